@@ -1,0 +1,296 @@
+package civil
+
+import (
+	"strconv"
+	"time"
+)
+
+// Date is one day (kalendripäev) of the Gregorian calendar, years 1–9999, without a time of day or a zone. Dates
+// compare with ==, sort with [Date.Compare] and serve as map keys. The zero Date is no day.
+type Date struct {
+	// n counts days: 1 is 1 January of year 1, a Monday, so that n%7 is the weekday.
+	n int32
+}
+
+// MaxYear is the last year that a [Date] can lie in; the first is 1.
+const MaxYear = 9999
+
+// lastDay is the count of 31.12.9999.
+const lastDay = 3652059
+
+// New returns the day of a year (1–9999), month and day of the month. A day that the calendar does not have, such as
+// 31 February, is an [*Error] that unwraps to [ErrNoSuchDay], never a day of the next month.
+func New(year int, month time.Month, day int) (Date, error) {
+	if year < 1 || year > MaxYear || month < time.January || month > time.December || day < 1 || day > daysIn(year, month) {
+		return Date{}, &Error{Kind: ErrNoSuchDay, Value: isoText(year, int(month), day)}
+	}
+	return fromParts(year, int(month), day), nil
+}
+
+// Must is [New] for constants in programs and tests; it panics where New returns an error.
+func Must(year int, month time.Month, day int) Date {
+	d, err := New(year, month, day)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// Parse reads a day as "2026-04-02" (ISO 8601) or "02.04.2026" (as Estonia writes it): ten bytes, nothing before or
+// after. Anything else is an [*Error] that unwraps to [ErrNoSuchDay] and quotes the text; so is "".
+func Parse(s string) (Date, error) {
+	if len(s) == 10 {
+		var y, m, d int
+		var ok bool
+		switch {
+		case s[4] == '-' && s[7] == '-':
+			y, m, d, ok = number(s[0:4]), number(s[5:7]), number(s[8:10]), true
+		case s[2] == '.' && s[5] == '.':
+			y, m, d, ok = number(s[6:10]), number(s[3:5]), number(s[0:2]), true
+		}
+		if ok && y > 0 && m > 0 && d > 0 {
+			if day, err := New(y, time.Month(m), d); err == nil {
+				return day, nil
+			}
+		}
+	}
+	return Date{}, &Error{Kind: ErrNoSuchDay, Value: quote(s)}
+}
+
+// MustParse is [Parse] for constants in programs and tests; it panics where Parse returns an error.
+func MustParse(s string) Date {
+	d, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// FromTime returns the day that a clock in loc shows at the instant t. The location is compulsory, because the day
+// depends on it: with a nil loc, or outside the years 1–9999, the answer is the zero Date. For Estonian law load
+// Europe/Tallinn.
+func FromTime(t time.Time, loc *time.Location) Date {
+	if loc == nil {
+		return Date{}
+	}
+	y, m, d := t.In(loc).Date()
+	if y < 1 || y > MaxYear {
+		return Date{}
+	}
+	return fromParts(y, int(m), d)
+}
+
+// Start returns the first instant at which a clock in loc shows d or, where the zone skipped that day whole, a later
+// day. It is 00:00 except where clocks change at midnight. The zero Date and a nil loc give the zero Time.
+func (d Date) Start(loc *time.Location) time.Time {
+	if d.n == 0 || loc == nil {
+		return time.Time{}
+	}
+	midnight := time.Unix((int64(d.n)-unixDay)*86400, 0)
+	// No zone is further than a day from UTC. From there on, one stretch of constant offset after another:
+	for from := midnight.Add(-36 * time.Hour).In(loc); ; {
+		_, offset := from.Zone()
+		_, end := from.ZoneBounds()
+		start := midnight.Add(-time.Duration(offset) * time.Second).In(loc)
+		if start.Before(from) {
+			start = from // the change of the clock itself brought the day
+		}
+		if end.IsZero() || start.Before(end) {
+			return start
+		}
+		from = end
+	}
+}
+
+// unixDay is the count of 01.01.1970.
+const unixDay = 719163
+
+// Year returns the year, 1–9999; 0 for the zero Date.
+func (d Date) Year() int { y, _, _ := d.Parts(); return y }
+
+// Month returns the month; 0 for the zero Date.
+func (d Date) Month() time.Month { _, m, _ := d.Parts(); return m }
+
+// Day returns the day of the month, from 1; 0 for the zero Date.
+func (d Date) Day() int { _, _, day := d.Parts(); return day }
+
+// Parts returns year, month and day of the month; three zeros for the zero Date.
+func (d Date) Parts() (year int, month time.Month, day int) {
+	if d.n == 0 {
+		return 0, 0, 0
+	}
+	y, m, dd := parts(d.n)
+	return y, time.Month(m), dd
+}
+
+// Weekday returns the day of the week. The zero Date has none and gives -1.
+func (d Date) Weekday() time.Weekday {
+	if d.n == 0 {
+		return -1
+	}
+	return time.Weekday(d.n % 7)
+}
+
+// IsZero reports whether d is the zero Date, which is no day.
+func (d Date) IsZero() bool { return d.n == 0 }
+
+// Compare returns -1, 0 or +1 as d is before, at or after e. The zero Date sorts before every day.
+func (d Date) Compare(e Date) int {
+	switch {
+	case d.n < e.n:
+		return -1
+	case d.n > e.n:
+		return +1
+	}
+	return 0
+}
+
+// Before reports whether d is an earlier day than e; false where either is the zero Date.
+func (d Date) Before(e Date) bool { return d.n < e.n && d.n != 0 }
+
+// After reports whether d is a later day than e; false where either is the zero Date.
+func (d Date) After(e Date) bool { return d.n > e.n && e.n != 0 }
+
+// AddDays returns the day n days after d (before it where n is negative).
+func (d Date) AddDays(n int) Date {
+	if d.n == 0 || n > lastDay || n < -lastDay {
+		return Date{}
+	}
+	sum := int(d.n) + n
+	if sum < 1 || sum > lastDay {
+		return Date{}
+	}
+	return Date{int32(sum)}
+}
+
+// AddMonths returns the day with the same number n months later (earlier where n is negative) or, where that month
+// has no such day, its last day: one month after 30 January is 28 or 29 February.
+func (d Date) AddMonths(n int) Date {
+	const months = 12 * MaxYear
+	if d.n == 0 || n > months || n < -months {
+		return Date{}
+	}
+	y, m, day := parts(d.n)
+	month := y*12 + m - 1 + n
+	if month < 12 || month >= 12*(MaxYear+1) {
+		return Date{}
+	}
+	y, m = month/12, month%12+1
+	return fromParts(y, m, min(day, daysIn(y, time.Month(m))))
+}
+
+// AddYears returns the same day n years later (earlier where n is negative); 29 February becomes 28 February in a
+// year that is not a leap year.
+func (d Date) AddYears(n int) Date {
+	if n > MaxYear || n < -MaxYear {
+		return Date{}
+	}
+	return d.AddMonths(12 * n)
+}
+
+// DaysSince returns how many days after e the day d is: 1 for the day after e, negative where d is earlier. It is 0
+// where either is the zero Date.
+func (d Date) DaysSince(e Date) int {
+	if d.n == 0 || e.n == 0 {
+		return 0
+	}
+	return int(d.n) - int(e.n)
+}
+
+// String returns the day as "2026-04-02", and "" for the zero Date.
+func (d Date) String() string {
+	var buf [10]byte
+	return string(d.appendISO(buf[:0]))
+}
+
+// Dotted returns the day as Estonia writes it, "02.04.2026", and "" for the zero Date.
+func (d Date) Dotted() string {
+	if d.n == 0 {
+		return ""
+	}
+	var buf [10]byte
+	y, m, day := parts(d.n)
+	b := append(pad(buf[:0], day, 2), '.')
+	b = append(pad(b, m, 2), '.')
+	return string(pad(b, y, 4))
+}
+
+func (d Date) appendISO(b []byte) []byte {
+	if d.n == 0 {
+		return b
+	}
+	y, m, day := parts(d.n)
+	b = append(pad(b, y, 4), '-')
+	b = append(pad(b, m, 2), '-')
+	return pad(b, day, 2)
+}
+
+// pad appends v, not negative, in at least width digits.
+func pad(b []byte, v, width int) []byte {
+	var buf [20]byte
+	digits := strconv.AppendInt(buf[:0], int64(v), 10)
+	for range width - len(digits) {
+		b = append(b, '0')
+	}
+	return append(b, digits...)
+}
+
+// number reads decimal digits; -1 where there is anything else.
+func number(s string) int {
+	v := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		v = v*10 + int(s[i]-'0')
+	}
+	return v
+}
+
+func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
+
+func daysIn(year int, month time.Month) int {
+	if month == time.February && isLeap(year) {
+		return 29
+	}
+	return int(monthDays[month-1])
+}
+
+var monthDays = [12]uint8{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// The conversions count from 1 March of year 0, so that the leap day is the last day of a year and the months of
+// 31 and 30 days follow one pattern: 153 days in five months.
+
+func fromParts(year, month, day int) Date {
+	if month < 3 {
+		year--
+		month += 12
+	}
+	days := year*365 + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day
+	return Date{int32(days - daysBeforeYear1)}
+}
+
+func parts(n int32) (year, month, day int) {
+	const century, fourYears = 36524, 1461
+	days := uint32(n) + daysBeforeYear1 - 1 // since 1 March of year 0
+	era := days / (4*century + 1)
+	days -= era * (4*century + 1)
+	c := min(days/century, 3)
+	days -= c * century
+	four := days / fourYears
+	days -= four * fourYears
+	y := min(days/365, 3)
+	days -= y * 365
+	m := (5*days + 2) / 153
+	day = int(days-(153*m+2)/5) + 1
+	year = int(era*400 + c*100 + four*4 + y)
+	month = int(m) + 3
+	if month > 12 {
+		month -= 12
+		year++
+	}
+	return year, month, day
+}
+
+// daysBeforeYear1 is the number of days from 1 March of year 0 to 31 December of year 0.
+const daysBeforeYear1 = 306

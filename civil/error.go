@@ -1,0 +1,60 @@
+package civil
+
+import (
+	"errors"
+	"strconv"
+)
+
+// The kinds of refusal of this package; [errors.Is] tells them apart.
+var (
+	// ErrNoSuchDay refuses what is no day of the years 1–9999: 31 February, "tomorrow", the zero Date.
+	ErrNoSuchDay = errors.New("no such day")
+	// ErrNoSuchPeriod refuses what is no period, such as "half a year".
+	ErrNoSuchPeriod = errors.New("no such period")
+)
+
+// Error is a refusal of this package: what was refused, and of which kind.
+type Error struct {
+	Kind  error  // ErrNoSuchDay or ErrNoSuchPeriod
+	Value string // the value as it came, in quotes where it was text
+}
+
+// Error returns the package, the kind and last the value.
+func (e *Error) Error() string {
+	if e == nil || e.Kind == nil {
+		return "civil: no error"
+	}
+	return "civil: " + e.Kind.Error() + ": " + e.Value
+}
+
+// Unwrap returns the kind.
+func (e *Error) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	return e.Kind
+}
+
+// quote quotes what came from outside, cut to a length that a log can bear.
+func quote(s string) string {
+	const most = 60
+	if len(s) > most {
+		return strconv.Quote(s[:most]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+func isoText(year, month, day int) string {
+	b := make([]byte, 0, 16)
+	for i, v := range [...]int{year, month, day} {
+		if i > 0 {
+			b = append(b, '-')
+		}
+		if v < 0 {
+			b = strconv.AppendInt(b, int64(v), 10)
+			continue
+		}
+		b = pad(b, v, [...]int{4, 2, 2}[i])
+	}
+	return string(b)
+}

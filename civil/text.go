@@ -1,0 +1,57 @@
+package civil
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"time"
+)
+
+// AppendText appends the day in ISO form; nothing for the zero Date. It never fails.
+func (d Date) AppendText(b []byte) ([]byte, error) { return d.appendISO(b), nil }
+
+// MarshalText returns the day in ISO form; "" for the zero Date. It never fails.
+func (d Date) MarshalText() ([]byte, error) { return d.appendISO(make([]byte, 0, 10)), nil }
+
+// UnmarshalText reads what [Parse] reads, and "" as the zero Date. After an error d is unchanged.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	day, err := Parse(string(text))
+	if err != nil {
+		return err
+	}
+	*d = day
+	return nil
+}
+
+// Value gives a database the day in ISO form, and NULL for the zero Date.
+func (d Date) Value() (driver.Value, error) {
+	if d.n == 0 {
+		return nil, nil
+	}
+	return d.String(), nil
+}
+
+// Scan reads a day from a database: text as [Date.UnmarshalText] does, NULL as the zero Date, and a time as the day
+// that it shows in its own location, which is how drivers give a DATE column.
+func (d *Date) Scan(src any) error {
+	switch v := src.(type) {
+	case nil:
+		*d = Date{}
+		return nil
+	case string:
+		return d.UnmarshalText([]byte(v))
+	case []byte:
+		return d.UnmarshalText(v)
+	case time.Time:
+		day := FromTime(v, v.Location())
+		if day.IsZero() {
+			return &Error{Kind: ErrNoSuchDay, Value: v.String()}
+		}
+		*d = day
+		return nil
+	}
+	return &Error{Kind: ErrNoSuchDay, Value: fmt.Sprintf("a value of type %T", src)}
+}

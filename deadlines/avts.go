@@ -1,0 +1,154 @@
+package deadlines
+
+import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The Public Information Act (avaliku teabe seadus): registration, and requests for information.
+
+var avtsAct = law.Source{
+	Act: "AvTS", Ref: "RT I, 05.07.2025, 3", URL: "https://www.riigiteataja.ee/akt/105072025003",
+}
+
+// avtsTerm is a number of working days in the act as it has stood since its entry into force.
+func avtsTerm(workdays int, provision string) dated.Series[version] {
+	return dated.Since(civil.Must(2001, time.January, 1), version{
+		term:   Workdays(workdays),
+		source: avtsAct.At(provision),
+	})
+}
+
+// avtsSigned is the next working day after a signing. Before, legal acts were registered on the very day of signing,
+// and contracts without a limit.
+func avtsSigned(provision string) dated.Series[version] {
+	return dated.Since(civil.Must(2007, time.December, 28), version{
+		term:   Workdays(1),
+		source: avtsAct.At(provision).Doubting("since 28.12.2007 by a copy; 01.01.2008 is possible"),
+	})
+}
+
+// avtsStart: all limits of requests run from the working day that follows the registration.
+var avtsStart = avtsAct.At("§ 18 lg 3")
+
+var avts = []rule{
+	{
+		id: "avts-12.1", event: Received, versions: avtsTerm(1, "§ 12 lg 1 p 1"), start: avtsAct.At("§ 12 lg 1 p 1"),
+		name: msg.Text{ET: "Saabunud või välja saadetud dokumendi registreerimine", EN: "Registration of a document received or sent"},
+	},
+	{
+		id: "avts-12.1.2", event: Signed, versions: avtsSigned("§ 12 lg 1 p 2"), start: avtsAct.At("§ 12 lg 1 p 2"),
+		name: msg.Text{ET: "Õigusakti registreerimine", EN: "Registration of a legal act"},
+	},
+	{
+		id: "avts-12.1.3", event: Signed, versions: avtsSigned("§ 12 lg 1 p 3"), start: avtsAct.At("§ 12 lg 1 p 3"),
+		name: msg.Text{ET: "Lepingu registreerimine", EN: "Registration of a contract"},
+	},
+	{
+		id: "avts-16.1", event: Received, versions: avtsTerm(1, "§ 16 lg 1"), start: avtsAct.At("§ 16 lg 1"),
+		name: msg.Text{ET: "Teabenõude registreerimine", EN: "Registration of a request for information"},
+	},
+	{
+		id: "avts-18.1", event: Registered, versions: avtsTerm(5, "§ 18 lg 1"), start: avtsStart,
+		extend: "avts-19", notice: notice{source: avtsAct.At("§ 19")},
+		name: msg.Text{ET: "Teabenõude täitmine", EN: "Answer to a request for information"},
+	},
+	{
+		id: "avts-18.2", event: Registered, versions: avtsTerm(5, "§ 18 lg 2"), start: avtsStart,
+		name: msg.Text{ET: "Teabenõude täpsustamise vajadusest teatamine", EN: "Telling that a request for information lacks data"},
+	},
+	{
+		id: "avts-19", event: Registered, versions: avtsTerm(15, "§ 19"), start: avtsStart,
+		name: msg.Text{ET: "Teabenõude täitmine pikendatud tähtajal", EN: "Answer to a request for information, extended"},
+	},
+	{
+		id: "avts-21.1", event: Registered, versions: avtsTerm(5, "§ 21 lg 1"), start: avtsStart,
+		name: msg.Text{ET: "Teabenõude edastamine teabe valdajale", EN: "Forwarding of a request to the holder of the information"},
+	},
+	{
+		id: "avts-21.3", event: Registered, versions: avtsTerm(5, "§ 21 lg 3"), start: avtsStart,
+		name: msg.Text{ET: "Eraõigusliku teabevaldaja teade teabe puudumisest", EN: "Notice of a private holder that it does not have the information"},
+	},
+	{
+		id: "avts-22", event: Registered, versions: avtsTerm(5, "§ 22"), start: avtsStart,
+		name: msg.Text{ET: "Teade, et teave on juba avalikustatud", EN: "Notice that the information is published already"},
+	},
+	{
+		id: "avts-23.3", event: Registered, versions: avtsTerm(5, "§ 23 lg 3"), start: avtsStart,
+		name: msg.Text{ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information"},
+	},
+}
+
+// DocumentRegistration is the time in which a document is entered in the document register (dokumendi
+// registreerimine): on the working day after the day on which it was received or sent, at the latest.
+//
+// Source: AvTS § 12 lg 1 p 1.
+func DocumentRegistration() Rule { return named("avts-12.1") }
+
+// LegalActRegistration is the time in which a legal act of the institution is entered in the document register
+// (õigusakti registreerimine): on the day of its signing or on the next working day. Known since 28.12.2007; before,
+// it was the day of signing alone.
+//
+// Source: AvTS § 12 lg 1 p 2.
+func LegalActRegistration() Rule { return named("avts-12.1.2") }
+
+// ContractRegistration is the time in which a contract is entered in the document register (lepingu registreerimine):
+// by the working day after its signing. Known since 28.12.2007; before, the act set no limit.
+//
+// Source: AvTS § 12 lg 1 p 3.
+func ContractRegistration() Rule { return named("avts-12.1.3") }
+
+// RequestRegistration is the time in which a request for information is registered (teabenõude registreerimine): on
+// the day of its receipt or on the next working day.
+//
+// Source: AvTS § 16 lg 1.
+func RequestRegistration() Rule { return named("avts-16.1") }
+
+// InformationRequest is the time in which a request for information is answered (teabenõude täitmine): without delay,
+// and within five working days, of which the working day after the registration is the first. It may be extended to
+// fifteen working days in total (§ 19), which the requester is told, with the reason, within the first five.
+//
+// Source: AvTS § 18 lg 1.
+func InformationRequest() Rule { return named("avts-18.1") }
+
+// InformationRequestClarification is the time in which a requester is told that the data given do not suffice to
+// answer (täpsustamise vajadusest teatamine): five working days, counted as for [InformationRequest].
+//
+// Source: AvTS § 18 lg 2.
+func InformationRequestClarification() Rule { return named("avts-18.2") }
+
+// InformationRequestExtended is the longest time in which a request for information is answered where the limit was
+// extended (pikendatud tähtaeg): fifteen working days in total, not fifteen more, counted as for [InformationRequest].
+//
+// Source: AvTS § 19.
+func InformationRequestExtended() Rule { return named("avts-19") }
+
+// InformationRequestForwarding is the time in which one who does not hold the information passes the request on to the
+// one who does, and tells the requester (teabenõude edastamine): five working days, counted as for
+// [InformationRequest].
+//
+// Source: AvTS § 21 lg 1.
+func InformationRequestForwarding() Rule { return named("avts-21.1") }
+
+// InformationRequestNotHeld is the time in which a private holder of public information who does not have what is
+// asked may tell so instead of passing the request on (teatamine): five working days, counted as for
+// [InformationRequest].
+//
+// Source: AvTS § 21 lg 3.
+func InformationRequestNotHeld() Rule { return named("avts-21.3") }
+
+// InformationPublished is the time in which a requester is told that the information is published already, and where
+// (avalikustatud teabest teatamine): five working days, counted as for [InformationRequest].
+//
+// Source: AvTS § 22.
+func InformationPublished() Rule { return named("avts-22") }
+
+// InformationRequestRefusal is the time in which a request for information is refused, with reasons (täitmisest
+// keeldumine): five working days, counted as for [InformationRequest].
+//
+// Source: AvTS § 23 lg 3.
+func InformationRequestRefusal() Rule { return named("avts-23.3") }

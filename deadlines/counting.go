@@ -1,0 +1,57 @@
+package deadlines
+
+import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// counting is where a law of counting says each thing. Three laws count here, and they count alike: the General Part of
+// the Civil Code Act (TsÜS) in general, the Administrative Procedure Act (HMS) for its own limits and those of acts that
+// refer to it, and Regulation 1182/71 for acts of the European Union.
+type counting struct {
+	start                      law.Source // the day of the event is not counted
+	days, weeks, months, years law.Source // on which day the term ends
+	roll                       law.Source // the end of a duty moves off a day off
+}
+
+// tsusSince is the first day on which the General Part of the Civil Code Act counted; what the act of 1994 said of
+// counting was not read, so nothing that it alone would count is answered.
+var tsusSince = civil.Must(2002, time.July, 1)
+
+var tsusAct = law.Source{
+	Act: "TsÜS", Ref: "RT I, 06.07.2023, 98", URL: "https://www.riigiteataja.ee/akt/687028?leiaKehtiv",
+}
+
+var tsus = counting{
+	start:  tsusAct.At("§ 135 lg 1"),
+	days:   tsusAct.At("§ 136 lg 1").Doubting("wording not read"),
+	weeks:  tsusAct.At("§ 136 lg 4").Doubting("number of the subsection not read"),
+	months: tsusAct.At("§ 136 lg 3").Doubting("the sentence on a month without such a day not read"),
+	years:  tsusAct.At("§ 136 lg 2"),
+	roll:   tsusAct.At("§ 136 lg 8"),
+}
+
+// hms33 has words of its own for the start, for days and for the roll; months are counted as elsewhere.
+var hms33 = counting{
+	start:  hmsAct.At("§ 33 lg 2"),
+	days:   hmsAct.At("§ 33 lg 2"),
+	weeks:  tsus.weeks,
+	months: tsus.months,
+	years:  tsus.years,
+	roll:   hmsAct.At("§ 33 lg 3"),
+}
+
+var regulationAct = law.Source{
+	Act: "Regulation 1182/71", Ref: "OJ L 124, 8.6.1971, p. 1", URL: "https://eur-lex.europa.eu/eli/reg/1971/1182/oj",
+}
+
+var regulation1182 = counting{
+	start:  regulationAct.At("art 3(1)"),
+	days:   regulationAct.At("art 3(2)(b)"),
+	weeks:  regulationAct.At("art 3(2)(c)"),
+	months: regulationAct.At("art 3(2)(c)"),
+	years:  regulationAct.At("art 3(2)(c)"),
+	roll:   regulationAct.At("art 3(4)"),
+}

@@ -1,0 +1,251 @@
+package deadlines
+
+import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Deadline is the answer of a rule for one event: the due day (tähtpäev) and what it followed from. Keep the rule's
+// id, the event, and whether it was extended, not only the day: with a calendar they rebuild the deadline when a
+// holiday is declared late. The zero Deadline has no day and refuses.
+type Deadline struct {
+	rule     Rule
+	event    civil.Date
+	date     civil.Date
+	calendar *Calendar
+	stage    stage
+}
+
+type stage uint8
+
+const (
+	first    stage = iota // the limit itself
+	extended              // the limit after its extension
+	told                  // until when the extension must be told
+)
+
+// Due returns until when the rule's act is due after an event, both days included in "in time": the due day lasts
+// until 24:00 (TsÜS § 137 lg 1). The version of the rule is that of the day of the event. The day of the event is not
+// counted; months and years end on the day with the same number or, where there is none, on the last day of the month;
+// the end of a duty moves from a day off to the next working day.
+//
+// A rule that comes back (once within six months, once in each calendar month) takes the day on which its act was last
+// done; one with a date or a window in the year takes any day, and gives the first due day after it.
+//
+// Errors: [law.ErrNotInForce] for an event on which the rule did not hold; [civil.ErrNoSuchDay] for the zero Date;
+// [ErrOutOfRange] where the calendar must be read outside its days; [ErrNoCalendar]; [ErrNoRule].
+func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
+	date, err := r.limit(event, c, first)
+	if err != nil {
+		return Deadline{}, err
+	}
+	return Deadline{r, event, date, c, first}, nil
+}
+
+// limit returns the day of a rule, or of a house rule and the statute above it.
+func (r Rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) {
+	if r.def == nil {
+		return civil.Date{}, noRule("")
+	}
+	statute, house := r.binding(event)
+	switch {
+	case house == nil:
+		return statute.limit(event, c, s)
+	case statute == nil:
+		return house.limit(event, c, s)
+	}
+	a, err := statute.limit(event, c, s)
+	if err != nil {
+		return civil.Date{}, err
+	}
+	b, err := house.limit(event, c, s)
+	if err != nil {
+		return civil.Date{}, err
+	}
+	if b.Before(a) {
+		return b, nil
+	}
+	return a, nil
+}
+
+// binding returns which of a rule and the statute above it decide on an event: one of them, or both (the earlier day
+// counts). A rule that stands alone is given back whether it was in force or not, and refuses by itself.
+func (r Rule) binding(event civil.Date) (statute, house *rule) {
+	switch {
+	case r.under == nil || r.under.versions.On(event) == nil:
+		return nil, r.def
+	case r.def.yields || r.def.versions.On(event) == nil:
+		return r.under, nil
+	}
+	return r.under, r.def
+}
+
+// limit returns the day of this rule alone. A rule without an extension has its first limit as its last.
+func (d *rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) {
+	v := d.versions.On(event)
+	if v == nil {
+		if event.IsZero() {
+			return civil.Date{}, noDay()
+		}
+		return civil.Date{}, d.versions.Refuse(d.id, event)
+	}
+	if s == extended {
+		if longer := d.extension(); longer != nil {
+			return longer.limit(event, c, first)
+		}
+	}
+	t := c.tableFor(d.house)
+	if v.window != nil {
+		_, to, err := v.window.after(event, t, d.kind)
+		return to, err
+	}
+	if v.term.unit == workday {
+		return t.add(event, v.term.n)
+	}
+	end := event.Add(v.term.period())
+	if end.IsZero() {
+		return civil.Date{}, outOfRange(v.term.String() + " from " + event.String())
+	}
+	if d.kind == duty {
+		return t.onOrAfter(end)
+	}
+	return end, nil
+}
+
+// after returns the window that an event asks for, its end rolled where it is a duty: of monthly ones that of the next
+// month, of yearly ones the first that ends after the event.
+func (w *window) after(event civil.Date, t *table, k kind) (from, to civil.Date, err error) {
+	n := 0
+	if w.monthly {
+		n = 1
+	}
+	for ; ; n++ {
+		from, to = w.in(event, n)
+		if to.IsZero() {
+			return from, to, outOfRange("a year after " + event.String())
+		}
+		if k == duty {
+			if to, err = t.onOrAfter(to); err != nil {
+				return civil.Date{}, civil.Date{}, err
+			}
+		}
+		if to.After(event) {
+			return from, to, nil
+		}
+	}
+}
+
+// Date returns the due day; the zero Date for the zero Deadline.
+func (d Deadline) Date() civil.Date { return d.date }
+
+// Rule returns the rule that was asked, with the statute above it if it has one.
+func (d Deadline) Rule() Rule { return d.rule }
+
+// Event returns the day of the event.
+func (d Deadline) Event() civil.Date { return d.event }
+
+// Extended reports whether the deadline is one after an extension.
+func (d Deadline) Extended() bool { return d.stage == extended }
+
+// From returns the first day on which the act can be done: the first day of the window where the rule has one, and
+// else the day of the event. A review on 1 January is none of the window that opens on 2 January.
+func (d Deadline) From() civil.Date {
+	if d.rule.def == nil {
+		return civil.Date{}
+	}
+	if v := d.rule.def.versions.On(d.event); v != nil && v.window != nil && d.stage == first {
+		from, _, _ := v.window.after(d.event, d.calendar.tableFor(d.rule.def.house), d.rule.def.kind)
+		return from
+	}
+	return d.event
+}
+
+// Extend returns the deadline after its extension (pikendamine), to the most that the rule allows: the total length
+// from the same event, not an addition to the first limit. Errors: [ErrExtended] for a second extension;
+// [ErrNoExtension] where the rule has none or a stricter rule leaves nothing to gain; [ErrNoDeadline]; [ErrOutOfRange].
+//
+// Source: AvTS § 19; MSVS § 6; HMS § 84 lg 2; GDPR art 12(3).
+func (d Deadline) Extend() (Deadline, error) {
+	if d.rule.def == nil {
+		return Deadline{}, &Error{Kind: ErrNoDeadline, Value: "the zero Deadline"}
+	}
+	switch d.stage {
+	case extended:
+		return Deadline{}, &Error{Kind: ErrExtended, Rule: d.rule.ID(), Value: d.date.String()}
+	case told:
+		return Deadline{}, &Error{Kind: ErrNoExtension, Rule: d.rule.ID(), Value: "a notice"}
+	}
+	date, err := d.rule.limit(d.event, d.calendar, extended)
+	if err != nil {
+		return Deadline{}, err
+	}
+	if !d.extensible() || !date.After(d.date) {
+		return Deadline{}, &Error{Kind: ErrNoExtension, Rule: d.rule.ID(), Value: d.date.String()}
+	}
+	d.date, d.stage = date, extended
+	return d, nil
+}
+
+// extensible reports whether any rule that binds the deadline has an extension.
+func (d Deadline) extensible() bool {
+	statute, house := d.rule.binding(d.event)
+	return statute != nil && statute.extension() != nil || house != nil && house.extension() != nil
+}
+
+// Notice returns until when the extension of the deadline must be told to the one who waits (pikendamisest
+// teatamine): within the first limit or, by a house rule that says "before it arrives" (RMK p 11.3), on the last
+// working day before. Of a house rule under a statute the earlier of both notices counts. It is false where the rule
+// has no extension.
+//
+// Source: AvTS § 19; RMK p 11.3.
+func (d Deadline) Notice() (Deadline, bool) {
+	if d.rule.def == nil || d.stage == told || !d.extensible() {
+		return Deadline{}, false
+	}
+	date, err := d.rule.limit(d.event, d.calendar, first)
+	if err != nil {
+		return Deadline{}, false
+	}
+	if d.rule.def.notice.before {
+		if date, err = d.calendar.tableFor(true).add(date, -1); err != nil {
+			return Deadline{}, false
+		}
+	}
+	d.date, d.stage = date, told
+	return d, true
+}
+
+// DaysLate returns how many working days after the due day an act was done: 0 in time, at least 1 after. A day off on
+// which it was done counts with the next working day. Errors: [ErrTooEarly] for an act before its event or before
+// [Deadline.From]; [ErrNoDuty] where the rule asks for no act; [ErrOutOfRange]; [ErrNoCalendar]; [ErrNoDeadline];
+// [civil.ErrNoSuchDay] for the zero Date.
+func (d Deadline) DaysLate(done civil.Date) (int, error) {
+	if d.rule.def == nil {
+		return 0, &Error{Kind: ErrNoDeadline, Value: "the zero Deadline"}
+	}
+	if d.rule.def.kind == state {
+		return 0, &Error{Kind: ErrNoDuty, Rule: d.rule.ID(), Value: done.String()}
+	}
+	if done.IsZero() {
+		return 0, noDay()
+	}
+	if from := d.From(); done.Before(from) && !d.rule.def.advance {
+		return 0, &Error{Kind: ErrTooEarly, Rule: d.rule.ID(), First: from, Value: done.String()}
+	}
+	if !done.After(d.date) {
+		return 0, nil
+	}
+	t := d.calendar.tableFor(d.rule.def.house)
+	counted, err := t.onOrAfter(done)
+	if err != nil {
+		return 0, err
+	}
+	return t.between(d.date, counted)
+}
+
+// End returns the first instant that is too late: the start of the day after the due day, by the clocks of loc. The
+// zero Deadline and a nil location give the zero Time.
+//
+// Source: TsÜS § 137 lg 1.
+func (d Deadline) End(loc *time.Location) time.Time { return d.date.AddDays(1).Start(loc) }

@@ -1,0 +1,45 @@
+package deadlines
+
+import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The General Data Protection Regulation (isikuandmete kaitse üldmäärus). Regulation 1182/71 counts its limits.
+
+var gdprAct = law.Source{
+	Act: "GDPR", Ref: "OJ L 119, 4.5.2016, p. 1", URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+}
+
+var gdprSince = civil.Must(2018, time.May, 25)
+
+var gdpr = []rule{
+	{
+		id: "gdpr-12.3", event: Received, count: &regulation1182,
+		extend: "gdpr-12.3/extended", notice: notice{source: gdprAct.At("art 12(3)")},
+		name:     msg.Text{ET: "Andmesubjekti taotlusele vastamine", EN: "Answer to a data subject's request"},
+		versions: dated.Since(gdprSince, version{term: Calendric(civil.Months(1)), source: gdprAct.At("art 12(3)")}),
+	},
+	{
+		id: "gdpr-12.3/extended", event: Received, count: &regulation1182,
+		name:     msg.Text{ET: "Andmesubjekti taotlusele vastamine pikendatud tähtajal", EN: "Answer to a data subject's request, extended"},
+		versions: dated.Since(gdprSince, version{term: Calendric(civil.Months(3)), source: gdprAct.At("art 12(3)")}),
+	},
+}
+
+// DataSubjectRequest is the time in which a data subject's request is answered (andmesubjekti taotlus): one month from
+// its receipt. It may be extended by two further months, which the data subject is told, with the reasons, within the
+// first.
+//
+// Source: GDPR art 12(3).
+func DataSubjectRequest() Rule { return named("gdpr-12.3") }
+
+// DataSubjectRequestExtended is the longest time in which a data subject's request is answered where the limit was
+// extended: two further months make three from the receipt.
+//
+// Source: GDPR art 12(3).
+func DataSubjectRequestExtended() Rule { return named("gdpr-12.3/extended") }

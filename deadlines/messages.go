@@ -1,0 +1,135 @@
+package deadlines
+
+import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// The sentences of this package. Estonian is authoritative.
+
+var weekdays = [...]msg.Text{
+	time.Sunday:    {ET: "pühapäev", EN: "Sunday"},
+	time.Monday:    {ET: "esmaspäev", EN: "Monday"},
+	time.Tuesday:   {ET: "teisipäev", EN: "Tuesday"},
+	time.Wednesday: {ET: "kolmapäev", EN: "Wednesday"},
+	time.Thursday:  {ET: "neljapäev", EN: "Thursday"},
+	time.Friday:    {ET: "reede", EN: "Friday"},
+	time.Saturday:  {ET: "laupäev", EN: "Saturday"},
+}
+
+var dayKinds = [...]msg.Text{
+	Workday:   {ET: "tööpäev", EN: "working day"},
+	Shortened: {ET: "lühendatud tööpäev", EN: "shortened working day"},
+	Weekend:   {ET: "nädalavahetus", EN: "weekend"},
+	Holiday:   {ET: "riigipüha", EN: "public holiday"},
+	DayOff:    {ET: "puhkepäev", EN: "day off"},
+}
+
+// eventText is an event's key in JSON and the day on which it happened.
+type eventText struct {
+	key string
+	day msg.Text
+}
+
+var events = [...]eventText{
+	Registered: {"registered", msg.Text{ET: "Registreerimise päev", EN: "Day of registration"}},
+	Received:   {"received", msg.Text{ET: "Saamise päev", EN: "Day of receipt"}},
+	Sent:       {"sent", msg.Text{ET: "Saatmise päev", EN: "Day of sending"}},
+	Signed:     {"signed", msg.Text{ET: "Allkirjastamise päev", EN: "Day of signing"}},
+	Submitted:  {"submitted", msg.Text{ET: "Esitamise päev", EN: "Day of submission"}},
+	Forwarded:  {"forwarded", msg.Text{ET: "Edastamise päev", EN: "Day of forwarding"}},
+	Learned:    {"learned", msg.Text{ET: "Teadasaamise päev", EN: "Day of learning"}},
+	Published:  {"published", msg.Text{ET: "Avaldamise päev", EN: "Day of publication"}},
+	Resolved:   {"resolved", msg.Text{ET: "Lahendamise päev", EN: "Day of resolution"}},
+	Done:       {"done", msg.Text{ET: "Lähtepäev", EN: "Day counted from"}},
+}
+
+// The codes of the steps. They are stable.
+const (
+	stepEvent     = "event"     // the day from which the count starts
+	stepFirst     = "first-day" // the first day counted
+	stepSkip      = "skip"      // a day off that is not counted, or that the due day moves off
+	stepIgnored   = "ignored"   // a house's own change that a statute does not heed
+	stepEnd       = "end"       // the day on which the term ends before it moves
+	stepClamp     = "clamp"     // the month has no such day
+	stepStays     = "stays"     // a day off off which the end does not move
+	stepWindow    = "window"    // the first day on which the act can be done
+	stepStatute   = "statute"   // the statute goes before the house rule
+	stepEarlier   = "earlier"   // of a house rule and its statute the earlier day counts
+	stepOnly      = "only"      // of a house rule and its statute only one is in force
+	stepLimit     = "limit"     // the limit before its extension
+	stepExtension = "extension" // the limit is extended
+	stepOpen      = "open"      // a branch of the rule that has no day
+	stepHours     = "hours"     // hours run, and how
+	stepNote      = "note"      // what is not applied, and where it stands
+	stepDue       = "due"       // the answer
+	stepBefore    = "before"    // the notice is due before the limit, so the walk goes back
+	stepNotice    = "notice"    // the answer: until when the extension is to be told
+)
+
+var (
+	textEvent       = msg.Text{ET: "{1}; seda päeva ei arvestata", EN: "{1}; it is not counted itself"}
+	textFirstWork   = msg.Text{ET: "Esimene tööpäev, mis läheb arvesse", EN: "First working day counted"}
+	textFirst       = msg.Text{ET: "Tähtaja esimene päev", EN: "First day of the term"}
+	textIgnored     = msg.Text{ET: "{1}: asutuse oma muudatus, seaduse tähtaega ei mõjuta", EN: "{1}: the house's own change, which does not move a statutory limit"}
+	textEnd         = msg.Text{ET: "Tähtaeg saab täis: {1}", EN: "The term ends: {1}"}
+	textClamp       = msg.Text{ET: "Selles kuus ei ole {1}. päeva: loeb kuu viimane päev", EN: "The month has no day {1}: its last day counts"}
+	textStays       = msg.Text{ET: "Puhkepäev ({1}), kuid see lõpp ei nihku", EN: "A day off ({1}), but this end does not move"}
+	textWindow      = msg.Text{ET: "Sellest päevast saab tegu teha", EN: "The act can be done from this day"}
+	textOpen        = msg.Text{ET: "Haru, millel päeva ei ole: {1}", EN: "A branch that has no day: {1}"}
+	textStatute     = msg.Text{ET: "Õigusakt ({1}) näeb ette oma tähtaja; see käib siin ees", EN: "An act ({1}) sets its own limit, which goes before this rule"}
+	textEarlier     = msg.Text{ET: "{1}: {2}; {3}: {4}; loeb varasem", EN: "{1}: {2}; {3}: {4}; the earlier counts"}
+	textOnly        = msg.Text{ET: "Sündmuse päeval kehtis kahest ainult {1}", EN: "Of the two only {1} was in force on the day of the event"}
+	textExtended    = msg.Text{ET: "Tähtaega pikendatakse: kokku kuni {1} samast algusest", EN: "The limit is extended: {1} at most in total from the same start"}
+	textLimit       = msg.Text{ET: "Esialgne tähtpäev: {1}, {2}", EN: "First limit: {1}, {2}"}
+	textDue         = msg.Text{ET: "Tähtpäev: {1}, {2} kella 24.00-ni", EN: "Due: {1}, {2} until 24:00"}
+	textBegins      = msg.Text{ET: "Algab: {1}, {2}", EN: "Begins: {1}, {2}"}
+	textNotice      = msg.Text{ET: "Pikendamisest teatada hiljemalt: {1}, {2}", EN: "The extension is to be told by: {1}, {2}"}
+	textHoursFrom   = msg.Text{ET: "{1}: {2}", EN: "{1}: {2}"}
+	textHours       = msg.Text{ET: "{1} tundi jookseb järjest, ka öösel, puhkepäeval ja kella keeramisel, ega nihku", EN: "{1} hours run on end, through nights, days off and changes of the clock, and do not move"}
+	textWorkHours   = msg.Text{ET: "{1} tundi jookseb ainult tööpäevadel, kella 0.00–24.00", EN: "{1} hours run on working days only, 00:00–24:00"}
+	textTwoWorkdays = msg.Text{ET: "Nõuet, et vähemalt kahepäevane tähtaeg hõlmab kahte tööpäeva, tundidele ei kohaldata", EN: "That a period of two days or more includes two working days is not applied to hours"}
+	textHoursDue    = msg.Text{ET: "Tähtaeg lõpeb: {1}", EN: "The hours end: {1}"}
+	textBefore      = msg.Text{ET: "Teatada tuleb enne tähtpäeva saabumist: eelneval tööpäeval", EN: "To be told before the due day arrives: on the working day before it"}
+)
+
+// What RMK has done with a document.
+var (
+	textEmail      = msg.Text{ET: "Loeb e-kirja registreerimine", EN: "The registration of the e-mail counts"}
+	textPaper      = msg.Text{ET: "Loeb paberdokumendi registreerimine: see oli esimene", EN: "The registration of the paper counts: it was the first"}
+	textAnswered   = msg.Text{ET: "Saatjale on vastatud", EN: "The sender was answered"}
+	textActs       = msg.Text{ET: "Toimingud on sooritatud ja asjaosalistele vajadusel teatatud", EN: "The acts are carried out and those concerned told where needed"}
+	textActsOpen   = msg.Text{ET: "Toimingud on sooritamata ja saatjale ei ole vastatud", EN: "The acts are open and the sender is not answered"}
+	textOthersOpen = msg.Text{ET: "Toimingutest on asjaosalistele teatamata", EN: "Those concerned are not told of the acts"}
+)
+
+// termText is a term in both languages: "5 tööpäeva", "1 month".
+func termText(t Term) msg.Text {
+	n := t.n
+	et, en := termUnits[t.unit].many, t.String()
+	if n == 1 {
+		et = termUnits[t.unit].one
+	}
+	return msg.Text{ET: "{1} " + et, EN: en}.With(n, 0)
+}
+
+var termUnits = [...]struct{ one, many string }{
+	civil.Day:   {"päev", "päeva"},
+	civil.Week:  {"nädal", "nädalat"},
+	civil.Month: {"kuu", "kuud"},
+	civil.Year:  {"aasta", "aastat"},
+	workday:     {"tööpäev", "tööpäeva"},
+}
+
+// dateText is a date as each language writes it.
+func dateText(d civil.Date) msg.Text { return msg.Text{ET: d.Dotted(), EN: d.String()} }
+
+// plain is a text that both languages share, such as "AvTS § 18 lg 1".
+func plain(s string) msg.Text { return msg.Text{ET: s, EN: s} }
+
+// dayText names a day in a sentence: the day of the week, and the date as the language writes it.
+func dayText(t msg.Text, d civil.Date) msg.Text {
+	return t.Put(weekdays[d.Weekday()], dateText(d))
+}

@@ -1,0 +1,189 @@
+package deadlines
+
+import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The information-governance instruction of the State Forest Management Centre (RMK teabehalduse juhend).
+
+var rmkAct = law.Source{Act: "RMK", Ref: "RMK juhatuse 25.10.2022 otsus nr 1-32/69"}
+
+var rmkSince = civil.Must(2022, time.October, 25)
+
+func rmkTerm(t Term, provision string) dated.Series[version] {
+	return dated.Since(rmkSince, version{term: t, source: rmkAct.At(provision)})
+}
+
+// rmkNotice: an extension is told before the day of the limit arrives.
+var rmkNotice = notice{before: true, source: rmkAct.At("p 11.3")}
+
+// rmkOpen is the other way of p 11.3, which ends on no day that could be computed.
+var rmkOpen = msg.Text{
+	ET: "kuni menetlemiseks vajalike täiendavate asjaolude selgitamiseni, kui ükski seadus tähtaega ei piira",
+	EN: "until the further facts needed are cleared up, where no act caps the limit",
+}
+
+var rmk = []rule{
+	{
+		id: "rmk-8.4", event: Received, house: true, versions: rmkTerm(Workdays(1), "p 8.4"), start: rmkAct.At("p 8.4"),
+		name: msg.Text{ET: "Dokumendi registreerimine", EN: "Registration of a document"},
+	},
+	{
+		id: "rmk-8.4/outgoing", event: Signed, house: true, advance: true, versions: rmkTerm(Workdays(1), "p 8.4"),
+		start: rmkAct.At("p 8.4"),
+		name:  msg.Text{ET: "Väljamineva dokumendi registreerimine", EN: "Registration of an outgoing document"},
+	},
+	{
+		id: "rmk-11.2", event: Registered, house: true, yields: true, versions: rmkTerm(Calendric(civil.Days(30)), "p 11.2"),
+		extend: "rmk-11.3", notice: rmkNotice,
+		name: msg.Text{ET: "Dokumendile vastamine", EN: "Reply to a document"},
+	},
+	{
+		id: "rmk-11.3", event: Registered, house: true, versions: rmkTerm(Calendric(civil.Months(2)), "p 11.3"), open: rmkOpen,
+		name: msg.Text{ET: "Dokumendile vastamine pikendatud tähtajal", EN: "Reply to a document, extended"},
+	},
+	{
+		id: "rmk-11.3/request", event: Registered, house: true, versions: rmkTerm(Workdays(15), "p 11.3"),
+		start: rmkAct.At("p 11.4"),
+		name:  msg.Text{ET: "Teabenõude täitmine pikendatud tähtajal", EN: "Answer to a request for information, extended"},
+	},
+	{
+		id: "rmk-11.4", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.4"), start: rmkAct.At("p 11.4"),
+		extend: "rmk-11.3/request", notice: rmkNotice,
+		name: msg.Text{ET: "Teabenõude täitmine", EN: "Answer to a request for information"},
+	},
+	{
+		id: "rmk-11.4/defect", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.4"), start: rmkAct.At("p 11.4"),
+		name: msg.Text{ET: "Teabenõude puudusest või muust olemusest teatamine", EN: "Telling that a request lacks data or is no request for information"},
+	},
+	{
+		id: "rmk-11.6", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.6"), start: rmkAct.At("p 11.6"),
+		name: msg.Text{ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information"},
+	},
+	{
+		id: "rmk-11.10", event: Submitted, house: true, versions: rmkTerm(Workdays(3), "p 11.10"), start: rmkAct.At("p 11.10"),
+		name: msg.Text{ET: "Sisemise dokumendi menetlemine", EN: "Handling of an internal document"},
+	},
+	{
+		id: "rmk-12.3", event: Done, house: true,
+		name: msg.Text{ET: "Dokumentide iga-aastane ülevaatus", EN: "Yearly review of documents"},
+		versions: dated.Since(rmkSince, version{
+			window: yearly(time.January, 2, time.March, 31), source: rmkAct.At("p 12.3"),
+		}),
+	},
+}
+
+// RMKRegistration is the time in which RMK registers a document that has arrived or a request made orally
+// (registreerimine): on that day or on the next working day.
+//
+// Source: RMK p 8.4.
+func RMKRegistration() Rule { return named("rmk-8.4") }
+
+// RMKOutgoingRegistration is the time in which RMK registers a document that it signs itself, such as a contract or
+// minutes (väljamineva dokumendi registreerimine): on the day of signing or on the next working day, exceptionally
+// before it is signed, which is not too early.
+//
+// Source: RMK p 8.4.
+func RMKOutgoingRegistration() Rule { return named("rmk-8.4/outgoing") }
+
+// RMKReply is the time in which RMK answers a document (vastamine): without delay, and within thirty calendar days of
+// its registration, where neither the document, its resolution nor an act sets another limit. So put it under the act
+// that does ([Rule.Under]): MSVS for a memorandum or a request for explanation. A day set in the document or by
+// resolution is the caller's, and goes before both. It may be extended; see [RMKReplyExtended].
+//
+// Source: RMK p 11.2.
+func RMKReply() Rule { return named("rmk-11.2") }
+
+// RMKReplyExtended is the longest time in which RMK answers a document where a board member or the head of a unit
+// extended the limit (pikendamine): two months in total from the registration. The clause's other way, "until the facts
+// needed are cleared up", has no day; a step names it.
+//
+// Source: RMK p 11.3.
+func RMKReplyExtended() Rule { return named("rmk-11.3") }
+
+// RMKInformationRequestExtended is the longest time in which RMK answers a request for information where the limit was
+// extended: fifteen working days in total, not fifteen more.
+//
+// Source: RMK p 11.3.
+func RMKInformationRequestExtended() Rule { return named("rmk-11.3/request") }
+
+// RMKInformationRequest is the time in which RMK answers a request for information (teabenõude täitmine): without
+// delay, and within five working days, of which the working day after the registration is the first.
+//
+// Source: RMK p 11.4.
+func RMKInformationRequest() Rule { return named("rmk-11.4") }
+
+// RMKInformationRequestDefect is the time in which RMK tells a requester that the data given do not suffice, or that
+// the request is a memorandum or a request for explanation (teavitamine): five working days. The clause names no start;
+// it is taken to be that of [RMKInformationRequest].
+//
+// Source: RMK p 11.4.
+func RMKInformationRequestDefect() Rule { return named("rmk-11.4/defect") }
+
+// RMKInformationRequestRefusal is the time in which RMK refuses a request for information, with reasons (täitmisest
+// keeldumine): five working days, of which the working day after the registration is the first.
+//
+// Source: RMK p 11.6.
+func RMKInformationRequestRefusal() Rule { return named("rmk-11.6") }
+
+// RMKInternal is the time in which an internal document of RMK is approved, signed, resolved, commented on or answered
+// (sisemine dokument): three working days, of which the working day after its submission is the first, unless an
+// internal act says otherwise.
+//
+// Source: RMK p 11.10.
+func RMKInternal() Rule { return named("rmk-11.10") }
+
+// RMKReview is the window in which the heads of units review board decisions, orders, guides and process schemes
+// (ülevaatus): 2 January to 31 March of each year, both included; only the end moves off a day off. It takes any day
+// and gives the first window whose last day is after it.
+//
+// Source: RMK p 12.3.
+func RMKReview() Rule { return named("rmk-12.3") }
+
+// RMKFirstRegistration returns the registration from which RMK counts where a document came by e-mail and on paper:
+// that of the e-mail where it came first, and else the first one, on which the clause is silent, because a document is
+// registered once (p 8.6). A zero day means that it did not come that way. Errors: [civil.ErrNoSuchDay] where both are
+// zero.
+//
+// Source: RMK p 11.5.
+func RMKFirstRegistration(email, paper civil.Date) (civil.Date, law.Step, error) {
+	day, code, text := email, "email", textEmail
+	switch {
+	case email.IsZero() && paper.IsZero():
+		return civil.Date{}, law.Step{}, noDay()
+	case email.IsZero(), paper.Before(email):
+		day, code, text = paper, "paper", textPaper
+	}
+	return day, law.NewStep(day, rmkAct.At("p 11.5"), code, text.ET, text.EN), nil
+}
+
+// RMKWork is what was done with a document that asks for something. The zero value is nothing done.
+type RMKWork struct {
+	ActsDone       bool // the acts that the document asks for are carried out
+	TellOthers     bool // those concerned need to be told of them
+	OthersTold     bool // and were told
+	SenderAnswered bool
+}
+
+// RMKFulfilled reports whether a document counts as fulfilled (täidetud), and why: its acts are carried out and those
+// concerned are told where that is needed, or its sender was answered. An answer alone is enough by the words of the
+// clause, even with acts open. The step's code is "answered", "acts", "acts-open" or "others-open".
+//
+// Source: RMK p 11.12.
+func RMKFulfilled(w RMKWork) (bool, law.Step) {
+	ok, code, text := false, "acts-open", textActsOpen
+	switch {
+	case w.SenderAnswered:
+		ok, code, text = true, "answered", textAnswered
+	case w.ActsDone && w.TellOthers && !w.OthersTold:
+		code, text = "others-open", textOthersOpen
+	case w.ActsDone:
+		ok, code, text = true, "acts", textActs
+	}
+	return ok, law.NewStep(civil.Date{}, rmkAct.At("p 11.12"), code, text.ET, text.EN)
+}

@@ -1,0 +1,30 @@
+package deadlines
+
+import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The rules of Saaremaa Museum on the use of information systems (infosüsteemide kasutamise kord).
+
+var saaremaaAct = law.Source{Act: "Saaremaa", Ref: "Saaremaa Muuseumi infosüsteemide kasutamise kord"}
+
+var saaremaa = []rule{{
+	id: "saaremaa-3.14", event: Done, kind: interval, house: true,
+	name: msg.Text{ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network"},
+	versions: dated.Since(civil.Must(2018, time.May, 25), version{
+		window: monthly(),
+		source: saaremaaAct.At("p 3.14").Doubting("the rules state no day of entry into force; they cite the GDPR, which holds since 25.05.2018"),
+	}),
+}}
+
+// SaaremaaConnection is the calendar month in which the institution's laptop is connected to the internal network again
+// (sisevõrku ühendamine): the month after that of the last connection, first and last day included. "At least once a
+// month" means each calendar month; its end does not move off a day off.
+//
+// Source: Saaremaa p 3.14.
+func SaaremaaConnection() Rule { return named("saaremaa-3.14") }

@@ -1,0 +1,291 @@
+package deadlines
+
+import (
+	"iter"
+	"strconv"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// Steps derives the deadline a second time, slowly and day by day, and yields each reason: the event, the first day
+// counted, every day skipped and why, the move off a day off, the extension, and last the answer that the walk
+// reached, each with its provision. It yields nothing for the zero Deadline.
+func (d Deadline) Steps() iter.Seq[law.Step] {
+	return func(yield func(law.Step) bool) {
+		if d.rule.def == nil {
+			return
+		}
+		w := &walk{calendar: d.calendar, event: d.event, yield: yield}
+		rule := w.choose(d)
+		switch d.stage {
+		case first:
+			w.rule(rule, stepDue, dueText(rule))
+		case extended:
+			w.told = w.rule(rule, stepLimit, textLimit)
+			w.extension(d)
+		case told:
+			w.notice(d, w.rule(rule, stepLimit, textLimit))
+		}
+	}
+}
+
+func dueText(r *rule) msg.Text {
+	if r.kind == state {
+		return textBegins
+	}
+	return textDue
+}
+
+// walk counts days and says why. With a nil yield it counts silently.
+type walk struct {
+	calendar *Calendar
+	event    civil.Date
+	yield    func(law.Step) bool
+	told     civil.Date // the days up to here are told already: an extended limit counts on from the first
+}
+
+// say yields a step unless somebody has stopped listening; the walk itself goes on to its end, which is near.
+func (w *walk) say(day civil.Date, source law.Source, code string, text msg.Text) {
+	if day.Compare(w.told) <= 0 && !w.told.IsZero() && code != stepExtension && code != stepOpen {
+		return
+	}
+	if w.yield != nil && !w.yield(law.NewStep(day, source, code, text.ET, text.EN)) {
+		w.yield = nil
+	}
+}
+
+// choose says which of a house rule and the statute above it decides, and returns that one.
+func (w *walk) choose(d Deadline) *rule {
+	statute, house := d.rule.binding(d.event)
+	if d.rule.under == nil {
+		return house
+	}
+	switch {
+	case house == nil && d.rule.def.yields:
+		v := d.rule.def.versions.On(d.event)
+		source := statute.versions.On(d.event).source
+		if v != nil {
+			source = v.source // the house rule says itself that it gives way
+		}
+		w.say(d.event, source, stepStatute, textStatute.Fill(statute.versions.On(d.event).source.String()))
+		return statute
+	case house == nil:
+		w.say(d.event, statute.versions.On(d.event).source, stepOnly, textOnly.Fill(statute.versions.On(d.event).source.String()))
+		return statute
+	case statute == nil:
+		w.say(d.event, house.versions.On(d.event).source, stepOnly, textOnly.Fill(house.versions.On(d.event).source.String()))
+		return house
+	}
+	silent := &walk{calendar: w.calendar, event: w.event}
+	a, b := silent.rule(statute, "", msg.Text{}), silent.rule(house, "", msg.Text{})
+	rule, day := statute, a
+	if b.Before(a) {
+		rule, day = house, b
+	}
+	w.say(day, rule.versions.On(d.event).source, stepEarlier,
+		textEarlier.Put(plain(statute.versions.On(d.event).source.String()), dateText(a),
+			plain(house.versions.On(d.event).source.String()), dateText(b)))
+	return rule
+}
+
+// rule walks one rule from the event to its end, says the end with a code, and returns it.
+func (w *walk) rule(r *rule, code string, text msg.Text) civil.Date {
+	v := r.versions.On(w.event)
+	count := r.count
+	if count == nil {
+		count = &tsus
+	}
+	var end civil.Date
+	source := v.source
+	switch {
+	case v.window != nil:
+		end = w.window(r, v)
+	case v.term.unit == workday:
+		start := r.start
+		if start == (law.Source{}) {
+			start = count.start
+		}
+		w.say(w.event, start, stepEvent, textEvent.Put(events[r.event].day))
+		end = w.workdays(r, v, start)
+	default:
+		w.say(w.event, count.start, stepEvent, textEvent.Put(events[r.event].day))
+		w.say(w.event.AddDays(1), count.start, stepFirst, textFirst)
+		end = w.period(v, count)
+	}
+	if v.term.unit != workday {
+		if r.kind != duty {
+			w.stays(end, v.source)
+		}
+		if moved := w.moved(r, end); moved != end {
+			end, source = moved, count.roll
+		}
+	}
+	w.say(end, source, code, dayText(text, end))
+	return end
+}
+
+// workdays counts working days one by one.
+func (w *walk) workdays(r *rule, v *version, start law.Source) civil.Date {
+	day := w.event
+	for counted := 0; counted < v.term.n; {
+		day = day.AddDays(1)
+		if !w.works(r, day) {
+			continue
+		}
+		if counted++; counted == 1 {
+			w.say(day, start, stepFirst, textFirstWork)
+		}
+	}
+	return day
+}
+
+// period walks to the day that corresponds to the event: so many days on, or so many months on the same number.
+func (w *walk) period(v *version, count *counting) civil.Date {
+	day, number := w.event, w.event.Day()
+	source := count.days
+	switch civil.Unit(v.term.unit) {
+	case civil.Day:
+		for range v.term.n {
+			day = day.AddDays(1)
+		}
+	case civil.Week:
+		source = count.weeks
+		for range v.term.n {
+			day = day.AddDays(7)
+		}
+	default:
+		months := v.term.n
+		source = count.months
+		if civil.Unit(v.term.unit) == civil.Year {
+			months, source = 12*months, count.years
+		}
+		for months > 0 { // to the first day of the month meant
+			if day = day.AddDays(1); day.Day() == 1 {
+				months--
+			}
+		}
+		for day.Day() < number && day.AddDays(1).Day() != 1 {
+			day = day.AddDays(1)
+		}
+		if day.Day() != number {
+			w.say(day, source, stepClamp, textClamp.Fill(strconv.Itoa(number)))
+		}
+	}
+	w.say(day, source, stepEnd, textEnd.Put(termText(v.term)))
+	return day
+}
+
+// window walks to the last day of the window meant, and says its first.
+func (w *walk) window(r *rule, v *version) civil.Date {
+	w.say(w.event, v.source, stepEvent, textEvent.Put(events[r.event].day))
+	silent := &walk{calendar: w.calendar, event: w.event}
+	to := w.event
+	if v.window.monthly { // to the first day of the next month, and on to its last
+		for to = to.AddDays(1); to.Day() != 1; {
+			to = to.AddDays(1)
+		}
+		for to.AddDays(1).Day() != 1 {
+			to = to.AddDays(1)
+		}
+	} else { // an end that lies a few days back may have moved past the event
+		for to = to.AddDays(-10); !v.window.ends(to) || !silent.moved(r, to).After(w.event); {
+			to = to.AddDays(1)
+		}
+	}
+	from := to
+	for !v.window.starts(from) {
+		from = from.AddDays(-1)
+	}
+	w.say(from, v.source, stepWindow, textWindow)
+	return to
+}
+
+func (w *window) ends(d civil.Date) bool { return d.Month() == w.to.month && d.Day() == w.to.day }
+func (w *window) starts(d civil.Date) bool {
+	return d.Day() == w.from.day && (w.monthly || d.Month() == w.from.month)
+}
+
+// moved returns where the end of a rule lies after its move off a day off, if it is one that moves.
+func (w *walk) moved(r *rule, day civil.Date) civil.Date {
+	if r.kind == duty {
+		return w.roll(r, day)
+	}
+	return day
+}
+
+// roll walks from a day off to the next working day.
+func (w *walk) roll(r *rule, day civil.Date) civil.Date {
+	for !w.works(r, day) {
+		day = day.AddDays(1)
+	}
+	return day
+}
+
+// stays says that the end of a state or an interval on a day off does not move.
+func (w *walk) stays(day civil.Date, source law.Source) {
+	t := w.calendar.tableFor(true)
+	if i := index(day); t != nil && i >= 0 && !t.is(i) {
+		off := w.calendar.describe(day, false, true)
+		w.say(day, source, stepStays, textStays.Put(off.name))
+	}
+}
+
+// works reports whether a day is a working day for a rule. It says why one is skipped, and which change of the house's
+// own a statute ignores.
+func (w *walk) works(r *rule, day civil.Date) bool {
+	i := index(day)
+	t := w.calendar.tableFor(r.house)
+	if i < 0 || t == nil {
+		return true // past the calendar; no deadline leads there
+	}
+	work := t.is(i)
+	if !r.house && w.calendar.own.is(i) != work {
+		own := w.calendar.describe(day, !work, true)
+		w.say(day, own.Source, stepIgnored, textIgnored.Put(own.name))
+	}
+	if !work {
+		off := w.calendar.describe(day, false, r.house)
+		w.say(day, off.Source, stepSkip, off.name.Capital())
+	}
+	return work
+}
+
+// extension says that the limit is extended, and walks the longer one.
+func (w *walk) extension(d Deadline) {
+	statute, house := d.rule.binding(d.event)
+	var longest *rule
+	var day civil.Date
+	silent := &walk{calendar: w.calendar, event: w.event}
+	for _, r := range []*rule{statute, house} {
+		if r == nil {
+			continue
+		}
+		if longer := r.extension(); longer != nil {
+			r = longer
+		}
+		if end := silent.rule(r, "", msg.Text{}); longest == nil || end.Before(day) {
+			longest, day = r, end
+		}
+	}
+	v := longest.versions.On(d.event)
+	w.say(w.told, v.source, stepExtension, textExtended.Put(termText(v.term)))
+	if longest.open.ET != "" {
+		w.say(civil.Date{}, v.source, stepOpen, textOpen.Put(longest.open))
+	}
+	w.rule(longest, stepDue, textDue)
+}
+
+// notice says until when the extension is to be told.
+func (w *walk) notice(d Deadline, limit civil.Date) {
+	source := d.rule.def.notice.source
+	if d.rule.def.notice.before {
+		w.say(limit, source, stepBefore, textBefore)
+		house := &rule{house: true}
+		for limit = limit.AddDays(-1); !w.works(house, limit); {
+			limit = limit.AddDays(-1)
+		}
+	}
+	w.say(limit, source, stepNotice, dayText(textNotice, limit))
+}

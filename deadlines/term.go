@@ -1,0 +1,116 @@
+package deadlines
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Term is the length of a time limit (tähtaeg): a number of working days, or a calendar period. The zero Term, and any
+// that is not positive or is longer than [MaxYears], is refused by whatever takes a Term, with [ErrTerm].
+type Term struct {
+	n    int
+	unit termUnit
+}
+
+// termUnit is a calendar unit or the working day.
+type termUnit uint8
+
+const workday = termUnit(civil.Year) + 1
+
+// MaxYears is the longest term in years, and in as many days, weeks, months or working days as that makes. No act sets
+// a duty that far ahead.
+const MaxYears = 200
+
+// Workdays is a term of n working days (tööpäeva).
+func Workdays(n int) Term { return Term{n, workday} }
+
+// Calendric is a term of calendar days, weeks, months or years.
+func Calendric(p civil.Period) Term { return Term{p.Count(), termUnit(p.Unit())} }
+
+// ParseTerm reads "5 workdays" (or "working days"), "30 days", "1 week", "6 months", "2 years", the unit in the
+// singular or the plural. Anything else, and a term that would be refused, is an [*Error] with [ErrTerm] that quotes
+// the text.
+func ParseTerm(s string) (Term, error) {
+	t, ok := Term{}, false
+	count, unit, _ := strings.Cut(s, " ")
+	switch strings.TrimLeft(unit, " ") {
+	case "workday", "workdays", "working day", "working days":
+		n, err := strconv.Atoi(count)
+		t, ok = Workdays(n), err == nil && count[0] != '+'
+	default:
+		p, err := civil.ParsePeriod(s)
+		t, ok = Calendric(p), err == nil
+	}
+	if !ok || !t.valid() {
+		return Term{}, &Error{Kind: ErrTerm, Value: short(s)}
+	}
+	return t, nil
+}
+
+// period returns the calendar period; the zero Period for working days.
+func (t Term) period() civil.Period {
+	switch civil.Unit(t.unit) {
+	case civil.Day:
+		return civil.Days(t.n)
+	case civil.Week:
+		return civil.Weeks(t.n)
+	case civil.Month:
+		return civil.Months(t.n)
+	case civil.Year:
+		return civil.Years(t.n)
+	}
+	return civil.Period{}
+}
+
+var mostOf = [...]int{
+	civil.Day: MaxYears * 366, civil.Week: MaxYears * 53, civil.Month: MaxYears * 12, civil.Year: MaxYears,
+	workday: MaxYears * 366,
+}
+
+func (t Term) valid() bool {
+	return t.unit != 0 && int(t.unit) < len(mostOf) && t.n >= 1 && t.n <= mostOf[t.unit]
+}
+
+func (t Term) check() error {
+	if t.valid() {
+		return nil
+	}
+	value := t.String()
+	if value == "" {
+		value = "the zero Term"
+	}
+	return &Error{Kind: ErrTerm, Value: value}
+}
+
+// IsZero reports whether t is the zero Term, which is none.
+func (t Term) IsZero() bool { return t == Term{} }
+
+// String returns "5 workdays", "1 month"; "" for the zero Term. [ParseTerm] reads it back.
+func (t Term) String() string {
+	if t.unit != workday {
+		return t.period().String()
+	}
+	if t.n == 1 {
+		return "1 workday"
+	}
+	return strconv.Itoa(t.n) + " workdays"
+}
+
+// MarshalText returns what [Term.String] does. It never fails.
+func (t Term) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads what [ParseTerm] reads, and "" as the zero Term. After an error t is unchanged.
+func (t *Term) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*t = Term{}
+		return nil
+	}
+	v, err := ParseTerm(string(text))
+	if err != nil {
+		return err
+	}
+	*t = v
+	return nil
+}

@@ -1,0 +1,8 @@
+module github.com/teabehaldus/teabehaldus
+
+go 1.25.0
+
+require (
+	github.com/rickar/cal/v2 v2.1.29
+	golang.org/x/text v0.40.0
+)

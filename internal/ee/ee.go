@@ -1,0 +1,87 @@
+// Package ee holds the public holidays and the shortened working days of Estonia, each with its act and with the day
+// since which it has been one. The definitions are of rickar/cal's holiday type and computed by it; read them only
+// through [Holiday.In], which makes days of its instants.
+package ee
+
+import (
+	"time"
+
+	"github.com/rickar/cal/v2"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The days for which the calendar is known: from the entry into force of the act on public holidays on.
+var (
+	First = civil.Must(1998, time.February, 23)
+	Last  = civil.Must(2100, time.December, 31)
+)
+
+// Holiday is one public holiday (riigipüha) or the national day (rahvuspüha). All are days off.
+type Holiday struct {
+	Name   msg.Text
+	Source law.Source
+	Since  civil.Date // the first day on which the law made it a day off
+	rule   *cal.Holiday
+}
+
+// In returns the holiday's day in a year; the zero Date where it was no holiday yet.
+func (h *Holiday) In(year int) civil.Date {
+	// cal answers with the midnight of the process's time zone, which need not exist: where clocks change at midnight
+	// it names a time of the evening before. Midday always exists, and on the right day.
+	midnight, _ := h.rule.Calc(year)
+	day := civil.FromTime(midnight.Add(12*time.Hour), midnight.Location())
+	if day.Before(h.Since) {
+		return civil.Date{}
+	}
+	return day
+}
+
+// Holidays returns the twelve holidays in the order of the year.
+func Holidays() []Holiday {
+	return []Holiday{
+		fixed("Uusaasta", "New Year's Day", list, First, time.January, 1),
+		fixed("Iseseisvuspäev, Eesti Vabariigi aastapäev", "Independence Day", nationalDay, First, time.February, 24),
+		easter("Suur reede", "Good Friday", list, -2),
+		easter("Ülestõusmispühade 1. püha", "Easter Sunday", list, 0),
+		fixed("Kevadpüha", "May Day", list, First, time.May, 1),
+		easter("Nelipühade 1. püha", "Whit Sunday", list, 49),
+		fixed("Võidupüha", "Victory Day", list, First, time.June, 23),
+		fixed("Jaanipäev", "Midsummer Day", list, First, time.June, 24),
+		fixed("Taasiseseisvumispäev", "Day of Restoration of Independence", list, First, time.August, 20),
+		fixed("Jõululaupäev", "Christmas Eve", christmasEve, christmasEveSince, time.December, 24),
+		fixed("Esimene jõulupüha", "Christmas Day", list, First, time.December, 25),
+		fixed("Teine jõulupüha", "Boxing Day", list, First, time.December, 26),
+	}
+}
+
+var (
+	list = law.Source{
+		Act: "PTS", Provision: "§ 2", Ref: "RT I 1998, 13, 162", URL: "https://www.riigiteataja.ee/akt/22397",
+	}
+	nationalDay  = list.At("§ 1")
+	christmasEve = law.Source{
+		Act: "PTS", Provision: "§ 2", Ref: "RT I 2005, 24, 185", URL: "https://www.riigiteataja.ee/akt/22397",
+	}
+	christmasEveSince = civil.Must(2005, time.May, 20)
+)
+
+// Weekend is why Saturday and Sunday are days off.
+var Weekend = law.Source{
+	Act: "TLS", Provision: "§ 52", Ref: "RT I 2009, 5, 35",
+	Doubt: "provision not read; that Saturday and Sunday are days off is settled practice",
+}
+
+func fixed(et, en string, src law.Source, since civil.Date, m time.Month, d int) Holiday {
+	return Holiday{msg.Text{ET: et, EN: en}, src, since, &cal.Holiday{
+		Name: et, Type: cal.ObservancePublic, Month: m, Day: d, Func: cal.CalcDayOfMonth,
+	}}
+}
+
+func easter(et, en string, src law.Source, offset int) Holiday {
+	return Holiday{msg.Text{ET: et, EN: en}, src, First, &cal.Holiday{
+		Name: et, Type: cal.ObservancePublic, Offset: offset, Func: cal.CalcEasterOffset,
+	}}
+}

@@ -1,0 +1,86 @@
+package law
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// Severity tells a violation from advice. The zero Severity is [Requirement]: what does not say that it is advice is
+// not.
+type Severity uint8
+
+const (
+	Requirement Severity = iota // nõue: it must be so
+	Advice                      // soovitus: it should be so
+)
+
+// String returns "requirement" or "advice".
+func (s Severity) String() string {
+	if s == Advice {
+		return "advice"
+	}
+	return "requirement"
+}
+
+// Check is one thing that can be found wrong, as a package declares it once: clause, code, severity, source and a
+// sentence in both languages in which {1} and {2} stand for the numbers of a finding.
+type Check struct {
+	Clause   ID
+	Code     string // stable; never given another meaning
+	Severity Severity
+	Source   Source
+	ET, EN   string
+}
+
+// Finding returns what the check found, with up to two numbers for its sentence.
+func (c Check) Finding(a, b int) Finding {
+	return Finding{
+		Clause: c.Clause, Code: c.Code, Severity: c.Severity, Numbers: [2]int{a, b},
+		source: c.Source, text: msg.Text{ET: c.ET, EN: c.EN},
+	}
+}
+
+// Finding is one thing that is wrong with a subject (puudus): not an error of the caller's, but the answer to a
+// question. Look findings up by Code; the sentences may get better from release to release.
+type Finding struct {
+	Clause   ID
+	Code     string
+	Severity Severity
+	Numbers  [2]int // what the sentence counts; unused ones are 0
+	source   Source
+	text     msg.Text
+}
+
+// Source returns the provision that the subject does not meet.
+func (f Finding) Source() Source { return f.source }
+
+// Text returns the sentence; see the package documentation for the language.
+func (f Finding) Text(tag language.Tag) string {
+	return f.text.With(f.Numbers[0], f.Numbers[1]).In(tag)
+}
+
+// Element is one thing that a T must have (kohustuslik andmeväli), with its name in both languages.
+type Element[T any] struct {
+	Clause ID
+	Code   string // stable; becomes the code of the finding
+	Source Source
+	ET, EN string        // name of the element, as it stands at the beginning of a sentence
+	Has    func(*T) bool // nil: never there
+}
+
+// Missing returns a finding for every required element that v does not have, in their order; nil when nothing is
+// missing. A nil v has none of them.
+func Missing[T any](v *T, required []Element[T]) []Finding {
+	var found []Finding
+	for _, e := range required {
+		if v != nil && e.Has != nil && e.Has(v) {
+			continue
+		}
+		found = append(found, Check{
+			Clause: e.Clause, Code: e.Code, Source: e.Source,
+			ET: e.ET + " puudub", EN: e.EN + " is missing",
+		}.Finding(0, 0))
+	}
+	return found
+}

@@ -1,0 +1,77 @@
+package law
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// ID names a rule for good: "avts-18.1" is AvTS § 18 lg 1. The act comes first, then the numbers of section,
+// subsection and point; a superscript follows an underscore ("avts-40.1_1"); a part of a provision that has no number
+// of its own follows a slash ("rmk-11.4/defect"). An ID is never given another meaning.
+type ID string
+
+// Source is where a rule stands (allikas), precise enough for a lawyer to open the page.
+type Source struct {
+	Act       string // short title of the act: "AvTS"
+	Provision string // "§ 18 lg 1"
+	Ref       string // place of publication: "RT I, 05.07.2025, 3"
+	URL       string // address of the text that was used; may be empty
+	// Checked is the day on which a person last read the text at its official place. Zero: known from a copy or from
+	// a secondary page.
+	Checked civil.Date
+	// Doubt says what is not confirmed; empty when nothing is known to be in doubt.
+	Doubt string
+}
+
+// At returns the source of another provision of the same act, without the doubt, which belonged to the first.
+func (s Source) At(provision string) Source {
+	s.Provision, s.Doubt = provision, ""
+	return s
+}
+
+// Doubting returns the source with a doubt; one that it has already stays before it.
+func (s Source) Doubting(doubt string) Source {
+	if s.Doubt != "" {
+		doubt = s.Doubt + "; " + doubt
+	}
+	s.Doubt = doubt
+	return s
+}
+
+// String returns act and provision: "AvTS § 18 lg 1".
+func (s Source) String() string { return strings.TrimSpace(s.Act + " " + s.Provision) }
+
+// ErrNotInForce is what a look-up of a rule or value for a day on which it did not hold unwraps to.
+var ErrNotInForce = errors.New("not in force")
+
+// NotInForceError says that a rule or a value did not hold on a day, and when it is known to have held.
+type NotInForceError struct {
+	Rule  ID         // what was asked for; may be empty
+	Day   civil.Date // the day asked for; zero where the caller gave no day
+	Since civil.Date // the first day known
+	Until civil.Date // the last day known; zero: still in force
+}
+
+// Error names rule, span and, last, the day.
+func (e *NotInForceError) Error() string {
+	var b strings.Builder
+	b.WriteString("law: ")
+	if e.Rule != "" {
+		b.WriteString(string(e.Rule) + " ")
+	}
+	b.WriteString("not in force (known since " + e.Since.String())
+	if !e.Until.IsZero() {
+		b.WriteString(" until " + e.Until.String())
+	}
+	b.WriteString("): ")
+	if e.Day.IsZero() {
+		b.WriteString("no day given")
+	}
+	b.WriteString(e.Day.String())
+	return b.String()
+}
+
+// Unwrap returns [ErrNotInForce].
+func (e *NotInForceError) Unwrap() error { return ErrNotInForce }
