@@ -73,8 +73,8 @@ func ChallengeForwarding() Rule { return named("hms-80.1") }
 // Source: HMS § 84 lg 1.
 func ChallengeDecision() Rule { return named("hms-84.1") }
 
-// ChallengeDecisionExtended is the longest time in which a challenge is decided where the limit was extended: the
-// extension adds thirty days to the ten, which makes forty calendar days from the same start, whether or not the tenth
+// ChallengeDecisionExtended is the longest time in which a challenge is decided where the limit was extended (vaide
+// läbivaatamise tähtaja pikendamine): the extension adds thirty days to the ten, which makes forty calendar days from the same start, whether or not the tenth
 // day fell on a day off.
 //
 // Source: HMS § 84 lg 2.

@@ -41,7 +41,7 @@ var hourRules = []hourRule{
 		id: "gdpr-33.1", event: Learned,
 		name:     msg.Text{ET: "Isikuandmetega seotud rikkumisest teatamine", EN: "Notification of a personal-data breach"},
 		versions: dated.Since(gdprSince, hourVersion{72, gdprAct.At("art 33(1)")}),
-		note:     textTwoWorkdays, noted: regulationAct.At("art 3(5)"),
+		note:     textStrictHours, noted: regulationAct.At("art 3(1), (5)").Doubting("that the hour of the event is not counted is known without the text at hand"),
 	},
 	{
 		id: "kuts-8.1", event: Learned,
@@ -71,8 +71,9 @@ var hourRules = []hourRule{
 }
 
 // BreachNotification is the time in which a personal-data breach is notified to the supervisory authority (rikkumisest
-// teatamine): 72 hours after becoming aware of it. Hours do not move off a day off; that a period of two days or more
-// includes two working days (Regulation 1182/71 art 3(5)) is not applied to them, because the strict reading is safe.
+// teatamine): 72 hours after becoming aware of it. Hours do not move off a day off. That the hour of the event is not
+// counted, and that a period of two days or more includes two working days (Regulation 1182/71 art 3(1) and (5)), is
+// not applied: the strict count is the earlier, safe one, and a step says so.
 //
 // Source: GDPR art 33(1).
 func BreachNotification() HourRule { return namedHours("gdpr-33.1") }

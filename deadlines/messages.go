@@ -90,7 +90,7 @@ var (
 	textHoursFrom   = msg.Text{ET: "{1}: {2}", EN: "{1}: {2}"}
 	textHours       = msg.Text{ET: "{1} tundi jookseb järjest, ka öösel, puhkepäeval ja kella keeramisel, ega nihku", EN: "{1} hours run on end, through nights, days off and changes of the clock, and do not move"}
 	textWorkHours   = msg.Text{ET: "{1} tundi jookseb ainult tööpäevadel, kella 0.00–24.00", EN: "{1} hours run on working days only, 00:00–24:00"}
-	textTwoWorkdays = msg.Text{ET: "Nõuet, et vähemalt kahepäevane tähtaeg hõlmab kahte tööpäeva, tundidele ei kohaldata", EN: "That a period of two days or more includes two working days is not applied to hours"}
+	textStrictHours = msg.Text{ET: "Loetakse täpselt: sündmuse tund ei jää arvestamata ega pea tähtaeg hõlmama kahte tööpäeva", EN: "Counted strictly: the hour of the event is not left out, and the hours need not include two working days"}
 	textHoursDue    = msg.Text{ET: "Tähtaeg lõpeb: {1}", EN: "The hours end: {1}"}
 	textBefore      = msg.Text{ET: "Teatada tuleb enne tähtpäeva saabumist: eelneval tööpäeval", EN: "To be told before the due day arrives: on the working day before it"}
 )

@@ -107,7 +107,7 @@ func RMKReply() Rule { return named("rmk-11.2") }
 func RMKReplyExtended() Rule { return named("rmk-11.3") }
 
 // RMKInformationRequestExtended is the longest time in which RMK answers a request for information where the limit was
-// extended: fifteen working days in total, not fifteen more.
+// extended (pikendatud tähtaeg): fifteen working days in total, not fifteen more.
 //
 // Source: RMK p 11.3.
 func RMKInformationRequestExtended() Rule { return named("rmk-11.3/request") }

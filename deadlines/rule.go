@@ -213,9 +213,21 @@ func (r Rule) Under(statute Rule) (Rule, error) {
 	if r.def == nil || statute.def == nil {
 		return Rule{}, noRule("")
 	}
-	if !r.def.house || r.under != nil || statute.def.house || r.def.event != statute.def.event ||
-		r.def.kind != duty || statute.def.kind != duty {
-		return Rule{}, &Error{Kind: ErrAgainstStatute, Rule: r.def.id, Value: string(statute.def.id)}
+	why := ""
+	switch {
+	case !r.def.house:
+		why = "no house rule"
+	case r.under != nil:
+		why = "under " + string(r.under.id) + " already"
+	case statute.def.house:
+		why = "no statutory rule: " + string(statute.def.id)
+	case r.def.event != statute.def.event:
+		why = "counted from another event, " + r.def.event.String() + " and not " + statute.def.event.String() + ": " + string(statute.def.id)
+	case r.def.kind != duty || statute.def.kind != duty:
+		why = "no two duties: " + string(statute.def.id)
+	}
+	if why != "" {
+		return Rule{}, &Error{Kind: ErrAgainstStatute, Rule: r.def.id, Value: why}
 	}
 	return Rule{def: r.def, under: statute.def}, nil
 }

@@ -1,0 +1,39 @@
+// Package deadlines computes until when something is due by Estonian public-sector rules, and says why.
+//
+// Most users need one rule, one event and the calendar:
+//
+//	registered := civil.Must(2026, time.April, 2)
+//	due, err := deadlines.InformationRequest().Due(registered, deadlines.Estonia())
+//	// due.Date() is 10.04.2026; due.Steps() yields each day skipped and each provision
+//
+// # Rules
+//
+// A [Rule] takes the day of an [Event] and gives a [Deadline]. Statutory rules are named by their duty
+// ([InformationRequest], [MemorandumReply], [Challenge]), those of a house by house and duty ([RMKReply], [TTUReport]);
+// [ByID] finds them by their permanent id, [All] lists them, and [RuleSpec] makes a house's own. An [HourRule] counts
+// hours. [RegisterEntry] is what a document register must hold for a deadline.
+//
+// # How days are counted
+//
+//   - The day of the event is not counted (TsÜS § 135 lg 1).
+//   - Working days are counted one by one; a shortened day is a whole one.
+//   - Weeks, months and years end on the day that corresponds to the day of the event; where the month has no such day,
+//     on its last day (TsÜS § 136 lg 2–4).
+//   - The end of a duty that falls on a day off moves to the next working day (TsÜS § 136 lg 8). The end of a state (a
+//     regulation comes into force), of a longest interval (an inspection, a training) and of nothing else stays where it
+//     is. Nothing moves backward.
+//   - An extension gives the total length from the same event, not an addition.
+//   - Hours run through nights, days off and changes of the clock.
+//   - A rule picks its version by the day of the event, never by today.
+//   - An act on the due day, before 24:00, is in time (TsÜS § 137 lg 1).
+//
+// # Statute and house
+//
+// A house rule stands beneath a statute by [Rule.Under]: a subsidiary one gives way, of any other the earlier day
+// counts. A house's own days off bind its own rules only; see [Calendar.With].
+//
+// # What it does not decide
+//
+// Which document is a request for information, when it was registered, whether an extension is justified, and what
+// "without delay" is before the last day.
+package deadlines

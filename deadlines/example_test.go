@@ -1,0 +1,156 @@
+package deadlines_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+func Example() {
+	registered := civil.Must(2026, time.April, 2)
+	due, err := deadlines.InformationRequest().Due(registered, deadlines.Estonia())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(due.Date())
+	for step := range due.Steps() {
+		fmt.Printf("%s  %s (%s)\n", step.Day, step.Text(language.English), step.Source)
+	}
+	// Output:
+	// 2026-04-10
+	// 2026-04-02  Day of registration; it is not counted itself (AvTS § 18 lg 3)
+	// 2026-04-03  Good Friday (PTS § 2)
+	// 2026-04-04  Saturday (TLS § 52)
+	// 2026-04-05  Easter Sunday (PTS § 2)
+	// 2026-04-06  First working day counted (AvTS § 18 lg 3)
+	// 2026-04-10  Due: Friday, 2026-04-10 until 24:00 (AvTS § 18 lg 1)
+}
+
+// A request that came in by e-mail at 22:30 UTC came in on the next day in Tallinn.
+func Example_instant() {
+	tallinn, err := time.LoadLocation("Europe/Tallinn")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	arrived := time.Date(2026, time.April, 30, 22, 30, 0, 0, time.UTC)
+	received := civil.FromTime(arrived, tallinn)
+	due, _ := deadlines.DataSubjectRequest().Due(received, deadlines.Estonia())
+	fmt.Println(received, due.Date(), due.End(tallinn).Format(time.RFC3339))
+	// Output: 2026-05-01 2026-06-01 2026-06-02T00:00:00+03:00
+}
+
+func ExampleDeadline_Extend() {
+	due, _ := deadlines.InformationRequest().Due(civil.MustParse("2026-06-18"), deadlines.Estonia())
+	longer, _ := due.Extend()
+	notice, _ := due.Notice()
+	fmt.Println(due.Date(), longer.Date(), "told by", notice.Date())
+	_, err := longer.Extend()
+	fmt.Println(err)
+	// Output:
+	// 2026-06-29 2026-07-13 told by 2026-06-29
+	// deadlines: avts-18.1: extended already: 2026-07-13
+}
+
+// RMK answers a letter in thirty days, but a memorandum as the act says.
+func ExampleRule_Under() {
+	registered := civil.MustParse("2025-01-10")
+	letter, _ := deadlines.RMKReply().Due(registered, deadlines.Estonia())
+	memorandum, _ := deadlines.RMKReply().Under(deadlines.MemorandumReply())
+	reply, _ := memorandum.Due(registered, deadlines.Estonia())
+	fmt.Println(letter.Date(), reply.Date())
+	// Output: 2025-02-10 2025-01-27
+}
+
+// A house's own rule, from its JSON. It stands beneath AvTS § 18, and so cannot be later.
+func ExampleRuleSpec() {
+	var spec deadlines.RuleSpec
+	err := json.Unmarshal([]byte(`{
+		"format": 1, "id": "vald-7.2", "et": "Teabenõude täitmine", "en": "Answer to a request", "event": "registered",
+		"term": "6 workdays", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2",
+		"statute": "avts-18.1"
+	}`), &spec)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = spec.Rule()
+	fmt.Println(errors.Is(err, deadlines.ErrAgainstStatute), err)
+	spec.Term = deadlines.Workdays(3)
+	rule, _ := spec.Rule()
+	due, _ := rule.Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
+	fmt.Println(due.Date())
+	// Output:
+	// true deadlines: vald-7.2: not under a statute: later than AvTS § 18 lg 1 for an event on 2026-01-01
+	// 2026-04-08
+}
+
+// A holiday declared after the release, and a house's own shutdown.
+func ExampleCalendar_With() {
+	calendar, err := deadlines.Estonia().With(
+		deadlines.Change{Day: civil.MustParse("2026-11-23"), Official: true, ET: "Erakorraline püha", EN: "Extra holiday"},
+		deadlines.Change{Day: civil.MustParse("2026-11-24"), ET: "Kollektiivpuhkus", EN: "Shutdown"},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	registered := civil.MustParse("2026-11-20")
+	statute, _ := deadlines.InformationRequest().Due(registered, calendar)
+	house, _ := deadlines.RMKInformationRequest().Due(registered, calendar)
+	fmt.Println(statute.Date(), house.Date())
+	// Output: 2026-11-30 2026-12-01
+}
+
+func ExampleCalendar_Hours() {
+	minutes, _ := deadlines.Estonia().Hours(civil.MustParse("2026-12-01"), civil.MustParse("2026-12-31"), deadlines.FullTime)
+	fmt.Println(minutes, "hours")
+	// Output: 162 hours
+}
+
+// Duties that come back take the day on which they were last done.
+func ExampleAntslaInspection() {
+	next, _ := deadlines.AntslaInspection().Due(civil.MustParse("2025-08-29"), deadlines.Estonia())
+	late, _ := next.DaysLate(civil.MustParse("2026-03-03"))
+	fmt.Println(next.Date(), late)
+	// Output: 2026-02-28 2
+}
+
+func ExampleRMKReview() {
+	review, _ := deadlines.RMKReview().Due(civil.MustParse("2024-01-15"), deadlines.Estonia())
+	fmt.Println(review.From(), "to", review.Date())
+	_, err := review.DaysLate(civil.MustParse("2024-01-01"))
+	fmt.Println(err)
+	// Output:
+	// 2024-01-02 to 2024-04-01
+	// deadlines: rmk-12.3: too early (2024-01-02–): 2024-01-01
+}
+
+func ExampleHourRule_Due() {
+	tallinn, err := time.LoadLocation("Europe/Tallinn")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	incident := time.Date(2026, time.April, 2, 15, 0, 0, 0, tallinn)
+	restored, _ := deadlines.RMKRestoration().Due(incident, tallinn, deadlines.Estonia())
+	notified, _ := deadlines.BreachNotification().Due(incident, tallinn, deadlines.Estonia())
+	fmt.Println(restored.Format("2006-01-02 15:04"), notified.Format("2006-01-02 15:04"))
+	// Output: 2026-04-06 15:00 2026-04-05 15:00
+}
+
+func ExampleReplyElements() {
+	entry := deadlines.RegisterEntry{Due: civil.MustParse("2026-04-10"), Official: "Mari Tamm"}
+	for _, finding := range law.Missing(&entry, deadlines.ReplyElements()) {
+		fmt.Printf("%s: %s (%s)\n", finding.Code, finding.Text(language.Estonian), finding.Source())
+	}
+	// Output: register.unit: Vastutav struktuuriüksus puudub (AvTS § 12 lg 4)
+}

@@ -1,0 +1,5 @@
+//go:build !race
+
+package deadlines_test
+
+const raceEnabled = false

@@ -1,0 +1,327 @@
+package deadlines_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The reference: a second, slow and readable way to count, made of package time alone. Mutants of it are the wrong
+// implementations that the vectors must tell from the right one.
+
+// counter is a way to count. Each part can be replaced by a wrong one.
+type counter struct {
+	off      func(time.Time) bool // is this a day off?
+	workdays func(c *counter, event time.Time, n int) time.Time
+	period   func(event time.Time, unit string, n int) time.Time
+	roll     func(c *counter, end time.Time) time.Time
+	extend   func(c *counter, r referenceRule, event time.Time) time.Time
+	notice   func(c *counter, r referenceRule, event time.Time) time.Time
+}
+
+func rightCounter() *counter {
+	return &counter{
+		off:      dayOff,
+		workdays: countWorkdays,
+		period:   correspondingDay,
+		roll:     rollForward,
+		extend:   fromTheSameStart,
+		notice:   noticeDay,
+	}
+}
+
+// referenceRule is what a rule says, written down a second time, apart from the library's own tables.
+type referenceRule struct {
+	n        int
+	unit     string // "workday", "day", "week", "month", "year", "yearly", "monthly"
+	roll     bool
+	extended int // in unit2, 0: none
+	unit2    string
+	before   bool   // the notice is due before the first limit
+	since    string // first day in force
+	until    string
+}
+
+const (
+	wd      = "workday"
+	avts    = "2001-01-01"
+	hms     = "2002-01-01"
+	msvs    = "2004-12-10"
+	msvs15  = "2024-12-28"
+	gdpr    = "2018-05-25"
+	kuts    = "2026-01-01"
+	rmk     = "2022-10-25"
+	ttu     = "2013-05-20"
+	tsus    = "2002-07-01"
+	antsla  = "2019-11-29"
+	signing = "2007-12-28"
+)
+
+var referenceRules = map[law.ID][]referenceRule{
+	"avts-12.1":   {{n: 1, unit: wd, since: avts}},
+	"avts-12.1.2": {{n: 1, unit: wd, since: signing}},
+	"avts-12.1.3": {{n: 1, unit: wd, since: signing}},
+	"avts-16.1":   {{n: 1, unit: wd, since: avts}},
+	"avts-18.1":   {{n: 5, unit: wd, since: avts, extended: 15, unit2: wd}},
+	"avts-18.2":   {{n: 5, unit: wd, since: avts}},
+	"avts-19":     {{n: 15, unit: wd, since: avts}},
+	"avts-21.1":   {{n: 5, unit: wd, since: avts}},
+	"avts-21.3":   {{n: 5, unit: wd, since: avts}},
+	"avts-22":     {{n: 5, unit: wd, since: avts}},
+	"avts-23.3":   {{n: 5, unit: wd, since: avts}},
+
+	"msvs-5.3": {{n: 5, unit: wd, since: msvs}},
+	"msvs-6": {
+		{n: 15, unit: "day", roll: true, since: msvs15, extended: 2, unit2: "month"},
+		{n: 30, unit: "day", roll: true, since: msvs, until: "2024-12-27", extended: 2, unit2: "month"},
+	},
+	"msvs-6/extended": {{n: 2, unit: "month", roll: true, since: msvs}},
+
+	"hms-75":   {{n: 30, unit: "day", roll: true, since: hms}},
+	"hms-79.3": {{n: 7, unit: "day", roll: true, since: hms}},
+	"hms-80.1": {{n: 7, unit: "day", roll: true, since: hms}},
+	"hms-84.1": {{n: 10, unit: "day", roll: true, since: hms, extended: 40, unit2: "day"}},
+	"hms-84.2": {{n: 40, unit: "day", roll: true, since: hms}},
+
+	"gdpr-12.3":          {{n: 1, unit: "month", roll: true, since: gdpr, extended: 3, unit2: "month"}},
+	"gdpr-12.3/extended": {{n: 3, unit: "month", roll: true, since: gdpr}},
+	"iks-27.2":           {{n: 1, unit: "month", roll: true, since: "2019-01-15"}},
+	"iks2007-19.3":       {{n: 5, unit: wd, since: "2003-10-01", until: "2019-01-14"}},
+	"kuts-8.7":           {{n: 1, unit: "month", roll: true, since: kuts}},
+	"kuts-8.7/resolved":  {{n: 1, unit: "month", roll: true, since: kuts}},
+	"ps-108":             {{n: 10, unit: "day", since: tsus}},
+
+	"antsla-4.4": {{n: 6, unit: "month", since: antsla}},
+	"antsla-23":  {{n: 3, unit: "day", since: "2019-11-26"}},
+	"ttu-5.10":   {{n: 1130, unit: "yearly", roll: true, since: ttu}},
+	"ttu-6.8":    {{n: 2, unit: "year", since: ttu}},
+	"ttu-8.16":   {{n: 5, unit: wd, since: ttu}},
+
+	"saaremaa-3.14": {{unit: "monthly", since: gdpr}},
+
+	"rmk-8.4":          {{n: 1, unit: wd, since: rmk}},
+	"rmk-8.4/outgoing": {{n: 1, unit: wd, since: rmk}},
+	"rmk-11.2":         {{n: 30, unit: "day", roll: true, since: rmk, extended: 2, unit2: "month", before: true}},
+	"rmk-11.3":         {{n: 2, unit: "month", roll: true, since: rmk}},
+	"rmk-11.3/request": {{n: 15, unit: wd, since: rmk}},
+	"rmk-11.4":         {{n: 5, unit: wd, since: rmk, extended: 15, unit2: wd, before: true}},
+	"rmk-11.4/defect":  {{n: 5, unit: wd, since: rmk}},
+	"rmk-11.6":         {{n: 5, unit: wd, since: rmk}},
+	"rmk-11.10":        {{n: 3, unit: wd, since: rmk}},
+	"rmk-12.3":         {{n: 331, unit: "yearly", roll: true, since: rmk}},
+}
+
+// inForce returns the version that held on the day of the event.
+func inForce(versions []referenceRule, event time.Time) (referenceRule, bool) {
+	for _, r := range versions {
+		if !event.Before(utc(r.since)) && (r.until == "" || !event.After(utc(r.until))) {
+			return r, true
+		}
+	}
+	return referenceRule{}, false
+}
+
+// due counts a rule.
+func (c *counter) due(r referenceRule, event time.Time) time.Time {
+	var end time.Time
+	switch r.unit {
+	case wd:
+		return c.workdays(c, event, r.n)
+	case "yearly":
+		for year := event.Year() - 1; ; year++ {
+			end = date(year, time.Month(r.n/100), r.n%100)
+			if r.roll {
+				end = c.roll(c, end)
+			}
+			if end.After(event) {
+				return end
+			}
+		}
+	case "monthly":
+		end = date(event.Year(), event.Month()+2, 0)
+	default:
+		end = c.period(event, r.unit, r.n)
+	}
+	if r.roll {
+		end = c.roll(c, end)
+	}
+	return end
+}
+
+func dayOff(d time.Time) bool {
+	if d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
+		return true
+	}
+	return publicHoliday(d) != ""
+}
+
+// publicHoliday is the law's list, with Easter by the table method of the Gregorian reform.
+func publicHoliday(d time.Time) string {
+	switch d.Format("01-02") {
+	case "01-01":
+		return "new year"
+	case "02-24":
+		return "independence"
+	case "05-01":
+		return "may"
+	case "06-23":
+		return "victory"
+	case "06-24":
+		return "midsummer"
+	case "08-20":
+		return "restoration"
+	case "12-24":
+		if !d.Before(utc("2005-05-20")) {
+			return "christmas eve"
+		}
+	case "12-25":
+		return "christmas"
+	case "12-26":
+		return "boxing"
+	}
+	switch easter := easterSunday(d.Year()); d {
+	case easter.AddDate(0, 0, -2):
+		return "good friday"
+	case easter:
+		return "easter"
+	case easter.AddDate(0, 0, 49):
+		return "whit sunday"
+	}
+	return ""
+}
+
+// easterSunday by the golden number, the century's corrections and the Sunday after the full moon.
+func easterSunday(year int) time.Time {
+	golden := year%19 + 1
+	century := year/100 + 1
+	dropped := 3*century/4 - 12
+	moon := (8*century+5)/25 - 5
+	sunday := 5*year/4 - dropped - 10
+	epact := ((11*golden+20+moon-dropped)%30 + 30) % 30
+	if epact == 25 && golden > 11 || epact == 24 {
+		epact++
+	}
+	full := 44 - epact
+	if full < 21 {
+		full += 30
+	}
+	return date(year, time.March, full+7-(sunday+full)%7)
+}
+
+func countWorkdays(c *counter, event time.Time, n int) time.Time {
+	day := event
+	for n > 0 {
+		day = day.AddDate(0, 0, 1)
+		if !c.off(day) {
+			n--
+		}
+	}
+	return day
+}
+
+func correspondingDay(event time.Time, unit string, n int) time.Time {
+	switch unit {
+	case "day":
+		return event.AddDate(0, 0, n)
+	case "week":
+		return event.AddDate(0, 0, 7*n)
+	case "year":
+		n *= 12
+	}
+	end := date(event.Year(), event.Month()+time.Month(n), event.Day())
+	if end.Day() != event.Day() { // time went on into the next month
+		end = date(end.Year(), end.Month(), 0)
+	}
+	return end
+}
+
+func rollForward(c *counter, end time.Time) time.Time {
+	for c.off(end) {
+		end = end.AddDate(0, 0, 1)
+	}
+	return end
+}
+
+func fromTheSameStart(c *counter, r referenceRule, event time.Time) time.Time {
+	return c.due(referenceRule{n: r.extended, unit: r.unit2, roll: r.unit2 != wd}, event)
+}
+
+func noticeDay(c *counter, r referenceRule, event time.Time) time.Time {
+	day := c.due(r, event)
+	for r.before {
+		if day = day.AddDate(0, 0, -1); !c.off(day) {
+			break
+		}
+	}
+	return day
+}
+
+func date(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+
+func utc(s string) time.Time {
+	t, err := time.Parse("2006-01-02", s)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// known caches the reference's days off: the exhaustive tests ask for each of them thousands of times.
+func known() func(time.Time) bool {
+	first := utc("1997-01-01")
+	off := make([]bool, 105*366)
+	for i := range off {
+		off[i] = dayOff(first.AddDate(0, 0, i))
+	}
+	return func(d time.Time) bool { return off[d.Sub(first)/(24*time.Hour)] }
+}
+
+// TestRulesAgainstReference holds every rule on every day of the calendar against the slow reference: the due day, the
+// extension, the notice, and where the rule is not in force.
+func TestRulesAgainstReference(t *testing.T) {
+	c := rightCounter()
+	c.off = known()
+	seen := 0
+	for rule := range deadlines.All() {
+		seen++
+		t.Run(string(rule.ID()), func(t *testing.T) {
+			versions := referenceRules[rule.ID()]
+			require.NotEmpty(t, versions, "the reference does not know the rule")
+			for event := utc("1998-02-23"); event.Year() < 2099; event = event.AddDate(0, 0, 1) {
+				day := civil.FromTime(event, time.UTC)
+				due, err := rule.Due(day, deadlines.Estonia())
+				r, holds := inForce(versions, event)
+				if !holds {
+					require.ErrorIs(t, err, law.ErrNotInForce, day)
+					continue
+				}
+				if err != nil || due.Date() != civil.FromTime(c.due(r, event), time.UTC) {
+					require.NoError(t, err, day)
+					require.Equal(t, c.due(r, event).Format("2006-01-02"), due.Date().String(), "event on %s", day)
+				}
+				notice, ok := due.Notice()
+				if ok != (r.extended > 0) {
+					require.Fail(t, "extension", "event on %s", day)
+				}
+				if !ok {
+					continue
+				}
+				if notice.Date() != civil.FromTime(c.notice(c, r, event), time.UTC) {
+					require.Equal(t, c.notice(c, r, event).Format("2006-01-02"), notice.Date().String(), "notice, event on %s", day)
+				}
+				longer, err := due.Extend()
+				if err != nil || longer.Date() != civil.FromTime(c.extend(c, r, event), time.UTC) {
+					require.NoError(t, err, day)
+					require.Equal(t, c.extend(c, r, event).Format("2006-01-02"), longer.Date().String(), "extended, event on %s", day)
+				}
+			}
+		})
+	}
+	assert.Len(t, referenceRules, seen, "the reference knows a rule that the library does not have")
+}

@@ -1,0 +1,437 @@
+package deadlines_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+func TestTable(t *testing.T) {
+	var ids []law.ID
+	for rule := range deadlines.All() {
+		ids = append(ids, rule.ID())
+		got, err := deadlines.ByID(rule.ID())
+		require.NoError(t, err)
+		assert.Equal(t, rule, got, "named rules compare with ==")
+		assert.NotEmpty(t, rule.Name(language.Estonian))
+		assert.NotEmpty(t, rule.Name(language.English))
+		assert.NotEqual(t, rule.Name(language.Estonian), rule.Name(language.English), rule.ID())
+		assert.NotEmpty(t, rule.Event().String())
+		newer := civil.Date{}
+		for v := range rule.Versions() {
+			assert.False(t, v.Since.IsZero())
+			if !newer.IsZero() {
+				assert.True(t, v.Until.Before(newer), "%s: versions overlap", rule.ID())
+			}
+			newer = v.Since
+			source, err := rule.Source(v.Since)
+			require.NoError(t, err)
+			assert.Equal(t, v.Source, source)
+			_, err = rule.Source(v.Since.AddDays(-1))
+			if err != nil {
+				require.ErrorIs(t, err, law.ErrNotInForce)
+				assert.Contains(t, err.Error(), v.Since.AddDays(-1).String())
+				assert.Contains(t, err.Error(), string(rule.ID()))
+			}
+		}
+	}
+	assert.True(t, slices.IsSorted(ids))
+	assert.Len(t, slices.Compact(slices.Clone(ids)), len(ids))
+	for rule := range deadlines.AllHours() {
+		got, err := deadlines.HoursByID(rule.ID())
+		require.NoError(t, err)
+		assert.Equal(t, rule, got)
+		_, err = deadlines.ByID(rule.ID())
+		require.ErrorIs(t, err, deadlines.ErrNoRule, "an id names one rule")
+	}
+	for range deadlines.All() {
+		break // who has seen enough stops
+	}
+}
+
+func TestUnknownID(t *testing.T) {
+	for _, id := range []law.ID{"", "avts-18", "AVTS-18.1", "entry-into-force/", "entry-into-force/+3", "entry-into-force/03", law.ID(strings.Repeat("x", 500))} {
+		_, err := deadlines.ByID(id)
+		require.ErrorIs(t, err, deadlines.ErrNoRule, id)
+		assert.Less(t, len(err.Error()), 200)
+		_, err = deadlines.HoursByID(id)
+		require.ErrorIs(t, err, deadlines.ErrNoRule, id)
+	}
+	_, err := deadlines.ByID("avts-99")
+	assert.Equal(t, `deadlines: no such rule: "avts-99"`, err.Error())
+}
+
+// TestEvents: an event in or out of force, the zero day, and the ends of the calendar.
+func TestEvents(t *testing.T) {
+	c := deadlines.Estonia()
+	for _, v := range []struct {
+		rule  deadlines.Rule
+		event civil.Date
+		want  error
+		names string
+	}{
+		{deadlines.InformationRequest(), civil.Date{}, civil.ErrNoSuchDay, "zero Date"},
+		{deadlines.AntslaInspection(), civil.Date{}, civil.ErrNoSuchDay, "zero Date"},
+		{deadlines.InformationRequest(), day("2000-12-31"), law.ErrNotInForce, "2000-12-31"},
+		{deadlines.FormerDataSubjectRequest(), day("2019-01-15"), law.ErrNotInForce, "2019-01-15"},
+		{deadlines.InformationRequest(), day("2100-12-28"), deadlines.ErrOutOfRange, "2100-12-28"},
+		{deadlines.MemorandumReply(), day("2100-12-17"), deadlines.ErrOutOfRange, "2101-01-01"},
+		{deadlines.TTUTraining(), day("9999-01-01"), deadlines.ErrOutOfRange, "9999-01-01"},
+		{deadlines.SaaremaaConnection(), day("9999-12-01"), deadlines.ErrOutOfRange, "9999-12-01"},
+		{deadlines.TTUReport(), day("2100-11-30"), deadlines.ErrOutOfRange, "2101-11-30"},
+		{deadlines.Rule{}, day("2026-04-02"), deadlines.ErrNoRule, "zero Rule"},
+	} {
+		_, err := v.rule.Due(v.event, c)
+		require.ErrorIs(t, err, v.want, "%s %s", v.rule.ID(), v.event)
+		assert.Contains(t, err.Error(), v.names)
+	}
+	// The end of a state or an interval binds no calendar: 2101 is past it, and no calendar is asked.
+	d, err := deadlines.TTUTraining().Due(day("2100-06-01"), nil)
+	require.NoError(t, err)
+	assert.Equal(t, "2102-06-01", d.Date().String())
+}
+
+func TestExtend(t *testing.T) {
+	d := due(t, deadlines.InformationRequest(), "2026-06-18")
+	longer, err := d.Extend()
+	require.NoError(t, err)
+	assert.True(t, longer.Extended())
+	assert.False(t, d.Extended(), "the first deadline stays as it is")
+	assert.Equal(t, d.Rule(), longer.Rule())
+	assert.Equal(t, d.Event(), longer.Event())
+
+	_, err = longer.Extend()
+	require.ErrorIs(t, err, deadlines.ErrExtended)
+	assert.Contains(t, err.Error(), "2026-07-13")
+	_, err = due(t, deadlines.InformationRequestRefusal(), "2026-06-18").Extend()
+	require.ErrorIs(t, err, deadlines.ErrNoExtension)
+	_, err = deadlines.Deadline{}.Extend()
+	require.ErrorIs(t, err, deadlines.ErrNoDeadline)
+	notice, ok := d.Notice()
+	require.True(t, ok)
+	_, err = notice.Extend()
+	require.ErrorIs(t, err, deadlines.ErrNoExtension)
+	_, ok = notice.Notice()
+	assert.False(t, ok)
+	_, ok = due(t, deadlines.InformationRequestRefusal(), "2026-06-18").Notice()
+	assert.False(t, ok)
+	same, ok := longer.Notice()
+	require.True(t, ok)
+	assert.Equal(t, notice.Date(), same.Date(), "the notice belongs to the first limit, extended or not")
+
+	// Rebuilt from what a system stores: id, event, extended.
+	rule, err := deadlines.ByID(longer.Rule().ID())
+	require.NoError(t, err)
+	again, err := rule.Due(longer.Event(), deadlines.Estonia())
+	require.NoError(t, err)
+	again, err = again.Extend()
+	require.NoError(t, err)
+	assert.Equal(t, longer, again)
+}
+
+func TestUnder(t *testing.T) {
+	memo := under(t, deadlines.RMKReply(), deadlines.MemorandumReply())
+	t.Run("rmk-11.2", func(t *testing.T) {
+		assert.Equal(t, "2025-01-27", due(t, memo, "2025-01-10").Date().String(), "15 days: Saturday 25, so Monday 27")
+		assert.Equal(t, "2025-02-10", due(t, deadlines.RMKReply(), "2025-01-10").Date().String(), "30 days: Sunday 9, so Monday 10")
+		assert.Equal(t, "2022-10-31", due(t, memo, "2022-09-30").Date().String(), "before RMK's rule the statute stands alone: 30 days, Sunday 30")
+		statute, ok := memo.Statute()
+		require.True(t, ok)
+		assert.Equal(t, deadlines.MemorandumReply(), statute)
+		_, ok = deadlines.RMKReply().Statute()
+		assert.False(t, ok)
+	})
+	t.Run("rmk-11.3", func(t *testing.T) { // the statute's maximum, the house's stricter notice
+		d := due(t, memo, "2025-01-10")
+		longer, err := d.Extend()
+		require.NoError(t, err)
+		assert.Equal(t, "2025-03-10", longer.Date().String())
+		notice, ok := d.Notice()
+		require.True(t, ok)
+		assert.Equal(t, "2025-01-24", notice.Date().String(), "Friday, the last working day before Monday 27")
+	})
+	t.Run("the earlier counts", func(t *testing.T) {
+		strict := spec(t, deadlines.RuleSpec{Term: deadlines.Workdays(3), Event: deadlines.Registered, Statute: "avts-18.1"})
+		d := due(t, strict, "2026-04-02")
+		assert.Equal(t, "2026-04-08", d.Date().String())
+		assert.Equal(t, d.Date(), lastStep(t, d).Day)
+		assert.Equal(t, "earlier", slices.Collect(d.Steps())[0].Code)
+		_, err := d.Extend()
+		require.ErrorIs(t, err, deadlines.ErrNoExtension, "the house's limit has no extension and stays the earlier")
+		extensible := spec(t, deadlines.RuleSpec{
+			Term: deadlines.Workdays(3), Extended: deadlines.Workdays(10), Event: deadlines.Registered, Statute: "avts-18.1",
+		})
+		longer, err := due(t, extensible, "2026-04-02").Extend()
+		require.NoError(t, err)
+		assert.Equal(t, "2026-04-17", longer.Date().String(), "ten of the statute's fifteen: 6–10 and 13–17")
+		assert.Equal(t, longer.Date(), lastStep(t, longer).Day)
+	})
+	t.Run("refused", func(t *testing.T) {
+		for _, v := range []struct {
+			house, statute deadlines.Rule
+			why            string
+		}{
+			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: not under a statute: no house rule"},
+			{deadlines.RMKReply(), deadlines.RMKInformationRequest(), "no statutory rule: rmk-11.4"},
+			{deadlines.RMKReply(), deadlines.DataSubjectRequest(), "counted from another event, registered and not received: gdpr-12.3"},
+			{memo, deadlines.MemorandumReply(), "under msvs-6 already"},
+			{deadlines.AntslaEntryIntoForce(), deadlines.LawInForce(), "no two duties: ps-108"},
+		} {
+			_, err := v.house.Under(v.statute)
+			require.ErrorIs(t, err, deadlines.ErrAgainstStatute)
+			assert.Contains(t, err.Error(), v.why)
+		}
+		_, err := deadlines.Rule{}.Under(deadlines.MemorandumReply())
+		require.ErrorIs(t, err, deadlines.ErrNoRule)
+		_, err = deadlines.RMKReply().Under(deadlines.Rule{})
+		require.ErrorIs(t, err, deadlines.ErrNoRule)
+	})
+}
+
+func TestDaysLate(t *testing.T) {
+	request := due(t, deadlines.InformationRequest(), "2026-04-02") // due Friday 10.04.2026
+	for done, want := range map[string]int{
+		"2026-04-02": 0, "2026-04-09": 0, "2026-04-10": 0,
+		"2026-04-11": 1, "2026-04-12": 1, "2026-04-13": 1, "2026-04-14": 2,
+	} {
+		got, err := request.DaysLate(day(done))
+		require.NoError(t, err)
+		assert.Equal(t, want, got, done)
+	}
+	interval := due(t, deadlines.AntslaInspection(), "2025-08-29") // due Saturday 28.02.2026, which stays
+	for done, want := range map[string]int{"2026-02-28": 0, "2026-03-01": 1, "2026-03-02": 1, "2026-03-03": 2} {
+		got, err := interval.DaysLate(day(done))
+		require.NoError(t, err)
+		assert.Equal(t, want, got, done)
+	}
+	for _, v := range []struct {
+		d    deadlines.Deadline
+		done civil.Date
+		want error
+	}{
+		{request, day("2026-04-01"), deadlines.ErrTooEarly},
+		{request, civil.Date{}, civil.ErrNoSuchDay},
+		{request, day("2101-01-01"), deadlines.ErrOutOfRange},
+		{due(t, deadlines.RMKReview(), "2026-01-01"), day("2026-01-01"), deadlines.ErrTooEarly},
+		{due(t, deadlines.AntslaEntryIntoForce(), "2019-11-26"), day("2019-11-29"), deadlines.ErrNoDuty},
+		{deadlines.Deadline{}, day("2026-04-01"), deadlines.ErrNoDeadline},
+	} {
+		_, err := v.d.DaysLate(v.done)
+		require.ErrorIs(t, err, v.want)
+		if !v.done.IsZero() && v.want != deadlines.ErrNoDeadline {
+			assert.Contains(t, err.Error(), v.done.String())
+		}
+	}
+	signed := due(t, deadlines.RMKOutgoingRegistration(), "2026-04-02")
+	late, err := signed.DaysLate(day("2026-03-30"))
+	require.NoError(t, err, "RMK p 8.4: exceptionally before it is signed")
+	assert.Zero(t, late)
+}
+
+// TestEnd: the first instant that is too late, in Tallinn and where clocks change at midnight.
+func TestEnd(t *testing.T) {
+	d := due(t, deadlines.InformationRequest(), "2026-04-02")
+	assert.Equal(t, "2026-04-11T00:00:00+03:00", d.End(tallinn(t)).Format(time.RFC3339))
+	assert.True(t, d.End(nil).IsZero())
+	assert.True(t, deadlines.Deadline{}.End(time.UTC).IsZero())
+	havana, err := time.LoadLocation("America/Havana")
+	require.NoError(t, err)
+	// Havana's clocks went from 00:00 to 01:00 on Sunday 8.03.2026; a limit that ends on Saturday the 7th ends there.
+	saturday, err := termRule(t, "1 month", false).Due(day("2026-02-07"), deadlines.Estonia())
+	require.NoError(t, err)
+	assert.Equal(t, "2026-03-08T01:00:00-04:00", saturday.End(havana).Format(time.RFC3339))
+}
+
+func TestEntryIntoForce(t *testing.T) {
+	for n, want := range map[int]string{1: "2019-11-27", 3: "2019-11-29", 10: "2019-12-06"} {
+		rule, err := deadlines.EntryIntoForce(n)
+		require.NoError(t, err)
+		assert.Equal(t, want, due(t, rule, "2019-11-26").Date().String())
+		again, err := deadlines.ByID(rule.ID())
+		require.NoError(t, err)
+		assert.Equal(t, want, due(t, again, "2019-11-26").Date().String())
+	}
+	// The act that made MSVS § 6 fifteen days was published on 18.12.2024.
+	assert.Equal(t, "2024-12-28", due(t, deadlines.LawInForce(), "2024-12-18").Date().String())
+	for _, n := range []int{0, -1, 1 << 40} {
+		_, err := deadlines.EntryIntoForce(n)
+		require.ErrorIs(t, err, deadlines.ErrTerm)
+	}
+}
+
+func TestRMKFirstRegistration(t *testing.T) {
+	email, paper := day("2026-05-22"), day("2026-05-26")
+	for _, v := range []struct {
+		name         string
+		email, paper civil.Date
+		want         civil.Date
+		code         string
+	}{
+		{"e-mail first", email, paper, email, "email"},
+		{"paper first", paper, email, email, "paper"},
+		{"same day", email, email, email, "email"},
+		{"e-mail only", email, civil.Date{}, email, "email"},
+		{"paper only", civil.Date{}, paper, paper, "paper"},
+	} {
+		t.Run("rmk-11.5/"+v.name, func(t *testing.T) {
+			got, step, err := deadlines.RMKFirstRegistration(v.email, v.paper)
+			require.NoError(t, err)
+			assert.Equal(t, v.want, got)
+			assert.Equal(t, v.code, step.Code)
+			assert.Equal(t, "RMK p 11.5", step.Source.String())
+		})
+	}
+	first, _, err := deadlines.RMKFirstRegistration(email, paper)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-06-22", due(t, deadlines.RMKReply(), first.String()).Date().String(), "not 25.06, which the paper would give")
+	_, _, err = deadlines.RMKFirstRegistration(civil.Date{}, civil.Date{})
+	require.ErrorIs(t, err, civil.ErrNoSuchDay)
+}
+
+// TestRMKFulfilled: all sixteen combinations of "(acts and, where needed, those concerned told) or sender answered".
+func TestRMKFulfilled(t *testing.T) {
+	t.Run("rmk-11.12", func(t *testing.T) {
+		for bits := range 16 {
+			w := deadlines.RMKWork{ActsDone: bits&1 > 0, TellOthers: bits&2 > 0, OthersTold: bits&4 > 0, SenderAnswered: bits&8 > 0}
+			want := w.ActsDone && (!w.TellOthers || w.OthersTold) || w.SenderAnswered
+			got, step := deadlines.RMKFulfilled(w)
+			assert.Equal(t, want, got, "%+v", w)
+			assert.Equal(t, "RMK p 11.12", step.Source.String())
+			assert.Equal(t, want, step.Code == "acts" || step.Code == "answered", step.Code)
+			assert.NotEmpty(t, step.Text(language.Estonian))
+		}
+		ok, step := deadlines.RMKFulfilled(deadlines.RMKWork{ActsDone: true, TellOthers: true})
+		assert.False(t, ok)
+		assert.Equal(t, "others-open", step.Code)
+		ok, step = deadlines.RMKFulfilled(deadlines.RMKWork{SenderAnswered: true})
+		assert.True(t, ok, "answered, with acts open: fulfilled by the words")
+		assert.Equal(t, "answered", step.Code)
+	})
+}
+
+// TestRegisterEntry: complete, and each element missing alone.
+func TestRegisterEntry(t *testing.T) {
+	whole := deadlines.RegisterEntry{Due: day("2026-04-10"), Unit: "Kantselei", Official: "Mari Tamm"}
+	t.Run("avts-12.4", func(t *testing.T) {
+		assert.Nil(t, law.Missing(&whole, deadlines.ReplyElements()))
+		for code, strip := range map[string]func(*deadlines.RegisterEntry){
+			"register.due":      func(e *deadlines.RegisterEntry) { e.Due = civil.Date{} },
+			"register.unit":     func(e *deadlines.RegisterEntry) { e.Unit = "" },
+			"register.official": func(e *deadlines.RegisterEntry) { e.Official = "" },
+		} {
+			e := whole
+			strip(&e)
+			found := law.Missing(&e, deadlines.ReplyElements())
+			require.Len(t, found, 1, code)
+			assert.Equal(t, code, found[0].Code)
+			assert.Equal(t, "AvTS § 12 lg 4", found[0].Source().String())
+		}
+	})
+	t.Run("avts-16.2", func(t *testing.T) {
+		for _, e := range []deadlines.RegisterEntry{whole, {Due: whole.Due, Unit: "Kantselei"}, {Due: whole.Due, Official: "Mari Tamm"}} {
+			assert.Nil(t, law.Missing(&e, deadlines.RequestElements()), "one of unit and official is enough")
+		}
+		found := law.Missing(&deadlines.RegisterEntry{}, deadlines.RequestElements())
+		require.Len(t, found, 2)
+		assert.Equal(t, "Teabenõude täitmise tähtpäev puudub", found[0].Text(language.Estonian))
+		assert.Equal(t, "The person or the unit in charge is missing", found[1].Text(language.English))
+	})
+}
+
+func TestHourRules(t *testing.T) {
+	loc := tallinn(t)
+	at := func(s string) time.Time {
+		v, err := time.ParseInLocation("2006-01-02T15:04", s, loc)
+		require.NoError(t, err)
+		return v
+	}
+	c := deadlines.Estonia()
+	for _, v := range []struct {
+		name        string
+		rule        deadlines.HourRule
+		event, want string
+	}{
+		{"gdpr-33.1/over Easter", deadlines.BreachNotification(), "2026-04-02T15:00", "2026-04-05T15:00"},
+		{"gdpr-33.1/spring: an hour is skipped", deadlines.BreachNotification(), "2026-03-27T12:00", "2026-03-30T13:00"},
+		{"gdpr-33.1/autumn: an hour comes twice", deadlines.BreachNotification(), "2026-10-23T12:00", "2026-10-26T11:00"},
+		{"kuts-8.1/over midnight", deadlines.IncidentEarlyNotice(), "2026-12-31T23:30", "2027-01-01T23:30"},
+		{"rmk-7.11/over Easter", deadlines.RMKRestoration(), "2026-04-02T15:00", "2026-04-06T15:00"},
+		{"rmk-7.11/on Saturday", deadlines.RMKRestoration(), "2026-04-04T10:00", "2026-04-07T00:00"},
+		{"rmk-7.11/at midnight", deadlines.RMKRestoration(), "2026-04-07T00:00", "2026-04-08T00:00"},
+		{"rmk-7.11/the clock changes on a day off", deadlines.RMKRestoration(), "2026-03-27T12:00", "2026-03-30T12:00"},
+	} {
+		t.Run(v.name, func(t *testing.T) {
+			got, err := v.rule.Due(at(v.event), loc, c)
+			require.NoError(t, err)
+			assert.Equal(t, v.want, got.Format("2006-01-02T15:04"))
+			var last law.Step
+			for last = range v.rule.Steps(at(v.event), loc, c) {
+			}
+			assert.Equal(t, "due", last.Code)
+			assert.Equal(t, civil.FromTime(got, loc), last.Day)
+		})
+	}
+	t.Run("gdpr-33.1/the two working days are named and not applied", func(t *testing.T) {
+		steps := slices.Collect(deadlines.BreachNotification().Steps(at("2026-04-02T15:00"), loc, c))
+		i := slices.IndexFunc(steps, func(s law.Step) bool { return s.Code == "note" })
+		require.Positive(t, i)
+		assert.Equal(t, "Regulation 1182/71 art 3(1), (5)", steps[i].Source.String())
+	})
+	t.Run("the caller's zone does not matter, the location does", func(t *testing.T) {
+		got, err := deadlines.RMKRestoration().Due(at("2026-04-04T01:00").UTC(), loc, c) // Friday 22:00 in UTC
+		require.NoError(t, err)
+		assert.Equal(t, "2026-04-07T00:00", got.Format("2006-01-02T15:04"))
+	})
+	t.Run("refused", func(t *testing.T) {
+		_, err := deadlines.BreachNotification().Due(at("2018-05-24T23:59"), loc, c)
+		require.ErrorIs(t, err, law.ErrNotInForce)
+		_, err = deadlines.BreachNotification().Due(at("2026-04-04T01:00"), nil, c)
+		require.ErrorIs(t, err, deadlines.ErrNoInstant)
+		_, err = deadlines.RMKRestoration().Due(at("2101-01-01T00:00"), loc, c)
+		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		_, err = deadlines.RMKRestoration().Due(at("2026-04-04T01:00"), loc, nil)
+		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		_, err = deadlines.HourRule{}.Due(at("2026-04-04T01:00"), loc, c)
+		require.ErrorIs(t, err, deadlines.ErrNoRule)
+		assert.Empty(t, slices.Collect(deadlines.HourRule{}.Steps(at("2026-04-04T01:00"), loc, c)))
+	})
+}
+
+// TestOnTheAnswerPathNothingIsAllocated, for every rule.
+func TestAllocations(t *testing.T) {
+	c := deadlines.Estonia()
+	event, later := day("2026-04-02"), day("2026-08-31")
+	none := func(name string, f func()) {
+		assert.Zero(t, testing.AllocsPerRun(100, f), name)
+	}
+	none("AddWorkdays", func() { c.AddWorkdays(event, 250) })
+	none("WorkdaysBetween", func() { c.WorkdaysBetween(event, later) })
+	none("OnOrAfter", func() { c.OnOrAfter(event) })
+	none("IsWorkday", func() { c.IsWorkday(event) })
+	none("ByID", func() { deadlines.ByID("avts-18.1") })
+	memo := under(t, deadlines.RMKReply(), deadlines.MemorandumReply())
+	none("under a statute", func() { memo.Due(event, c) })
+	for rule := range deadlines.All() {
+		if _, err := rule.Due(event, c); err != nil {
+			continue // an error may allocate
+		}
+		none(string(rule.ID()), func() {
+			d, _ := rule.Due(event, c)
+			_, _ = d.Notice()
+			if d.From().Compare(event) <= 0 && rule.Event() != deadlines.Published {
+				_, _ = d.DaysLate(later)
+			}
+		})
+	}
+	d := due(t, deadlines.InformationRequest(), "2026-04-02")
+	none("Extend", func() { d.Extend() })
+}

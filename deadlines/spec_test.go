@@ -1,0 +1,218 @@
+package deadlines_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+)
+
+// filled completes a specification whose test cares for a few fields only.
+func filled(s deadlines.RuleSpec) deadlines.RuleSpec {
+	s.ID, s.ET, s.Act, s.Provision = "vald-7.2", "Kirjale vastamine", "Valla asjaajamiskord", "p 7.2"
+	if s.Event == 0 {
+		s.Event = deadlines.Registered
+	}
+	if s.Since.IsZero() {
+		s.Since = day("2020-01-01")
+	}
+	return s
+}
+
+func spec(t testing.TB, s deadlines.RuleSpec) deadlines.Rule {
+	rule, err := filled(s).Rule()
+	require.NoError(t, err)
+	return rule
+}
+
+const specJSON = `{"format": 1, "id": "vald-7.2", "et": "Kirjale vastamine", "en": "Reply to a letter", "event": "registered",
+	"term": "10 workdays", "since": "2026-01-01", "until": "2026-12-31", "act": "Valla asjaajamiskord", "provision": "p 7.2",
+	"extended": "20 workdays"}`
+
+func TestRuleSpecJSON(t *testing.T) {
+	var s deadlines.RuleSpec
+	require.NoError(t, json.Unmarshal([]byte(specJSON), &s))
+	rule, err := s.Rule()
+	require.NoError(t, err)
+	assert.Equal(t, "Reply to a letter", rule.Name(language.English))
+	d := due(t, rule, "2026-04-02")
+	assert.Equal(t, "2026-04-17", d.Date().String(), "6–10 and 13–17 April")
+	assert.Equal(t, d.Date(), lastStep(t, d).Day)
+	longer, err := d.Extend()
+	require.NoError(t, err)
+	assert.Equal(t, "2026-05-04", longer.Date().String(), "ten more: 20–24, 27–30 April, 4 May")
+	assert.Equal(t, longer.Date(), lastStep(t, longer).Day)
+
+	back, ok := rule.Spec()
+	require.True(t, ok)
+	data, err := json.Marshal(back)
+	require.NoError(t, err)
+	var again deadlines.RuleSpec
+	require.NoError(t, json.Unmarshal(data, &again), string(data))
+	assert.Equal(t, back, again)
+	assert.Equal(t, s, back)
+	_, ok = deadlines.InformationRequest().Spec()
+	assert.False(t, ok)
+
+	back.Term = deadlines.Workdays(1)
+	same, _ := rule.Spec()
+	assert.Equal(t, deadlines.Workdays(10), same.Term, "a copy is given back, and the rule stays")
+}
+
+func TestRuleSpecJSONIsStrict(t *testing.T) {
+	for text, field := range map[string]string{
+		`{"format": 1, "Term": "10 workdays"}`:                       "Term: ",
+		`{"format": 1, "term": "10 workdays", "term": "5 workdays"}`: "term: ",
+		`{"format": 1, "days": 10}`:                                  "days: ",
+		`{"format": 2}`:                                              "format: ",
+		`{"term": "10 workdays"}`:                                    "format: ",
+		`{"format": 1, "term": "ten workdays"}`:                      "term: ",
+		`{"format": 1, "term": 10}`:                                  "term: ",
+		`{"format": 1, "term": null}`:                                "term: ",
+		`{"format": 1, "since": "31.02.2026"}`:                       "since: ",
+		`{"format": 1, "event": "dreamt"}`:                           "event: ",
+		`{"format": 1, "no_roll": "yes"}`:                            "no_roll: ",
+		`{"format": 1, "term": "-5 workdays"}`:                       "term: ",
+		`{"format": 1, "term": "0 days"}`:                            "term: ",
+		`{"format": 1, "term": "1000000 years"}`:                     "term: ",
+		`{"format": 1, "term": "99999999999999999999999 days"}`:      "term: ",
+		`[1]`: "must be an object",
+	} {
+		s := deadlines.RuleSpec{ID: "untouched"}
+		err := json.Unmarshal([]byte(text), &s)
+		require.ErrorIs(t, err, deadlines.ErrSpec, text)
+		assert.Contains(t, err.Error(), field, text)
+		assert.EqualValues(t, "untouched", s.ID)
+	}
+}
+
+func TestRuleSpecRefuses(t *testing.T) {
+	good := filled(deadlines.RuleSpec{Term: deadlines.Workdays(5)})
+	_, err := good.Rule()
+	require.NoError(t, err)
+	for name, v := range map[string]struct {
+		change func(*deadlines.RuleSpec)
+		kind   error
+		says   string
+	}{
+		"format":        {func(s *deadlines.RuleSpec) { s.Format = 2 }, deadlines.ErrSpec, "format: must be 1: 2"},
+		"id":            {func(s *deadlines.RuleSpec) { s.ID = "Vald 7" }, deadlines.ErrSpec, `id: not of a–z, 0–9 and .-_/: "Vald 7"`},
+		"no id":         {func(s *deadlines.RuleSpec) { s.ID = "" }, deadlines.ErrSpec, "id: "},
+		"a named id":    {func(s *deadlines.RuleSpec) { s.ID = "avts-18.1" }, deadlines.ErrSpec, "id: a named rule has it: avts-18.1"},
+		"name":          {func(s *deadlines.RuleSpec) { s.ET = "" }, deadlines.ErrSpec, "et: "},
+		"act":           {func(s *deadlines.RuleSpec) { s.Act = "" }, deadlines.ErrSpec, "act: "},
+		"provision":     {func(s *deadlines.RuleSpec) { s.Provision = "" }, deadlines.ErrSpec, "provision: "},
+		"event":         {func(s *deadlines.RuleSpec) { s.Event = 200 }, deadlines.ErrSpec, "event: no such event: 200"},
+		"no event":      {func(s *deadlines.RuleSpec) { s.Event = 0 }, deadlines.ErrSpec, "event: "},
+		"no term":       {func(s *deadlines.RuleSpec) { s.Term = deadlines.Term{} }, deadlines.ErrTerm, "the zero Term"},
+		"negative":      {func(s *deadlines.RuleSpec) { s.Term = deadlines.Workdays(-5) }, deadlines.ErrTerm, "-5 workdays"},
+		"zero":          {func(s *deadlines.RuleSpec) { s.Term = deadlines.Calendric(civil.Days(0)) }, deadlines.ErrTerm, "0 days"},
+		"absurd":        {func(s *deadlines.RuleSpec) { s.Term = deadlines.Calendric(civil.Years(201)) }, deadlines.ErrTerm, "201 years"},
+		"extended":      {func(s *deadlines.RuleSpec) { s.Extended = deadlines.Workdays(-1) }, deadlines.ErrTerm, "-1 workdays"},
+		"no since":      {func(s *deadlines.RuleSpec) { s.Since = civil.Date{} }, deadlines.ErrSpec, "since: "},
+		"early since":   {func(s *deadlines.RuleSpec) { s.Since = day("2002-06-30") }, deadlines.ErrSpec, "2002-06-30"},
+		"until":         {func(s *deadlines.RuleSpec) { s.Until = day("2019-12-31") }, deadlines.ErrSpec, "until: is before since: 2019-12-31"},
+		"subsidiary":    {func(s *deadlines.RuleSpec) { s.Subsidiary = true }, deadlines.ErrSpec, "subsidiary: needs a statute"},
+		"statute":       {func(s *deadlines.RuleSpec) { s.Statute = "avts-99" }, deadlines.ErrNoRule, `"avts-99"`},
+		"another event": {func(s *deadlines.RuleSpec) { s.Statute = "gdpr-12.3" }, deadlines.ErrAgainstStatute, "gdpr-12.3"},
+		"later than its statute": {
+			func(s *deadlines.RuleSpec) { s.Statute, s.Term = "avts-18.1", deadlines.Workdays(6) },
+			deadlines.ErrAgainstStatute, "later than AvTS § 18 lg 1 for an event on 2020-01-01",
+		},
+		"later since the statute changed": {
+			func(s *deadlines.RuleSpec) { s.Statute, s.Term = "msvs-6", deadlines.Calendric(civil.Days(30)) },
+			deadlines.ErrAgainstStatute, "later than MSVS § 6 for an event on 2024-12-28",
+		},
+		"later on some days only": { // six days end by Friday the 10th for events up to Saturday 4.01.2020, not for Sunday's
+			func(s *deadlines.RuleSpec) { s.Statute, s.Term = "avts-18.1", deadlines.Calendric(civil.Days(6)) },
+			deadlines.ErrAgainstStatute, "later than AvTS § 18 lg 1 for an event on 2020-01-05",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := good
+			v.change(&s)
+			_, err := s.Rule()
+			require.ErrorIs(t, err, v.kind)
+			assert.Contains(t, err.Error(), v.says)
+		})
+	}
+	t.Run("not later", func(t *testing.T) {
+		for _, s := range []deadlines.RuleSpec{
+			{Statute: "avts-18.1", Term: deadlines.Workdays(5)},
+			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(15))},
+			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Subsidiary: true},
+			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Until: day("2024-12-27")},
+		} {
+			_, err := filled(s).Rule()
+			require.NoError(t, err)
+		}
+	})
+}
+
+func TestParseTerm(t *testing.T) {
+	for text, want := range map[string]deadlines.Term{
+		"1 workday": deadlines.Workdays(1), "5 workdays": deadlines.Workdays(5), "5 working days": deadlines.Workdays(5),
+		"1 working day": deadlines.Workdays(1), "1 day": deadlines.Calendric(civil.Days(1)),
+		"30 days": deadlines.Calendric(civil.Days(30)), "1 week": deadlines.Calendric(civil.Weeks(1)),
+		"2 weeks": deadlines.Calendric(civil.Weeks(2)), "6 months": deadlines.Calendric(civil.Months(6)),
+		"1 month": deadlines.Calendric(civil.Months(1)), "2 years": deadlines.Calendric(civil.Years(2)),
+		"1 year": deadlines.Calendric(civil.Years(1)), "200 years": deadlines.Calendric(civil.Years(200)),
+	} {
+		got, err := deadlines.ParseTerm(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, got)
+		again, err := deadlines.ParseTerm(got.String())
+		require.NoError(t, err)
+		assert.Equal(t, got, again)
+	}
+	for _, text := range []string{
+		"", " ", "5", "days", "workdays", "five days", "5days", "-5 days", "0 workdays", "+5 workdays", "+5 days", "5.5 days",
+		"5 fortnights", "201 years", "73201 days", "100000 workdays", "5 Workdays", "99999999999999999999 workdays", "5 workdays no-roll",
+	} {
+		_, err := deadlines.ParseTerm(text)
+		require.ErrorIs(t, err, deadlines.ErrTerm, "%q", text)
+	}
+}
+
+func FuzzParseTerm(f *testing.F) {
+	for _, s := range []string{"5 workdays", "1 working day", "6 months", "-1 years", "99999999999999999999 days", "1  week", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		term, err := deadlines.ParseTerm(s)
+		if err != nil {
+			require.ErrorIs(t, err, deadlines.ErrTerm)
+			return
+		}
+		again, err := deadlines.ParseTerm(term.String())
+		require.NoError(t, err)
+		require.Equal(t, term, again)
+	})
+}
+
+// FuzzRuleSpec: whatever is read makes a rule or says why not, and every deadline of it ends where its steps end.
+func FuzzRuleSpec(f *testing.F) {
+	f.Add(specJSON, "2026-04-02")
+	f.Add(`{"format":1,"id":"a","et":"b","event":"done","term":"200 years","no_roll":true,"since":"2002-07-01","act":"c","provision":"d"}`, "9999-12-31")
+	f.Add(`{"format":1,"statute":"msvs-6","subsidiary":true}`, "2100-12-31")
+	f.Fuzz(func(t *testing.T, text, event string) {
+		var s deadlines.RuleSpec
+		if err := json.Unmarshal([]byte(text), &s); err != nil {
+			return
+		}
+		rule, err := s.Rule()
+		day, bad := civil.Parse(event)
+		if err != nil || bad != nil {
+			return
+		}
+		d, err := rule.Due(day, deadlines.Estonia())
+		if err == nil && d.Date().DaysSince(day) < 4000 {
+			require.Equal(t, d.Date(), lastStep(t, d).Day)
+		}
+	})
+}

@@ -1,0 +1,42 @@
+// Package teabehaldus is the documentation of a module that computes what Estonian public-sector information-governance
+// rules say. It holds no code; import the packages below it.
+//
+//   - civil: a day and a period, and the only place where an instant becomes a day.
+//   - law: where a rule stands, why an answer is what it is, what is wrong, what is missing.
+//   - deadlines: until when something is due, and why.
+//   - dhstest/vectors: conformance vectors as data, for Go and every other language.
+//
+// CLAUSES.md lists every clause of the four rule books, and where it is built and tested.
+//
+// # Acts
+//
+// The four rule books are the regulation of Antsla on its information system (RT IV, 26.11.2019, 8), the rules of
+// Tallinn University of Technology on personal data (2013), the information-governance instruction of the State Forest
+// Management Centre, RMK (2022), and the rules of Saaremaa Museum on information systems. Around them stand AvTS (public
+// information), MSVS (memoranda and requests for explanations), HMS (administrative procedure), IKS and the GDPR
+// (personal data), KüTS (cyber security), TsÜS and Regulation 1182/71 (counting of time limits), PTS and TLS (holidays
+// and working time).
+//
+// # Promises
+//
+//   - Everything is a pure function of its arguments: no clock, no time zone of the process, no file, no network.
+//   - A rule is looked up by the day of the event. Before it was in force, or outside what is known, there is an error
+//     and never a neighbouring value.
+//   - A zero value never says yes: the zero Rule, Term and Calendar refuse.
+//   - An answer carries its reasons: each step names act and provision, in Estonian and in English.
+//   - What is not confirmed says so, in law.Source.Doubt.
+//   - IDs and codes are permanent. A release may change a date only for events on or after a change of law, or as a
+//     named bug fix; the changelog names the affected period to the day.
+//
+// # Glossary
+//
+//	päev                day                   tööpäev               working day
+//	puhkepäev           day off               riigipüha             public holiday
+//	lühendatud tööpäev  shortened day         tähtaeg               time limit, term
+//	tähtpäev            due day               pikendamine           extension
+//	teabenõue           request for           märgukiri             memorandum
+//	                    information           selgitustaotlus       request for explanation
+//	vaie                challenge             andmesubjekt          data subject
+//	registreerimine     registration          dokumendiregister     document register
+//	jõustumine          entry into force      säilitustähtaeg       retention period
+package teabehaldus

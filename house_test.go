@@ -1,0 +1,175 @@
+package teabehaldus_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// source is one file of the module that is no test.
+type source struct {
+	pkg  string // folder below the module: "civil"; "." is the root
+	path string
+	file *ast.File
+	set  *token.FileSet
+}
+
+func (s source) at(n ast.Node) string {
+	return s.path + ":" + strconv.Itoa(s.set.Position(n.Pos()).Line)
+}
+
+// library reads the syntax of every package but the examples and the nested modules.
+func library(t *testing.T) (all []source) {
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (name == "examples" || name == "tools" || name == "words" || name != "." && strings.HasPrefix(entry.Name(), ".")):
+			return fs.SkipDir
+		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, name, nil, parser.ParseComments)
+		all = append(all, source{path.Dir(name), name, file, set})
+		return err
+	})
+	require.NoError(t, err)
+	require.Greater(t, len(all), 20)
+	return all
+}
+
+const module = "github.com/teabehaldus/teabehaldus"
+
+// imports is the plan of the house: which packages of the module, and which of others, each may import beside the
+// standard library. Arrows run one way.
+var imports = map[string][]string{
+	".":               {},
+	"civil":           {},
+	"law":             {"civil", "internal/msg", "golang.org/x/text/language"},
+	"internal/msg":    {"golang.org/x/text/language"},
+	"internal/strict": {},
+	"internal/dated":  {"civil", "law"},
+	"internal/ee":     {"civil", "law", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
+	"deadlines": {
+		"civil", "law", "internal/dated", "internal/ee", "internal/msg", "internal/strict", "golang.org/x/text/language",
+	},
+	"dhstest/vectors": {},
+}
+
+// forbidden are packages of the standard library that a pure function has no use for.
+var forbidden = []string{"os", "net", "math/rand", "math/rand/v2", "log", "log/slog", "runtime", "unsafe", "embed", "crypto/rand", "syscall"}
+
+func TestImports(t *testing.T) {
+	for _, s := range library(t) {
+		allowed, planned := imports[s.pkg]
+		require.True(t, planned, "%s is not in the plan of the house", s.pkg)
+		for _, spec := range s.file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			require.NoError(t, err)
+			if own, ok := strings.CutPrefix(name, module+"/"); ok || strings.Contains(strings.Split(name, "/")[0], ".") {
+				assert.Contains(t, allowed, own, "%s imports %s", s.path, name)
+				continue
+			}
+			for _, no := range forbidden {
+				if s.pkg == "dhstest/vectors" && no == "embed" {
+					continue
+				}
+				assert.False(t, name == no || strings.HasPrefix(name, no+"/") && no == "net", "%s imports %s", s.path, name)
+			}
+		}
+	}
+}
+
+// TestPurity: no clock, no time zone of the process, no goroutine, no init, no exported variable but errors.
+func TestPurity(t *testing.T) {
+	clock := map[string]bool{
+		"Now": true, "Since": true, "Until": true, "Local": true, "LoadLocation": true, "Sleep": true, "After": true,
+		"AfterFunc": true, "Tick": true, "NewTicker": true, "NewTimer": true,
+	}
+	for _, s := range library(t) {
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.GoStmt:
+				assert.Fail(t, "a goroutine", s.at(n))
+			case *ast.SelectorExpr:
+				if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && clock[n.Sel.Name] {
+					assert.Fail(t, "time."+n.Sel.Name, s.at(n))
+				}
+			}
+			return true
+		})
+		for _, decl := range s.file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				assert.False(t, d.Recv == nil && d.Name.Name == "init", "init in %s", s.path)
+			case *ast.GenDecl:
+				if d.Tok != token.VAR {
+					continue
+				}
+				for _, spec := range d.Specs {
+					for _, name := range spec.(*ast.ValueSpec).Names {
+						ok := !name.IsExported() || strings.HasPrefix(name.Name, "Err") || s.pkg == "dhstest/vectors"
+						assert.True(t, ok, "exported variable %s, %s", name.Name, s.at(name))
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestComments: every package and every exported identifier says what it is; a comment starts with the name.
+func TestComments(t *testing.T) {
+	described := map[string]bool{}
+	for _, s := range library(t) {
+		described[s.pkg] = described[s.pkg] || s.file.Doc != nil
+		for _, decl := range s.file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				if d.Name.IsExported() && exportedReceiver(d) {
+					assert.True(t, strings.HasPrefix(d.Doc.Text(), d.Name.Name+" "), "comment of %s, %s", d.Name.Name, s.at(d))
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					switch spec := spec.(type) {
+					case *ast.TypeSpec:
+						if spec.Name.IsExported() {
+							assert.True(t, strings.HasPrefix(d.Doc.Text(), spec.Name.Name+" "), "comment of %s, %s", spec.Name.Name, s.at(spec))
+						}
+					case *ast.ValueSpec:
+						for _, name := range spec.Names {
+							text := d.Doc.Text() + spec.Doc.Text() + spec.Comment.Text()
+							assert.False(t, name.IsExported() && text == "", "comment of %s, %s", name.Name, s.at(spec))
+						}
+					}
+				}
+			}
+		}
+	}
+	for pkg := range imports {
+		assert.True(t, described[pkg], "package %s has no comment", pkg)
+	}
+}
+
+func exportedReceiver(d *ast.FuncDecl) bool {
+	if d.Recv == nil {
+		return true
+	}
+	name := ""
+	ast.Inspect(d.Recv.List[0].Type, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && name == "" {
+			name = id.Name
+		}
+		return true
+	})
+	return ast.IsExported(name)
+}

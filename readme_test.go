@@ -1,0 +1,122 @@
+package teabehaldus_test
+
+import (
+	"fmt"
+	"go/ast"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// TestReadmeRules: the table of rules in the README says what the rules themselves say.
+func TestReadmeRules(t *testing.T) {
+	function := map[law.ID]string{}
+	for _, s := range library(t) {
+		for _, decl := range s.file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok || s.pkg != "deadlines" || f.Recv != nil || !namedRule(f) {
+				continue
+			}
+			ast.Inspect(f.Body, func(n ast.Node) bool {
+				if lit, ok := n.(*ast.BasicLit); ok {
+					id, err := strconv.Unquote(lit.Value)
+					require.NoError(t, err)
+					function[law.ID(id)] = f.Name.Name
+				}
+				return true
+			})
+		}
+	}
+	var b strings.Builder
+	row := func(id law.ID, name string, source law.Source, since, until civil.Date) {
+		span := since.Dotted() + "–" + until.Dotted()
+		fmt.Fprintf(&b, "| `%s` | `%s` | %s | %s | %s | %s |\n", function[id], id, name, source, span, source.Doubt)
+	}
+	for rule := range deadlines.All() {
+		for v := range rule.Versions() {
+			row(rule.ID(), rule.Name(language.English), v.Source, v.Since, v.Until)
+		}
+	}
+	for rule := range deadlines.AllHours() {
+		source, err := rule.Source(rule.Since())
+		require.NoError(t, err)
+		row(rule.ID(), rule.Name(language.English), source, rule.Since(), civil.Date{})
+	}
+	if readme := read(t, "README.md"); !strings.Contains(readme, b.String()) {
+		assert.Fail(t, "the README's table of rules should read", "%s", b.String())
+	}
+}
+
+// TestClauses: CLAUSES.md lists every clause once, and what it calls built exists and is tested under the clause's id.
+func TestClauses(t *testing.T) {
+	exported := map[string]bool{}
+	for _, s := range library(t) {
+		for _, decl := range s.file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil {
+				exported[s.path+" "+f.Name.Name] = true
+			}
+		}
+	}
+	tests := ""
+	require.NoError(t, fs.WalkDir(os.DirFS("."), ".", func(name string, _ fs.DirEntry, err error) error {
+		if err == nil && (strings.HasSuffix(name, "_test.go") || filepath.Dir(name) == "dhstest/vectors/v1") {
+			tests += read(t, name)
+		}
+		return err
+	}))
+	line := regexp.MustCompile(`^\| ([a-z]+-[0-9.]+) \| (.+) \| ([FCD]) \| ([a-z]+) \| (.+) \| (.+) \|$`)
+	seen, built := map[string]bool{}, 0
+	for _, text := range strings.Split(read(t, "CLAUSES.md"), "\n") {
+		m := line.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		id, names, file := m[1], m[5], m[6]
+		assert.False(t, seen[id], "%s is listed twice", id)
+		seen[id] = true
+		if names == "–" {
+			assert.Equal(t, "–", file, id)
+			continue
+		}
+		built++
+		path := file[strings.Index(file, "(")+1 : len(file)-1]
+		for _, name := range strings.Split(names, ", ") {
+			assert.True(t, exported[path+" "+strings.Trim(name, "`")], "%s: no %s in %s", id, name, path)
+		}
+		assert.Regexp(t, `"`+regexp.QuoteMeta(id)+`["/]`, tests, "no test bears the id %s", id)
+	}
+	assert.Len(t, seen, 160)
+	assert.GreaterOrEqual(t, built, 16)
+}
+
+// TestReadmeCommands: what the README tells to type exists.
+func TestReadmeCommands(t *testing.T) {
+	readme := read(t, "README.md")
+	for _, command := range []string{"go run ./examples/duedate avts-18.1 2026-04-02", "go test ./..."} {
+		assert.Contains(t, "\n"+readme, "\n"+command+"\n")
+	}
+	for _, link := range regexp.MustCompile(`\]\(([^)#]+)\)`).FindAllStringSubmatch(readme, -1) {
+		if !strings.HasPrefix(link[1], "http") {
+			_, err := os.Stat(link[1])
+			assert.NoError(t, err)
+		}
+	}
+}
+
+func read(t *testing.T, name string) string {
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(data)
+}

@@ -1,0 +1,128 @@
+package teabehaldus_test
+
+import (
+	"go/ast"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// A zero value never says yes, and nothing panics but Must….
+
+// functions are all exported functions, by package and name. TestZeroCalls fails when one is not here.
+var functions = map[string]any{
+	"civil.New": civil.New, "civil.Parse": civil.Parse, "civil.FromTime": civil.FromTime,
+	"civil.Days": civil.Days, "civil.Weeks": civil.Weeks, "civil.Months": civil.Months, "civil.Years": civil.Years,
+	"civil.ParsePeriod": civil.ParsePeriod,
+
+	"law.NewStep": law.NewStep, "law.Missing": law.Missing[int],
+
+	"deadlines.Estonia": deadlines.Estonia, "deadlines.Workdays": deadlines.Workdays, "deadlines.Calendric": deadlines.Calendric,
+	"deadlines.ParseTerm": deadlines.ParseTerm, "deadlines.ByID": deadlines.ByID, "deadlines.HoursByID": deadlines.HoursByID,
+	"deadlines.All": deadlines.All, "deadlines.AllHours": deadlines.AllHours,
+	"deadlines.EntryIntoForce": deadlines.EntryIntoForce, "deadlines.RMKFulfilled": deadlines.RMKFulfilled,
+	"deadlines.RMKFirstRegistration": deadlines.RMKFirstRegistration,
+	"deadlines.ReplyElements":        deadlines.ReplyElements, "deadlines.RequestElements": deadlines.RequestElements,
+}
+
+// types are all exported types, by package and name, as pointers, so that both method sets are called.
+var types = map[string]any{
+	"civil.Date": &civil.Date{}, "civil.Period": &civil.Period{}, "civil.Unit": new(civil.Unit), "civil.Error": &civil.Error{},
+
+	"law.ID": new(law.ID), "law.Source": &law.Source{}, "law.NotInForceError": &law.NotInForceError{}, "law.Step": &law.Step{},
+	"law.Severity": new(law.Severity), "law.Check": &law.Check{}, "law.Finding": &law.Finding{}, "law.Element": &law.Element[int]{},
+
+	"deadlines.Calendar": &deadlines.Calendar{}, "deadlines.DayKind": new(deadlines.DayKind), "deadlines.Day": &deadlines.Day{},
+	"deadlines.Change": &deadlines.Change{}, "deadlines.Error": &deadlines.Error{}, "deadlines.HoursPerDay": new(deadlines.HoursPerDay),
+	"deadlines.Minutes": new(deadlines.Minutes), "deadlines.Term": &deadlines.Term{}, "deadlines.Rule": &deadlines.Rule{},
+	"deadlines.Event": new(deadlines.Event), "deadlines.Version": &deadlines.Version{}, "deadlines.RuleSpec": &deadlines.RuleSpec{},
+	"deadlines.Deadline": &deadlines.Deadline{}, "deadlines.HourRule": &deadlines.HourRule{},
+	"deadlines.RegisterEntry": &deadlines.RegisterEntry{}, "deadlines.RMKWork": &deadlines.RMKWork{},
+}
+
+// silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
+var silent = map[string]bool{
+	"civil.Date.UnmarshalText": true, "civil.Date.Scan": true, "civil.Date.Value": true, "civil.Date.MarshalText": true,
+	"civil.Date.AppendText": true, "civil.Period.MarshalText": true, "civil.Period.UnmarshalText": true,
+	"deadlines.Term.MarshalText": true, "deadlines.Term.UnmarshalText": true, "deadlines.Event.MarshalText": true,
+}
+
+func TestZeroCalls(t *testing.T) {
+	for _, s := range library(t) {
+		if strings.HasPrefix(s.pkg, "internal/") {
+			continue
+		}
+		for _, decl := range s.file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				name := s.pkg + "." + d.Name.Name
+				if d.Recv == nil && d.Name.IsExported() && !strings.HasPrefix(d.Name.Name, "Must") && !namedRule(d) {
+					assert.Contains(t, functions, name)
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					if spec, ok := spec.(*ast.TypeSpec); ok && spec.Name.IsExported() {
+						assert.Contains(t, types, s.pkg+"."+spec.Name.Name)
+					}
+				}
+			}
+		}
+	}
+	for name, f := range functions {
+		call(t, name, reflect.ValueOf(f))
+	}
+	for name, v := range types {
+		zero := reflect.ValueOf(v)
+		for i := range zero.NumMethod() {
+			call(t, name+"."+zero.Type().Method(i).Name, zero.Method(i))
+		}
+		if zero.Elem().Kind() == reflect.Struct {
+			assert.True(t, zero.Elem().IsZero(), "a method changed the zero %s", name)
+		}
+	}
+	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil)} {
+		v := reflect.ValueOf(none)
+		for i := range v.NumMethod() {
+			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))
+		}
+	}
+}
+
+// namedRule: a function without arguments that gives a Rule or an HourRule is a rule's name, and tested as such.
+func namedRule(d *ast.FuncDecl) bool {
+	if d.Type.Params.NumFields() != 0 || d.Type.Results.NumFields() != 1 {
+		return false
+	}
+	result, ok := d.Type.Results.List[0].Type.(*ast.Ident)
+	return ok && (result.Name == "Rule" || result.Name == "HourRule")
+}
+
+// call calls f with zero arguments. It must not panic; an error that it can give, it gives; an iterator ends.
+func call(t *testing.T, name string, f reflect.Value) {
+	assert.NotPanics(t, func() {
+		args := make([]reflect.Value, f.Type().NumIn())
+		for i := range args {
+			args[i] = reflect.Zero(f.Type().In(i))
+		}
+		if f.Type().IsVariadic() {
+			args = args[:len(args)-1]
+		}
+		for _, result := range f.Call(args) {
+			if result.Type().String() == "error" && !silent[name] && !strings.HasSuffix(name, ".Unwrap") {
+				assert.False(t, result.IsNil(), "%s says yes to zero arguments", name)
+			}
+			if result.Kind() == reflect.Func && result.Type().NumIn() == 1 {
+				yield := reflect.MakeFunc(result.Type().In(0), func([]reflect.Value) []reflect.Value {
+					return []reflect.Value{reflect.ValueOf(true)}
+				})
+				result.Call([]reflect.Value{yield})
+			}
+		}
+	}, name)
+}
