@@ -48,7 +48,7 @@ func Parse(s string) (Date, error) {
 		case s[2] == '.' && s[5] == '.':
 			y, m, d, ok = number(s[6:10]), number(s[3:5]), number(s[0:2]), true
 		}
-		if ok && y > 0 && m > 0 && d > 0 {
+		if ok {
 			if day, err := New(y, time.Month(m), d); err == nil {
 				return day, nil
 			}
@@ -81,13 +81,14 @@ func FromTime(t time.Time, loc *time.Location) Date {
 }
 
 // Start returns the first instant at which a clock in loc shows d or, where the zone skipped that day whole, a later
-// day. It is 00:00 except where clocks change at midnight. The zero Date and a nil loc give the zero Time.
+// day. It is 00:00 except where clocks change at midnight. The zero Date and a nil loc give the zero Time, which is also
+// the start of 01.01.0001 in UTC.
 func (d Date) Start(loc *time.Location) time.Time {
 	if d.n == 0 || loc == nil {
 		return time.Time{}
 	}
 	midnight := time.Unix((int64(d.n)-unixDay)*86400, 0)
-	// No zone is further than a day from UTC. From there on, one stretch of constant offset after another:
+	// No zone on earth is further than a day from UTC. From there on, one stretch of constant offset after another:
 	for from := midnight.Add(-36 * time.Hour).In(loc); ; {
 		_, offset := from.Zone()
 		_, end := from.ZoneBounds()

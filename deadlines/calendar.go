@@ -60,14 +60,14 @@ var (
 func buildEstonia() *Calendar {
 	c := &Calendar{}
 	t := &table{}
-	weekday := int(ee.First.Weekday())
+	weekday := int(ee.First().Weekday())
 	for i := range span {
 		if day := (weekday + i) % 7; day != int(time.Saturday) && day != int(time.Sunday) {
 			t.set(i, true)
 		}
 	}
 	public := publicByKind()
-	for year := ee.First.Year(); year <= ee.Last.Year(); year++ {
+	for year := ee.First().Year(); year <= ee.Last().Year(); year++ {
 		for kind := range public {
 			day := public[kind].In(year)
 			if i := index(day); i >= 0 {
@@ -119,13 +119,13 @@ func index(d civil.Date) int {
 	if d.IsZero() {
 		return -1
 	}
-	if i := d.DaysSince(ee.First); uint(i) < span {
+	if i := d.DaysSince(ee.First()); uint(i) < span {
 		return i
 	}
 	return -1
 }
 
-func at(i uint16) civil.Date { return ee.First.AddDays(int(i)) }
+func at(i uint16) civil.Date { return ee.First().AddDays(int(i)) }
 
 // tableFor returns the face that a rule reads, or nil.
 func (c *Calendar) tableFor(house bool) *table {
@@ -139,7 +139,7 @@ func (c *Calendar) tableFor(house bool) *table {
 }
 
 // Range returns the first and the last day that every calendar knows: 23.02.1998 and 31.12.2100.
-func (c *Calendar) Range() (first, last civil.Date) { return ee.First, ee.Last }
+func (c *Calendar) Range() (first, last civil.Date) { return ee.First(), ee.Last() }
 
 // IsWorkday reports whether a day is a working day. A shortened day is a whole working day. Errors: [ErrOutOfRange],
 // [ErrNoCalendar].
@@ -306,7 +306,7 @@ func (c *Calendar) describe(d civil.Date, work, house bool) Day {
 			public := publicByKind()[c.holidays[at].kind]
 			day.Kind, day.Source, day.name = Holiday, public.Source, public.Name
 		} else {
-			day.Kind, day.Source, day.name = Weekend, ee.Weekend, weekdays[d.Weekday()]
+			day.Kind, day.Source, day.name = Weekend, ee.Weekend(d), weekdays[d.Weekday()]
 		}
 	}
 	if day.name.ET == "" {

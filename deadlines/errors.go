@@ -3,6 +3,7 @@ package deadlines
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/ee"
@@ -78,7 +79,7 @@ func (e *Error) Unwrap() error {
 }
 
 func outOfRange(value string) error {
-	return &Error{Kind: ErrOutOfRange, First: ee.First, Last: ee.Last, Value: value}
+	return &Error{Kind: ErrOutOfRange, First: ee.First(), Last: ee.Last(), Value: value}
 }
 
 // refuseDay is the error for a day that a table cannot look up: no calendar, no day, or out of range.
@@ -98,7 +99,7 @@ func noDay() error { return &Error{Kind: civil.ErrNoSuchDay, Value: "the zero Da
 func short(s string) string {
 	const most = 60
 	if len(s) > most {
-		return strconv.Quote(s[:most]) + "…"
+		return strconv.Quote(strings.ToValidUTF8(s[:most], "")) + "…"
 	}
 	return strconv.Quote(s)
 }

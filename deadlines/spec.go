@@ -153,7 +153,7 @@ func (r Rule) withinStatute() error {
 		return nil
 	}
 	c := Estonia()
-	for day := ee.First; !day.After(ee.Last); day = day.AddDays(1) {
+	for day := ee.First(); !day.After(ee.Last()); day = day.AddDays(1) {
 		statute := r.under.versions.On(day)
 		if statute == nil || r.def.versions.On(day) == nil {
 			continue
