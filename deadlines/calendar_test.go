@@ -38,7 +38,7 @@ func TestCalendarAgainstReference(t *testing.T) {
 }
 
 // TestCalendarAgainstCal: from 2006 on, the first year in which its list holds from January to December, rickar/cal's
-// own definitions give the same working days.
+// own definitions give the same working days. cal asks the clocks of the process's time zone, and one has skipped a day.
 func TestCalendarAgainstCal(t *testing.T) {
 	c := deadlines.Estonia()
 	business := cal.NewBusinessCalendar()
@@ -46,8 +46,12 @@ func TestCalendarAgainstCal(t *testing.T) {
 	_, last := c.Range()
 	for d := day("2006-01-01"); !d.After(last); d = d.AddDays(1) {
 		y, m, n := d.Parts()
+		midday := time.Date(y, m, n, 12, 0, 0, 0, cal.DefaultLoc)
+		if midday.Day() != n {
+			continue
+		}
 		work, err := c.IsWorkday(d)
-		if err != nil || work != business.IsWorkday(time.Date(y, m, n, 12, 0, 0, 0, cal.DefaultLoc)) {
+		if err != nil || work != business.IsWorkday(midday) {
 			require.Fail(t, "cal differs", "%s %v", d, err)
 		}
 	}
