@@ -77,20 +77,20 @@ var (
 	textEnd         = msg.Text{ET: "Tähtaeg saab täis: {1}", EN: "The term ends: {1}"}
 	textClamp       = msg.Text{ET: "Selles kuus ei ole {1}. päeva: loeb kuu viimane päev", EN: "The month has no day {1}: its last day counts"}
 	textStays       = msg.Text{ET: "Puhkepäev ({1}), kuid see lõpp ei nihku", EN: "A day off ({1}), but this end does not move"}
-	textWindow      = msg.Text{ET: "Sellest päevast saab tegu teha", EN: "The act can be done from this day"}
-	textOpen        = msg.Text{ET: "Haru, millel päeva ei ole: {1}", EN: "A branch that has no day: {1}"}
-	textStatute     = msg.Text{ET: "Õigusakt ({1}) näeb ette oma tähtaja; see käib siin ees", EN: "An act ({1}) sets its own limit, which goes before this rule"}
+	textWindow      = msg.Text{ET: "Sellest päevast saab toimingu teha", EN: "The act can be done from this day"}
+	textOpen        = msg.Text{ET: "Teine võimalus, millel kindlat päeva ei ole: {1}", EN: "Another way, which ends on no certain day: {1}"}
+	textStatute     = msg.Text{ET: "Õigusaktist ({1}) tuleneb oma tähtaeg; kohaldatakse seda", EN: "An act ({1}) sets its own limit, which goes before this rule"}
 	textEarlier     = msg.Text{ET: "{1}: {2}; {3}: {4}; loeb varasem", EN: "{1}: {2}; {3}: {4}; the earlier counts"}
-	textOnly        = msg.Text{ET: "Sündmuse päeval kehtis kahest ainult {1}", EN: "Of the two only {1} was in force on the day of the event"}
-	textExtended    = msg.Text{ET: "Tähtaega pikendatakse: kokku kuni {1} samast algusest", EN: "The limit is extended: {1} at most in total from the same start"}
+	textOnly        = msg.Text{ET: "Sündmuse päeval kehtis neist kahest ainult {1}", EN: "Of the two only {1} was in force on the day of the event"}
+	textExtended    = msg.Text{ET: "Tähtaega pikendatakse: kokku kuni {1}, arvestatuna samast algusest", EN: "The limit is extended: {1} at most in total, from the same start"}
 	textLimit       = msg.Text{ET: "Esialgne tähtpäev: {1}, {2}", EN: "First limit: {1}, {2}"}
 	textDue         = msg.Text{ET: "Tähtpäev: {1}, {2} kella 24.00-ni", EN: "Due: {1}, {2} until 24:00"}
-	textBegins      = msg.Text{ET: "Algab: {1}, {2}", EN: "Begins: {1}, {2}"}
+	textBegins      = msg.Text{ET: "Jõustub: {1}, {2}", EN: "In force from: {1}, {2}"}
 	textNotice      = msg.Text{ET: "Pikendamisest teatada hiljemalt: {1}, {2}", EN: "The extension is to be told by: {1}, {2}"}
 	textHoursFrom   = msg.Text{ET: "{1}: {2}", EN: "{1}: {2}"}
 	textHours       = msg.Text{ET: "{1} tundi jookseb järjest, ka öösel, puhkepäeval ja kella keeramisel, ega nihku", EN: "{1} hours run on end, through nights, days off and changes of the clock, and do not move"}
 	textWorkHours   = msg.Text{ET: "{1} tundi jookseb ainult tööpäevadel, kella 0.00–24.00", EN: "{1} hours run on working days only, 00:00–24:00"}
-	textStrictHours = msg.Text{ET: "Loetakse täpselt: sündmuse tund ei jää arvestamata ega pea tähtaeg hõlmama kahte tööpäeva", EN: "Counted strictly: the hour of the event is not left out, and the hours need not include two working days"}
+	textStrictHours = msg.Text{ET: "Arvestatakse rangelt: sündmuse tundi ei jäeta välja ja tähtaeg ei pea hõlmama kahte tööpäeva", EN: "Counted strictly: the hour of the event is not left out, and the hours need not include two working days"}
 	textHoursDue    = msg.Text{ET: "Tähtaeg lõpeb: {1}", EN: "The hours end: {1}"}
 	textBefore      = msg.Text{ET: "Teatada tuleb enne tähtpäeva saabumist: eelneval tööpäeval", EN: "To be told before the due day arrives: on the working day before it"}
 )

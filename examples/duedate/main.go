@@ -262,7 +262,11 @@ func (p *program) list() {
 	}
 	for rule := range deadlines.All() {
 		for v := range rule.Versions() {
-			row(rule.ID(), rule.Name(p.tag), v.Source, v.Since, v.Until, v.Term.String())
+			term := v.Term.String()
+			if term == "" {
+				term = "a window"
+			}
+			row(rule.ID(), rule.Name(p.tag), v.Source, v.Since, v.Until, term)
 		}
 	}
 	for rule := range deadlines.AllHours() {
