@@ -36,7 +36,8 @@ func (d Date) Value() (driver.Value, error) {
 }
 
 // Scan reads a day from a database: text as [Date.UnmarshalText] does, NULL as the zero Date, and a time as the day
-// that it shows in its own location, which is how drivers give a DATE column.
+// that it shows in its own location, which is how drivers give a DATE column. Anything else is an [*Error] that unwraps
+// to [ErrNoSuchDay]; after an error d is unchanged.
 func (d *Date) Scan(src any) error {
 	switch v := src.(type) {
 	case nil:

@@ -18,20 +18,20 @@ var (
 	// ErrNoCalendar refuses the zero Calendar and a nil one where the calendar must be read.
 	ErrNoCalendar = errors.New("no calendar")
 	// ErrChange refuses a change of a calendar that names a day twice or changes nothing.
-	ErrChange = errors.New("no change of a calendar")
+	ErrChange = errors.New("invalid change of a calendar")
 	// ErrNoWorkday refuses a calendar without any working day.
 	ErrNoWorkday = errors.New("no working day")
 	// ErrHours refuses a length of the working day that is not above 0 and at most 24 hours, in whole minutes.
-	ErrHours = errors.New("no length of a working day")
+	ErrHours = errors.New("invalid length of a working day")
 	// ErrTerm refuses a term that is not positive, or absurdly long, or that cannot be read.
-	ErrTerm = errors.New("no term")
+	ErrTerm = errors.New("invalid term")
 	// ErrNoRule refuses an unknown id and the zero Rule.
 	ErrNoRule = errors.New("no such rule")
 	// ErrSpec refuses a specification of a rule; its value starts with the field.
-	ErrSpec = errors.New("no rule specification")
+	ErrSpec = errors.New("invalid rule specification")
 	// ErrAgainstStatute refuses a house rule that is later than its statute allows, or a combination that is not a
 	// house rule under a statute.
-	ErrAgainstStatute = errors.New("not under a statute")
+	ErrAgainstStatute = errors.New("conflicts with a statute")
 	// ErrNoDeadline refuses the zero Deadline.
 	ErrNoDeadline = errors.New("no deadline")
 	// ErrNoDuty refuses to say how late an act is where the rule asks for none, but says when a state begins or ends.

@@ -89,7 +89,7 @@ func ExampleRuleSpec() {
 	due, _ := rule.Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
 	fmt.Println(due.Date())
 	// Output:
-	// true deadlines: vald-7.2: not under a statute: later than AvTS § 18 lg 1 for an event on 2026-01-01
+	// true deadlines: vald-7.2: conflicts with a statute: later than AvTS § 18 lg 1 for an event on 2026-01-01
 	// 2026-04-08
 }
 

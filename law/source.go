@@ -21,7 +21,7 @@ type Source struct {
 	// Checked is the day on which a person last read the text at its official place. Zero: known from a copy or from
 	// a secondary page.
 	Checked civil.Date
-	// Doubt says what is not confirmed; empty when nothing is known to be in doubt.
+	// Doubt says in English what is not confirmed; empty when nothing is known to be in doubt.
 	Doubt string
 }
 

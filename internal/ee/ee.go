@@ -9,6 +9,7 @@ import (
 	"github.com/rickar/cal/v2"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -74,19 +75,22 @@ var (
 )
 
 // Weekend is why Saturday and Sunday are days off.
-func Weekend(d civil.Date) law.Source {
-	if d.Before(tlsSince) {
-		return weekendBefore
-	}
-	return weekend
-}
+func Weekend(d civil.Date) law.Source { return *weekends.On(d) }
 
 // That Saturday and Sunday are days off is settled practice; the provisions were not read.
 var (
 	tlsSince = civil.Must(2009, time.July, 1)
-	weekend  = law.Source{Act: "TLS", Provision: "§ 52", Ref: "RT I 2009, 5, 35", Doubt: "provision not read"}
-
-	weekendBefore = law.Source{Act: "TPS", Provision: "puhkepäevad", Ref: "RT I 2001, 17, 78", Doubt: "provision not read"}
+	weekends = dated.Series[law.Source]{
+		{Since: tlsSince, Value: law.Source{
+			Act: "TLS", Provision: "§ 52", Ref: "RT I 2009, 5, 35", Doubt: "provision not read",
+		}},
+		{Since: tpsSince, Until: tlsSince.AddDays(-1), Value: law.Source{
+			Act: "TPS", Provision: "(§ not read)", Ref: "RT I 2001, 17, 78", Doubt: "provision not read",
+		}},
+		{Since: civil.Must(1, time.January, 1), Until: tpsSince.AddDays(-1), Value: law.Source{
+			Act: "TPS 1994", Provision: "(§ not read)", Doubt: "the act on working time before 2002 was not read",
+		}},
+	}
 )
 
 func fixed(et, en string, src law.Source, since civil.Date, m time.Month, d int) Holiday {

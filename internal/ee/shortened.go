@@ -46,7 +46,7 @@ var eves = dated.Series[eveRule]{
 
 var tps = law.Source{
 	Act: "TPS", Provision: "§ 25", Ref: "RT I 2001, 17, 78",
-	Doubt: "known from secondary pages",
+	Doubt: "known from a copy; the text of 01.01.–31.05.2002 was not seen",
 }
 
 // Shortened reports whether the law shortens a day, provided that it is a working day, and where it says so. Only the
