@@ -11,6 +11,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
+//lint:file-ignore SA4006 the README shows calls one after another, not the handling of each error
+
 // The README's blocks of Go code, so that they compile; TestReadmeCode holds both equal.
 
 func readmeFirst() error {
