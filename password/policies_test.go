@@ -284,7 +284,7 @@ func TestSaaremaa(t *testing.T) {
 			"Tamm900212":           "personal.name personal.code",
 			"Mari4277!":            "personal.name personal.code",
 			"X55518264k!":          "personal.phone",
-			"X37255518264":         "personal.phone",
+			"X37255518264":         "personal.phone class.few",
 			"X46281555k!":          "personal.phone",
 			"Mari93815":            "personal.name personal.postcode",
 			"X93815+kyQ":           "",
