@@ -42,7 +42,7 @@ type PolicySpec struct {
 	SymbolsLiteral bool `json:"symbols_literal,omitempty"`
 	// Open says that the policy is meant to require nothing. Without it such a policy refuses every password.
 	Open         bool              `json:"open,omitempty"`
-	Requirements []RequirementSpec `json:"requirements"`
+	Requirements []RequirementSpec `json:"requirements,omitempty"`
 	// Words are what no password may be where a requirement has "words": a dictionary (sõnastik), or several of them
 	// by [Combine]. The few dozen most common passwords are always among them. It is called by all goroutines that
 	// call the policy.
