@@ -74,24 +74,28 @@ var twins = [][2]rune{{'"', '“'}, {'\'', '’'}, {'-', '–'}}
 
 // choice is one class, or several of which one is enough.
 type choice struct {
-	is   class
-	code string // "digit-or-symbol"
-	name msg.Text
+	is        class
+	name      msg.Text
+	missing   said // class.digit-or-symbol
+	forbidden said
 }
 
 func choiceOf(c Class) (all choice) {
+	code := ""
 	for one := range strings.SplitSeq(string(c), "|") {
 		k := classes[Class(one)]
 		if all.is != 0 {
-			all.code += "-or-"
+			code += "-or-"
 			all.name.ET += " või "
 			all.name.EN += " or "
 		}
 		all.is |= k.is
-		all.code += one
+		code += one
 		all.name.ET += k.name.ET
 		all.name.EN += k.name.EN
 	}
+	all.missing = said{"class." + code, saidClass.text.Put(all.name)}
+	all.forbidden = said{"forbidden." + code, saidForbidden.text.Put(all.name)}
 	return all
 }
 
@@ -111,7 +115,7 @@ func list(all []choice) (t msg.Text) {
 func checkClasses(r *rule, w *work) {
 	have := 0
 	all := r.Classes.AtLeast == 0
-	for i, c := range r.classes {
+	for _, c := range r.classes {
 		found := false
 		for _, x := range w.runes {
 			if found = w.policy.classOf(x)&c.is != 0; found {
@@ -122,12 +126,11 @@ func checkClasses(r *rule, w *work) {
 		case found:
 			have++
 		case all:
-			r.add(w, said{"class." + r.classes[i].code, saidClass.text.Put(c.name)}, 0, 1, 0, 0)
+			r.add(w, c.missing, 0, 1, 0, 0)
 		}
 	}
 	if !all && have < r.Classes.AtLeast {
-		r.add(w, said{saidFewClasses.code, msg.Text{ET: saidFewClasses.text.ET, EN: saidFewClasses.text.EN}.Put(
-			msg.Text{ET: "{1}", EN: "{1}"}, msg.Text{ET: "{2}", EN: "{2}"}, list(r.classes))}, have, r.Classes.AtLeast, 0, 0)
+		r.add(w, r.few, have, r.Classes.AtLeast, 0, 0)
 	}
 }
 
@@ -135,7 +138,7 @@ func checkForbidden(r *rule, w *work) {
 	for _, c := range r.classes {
 		for i, x := range w.runes {
 			if w.policy.classOf(x)&c.is != 0 {
-				r.add(w, said{"forbidden." + c.code, saidForbidden.text.Put(c.name)}, 0, 0, i, i+1)
+				r.add(w, c.forbidden, 0, 0, i, i+1)
 				break
 			}
 		}

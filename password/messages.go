@@ -23,6 +23,9 @@ var (
 	saidControl = said{"text.control", msg.Text{ET: "Salasõnas on juhtmärk", EN: "The password holds a control character"}}
 )
 
+// numbers keep the places of numbers in a sentence that is put together.
+var numbers = [...]msg.Text{{ET: "{1}", EN: "{1}"}, {ET: "{2}", EN: "{2}"}}
+
 // What the requirements find.
 var (
 	saidShort      = said{"length.min", msg.Text{ET: "Salasõna on liiga lühike: märke on {1}, vaja on vähemalt {2}", EN: "The password is too short: it has {1} of at least {2} characters"}}

@@ -214,13 +214,9 @@ func (l *needles) email(email string) {
 // 372 before it holds the number.
 func (l *needles) phone(phone string) bool {
 	digits := digitsOf(phone)
-	switch {
-	case len(digits) >= 12 && strings.HasPrefix(digits, "00372"):
-		digits = digits[5:]
-	case len(digits) >= 10 && strings.HasPrefix(digits, "372"):
-		digits = digits[3:]
-	case strings.HasPrefix(digits, "00"):
-		digits = digits[2:]
+	digits = strings.TrimPrefix(digits, "00")
+	if foreign := strings.HasPrefix(strings.TrimSpace(phone), "+") || len(digits) >= 10; foreign {
+		digits = strings.TrimPrefix(digits, "372")
 	}
 	if len(digits) < 5 {
 		return false
@@ -306,21 +302,22 @@ func needleOf(b []rune, nfc string) []rune {
 
 // fold makes the bare form of the password.
 func (w *work) fold() {
-	if w.folded {
+	if w.origin != nil {
 		return
 	}
-	w.folded = true
-	w.bare, w.origin = make([]rune, 0, len(w.runes)+2), make([]int, 0, len(w.runes)+2)
+	n := len(w.runes) + 4
+	both := make([]int16, 2*n)
+	w.origin, w.steps = both[:0:n], both[n:]
 	for i, r := range w.runes {
 		w.bare = bareRune(w.bare, r)
 		for len(w.origin) < len(w.bare) {
-			w.origin = append(w.origin, i)
+			w.origin = append(w.origin, int16(i))
 		}
 	}
 }
 
 // span returns the place in the password of bare characters.
-func (w *work) span(from, to int) (int, int) { return w.origin[from], w.origin[to-1] + 1 }
+func (w *work) span(from, to int) (int, int) { return int(w.origin[from]), int(w.origin[to-1]) + 1 }
 
 // spans are the places, in the bare password, of each sort of data; to is 0 where there is none.
 type spans [personals]struct{ from, to int }
@@ -344,7 +341,12 @@ func hasPrefix(text, prefix []rune) bool {
 func (w *work) madeOf(l needles, found *spans) bool {
 	n := len(w.bare)
 	// step[i] is how the first i characters were reached with a needle: its number from 1, -1 for a digit, 0: not.
-	step := make([]int16, n+1)
+	step := w.steps
+	if n+1 > len(step) {
+		step = make([]int16, n+1)
+	}
+	step = step[:n+1]
+	clear(step)
 	digits := true // the first i characters are digits
 	for i := range n {
 		if digits || step[i] != 0 {

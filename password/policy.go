@@ -35,8 +35,8 @@ type rule struct {
 	severity law.Severity
 	source   law.Source
 	classes  []choice
+	few      said // of classes of which only some are needed
 	needles  needles
-	symbols  bool // a closed list of symbols explains the class
 }
 
 // The stages in which the rules work: cheap ones first, the slow hashes of the history last.
@@ -105,7 +105,7 @@ func compile(s PolicySpec) *policy {
 	}
 	act := law.Source{Act: s.Act, Ref: s.Ref, URL: s.URL}
 	for i := range p.spec.Requirements {
-		r := rule{RequirementSpec: &p.spec.Requirements[i], source: act.At(s.Requirements[i].Provision), symbols: s.Symbols != ""}
+		r := rule{RequirementSpec: &p.spec.Requirements[i], source: act.At(s.Requirements[i].Provision)}
 		if r.clause = r.Clause; r.clause == "" {
 			r.clause = s.ID
 		}
@@ -120,6 +120,7 @@ func compile(s PolicySpec) *policy {
 		for _, c := range slices.Concat(r.Classes.Of, r.Forbidden) {
 			r.classes = append(r.classes, choiceOf(c))
 		}
+		r.few = said{saidFewClasses.code, saidFewClasses.text.Put(numbers[0], numbers[1], list(r.classes))}
 		for _, word := range r.Context.Words {
 			r.needles.word(personalWord, word)
 		}
@@ -272,13 +273,13 @@ type Place struct {
 //
 // Source: Antsla § 7 lg 2, 4, 5, 6; Saaremaa p 7.5–7.8.
 func (p Policy) Check(in Input) []law.Finding {
-	places := p.Locate(in)
-	if places == nil {
+	noted := p.find(&in)
+	if len(noted) == 0 {
 		return nil
 	}
-	found := make([]law.Finding, len(places))
-	for i := range places {
-		found[i] = places[i].Finding
+	found := make([]law.Finding, len(noted))
+	for i := range noted {
+		found[i] = noted[i].Finding
 	}
 	return found
 }
@@ -286,10 +287,23 @@ func (p Policy) Check(in Input) []law.Finding {
 // Locate returns what [Policy.Check] does, and the place of each finding in the password, for a form that marks it. A
 // place tells something of the password: do not log it.
 func (p Policy) Locate(in Input) []Place {
-	if p.def == nil || !p.def.tests && !p.def.spec.Open {
-		return []Place{{Finding: none()[0]}}
+	noted := p.find(&in)
+	if len(noted) == 0 {
+		return nil
 	}
-	w := work{policy: p.def, in: &in, typed: in.New.Reveal()}
+	places := make([]Place, len(noted))
+	for i := range noted {
+		places[i] = noted[i].Place
+	}
+	return places
+}
+
+// find does the work of Check and Locate.
+func (p Policy) find(in *Input) []noted {
+	if p.def == nil || !p.def.tests && !p.def.spec.Open {
+		return []noted{{Place: Place{Finding: none()[0]}}}
+	}
+	w := work{policy: p.def, in: in, typed: in.New.Reveal()}
 	if !w.read() {
 		return w.found
 	}
@@ -301,21 +315,9 @@ func (p Policy) Locate(in Input) []Place {
 			}
 		}
 	}
-	if len(w.found) == 0 {
-		return nil
-	}
 	// The order of the work is not that of the policy.
-	orders, places := w.orders, w.found
-	index := make([]int, len(places))
-	for i := range index {
-		index[i] = i
-	}
-	slices.SortStableFunc(index, func(a, b int) int { return orders[a] - orders[b] })
-	sorted := make([]Place, len(places))
-	for i, at := range index {
-		sorted[i] = places[at]
-	}
-	return sorted
+	slices.SortStableFunc(w.found, func(a, b noted) int { return a.order - b.order })
+	return w.found
 }
 
 // work is one call of Check: the password in the forms that the rules read, and what they found.
@@ -326,13 +328,18 @@ type work struct {
 	nfc    string
 	runes  []rune // of nfc
 
-	bare   []rune // letters without case and diacritics, and digits, of runes
-	origin []int  // of bare in runes
-	folded bool
+	bare   []rune  // letters without case and diacritics, and digits, of runes
+	origin []int16 // of bare in runes
+	steps  []int16 // for madeOf to work in
 
-	order  int // the rule at work
-	orders []int
-	found  []Place
+	order int // the rule at work; -1 before all
+	found []noted
+}
+
+// noted is a finding, its place, and which rule it is of.
+type noted struct {
+	Place
+	order int
 }
 
 // longest is how many bytes of UTF-8 one code point of NFC can come from: three code points of four bytes.
@@ -343,20 +350,22 @@ func (w *work) read() bool {
 	w.order = -1
 	limit := w.policy.cap
 	if len(w.typed) > longest*limit {
-		w.say(ownFinding(saidCap, limit, 0))
+		w.note(ownFinding(saidCap, limit, 0), 0, 0)
 		return false
 	}
 	if !utf8.ValidString(w.typed) {
-		w.say(ownFinding(saidUTF8, 0, 0))
+		w.note(ownFinding(saidUTF8, 0, 0), 0, 0)
 		return false
 	}
 	w.nfc = norm.NFC.String(w.typed)
 	n := utf8.RuneCountInString(w.nfc)
 	if n > limit {
-		w.say(ownFinding(saidCap, limit, 0))
+		w.note(ownFinding(saidCap, limit, 0), 0, 0)
 		return false
 	}
-	w.runes = make([]rune, 0, n)
+	// One slice for runes and bare, which is seldom longer.
+	both := make([]rune, 2*n+4)
+	w.runes, w.bare = both[:0:n], both[n:n]
 	control := -1
 	for _, r := range w.nfc {
 		if unicode.IsControl(r) && control < 0 {
@@ -365,22 +374,21 @@ func (w *work) read() bool {
 		w.runes = append(w.runes, r)
 	}
 	if control >= 0 {
-		w.found = append(w.found, Place{ownFinding(saidControl, 0, 0), control, control + 1})
-		w.orders = append(w.orders, w.order)
+		w.note(ownFinding(saidControl, 0, 0), control, control+1)
 	}
 	return true
 }
 
-func (w *work) say(f law.Finding) {
-	w.found = append(w.found, Place{Finding: f})
-	w.orders = append(w.orders, w.order)
+// note keeps a finding and its place in runes.
+func (w *work) note(f law.Finding, from, to int) {
+	if w.found == nil {
+		w.found = make([]noted, 0, 4)
+	}
+	w.found = append(w.found, noted{Place{f, from, to}, w.order})
 }
 
 // add keeps a finding of a rule and its place in runes.
-func (r *rule) add(w *work, s said, a, b, from, to int) {
-	w.found = append(w.found, Place{r.finding(s, a, b), from, to})
-	w.orders = append(w.orders, w.order)
-}
+func (r *rule) add(w *work, s said, a, b, from, to int) { w.note(r.finding(s, a, b), from, to) }
 
 func checkLength(r *rule, w *work) {
 	n := len(w.runes)

@@ -53,6 +53,7 @@ type reading struct {
 	text     string
 	at       []int32 // where each character begins, and the end
 	leet     bool
+	inner    bool // leet changes something that is not at the ends
 	backward bool
 	// before and after are how many characters at the ends are no letters in the password as it is: what may be dropped.
 	before, after int
@@ -69,7 +70,8 @@ func (r *reading) place(from, to int) (int, int) {
 	return from, to
 }
 
-// readings makes all readings of the password: two plain ones, then two for every table of leet that changes anything.
+// readings makes all readings of the password that differ: the plain one and its reverse, then those of the tables of
+// leet.
 func (w *work) readings() []reading {
 	n := len(w.runes)
 	before, after := 0, 0
@@ -85,41 +87,46 @@ func (w *work) readings() []reading {
 	at := make([]int32, 0, most*(n+1))
 	var starts [most]int
 	add := func(table *[128]rune, backward bool) {
-		starts[len(all)] = len(buf)
 		r := reading{leet: table != nil, backward: backward, before: before, after: after}
 		if backward {
 			r.before, r.after = after, before
 		}
-		first := len(at)
+		start, first := len(buf), len(at)
+		changed := false
 		for i := range n {
+			at = append(at, int32(len(buf)-start))
+			c := w.runes[i]
 			if backward {
-				i = n - 1 - i
+				c = w.runes[n-1-i]
 			}
-			at = append(at, int32(len(buf)-starts[len(all)]))
-			c := unicode.ToLower(w.runes[i])
+			c = unicode.ToLower(c)
 			if table != nil && c < 128 && table[c] != 0 {
-				c = table[c]
+				c, changed = table[c], true
+				r.inner = r.inner || i >= r.before && i < n-r.after
 			}
 			buf = utf8.AppendRune(buf, c)
 		}
-		at = append(at, int32(len(buf)-starts[len(all)]))
-		r.at = at[first:len(at):len(at)]
+		at = append(at, int32(len(buf)-start))
+		same := r.leet && !changed
+		for i := range all {
+			end := start
+			if i+1 < len(all) {
+				end = starts[i+1]
+			}
+			same = same || string(buf[starts[i]:end]) == string(buf[start:])
+		}
+		if same { // nothing new to read
+			buf, at = buf[:start], at[:first]
+			return
+		}
+		starts[len(all)], r.at = start, at[first:len(at):len(at)]
 		all = append(all, r)
 	}
 	add(nil, false)
 	add(nil, true)
 	for i := range leet {
-		changes := false
-		for _, c := range w.runes {
-			if c = unicode.ToLower(c); c < 128 && leet[i][c] != 0 {
-				changes = true
-				break
-			}
-		}
-		if changes {
-			add(&leet[i], false)
-			add(&leet[i], true)
-		}
+		add(&leet[i], false)
+		add(&leet[i], true)
 	}
 	text := string(buf)
 	for i := range all {
@@ -170,7 +177,10 @@ func checkWords(r *rule, w *work) {
 	if r.Words != Contains {
 		return
 	}
-	for i := range all[:2] {
+	for i := range all {
+		if all[i].leet {
+			break
+		}
 		if from, to, ok := p.hasWord(&all[i]); ok {
 			from, to = all[i].place(from, to)
 			r.add(w, saidInside, to-from, leastInside, from, to)
@@ -192,7 +202,8 @@ func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 				right = t.after
 			}
 			from, to = left, n-right
-			if to-from < leastWord || t.leet && !t.letters(from, to) {
+			bare := left == t.before && right == t.after // the plain reading has seen it
+			if to-from < leastWord || t.leet && (bare && !t.inner || !t.letters(from, to)) {
 				continue
 			}
 			if p.forbidden(t.part(from, to)) {
@@ -216,7 +227,7 @@ func (r *reading) letters(from, to int) bool {
 // isPair reports whether the reading, its ends dropped, is two words joined.
 func (p *policy) isPair(t *reading) (from, to int, ok bool) {
 	from, to = t.before, len(t.at)-1-t.after
-	if to-from < 2*leastPart || to-from > longestPair || !t.letters(from, to) {
+	if t.leet && !t.inner || to-from < 2*leastPart || to-from > longestPair || !t.letters(from, to) {
 		return 0, 0, false
 	}
 	for mid := from + leastPart; mid <= to-leastPart; mid++ {
