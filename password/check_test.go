@@ -245,6 +245,8 @@ func TestSubject(t *testing.T) {
 		_, err := s.Subject()
 		assert.EqualError(t, err, "password: no data of a person: "+field)
 	}
+	_, err := password.SubjectSpec{Words: []string{strings.Repeat("a b ", 1_000_000)}}.Subject()
+	assert.EqualError(t, err, "password: no data of a person: too much data")
 	// Stroked letters and ligatures.
 	subject, err := password.SubjectSpec{Names: []string{"Łukasz Æther", "Đorđe", "Weiß", "Пётр"}}.Subject()
 	require.NoError(t, err)

@@ -68,6 +68,15 @@ func (s SubjectSpec) Subject() (Subject, error) {
 	if s.Format != 0 && s.Format != strict.Format {
 		return wrong("format")
 	}
+	size := len(s.Username)
+	for _, field := range [...][]string{s.Names, s.Emails, s.Codes, s.Phones, s.Plates, s.Postcodes, s.Words} {
+		for _, text := range field {
+			size += len(text)
+		}
+	}
+	if size > longest*mostNeedles {
+		return wrong("too much data")
+	}
 	var l needles
 	for _, name := range s.Names {
 		l.name(name)

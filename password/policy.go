@@ -433,8 +433,12 @@ func checkCurrent(r *rule, w *work) {
 	if w.in.First {
 		return
 	}
-	if w.in.Current.Reveal() == "" {
+	switch typed := w.in.Current.Reveal(); {
+	case typed == "":
 		r.add(w, saidCurrentMissing, 0, 0, 0, 0)
+		return
+	case len(typed) > longest*mostCap: // none so long was ever accepted, and it would be slow to hash
+		r.add(w, saidCurrentWrong, 0, 0, 0, 0)
 		return
 	}
 	var current Verifier

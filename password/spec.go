@@ -45,7 +45,7 @@ type PolicySpec struct {
 	Requirements []RequirementSpec `json:"requirements,omitempty"`
 	// Words are what no password may be where a requirement has "words": a dictionary (sõnastik), or several of them
 	// by [Combine]. The few dozen most common passwords are always among them. It is called by all goroutines that
-	// call the policy.
+	// call the policy. Without a requirement that has "words" it is an error, as Breached is.
 	Words Dictionary `json:"-"`
 	// Breached are passwords known to be stolen; the whole password is asked for, as it was typed and in NFC.
 	Breached Dictionary `json:"-"`
@@ -219,6 +219,9 @@ func (s *PolicySpec) wrong() (path, reason string) {
 		if path, reason := s.Requirements[i].wrong(s.Cap); path != "" {
 			return "requirements[" + strconv.Itoa(i) + "]." + path, reason
 		}
+	}
+	if (s.Words != nil || s.Breached != nil) && !slices.ContainsFunc(s.Requirements, func(r RequirementSpec) bool { return r.Words != "" }) {
+		return "requirements", "none has words, and there is a dictionary"
 	}
 	if s.Open && tests(s.Requirements) {
 		return "open", "the policy has requirements: true"

@@ -65,6 +65,8 @@ func TestPolicySpecJSON(t *testing.T) {
 	spec.Words = password.NewWords("tere")
 	require.NoError(t, json.Unmarshal([]byte(`{"format": 1, "id": "a", "et": "a", "act": "a"}`), &spec))
 	assert.NotNil(t, spec.Words, "JSON does not take the dictionary away")
+	_, err = spec.Policy()
+	assert.EqualError(t, err, "password: no policy specification: requirements: none has words, and there is a dictionary")
 	var own *password.Error
 	_, err = password.PolicySpec{}.Policy()
 	require.True(t, errors.As(err, &own))
