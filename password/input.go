@@ -19,8 +19,8 @@ type Input struct {
 	First   bool
 	Subject Subject  // whom the password is for; the zero Subject: nothing is known to compare with
 	History []Former // the passwords until now, newest first: the first one is the current password
-	Changed civil.Date
-	Today   civil.Date
+	Changed civil.Date // the day of the last change
+	Today   civil.Date // the day on which it is asked
 }
 
 // Former is one password of the history (varasem salasõna), the current one included.

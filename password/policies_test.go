@@ -247,7 +247,7 @@ func TestSaaremaa(t *testing.T) {
 			"Kolm+hobust=tall": "", "KolmHobustTall1": "", // three words
 			"Hobusttall1": "words.pair", "Jõulupuu1": "words.pair", "1uupuluõJ": "words.pair",
 			"Ugokutamaar1": "words.backward", "R44m4tukogu": "words.leet", "1Raamatuk0gu!": "words.leet", "T@ll1nn2024": "words.leet",
-			"Tallinn1": "words.word", "K2sk2024": "words.leet", "Žürii2024": "words.word", "L66m2024": "words.leet", "Maailm2024": "words.word",
+			"Tallinn1": "words.word", "K2sk2024": "words.leet", "Žürii2024": "words.word", "L66m2024": "words.leet", "7411!": "words.leet length.min class.few", "Maailm2024": "words.word",
 			"Xraamatukogu1": "", "Raamatukogux1": "",
 		} {
 			assert.Equal(t, want, check(t, p, first(typed)), typed)

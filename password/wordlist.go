@@ -89,7 +89,8 @@ func lines(r io.Reader, use func(string) bool) error {
 }
 
 // Hashes is a list of stolen passwords by their SHA-1, as Have I Been Pwned gives it; a [Dictionary] for
-// [PolicySpec.Breached]. The zero Hashes holds none.
+// [PolicySpec.Breached], where it is asked for whole passwords only: among [PolicySpec.Words] nearly every part of a
+// password would be on it. The zero Hashes holds none.
 type Hashes struct{ sorted [][sha1.Size]byte }
 
 // ReadHashes reads lines of a hash in hexadecimal digits, to which a colon and a count may be joined. A range answer of

@@ -78,7 +78,7 @@ func (w *work) readings() []reading {
 	for before < n && !unicode.IsLetter(w.runes[before]) {
 		before++
 	}
-	for after < n-before && !unicode.IsLetter(w.runes[n-1-after]) {
+	for after < n && !unicode.IsLetter(w.runes[n-1-after]) {
 		after++
 	}
 	const most = 2 + 2*len(leet)
