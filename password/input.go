@@ -17,8 +17,8 @@ type Input struct {
 	Current Secret // the current one, as the user entered it (endine parool)
 	// First says that the account has no password yet: no current one is demanded, and no day of its change.
 	First   bool
-	Subject Subject  // whom the password is for; the zero Subject: nothing is known to compare with
-	History []Former // the passwords until now, newest first: the first one is the current password
+	Subject Subject    // whom the password is for; the zero Subject: nothing is known to compare with
+	History []Former   // the passwords until now, newest first: the first one is the current password
 	Changed civil.Date // the day of the last change
 	Today   civil.Date // the day on which it is asked
 }
