@@ -247,6 +247,12 @@ func TestSubject(t *testing.T) {
 	}
 	_, err := password.SubjectSpec{Words: []string{strings.Repeat("a b ", 1_000_000)}}.Subject()
 	assert.EqualError(t, err, "password: no data of a person: too much data")
+	// A user name that is the phone number too.
+	phone, err := password.SubjectSpec{Username: "55518264", Phones: []string{"5551 8264"}}.Subject()
+	require.NoError(t, err)
+	in := first("Xkuusk55518264")
+	in.Subject = phone
+	assert.Equal(t, "personal.phone", check(t, password.Saaremaa(), in))
 	// Stroked letters and ligatures.
 	subject, err := password.SubjectSpec{Names: []string{"Łukasz Æther", "Đorđe", "Weiß", "Пётр"}}.Subject()
 	require.NoError(t, err)

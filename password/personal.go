@@ -154,7 +154,8 @@ func (l needles) size() (n int) {
 	return n
 }
 
-// add adds a needle of two characters at least, and its reverse.
+// add adds a needle of two characters at least, and its reverse. What is there already keeps its sort, unless the new one
+// is refused anywhere: a user name can be a phone number.
 func (l *needles) add(sort personal, text []rune) {
 	if len(text) < 2 {
 		return
@@ -162,8 +163,11 @@ func (l *needles) add(sort personal, text []rune) {
 	backward := slices.Clone(text)
 	slices.Reverse(backward)
 	for _, t := range [][]rune{text, backward} {
-		if !slices.ContainsFunc(*l, func(n needle) bool { return slices.Equal(n.text, t) }) {
+		i := slices.IndexFunc(*l, func(n needle) bool { return slices.Equal(n.text, t) })
+		if i < 0 {
 			*l = append(*l, needle{t, sort})
+		} else if n := &(*l)[i]; anywhere[n.sort] == 0 && anywhere[sort] > 0 {
+			n.sort = sort
 		}
 	}
 }

@@ -4,7 +4,7 @@
 //	go run ./generate -dic extracted/usr/share/hunspell/et_EE.dic -aff extracted/usr/share/hunspell/et_EE.aff
 //
 // It expands every stem by its affixes, as hunspell does, and keeps the words in lower case in a minimal automaton. It
-// needs about 3 GB of memory and a minute.
+// needs about 1.2 GB of memory and 15 seconds.
 package main
 
 import (
