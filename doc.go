@@ -4,6 +4,7 @@
 //   - civil: a day and a period, and the only place where an instant becomes a day.
 //   - law: where a rule stands, why an answer is what it is, what is wrong, what is missing.
 //   - deadlines: until when something is due, and why.
+//   - password: whether a new password meets a house's policy, and what is wrong with it.
 //   - dhstest/vectors: conformance vectors as data, for Go and every other language.
 //
 // CLAUSES.md lists every clause of the four rule books, and where it is built and tested.
@@ -22,7 +23,7 @@
 //   - Everything is a pure function of its arguments: no clock, no time zone of the process, no file, no network.
 //   - A rule is looked up by the day of the event. Before it was in force, or outside what is known, there is an error
 //     and never a neighbouring value.
-//   - A zero value never says yes: the zero Rule, Term and Calendar refuse.
+//   - A zero value never says yes: the zero Rule, Term, Calendar and Policy refuse.
 //   - An answer carries its reasons: each step names act and provision, in Estonian and in English.
 //   - What is not confirmed says so, in law.Source.Doubt.
 //   - IDs and codes are permanent. A release may change a date only for events on or after a change of law, or as a
@@ -39,4 +40,6 @@
 //	vaie                challenge             andmesubjekt          data subject
 //	registreerimine     registration          dokumendiregister     document register
 //	jõustumine          entry into force      säilitustähtaeg       retention period
+//	salasõna, parool    password              isikukood             personal code
+//	sõnastik            dictionary            nõue                  requirement
 package teabehaldus

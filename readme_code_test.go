@@ -9,6 +9,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/password"
 )
 
 //lint:file-ignore SA4006 the README shows calls one after another, not the handling of each error
@@ -53,6 +54,25 @@ func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *tim
 	return []any{longer, notice, ok, late, rule, until, mine, err}
 }
 
+func readmePassword(own password.Dictionary) (password.Policy, error) {
+	subject, err := password.SubjectSpec{Names: []string{"Mari Tamm"}, Plates: []string{"123 ABC"}}.Subject()
+
+	found := password.Saaremaa().Check(password.Input{
+		New: password.NewSecret("Tamm24"), First: true, Subject: subject,
+	})
+	for _, f := range found {
+		fmt.Println(f.Code, "–", f.Text(language.Estonian), "–", f.Source())
+	}
+	// personal.name – Salasõna koosneb kasutaja nimest või sisaldab seda – Saaremaa p 7.5.3
+	// length.min – Salasõna on liiga lühike: märke on 6, vaja on vähemalt 8 – Saaremaa p 7.6
+
+	// Your own policy, in Go or JSON (password/policy.schema.json), with words of your own and the Estonian ones.
+	spec, _ := password.Saaremaa().Spec()
+	spec.Words = own // or password.Combine(own, et.Words{}), with the nested module words/et
+	policy, err := spec.Policy()
+	return policy, err
+}
+
 func readmeCivil(arrived time.Time, tallinn *time.Location) (civil.Date, error) {
 	day, err := civil.Parse("02.04.2026")  // or "2026-04-02"; 31.02.2026 is an error
 	day = civil.FromTime(arrived, tallinn) // 22:30 UTC on 30 April is 1 May in Tallinn
@@ -68,4 +88,4 @@ func readmeLaw(due deadlines.Deadline) {
 	// register.unit The unit in charge is missing AvTS § 12 lg 4
 }
 
-var _ = []any{readmeFirst, readmeDeadlines, readmeCivil, readmeLaw}
+var _ = []any{readmeFirst, readmeDeadlines, readmePassword, readmeCivil, readmeLaw}

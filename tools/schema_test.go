@@ -23,17 +23,50 @@ func TestVectorSchemas(t *testing.T) {
 			data, err := os.ReadFile(strings.Replace(file, ".schema.json", ".json", 1))
 			require.NoError(t, err)
 			require.NoError(t, validate(t, schema, string(data)))
-			for _, broken := range []struct{ old, new string }{
+			for _, broken := range append([]replacement{
 				{`"format": 1`, `"format": 2`},
 				{`"level": "must"`, `"level": "may"`},
 				{`"basis": "hand"`, `"basis": "computed"`},
 				{`"why": `, `"because": `},
-				{`"event": "20`, `"event": "tomorrow 20`},
-			} {
+			}, families[filepath.Base(file)]...) {
 				wrong := strings.Replace(string(data), broken.old, broken.new, 1)
 				require.NotEqual(t, string(data), wrong, "the file has no %s", broken.old)
 				require.Error(t, validate(t, schema, wrong), broken.new)
 			}
+		})
+	}
+}
+
+type replacement struct{ old, new string }
+
+// families are more ways to break the files of one family.
+var families = map[string][]replacement{
+	"deadlines.schema.json": {{`"event": "20`, `"event": "tomorrow 20`}},
+	"password.schema.json": {
+		{`"verdict": "pass"`, `"verdict": "refuse"`}, {`"policy": "antsla"`, `"policy": "vald"`}, {`"new": "`, `"old": "`},
+		{`"codes": ["length.min"]`, `"codes": []`},
+	},
+}
+
+// TestPolicySchema holds the schema of password policies against the cases that the package reads.
+func TestPolicySchema(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("../password/policy.schema.json")
+	require.NoError(t, err)
+	data, err := os.ReadFile("../password/testdata/policies.json")
+	require.NoError(t, err)
+	var file struct {
+		Cases []struct {
+			Name, Error string
+			Unseen      bool
+			Spec        json.RawMessage
+		}
+	}
+	require.NoError(t, json.Unmarshal(data, &file))
+	require.NotEmpty(t, file.Cases)
+	for _, c := range file.Cases {
+		t.Run(c.Name, func(t *testing.T) {
+			err := validate(t, schema, string(c.Spec))
+			require.Equal(t, c.Error != "" && !c.Unseen, err != nil, "%v", err)
 		})
 	}
 }

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func call(stdin string, args ...string) (status int, out, errs string) {
+	var o, e bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &o, &e)
+	return status, o.String(), e.String()
+}
+
+func write(t *testing.T, text string) string {
+	name := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+	return name
+}
+
+func TestRun(t *testing.T) {
+	subject := write(t, `{"format": 1, "names": ["Mari Tamm"]}`)
+	policy := write(t, `{"format": 1, "id": "vald-7", "et": "Nõuded", "act": "Kord", "requirements": [{"provision": "p 1", "length": {"min": 10}}]}`)
+	words := write(t, "Kalevipoeg\n")
+	broken := write(t, `{"format": 1, "names": ["Zqxwvk"`)
+	for name, v := range map[string]struct {
+		stdin  string
+		args   []string
+		status int
+		out    string
+		errs   string
+	}{
+		"clean":                  {"Kalev1poeg\n", []string{"saaremaa"}, 0, "", ""},
+		"no end of line":         {"Kalev1poeg", []string{"saaremaa"}, 0, "", ""},
+		"the end of another":     {"Kalev1poeg\r\n", []string{"saaremaa"}, 0, "", ""},
+		"a finding":              {"Kalev1p\n", []string{"saaremaa"}, 1, "Salasõna on liiga lühike: märke on 7, vaja on vähemalt 8  (Saaremaa p 7.6)\n", ""},
+		"in English":             {"Kalev1\n", []string{"-lang", "en", "antsla"}, 1, "The password is too short: it has 6 of at least 7 characters  (Antsla § 7 lg 2)\n", ""},
+		"advice":                 {"Päike2024\n", []string{"antsla"}, 1, "Salasõna on sõnastikus esinev või väga levinud sõna, ka kui numbrid ja sümbolid kõrvale jätta  (Antsla § 7 lg 6, soovitus)\n", ""},
+		"a subject":              {"Tamm2024!\n", []string{"-subject", subject, "saaremaa"}, 1, "Salasõna koosneb kasutaja nimest või sisaldab seda  (Saaremaa p 7.5.3)\n", ""},
+		"a policy":               {"Kalevpoeg\n", []string{policy}, 1, "Salasõna on liiga lühike: märke on 9, vaja on vähemalt 10  (Kord p 1)\n", ""},
+		"words":                  {"Kalev1poeg\n", []string{"-words", words, "saaremaa"}, 1, "Salasõna on sõna, milles tähti asendavad numbrid või sümbolid  (Saaremaa p 7.5.2)\n", ""},
+		"the policy":             {"", []string{"-list", "-lang", "en", policy}, 0, "The password has at least 10 characters  (Kord p 1)\n", ""},
+		"nothing":                {"", nil, 2, "", "usage"},
+		"two policies":           {"", []string{"antsla", "saaremaa"}, 2, "", "usage"},
+		"two lines":              {"Zqxwvk1\nZqxwvk2\n", []string{"antsla"}, 2, "", "more than one line"},
+		"no such policy":         {"", []string{"tartu"}, 2, "", "tartu"},
+		"no policy":              {"", []string{subject}, 2, "", "names: no such field"},
+		"no subject":             {"", []string{"-subject", broken, "antsla"}, 2, "", "no data of a person: names"},
+		"no such language":       {"", []string{"-lang", "xx", "antsla"}, 2, "", "no such language"},
+		"an empty list of words": {"", []string{"-words", write(t, "\n"), "antsla"}, 2, "", "no list"},
+		"an unknown flag":        {"", []string{"-frobnicate"}, 2, "", "frobnicate"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			status, out, errs := call(v.stdin, v.args...)
+			assert.Equal(t, v.status, status, errs)
+			assert.Equal(t, v.out, out)
+			assert.Contains(t, errs, v.errs)
+			assert.NotContains(t, out+errs, "Zqxwvk")
+		})
+	}
+}
+
+func TestJSON(t *testing.T) {
+	status, out, errs := call("Xabcdx1\n", "-json", "saaremaa")
+	require.Equal(t, 1, status, errs)
+	var all []map[string]any
+	require.NoError(t, json.Unmarshal([]byte(out), &all))
+	require.Len(t, all, 2)
+	assert.Equal(t, "sequence.letters", all[0]["code"])
+	assert.Equal(t, "saaremaa-7.5.1", all[0]["clause"])
+	assert.Equal(t, []any{4.0, 4.0}, all[0]["numbers"])
+	assert.Equal(t, 1.0, all[0]["from"])
+	assert.Equal(t, 5.0, all[0]["to"])
+	assert.Equal(t, "length.min", all[1]["code"])
+	status, out, _ = call("Kalev1poeg\n", "-json", "saaremaa")
+	assert.Equal(t, 0, status)
+	assert.Equal(t, "[]\n", out)
+}

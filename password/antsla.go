@@ -1,0 +1,33 @@
+package password
+
+import (
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Antsla is the password policy of Antsla (salasõna nõuded): at least seven characters with an upper-case letter, a
+// lower-case letter and a digit; changed at least every 180 days, the 180th included, or the account is suspended; the
+// current password entered before a new one is activated; the last two passwords, the current one being the last, not
+// used again. That easily guessed passwords are to be avoided is advice: the text gives no test, so runs of four, words
+// and personal data are findings of severity advice. Give it a dictionary by [PolicySpec.Words].
+//
+// Source: Antsla § 7 lg 2–6.
+func Antsla() Policy {
+	return mustPolicy(PolicySpec{
+		ID: "antsla-7", ET: "Antsla valla salasõnanõuded", EN: "Password requirements of Antsla",
+		Act: "Antsla", Ref: "RT IV, 26.11.2019, 8", URL: "https://www.riigiteataja.ee/akt/426112019008",
+		Requirements: []RequirementSpec{
+			{Clause: "antsla-7.2", Provision: "§ 7 lg 2", Length: LengthSpec{Min: 7}},
+			{Clause: "antsla-7.2", Provision: "§ 7 lg 2", Classes: ClassesSpec{Of: []Class{Upper, Lower, Digit}}},
+			{Clause: "antsla-7.3", Provision: "§ 7 lg 3", Age: AgeSpec{Max: civil.Days(180), Effect: Suspend}},
+			{Clause: "antsla-7.4", Provision: "§ 7 lg 4", Current: true},
+			{Clause: "antsla-7.5", Provision: "§ 7 lg 5", History: HistorySpec{Count: 2}},
+			{Clause: "antsla-7.6", Provision: "§ 7 lg 6", Advice: true, Sequences: SequencesSpec{Letters: 4, Digits: 4, Keyboard: 4, Repeats: 4}},
+			{Clause: "antsla-7.6", Provision: "§ 7 lg 6", Advice: true, Words: Whole},
+			{Clause: "antsla-7.6", Provision: "§ 7 lg 6", Advice: true, Personal: Whole},
+			{Clause: "antsla-7.6", Provision: "§ 7 lg 6", Text: TextSpec{
+				ET: "Salasõna ei jagata teistega, see ei ole teistele teada ega kättesaadav ning selle sisestamist ei näe kõrvalised isikud",
+				EN: "The password is shared with nobody, neither known nor accessible to others, and nobody else sees it being entered",
+			}},
+		},
+	})
+}

@@ -1,0 +1,374 @@
+package password_test
+
+import (
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/password"
+)
+
+// strict is a policy of everything.
+func strictPolicy(t testing.TB) password.Policy {
+	p, err := password.PolicySpec{ID: "a", ET: "a", Act: "a", Requirements: []password.RequirementSpec{
+		{Provision: "1", History: password.HistorySpec{Count: 2}},
+		{Provision: "2", Words: password.Contains},
+		{Provision: "3", Personal: password.Contains},
+		{Provision: "4", Context: password.ContextSpec{Words: []string{"Antsla", "šokolaad"}, Match: password.Contains}},
+		{Provision: "5", Length: password.LengthSpec{Min: 8, Max: 32}},
+		{Provision: "6", Classes: password.ClassesSpec{Of: []password.Class{password.Upper, password.Lower, password.Digit, password.Symbol}}},
+		{Provision: "7", Forbidden: []password.Class{password.Space, password.Accented}},
+		{Provision: "8", Sequences: password.SequencesSpec{Letters: 3, Digits: 3, Keyboard: 3, Repeats: 3}},
+		{Provision: "9", Current: true},
+	}, Words: password.NewWords("raamat", "kogu", "salasõna", "õun", "žürii")}.Policy()
+	require.NoError(t, err)
+	return p
+}
+
+// TestOrder: findings come in the order of the policy, not of the work.
+func TestOrder(t *testing.T) {
+	in := password.Input{New: password.NewSecret("abc antsla"), History: []password.Former{{Verify: password.Plain(password.NewSecret("abc antsla"))}}}
+	assert.Equal(t, "history.reused context.word class.upper class.digit class.symbol forbidden.space sequence.letters current.missing",
+		codes(strictPolicy(t).Check(in)))
+}
+
+// TestWorkOrder: the slow verifiers are asked last, and not at all for what cannot be looked at.
+func TestWorkOrder(t *testing.T) {
+	asked := 0
+	words := 0
+	spec, _ := strictPolicy(t).Spec()
+	spec.Words = dictionary(func(string) bool { assert.Zero(t, asked); words++; return false })
+	p, err := spec.Policy()
+	require.NoError(t, err)
+	in := password.Input{History: []password.Former{{Verify: func(password.Secret) bool { asked++; return false }}}}
+	for _, typed := range []string{"\xff", strings.Repeat("a", 129), strings.Repeat("õ", 10_000)} {
+		in.New = password.NewSecret(typed)
+		assert.Len(t, p.Check(in), 1)
+	}
+	assert.Zero(t, asked+words)
+	in.New = password.NewSecret("Kalev1poeg")
+	p.Check(in)
+	assert.Equal(t, 1, asked)
+	assert.NotZero(t, words)
+}
+
+type dictionary func(string) bool
+
+func (d dictionary) Contains(word string) bool { return d(word) }
+
+// TestDictionaryInput: a dictionary is asked in NFC and lower case only, a list of stolen passwords for the password.
+func TestDictionaryInput(t *testing.T) {
+	var stolen []string
+	spec, _ := password.Saaremaa().Spec()
+	spec.Words = dictionary(func(w string) bool {
+		assert.Equal(t, norm.NFC.String(w), w)
+		assert.Equal(t, strings.ToLower(w), w)
+		return false
+	})
+	spec.Breached = dictionary(func(w string) bool { stolen = append(stolen, w); return false })
+	p, err := spec.Policy()
+	require.NoError(t, err)
+	p.Check(first(norm.NFD.String("ÕunaPuu99!")))
+	assert.Equal(t, []string{"ÕunaPuu99!", norm.NFD.String("ÕunaPuu99!")}, stolen)
+	spec.Breached = dictionary(func(w string) bool { return w == "ÕunaPuu99!" })
+	p, err = spec.Policy()
+	require.NoError(t, err)
+	assert.Equal(t, "words.breached", check(t, p, first("ÕunaPuu99!")))
+}
+
+func FuzzCheck(f *testing.F) {
+	for _, s := range []string{
+		"", "Kalev1poeg", "Õunap1", "O\u0303unap1", "mmaTiraM", "77242120094", "CBA-321", "R44matuk0gu", "\xff", "a\u0000b", "12345678", "õäöü",
+		"👨‍👩‍👧", "각각", "ﬁ", "ß", "İstanbul", "ſ", "K", strings.Repeat("a", 200), strings.Repeat("\u0301", 40), "Straße", "ǰ", "æ",
+	} {
+		f.Add(s)
+	}
+	in := password.Input{Subject: mari(f), History: []password.Former{{Verify: password.Plain(password.NewSecret("Kalev1poeg"))}}}
+	all := []password.Policy{password.Antsla(), password.Saaremaa(), strictPolicy(f)}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, p := range all {
+			in.New, in.Current = password.NewSecret(s), password.NewSecret(s)
+			found := p.Check(in)
+			n := len([]rune(norm.NFC.String(s)))
+			for _, place := range p.Locate(in) {
+				assert.True(t, 0 <= place.From && place.From <= place.To && place.To <= n, "%d–%d of %d", place.From, place.To, n)
+			}
+			nfc, nfd := norm.NFC.String(s), norm.NFD.String(s)
+			if norm.NFC.String(nfd) != nfc || !norm.NFC.IsNormalString(nfc) {
+				continue // too many marks in a row: the two are not the same text
+			}
+			in.New, in.Current = password.NewSecret(nfc), password.NewSecret(nfc)
+			composed := codes(p.Check(in))
+			in.New, in.Current = password.NewSecret(nfd), password.NewSecret(nfd)
+			assert.Equal(t, composed, codes(p.Check(in)))
+			if found == nil {
+				assert.Empty(t, composed)
+			}
+		}
+	})
+}
+
+func FuzzSubject(f *testing.F) {
+	f.Add("Mari Tamm", "49002124277", "+372 5551 8264", "123 ABC")
+	f.Add("O'Neill von der Õ", "", "00", "ß")
+	p := strictPolicy(f)
+	f.Fuzz(func(t *testing.T, name, code, phone, plate string) {
+		for _, s := range []password.SubjectSpec{
+			{Names: []string{name}, Username: name, Emails: []string{name, phone + "@" + plate + "." + name}, Words: []string{code, phone}},
+			{Codes: []string{code}}, {Phones: []string{phone}}, {Plates: []string{plate}}, {Postcodes: []string{plate}},
+		} {
+			subject, err := s.Subject()
+			if err != nil {
+				assert.ErrorIs(t, err, password.ErrSubject)
+				continue
+			}
+			in := first(name + phone)
+			in.Subject = subject
+			p.Check(in)
+		}
+	})
+}
+
+func FuzzPolicySpec(f *testing.F) {
+	f.Add([]byte(`{"format": 1, "id": "a", "et": "a", "act": "a", "requirements": [{"provision": "1", "length": {"min": 10}}]}`))
+	f.Add([]byte(`{"format": 1, "id": "a", "et": "a", "act": "a", "requirements": [{"provision": "1", "age": {"max": "36500 years", "warn": "1 day"}}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var spec password.PolicySpec
+		if err := spec.UnmarshalJSON(data); err != nil {
+			assert.ErrorIs(t, err, password.ErrSpec)
+			return
+		}
+		p, err := spec.Policy()
+		if err != nil {
+			assert.ErrorIs(t, err, password.ErrSpec)
+			return
+		}
+		p.Check(first("Kalev1poeg"))
+		p.Age(civil.MustParse("2026-01-01"), civil.MustParse("2026-07-01"))
+		password.Lint(p, password.NIST)
+		for _, r := range p.Requirements() {
+			assert.NotEmpty(t, r.Text(language.Estonian))
+		}
+	})
+}
+
+// TestConcurrent shares a policy, a subject, a dictionary and an input; go test -race watches.
+func TestConcurrent(t *testing.T) {
+	p := with(t, password.Saaremaa(), "raamatukogu")
+	in := first("Ugokutamaar1")
+	in.Subject = mari(t)
+	in.History = []password.Former{{Verify: password.Plain(password.NewSecret("Õunapu1"))}}
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 200 {
+				assert.Equal(t, "words.backward", codes(p.Check(in)))
+				assert.NotEmpty(t, p.Requirements())
+				password.Lint(p, password.ASVS)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestAllocates(t *testing.T) {
+	p := with(t, password.Saaremaa(), "raamatukogu")
+	for _, typed := range []string{"Kolm+hobust=tall", "xK7#pq9Lw2vT!mZ4", "KolmValgetHobust", "Raamatukogudega1", "MariTamm20241224"} {
+		in := first(typed)
+		in.Subject = mari(t)
+		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { p.Check(in) }), 10.0, typed)
+	}
+}
+
+// BenchmarkCheck is a password of 16 characters against Saaremaa without a dictionary. With the Estonian words it is
+// measured in the module tools.
+func BenchmarkCheck(b *testing.B) {
+	p := password.Saaremaa()
+	in := first("Kolm+hobust=tall")
+	in.Subject = mari(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Check(in)
+	}
+}
+
+// TestPersonalCodes: the five published codes are valid, and of a hundred thousand random ones few are.
+func TestPersonalCodes(t *testing.T) {
+	p := policy(t, password.RequirementSpec{Personal: password.Whole})
+	for _, code := range []string{"37605030299", "47302200234", "47502124911", "49002124277", "38001085718"} {
+		assert.Equal(t, "personal.any-code", check(t, p, first("x"+code+"x")), code)
+		assert.Equal(t, "personal.any-code", check(t, p, first(code[:1]+" "+code[1:7]+"-"+code[7:])), code)
+		for i := range code {
+			other := []byte(code)
+			other[i] = '0' + (other[i]-'0'+1)%10
+			if i == 10 {
+				assert.Equal(t, "", check(t, p, first("x"+string(other)+"x")), string(other))
+			}
+		}
+	}
+	for _, code := range []string{"39902300000", "09002124277", "99002124277", "4900212427"} {
+		_, err := password.SubjectSpec{Codes: []string{code}}.Subject()
+		assert.ErrorIs(t, err, password.ErrSubject, code)
+		assert.Equal(t, "password: no data of a person: codes[0]", err.Error())
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	valid := 0
+	for range 100_000 {
+		b := make([]byte, 11)
+		for i := range b {
+			b[i] = '0' + byte(r.IntN(10))
+		}
+		if p.Check(first(string(b))) != nil {
+			valid++
+		}
+	}
+	assert.InDelta(t, 585, valid, 120, "0.585 % forwards or backwards")
+}
+
+func TestSubject(t *testing.T) {
+	for field, s := range map[string]password.SubjectSpec{
+		"no data":       {},
+		"format":        {Format: 2, Names: []string{"Mari"}},
+		"phones[1]":     {Phones: []string{"5551234", "+372 12"}},
+		"plates[0]":     {Plates: []string{"1-A"}},
+		"postcodes[0]":  {Postcodes: []string{"--"}},
+		"too much data": {Words: []string{strings.Repeat("õk", 600)}},
+	} {
+		_, err := s.Subject()
+		assert.EqualError(t, err, "password: no data of a person: "+field)
+	}
+	_, err := password.SubjectSpec{Words: []string{strings.Repeat("a b ", 1_000_000)}}.Subject()
+	assert.EqualError(t, err, "password: no data of a person: too much data")
+	// A user name that is the phone number too.
+	phone, err := password.SubjectSpec{Username: "55518264", Phones: []string{"5551 8264"}}.Subject()
+	require.NoError(t, err)
+	in := first("Xkuusk55518264")
+	in.Subject = phone
+	assert.Equal(t, "personal.phone", check(t, password.Saaremaa(), in))
+	// Stroked letters and ligatures.
+	subject, err := password.SubjectSpec{Names: []string{"Łukasz Æther", "Đorđe", "Weiß", "Пётр"}}.Subject()
+	require.NoError(t, err)
+	p := policy(t, password.RequirementSpec{Personal: password.Whole})
+	for typed, want := range map[string]string{
+		"Lukasz1": "personal.name", "aether1": "personal.name", "Dorde1": "personal.name", "weiss1": "personal.name", "WEIẞ1": "personal.name",
+		"петр1": "personal.name", "рТЁП1": "personal.name", "1": "", "": "",
+	} {
+		in := first(typed)
+		in.Subject = subject
+		assert.Equal(t, want, check(t, p, in), typed)
+	}
+}
+
+func TestLists(t *testing.T) {
+	w, err := password.ReadWords(strings.NewReader("\ufeffTere\r\n\n  JO\u0303UL \nšokolaad"))
+	require.NoError(t, err)
+	for word, want := range map[string]bool{"tere": true, "jõul": true, "šokolaad": true, "": false, "Tere": false} {
+		assert.Equal(t, want, w.Contains(word), word)
+	}
+	assert.False(t, password.Words{}.Contains(""))
+	for text, value := range map[string]string{"": "no line", "\n\n": "no line", "tere\n\xff": "line 2", "tere\n\n" + strings.Repeat("a", 2000): "line 3"} {
+		_, err := password.ReadWords(strings.NewReader(text))
+		assert.EqualError(t, err, "password: no list: "+value)
+	}
+	// SHA-1 of "password" and of "Õun" in NFC.
+	const sha1 = "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8"
+	for _, v := range []struct{ text, prefix string }{{sha1, ""}, {strings.ToLower(sha1) + ":3", ""}, {"00" + sha1[2:] + ":1\n" + sha1 + ":9545824", ""}, {sha1[5:] + ":3\r\n", sha1[:5]}} {
+		h, err := password.ReadHashes(strings.NewReader(v.text), v.prefix)
+		require.NoError(t, err)
+		assert.True(t, h.Contains("password"))
+		assert.False(t, h.Contains("Password"))
+	}
+	padding, err := password.ReadHashes(strings.NewReader(sha1+":0"), "")
+	require.NoError(t, err)
+	assert.False(t, padding.Contains("password"), "padding of the service")
+	for _, text := range []string{"", "x", sha1[1:], sha1 + "0", sha1 + ":", sha1 + ":x", sha1 + ":-1"} {
+		_, err := password.ReadHashes(strings.NewReader(text), "")
+		assert.ErrorIs(t, err, password.ErrList, text)
+	}
+	assert.False(t, password.Hashes{}.Contains("password"))
+
+	both := password.Combine(nil, password.NewWords("tere"), w)
+	assert.True(t, both.Contains("jõul"))
+	assert.False(t, both.Contains("maja"))
+	assert.False(t, password.Combine().Contains(""))
+}
+
+func TestLint(t *testing.T) {
+	assert.Equal(t, "lint.length lint.classes lint.age lint.words", codes(password.Lint(password.Antsla(), password.NIST)))
+	assert.Equal(t, "lint.length lint.words lint.classes lint.age lint.context", codes(password.Lint(password.Antsla(), password.ASVS)))
+	assert.Equal(t, "lint.length lint.classes lint.words", codes(password.Lint(password.Saaremaa(), password.NIST)))
+	assert.Equal(t, "(lint.length.recommended) lint.current lint.words lint.classes lint.context", codes(password.Lint(password.Saaremaa(), password.ASVS)))
+	assert.Equal(t, "lint.length lint.classes", codes(password.Lint(with(t, password.Saaremaa(), "tere"), password.NIST)))
+	strict := strictPolicy(t)
+	assert.Equal(t, "lint.length (lint.length.max) lint.classes (lint.forbidden) lint.contains", codes(password.Lint(strict, password.NIST)))
+	assert.Equal(t, "(lint.length.recommended) lint.classes lint.forbidden lint.length.max", codes(password.Lint(strict, password.ASVS)))
+	found := password.Lint(password.Antsla(), password.NIST)
+	assert.Equal(t, [2]int{7, 15}, found[0].Numbers)
+	assert.Equal(t, "NIST SP 800-63B-4 § 3.1.1.2", found[0].Source().String())
+	assert.Equal(t, "policy.none", codes(password.Lint(password.Policy{}, password.NIST)))
+	assert.Equal(t, "lint.standard", codes(password.Lint(strict, 0)))
+	assert.Equal(t, "lint.standard", codes(password.Lint(strict, 3)))
+
+	for n, want := range map[int]string{14: "lint.length", 15: "", 16: ""} {
+		p, err := password.PolicySpec{ID: "a", ET: "a", Act: "a", Requirements: []password.RequirementSpec{
+			{Provision: "1", Length: password.LengthSpec{Min: n, Max: 64}}, {Provision: "2", Words: password.Whole},
+			{Provision: "3", Advice: true, Age: password.AgeSpec{Max: civil.Years(1)}},
+		}, Words: password.NewWords("tere")}.Policy()
+		require.NoError(t, err)
+		assert.Equal(t, want, codes(password.Lint(p, password.NIST)), n)
+	}
+}
+
+// TestSentences prints a policy of everything in both languages.
+func TestSentences(t *testing.T) {
+	spec := password.PolicySpec{ID: "a", ET: "a", Act: "Kord", Requirements: []password.RequirementSpec{
+		{Provision: "1", Length: password.LengthSpec{Min: 1, Max: 64}},
+		{Provision: "2", Classes: password.ClassesSpec{Of: []password.Class{"digit|symbol"}}},
+		{Provision: "3", Forbidden: []password.Class{password.Space, password.Symbol}},
+		{Provision: "4", History: password.HistorySpec{Count: 1, Within: civil.Months(1)}},
+		{Provision: "5", Age: password.AgeSpec{Max: civil.Months(12), Min: civil.Days(1), Warn: civil.Weeks(2), Effect: password.Change}},
+		{Provision: "6", Personal: password.Contains},
+		{Provision: "7", Text: password.TextSpec{ET: "Ära räägi"}},
+	}}
+	p, err := spec.Policy()
+	require.NoError(t, err)
+	var et, en []string
+	for _, r := range p.Requirements() {
+		et, en = append(et, r.Text(language.Und)), append(en, r.Text(language.English))
+		assert.Equal(t, law.ID("a"), r.Clause)
+		assert.Equal(t, "Kord", r.Source.Act)
+	}
+	assert.Equal(t, []string{
+		"Salasõnas on vähemalt 1 märk", "Salasõnas on kuni 64 märki", "Salasõnas on vähemalt üks number või sümbol", "Salasõnas ei tohi olla: tühik, sümbol",
+		"Praegust salasõna ei kasutata uuesti", "Salasõna, mis on kehtestatud viimase 1 kuu jooksul, ei kasutata uuesti",
+		"Salasõna vahetatakse vähemalt iga 12 kuu järel; muidu tuleb see enne kasutamist vahetada", "Salasõna ei vahetata varem kui 1 päev pärast eelmist vahetust",
+		"Aegumise eest hoiatatakse 2 nädalat ette", "Salasõna ei sisalda kasutajat isikustada võimaldavaid andmeid, ka mitte tagurpidi", "Ära räägi",
+	}, et)
+	assert.Equal(t, []string{
+		"The password has at least 1 character", "The password has at most 64 characters", "The password has at least one digit or symbol",
+		"The password must not hold: space, symbol", "The current password is not used again", "A password that was set within the last 1 month is not used again",
+		"The password is changed at least every 12 months; otherwise it must be changed before use", "The password is not changed within 1 day of the last change",
+		"A warning comes 2 weeks before the last day", "The password contains no data that identify the user, backwards neither", "Ära räägi",
+	}, en)
+	for _, p := range []password.Policy{password.Antsla(), password.Saaremaa(), strictPolicy(t)} {
+		for _, tag := range []language.Tag{language.Estonian, language.English} {
+			for _, r := range p.Requirements() {
+				assert.NotContains(t, r.Text(tag), "{")
+			}
+			for _, typed := range []string{"", "abcabcabc õ", "ABCD1234\x00", strings.Repeat("q w", 30)} {
+				for _, f := range p.Check(password.Input{New: password.NewSecret(typed)}) {
+					assert.NotEmpty(t, f.Text(tag))
+					assert.NotContains(t, f.Text(tag), "{")
+				}
+			}
+		}
+	}
+}

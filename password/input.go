@@ -1,0 +1,58 @@
+package password
+
+import (
+	"crypto/sha256"
+	"crypto/subtle"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Input is one question to [Policy.Check]: may this password be the new one. What the policy does not ask for need not
+// be given; where it asks for the current password, the history or days and they are not there, that is a finding. An
+// Input may be printed and logged: it shows no secret.
+type Input struct {
+	New     Secret // the new password
+	Current Secret // the current one, as the user entered it (endine parool)
+	// First says that the account has no password yet: no current one is demanded, and no day of its change.
+	First   bool
+	Subject Subject    // whom the password is for; the zero Subject: nothing is known to compare with
+	History []Former   // the passwords until now, newest first: the first one is the current password
+	Changed civil.Date // the day of the last change
+	Today   civil.Date // the day on which it is asked
+}
+
+// Former is one password of the history (varasem salasõna), the current one included.
+type Former struct {
+	Verify Verifier   // nil: cannot be told, which is a finding
+	Since  civil.Date // the day on which it was set; needed only where the history counts by a period
+}
+
+// Verifier reports whether a password is the one that it stands for, usually by a hash of it. It must be safe for
+// concurrent use where the Input is used so. A password that is not plain ASCII is offered as it was typed and in NFC
+// and NFD, so that a hash of any of the three is recognised.
+type Verifier func(Secret) bool
+
+// Plain returns a verifier that compares with a password that is known in plain text, in constant time, for imports and
+// tests. Store hashes, not passwords.
+func Plain(old Secret) Verifier {
+	want := sha256.Sum256([]byte(norm.NFC.String(old.Reveal())))
+	return func(s Secret) bool {
+		got := sha256.Sum256([]byte(norm.NFC.String(s.Reveal())))
+		return subtle.ConstantTimeCompare(got[:], want[:]) == 1
+	}
+}
+
+// is reports whether v knows the password in any form of Unicode; false, false without a verifier.
+func (v Verifier) is(s Secret) (same, known bool) {
+	if v == nil {
+		return false, false
+	}
+	if v(s) {
+		return true, true
+	}
+	typed := s.Reveal()
+	nfc, nfd := norm.NFC.String(typed), norm.NFD.String(typed)
+	return nfc != typed && v(NewSecret(nfc)) || nfd != typed && v(NewSecret(nfd)), true
+}

@@ -1,0 +1,87 @@
+package password
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// The personal code of Estonia (isikukood, EVS 585:2007): GYYMMDDSSSC, where G tells the century and the sex, YYMMDD the
+// date of birth, SSS a number of the day, and C checks the rest.
+
+const codeLength = 11
+
+// centuries are what G says of the year, from 1.
+var centuries = [...]int{1: 1800, 2: 1800, 3: 1900, 4: 1900, 5: 2000, 6: 2000, 7: 2100, 8: 2100}
+
+// born returns the date of birth in a personal code; false where it is none.
+func born(code []rune) (civil.Date, bool) {
+	if len(code) != codeLength {
+		return civil.Date{}, false
+	}
+	var d [codeLength]int
+	for i, r := range code {
+		if !isASCIIDigit(r) {
+			return civil.Date{}, false
+		}
+		d[i] = int(r - '0')
+	}
+	if d[0] == 0 || d[0] >= len(centuries) || checkDigit(d[:10]) != d[10] {
+		return civil.Date{}, false
+	}
+	day, err := civil.New(centuries[d[0]]+10*d[1]+d[2], time.Month(10*d[3]+d[4]), 10*d[5]+d[6])
+	return day, err == nil
+}
+
+// checkDigit computes C: modulo 11 with one row of weights, where that gives 10 with another, and 0 where both do.
+func checkDigit(d []int) int {
+	for _, weights := range [...]string{"1234567891", "3456789123"} {
+		sum := 0
+		for i, n := range d {
+			sum += n * int(weights[i]-'0')
+		}
+		if sum %= 11; sum < 10 {
+			return sum
+		}
+	}
+	return 0
+}
+
+// validCode returns the place of any personal code, forwards or backwards; 0, 0 where there is none.
+func validCode(text []rune) (from, to int) {
+	var window, backward [codeLength]rune
+	for i := 0; i+codeLength <= len(text); i++ {
+		copy(window[:], text[i:])
+		for k, r := range window {
+			backward[codeLength-1-k] = r
+		}
+		_, ok := born(window[:])
+		if !ok {
+			_, ok = born(backward[:])
+		}
+		if ok {
+			return i, i + codeLength
+		}
+	}
+	return 0, 0
+}
+
+// code adds a personal code and what people take of it: the date of birth in four orders and the last four digits.
+func (l *needles) code(code string) bool {
+	digits := []rune(code)
+	day, ok := born(digits)
+	if !ok {
+		return false
+	}
+	l.add(personalCode, digits)
+	y, m, d := day.Parts()
+	two := func(n int) string { return strconv.Itoa(n/10%10) + strconv.Itoa(n%10) }
+	year, month, date := strconv.Itoa(y), two(int(m)), two(d)
+	for _, part := range []string{year[2:] + month + date, date + month + year[2:], date + month + year, year + month + date, code[7:]} {
+		l.word(personalCode, part)
+	}
+	return true
+}
+
+func at(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }

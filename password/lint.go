@@ -1,0 +1,110 @@
+package password
+
+import (
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// Standard is a standard for passwords with which a policy can be compared. The zero Standard is none.
+type Standard uint8
+
+// The standards.
+const (
+	NIST Standard = iota + 1 // NIST SP 800-63B-4, passwords as the only factor
+	ASVS                     // OWASP ASVS 5.0, chapter V6
+)
+
+var standards = [...]law.Source{
+	NIST: {Act: "NIST SP 800-63B-4", URL: "https://pages.nist.gov/800-63-4/sp800-63b.html"},
+	ASVS: {Act: "OWASP ASVS 5.0", URL: "https://github.com/OWASP/ASVS"},
+}
+
+// facts are what a standard may have something to say about.
+type facts struct {
+	min, max                              int
+	classes, forbidden, contains, current bool
+	age, list, context                    bool
+}
+
+// factsOf reads what the policy requires; advice does not count.
+func (p *policy) factsOf() (f facts) {
+	f.max = p.cap
+	for i := range p.rules {
+		r := &p.rules[i]
+		if r.Advice {
+			continue
+		}
+		f.min = max(f.min, r.Length.Min)
+		if r.Length.Max > 0 {
+			f.max = min(f.max, r.Length.Max)
+		}
+		f.classes = f.classes || r.kind.field == "classes"
+		f.forbidden = f.forbidden || r.kind.field == "forbidden"
+		f.contains = f.contains || r.Words == Contains || r.Personal == Contains || r.Context.Match == Contains
+		f.current = f.current || r.Current
+		f.age = f.age || !r.Age.Max.IsZero()
+		f.list = f.list || r.Words != "" && (p.spec.Words != nil || p.spec.Breached != nil)
+		f.context = f.context || r.kind.field == "context"
+	}
+	return f
+}
+
+// clash is one sentence of a standard, and when a policy contradicts it.
+type clash struct {
+	standard Standard
+	section  string
+	severity law.Severity
+	said     said
+	is       func(facts) bool
+	numbers  func(facts) (int, int) // nil: none
+}
+
+func least(n int) func(facts) (int, int) { return func(f facts) (int, int) { return f.min, n } }
+func most(n int) func(facts) (int, int)  { return func(f facts) (int, int) { return f.max, n } }
+
+var clashes = []clash{
+	{NIST, "§ 3.1.1.2", law.Requirement, lintLength, func(f facts) bool { return f.min < 15 }, least(15)},
+	{NIST, "§ 3.1.1.2", law.Advice, lintMax, func(f facts) bool { return f.max < 64 }, most(64)},
+	{NIST, "§ 3.1.1.2", law.Requirement, lintClasses, func(f facts) bool { return f.classes }, nil},
+	{NIST, "§ 3.1.1.2", law.Advice, lintForbidden, func(f facts) bool { return f.forbidden }, nil},
+	{NIST, "§ 3.1.1.2", law.Requirement, lintAge, func(f facts) bool { return f.age }, nil},
+	{NIST, "§ 3.1.1.2", law.Requirement, lintList, func(f facts) bool { return !f.list }, nil},
+	{NIST, "§ 3.1.1.2", law.Requirement, lintContains, func(f facts) bool { return f.contains }, nil},
+	{ASVS, "6.2.1", law.Requirement, lintLength, func(f facts) bool { return f.min < 8 }, least(8)},
+	{ASVS, "6.2.1", law.Advice, lintShortish, func(f facts) bool { return f.min >= 8 && f.min < 15 }, least(15)},
+	{ASVS, "6.2.3", law.Requirement, lintCurrent, func(f facts) bool { return !f.current }, nil},
+	{ASVS, "6.2.4", law.Requirement, lintList, func(f facts) bool { return !f.list }, nil},
+	{ASVS, "6.2.5", law.Requirement, lintClasses, func(f facts) bool { return f.classes }, nil},
+	{ASVS, "6.2.5", law.Requirement, lintForbidden, func(f facts) bool { return f.forbidden }, nil},
+	{ASVS, "6.2.9", law.Requirement, lintMax, func(f facts) bool { return f.max < 64 }, most(64)},
+	{ASVS, "6.2.10", law.Requirement, lintAge, func(f facts) bool { return f.age }, nil},
+	{ASVS, "6.2.11", law.Requirement, lintContext, func(f facts) bool { return !f.context }, nil},
+}
+
+// Lint returns where a policy contradicts a standard (vastuolud standardiga), nil where it does not. It refuses nothing:
+// a house may decide otherwise, and the library does what it decided. What the standard recommends only is of severity
+// advice. The zero Policy says policy.none, an unknown standard lint.standard.
+//
+// Source: NIST SP 800-63B-4 § 3.1.1.2; OWASP ASVS 5.0 V6.2.
+func Lint(p Policy, s Standard) (found []law.Finding) {
+	if p.def == nil {
+		return none()
+	}
+	if s == 0 || int(s) >= len(standards) {
+		return []law.Finding{ownFinding(saidNoStandard, 0, 0)}
+	}
+	f := p.def.factsOf()
+	for _, c := range clashes {
+		if c.standard != s || !c.is(f) {
+			continue
+		}
+		check := law.Check{
+			Code: c.said.code, Severity: c.severity, Source: standards[s].At(c.section), ET: c.said.text.ET, EN: c.said.text.EN,
+		}
+		a, b := 0, 0
+		if c.numbers != nil {
+			a, b = c.numbers(f)
+		}
+		found = append(found, check.Finding(a, b))
+	}
+	return found
+}

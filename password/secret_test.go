@@ -1,0 +1,131 @@
+package password_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/password"
+)
+
+// recorder is a testing.T whose failures are read and not reported.
+type recorder struct{ strings.Builder }
+
+func (r *recorder) Errorf(format string, args ...any) { fmt.Fprintf(r, format, args...) }
+
+type exported struct{ Input password.Input }
+
+type unexported struct{ input password.Input }
+
+type failure struct{ input password.Input }
+
+func (f failure) Error() string { return fmt.Sprintf("cannot: %+v", f.input) }
+
+// TestNothingLeaks: no part of a password or of a person's data is in anything that prints.
+func TestNothingLeaks(t *testing.T) {
+	const newPass, current, former = "Zqxw!Hobune7", "Vvkk?Ratsu8", "Ggjj#Mära9"
+	subject := mari(t)
+	in := password.Input{
+		New: password.NewSecret(newPass), Current: password.NewSecret(current), Subject: subject,
+		History: []password.Former{{Verify: password.Plain(password.NewSecret(former))}},
+	}
+	other := in
+	other.New = password.NewSecret("Yrtt%Hobune7")
+
+	var printed []string
+	add := func(s string) { printed = append(printed, s) }
+	list := []any{in, &in, exported{in}, unexported{in}, &unexported{in}, map[string]password.Input{"a": in}, []password.Input{in},
+		failure{in}, errors.Join(failure{in}, fmt.Errorf("because: %v", in)), in.New, &in.New, subject, []any{in.New}, in.History}
+	for _, v := range list {
+		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d", "%t"} {
+			add(fmt.Sprintf(verb, v))
+		}
+		data, err := json.Marshal(v)
+		add(fmt.Sprint(string(data), err))
+		var log bytes.Buffer
+		slog.New(slog.NewTextHandler(&log, nil)).Info("checked", "v", v)
+		slog.New(slog.NewJSONHandler(&log, nil)).Info("checked", "v", v)
+		add(log.String())
+		var r recorder
+		assert.Equal(&r, v, other)
+		assert.Equal(&r, v, "nothing")
+		assert.Nil(&r, v)
+		add(r.String())
+	}
+	var r recorder
+	assert.Equal(&r, unexported{in}, unexported{other})
+	assert.Equal(&r, exported{in}, exported{other})
+	assert.NotEmpty(t, r.String(), "Secrets differ")
+	add(r.String())
+	for _, policy := range []password.Policy{password.Antsla(), password.Saaremaa(), {}} {
+		for _, f := range policy.Check(in) {
+			add(fmt.Sprintf("%+v %#v", f, f) + f.Text(language.Estonian) + f.Text(language.English))
+		}
+		for _, f := range policy.Locate(in) {
+			add(fmt.Sprintf("%+v", f))
+		}
+		add(fmt.Sprintf("%+v", policy))
+	}
+	for _, code := range []string{"49002124276", "Tamm"} {
+		_, err := password.SubjectSpec{Codes: []string{code}}.Subject()
+		add(err.Error())
+	}
+	for _, data := range []string{
+		`{"format": 1, "codes": ["49002124277"], "Tamm": 1}`, `{"format": 1, "username": 49002124277}`, `{"format": 1, "names": "Tamm"}`, `"Tamm"`,
+		`{"format": 1, "names": ["Tamm"`, `{"format": 1, "phones": [55518264]}`,
+	} {
+		var s password.SubjectSpec
+		err := json.Unmarshal([]byte(data), &s)
+		require.Error(t, err)
+		var own *password.Error
+		if errors.As(err, &own) {
+			assert.ErrorIs(t, err, password.ErrSubject)
+			add(err.Error())
+		}
+	}
+	for _, text := range []string{"hea\nHobune\xff\n", strings.Repeat("Hobune", 1000)} {
+		_, err := password.ReadWords(strings.NewReader(text))
+		require.ErrorIs(t, err, password.ErrList)
+		add(err.Error())
+		_, err = password.ReadHashes(strings.NewReader(text), "")
+		require.ErrorIs(t, err, password.ErrList)
+		add(err.Error())
+	}
+	for _, s := range printed {
+		for _, part := range []string{"Hobune", "hobune", "Zqxw", "Ratsu", "Vvkk", "Mära", "Ggjj", "Tamm", "tamm", "490021", "5551", "93815", "Muri", "ABC", "Yrtt", "muuseum", "5a717877", "486f62756e65"} {
+			assert.False(t, strings.Contains(s, part), "%q is in %s", part, s)
+		}
+	}
+}
+
+func TestSecretPrints(t *testing.T) {
+	s := password.NewSecret("Kalev")
+	assert.Equal(t, "Kalev", s.Reveal())
+	assert.Equal(t, "", password.Secret{}.Reveal())
+	for _, v := range []any{s, &s, password.Secret{}} {
+		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
+			assert.Equal(t, "[secret]", fmt.Sprintf(verb, v), verb)
+		}
+		data, err := json.Marshal(v)
+		require.NoError(t, err)
+		assert.Equal(t, `"[secret]"`, string(data))
+	}
+	assert.Equal(t, "[secret]", s.LogValue().String())
+	assert.Equal(t, "[secret]", s.GoString())
+}
+
+func TestPlain(t *testing.T) {
+	is := password.Plain(password.NewSecret("Õun"))
+	assert.True(t, is(password.NewSecret("O\u0303un")))
+	assert.False(t, is(password.NewSecret("õun")))
+	assert.False(t, is(password.NewSecret("Õunad")))
+	assert.False(t, is(password.Secret{}))
+}

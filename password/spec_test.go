@@ -1,0 +1,294 @@
+package password_test
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/password"
+)
+
+// TestPolicySpecJSON reads the cases that the JSON Schema is held against too, in the module tools.
+func TestPolicySpecJSON(t *testing.T) {
+	data, err := os.ReadFile("testdata/policies.json")
+	require.NoError(t, err)
+	var file struct {
+		Cases []struct {
+			Name, Error string
+			Spec        json.RawMessage
+		}
+	}
+	require.NoError(t, json.Unmarshal(data, &file))
+	require.Greater(t, len(file.Cases), 40)
+	for _, c := range file.Cases {
+		t.Run(c.Name, func(t *testing.T) {
+			var spec password.PolicySpec
+			err := json.Unmarshal(c.Spec, &spec)
+			var policy password.Policy
+			if err == nil {
+				policy, err = spec.Policy()
+			}
+			if c.Error != "" {
+				require.ErrorIs(t, err, password.ErrSpec)
+				assert.True(t, strings.HasPrefix(err.Error(), "password: no policy specification: "+c.Error+": "), err.Error())
+				return
+			}
+			require.NoError(t, err)
+			back, ok := policy.Spec()
+			require.True(t, ok)
+			assert.Equal(t, spec, back)
+			again, err := json.Marshal(back)
+			require.NoError(t, err)
+			assert.JSONEq(t, string(c.Spec), string(again))
+		})
+	}
+	for text, path := range map[string]string{
+		`{"format": 1, "id": "a", "id": "b"}`:     "id: given twice",
+		`{"format": 1} x`:                         "",
+		`[]`:                                      "must be an object",
+		`{"format": 1, "Words": null}`:            "Words: no such field",
+		`{"format": 1, "-": 1}`:                   "-: no such field",
+		`{"format": 1, "requirements": {"a": 1}}`: "requirements: must be a list",
+	} {
+		var spec password.PolicySpec
+		err := json.Unmarshal([]byte(text), &spec)
+		assert.ErrorContains(t, err, path, text)
+	}
+	var spec password.PolicySpec
+	spec.Words = password.NewWords("tere")
+	require.NoError(t, json.Unmarshal([]byte(`{"format": 1, "id": "a", "et": "a", "act": "a"}`), &spec))
+	assert.NotNil(t, spec.Words, "JSON does not take the dictionary away")
+	_, err = spec.Policy()
+	assert.EqualError(t, err, "password: no policy specification: requirements: none has words, and there is a dictionary")
+	var own *password.Error
+	_, err = password.PolicySpec{}.Policy()
+	require.True(t, errors.As(err, &own))
+	assert.Equal(t, password.ErrSpec, own.Kind)
+}
+
+// TestSpecIsACopy: nothing that leads out of a policy leads back in.
+func TestSpecIsACopy(t *testing.T) {
+	spec, _ := password.Saaremaa().Spec()
+	p, err := spec.Policy()
+	require.NoError(t, err)
+	for i := range spec.Requirements {
+		spec.Requirements[i].Length.Min = 1
+		for k := range spec.Requirements[i].Classes.Of {
+			spec.Requirements[i].Classes.Of[k] = password.Space
+		}
+	}
+	again, _ := p.Spec()
+	want, _ := password.Saaremaa().Spec()
+	assert.Equal(t, want, again)
+	again.Requirements[3].Length.Min = 1
+	assert.Equal(t, "length.min", codes(p.Check(first("Kalev1p"))))
+	_, ok := password.Policy{}.Spec()
+	assert.False(t, ok)
+	assert.Equal(t, "Saaremaa Muuseumi salasõnanõuded", p.Name(language.Und))
+	assert.Equal(t, "Password requirements of Saaremaa Museum", p.Name(language.English))
+}
+
+func policy(t testing.TB, requirements ...password.RequirementSpec) password.Policy {
+	for i := range requirements {
+		requirements[i].Provision = "p"
+	}
+	p, err := password.PolicySpec{ID: "vald-7", ET: "Nõuded", Act: "Kord", Requirements: requirements}.Policy()
+	require.NoError(t, err)
+	return p
+}
+
+// TestRequirements tries what real policies ask for, on both sides of each boundary.
+func TestRequirements(t *testing.T) {
+	try := func(name string, r password.RequirementSpec, want map[string]string) {
+		t.Run(name, func(t *testing.T) {
+			p := policy(t, r)
+			for typed, codes := range want {
+				assert.Equal(t, codes, check(t, p, first(typed)), typed)
+			}
+			r.Advice = true
+			advice := policy(t, password.RequirementSpec{Length: password.LengthSpec{Min: 1}}, r)
+			for typed, codes := range want {
+				for _, code := range strings.Fields(codes) {
+					if code != "length.min" || typed != "" {
+						assert.Contains(t, check(t, advice, first(typed)), "("+code+")", typed)
+					}
+				}
+			}
+		})
+	}
+	try("a maximum", password.RequirementSpec{Length: password.LengthSpec{Max: 16}}, map[string]string{
+		"abcdefghijklmno": "", "abcdefghijklmnop": "", "abcdefghijklmnopq": "length.max", "õõõõõõõõõõõõõõõõ": "",
+	})
+	try("digit or symbol", password.RequirementSpec{Classes: password.ClassesSpec{Of: []password.Class{password.Lower, "digit|symbol"}}}, map[string]string{
+		"kalev": "class.digit-or-symbol", "kalev1": "", "kalev~": "", "1~": "class.lower", "KALEV": "class.lower class.digit-or-symbol", "kalev ": "class.digit-or-symbol",
+	})
+	try("two of three", password.RequirementSpec{Classes: password.ClassesSpec{AtLeast: 2, Of: []password.Class{password.Letter, password.Digit, password.Symbol}}}, map[string]string{
+		"kalev": "class.few", "kalev1": "", "日本1": "", "日本": "class.few", "12!": "",
+	})
+	try("no symbols and no accents", password.RequirementSpec{Forbidden: []password.Class{password.Symbol, password.Accented}}, map[string]string{
+		"Kalev 1": "", "Kalev!": "forbidden.symbol", "Õun": "forbidden.accented", "Õun!": "forbidden.symbol forbidden.accented",
+	})
+	try("no space", password.RequirementSpec{Forbidden: []password.Class{password.Space}}, map[string]string{
+		"Kalev": "", "Ka lev": "forbidden.space", "Ka\u00a0lev": "forbidden.space",
+	})
+	try("a run of three", password.RequirementSpec{Sequences: password.SequencesSpec{Letters: 3}}, map[string]string{
+		"ab": "", "abc": "sequence.letters", "armastus": "sequence.letters", "1234": "", "aaaa": "",
+	})
+	try("words of the house", password.RequirementSpec{Context: password.ContextSpec{Words: []string{"Antsla", "esmaspäev"}}}, map[string]string{
+		"Antsla2024!": "context.word", "Esmaspaev": "context.word", "vEäpsamsE": "context.word", "AntslaEsmaspäev": "context.word", "AntslaVald": "", "Ants": "", "": "",
+	})
+	try("words of the house inside", password.RequirementSpec{Context: password.ContextSpec{Words: []string{"Antsla"}, Match: password.Contains}}, map[string]string{
+		"MinuAntslaVald": "context.word", "An-tsla": "context.word", "Antsl": "",
+	})
+}
+
+func TestPersonalInside(t *testing.T) {
+	p := policy(t, password.RequirementSpec{Personal: password.Contains})
+	for typed, want := range map[string]string{
+		"Tamm+7kuuske": "personal.name", "kuusk+mmat": "personal.name", "kuusk120290": "personal.code", "kuusk4277": "personal.code", "kuusk427": "",
+		"kuusk93815": "personal.postcode", "kuuskmurile": "personal.word", "kuusk": "",
+	} {
+		in := first(typed)
+		in.Subject = mari(t)
+		assert.Equal(t, want, check(t, p, in), typed)
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	p := policy(t, password.RequirementSpec{Personal: password.Whole})
+	in := first("!!Mägi-Straße24")
+	var err error
+	in.Subject, err = password.SubjectSpec{Names: []string{"Mägi"}, Words: []string{"Strasse"}}.Subject()
+	require.NoError(t, err)
+	places := p.Locate(in)
+	require.Len(t, places, 2)
+	assert.Equal(t, "personal.name", places[0].Code)
+	assert.Equal(t, [2]int{2, 6}, [2]int{places[0].From, places[0].To})
+	assert.Equal(t, "personal.word", places[1].Code)
+	assert.Equal(t, [2]int{7, 13}, [2]int{places[1].From, places[1].To})
+}
+
+func TestHistory(t *testing.T) {
+	day := civil.MustParse
+	former := func(s, since string) password.Former {
+		f := password.Former{Verify: password.Plain(password.NewSecret(s))}
+		if since != "" {
+			f.Since = day(since)
+		}
+		return f
+	}
+	history := []password.Former{former("A", "2026-01-31"), former("B", "2025-06-30"), former("C", "2025-02-28"), former("D", "2020-01-01")}
+	ask := func(h password.HistorySpec, typed string, today civil.Date) string {
+		p := policy(t, password.RequirementSpec{History: h})
+		return codes(p.Check(password.Input{New: password.NewSecret(typed), History: history, Today: today}))
+	}
+	today := day("2026-02-28")
+	for typed, want := range map[string]string{"A": "history.reused", "B": "history.reused", "C": "", "D": "", "E": ""} {
+		assert.Equal(t, want, ask(password.HistorySpec{Count: 2}, typed, today), typed)
+	}
+	for typed, want := range map[string]string{"A": "history.reused", "D": "history.reused", "E": ""} {
+		assert.Equal(t, want, ask(password.HistorySpec{All: true}, typed, today), typed)
+	}
+	year := password.HistorySpec{Within: civil.Years(1)}
+	for on, want := range map[string]string{"2026-02-27": "history.reused", "2026-02-28": "history.reused", "2026-03-01": ""} {
+		assert.Equal(t, want, ask(year, "C", day(on)), on)
+	}
+	assert.Equal(t, "history.unknown", ask(year, "C", civil.Date{}), "no day")
+	assert.Equal(t, "history.reused", ask(password.HistorySpec{Count: 1, Within: civil.Years(1)}, "B", today), "either")
+	assert.Equal(t, "history.reused", ask(password.HistorySpec{Count: 3, Within: civil.Days(1)}, "C", today), "either")
+	history[1].Verify = nil
+	assert.Equal(t, "history.unknown", ask(password.HistorySpec{Count: 2}, "E", today))
+	assert.Equal(t, "history.reused", ask(password.HistorySpec{Count: 2}, "A", today), "a match says more")
+	assert.Equal(t, "", ask(password.HistorySpec{Count: 1}, "E", today), "it is not asked")
+	history = nil
+	assert.Equal(t, "history.unknown", ask(password.HistorySpec{Count: 1}, "E", today))
+}
+
+func TestMinimumAge(t *testing.T) {
+	p := policy(t, password.RequirementSpec{Length: password.LengthSpec{Min: 1}}, password.RequirementSpec{Age: password.AgeSpec{Min: civil.Days(2)}})
+	day := civil.MustParse
+	for today, want := range map[string]string{
+		"2026-02-28": "age.min", "2026-03-01": "age.min", "2026-03-02": "", "2026-03-03": "", "2026-02-27": "age.unknown",
+	} {
+		in := password.Input{New: password.NewSecret("a"), Changed: day("2026-02-28"), Today: day(today)}
+		assert.Equal(t, want, codes(p.Check(in)), today)
+	}
+	found := p.Check(password.Input{New: password.NewSecret("a"), Changed: day("2026-02-28"), Today: day("2026-02-28")})
+	assert.Equal(t, 2, found[0].Numbers[0])
+	assert.Equal(t, "age.unknown", codes(p.Check(password.Input{New: password.NewSecret("a"), Today: day("2026-02-28")})))
+	assert.Equal(t, "", codes(p.Check(first("a"))), "the first password")
+}
+
+func TestLifetime(t *testing.T) {
+	day := civil.MustParse
+	antsla := password.Lifetime{Max: civil.Days(180)}
+	for today, want := range map[string]password.State{
+		"2026-01-01": password.Valid, "2026-06-30": password.Valid, "2026-07-01": password.Expired,
+	} {
+		got, err := antsla.On(day("2026-01-01"), day(today))
+		require.NoError(t, err)
+		assert.Equal(t, want, got, today)
+	}
+	last, err := antsla.Last(day("2026-01-05"))
+	require.NoError(t, err)
+	assert.Equal(t, "2026-07-04", last.String(), "a Saturday, and it stays")
+
+	months := password.Lifetime{Max: civil.Months(6), Min: civil.Days(1), Warn: civil.Days(14)}
+	for today, want := range map[string]password.State{
+		"2027-02-13": password.Valid, "2027-02-14": password.Warned, "2027-02-28": password.Warned, "2027-03-01": password.Expired,
+	} {
+		got, err := months.On(day("2026-08-31"), day(today))
+		require.NoError(t, err)
+		assert.Equal(t, want, got, today)
+	}
+	changeable, err := months.Changeable(day("2026-08-31"))
+	require.NoError(t, err)
+	assert.Equal(t, "2026-09-01", changeable.String())
+	changeable, err = antsla.Changeable(day("2026-08-31"))
+	require.NoError(t, err)
+	assert.Equal(t, "2026-08-31", changeable.String())
+
+	for _, v := range []struct {
+		l              password.Lifetime
+		changed, today string
+		want           error
+	}{
+		{password.Lifetime{}, "2026-01-01", "2026-01-01", password.ErrNoLifetime},
+		{antsla, "", "2026-01-01", civil.ErrNoSuchDay},
+		{antsla, "2026-01-01", "", civil.ErrNoSuchDay},
+		{antsla, "2026-01-02", "2026-01-01", password.ErrTooEarly},
+		{antsla, "9999-12-31", "9999-12-31", civil.ErrNoSuchDay},
+	} {
+		var changed, today civil.Date
+		if v.changed != "" {
+			changed = day(v.changed)
+		}
+		if v.today != "" {
+			today = day(v.today)
+		}
+		got, err := v.l.On(changed, today)
+		assert.ErrorIs(t, err, v.want)
+		assert.Zero(t, got)
+	}
+	forever, err := password.Lifetime{Min: civil.Days(1)}.On(day("2026-01-01"), day("9999-01-01"))
+	require.NoError(t, err)
+	assert.Equal(t, password.Valid, forever)
+	_, err = password.Lifetime{Min: civil.Days(1)}.Last(day("2026-01-01"))
+	assert.ErrorIs(t, err, password.ErrNoLifetime)
+	assert.Equal(t, "validwarnedexpired", password.Valid.String()+password.Warned.String()+password.Expired.String()+password.State(9).String())
+
+	p := policy(t, password.RequirementSpec{Age: password.AgeSpec{Max: civil.Months(6), Warn: civil.Days(14)}})
+	for today, want := range map[string]string{"2027-02-13": "", "2027-02-14": "(age.warn)", "2027-02-28": "(age.warn)", "2027-03-01": "age.change"} {
+		assert.Equal(t, want, codes(p.Age(day("2026-08-31"), day(today))), today)
+	}
+	assert.Equal(t, 14, p.Age(day("2026-08-31"), day("2027-02-14"))[0].Numbers[0])
+	assert.Equal(t, "policy.none", codes(password.Policy{}.Age(day("2026-08-31"), day("2027-02-14"))))
+	assert.Nil(t, password.Saaremaa().Age(day("2026-08-31"), day("2027-02-14")), "no rule on age")
+}
