@@ -11,6 +11,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/retention"
 )
 
 // A zero value never says yes, and nothing panics but Must….
@@ -29,6 +30,9 @@ var functions = map[string]any{
 	"deadlines.EntryIntoForce": deadlines.EntryIntoForce, "deadlines.RMKFulfilled": deadlines.RMKFulfilled,
 	"deadlines.RMKFirstRegistration": deadlines.RMKFirstRegistration,
 	"deadlines.ReplyElements":        deadlines.ReplyElements, "deadlines.RequestElements": deadlines.RequestElements,
+
+	"retention.ParseTerm": retention.ParseTerm, "retention.Years": retention.Years, "retention.TransferDuty": retention.TransferDuty,
+	"retention.Dispose": retention.Dispose, "retention.Sweep": retention.Sweep,
 }
 
 // types are all exported types, by package and name, as pointers, so that both method sets are called.
@@ -44,6 +48,12 @@ var types = map[string]any{
 	"deadlines.Event": new(deadlines.Event), "deadlines.Version": &deadlines.Version{}, "deadlines.RuleSpec": &deadlines.RuleSpec{},
 	"deadlines.Deadline": &deadlines.Deadline{}, "deadlines.HourRule": &deadlines.HourRule{},
 	"deadlines.RegisterEntry": &deadlines.RegisterEntry{}, "deadlines.RMKWork": &deadlines.RMKWork{},
+
+	"retention.Error": &retention.Error{}, "retention.Kind": new(retention.Kind), "retention.Unit": new(retention.Unit),
+	"retention.Term": &retention.Term{}, "retention.Decision": &retention.Decision{}, "retention.Span": new(retention.Span),
+	"retention.Record": &retention.Record{}, "retention.Value": new(retention.Value), "retention.Effect": new(retention.Effect),
+	"retention.Hold": &retention.Hold{}, "retention.Extension": &retention.Extension{},
+	"retention.Outcome": new(retention.Outcome), "retention.Disposition": &retention.Disposition{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
@@ -51,6 +61,7 @@ var silent = map[string]bool{
 	"civil.Date.UnmarshalText": true, "civil.Date.Scan": true, "civil.Date.Value": true, "civil.Date.MarshalText": true,
 	"civil.Date.AppendText": true, "civil.Period.MarshalText": true, "civil.Period.UnmarshalText": true,
 	"deadlines.Term.MarshalText": true, "deadlines.Term.UnmarshalText": true, "deadlines.Event.MarshalText": true,
+	"retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true,
 }
 
 func TestZeroCalls(t *testing.T) {
@@ -86,7 +97,7 @@ func TestZeroCalls(t *testing.T) {
 			assert.True(t, zero.Elem().IsZero(), "a method changed the zero %s", name)
 		}
 	}
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil)} {
+	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "retention.Error": (*retention.Error)(nil)} {
 		v := reflect.ValueOf(none)
 		for i := range v.NumMethod() {
 			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))

@@ -1,15 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"encoding/csv"
 	"fmt"
 	"io"
-	"iter"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -24,9 +23,13 @@ func (p *program) table(in io.Reader, errs io.Writer) (status int) {
 	var header []string
 	var rule, event int
 	rules := map[string]answerer{}
-	for line, text := range records(in) {
+	for record, err := range table.Records(in) {
+		line, text := record.Line, record.Text
+		if err != nil {
+			fail(line, err)
+			break
+		}
 		if header == nil {
-			text = strings.TrimPrefix(text, "\ufeff")
 			var comma rune
 			if comma, header, rule, event = readHeader(text); header == nil {
 				fmt.Fprintf(errs, "line %d: no header with one column rule and one column event, and none called due: %q\n", line, text)
@@ -37,7 +40,7 @@ func (p *program) table(in io.Reader, errs io.Writer) (status int) {
 			w.Write(append(header, "due"))
 			continue
 		}
-		row, err := split(text, w.Comma)
+		row, err := table.Split(text, w.Comma)
 		if err == nil && len(row) != len(header) {
 			err = fmt.Errorf("%d fields where the header has %d", len(row), len(header))
 		}
@@ -112,7 +115,7 @@ func (p *program) answerer(name string) (answerer, error) {
 // readHeader finds the separator and the two columns; header is nil where they are not there.
 func readHeader(text string) (comma rune, header []string, rule, event int) {
 	for _, comma := range []rune{',', ';', '\t'} {
-		row, err := split(text, comma)
+		row, err := table.Split(text, comma)
 		if err != nil {
 			continue
 		}
@@ -131,81 +134,4 @@ func readHeader(text string) (comma rune, header []string, rule, event int) {
 		}
 	}
 	return 0, nil, 0, 0
-}
-
-// split reads the fields of one record. Where that fails the whole text is given back as one field, so that nothing is
-// lost.
-func split(text string, comma rune) ([]string, error) {
-	text = strings.TrimRight(text, "\r\n")
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.LazyQuotes = comma, true
-	row, err := r.Read()
-	if err != nil {
-		return []string{text}, err
-	}
-	return row, nil
-}
-
-// farthest is over how many lines a quoted field may go. A quote that never closes spoils its own line only.
-const farthest = 100
-
-// records yields the records of a CSV text, each with the number of its first line. Empty lines carry none.
-func records(in io.Reader) iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		r := bufio.NewReader(in)
-		var ahead []string // lines read but not yet used
-		next := func() (string, bool) {
-			if len(ahead) > 0 {
-				line := ahead[0]
-				ahead = ahead[1:]
-				return line, true
-			}
-			line, _ := r.ReadString('\n')
-			return line, line != ""
-		}
-		for number := 1; ; number++ {
-			line, ok := next()
-			if !ok {
-				return
-			}
-			if strings.TrimSpace(line) == "" {
-				continue
-			}
-			record, lines := line, []string(nil)
-			for inQuotes(record) && len(lines) < farthest {
-				more, ok := next()
-				if !ok {
-					break
-				}
-				record += more
-				lines = append(lines, more)
-			}
-			if inQuotes(record) {
-				record, ahead, lines = line, append(lines, ahead...), nil
-			}
-			if !yield(number, record) {
-				return
-			}
-			number += len(lines)
-		}
-	}
-}
-
-// inQuotes reports whether a record ends inside a quoted field. A quote opens one only at the start of a field.
-func inQuotes(s string) bool {
-	quoted, start := false, true
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case quoted && c == '"' && i+1 < len(s) && s[i+1] == '"':
-			i++
-		case quoted:
-			quoted = c != '"'
-			start = false
-		case start && c == '"':
-			quoted = true
-		default:
-			start = c == ',' || c == ';' || c == '\t' || c == '\n'
-		}
-	}
-	return quoted
 }
