@@ -43,6 +43,7 @@ var events = [...]eventText{
 	Learned:    {"learned", msg.Text{ET: "Teadasaamise päev", EN: "Day of learning"}},
 	Published:  {"published", msg.Text{ET: "Avaldamise päev", EN: "Day of publication"}},
 	Resolved:   {"resolved", msg.Text{ET: "Lahendamise päev", EN: "Day of resolution"}},
+	Approved:   {"approved", msg.Text{ET: "Heakskiitmise päev", EN: "Day of approval"}},
 	Done:       {"done", msg.Text{ET: "Lähtepäev", EN: "Day counted from"}},
 }
 

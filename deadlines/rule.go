@@ -121,6 +121,7 @@ const (
 	Published                   // avaldamine
 	Resolved                    // lahendamine
 	Done                        // the duty was last done; for a yearly date any day, done or not
+	Approved                    // heakskiitmine, kinnitamine
 )
 
 // String returns the event's English name in lower case, as JSON has it; "" for the zero Event.

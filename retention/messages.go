@@ -255,3 +255,57 @@ var (
 	textMarked   = msg.Text{ET: "Arhiiviväärtuslik, hindamisotsus {1}", EN: "Of archival value, appraisal decision {1}"}
 	textMarkOnly = msg.Text{ET: "Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", EN: "Of archival value; no appraisal decision is cited"}
 )
+
+var bodies = [...]msg.Text{
+	Head:          {ET: "teabehaldusosakonna juhataja", EN: "head of information governance"},
+	PublicArchive: {ET: "avalik arhiiv", EN: "public archive"},
+}
+
+var acts = [...]msg.Text{
+	ActOfDestruction: {ET: "Hävitamise akt", EN: "Act of destruction"},
+	ActOfTransfer:    {ET: "Üleandmise-vastuvõtmise akt", EN: "Act of transfer"},
+}
+
+var stages = [...]msg.Text{
+	Drafted:   {ET: "koostatud", EN: "drafted"},
+	Submitted: {ET: "esitatud", EN: "submitted"},
+	Approved:  {ET: "heaks kiidetud", EN: "approved"},
+	Destroyed: {ET: "hävitatud", EN: "destroyed"},
+}
+
+var workingPlaces = [...]struct {
+	by        Destroyer
+	provision string
+	text      msg.Text
+}{
+	PaperFile:  {Owner, "p 20.2.1, 20.3", msg.Text{ET: "Toimikus oleva töödokumendi hävitab omanik; akti ei vormistata", EN: "The owner destroys a working document in a paper file; no act is drawn up"}},
+	DeskFolder: {Author, "p 20.2.2, 20.3", msg.Text{ET: "Töölaua kaustas oleva töödokumendi hävitab koostaja; akti ei vormistata", EN: "The author destroys a working document in a desk folder; no act is drawn up"}},
+	System:     {Archivist, "p 20.2.3, 20.3", msg.Text{ET: "DHS-is oleva töödokumendi hävitab arhiivindusspetsialist; akti ei vormistata", EN: "The archivist destroys a working document in the system; no act is drawn up"}},
+}
+
+var (
+	textToHead         = msg.Text{ET: "Hindamisotsus lubab lihtsustatud korras hävitada: akt esitatakse teabehaldusosakonna juhatajale", EN: "The appraisal decision allows simplified destruction: the act goes to the head of information governance"}
+	textToArchive      = msg.Text{ET: "Hindamisotsus ei luba lihtsustatud korras hävitada: akt esitatakse avalikule arhiivile", EN: "No appraisal decision allows simplified destruction: the act goes to the public archive"}
+	textErased         = msg.Text{ET: "Hävitatakse koos säilitustähtaja ületanud dokumendiga", EN: "Destroyed with the expired record"}
+	textTrace          = msg.Text{ET: "Metaandmejälg hävitamise kohta jääb alles", EN: "The trace of the destruction stays"}
+	textUnknownContent = msg.Text{ET: "Juhend seda ei nimeta; jääb alles", EN: "The instruction does not name it; it stays"}
+)
+
+var (
+	checkLate    = law.Check{Clause: "rmk-19.3", Code: "act.late", Source: rmkAct.At("p 19.3"), ET: "Hävitatud {1} tööpäeva pärast tähtpäeva", EN: "Destroyed {1} working days after the due day"}
+	checkTrace   = law.Check{Clause: "rmk-19.4", Code: "act.trace", Source: rmkAct.At("p 19.4"), ET: "Metaandmejälg hävitamise kohta puudub", EN: "The trace of the destruction is missing"}
+	checkConvert = law.Check{Clause: "rmk-18.5", Code: "transfer.convert", Source: rmkAct.At("p 18.6"), ET: "Arhiivivormingusse konverteerimata faile: {1}, faile kokku: {2}", EN: "Files to be converted to an archival format: {1} of {2}"}
+)
+
+var backups = [...]struct {
+	name   string
+	source law.Source
+	kept   msg.Text
+}{
+	DailyCopy:    {"daily", rmkAct.At("p 7.9.2"), msg.Text{ET: "Päeva varukoopiat säilitatakse üks kuu, kuid vähemalt viimase 30 päeva kohta", EN: "A daily copy is kept one month, and at least while its day is one of the last 30"}},
+	MonthlyCopy:  {"monthly", rmkAct.At("p 7.9.2"), msg.Text{ET: "Kuu varukoopiat säilitatakse üks aasta", EN: "A monthly copy is kept one year"}},
+	SoftwareCopy: {"software", rmkAct.At("p 7.9.1"), msg.Text{ET: "Tarkvara ja seadistuste varukoopiat säilitatakse üks aasta", EN: "A copy of software and settings is kept one year"}},
+	ExternalCopy: {"external", rmkAct.At("p 7.10"), msg.Text{ET: "Välise kõvaketta koopia säilitustähtaega juhend ei ütle: jääb alles", EN: "The instruction states no term for the copy on the external disk: it stays"}},
+}
+
+var textBackupGoes = msg.Text{ET: "Varukoopia säilitamise aeg on möödas", EN: "The time for which the copy is kept is over"}

@@ -178,7 +178,7 @@ type parser struct {
 
 // word returns the word or mark at i, "" for anything else.
 func (p *parser) word(i int) string {
-	if i >= p.end {
+	if i < 0 || i >= p.end {
 		return ""
 	}
 	return p.tokens[i].word
@@ -273,9 +273,10 @@ func (p *parser) mark(def *definition) (unread int) {
 				break // a blank ends the number
 			}
 		}
-		if i > from {
-			def.mark.decision.Number = p.text[p.tokens[from].from:p.tokens[i-1].to]
+		if i == from {
+			return i
 		}
+		def.mark.decision.Number = p.text[p.tokens[from].from:p.tokens[i-1].to]
 	}
 	if i < last || closing != "" && last == p.end {
 		return i
@@ -396,7 +397,7 @@ func (p *parser) bound(i int) (kind Kind, next int) {
 // rohkem kui 10 aastat") or two.
 func (p *parser) length(i int) (c clause, next int) {
 	bound, at := p.bound(i)
-	if bound == Exact && i < p.end && p.tokens[i].n == 0 && p.tokens[i].word != "pool" && p.tokens[i].word != "poolteist" {
+	if bound == Exact && i < p.end && p.tokens[i].kind != number && p.tokens[i].n == 0 && p.tokens[i].word != "pool" && p.tokens[i].word != "poolteist" {
 		return c, i
 	}
 	l, next := p.amount(at)
@@ -515,7 +516,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 		if p.is(i, "kuni") && terminative(p.word(state)) {
 			i++
 		}
-		if w := p.word(state); state >= i && !p.stopped(i, state+1) &&
+		if w := p.word(state); state >= i && p.opens(i) && !lead[p.word(i)] && !p.stopped(i, state+1) &&
 			(w == "ajal" || w == "kehtivus" || w == "kehtivusaeg" || w == "kehtib" || terminative(w)) {
 			c.while = p.phrase(i, state+1)
 			c.anchor.base = baseEvent
@@ -566,6 +567,11 @@ func (p *parser) stopped(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// opens reports whether a phrase can start at i: with a word, a number or a quotation mark.
+func (p *parser) opens(i int) bool {
+	return i < p.end && (p.tokens[i].kind != punct || strings.Contains("\"„“”«»'", p.word(i)))
 }
 
 // phrase returns the text of some tokens as it stands, blanks and markup between them as one blank.
@@ -657,8 +663,8 @@ func (p *parser) anchor(c *clause, i int) int {
 			return i // another length inside: nothing says what it is
 		}
 	}
-	if head == 0 {
-		head = end
+	if head == 0 || !a.after && !strings.HasSuffix(p.word(head-1), "st") {
+		head = end // "projekti, mida rahastati, lõppemisest"
 	}
 	textEnd := end
 	if head == end && head-1 > from && connectors[p.word(head-1)] { // "X-st arvates"
@@ -681,7 +687,7 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	}
 	last := p.word(head - 1)
 	switch {
-	case terminative(last), connectors[last], afterWords[last], lead[p.word(from)]:
+	case terminative(last), connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
 		return i
 	case a.after:
 	case !strings.HasSuffix(last, "st"), !led && strings.HasSuffix(last, "mist") && !strings.HasSuffix(last, "misest"):
@@ -759,7 +765,7 @@ func (p *parser) until(def *definition, i int) (unread int) {
 	}
 	last := p.word(p.end - 1)
 	switch {
-	case p.stopped(from, p.end) || lead[p.word(from)]:
+	case p.stopped(from, p.end) || lead[p.word(from)] || !p.opens(from) || connectors[p.word(from)] || afterWords[p.word(from)]:
 		return i
 	case needs[last] || needEnds[last] && p.end-2 >= from && p.is(p.end-2, "vajaduse"):
 		def.kind = AsNeeded
