@@ -31,7 +31,7 @@ var functions = map[string]any{
 	"deadlines.RMKFirstRegistration": deadlines.RMKFirstRegistration,
 	"deadlines.ReplyElements":        deadlines.ReplyElements, "deadlines.RequestElements": deadlines.RequestElements,
 
-	"retention.ParseTerm": retention.ParseTerm, "retention.Years": retention.Years, "retention.TransferDuty": retention.TransferDuty,
+	"retention.ParseTerm": retention.ParseTerm, "retention.ParseDecision": retention.ParseDecision, "retention.Years": retention.Years, "retention.TransferDuty": retention.TransferDuty,
 	"retention.Dispose": retention.Dispose, "retention.Sweep": retention.Sweep, "retention.ReadScheme": retention.ReadScheme,
 	"retention.SeriesElements": retention.SeriesElements, "retention.OverviewElements": retention.OverviewElements,
 	"retention.WriteOverview": retention.WriteOverview, "retention.ActElements": retention.ActElements,

@@ -211,9 +211,9 @@ func ActElements() []law.Element[DestructionAct] {
 		{Clause: "rmk-19.3", Code: "act.extent", Source: rmkAct.At("p 19.3"), ET: "Hävitamise maht", EN: "The extent of the destruction", Has: func(a *DestructionAct) bool { return len(a.Items) > 0 }},
 		{Clause: "rmk-19.3", Code: "act.item.mark", Source: extent, ET: "Tähis", EN: "The mark of an item", Has: all(func(i *ActItem) bool { return filled(i.Mark) })},
 		{Clause: "rmk-19.3", Code: "act.item.title", Source: extent, ET: "Pealkiri", EN: "The title of an item", Has: all(func(i *ActItem) bool { return filled(i.Title) })},
-		{Clause: "rmk-19.3", Code: "act.item.dates", Source: extent, ET: "Piirdaatumid", EN: "The outer dates of an item", Has: all(func(i *ActItem) bool { return !i.From.IsZero() && !i.To.Before(i.From) && !i.To.IsZero() })},
+		{Clause: "rmk-19.3", Code: "act.item.dates", Source: extent, ET: "Piirdaatumite märge", EN: "The entry of an item's outer dates", Has: all(func(i *ActItem) bool { return !i.From.IsZero() && !i.To.Before(i.From) && !i.To.IsZero() })},
 		{Clause: "rmk-19.3", Code: "act.item.term", Source: extent, ET: "Säilitustähtaeg", EN: "The retention term of an item", Has: all(func(i *ActItem) bool { return !i.Term.IsZero() })},
-		{Clause: "rmk-19.3", Code: "act.item.appraisal", Source: extent, ET: "Hindamisotsuse kuupäev ja number", EN: "The date and number of an item's appraisal decision", Has: all(func(i *ActItem) bool { return i.Appraisal != (Decision{}) && i.Appraisal.check() == nil })},
+		{Clause: "rmk-19.3", Code: "act.item.appraisal", Source: extent, ET: "Hindamisotsuse kuupäev või number", EN: "The date or number of an item's appraisal decision", Has: all(func(i *ActItem) bool { return i.Appraisal != (Decision{}) && i.Appraisal.check() == nil })},
 		{Clause: "rmk-19.3", Code: "act.item.count", Source: extent, ET: "Hulk", EN: "The count of an item", Has: all(func(i *ActItem) bool { return i.Count > 0 })},
 	}
 }

@@ -1,6 +1,8 @@
 package retention
 
 import (
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -25,6 +27,14 @@ func (o Outcome) String() string {
 		return ""
 	}
 	return outcomes[o].EN
+}
+
+// Text returns the outcome in Estonian or English; "" for the zero Outcome.
+func (o Outcome) Text(tag language.Tag) string {
+	if int(o) >= len(outcomes) {
+		return ""
+	}
+	return outcomes[o].In(tag)
 }
 
 // Disposition is what is to be done with a record (käitlemine) on a day, and why. Its steps read the record's holds and

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -36,29 +34,30 @@ type OverviewEntry struct {
 	Notes       string     // märkused; may be empty
 }
 
-// overviewField is one of the fourteen fields: its name, how it prints, and whether an entry has it.
+// overviewField is one of the fourteen fields: its header and name, how it prints, and whether an entry has it.
 type overviewField struct {
-	code  string
-	name  msg.Text
-	print func(*OverviewEntry) string
-	has   func(*OverviewEntry) bool // nil: it may be empty
+	code   string
+	header string
+	name   msg.Text
+	print  func(*OverviewEntry) string
+	has    func(*OverviewEntry) bool // nil: it may be empty
 }
 
 var overviewFields = [...]overviewField{
-	{"unit", msg.Text{ET: "Struktuuriüksus", EN: "The unit"}, func(e *OverviewEntry) string { return e.Unit }, func(e *OverviewEntry) bool { return filled(e.Unit) }},
-	{"function", msg.Text{ET: "Funktsioon", EN: "The function"}, func(e *OverviewEntry) string { return e.Function }, func(e *OverviewEntry) bool { return filled(e.Function) }},
-	{"mark", msg.Text{ET: "Sarja tähis", EN: "The mark of the series"}, func(e *OverviewEntry) string { return e.Mark }, func(e *OverviewEntry) bool { return filled(e.Mark) }},
-	{"title", msg.Text{ET: "Sarja nimetus", EN: "The title of the series"}, func(e *OverviewEntry) string { return e.Title }, func(e *OverviewEntry) bool { return filled(e.Title) }},
-	{"term", msg.Text{ET: "Säilitustähtaeg", EN: "The retention term"}, func(e *OverviewEntry) string { return e.Term.String() }, func(e *OverviewEntry) bool { return !e.Term.IsZero() }},
-	{"restriction", msg.Text{ET: "Juurdepääsupiirang", EN: "The restriction"}, func(e *OverviewEntry) string { return e.Restriction }, nil},
-	{"appraisal", msg.Text{ET: "Hindamisotsus", EN: "The appraisal decision"}, func(e *OverviewEntry) string { return e.Appraisal.String() }, func(e *OverviewEntry) bool { return e.Appraisal != (Decision{}) && e.Appraisal.check() == nil }},
-	{"file-number", msg.Text{ET: "Toimiku järjekorranumber", EN: "The file number"}, func(e *OverviewEntry) string { return strconv.Itoa(e.FileNumber) }, func(e *OverviewEntry) bool { return e.FileNumber > 0 }},
-	{"file-title", msg.Text{ET: "Toimiku pealkiri", EN: "The file title"}, func(e *OverviewEntry) string { return e.FileTitle }, func(e *OverviewEntry) bool { return filled(e.FileTitle) }},
-	{"files", msg.Text{ET: "Toimikute hulk", EN: "The number of files"}, func(e *OverviewEntry) string { return strconv.Itoa(e.Files) }, func(e *OverviewEntry) bool { return e.Files > 0 }},
-	{"dates", msg.Text{ET: "Piirdaatumid", EN: "The outer dates"}, func(e *OverviewEntry) string { return e.First.Dotted() + "–" + e.Last.Dotted() }, func(e *OverviewEntry) bool { return !e.First.IsZero() && !e.Last.IsZero() && !e.Last.Before(e.First) }},
-	{"store", msg.Text{ET: "Dokumendihoidla", EN: "The store"}, func(e *OverviewEntry) string { return e.Store }, func(e *OverviewEntry) bool { return filled(e.Store) }},
-	{"set-apart", msg.Text{ET: "Üleandmine-hävitamine", EN: "The reference to the act"}, func(e *OverviewEntry) string { return e.SetApart.String() }, nil},
-	{"notes", msg.Text{ET: "Märkused", EN: "The notes"}, func(e *OverviewEntry) string { return e.Notes }, nil},
+	{"unit", "Struktuuriüksus", msg.Text{ET: "Struktuuriüksus", EN: "The unit"}, func(e *OverviewEntry) string { return e.Unit }, func(e *OverviewEntry) bool { return filled(e.Unit) }},
+	{"function", "Funktsioon", msg.Text{ET: "Funktsioon", EN: "The function"}, func(e *OverviewEntry) string { return e.Function }, func(e *OverviewEntry) bool { return filled(e.Function) }},
+	{"mark", "Sarja tähis", msg.Text{ET: "Sarja tähis", EN: "The mark of the series"}, func(e *OverviewEntry) string { return e.Mark }, func(e *OverviewEntry) bool { return filled(e.Mark) }},
+	{"title", "Sarja nimetus", msg.Text{ET: "Sarja nimetus", EN: "The title of the series"}, func(e *OverviewEntry) string { return e.Title }, func(e *OverviewEntry) bool { return filled(e.Title) }},
+	{"term", "Säilitustähtaeg", msg.Text{ET: "Säilitustähtaeg", EN: "The retention term"}, func(e *OverviewEntry) string { return e.Term.String() }, func(e *OverviewEntry) bool { return !e.Term.IsZero() }},
+	{"restriction", "Juurdepääsupiirang", msg.Text{ET: "Juurdepääsupiirang", EN: "The restriction"}, func(e *OverviewEntry) string { return e.Restriction }, nil},
+	{"appraisal", "Hindamisotsus", msg.Text{ET: "Hindamisotsus", EN: "The appraisal decision"}, func(e *OverviewEntry) string { return e.Appraisal.String() }, func(e *OverviewEntry) bool { return e.Appraisal != (Decision{}) && e.Appraisal.check() == nil }},
+	{"file-number", "Toimiku järjekorranumber", msg.Text{ET: "Toimiku järjekorranumber", EN: "The file number"}, func(e *OverviewEntry) string { return strconv.Itoa(e.FileNumber) }, func(e *OverviewEntry) bool { return e.FileNumber > 0 }},
+	{"file-title", "Toimiku pealkiri", msg.Text{ET: "Toimiku pealkiri", EN: "The file title"}, func(e *OverviewEntry) string { return e.FileTitle }, func(e *OverviewEntry) bool { return filled(e.FileTitle) }},
+	{"files", "Toimikute hulk", msg.Text{ET: "Toimikute hulk", EN: "The number of files"}, func(e *OverviewEntry) string { return strconv.Itoa(e.Files) }, func(e *OverviewEntry) bool { return e.Files > 0 }},
+	{"dates", "Piirdaatumid", msg.Text{ET: "Piirdaatumite märge", EN: "The entry of outer dates"}, func(e *OverviewEntry) string { return e.First.Dotted() + "–" + e.Last.Dotted() }, func(e *OverviewEntry) bool { return !e.First.IsZero() && !e.Last.IsZero() && !e.Last.Before(e.First) }},
+	{"store", "Dokumendihoidla", msg.Text{ET: "Dokumendihoidla", EN: "The store"}, func(e *OverviewEntry) string { return e.Store }, func(e *OverviewEntry) bool { return filled(e.Store) }},
+	{"set-apart", "Üleandmine-hävitamine", msg.Text{ET: "Üleandmine-hävitamine", EN: "The reference to the act"}, func(e *OverviewEntry) string { return e.SetApart.String() }, nil},
+	{"notes", "Märkused", msg.Text{ET: "Märkused", EN: "The notes"}, func(e *OverviewEntry) string { return e.Notes }, nil},
 }
 
 // OverviewElements returns what an entry of the archive's overview holds (ülevaate andmed). A restriction, an act and
@@ -103,7 +102,7 @@ func WriteOverview(out io.Writer, entries iter.Seq[OverviewEntry]) error {
 		}
 		w.WriteString("\r\n")
 	}
-	row(func(f *overviewField) string { return f.name.In(language.Estonian) })
+	row(func(f *overviewField) string { return f.header })
 	position := 0
 	for e := range entries {
 		position++

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -70,10 +69,10 @@ func SeriesElements() []law.Element[Series] {
 		e("title", "Sarja nimetus", "The title of the series", func(s *Series) bool { return filled(s.Title) }),
 		e("term", "Säilitustähtaeg", "The retention term", func(s *Series) bool { return !s.Term.IsZero() }),
 		e("unit", "Vastutav struktuuriüksus", "The unit in charge", func(s *Series) bool { return filled(s.Unit) }),
-		e("carriers", "Teabekandjad", "The carriers", func(s *Series) bool { return filled(s.Carriers) }),
-		e("systems", "Infosüsteemid", "The systems", func(s *Series) bool { return filled(s.Systems) }),
+		e("carriers", "Teabekandjate märge", "The entry of carriers", func(s *Series) bool { return filled(s.Carriers) }),
+		e("systems", "Infosüsteemide märge", "The entry of systems", func(s *Series) bool { return filled(s.Systems) }),
 		e("value", "Hinnang arhiiviväärtusele", "The archival value", func(s *Series) bool { return s.Value != Unappraised }),
-		e("appraisal", "Hindamisotsuse kuupäev ja number", "The date and number of the appraisal decision", decided),
+		e("appraisal", "Hindamisotsuse kuupäev või number", "The date or number of the appraisal decision", decided),
 		e("simplified", "Märge lihtsustatud korras hävitamise kohta", "Whether simplified destruction is allowed", func(s *Series) bool { return s.Simplified != Unstated }),
 	}
 }
@@ -123,7 +122,9 @@ var columns = []column{
 		return nil
 	}},
 	{names: []string{"hindamisotsus", "hindamisotsuse number"}, read: func(s *Series, cell string) (err error) {
-		s.Appraisal, err = parseDecision(cell)
+		if cell != "" {
+			s.Appraisal, err = ParseDecision(cell)
+		}
 		return err
 	}},
 	{names: []string{"lihtsustatud hävitamine", "lihtsustatud korras hävitamine"}, read: func(s *Series, cell string) error {
@@ -136,28 +137,6 @@ var columns = []column{
 		s.Simplified = v
 		return nil
 	}},
-}
-
-// parseDecision reads "09.02.2012 nr 14", with or without "AV" before it; "" is none.
-func parseDecision(s string) (Decision, error) {
-	if s == "" {
-		return Decision{}, nil
-	}
-	rest := strings.TrimSpace(strings.TrimPrefix(s, "AV"))
-	if len(rest) < 10 {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
-	}
-	day, err := civil.Parse(rest[:10])
-	if err != nil {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
-	}
-	d := Decision{Date: day}
-	if number, ok := strings.CutPrefix(strings.TrimSpace(rest[10:]), "nr"); ok {
-		d.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
-	} else if strings.TrimSpace(rest[10:]) != "" {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
-	}
-	return d, d.check()
 }
 
 // ReadScheme reads the series of a classification scheme (liigitusskeem) from CSV, one by one: columns named in

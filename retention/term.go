@@ -152,6 +152,28 @@ func (d Decision) String() string {
 	return strings.TrimSpace(d.Date.Dotted() + " nr " + d.Number)
 }
 
+// ParseDecision reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", with or without "AV"
+// before it. Errors: [ErrAppraisal], also for a date without a number and for ""; [ErrYear].
+//
+// Source: RMK p 18.1.
+func ParseDecision(s string) (Decision, error) {
+	rest := strings.TrimSpace(strings.TrimPrefix(s, "AV"))
+	if len(rest) < 10 {
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+	}
+	day, err := civil.Parse(rest[:10])
+	if err != nil {
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+	}
+	d := Decision{Date: day}
+	if number, ok := strings.CutPrefix(strings.TrimSpace(rest[10:]), "nr"); ok {
+		d.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
+	} else if strings.TrimSpace(rest[10:]) != "" {
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+	}
+	return d, d.check()
+}
+
 // ArchivalTerm returns the term with an archival mark (arhiiviväärtuse märge) and the decision behind it; the zero
 // Decision where none is cited. Errors: [ErrTerm] for the zero Term; [ErrAppraisal] for half a decision.
 //
