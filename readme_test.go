@@ -40,19 +40,19 @@ func TestReadmeRules(t *testing.T) {
 		}
 	}
 	var b strings.Builder
-	row := func(id law.ID, name string, source law.Source, since, until civil.Date) {
+	row := func(id law.ID, name string, event deadlines.Event, source law.Source, since, until civil.Date) {
 		span := since.Dotted() + "–" + until.Dotted()
-		fmt.Fprintf(&b, "| `%s` | `%s` | %s | %s | %s | %s |\n", function[id], id, name, source, span, source.Doubt)
+		fmt.Fprintf(&b, "| `%s` | `%s` | %s | %s | %s | %s | %s |\n", function[id], id, name, event, source, span, source.Doubt)
 	}
 	for rule := range deadlines.All() {
 		for v := range rule.Versions() {
-			row(rule.ID(), rule.Name(language.English), v.Source, v.Since, v.Until)
+			row(rule.ID(), rule.Name(language.English), rule.Event(), v.Source, v.Since, v.Until)
 		}
 	}
 	for rule := range deadlines.AllHours() {
 		source, err := rule.Source(rule.Since())
 		require.NoError(t, err)
-		row(rule.ID(), rule.Name(language.English), source, rule.Since(), civil.Date{})
+		row(rule.ID(), rule.Name(language.English), rule.Event(), source, rule.Since(), civil.Date{})
 	}
 	if readme := read(t, "README.md"); !strings.Contains(readme, b.String()) {
 		assert.Fail(t, "the README's table of rules should read", "%s", b.String())
@@ -99,6 +99,26 @@ func TestClauses(t *testing.T) {
 	}
 	assert.Len(t, seen, 160)
 	assert.GreaterOrEqual(t, built, 16)
+}
+
+// TestReadmeCode: each block of Go code in the README stands, to the letter, in readme_code_test.go, which compiles.
+func TestReadmeCode(t *testing.T) {
+	code := strings.ReplaceAll(read(t, "readme_code_test.go"), "\n\t", "\n")
+	blocks := regexp.MustCompile("(?s)```go\n(.*?)```").FindAllStringSubmatch(read(t, "README.md"), -1)
+	require.NotEmpty(t, blocks)
+	for _, block := range blocks {
+		assert.Contains(t, code, block[1])
+	}
+}
+
+// TestReadmeOutput: what the README shows of the main job is what the command prints; its own test runs it.
+func TestReadmeOutput(t *testing.T) {
+	readme := read(t, "README.md")
+	due, err := deadlines.InformationRequest().Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
+	require.NoError(t, err)
+	for step := range due.Steps() {
+		assert.Regexp(t, step.Day.Dotted()+` [A-Z]  `+regexp.QuoteMeta(step.Text(language.Estonian))+` +`+regexp.QuoteMeta(step.Source.String())+`\n`, readme)
+	}
 }
 
 // TestReadmeCommands: what the README tells to type exists.

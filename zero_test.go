@@ -77,8 +77,8 @@ var types = map[string]any{
 var silent = map[string]bool{
 	"civil.Date.UnmarshalText": true, "civil.Date.Scan": true, "civil.Date.Value": true, "civil.Date.MarshalText": true,
 	"civil.Date.AppendText": true, "civil.Period.MarshalText": true, "civil.Period.UnmarshalText": true,
-	"deadlines.Term.MarshalText": true, "deadlines.Term.UnmarshalText": true, "deadlines.Event.MarshalText": true,
-	"retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true,
+	"deadlines.RuleSpec.MarshalJSON": true, "deadlines.Term.MarshalText": true, "deadlines.Term.UnmarshalText": true, "deadlines.Event.MarshalText": true,
+	"retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true, "retention.FormatsSpec.MarshalJSON": true,
 	"retention.Handover.Check": true, // its findings say what is missing
 }
 

@@ -48,7 +48,7 @@ func Parse(s string) (Date, error) {
 		case s[2] == '.' && s[5] == '.':
 			y, m, d, ok = number(s[6:10]), number(s[3:5]), number(s[0:2]), true
 		}
-		if ok && y > 0 && m > 0 && d > 0 {
+		if ok {
 			if day, err := New(y, time.Month(m), d); err == nil {
 				return day, nil
 			}
@@ -81,13 +81,14 @@ func FromTime(t time.Time, loc *time.Location) Date {
 }
 
 // Start returns the first instant at which a clock in loc shows d or, where the zone skipped that day whole, a later
-// day. It is 00:00 except where clocks change at midnight. The zero Date and a nil loc give the zero Time.
+// day. It is 00:00 except where clocks change at midnight. The zero Date and a nil loc give the zero Time, which is also
+// the start of 01.01.0001 in UTC.
 func (d Date) Start(loc *time.Location) time.Time {
 	if d.n == 0 || loc == nil {
 		return time.Time{}
 	}
 	midnight := time.Unix((int64(d.n)-unixDay)*86400, 0)
-	// No zone is further than a day from UTC. From there on, one stretch of constant offset after another:
+	// No zone on earth is further than a day from UTC. From there on, one stretch of constant offset after another:
 	for from := midnight.Add(-36 * time.Hour).In(loc); ; {
 		_, offset := from.Zone()
 		_, end := from.ZoneBounds()
@@ -151,27 +152,25 @@ func (d Date) Before(e Date) bool { return d.n < e.n && d.n != 0 }
 // After reports whether d is a later day than e; false where either is the zero Date.
 func (d Date) After(e Date) bool { return d.n > e.n && e.n != 0 }
 
-// AddDays returns the day n days after d (before it where n is negative).
+// AddDays returns the day n days after d (before it where n is negative). From the zero Date, and out of the years
+// 1–9999, it gives the zero Date.
 func (d Date) AddDays(n int) Date {
-	if d.n == 0 || n > lastDay || n < -lastDay {
-		return Date{}
+	// A sum that wraps around lands far outside the range, like any other that is too large.
+	if sum := int(d.n) + n; d.n != 0 && 1 <= sum && sum <= lastDay {
+		return Date{int32(sum)}
 	}
-	sum := int(d.n) + n
-	if sum < 1 || sum > lastDay {
-		return Date{}
-	}
-	return Date{int32(sum)}
+	return Date{}
 }
 
 // AddMonths returns the day with the same number n months later (earlier where n is negative) or, where that month
-// has no such day, its last day: one month after 30 January is 28 or 29 February.
+// has no such day, its last day: one month after 30 January is 28 or 29 February. From the zero Date, and out of the
+// years 1–9999, it gives the zero Date.
 func (d Date) AddMonths(n int) Date {
-	const months = 12 * MaxYear
-	if d.n == 0 || n > months || n < -months {
+	if d.n == 0 {
 		return Date{}
 	}
 	y, m, day := parts(d.n)
-	month := y*12 + m - 1 + n
+	month := y*12 + m - 1 + n // wraps around to far outside the range
 	if month < 12 || month >= 12*(MaxYear+1) {
 		return Date{}
 	}
@@ -180,7 +179,7 @@ func (d Date) AddMonths(n int) Date {
 }
 
 // AddYears returns the same day n years later (earlier where n is negative); 29 February becomes 28 February in a
-// year that is not a leap year.
+// year that is not a leap year. From the zero Date, and out of the years 1–9999, it gives the zero Date.
 func (d Date) AddYears(n int) Date {
 	if n > MaxYear || n < -MaxYear {
 		return Date{}

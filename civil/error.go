@@ -3,6 +3,7 @@ package civil
 import (
 	"errors"
 	"strconv"
+	"strings"
 )
 
 // The kinds of refusal of this package; [errors.Is] tells them apart.
@@ -39,7 +40,7 @@ func (e *Error) Unwrap() error {
 func quote(s string) string {
 	const most = 60
 	if len(s) > most {
-		return strconv.Quote(s[:most]) + "…"
+		return strconv.Quote(strings.ToValidUTF8(s[:most], "")) + "…"
 	}
 	return strconv.Quote(s)
 }

@@ -12,7 +12,8 @@ func (d Date) AppendText(b []byte) ([]byte, error) { return d.appendISO(b), nil 
 // MarshalText returns the day in ISO form; "" for the zero Date. It never fails.
 func (d Date) MarshalText() ([]byte, error) { return d.appendISO(make([]byte, 0, 10)), nil }
 
-// UnmarshalText reads what [Parse] reads, and "" as the zero Date. After an error d is unchanged.
+// UnmarshalText reads what [Parse] reads, and "" as the zero Date. After an error d is unchanged; JSON null, too, leaves
+// it as it was, by the custom of encoding/json.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}
@@ -35,7 +36,8 @@ func (d Date) Value() (driver.Value, error) {
 }
 
 // Scan reads a day from a database: text as [Date.UnmarshalText] does, NULL as the zero Date, and a time as the day
-// that it shows in its own location, which is how drivers give a DATE column.
+// that it shows in its own location, which is how drivers give a DATE column. Anything else is an [*Error] that unwraps
+// to [ErrNoSuchDay]; after an error d is unchanged.
 func (d *Date) Scan(src any) error {
 	switch v := src.(type) {
 	case nil:

@@ -38,7 +38,11 @@ var avtsStart = avtsAct.At("§ 18 lg 3")
 var avts = []rule{
 	{
 		id: "avts-12.1", event: Received, versions: avtsTerm(1, "§ 12 lg 1 p 1"), start: avtsAct.At("§ 12 lg 1 p 1"),
-		name: msg.Text{ET: "Saabunud või välja saadetud dokumendi registreerimine", EN: "Registration of a document received or sent"},
+		name: msg.Text{ET: "Saabunud dokumendi registreerimine", EN: "Registration of a document received"},
+	},
+	{
+		id: "avts-12.1/sent", event: Sent, versions: avtsTerm(1, "§ 12 lg 1 p 1"), start: avtsAct.At("§ 12 lg 1 p 1"),
+		name: msg.Text{ET: "Väljasaadetud dokumendi registreerimine", EN: "Registration of a document sent"},
 	},
 	{
 		id: "avts-12.1.2", event: Signed, versions: avtsSigned("§ 12 lg 1 p 2"), start: avtsAct.At("§ 12 lg 1 p 2"),
@@ -63,11 +67,11 @@ var avts = []rule{
 	},
 	{
 		id: "avts-19", event: Registered, versions: avtsTerm(15, "§ 19"), start: avtsStart,
-		name: msg.Text{ET: "Teabenõude täitmine pikendatud tähtajal", EN: "Answer to a request for information, extended"},
+		name: msg.Text{ET: "Teabenõude täitmine pikendatud tähtaja jooksul", EN: "Answer to a request for information, extended"},
 	},
 	{
 		id: "avts-21.1", event: Registered, versions: avtsTerm(5, "§ 21 lg 1"), start: avtsStart,
-		name: msg.Text{ET: "Teabenõude edastamine teabe valdajale", EN: "Forwarding of a request to the holder of the information"},
+		name: msg.Text{ET: "Teabenõude edastamine teabevaldajale", EN: "Forwarding of a request to the holder of the information"},
 	},
 	{
 		id: "avts-21.3", event: Registered, versions: avtsTerm(5, "§ 21 lg 3"), start: avtsStart,
@@ -83,11 +87,17 @@ var avts = []rule{
 	},
 }
 
-// DocumentRegistration is the time in which a document is entered in the document register (dokumendi
-// registreerimine): on the working day after the day on which it was received or sent, at the latest.
+// DocumentRegistration is the time in which a document that was received is entered in the document register (dokumendi
+// registreerimine): by the working day after the day of its receipt.
 //
 // Source: AvTS § 12 lg 1 p 1.
 func DocumentRegistration() Rule { return named("avts-12.1") }
+
+// SentDocumentRegistration is the time in which a document that was sent is entered in the document register
+// (väljasaadetud dokumendi registreerimine): by the working day after the day of sending.
+//
+// Source: AvTS § 12 lg 1 p 1.
+func SentDocumentRegistration() Rule { return named("avts-12.1/sent") }
 
 // LegalActRegistration is the time in which a legal act of the institution is entered in the document register
 // (õigusakti registreerimine): on the day of its signing or on the next working day. Known since 28.12.2007; before,

@@ -60,14 +60,14 @@ var (
 func buildEstonia() *Calendar {
 	c := &Calendar{}
 	t := &table{}
-	weekday := int(ee.First.Weekday())
+	weekday := int(ee.First().Weekday())
 	for i := range span {
 		if day := (weekday + i) % 7; day != int(time.Saturday) && day != int(time.Sunday) {
 			t.set(i, true)
 		}
 	}
 	public := publicByKind()
-	for year := ee.First.Year(); year <= ee.Last.Year(); year++ {
+	for year := ee.First().Year(); year <= ee.Last().Year(); year++ {
 		for kind := range public {
 			day := public[kind].In(year)
 			if i := index(day); i >= 0 {
@@ -119,13 +119,13 @@ func index(d civil.Date) int {
 	if d.IsZero() {
 		return -1
 	}
-	if i := d.DaysSince(ee.First); uint(i) < span {
+	if i := d.DaysSince(ee.First()); uint(i) < span {
 		return i
 	}
 	return -1
 }
 
-func at(i uint16) civil.Date { return ee.First.AddDays(int(i)) }
+func at(i uint16) civil.Date { return ee.First().AddDays(int(i)) }
 
 // tableFor returns the face that a rule reads, or nil.
 func (c *Calendar) tableFor(house bool) *table {
@@ -139,7 +139,7 @@ func (c *Calendar) tableFor(house bool) *table {
 }
 
 // Range returns the first and the last day that every calendar knows: 23.02.1998 and 31.12.2100.
-func (c *Calendar) Range() (first, last civil.Date) { return ee.First, ee.Last }
+func (c *Calendar) Range() (first, last civil.Date) { return ee.First(), ee.Last() }
 
 // IsWorkday reports whether a day is a working day. A shortened day is a whole working day. Errors: [ErrOutOfRange],
 // [ErrNoCalendar].
@@ -171,8 +171,9 @@ func (c *Calendar) AddWorkdays(d civil.Date, n int) (civil.Date, error) {
 	return c.tableFor(true).add(d, n)
 }
 
-// WorkdaysBetween returns how many working days lie after a, up to and including b; negative where b is before a. So
-// AddWorkdays(a, n) = b for a working day b. Errors: [ErrOutOfRange], [ErrNoCalendar].
+// WorkdaysBetween returns how many working days lie after a, up to and including b, so that AddWorkdays(a, n) = b for a
+// working day b after a. Where b is before a it is minus the number of those after b, up to and including a. Errors:
+// [ErrOutOfRange], [ErrNoCalendar].
 func (c *Calendar) WorkdaysBetween(a, b civil.Date) (int, error) {
 	return c.tableFor(true).between(a, b)
 }
@@ -217,8 +218,7 @@ func (t *table) add(d civil.Date, n int) (civil.Date, error) {
 			k-- // d itself is not counted
 		}
 	}
-	// An n near the ends of int wraps k around; the second condition catches it.
-	if uint(k) < uint(len(t.days)) && n <= span && n >= -span {
+	if uint(k) < uint(len(t.days)) { // an n near the ends of int wraps k around to far outside
 		return at(t.days[k]), nil
 	}
 	return civil.Date{}, outOfRange(Workdays(n).String() + " from " + d.String())
@@ -271,7 +271,7 @@ func (d Day) IsWorkday() bool { return d.Kind == Workday || d.Kind == Shortened 
 func (d Day) Name(tag language.Tag) string { return d.name.In(tag) }
 
 // Day returns what the calendar knows of a day. Which days are shortened is known since 01.01.2002; before, none is
-// reported. Errors: [ErrOutOfRange], [ErrNoCalendar].
+// reported, and none before a holiday that an official change has abolished. Errors: [ErrOutOfRange], [ErrNoCalendar].
 //
 // Source: PTS §§ 1–2; TLS § 53.
 func (c *Calendar) Day(d civil.Date) (Day, error) {
@@ -283,10 +283,14 @@ func (c *Calendar) Day(d civil.Date) (Day, error) {
 	return c.describe(d, t.is(i), true), nil
 }
 
+// eve reports whether the day after day i is off by law: where an official change has made it a working day, nobody works
+// less before it.
+func (c *Calendar) eve(i int) bool { return i+1 >= span || !c.public.is(i+1) }
+
 // describe says what a day is that is (or is not) a working day on one face of the calendar.
 func (c *Calendar) describe(d civil.Date, work, house bool) Day {
 	day := Day{Date: d, Kind: Workday}
-	if source, yes := ee.Shortened(d); yes && work {
+	if source, yes := ee.Shortened(d); yes && work && c.eve(index(d)) {
 		day.Kind, day.Source = Shortened, source
 	}
 	change := c.changeOn(d, house)
@@ -306,7 +310,7 @@ func (c *Calendar) describe(d civil.Date, work, house bool) Day {
 			public := publicByKind()[c.holidays[at].kind]
 			day.Kind, day.Source, day.name = Holiday, public.Source, public.Name
 		} else {
-			day.Kind, day.Source, day.name = Weekend, ee.Weekend, weekdays[d.Weekday()]
+			day.Kind, day.Source, day.name = Weekend, ee.Weekend(d), weekdays[d.Weekday()]
 		}
 	}
 	if day.name.ET == "" {

@@ -48,7 +48,8 @@ var regulationAct = law.Source{
 }
 
 var regulation1182 = counting{
-	start:  regulationAct.At("art 3(1)"),
+	start: regulationAct.At("art 3(1), (2)(c)").Doubting(
+		"for months art 3(2)(c) goes before art 3(1) (C-171/03, known from a secondary page); the end is the same"),
 	days:   regulationAct.At("art 3(2)(b)"),
 	weeks:  regulationAct.At("art 3(2)(c)"),
 	months: regulationAct.At("art 3(2)(c)"),

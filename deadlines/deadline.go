@@ -6,9 +6,10 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
-// Deadline is the answer of a rule for one event: the due day (tähtpäev) and what it followed from. Keep the rule's
-// id, the event, and whether it was extended, not only the day: with a calendar they rebuild the deadline when a
-// holiday is declared late. The zero Deadline has no day and refuses.
+// Deadline is the answer of a rule for one event: the due day (tähtpäev) and what it followed from. Keep not only the
+// day, but the rule's id (of a rule of your own its [RuleSpec]), that of the statute above it ([Rule.Statute]), the
+// event, and whether it was extended: with a calendar they rebuild the deadline when a holiday is declared late. The
+// zero Deadline has no day and refuses.
 type Deadline struct {
 	rule     Rule
 	event    civil.Date
@@ -25,8 +26,8 @@ const (
 	told                  // until when the extension must be told
 )
 
-// Due returns until when the rule's act is due after an event, both days included in "in time": the due day lasts
-// until 24:00 (TsÜS § 137 lg 1). The version of the rule is that of the day of the event. The day of the event is not
+// Due returns until when the rule's act is due after an event. The due day itself is in time, until 24:00 (TsÜS § 137
+// lg 1). The version of the rule is that of the day of the event. The day of the event is not
 // counted; months and years end on the day with the same number or, where there is none, on the last day of the month;
 // the end of a duty moves from a day off to the next working day.
 //
@@ -46,7 +47,7 @@ func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
 // limit returns the day of a rule, or of a house rule and the statute above it.
 func (r Rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) {
 	if r.def == nil {
-		return civil.Date{}, noRule("")
+		return civil.Date{}, zeroRule()
 	}
 	statute, house := r.binding(event)
 	switch {
@@ -149,12 +150,13 @@ func (d Deadline) Event() civil.Date { return d.event }
 func (d Deadline) Extended() bool { return d.stage == extended }
 
 // From returns the first day on which the act can be done: the first day of the window where the rule has one, and
-// else the day of the event. A review on 1 January is none of the window that opens on 2 January.
+// else the day of the event, even where the act may exceptionally come before it (RMK p 8.4). A review on 1 January is
+// none of the window that opens on 2 January.
 func (d Deadline) From() civil.Date {
 	if d.rule.def == nil {
 		return civil.Date{}
 	}
-	if v := d.rule.def.versions.On(d.event); v != nil && v.window != nil && d.stage == first {
+	if v := d.rule.def.versions.On(d.event); v != nil && v.window != nil {
 		from, _, _ := v.window.after(d.event, d.calendar.tableFor(d.rule.def.house), d.rule.def.kind)
 		return from
 	}
@@ -195,29 +197,59 @@ func (d Deadline) extensible() bool {
 
 // Notice returns until when the extension of the deadline must be told to the one who waits (pikendamisest
 // teatamine): within the first limit or, by a house rule that says "before it arrives" (RMK p 11.3), on the last
-// working day before. Of a house rule under a statute the earlier of both notices counts. It is false where the rule
-// has no extension.
+// working day before. Of a house rule and the statute above it the earlier of both notices counts. MSVS § 6 and HMS § 84
+// lg 2 ask to tell and set no time; within the first limit is the reading taken. It is false where [Deadline.Extend]
+// has nothing to give.
 //
-// Source: AvTS § 19; RMK p 11.3.
+// Source: AvTS § 19; GDPR art 12(3); RMK p 11.3.
 func (d Deadline) Notice() (Deadline, bool) {
 	if d.rule.def == nil || d.stage == told || !d.extensible() {
 		return Deadline{}, false
 	}
-	date, err := d.rule.limit(d.event, d.calendar, first)
+	unextended, err := d.rule.Due(d.event, d.calendar)
 	if err != nil {
 		return Deadline{}, false
 	}
-	if d.rule.def.notice.before {
-		if date, err = d.calendar.tableFor(true).add(date, -1); err != nil {
-			return Deadline{}, false
-		}
+	if _, err := unextended.Extend(); err != nil {
+		return Deadline{}, false
+	}
+	n, ok := d.notice()
+	date, err := n.day(unextended.date, d.calendar)
+	if err != nil || !ok {
+		return Deadline{}, false
 	}
 	d.date, d.stage = date, told
 	return d, true
 }
 
+// notice returns which notice binds the deadline: that of the statute or that of the house, also of one that gives way to
+// the statute's limit, and of both the stricter.
+func (d Deadline) notice() (notice, bool) {
+	statute, house := d.rule.binding(d.event)
+	if house == nil && d.rule.def.versions.On(d.event) != nil {
+		house = d.rule.def
+	}
+	byStatute := statute != nil && statute.extension() != nil
+	if house != nil && house.extension() != nil && (house.notice.before || !byStatute) {
+		return house.notice, true
+	}
+	if byStatute {
+		return statute.notice, true
+	}
+	return notice{}, false
+}
+
+// day returns the day of the notice for a first limit.
+func (n notice) day(limit civil.Date, c *Calendar) (civil.Date, error) {
+	if n.before {
+		return c.tableFor(true).add(limit, -1)
+	}
+	return limit, nil
+}
+
 // DaysLate returns how many working days after the due day an act was done: 0 in time, at least 1 after. A day off on
-// which it was done counts with the next working day. Errors: [ErrTooEarly] for an act before its event or before
+// which it was done counts with the next working day; the days are those of the public calendar where a statute gave the
+// due day, and else the house's own. Errors: [ErrTooEarly] for an act before its event or before
 // [Deadline.From]; [ErrNoDuty] where the rule asks for no act; [ErrOutOfRange]; [ErrNoCalendar]; [ErrNoDeadline];
 // [civil.ErrNoSuchDay] for the zero Date.
 func (d Deadline) DaysLate(done civil.Date) (int, error) {
@@ -236,12 +268,22 @@ func (d Deadline) DaysLate(done civil.Date) (int, error) {
 	if !done.After(d.date) {
 		return 0, nil
 	}
-	t := d.calendar.tableFor(d.rule.def.house)
+	t := d.calendar.tableFor(d.decidedByHouse())
 	counted, err := t.onOrAfter(done)
 	if err != nil {
 		return 0, err
 	}
 	return t.between(d.date, counted)
+}
+
+// decidedByHouse reports whether the day is a house rule's own, and not that of the statute above it.
+func (d Deadline) decidedByHouse() bool {
+	statute, house := d.rule.binding(d.event)
+	if statute != nil && house != nil {
+		day, err := statute.limit(d.event, d.calendar, d.stage)
+		return err == nil && day != d.date
+	}
+	return house != nil && house.house
 }
 
 // End returns the first instant that is too late: the start of the day after the due day, by the clocks of loc. The

@@ -3,6 +3,7 @@ package deadlines
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/ee"
@@ -17,20 +18,20 @@ var (
 	// ErrNoCalendar refuses the zero Calendar and a nil one where the calendar must be read.
 	ErrNoCalendar = errors.New("no calendar")
 	// ErrChange refuses a change of a calendar that names a day twice or changes nothing.
-	ErrChange = errors.New("no change of a calendar")
+	ErrChange = errors.New("invalid change of a calendar")
 	// ErrNoWorkday refuses a calendar without any working day.
 	ErrNoWorkday = errors.New("no working day")
 	// ErrHours refuses a length of the working day that is not above 0 and at most 24 hours, in whole minutes.
-	ErrHours = errors.New("no length of a working day")
+	ErrHours = errors.New("invalid length of a working day")
 	// ErrTerm refuses a term that is not positive, or absurdly long, or that cannot be read.
-	ErrTerm = errors.New("no term")
+	ErrTerm = errors.New("invalid term")
 	// ErrNoRule refuses an unknown id and the zero Rule.
 	ErrNoRule = errors.New("no such rule")
 	// ErrSpec refuses a specification of a rule; its value starts with the field.
-	ErrSpec = errors.New("no rule specification")
+	ErrSpec = errors.New("invalid rule specification")
 	// ErrAgainstStatute refuses a house rule that is later than its statute allows, or a combination that is not a
 	// house rule under a statute.
-	ErrAgainstStatute = errors.New("not under a statute")
+	ErrAgainstStatute = errors.New("conflicts with a statute")
 	// ErrNoDeadline refuses the zero Deadline.
 	ErrNoDeadline = errors.New("no deadline")
 	// ErrNoDuty refuses to say how late an act is where the rule asks for none, but says when a state begins or ends.
@@ -78,7 +79,7 @@ func (e *Error) Unwrap() error {
 }
 
 func outOfRange(value string) error {
-	return &Error{Kind: ErrOutOfRange, First: ee.First, Last: ee.Last, Value: value}
+	return &Error{Kind: ErrOutOfRange, First: ee.First(), Last: ee.Last(), Value: value}
 }
 
 // refuseDay is the error for a day that a table cannot look up: no calendar, no day, or out of range.
@@ -98,7 +99,7 @@ func noDay() error { return &Error{Kind: civil.ErrNoSuchDay, Value: "the zero Da
 func short(s string) string {
 	const most = 60
 	if len(s) > most {
-		return strconv.Quote(s[:most]) + "…"
+		return strconv.Quote(strings.ToValidUTF8(s[:most], "")) + "…"
 	}
 	return strconv.Quote(s)
 }

@@ -89,7 +89,7 @@ func ExampleRuleSpec() {
 	due, _ := rule.Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
 	fmt.Println(due.Date())
 	// Output:
-	// true deadlines: vald-7.2: not under a statute: later than AvTS § 18 lg 1 for an event on 2026-01-01
+	// true deadlines: vald-7.2: conflicts with a statute: later than AvTS § 18 lg 1 for an event on 2026-01-01
 	// 2026-04-08
 }
 
@@ -110,10 +110,20 @@ func ExampleCalendar_With() {
 	// Output: 2026-11-30 2026-12-01
 }
 
+// The last quarter of a year as accountants publish it: month, working days, hours. 23 and 31 December are shortened.
 func ExampleCalendar_Hours() {
-	minutes, _ := deadlines.Estonia().Hours(civil.MustParse("2026-12-01"), civil.MustParse("2026-12-31"), deadlines.FullTime)
-	fmt.Println(minutes, "hours")
-	// Output: 162 hours
+	calendar := deadlines.Estonia()
+	for month := time.October; month <= time.December; month++ {
+		first := civil.Must(2026, month, 1)
+		last := first.AddMonths(1).AddDays(-1)
+		days, _ := calendar.WorkdaysBetween(first.AddDays(-1), last)
+		hours, _ := calendar.Hours(first, last, deadlines.FullTime)
+		fmt.Println(month, days, hours)
+	}
+	// Output:
+	// October 22 176
+	// November 21 168
+	// December 21 162
 }
 
 // Duties that come back take the day on which they were last done.

@@ -26,7 +26,7 @@ var gdpr = []rule{
 	},
 	{
 		id: "gdpr-12.3/extended", event: Received, count: &regulation1182,
-		name:     msg.Text{ET: "Andmesubjekti taotlusele vastamine pikendatud tähtajal", EN: "Answer to a data subject's request, extended"},
+		name:     msg.Text{ET: "Andmesubjekti taotlusele vastamine pikendatud tähtaja jooksul", EN: "Answer to a data subject's request, extended"},
 		versions: dated.Since(gdprSince, version{term: Calendric(civil.Months(3)), source: gdprAct.At("art 12(3)")}),
 	},
 }

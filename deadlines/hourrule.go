@@ -50,12 +50,12 @@ var hourRules = []hourRule{
 	},
 	{
 		id: "kuts-8.1_1", event: Learned,
-		name:     msg.Text{ET: "Haldaja teade teenuseosutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider"},
+		name:     msg.Text{ET: "Haldaja teade teenuse osutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider"},
 		versions: dated.Since(kutsSince, hourVersion{24, kutsAct.At("§ 8 lg 1¹").Doubting(kutsDoubt)}),
 	},
 	{
 		id: "kuts-8.4_1", event: Learned,
-		name:     msg.Text{ET: "Küberintsidendi intsidenditeade", EN: "Incident notice of a cyber incident"},
+		name:     msg.Text{ET: "Olulise mõjuga küberintsidendi intsidenditeade", EN: "Incident notice of a cyber incident of significant impact"},
 		versions: dated.Since(kutsSince, hourVersion{72, kutsAct.At("§ 8 lg 4¹").Doubting(kutsDoubt)}),
 	},
 	{
@@ -64,7 +64,7 @@ var hourRules = []hourRule{
 		versions: dated.Since(kutsSince, hourVersion{24, kutsAct.At("§ 8 lg 4²").Doubting(kutsDoubt)}),
 	},
 	{
-		id: "rmk-7.11", event: Learned, house: true, workdays: true,
+		id: "rmk-7.11", event: Happened, house: true, workdays: true,
 		name:     msg.Text{ET: "Dokumendihaldussüsteemi taastamine", EN: "Restoration of the document system"},
 		versions: dated.Since(rmkSince, hourVersion{24, rmkAct.At("p 7.11")}),
 	},
@@ -185,7 +185,7 @@ func (r HourRule) Source(on civil.Date) (law.Source, error) {
 
 func (r HourRule) version(on civil.Date) (hourVersion, error) {
 	if r.def == nil {
-		return hourVersion{}, noRule("")
+		return hourVersion{}, zeroRule()
 	}
 	v := r.def.versions.On(on)
 	if v == nil {
@@ -196,7 +196,7 @@ func (r HourRule) version(on civil.Date) (hourVersion, error) {
 
 // Due returns the instant at which the hours after t have run; an act at that very instant is in time. The location
 // says on which day t falls, and when a working day starts and ends: Europe/Tallinn. Only RMK p 7.11 reads the
-// calendar. Errors: [ErrNoInstant] for a nil location and a time outside the years 1–9999; [law.ErrNotInForce];
+// calendar. Errors: [ErrNoInstant] for a nil location, and for a time or an answer outside the years 1–9999; [law.ErrNotInForce];
 // [ErrOutOfRange], [ErrNoCalendar]; [ErrNoRule].
 func (r HourRule) Due(t time.Time, loc *time.Location, c *Calendar) (time.Time, error) {
 	day := civil.FromTime(t, loc)
@@ -209,7 +209,11 @@ func (r HourRule) Due(t time.Time, loc *time.Location, c *Calendar) (time.Time, 
 	}
 	left := time.Duration(v.hours) * time.Hour
 	if !r.def.workdays {
-		return t.Add(left).In(loc), nil
+		due := t.Add(left).In(loc)
+		if civil.FromTime(due, loc).IsZero() {
+			return time.Time{}, &Error{Kind: ErrNoInstant, Rule: r.def.id, Value: due.String()}
+		}
+		return due, nil
 	}
 	for from := t; ; day = day.AddDays(1) {
 		work, err := c.IsWorkday(day)
@@ -229,7 +233,8 @@ func (r HourRule) Due(t time.Time, loc *time.Location, c *Calendar) (time.Time, 
 }
 
 // Steps says how the hours run from t to [HourRule.Due]: the event, the days off that do not count, what is left out,
-// and the answer. It yields nothing where Due gives an error.
+// and the answer, of which the day is that of its sentence: an end at midnight is 24:00 of the day before. It yields
+// nothing where Due gives an error.
 func (r HourRule) Steps(t time.Time, loc *time.Location, c *Calendar) iter.Seq[law.Step] {
 	return func(yield func(law.Step) bool) {
 		due, err := r.Due(t, loc, c)
@@ -239,7 +244,7 @@ func (r HourRule) Steps(t time.Time, loc *time.Location, c *Calendar) iter.Seq[l
 		w := &walk{calendar: c, yield: yield}
 		day := civil.FromTime(t, loc)
 		v, _ := r.version(day)
-		w.say(day, v.source, stepEvent, textHoursFrom.Put(events[r.def.event].day, clock(t.In(loc))))
+		w.say(day, v.source, stepEvent, textHoursFrom.Put(events[r.def.event].moment, clock(day, t.In(loc).Format("15:04:05"))))
 		run := textHours
 		if r.def.workdays {
 			run = textWorkHours
@@ -254,19 +259,16 @@ func (r HourRule) Steps(t time.Time, loc *time.Location, c *Calendar) iter.Seq[l
 		if r.def.note.ET != "" {
 			w.say(day, r.def.noted, stepNote, r.def.note)
 		}
-		w.say(civil.FromTime(due, loc), v.source, stepDue, textHoursDue.Put(clock(due)))
+		end, hour := civil.FromTime(due, loc), due.Format("15:04:05")
+		if due.Equal(end.Start(loc)) {
+			end, hour = end.AddDays(-1), "24:00:00" // the day whose end it is
+		}
+		w.say(end, v.source, stepDue, textHoursDue.Put(clock(end, hour)))
 	}
 }
 
-// clock is an instant as each language writes it; midnight is the end of the day before.
-func clock(t time.Time) msg.Text {
-	day := civil.FromTime(t, t.Location())
-	hour := t.Format("15:04")
-	if t.Second() != 0 {
-		hour = t.Format("15:04:05")
-	}
-	if hour == "00:00" {
-		day, hour = day.AddDays(-1), "24:00"
-	}
+// clock is a time of a day as each language writes it, "15:04:05"; whole minutes without seconds.
+func clock(day civil.Date, hour string) msg.Text {
+	hour = strings.TrimSuffix(hour, ":00")
 	return msg.Text{ET: day.Dotted() + " kell " + strings.ReplaceAll(hour, ":", "."), EN: day.String() + " " + hour}
 }

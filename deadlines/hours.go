@@ -53,8 +53,8 @@ func (c *Calendar) Hours(from, to civil.Date, h HoursPerDay) (Minutes, error) {
 	if k < i {
 		return 0, nil
 	}
-	if from.Before(ee.ShortenedSince) {
-		return 0, &law.NotInForceError{Day: from, Since: ee.ShortenedSince}
+	if from.Before(ee.ShortenedSince()) {
+		return 0, &law.NotInForceError{Day: from, Since: ee.ShortenedSince()}
 	}
 	days := t.until(k) - t.until(i)
 	if t.is(i) {
@@ -63,7 +63,7 @@ func (c *Calendar) Hours(from, to civil.Date, h HoursPerDay) (Minutes, error) {
 	total := Minutes(days) * perDay
 	for year := from.Year(); year <= to.Year(); year++ {
 		for _, day := range ee.ShortenedIn(year) {
-			if e := index(day); e >= i && e <= k && t.is(e) {
+			if e := index(day); e >= i && e <= k && t.is(e) && c.eve(e) {
 				total -= min(ee.ShortenedBy, perDay)
 			}
 		}

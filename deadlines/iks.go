@@ -21,7 +21,7 @@ var (
 var iks = []rule{
 	{
 		id: "iks2007-19.3", event: Received,
-		name: msg.Text{ET: "Andmesubjektile teabe andmine (endised seadused)", EN: "Information to a data subject (former acts)"},
+		name: msg.Text{ET: "Andmesubjektile teabe andmine (varasemad seadused)", EN: "Information to a data subject (former acts)"},
 		versions: dated.Series[version]{
 			{
 				Since: civil.Must(2008, time.January, 1), Until: civil.Must(2019, time.January, 14),
@@ -42,7 +42,7 @@ var iks = []rule{
 	},
 }
 
-// FormerDataSubjectRequest is the time in which a data subject's request was answered under the former acts (endine
+// FormerDataSubjectRequest is the time in which a data subject's request was answered under the former acts (varasem
 // isikuandmete kaitse seadus), from 01.10.2003 until 14.01.2019: the five working days after the day of its receipt.
 // Until 31.12.2007 it stood in IKS 2003 § 29 lg 3.
 //

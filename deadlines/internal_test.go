@@ -12,7 +12,7 @@ import (
 
 // The table is laid out for a range that is a constant; the range itself is law.
 func TestSpan(t *testing.T) {
-	assert.Equal(t, span, ee.Last.DaysSince(ee.First)+1)
+	assert.Equal(t, span, ee.Last().DaysSince(ee.First())+1)
 }
 
 // Series are looked up newest first and must not overlap.

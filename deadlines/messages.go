@@ -1,6 +1,7 @@
 package deadlines
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -27,24 +28,29 @@ var dayKinds = [...]msg.Text{
 	DayOff:    {ET: "puhkepäev", EN: "day off"},
 }
 
-// eventText is an event's key in JSON and the day on which it happened.
+// eventText is an event's key in JSON, and the day and the time at which it happened.
 type eventText struct {
-	key string
-	day msg.Text
+	key         string
+	day, moment msg.Text
 }
 
 var events = [...]eventText{
-	Registered: {"registered", msg.Text{ET: "Registreerimise päev", EN: "Day of registration"}},
-	Received:   {"received", msg.Text{ET: "Saamise päev", EN: "Day of receipt"}},
-	Sent:       {"sent", msg.Text{ET: "Saatmise päev", EN: "Day of sending"}},
-	Signed:     {"signed", msg.Text{ET: "Allkirjastamise päev", EN: "Day of signing"}},
-	Submitted:  {"submitted", msg.Text{ET: "Esitamise päev", EN: "Day of submission"}},
-	Forwarded:  {"forwarded", msg.Text{ET: "Edastamise päev", EN: "Day of forwarding"}},
-	Learned:    {"learned", msg.Text{ET: "Teadasaamise päev", EN: "Day of learning"}},
-	Published:  {"published", msg.Text{ET: "Avaldamise päev", EN: "Day of publication"}},
-	Resolved:   {"resolved", msg.Text{ET: "Lahendamise päev", EN: "Day of resolution"}},
-	Approved:   {"approved", msg.Text{ET: "Heakskiitmise päev", EN: "Day of approval"}},
-	Done:       {"done", msg.Text{ET: "Lähtepäev", EN: "Day counted from"}},
+	Registered: event("registered", "Registreerimise", "registration"),
+	Received:   event("received", "Saamise", "receipt"),
+	Sent:       event("sent", "Saatmise", "sending"),
+	Signed:     event("signed", "Allkirjastamise", "signing"),
+	Submitted:  event("submitted", "Esitamise", "submission"),
+	Forwarded:  event("forwarded", "Edastamise", "forwarding"),
+	Learned:    event("learned", "Teadasaamise", "learning"),
+	Published:  event("published", "Avaldamise", "publication"),
+	Resolved:   event("resolved", "Lahendamise", "resolution"),
+	Happened:   event("happened", "Juhtumi", "the incident"),
+	Approved:   event("approved", "Heakskiitmise", "approval"),
+	Done:       {"done", msg.Text{ET: "Lähtepäev", EN: "Day counted from"}, msg.Text{ET: "Lähteaeg", EN: "Time counted from"}},
+}
+
+func event(key, et, en string) eventText {
+	return eventText{key, msg.Text{ET: et + " päev", EN: "Day of " + en}, msg.Text{ET: et + " aeg", EN: "Time of " + en}}
 }
 
 // The codes of the steps. They are stable.
@@ -74,24 +80,24 @@ var (
 	textEvent       = msg.Text{ET: "{1}; seda päeva ei arvestata", EN: "{1}; it is not counted itself"}
 	textFirstWork   = msg.Text{ET: "Esimene tööpäev, mis läheb arvesse", EN: "First working day counted"}
 	textFirst       = msg.Text{ET: "Tähtaja esimene päev", EN: "First day of the term"}
-	textIgnored     = msg.Text{ET: "{1}: asutuse oma muudatus, seaduse tähtaega ei mõjuta", EN: "{1}: the house's own change, which does not move a statutory limit"}
+	textIgnored     = msg.Text{ET: "{1}: asutuse enda muudatus; seadusest tulenevat tähtaega see ei mõjuta", EN: "{1}: the house's own change, which does not move a statutory limit"}
 	textEnd         = msg.Text{ET: "Tähtaeg saab täis: {1}", EN: "The term ends: {1}"}
-	textClamp       = msg.Text{ET: "Selles kuus ei ole {1}. päeva: loeb kuu viimane päev", EN: "The month has no day {1}: its last day counts"}
-	textStays       = msg.Text{ET: "Puhkepäev ({1}), kuid see lõpp ei nihku", EN: "A day off ({1}), but this end does not move"}
-	textWindow      = msg.Text{ET: "Sellest päevast saab tegu teha", EN: "The act can be done from this day"}
-	textOpen        = msg.Text{ET: "Haru, millel päeva ei ole: {1}", EN: "A branch that has no day: {1}"}
-	textStatute     = msg.Text{ET: "Õigusakt ({1}) näeb ette oma tähtaja; see käib siin ees", EN: "An act ({1}) sets its own limit, which goes before this rule"}
+	textClamp       = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
+	textStays       = msg.Text{ET: "Puhkepäev ({1}), kuid tähtaja lõpp ei nihku", EN: "A day off ({1}), but the end does not move"}
+	textWindow      = msg.Text{ET: "Sellest päevast saab toimingu teha", EN: "The act can be done from this day"}
+	textOpen        = msg.Text{ET: "Teine võimalus, millel kindlat päeva ei ole: {1}", EN: "Another way, which ends on no certain day: {1}"}
+	textStatute     = msg.Text{ET: "Õigusaktist ({1}) tuleneb oma tähtaeg; kohaldatakse seda", EN: "An act ({1}) sets its own limit, which goes before this rule"}
 	textEarlier     = msg.Text{ET: "{1}: {2}; {3}: {4}; loeb varasem", EN: "{1}: {2}; {3}: {4}; the earlier counts"}
-	textOnly        = msg.Text{ET: "Sündmuse päeval kehtis kahest ainult {1}", EN: "Of the two only {1} was in force on the day of the event"}
-	textExtended    = msg.Text{ET: "Tähtaega pikendatakse: kokku kuni {1} samast algusest", EN: "The limit is extended: {1} at most in total from the same start"}
+	textOnly        = msg.Text{ET: "Sündmuse päeval kehtis neist kahest ainult {1}", EN: "Of the two only {1} was in force on the day of the event"}
+	textExtended    = msg.Text{ET: "Tähtaega pikendatakse: kokku kuni {1}, arvestatuna samast algusest", EN: "The limit is extended: {1} at most in total, from the same start"}
 	textLimit       = msg.Text{ET: "Esialgne tähtpäev: {1}, {2}", EN: "First limit: {1}, {2}"}
 	textDue         = msg.Text{ET: "Tähtpäev: {1}, {2} kella 24.00-ni", EN: "Due: {1}, {2} until 24:00"}
-	textBegins      = msg.Text{ET: "Algab: {1}, {2}", EN: "Begins: {1}, {2}"}
-	textNotice      = msg.Text{ET: "Pikendamisest teatada hiljemalt: {1}, {2}", EN: "The extension is to be told by: {1}, {2}"}
+	textBegins      = msg.Text{ET: "Jõustub: {1}, {2}", EN: "In force from: {1}, {2}"}
+	textNotice      = msg.Text{ET: "Pikendamisest teatada hiljemalt: {1}, {2}", EN: "Notice of the extension is due by: {1}, {2}"}
 	textHoursFrom   = msg.Text{ET: "{1}: {2}", EN: "{1}: {2}"}
-	textHours       = msg.Text{ET: "{1} tundi jookseb järjest, ka öösel, puhkepäeval ja kella keeramisel, ega nihku", EN: "{1} hours run on end, through nights, days off and changes of the clock, and do not move"}
-	textWorkHours   = msg.Text{ET: "{1} tundi jookseb ainult tööpäevadel, kella 0.00–24.00", EN: "{1} hours run on working days only, 00:00–24:00"}
-	textStrictHours = msg.Text{ET: "Loetakse täpselt: sündmuse tund ei jää arvestamata ega pea tähtaeg hõlmama kahte tööpäeva", EN: "Counted strictly: the hour of the event is not left out, and the hours need not include two working days"}
+	textHours       = msg.Text{ET: "{1} tundi kulgeb järjest, ka öösel, puhkepäevadel ja kellakeeramise ajal; lõpp ei nihku", EN: "{1} hours run on end, through nights, days off and changes of the clock; the end does not move"}
+	textWorkHours   = msg.Text{ET: "{1} tundi kulgeb ainult tööpäevadel, kella 0.00–24.00", EN: "{1} hours run on working days only, 00:00–24:00"}
+	textStrictHours = msg.Text{ET: "Arvestatakse rangelt: sündmuse tundi ei jäeta välja ja tähtaeg ei pea hõlmama kahte tööpäeva", EN: "Counted strictly: the hour of the event is not left out, and the hours need not include two working days"}
 	textHoursDue    = msg.Text{ET: "Tähtaeg lõpeb: {1}", EN: "The hours end: {1}"}
 	textBefore      = msg.Text{ET: "Teatada tuleb enne tähtpäeva saabumist: eelneval tööpäeval", EN: "To be told before the due day arrives: on the working day before it"}
 )
@@ -108,12 +114,14 @@ var (
 
 // termText is a term in both languages: "5 tööpäeva", "1 month".
 func termText(t Term) msg.Text {
-	n := t.n
-	et, en := termUnits[t.unit].many, t.String()
-	if n == 1 {
+	if t.String() == "" {
+		return msg.Text{}
+	}
+	et := termUnits[t.unit].many
+	if t.n == 1 {
 		et = termUnits[t.unit].one
 	}
-	return msg.Text{ET: "{1} " + et, EN: en}.With(n, 0)
+	return msg.Text{ET: strconv.Itoa(t.n) + " " + et, EN: t.String()}
 }
 
 var termUnits = [...]struct{ one, many string }{

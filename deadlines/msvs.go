@@ -12,9 +12,14 @@ import (
 // The act on memoranda and requests for explanations (märgukirjale ja selgitustaotlusele vastamise ning kollektiivse
 // pöördumise esitamise seadus).
 
-var msvsAct = law.Source{
-	Act: "MSVS", Ref: "RT I, 18.12.2024, 2", URL: "https://www.riigiteataja.ee/akt/MSVS",
-}
+var (
+	msvsAct = law.Source{
+		Act: "MSVS", Ref: "RT I, 18.12.2024, 6", URL: "https://www.riigiteataja.ee/akt/118122024006",
+	}
+	msvsBefore = law.Source{ // the text that set thirty days
+		Act: "MSVS", Ref: "RT I, 01.04.2014, 3", URL: "https://www.riigiteataja.ee/akt/101042014003",
+	}
+)
 
 var msvsSince = civil.Must(2004, time.December, 10)
 
@@ -31,7 +36,7 @@ var msvs = []rule{
 	},
 	{
 		id: "msvs-6", event: Registered, count: &hms33,
-		extend: "msvs-6/extended", notice: notice{source: msvsAct.At("§ 6")},
+		extend: "msvs-6/extended", notice: notice{source: msvsAct.At("§ 6").Doubting(noticeDoubt)},
 		name: msg.Text{ET: "Märgukirjale või selgitustaotlusele vastamine", EN: "Reply to a memorandum or a request for explanation"},
 		versions: dated.Series[version]{
 			{Since: civil.Must(2024, time.December, 28), Value: version{
@@ -40,13 +45,13 @@ var msvs = []rule{
 					"that the 15 days hold since 28.12.2024 is known from a copy, not read in Riigi Teataja"),
 			}},
 			{Since: msvsSince, Until: civil.Must(2024, time.December, 27), Value: version{
-				term: Calendric(civil.Days(30)), source: msvsAct.At("§ 6").Doubting(msvsDoubt),
+				term: Calendric(civil.Days(30)), source: msvsBefore.At("§ 6").Doubting(msvsDoubt),
 			}},
 		},
 	},
 	{
 		id: "msvs-6/extended", event: Registered, count: &hms33,
-		name: msg.Text{ET: "Märgukirjale või selgitustaotlusele vastamine pikendatud tähtajal", EN: "Reply to a memorandum or a request for explanation, extended"},
+		name: msg.Text{ET: "Märgukirjale või selgitustaotlusele vastamine pikendatud tähtaja jooksul", EN: "Reply to a memorandum or a request for explanation, extended"},
 		versions: dated.Since(msvsSince, version{
 			term: Calendric(civil.Months(2)), source: msvsAct.At("§ 6").Doubting(msvsDoubt),
 		}),

@@ -35,8 +35,8 @@ func LawInForce() Rule { return named("ps-108") }
 // Source: TsÜS § 135 lg 1.
 func EntryIntoForce(n int) (Rule, error) {
 	term := Calendric(civil.Days(n))
-	if err := term.check(); err != nil {
-		return Rule{}, err
+	if !term.valid() {
+		return Rule{}, &Error{Kind: ErrTerm, Value: term.name()}
 	}
 	return Rule{def: &rule{
 		id: law.ID(entryPrefix + strconv.Itoa(n)), event: Published, kind: state,

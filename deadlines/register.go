@@ -21,7 +21,7 @@ func ReplyElements() []law.Element[RegisterEntry] {
 	source := avtsAct.At("§ 12 lg 4")
 	return []law.Element[RegisterEntry]{
 		{
-			Clause: "avts-12.4", Code: "register.due", Source: source, ET: "Lahendamise või vastamise tähtaeg", EN: "The limit of the answer",
+			Clause: "avts-12.4", Code: "register.due", Source: source, ET: "Lahendamise või vastamise tähtaeg", EN: "The time limit for the answer",
 			Has: func(e *RegisterEntry) bool { return !e.Due.IsZero() },
 		},
 		{

@@ -45,12 +45,12 @@ var rmk = []rule{
 	},
 	{
 		id: "rmk-11.3", event: Registered, house: true, versions: rmkTerm(Calendric(civil.Months(2)), "p 11.3"), open: rmkOpen,
-		name: msg.Text{ET: "Dokumendile vastamine pikendatud tähtajal", EN: "Reply to a document, extended"},
+		name: msg.Text{ET: "Dokumendile vastamine pikendatud tähtaja jooksul", EN: "Reply to a document, extended"},
 	},
 	{
 		id: "rmk-11.3/request", event: Registered, house: true, versions: rmkTerm(Workdays(15), "p 11.3"),
 		start: rmkAct.At("p 11.4"),
-		name:  msg.Text{ET: "Teabenõude täitmine pikendatud tähtajal", EN: "Answer to a request for information, extended"},
+		name:  msg.Text{ET: "Teabenõude täitmine pikendatud tähtaja jooksul", EN: "Answer to a request for information, extended"},
 	},
 	{
 		id: "rmk-11.4", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.4"), start: rmkAct.At("p 11.4"),
@@ -59,7 +59,7 @@ var rmk = []rule{
 	},
 	{
 		id: "rmk-11.4/defect", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.4"), start: rmkAct.At("p 11.4"),
-		name: msg.Text{ET: "Teabenõude puudusest või muust olemusest teatamine", EN: "Telling that a request lacks data or is no request for information"},
+		name: msg.Text{ET: "Teabenõude puudusest või selle märgukirjaks või selgitustaotluseks lugemisest teatamine", EN: "Telling that a request lacks data or is no request for information"},
 	},
 	{
 		id: "rmk-11.6", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.6"), start: rmkAct.At("p 11.6"),

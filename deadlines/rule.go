@@ -100,6 +100,9 @@ func (w *window) in(d civil.Date, n int) (from, to civil.Date) {
 	return from, to
 }
 
+// noticeDoubt: that the extension is told within the first limit is a reading where an act sets no time for it.
+const noticeDoubt = "sets no time for telling of the extension; within the first limit is a reading"
+
 // notice says until when the extension of a limit must be told.
 type notice struct {
 	before bool // before the first limit's day arrives, so on the last working day before it; else within the limit
@@ -113,13 +116,14 @@ type Event uint8
 const (
 	Registered Event = iota + 1 // registreerimine
 	Received                    // saamine, saabumine
-	Sent                        // saatmine
+	Sent                        // saatmine, väljasaatmine
 	Signed                      // allkirjastamine
 	Submitted                   // esitamine
 	Forwarded                   // edastamine: it reached the body that decides
 	Learned                     // teadasaamine, or when one ought to have learned
 	Published                   // avaldamine
 	Resolved                    // lahendamine
+	Happened                    // toimumine: of an incident, or its noticing, where the clause does not say which
 	Done                        // the duty was last done; for a yearly date any day, done or not
 	Approved                    // heakskiitmine, kinnitamine
 )
@@ -173,7 +177,7 @@ func (r Rule) Name(tag language.Tag) string {
 // Source returns where the rule stood on a day. Errors: [law.ErrNotInForce], [ErrNoRule].
 func (r Rule) Source(on civil.Date) (law.Source, error) {
 	if r.def == nil {
-		return law.Source{}, noRule("")
+		return law.Source{}, zeroRule()
 	}
 	v := r.def.versions.On(on)
 	if v == nil {
@@ -212,7 +216,7 @@ func (r Rule) Statute() (Rule, bool) { return Rule{def: r.under}, r.under != nil
 // a house rule without a statute and statute a statutory rule from the same event; [ErrNoRule].
 func (r Rule) Under(statute Rule) (Rule, error) {
 	if r.def == nil || statute.def == nil {
-		return Rule{}, noRule("")
+		return Rule{}, zeroRule()
 	}
 	why := ""
 	switch {
@@ -281,10 +285,6 @@ func named(id law.ID) Rule {
 	return Rule{def: rules[i]}
 }
 
-func noRule(id law.ID) error {
-	value := "the zero Rule"
-	if id != "" {
-		value = short(string(id))
-	}
-	return &Error{Kind: ErrNoRule, Value: value}
-}
+func noRule(id law.ID) error { return &Error{Kind: ErrNoRule, Value: short(string(id))} }
+
+func zeroRule() error { return &Error{Kind: ErrNoRule, Value: "the zero Rule"} }

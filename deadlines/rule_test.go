@@ -180,7 +180,7 @@ func TestUnder(t *testing.T) {
 			house, statute deadlines.Rule
 			why            string
 		}{
-			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: not under a statute: no house rule"},
+			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: conflicts with a statute: no house rule"},
 			{deadlines.RMKReply(), deadlines.RMKInformationRequest(), "no statutory rule: rmk-11.4"},
 			{deadlines.RMKReply(), deadlines.DataSubjectRequest(), "counted from another event, registered and not received: gdpr-12.3"},
 			{memo, deadlines.MemorandumReply(), "under msvs-6 already"},
@@ -235,6 +235,124 @@ func TestDaysLate(t *testing.T) {
 	late, err := signed.DaysLate(day("2026-03-30"))
 	require.NoError(t, err, "RMK p 8.4: exceptionally before it is signed")
 	assert.Zero(t, late)
+}
+
+// TestNoticeIsTheExtensions: for every pair of rules that Under accepts, a notice is there just where the extension is,
+// its walk names a provision at each step, and it is never after the first limit.
+func TestNoticeIsTheExtensions(t *testing.T) {
+	c := deadlines.Estonia()
+	pairs := 0
+	for house := range deadlines.All() {
+		for statute := range deadlines.All() {
+			rule, err := house.Under(statute)
+			if err != nil {
+				continue
+			}
+			pairs++
+			for event := day("2001-01-01"); event.Before(day("2030-01-01")); event = event.AddDays(97) {
+				d, err := rule.Due(event, c)
+				if err != nil {
+					continue
+				}
+				longer, err := d.Extend()
+				notice, ok := d.Notice()
+				require.Equal(t, err == nil, ok, "%s under %s on %s", house.ID(), statute.ID(), event)
+				require.Equal(t, d.Date(), lastStep(t, d).Day)
+				if ok {
+					require.False(t, notice.Date().After(d.Date()))
+					require.Equal(t, notice.Date(), lastStep(t, notice).Day)
+					require.Equal(t, longer.Date(), lastStep(t, longer).Day)
+				}
+			}
+		}
+	}
+	assert.Greater(t, pairs, 20)
+
+	before := due(t, under(t, deadlines.RMKReply(), deadlines.MemorandumReply()), "2015-03-02")
+	notice, ok := before.Notice()
+	require.True(t, ok)
+	assert.Equal(t, before.Date(), notice.Date(), "RMK's stricter notice was not in force yet")
+	strict := spec(t, deadlines.RuleSpec{Term: deadlines.Workdays(3), Event: deadlines.Registered, Statute: "avts-18.1"})
+	_, ok = due(t, strict, "2026-04-02").Notice()
+	assert.False(t, ok, "the house's three days have no extension")
+}
+
+// TestDaysLateOnTheFaceThatDecided: a house that was closed for a week is no less late beneath a statute.
+func TestDaysLateOnTheFaceThatDecided(t *testing.T) {
+	c := deadlines.Estonia()
+	for d := day("2026-07-13"); d.Before(day("2026-07-18")); d = d.AddDays(1) {
+		var err error
+		c, err = c.With(deadlines.Change{Day: d, EN: "Shutdown"})
+		require.NoError(t, err)
+	}
+	event, done := day("2026-06-25"), day("2026-07-17")
+	memo, err := under(t, deadlines.RMKReply(), deadlines.MemorandumReply()).Due(event, c)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-07-10", memo.Date().String())
+	late, err := memo.DaysLate(done)
+	require.NoError(t, err)
+	assert.Equal(t, 5, late, "13–17 July are working days for a statute")
+
+	house := spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(15)), Event: deadlines.Registered})
+	own, err := house.Due(event, c)
+	require.NoError(t, err)
+	late, err = own.DaysLate(done)
+	require.NoError(t, err)
+	assert.Equal(t, 1, late, "the house was closed; the 17th counts with Monday 20")
+
+	both := spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(14)), Event: deadlines.Registered, Statute: "msvs-6"})
+	earlier, err := both.Due(event, c)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-07-09", earlier.Date().String())
+	late, err = earlier.DaysLate(done)
+	require.NoError(t, err)
+	assert.Equal(t, 2, late, "the house's own limit counts: Friday 10 and Monday 20")
+}
+
+// TestSourcesOfSteps pins where each law says how to count.
+func TestSourcesOfSteps(t *testing.T) {
+	of := func(d deadlines.Deadline, code string) string {
+		for s := range d.Steps() {
+			if s.Code == code {
+				return s.Source.String()
+			}
+		}
+		return ""
+	}
+	for _, v := range []struct {
+		d            deadlines.Deadline
+		code, source string
+	}{
+		{due(t, deadlines.RMKReply(), "2026-05-25"), "event", "TsÜS § 135 lg 1"},
+		{due(t, deadlines.RMKReply(), "2026-05-25"), "end", "TsÜS § 136 lg 1"},
+		{due(t, deadlines.RMKReply(), "2026-05-25"), "due", "TsÜS § 136 lg 8"},
+		{due(t, deadlines.RMKReply(), "2026-05-04"), "due", "RMK p 11.2"},
+		{due(t, deadlines.RMKReplyExtended(), "2026-04-01"), "end", "TsÜS § 136 lg 3"},
+		{due(t, deadlines.TTUTraining(), "2024-03-15"), "end", "TsÜS § 136 lg 2"},
+		{due(t, termRule(t, "1 week", true), "2026-06-16"), "end", "TsÜS § 136 lg 4"},
+		{due(t, deadlines.Challenge(), "2026-05-25"), "event", "HMS § 33 lg 2"},
+		{due(t, deadlines.Challenge(), "2026-05-25"), "end", "HMS § 33 lg 2"},
+		{due(t, deadlines.Challenge(), "2026-05-25"), "due", "HMS § 33 lg 3"},
+		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "event", "Regulation 1182/71 art 3(1), (2)(c)"},
+		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "end", "Regulation 1182/71 art 3(2)(c)"},
+		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "due", "Regulation 1182/71 art 3(4)"},
+		{due(t, deadlines.InformationRequest(), "2026-04-02"), "event", "AvTS § 18 lg 3"},
+		{due(t, deadlines.InformationRequest(), "2026-04-10"), "skip", "TLS § 52"},
+		{due(t, deadlines.InformationRequest(), "2009-06-26"), "skip", "TPS (§ not read)"},
+		{due(t, deadlines.InformationRequest(), "2001-01-05"), "skip", "TPS 1994 (§ not read)"},
+		{due(t, under(t, deadlines.RMKReply(), deadlines.MemorandumReply()), "2025-01-10"), "statute", "RMK p 11.2"},
+		{due(t, under(t, deadlines.RMKReply(), deadlines.MemorandumReply()), "2022-01-10"), "statute", "MSVS § 6"},
+	} {
+		assert.Equal(t, v.source, of(v.d, v.code), "%s %s, %s", v.d.Rule().ID(), v.d.Event(), v.code)
+	}
+	for event, ref := range map[string]string{"2024-12-28": "RT I, 18.12.2024, 6", "2024-12-27": "RT I, 01.04.2014, 3"} {
+		source, err := deadlines.MemorandumReply().Source(day(event))
+		require.NoError(t, err)
+		assert.Equal(t, ref, source.Ref)
+	}
+	source, err := deadlines.FormerDataSubjectRequest().Source(day("2007-12-31"))
+	require.NoError(t, err)
+	assert.Equal(t, "IKS 2003 § 29 lg 3, RT I 2003, 26, 158", source.String()+", "+source.Ref)
 }
 
 // TestEnd: the first instant that is too late, in Tallinn and where clocks change at midnight.
@@ -367,6 +485,7 @@ func TestHourRules(t *testing.T) {
 		{"rmk-7.11/over Easter", deadlines.RMKRestoration(), "2026-04-02T15:00", "2026-04-06T15:00"},
 		{"rmk-7.11/on Saturday", deadlines.RMKRestoration(), "2026-04-04T10:00", "2026-04-07T00:00"},
 		{"rmk-7.11/at midnight", deadlines.RMKRestoration(), "2026-04-07T00:00", "2026-04-08T00:00"},
+		{"rmk-7.11/at midnight before days off", deadlines.RMKRestoration(), "2026-04-02T00:00", "2026-04-03T00:00"},
 		{"rmk-7.11/the clock changes on a day off", deadlines.RMKRestoration(), "2026-03-27T12:00", "2026-03-30T12:00"},
 	} {
 		t.Run(v.name, func(t *testing.T) {
@@ -377,7 +496,8 @@ func TestHourRules(t *testing.T) {
 			for last = range v.rule.Steps(at(v.event), loc, c) {
 			}
 			assert.Equal(t, "due", last.Code)
-			assert.Equal(t, civil.FromTime(got, loc), last.Day)
+			assert.Equal(t, civil.FromTime(got.Add(-1), loc), last.Day, "an end at midnight is the end of the day before")
+			assert.Contains(t, last.Text(language.Estonian), last.Day.Dotted())
 		})
 	}
 	t.Run("gdpr-33.1/the two working days are named and not applied", func(t *testing.T) {
@@ -385,6 +505,15 @@ func TestHourRules(t *testing.T) {
 		i := slices.IndexFunc(steps, func(s law.Step) bool { return s.Code == "note" })
 		require.Positive(t, i)
 		assert.Equal(t, "Regulation 1182/71 art 3(1), (5)", steps[i].Source.String())
+	})
+	t.Run("midnight begins the day of an event and ends that of an answer", func(t *testing.T) {
+		steps := slices.Collect(deadlines.RMKRestoration().Steps(at("2026-04-07T00:00"), loc, c))
+		assert.Equal(t, "Juhtumi aeg: 07.04.2026 kell 00.00", steps[0].Text(language.Estonian))
+		assert.Equal(t, "Tähtaeg lõpeb: 07.04.2026 kell 24.00", steps[len(steps)-1].Text(language.Estonian))
+	})
+	t.Run("seconds stay", func(t *testing.T) {
+		steps := slices.Collect(deadlines.IncidentEarlyNotice().Steps(at("2026-04-07T15:04").Add(30*time.Second), loc, c))
+		assert.Equal(t, "The hours end: 2026-04-08 15:04:30", steps[len(steps)-1].Text(language.English))
 	})
 	t.Run("the caller's zone does not matter, the location does", func(t *testing.T) {
 		got, err := deadlines.RMKRestoration().Due(at("2026-04-04T01:00").UTC(), loc, c) // Friday 22:00 in UTC
@@ -400,6 +529,8 @@ func TestHourRules(t *testing.T) {
 		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
 		_, err = deadlines.RMKRestoration().Due(at("2026-04-04T01:00"), loc, nil)
 		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		_, err = deadlines.BreachNotification().Due(time.Date(9999, 12, 30, 0, 0, 0, 0, time.UTC), time.UTC, c)
+		require.ErrorIs(t, err, deadlines.ErrNoInstant, "the answer lies in the year 10000")
 		_, err = deadlines.HourRule{}.Due(at("2026-04-04T01:00"), loc, c)
 		require.ErrorIs(t, err, deadlines.ErrNoRule)
 		assert.Empty(t, slices.Collect(deadlines.HourRule{}.Steps(at("2026-04-04T01:00"), loc, c)))

@@ -1,7 +1,7 @@
 package deadlines
 
 import (
-	"errors"
+	"encoding/json"
 	"fmt"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -62,7 +62,7 @@ func (s RuleSpec) Rule() (Rule, error) {
 	}
 	def := &rule{
 		id: s.ID, name: msg.Text{ET: s.ET, EN: s.EN}, event: s.Event, house: true, yields: s.Subsidiary,
-		versions: versions(s.Term), notice: notice{source: source}, spec: &s,
+		versions: versions(s.Term), spec: &s,
 	}
 	if s.EN == "" {
 		def.name.EN = s.ET
@@ -73,9 +73,12 @@ func (s RuleSpec) Rule() (Rule, error) {
 	if !s.Extended.IsZero() {
 		longer := *def
 		longer.versions = versions(s.Extended)
-		def.longer = &longer
+		def.longer, def.notice = &longer, notice{source: source}
 	}
 	rule := Rule{def: def}
+	if err := def.longerThanFirst(); err != nil {
+		return Rule{}, err
+	}
 	if s.Statute == "" {
 		return rule, nil
 	}
@@ -87,6 +90,13 @@ func (s RuleSpec) Rule() (Rule, error) {
 		return Rule{}, err
 	}
 	return rule, rule.withinStatute()
+}
+
+// MarshalJSON writes what [RuleSpec.UnmarshalJSON] reads: the format is 1.
+func (s RuleSpec) MarshalJSON() ([]byte, error) {
+	type plain RuleSpec // without this method
+	s.Format = strict.Format
+	return json.Marshal(plain(s))
 }
 
 // Spec returns a copy of the specification that the rule was made from; false for named rules.
@@ -107,7 +117,9 @@ func (s RuleSpec) check() error {
 	if !validID(s.ID) {
 		return &Error{Kind: ErrSpec, Value: "id: not of a–z, 0–9 and .-_/: " + short(string(s.ID))}
 	}
-	if _, err := ByID(s.ID); err == nil {
+	_, days := ByID(s.ID)
+	_, hours := HoursByID(s.ID)
+	if days == nil || hours == nil {
 		return wrong("id", "a named rule has it", s.ID)
 	}
 	for _, field := range []struct{ name, value string }{{"et", s.ET}, {"act", s.Act}, {"provision", s.Provision}} {
@@ -118,11 +130,11 @@ func (s RuleSpec) check() error {
 	if s.Event.String() == "" {
 		return wrong("event", "no such event", int(s.Event))
 	}
-	if err := s.Term.check(); err != nil {
-		return err
+	if !s.Term.valid() {
+		return &Error{Kind: ErrTerm, Rule: s.ID, Value: "term: " + s.Term.name()}
 	}
-	if err := s.Extended.check(); err != nil && !s.Extended.IsZero() {
-		return err
+	if !s.Extended.valid() && !s.Extended.IsZero() {
+		return &Error{Kind: ErrTerm, Rule: s.ID, Value: "extended: " + s.Extended.name()}
 	}
 	if s.Since.IsZero() || s.Since.Before(tsusSince) {
 		return wrong("since", "must be a day from "+tsusSince.String()+" on", s.Since)
@@ -147,28 +159,58 @@ func validID(id law.ID) bool {
 	return id != ""
 }
 
-// withinStatute compares a house rule that does not give way with its statute on every event day of the calendar.
+// longerThanFirst refuses an extension that gives nothing on some event day of the calendar.
+func (d *rule) longerThanFirst() error {
+	longer := d.extension()
+	if longer == nil {
+		return nil
+	}
+	day, ok := everyDay(func(day civil.Date) bool {
+		a, err := d.limit(day, Estonia(), first)
+		b, longerErr := longer.limit(day, Estonia(), first)
+		return err != nil || longerErr != nil || b.After(a)
+	})
+	if !ok {
+		return &Error{Kind: ErrSpec, Rule: d.id, Value: "extended: not longer than the term for an event on " + day.String()}
+	}
+	return nil
+}
+
+// withinStatute compares a house rule that does not give way with its statute: the limit with the limit and, where there
+// is an extension, the last day with the last.
 func (r Rule) withinStatute() error {
 	if r.def.yields {
 		return nil
 	}
-	c := Estonia()
-	for day := ee.First; !day.After(ee.Last); day = day.AddDays(1) {
-		statute := r.under.versions.On(day)
-		if statute == nil || r.def.versions.On(day) == nil {
-			continue
-		}
-		house, err := r.def.limit(day, c, first)
-		if errors.Is(err, ErrOutOfRange) {
-			return nil // so are the days after
-		}
-		most, err := r.under.limit(day, c, first)
-		if err == nil && house.After(most) {
+	for _, s := range []stage{first, extended} {
+		day, ok := everyDay(func(day civil.Date) bool {
+			if r.under.versions.On(day) == nil {
+				return true
+			}
+			house, err := r.def.limit(day, Estonia(), s)
+			most, mostErr := r.under.limit(day, Estonia(), s)
+			return err != nil || mostErr != nil || !house.After(most)
+		})
+		if !ok {
+			source := r.under.versions.On(day).source
+			if longer := r.under.extension(); longer != nil && s == extended {
+				source = longer.versions.On(day).source
+			}
 			return &Error{
 				Kind: ErrAgainstStatute, Rule: r.def.id,
-				Value: "later than " + statute.source.String() + " for an event on " + day.String(),
+				Value: "later than " + source.String() + " for an event on " + day.String(),
 			}
 		}
 	}
 	return nil
+}
+
+// everyDay returns the first event day of the calendar on which something does not hold, and false.
+func everyDay(holds func(civil.Date) bool) (civil.Date, bool) {
+	for day := ee.First(); !day.After(ee.Last()); day = day.AddDays(1) {
+		if !holds(day) {
+			return day, false
+		}
+	}
+	return civil.Date{}, true
 }

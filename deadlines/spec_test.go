@@ -100,25 +100,38 @@ func TestRuleSpecRefuses(t *testing.T) {
 		kind   error
 		says   string
 	}{
-		"format":        {func(s *deadlines.RuleSpec) { s.Format = 2 }, deadlines.ErrSpec, "format: must be 1: 2"},
-		"id":            {func(s *deadlines.RuleSpec) { s.ID = "Vald 7" }, deadlines.ErrSpec, `id: not of a–z, 0–9 and .-_/: "Vald 7"`},
-		"no id":         {func(s *deadlines.RuleSpec) { s.ID = "" }, deadlines.ErrSpec, "id: "},
-		"a named id":    {func(s *deadlines.RuleSpec) { s.ID = "avts-18.1" }, deadlines.ErrSpec, "id: a named rule has it: avts-18.1"},
-		"name":          {func(s *deadlines.RuleSpec) { s.ET = "" }, deadlines.ErrSpec, "et: "},
-		"act":           {func(s *deadlines.RuleSpec) { s.Act = "" }, deadlines.ErrSpec, "act: "},
-		"provision":     {func(s *deadlines.RuleSpec) { s.Provision = "" }, deadlines.ErrSpec, "provision: "},
-		"event":         {func(s *deadlines.RuleSpec) { s.Event = 200 }, deadlines.ErrSpec, "event: no such event: 200"},
-		"no event":      {func(s *deadlines.RuleSpec) { s.Event = 0 }, deadlines.ErrSpec, "event: "},
-		"no term":       {func(s *deadlines.RuleSpec) { s.Term = deadlines.Term{} }, deadlines.ErrTerm, "the zero Term"},
-		"negative":      {func(s *deadlines.RuleSpec) { s.Term = deadlines.Workdays(-5) }, deadlines.ErrTerm, "-5 workdays"},
-		"zero":          {func(s *deadlines.RuleSpec) { s.Term = deadlines.Calendric(civil.Days(0)) }, deadlines.ErrTerm, "0 days"},
-		"absurd":        {func(s *deadlines.RuleSpec) { s.Term = deadlines.Calendric(civil.Years(201)) }, deadlines.ErrTerm, "201 years"},
-		"extended":      {func(s *deadlines.RuleSpec) { s.Extended = deadlines.Workdays(-1) }, deadlines.ErrTerm, "-1 workdays"},
-		"no since":      {func(s *deadlines.RuleSpec) { s.Since = civil.Date{} }, deadlines.ErrSpec, "since: "},
-		"early since":   {func(s *deadlines.RuleSpec) { s.Since = day("2002-06-30") }, deadlines.ErrSpec, "2002-06-30"},
-		"until":         {func(s *deadlines.RuleSpec) { s.Until = day("2019-12-31") }, deadlines.ErrSpec, "until: is before since: 2019-12-31"},
-		"subsidiary":    {func(s *deadlines.RuleSpec) { s.Subsidiary = true }, deadlines.ErrSpec, "subsidiary: needs a statute"},
-		"statute":       {func(s *deadlines.RuleSpec) { s.Statute = "avts-99" }, deadlines.ErrNoRule, `"avts-99"`},
+		"format":       {func(s *deadlines.RuleSpec) { s.Format = 2 }, deadlines.ErrSpec, "format: must be 1: 2"},
+		"id":           {func(s *deadlines.RuleSpec) { s.ID = "Vald 7" }, deadlines.ErrSpec, `id: not of a–z, 0–9 and .-_/: "Vald 7"`},
+		"no id":        {func(s *deadlines.RuleSpec) { s.ID = "" }, deadlines.ErrSpec, "id: "},
+		"a named id":   {func(s *deadlines.RuleSpec) { s.ID = "avts-18.1" }, deadlines.ErrSpec, "id: a named rule has it: avts-18.1"},
+		"an hour rule": {func(s *deadlines.RuleSpec) { s.ID = "gdpr-33.1" }, deadlines.ErrSpec, "id: a named rule has it: gdpr-33.1"},
+		"name":         {func(s *deadlines.RuleSpec) { s.ET = "" }, deadlines.ErrSpec, "et: "},
+		"act":          {func(s *deadlines.RuleSpec) { s.Act = "" }, deadlines.ErrSpec, "act: "},
+		"provision":    {func(s *deadlines.RuleSpec) { s.Provision = "" }, deadlines.ErrSpec, "provision: "},
+		"event":        {func(s *deadlines.RuleSpec) { s.Event = 200 }, deadlines.ErrSpec, "event: no such event: 200"},
+		"no event":     {func(s *deadlines.RuleSpec) { s.Event = 0 }, deadlines.ErrSpec, "event: "},
+		"no term":      {func(s *deadlines.RuleSpec) { s.Term = deadlines.Term{} }, deadlines.ErrTerm, "vald-7.2: invalid term: term: the zero Term"},
+		"negative":     {func(s *deadlines.RuleSpec) { s.Term = deadlines.Workdays(-5) }, deadlines.ErrTerm, "term: -5 workdays"},
+		"zero":         {func(s *deadlines.RuleSpec) { s.Term = deadlines.Calendric(civil.Days(0)) }, deadlines.ErrTerm, "0 days"},
+		"absurd":       {func(s *deadlines.RuleSpec) { s.Term = deadlines.Calendric(civil.Years(201)) }, deadlines.ErrTerm, "201 years"},
+		"extended":     {func(s *deadlines.RuleSpec) { s.Extended = deadlines.Workdays(-1) }, deadlines.ErrTerm, "extended: -1 workdays"},
+		"no since":     {func(s *deadlines.RuleSpec) { s.Since = civil.Date{} }, deadlines.ErrSpec, "since: "},
+		"early since":  {func(s *deadlines.RuleSpec) { s.Since = day("2002-06-30") }, deadlines.ErrSpec, "2002-06-30"},
+		"until":        {func(s *deadlines.RuleSpec) { s.Until = day("2019-12-31") }, deadlines.ErrSpec, "until: is before since: 2019-12-31"},
+		"subsidiary":   {func(s *deadlines.RuleSpec) { s.Subsidiary = true }, deadlines.ErrSpec, "subsidiary: needs a statute"},
+		"statute":      {func(s *deadlines.RuleSpec) { s.Statute = "avts-99" }, deadlines.ErrNoRule, `"avts-99"`},
+		"extension no longer": {
+			func(s *deadlines.RuleSpec) { s.Extended = deadlines.Workdays(5) }, deadlines.ErrSpec,
+			"extended: not longer than the term for an event on 2020-01-01",
+		},
+		"extension sometimes no longer": { // from Monday 17.02.2020 both end on Tuesday 25, because Monday 24 is a holiday
+			func(s *deadlines.RuleSpec) { s.Extended = deadlines.Calendric(civil.Days(8)) }, deadlines.ErrSpec,
+			"extended: not longer than the term for an event on 2020-02-17",
+		},
+		"extension later than the statute's": {
+			func(s *deadlines.RuleSpec) { s.Statute, s.Extended = "avts-18.1", deadlines.Workdays(16) }, deadlines.ErrAgainstStatute,
+			"later than AvTS § 19 for an event on 2020-01-01",
+		},
 		"another event": {func(s *deadlines.RuleSpec) { s.Statute = "gdpr-12.3" }, deadlines.ErrAgainstStatute, "gdpr-12.3"},
 		"later than its statute": {
 			func(s *deadlines.RuleSpec) { s.Statute, s.Term = "avts-18.1", deadlines.Workdays(6) },
@@ -144,6 +157,7 @@ func TestRuleSpecRefuses(t *testing.T) {
 	t.Run("not later", func(t *testing.T) {
 		for _, s := range []deadlines.RuleSpec{
 			{Statute: "avts-18.1", Term: deadlines.Workdays(5)},
+			{Statute: "avts-18.1", Term: deadlines.Workdays(5), Extended: deadlines.Workdays(15)},
 			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(15))},
 			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Subsidiary: true},
 			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Until: day("2024-12-27")},
@@ -154,6 +168,39 @@ func TestRuleSpecRefuses(t *testing.T) {
 	})
 }
 
+// TestRuleSpecNoRoll: the end of an interval stays on a day off, and one can be late for it.
+func TestRuleSpecNoRoll(t *testing.T) {
+	d := due(t, spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Months(6)), NoRoll: true, Event: deadlines.Done}), "2025-08-29")
+	assert.Equal(t, "2026-02-28", d.Date().String())
+	late, err := d.DaysLate(day("2026-03-03"))
+	require.NoError(t, err)
+	assert.Equal(t, 2, late)
+}
+
+// TestRuleSpecOfGo: a specification without a format is written with one, and read back.
+func TestRuleSpecOfGo(t *testing.T) {
+	s := filled(deadlines.RuleSpec{Term: deadlines.Workdays(5)})
+	data, err := json.Marshal(s)
+	require.NoError(t, err)
+	var back deadlines.RuleSpec
+	require.NoError(t, json.Unmarshal(data, &back), string(data))
+	s.Format = 1
+	assert.Equal(t, s, back)
+}
+
+func TestTermText(t *testing.T) {
+	for text, et := range map[string]string{
+		"1 workday": "1 tööpäev", "5 workdays": "5 tööpäeva", "1 day": "1 päev", "30 days": "30 päeva", "1 week": "1 nädal",
+		"2 weeks": "2 nädalat", "1 month": "1 kuu", "6 months": "6 kuud", "1 year": "1 aasta", "2 years": "2 aastat",
+	} {
+		term, err := deadlines.ParseTerm(text)
+		require.NoError(t, err)
+		assert.Equal(t, et, term.Text(language.Estonian))
+		assert.Equal(t, text, term.Text(language.English))
+	}
+	assert.Empty(t, deadlines.Term{}.Text(language.Estonian))
+}
+
 func TestParseTerm(t *testing.T) {
 	for text, want := range map[string]deadlines.Term{
 		"1 workday": deadlines.Workdays(1), "5 workdays": deadlines.Workdays(5), "5 working days": deadlines.Workdays(5),
@@ -161,7 +208,8 @@ func TestParseTerm(t *testing.T) {
 		"30 days": deadlines.Calendric(civil.Days(30)), "1 week": deadlines.Calendric(civil.Weeks(1)),
 		"2 weeks": deadlines.Calendric(civil.Weeks(2)), "6 months": deadlines.Calendric(civil.Months(6)),
 		"1 month": deadlines.Calendric(civil.Months(1)), "2 years": deadlines.Calendric(civil.Years(2)),
-		"1 year": deadlines.Calendric(civil.Years(1)), "200 years": deadlines.Calendric(civil.Years(200)),
+		"1 year": deadlines.Calendric(civil.Years(1)), "200 years": deadlines.Calendric(civil.Years(200)), "2400 months": deadlines.Calendric(civil.Months(2400)),
+		"10600 weeks": deadlines.Calendric(civil.Weeks(10600)), "73200 workdays": deadlines.Workdays(73200),
 	} {
 		got, err := deadlines.ParseTerm(text)
 		require.NoError(t, err, text)
@@ -172,7 +220,7 @@ func TestParseTerm(t *testing.T) {
 	}
 	for _, text := range []string{
 		"", " ", "5", "days", "workdays", "five days", "5days", "-5 days", "0 workdays", "+5 workdays", "+5 days", "5.5 days",
-		"5 fortnights", "201 years", "73201 days", "100000 workdays", "5 Workdays", "99999999999999999999 workdays", "5 workdays no-roll",
+		"5 fortnights", "201 years", "2401 months", "10601 weeks", "73201 days", "73201 workdays", "5 Workdays", "99999999999999999999 workdays", "5 workdays no-roll",
 	} {
 		_, err := deadlines.ParseTerm(text)
 		require.ErrorIs(t, err, deadlines.ErrTerm, "%q", text)

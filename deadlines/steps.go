@@ -179,7 +179,7 @@ func (w *walk) period(v *version, count *counting) civil.Date {
 
 // window walks to the last day of the window meant, and says its first.
 func (w *walk) window(r *rule, v *version) civil.Date {
-	w.say(w.event, v.source, stepEvent, textEvent.Put(events[r.event].day))
+	w.say(w.event, v.source, stepEvent, events[r.event].day)
 	silent := &walk{calendar: w.calendar, event: w.event}
 	to := w.event
 	if v.window.monthly { // to the first day of the next month, and on to its last
@@ -279,13 +279,13 @@ func (w *walk) extension(d Deadline) {
 
 // notice says until when the extension is to be told.
 func (w *walk) notice(d Deadline, limit civil.Date) {
-	source := d.rule.def.notice.source
-	if d.rule.def.notice.before {
-		w.say(limit, source, stepBefore, textBefore)
+	n, _ := d.notice()
+	if n.before {
+		w.say(limit, n.source, stepBefore, textBefore)
 		house := &rule{house: true}
 		for limit = limit.AddDays(-1); !w.works(house, limit); {
 			limit = limit.AddDays(-1)
 		}
 	}
-	w.say(limit, source, stepNotice, dayText(textNotice, limit))
+	w.say(limit, n.source, stepNotice, dayText(textNotice, limit))
 }

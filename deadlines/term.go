@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
@@ -73,15 +75,12 @@ func (t Term) valid() bool {
 	return t.unit != 0 && int(t.unit) < len(mostOf) && t.n >= 1 && t.n <= mostOf[t.unit]
 }
 
-func (t Term) check() error {
-	if t.valid() {
-		return nil
+// name is how an error names a term.
+func (t Term) name() string {
+	if s := t.String(); s != "" {
+		return s
 	}
-	value := t.String()
-	if value == "" {
-		value = "the zero Term"
-	}
-	return &Error{Kind: ErrTerm, Value: value}
+	return "the zero Term"
 }
 
 // IsZero reports whether t is the zero Term, which is none.
@@ -97,6 +96,9 @@ func (t Term) String() string {
 	}
 	return strconv.Itoa(t.n) + " workdays"
 }
+
+// Text returns the term in Estonian or English: "5 tööpäeva", "5 workdays"; "" for the zero Term.
+func (t Term) Text(tag language.Tag) string { return termText(t).In(tag) }
 
 // MarshalText returns what [Term.String] does. It never fails.
 func (t Term) MarshalText() ([]byte, error) { return []byte(t.String()), nil }

@@ -21,7 +21,7 @@ var ttuSince = civil.Must(2013, time.May, 20)
 var ttu = []rule{
 	{
 		id: "ttu-5.10", event: Done, house: true,
-		name: msg.Text{ET: "Struktuuriüksuse aastane isikuandmete kaitse ülevaade", EN: "Yearly report of a unit on data protection"},
+		name: msg.Text{ET: "Struktuuriüksuse iga-aastane ülevaade isikuandmete kaitse kohta", EN: "Yearly report of a unit on data protection"},
 		versions: dated.Since(ttuSince, version{
 			window: yearly(time.January, 1, time.November, 30), source: ttuAct.At("p 5.10"),
 		}),

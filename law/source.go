@@ -21,7 +21,7 @@ type Source struct {
 	// Checked is the day on which a person last read the text at its official place. Zero: known from a copy or from
 	// a secondary page.
 	Checked civil.Date
-	// Doubt says what is not confirmed; empty when nothing is known to be in doubt.
+	// Doubt says in English what is not confirmed; empty when nothing is known to be in doubt.
 	Doubt string
 }
 
@@ -50,27 +50,33 @@ var ErrNotInForce = errors.New("not in force")
 type NotInForceError struct {
 	Rule  ID         // what was asked for; may be empty
 	Day   civil.Date // the day asked for; zero where the caller gave no day
-	Since civil.Date // the first day known
-	Until civil.Date // the last day known; zero: still in force
+	Since civil.Date // the first day known; zero: none is
+	Until civil.Date // the last day known; zero: still in force. Before Since: the day lies in the gap between them
 }
 
 // Error names rule, span and, last, the day.
 func (e *NotInForceError) Error() string {
-	var b strings.Builder
-	b.WriteString("law: ")
+	if e == nil {
+		return "law: no error"
+	}
+	s := "law: "
 	if e.Rule != "" {
-		b.WriteString(string(e.Rule) + " ")
+		s += string(e.Rule) + " "
 	}
-	b.WriteString("not in force (known since " + e.Since.String())
-	if !e.Until.IsZero() {
-		b.WriteString(" until " + e.Until.String())
+	s += "not in force"
+	switch {
+	case e.Since.IsZero():
+	case e.Until.IsZero():
+		s += " (known since " + e.Since.String() + ")"
+	case e.Until.Before(e.Since):
+		s += " (known until " + e.Until.String() + " and again since " + e.Since.String() + ")"
+	default:
+		s += " (known since " + e.Since.String() + " until " + e.Until.String() + ")"
 	}
-	b.WriteString("): ")
 	if e.Day.IsZero() {
-		b.WriteString("no day given")
+		return s + ": no day given"
 	}
-	b.WriteString(e.Day.String())
-	return b.String()
+	return s + ": " + e.Day.String()
 }
 
 // Unwrap returns [ErrNotInForce].

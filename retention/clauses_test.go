@@ -422,6 +422,11 @@ func TestHandover(t *testing.T) {
 		require.NoError(t, json.Unmarshal([]byte(`{"format": 1, "act": "ArhE", "provision": "Lisa 1", "editions": [
 			{"since": "2024-01-01", "formats": [{"name": "PDF/A-2a", "use": "text", "status": "preferred"}]},
 			{"since": "2012-01-01", "until": "2023-12-31", "formats": [{"name": "PDF/A-1a", "use": "text", "status": "preferred"}]}]}`), &spec))
+		data, err := json.Marshal(spec)
+		require.NoError(t, err)
+		var again retention.FormatsSpec
+		require.NoError(t, json.Unmarshal(data, &again))
+		assert.Equal(t, spec, again)
 		f, err = spec.Formats()
 		require.NoError(t, err)
 		for on, want := range map[string]retention.FormatStatus{"2023-12-31": retention.Preferred, "2024-01-01": retention.Unlisted} {

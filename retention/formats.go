@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"encoding/json"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -87,6 +88,13 @@ func (s *FormatsSpec) UnmarshalJSON(data []byte) error {
 	}
 	*s = FormatsSpec(p)
 	return nil
+}
+
+// MarshalJSON writes what [FormatsSpec.UnmarshalJSON] reads: the format is 1.
+func (s FormatsSpec) MarshalJSON() ([]byte, error) {
+	type plain FormatsSpec // without this method
+	s.Format = strict.Format
+	return json.Marshal(plain(s))
 }
 
 // Formats is a table of file formats over time (arhiivivormingute loetelu). It does not change. The zero Formats and a

@@ -150,7 +150,7 @@ func (p *program) answer(name, event string) error {
 	}
 	steps.Flush()
 	if notice, ok := due.Notice(); ok && !p.extend {
-		fmt.Fprintf(p.out, "\n%s %s\n", p.say("Pikendamisest teatada hiljemalt:", "An extension is to be told by:"), p.date(notice.Date()))
+		fmt.Fprintf(p.out, "\n%s %s\n", p.say("Pikendamisest teatada hiljemalt:", "Notice of the extension is due by:"), p.date(notice.Date()))
 	}
 	p.doubts(doubts)
 	return nil
@@ -165,7 +165,7 @@ func (p *program) answerHours(rule deadlines.HourRule, event string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(p.out, "%s\n%s  %s\n\n", due.Format(minute), rule.ID(), rule.Name(p.tag))
+	fmt.Fprintf(p.out, "%s\n%s  %s\n\n", isoTime(due), rule.ID(), rule.Name(p.tag))
 	steps := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	var doubts []string
 	for step := range rule.Steps(t, p.tallinn, deadlines.Estonia()) {
@@ -198,7 +198,7 @@ func (p *program) rule(name string) (deadlines.Rule, error) {
 		return deadlines.Rule{}, err
 	}
 	return deadlines.RuleSpec{
-		ID: "term", ET: "Tähtaeg " + term.String(), EN: "A term of " + term.String(),
+		ID: "term", ET: term.Text(language.Estonian), EN: term.Text(language.English),
 		Event: deadlines.Done, Term: term, NoRoll: noRoll || p.noRoll,
 		Since: civil.Must(2002, time.July, 1), Act: "TsÜS", Provision: "§ 136",
 	}.Rule()
@@ -206,6 +206,14 @@ func (p *program) rule(name string) (deadlines.Rule, error) {
 
 // minute is how a time is read and printed, by the clocks of Tallinn.
 const minute = "2006-01-02T15:04"
+
+// isoTime prints a time as it is read; seconds only where there are any.
+func isoTime(t time.Time) string {
+	if t.Second() != 0 {
+		return t.Format(minute + ":05")
+	}
+	return t.Format(minute)
+}
 
 // instant reads a time in Tallinn, as "2026-04-02T15:04" or "02.04.2026 15:04"; one that the change of the clocks skips
 // or repeats is refused unless it brings its offset, "2026-10-25T03:30+02:00".
@@ -247,27 +255,33 @@ func (p *program) step(w io.Writer, step law.Step, doubts []string) []string {
 
 func (p *program) doubts(doubts []string) {
 	if len(doubts) > 0 {
-		fmt.Fprintf(p.out, "\n%s\n  %s\n", p.say("Kinnitamata:", "Not confirmed:"), strings.Join(doubts, "\n  "))
+		fmt.Fprintf(p.out, "\n%s\n  %s\n", p.say("Kinnitamata (inglise keeles):", "Not confirmed:"), strings.Join(doubts, "\n  "))
 	}
 }
 
-// list prints every rule.
+// list prints every rule: id, provision, since and until when, the event and the term, what it asks for; below it what
+// is in doubt.
 func (p *program) list() {
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
-	row := func(id law.ID, name string, source law.Source, since, until civil.Date, term string) {
-		fmt.Fprintf(w, "%s\t%s\t%s–%s\t%s\t%s\n", id, source, since, until, term, name)
+	row := func(id law.ID, source law.Source, since, until civil.Date, event deadlines.Event, term, name string) {
+		fmt.Fprintf(w, "%s\t%s\t%s–%s\t%s\t%s\t%s\n", id, source, since, until, event, term, name)
 		if source.Doubt != "" {
-			fmt.Fprintf(w, "\t\t\t\t? %s\n", source.Doubt)
+			fmt.Fprintf(w, "\t\t\t\t\t? %s\n", source.Doubt)
 		}
 	}
 	for rule := range deadlines.All() {
 		for v := range rule.Versions() {
-			row(rule.ID(), rule.Name(p.tag), v.Source, v.Since, v.Until, v.Term.String())
+			term := v.Term.Text(p.tag)
+			if term == "" {
+				term = p.say("vahemik kalendris", "a window in the calendar")
+			}
+			row(rule.ID(), v.Source, v.Since, v.Until, rule.Event(), term, rule.Name(p.tag))
 		}
 	}
 	for rule := range deadlines.AllHours() {
 		source, _ := rule.Source(rule.Since())
-		row(rule.ID(), rule.Name(p.tag), source, rule.Since(), civil.Date{}, fmt.Sprint(rule.Hours(rule.Since()), " hours"))
+		hours := fmt.Sprint(rule.Hours(rule.Since())) + p.say(" tundi", " hours")
+		row(rule.ID(), source, rule.Since(), civil.Date{}, rule.Event(), hours, rule.Name(p.tag))
 	}
 	w.Flush()
 }

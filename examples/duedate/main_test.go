@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestAnswer(t *testing.T) {
 			"2026-04-10  (reede, 10.04.2026)\navts-18.1  Teabenõude täitmine\n", "Suur reede", "AvTS § 18 lg 3", "Pikendamisest teatada hiljemalt: 10.04.2026 R",
 		}},
 		"in English": {[]string{"-lang", "en", "avts-18.1", "02.04.2026"}, []string{
-			"2026-04-10  (Friday, 10.04.2026)\navts-18.1  Answer to a request for information\n", "Good Friday", "An extension is to be told by: 2026-04-10 Fri",
+			"2026-04-10  (Friday, 10.04.2026)\navts-18.1  Answer to a request for information\n", "Good Friday", "Notice of the extension is due by: 2026-04-10 Fri",
 		}},
 		"flags behind the words": {[]string{"avts-18.1", "2026-06-18", "-extend", "-lang", "en"}, []string{"2026-07-13", "First limit: Monday, 2026-06-29"}},
 		"months":                 {[]string{"-term", "6 months", "2026-08-31"}, []string{"2027-03-01"}},
@@ -37,12 +38,12 @@ func TestAnswer(t *testing.T) {
 		"weeks":                  {[]string{"-term", "2 weeks", "2026-06-12"}, []string{"2026-06-26"}},
 		"a day":                  {[]string{"-term", "1 day", "2026-04-02"}, []string{"2026-04-06"}},
 		"years":                  {[]string{"-term", "2 years", "-no-roll", "2024-03-15"}, []string{"2026-03-15"}},
-		"hours":                  {[]string{"rmk-7.11", "2026-04-02T15:00"}, []string{"2026-04-06T15:00\n", "24 tundi jookseb ainult tööpäevadel"}},
+		"hours":                  {[]string{"rmk-7.11", "2026-04-02T15:00"}, []string{"2026-04-06T15:00\n", "24 tundi kulgeb ainult tööpäevadel"}},
 		"hours to midnight":      {[]string{"rmk-7.11", "04.04.2026 10:00"}, []string{"2026-04-07T00:00\n", "06.04.2026 kell 24.00"}},
 		"hours with an offset":   {[]string{"gdpr-33.1", "2026-10-25T03:30+02:00"}, []string{"2026-10-28T03:30\n"}},
 		"beneath a statute":      {[]string{"-under", "msvs-6", "rmk-11.2", "2025-01-10"}, []string{"2025-01-27", "MSVS § 6"}},
 		"an entry into force":    {[]string{"entry-into-force/3", "2019-11-26"}, []string{"2019-11-29"}},
-		"what is in doubt":       {[]string{"msvs-6", "2026-04-02"}, []string{"2026-04-17", "Kinnitamata:\n  MSVS § 6: "}},
+		"what is in doubt":       {[]string{"msvs-6", "2026-04-02"}, []string{"2026-04-17", "Kinnitamata (inglise keeles):\n  MSVS § 6: "}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			status, out, errs := call("", v.args...)
@@ -77,9 +78,9 @@ func TestRefusals(t *testing.T) {
 		"out of range":          {[]string{"avts-18.1", "2100-12-31"}, 1, "out of range"},
 		"no extension":          {[]string{"-extend", "avts-22", "2026-04-02"}, 1, "no extension"},
 		"an extension of hours": {[]string{"-extend", "gdpr-33.1", "2026-04-02T15:04"}, 1, "no extension"},
-		"an absurd term":        {[]string{"-term", "1000000 days", "2026-04-02"}, 1, `no term: "1000000 days"`},
+		"an absurd term":        {[]string{"-term", "1000000 days", "2026-04-02"}, 1, `invalid term: "1000000 days"`},
 		"a negative term":       {[]string{"-term", "-5 days", "2026-04-02"}, 1, "-5 days"},
-		"a rule as a term":      {[]string{"-term", "avts-18.1", "2026-04-02"}, 1, "no term"},
+		"a rule as a term":      {[]string{"-term", "avts-18.1", "2026-04-02"}, 1, "invalid term"},
 		"no-roll with a rule":   {[]string{"-no-roll", "avts-18.1", "2026-04-02"}, 2, "-no-roll goes with -term"},
 		"list with words":       {[]string{"-list", "avts-18.1"}, 2, "stand alone"},
 		"list and csv":          {[]string{"-list", "-csv"}, 2, "stand alone"},
@@ -131,7 +132,7 @@ func TestCSV(t *testing.T) {
 		},
 		"a quote that never closes spoils its own line": {
 			"rule,event\n\"avts-18.1,2026-04-02\navts-18.1,2026-04-02\n",
-			"rule,event,due\n\"avts-18.1,2026-04-02\",,\navts-18.1,2026-04-02,2026-04-10\n", []string{"line 2: "}, 1,
+			"rule,event,due\n\"\"\"avts-18.1,2026-04-02\",,\navts-18.1,2026-04-02,2026-04-10\n", []string{"line 2: a quote is not closed"}, 1,
 		},
 		"a quote inside a field is a quote": {
 			"rule,event,note\navts-18.1,2026-04-02,5\" disk\n", "rule,event,note,due\navts-18.1,2026-04-02,\"5\"\" disk\",2026-04-10\n", nil, 0,
@@ -140,6 +141,17 @@ func TestCSV(t *testing.T) {
 			"rule,event,note\navts-18.1,2026-04-02,\"a\nb\"\navts-99,2026-04-02,c\n",
 			"rule,event,note,due\navts-18.1,2026-04-02,\"a\nb\",2026-04-10\navts-99,2026-04-02,c,\n", []string{"line 4: "}, 1,
 		},
+		"quotes of another separator open nothing": {
+			"rule;event;note\navts-18.1;2026-04-02;said,\"this\navts-18.1;2026-04-07;said,\"that\navts-18.1;2026-04-08;ok\n",
+			"rule;event;note;due\navts-18.1;2026-04-02;\"said,\"\"this\";2026-04-10\navts-18.1;2026-04-07;\"said,\"\"that\";2026-04-14\navts-18.1;2026-04-08;ok;2026-04-15\n",
+			nil, 0,
+		},
+		"an open quote does not swallow a row with quotes": {
+			"rule,event,note\navts-18.1,2026-04-02,\"open note\navts-18.1,2026-04-03,\"fine\"\n",
+			"rule,event,note,due\n\"avts-18.1,2026-04-02,\"\"open note\",,,\navts-18.1,2026-04-03,fine,2026-04-10\n", []string{"line 2: a quote is not closed"}, 1,
+		},
+		"seconds stay":           {"rule,event\ngdpr-33.1,2026-04-02T15:04:30\n", "rule,event,due\ngdpr-33.1,2026-04-02T15:04:30,2026-04-05T15:04:30\n", nil, 0},
+		"an empty cell":          {"rule,event\n,2026-04-02\n", "rule,event,due\n,2026-04-02,\n", []string{`line 2: deadlines: no such rule: ""`}, 1},
 		"no line end at the end": {"rule;event\navts-18.1;2026-04-02", "rule;event;due\navts-18.1;2026-04-02;2026-04-10\n", nil, 0},
 		"the header alone":       {"rule,event\n", "rule,event,due\n", nil, 0},
 		"no header":              {"avts-18.1,2026-04-02\n", "", []string{"line 1: "}, 2},
@@ -161,13 +173,38 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-// FuzzCSV: no input panics; every record comes back with one field more, and the number of records stays.
+// FuzzCSV: no input panics, and nothing is lost: every row comes back, with its due day or reported. Rows of the input
+// are counted where no field goes over several lines.
 func FuzzCSV(f *testing.F) {
 	f.Add("avts-18.1,2026-04-02\n")
 	f.Add("\"avts-18.1,2026-04-02\navts-18.1,\"\"2026\"\n,,,\n\r\n\xff;")
+	f.Add("avts-18.1,2026-04-02,\"x\navts-18.1,\"2026-04-02\"\n")
 	f.Fuzz(func(t *testing.T, rows string) {
 		status, out, errs := call("rule,event\n"+rows, "-csv")
 		require.True(t, strings.HasPrefix(out, "rule,event,due\n"), out)
 		require.Equal(t, errs == "", status == 0)
+		r := csv.NewReader(strings.NewReader(out))
+		r.FieldsPerRecord = -1
+		written, err := r.ReadAll()
+		require.NoError(t, err)
+		answered, lines := 0, 0
+		for _, row := range written[1:] {
+			if row[len(row)-1] != "" {
+				answered++
+			}
+			for _, field := range row {
+				lines += strings.Count(field, "\n")
+			}
+		}
+		require.Equal(t, len(written)-1, answered+strings.Count(errs, "line "), "each row is answered or reported")
+		given := 0
+		for _, line := range strings.Split(rows, "\n") {
+			if strings.TrimSpace(line) != "" {
+				given++
+			}
+		}
+		if lines == 0 {
+			require.Equal(t, given, len(written)-1, "each line is a row")
+		}
 	})
 }

@@ -33,9 +33,15 @@ func (s Series[T]) On(day civil.Date) *T {
 	return nil
 }
 
-// Refuse returns the error for a day on which no entry held, naming the span known.
+// Refuse returns the error for a day on which no entry held, naming the span known or, in a gap, its
+// two ends.
 func (s Series[T]) Refuse(rule law.ID, day civil.Date) error {
 	since, until := s.Span()
+	for i := 1; i < len(s); i++ {
+		if newer, older := s[i-1], s[i]; older.Until.Before(day) && day.Before(newer.Since) {
+			since, until = newer.Since, older.Until
+		}
+	}
 	return &law.NotInForceError{Rule: rule, Day: day, Since: since, Until: until}
 }
 

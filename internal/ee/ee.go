@@ -9,14 +9,20 @@ import (
 	"github.com/rickar/cal/v2"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// The days for which the calendar is known: from the entry into force of the act on public holidays on.
+// First is the first day for which the calendar is known: the entry into force of the act on public holidays.
+func First() civil.Date { return first }
+
+// Last is the last day for which the calendar is computed.
+func Last() civil.Date { return last }
+
 var (
-	First = civil.Must(1998, time.February, 23)
-	Last  = civil.Must(2100, time.December, 31)
+	first = civil.Must(1998, time.February, 23)
+	last  = civil.Must(2100, time.December, 31)
 )
 
 // Holiday is one public holiday (riigipüha) or the national day (rahvuspüha). All are days off.
@@ -27,7 +33,7 @@ type Holiday struct {
 	rule   *cal.Holiday
 }
 
-// In returns the holiday's day in a year; the zero Date where it was no holiday yet.
+// In returns the holiday's day in a year, also past [Last]; the zero Date where it was no holiday yet.
 func (h *Holiday) In(year int) civil.Date {
 	// cal answers with the midnight of the process's time zone, which need not exist: where clocks change at midnight
 	// it names a time of the evening before. Midday always exists, and on the right day.
@@ -42,18 +48,18 @@ func (h *Holiday) In(year int) civil.Date {
 // Holidays returns the twelve holidays in the order of the year.
 func Holidays() []Holiday {
 	return []Holiday{
-		fixed("Uusaasta", "New Year's Day", list, First, time.January, 1),
-		fixed("Iseseisvuspäev, Eesti Vabariigi aastapäev", "Independence Day", nationalDay, First, time.February, 24),
+		fixed("Uusaasta", "New Year's Day", list, first, time.January, 1),
+		fixed("Iseseisvuspäev, Eesti Vabariigi aastapäev", "Independence Day", nationalDay, first, time.February, 24),
 		easter("Suur reede", "Good Friday", list, -2),
 		easter("Ülestõusmispühade 1. püha", "Easter Sunday", list, 0),
-		fixed("Kevadpüha", "May Day", list, First, time.May, 1),
+		fixed("Kevadpüha", "May Day", list, first, time.May, 1),
 		easter("Nelipühade 1. püha", "Whit Sunday", list, 49),
-		fixed("Võidupüha", "Victory Day", list, First, time.June, 23),
-		fixed("Jaanipäev", "Midsummer Day", list, First, time.June, 24),
-		fixed("Taasiseseisvumispäev", "Day of Restoration of Independence", list, First, time.August, 20),
+		fixed("Võidupüha", "Victory Day", list, first, time.June, 23),
+		fixed("Jaanipäev", "Midsummer Day", list, first, time.June, 24),
+		fixed("Taasiseseisvumispäev", "Day of Restoration of Independence", list, first, time.August, 20),
 		fixed("Jõululaupäev", "Christmas Eve", christmasEve, christmasEveSince, time.December, 24),
-		fixed("Esimene jõulupüha", "Christmas Day", list, First, time.December, 25),
-		fixed("Teine jõulupüha", "Boxing Day", list, First, time.December, 26),
+		fixed("Esimene jõulupüha", "Christmas Day", list, first, time.December, 25),
+		fixed("Teine jõulupüha", "Boxing Day", list, first, time.December, 26),
 	}
 }
 
@@ -63,16 +69,29 @@ var (
 	}
 	nationalDay  = list.At("§ 1")
 	christmasEve = law.Source{
-		Act: "PTS", Provision: "§ 2", Ref: "RT I 2005, 24, 185", URL: "https://www.riigiteataja.ee/akt/22397",
+		Act: "PTS", Provision: "§ 2", Ref: "RT I 2005, 24, 185", URL: "https://www.riigiteataja.ee/akt/898484",
 	}
 	christmasEveSince = civil.Must(2005, time.May, 20)
 )
 
 // Weekend is why Saturday and Sunday are days off.
-var Weekend = law.Source{
-	Act: "TLS", Provision: "§ 52", Ref: "RT I 2009, 5, 35",
-	Doubt: "provision not read; that Saturday and Sunday are days off is settled practice",
-}
+func Weekend(d civil.Date) law.Source { return *weekends.On(d) }
+
+// That Saturday and Sunday are days off is settled practice; the provisions were not read.
+var (
+	tlsSince = civil.Must(2009, time.July, 1)
+	weekends = dated.Series[law.Source]{
+		{Since: tlsSince, Value: law.Source{
+			Act: "TLS", Provision: "§ 52", Ref: "RT I 2009, 5, 35", Doubt: "provision not read",
+		}},
+		{Since: tpsSince, Until: tlsSince.AddDays(-1), Value: law.Source{
+			Act: "TPS", Provision: "(§ not read)", Ref: "RT I 2001, 17, 78", Doubt: "provision not read",
+		}},
+		{Since: civil.Must(1, time.January, 1), Until: tpsSince.AddDays(-1), Value: law.Source{
+			Act: "TPS 1994", Provision: "(§ not read)", Doubt: "the act on working time before 2002 was not read",
+		}},
+	}
+)
 
 func fixed(et, en string, src law.Source, since civil.Date, m time.Month, d int) Holiday {
 	return Holiday{msg.Text{ET: et, EN: en}, src, since, &cal.Holiday{
@@ -81,7 +100,7 @@ func fixed(et, en string, src law.Source, since civil.Date, m time.Month, d int)
 }
 
 func easter(et, en string, src law.Source, offset int) Holiday {
-	return Holiday{msg.Text{ET: et, EN: en}, src, First, &cal.Holiday{
+	return Holiday{msg.Text{ET: et, EN: en}, src, first, &cal.Holiday{
 		Name: et, Type: cal.ObservancePublic, Offset: offset, Func: cal.CalcEasterOffset,
 	}}
 }

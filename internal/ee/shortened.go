@@ -9,7 +9,9 @@ import (
 )
 
 // ShortenedSince is the first day for which it is known which days are shortened.
-var ShortenedSince = civil.Must(2002, time.January, 1)
+func ShortenedSince() civil.Date { return tpsSince }
+
+var tpsSince = civil.Must(2002, time.January, 1)
 
 // ShortenedBy is how many minutes a shortened day (lühendatud tööpäev) is shorter.
 const ShortenedBy = 3 * 60
@@ -27,21 +29,24 @@ type eveRule struct {
 
 // eves are the days that are shortened where they are working days, and why.
 var eves = dated.Series[eveRule]{
-	{Since: civil.Must(2009, time.July, 1), Value: eveRule{
+	{Since: tlsSince, Value: eveRule{
 		[4]eve{{time.December, 31}, {time.February, 23}, {time.June, 22}, {time.December, 23}},
-		law.Source{Act: "TLS", Provision: "§ 53", Ref: "RT I 2009, 5, 35"},
+		law.Source{
+			Act: "TLS", Provision: "§ 53", Ref: "RT I 2009, 5, 35",
+			Doubt: "that only the day directly before is meant rests on the Labour Inspectorate; the act of 2001 said so",
+		},
 	}},
-	{Since: christmasEveSince, Until: civil.Must(2009, time.June, 30), Value: eveRule{
+	{Since: christmasEveSince, Until: tlsSince.AddDays(-1), Value: eveRule{
 		[4]eve{{time.December, 31}, {time.February, 23}, {time.June, 22}, {time.December, 23}}, tps,
 	}},
-	{Since: ShortenedSince, Until: christmasEveSince.AddDays(-1), Value: eveRule{
+	{Since: tpsSince, Until: christmasEveSince.AddDays(-1), Value: eveRule{
 		[4]eve{{time.December, 31}, {time.February, 23}, {time.June, 22}, {time.December, 24}}, tps,
 	}},
 }
 
 var tps = law.Source{
 	Act: "TPS", Provision: "§ 25", Ref: "RT I 2001, 17, 78",
-	Doubt: "known from secondary pages",
+	Doubt: "known from a copy; the text of 01.01.–31.05.2002 was not seen",
 }
 
 // Shortened reports whether the law shortens a day, provided that it is a working day, and where it says so. Only the

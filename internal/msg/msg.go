@@ -29,7 +29,7 @@ func (t Text) With(a, b int) Text {
 	return t.Fill(strconv.Itoa(a), strconv.Itoa(b))
 }
 
-// Fill puts strings in the places {1}, {2} and so on, the same in both languages.
+// Fill puts strings in the places {1} to {9}, the same in both languages.
 func (t Text) Fill(values ...string) Text {
 	texts := make([]Text, len(values))
 	for i, v := range values {
@@ -38,14 +38,32 @@ func (t Text) Fill(values ...string) Text {
 	return t.Put(texts...)
 }
 
-// Put puts texts in the places {1}, {2} and so on, each in its language.
+// Put puts texts in the places {1} to {9}, each in its language.
 func (t Text) Put(values ...Text) Text {
-	for i, v := range values {
-		place := "{" + strconv.Itoa(i+1) + "}"
-		t.ET = strings.ReplaceAll(t.ET, place, v.ET)
-		t.EN = strings.ReplaceAll(t.EN, place, v.EN)
+	return Text{
+		put(t.ET, len(values), func(i int) string { return values[i].ET }),
+		put(t.EN, len(values), func(i int) string { return values[i].EN }),
 	}
-	return t
+}
+
+// put goes through a sentence once, so that what a value says is never taken for a place.
+func put(s string, n int, value func(int) string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '{')
+		if i < 0 || i+2 >= len(s) {
+			b.WriteString(s)
+			return b.String()
+		}
+		if place := int(s[i+1]) - '1'; s[i+2] == '}' && 0 <= place && place < n {
+			b.WriteString(s[:i])
+			b.WriteString(value(place))
+			s = s[i+3:]
+		} else {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+		}
+	}
 }
 
 // Capital returns the text with a capital letter at its beginning, as a sentence starts.
@@ -53,5 +71,8 @@ func (t Text) Capital() Text { return Text{capital(t.ET), capital(t.EN)} }
 
 func capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError {
+		return s
+	}
 	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -13,6 +13,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -33,37 +34,77 @@ func (e *Error) Error() string {
 	return e.Path + ": " + e.Reason
 }
 
-// Decode reads one JSON object into the struct that v points to, whose exported fields all bear json tags and which
-// has an int field tagged "format". After an error v's content is not specified.
+// Decode reads one JSON object into the struct that v points to, which has an int field tagged "format". It reads
+// structs whose fields bear json tags, pointers, slices, whatever unmarshals text, and plain values; a field of another
+// kind is refused. What v held before is gone; after an error its content is not specified.
 func Decode(data []byte, v any) error {
 	if !utf8.Valid(data) {
 		return &Error{"", "not valid UTF-8"}
 	}
+	given, err := checkFormat(data)
+	if err != nil {
+		return err
+	}
 	target := reflect.ValueOf(v).Elem()
+	target.SetZero()
 	if err := decode(data, target, ""); err != nil {
 		return err
 	}
-	if format := fieldByTag(target, "format"); format.Int() != Format {
-		return &Error{"format", fmt.Sprintf("must be %d: %d", Format, format.Int())}
+	if !given {
+		return &Error{"format", fmt.Sprintf("is missing: it must be %d", Format)}
 	}
 	return nil
 }
 
+// checkFormat comes first: of a document of another format the other fields say nothing. It reports whether the format
+// was given. Where the document is no object the reading itself says so.
+func checkFormat(data []byte) (given bool, err error) {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	if tok, err := dec.Token(); err != nil || tok != json.Delim('{') {
+		return false, nil
+	}
+	for dec.More() {
+		name, err := dec.Token()
+		var value json.RawMessage
+		if err != nil || dec.Decode(&value) != nil {
+			return false, nil
+		}
+		if name == "format" && string(value) != strconv.Itoa(Format) {
+			return true, &Error{"format", fmt.Sprintf("must be %d: %s", Format, short(value))}
+		}
+		given = given || name == "format"
+	}
+	return given, nil
+}
+
 func decode(raw []byte, v reflect.Value, path string) error {
-	raw = bytes.TrimSpace(raw)
+	raw = bytes.Trim(raw, " \t\r\n")
 	if string(raw) == "null" {
 		return &Error{path, "null is not a value"}
 	}
-	_, isText := v.Addr().Interface().(encoding.TextUnmarshaler)
-	switch {
-	case isText:
-	case v.Kind() == reflect.Struct:
-		return decodeObject(raw, v, path)
-	case v.Kind() == reflect.Slice:
-		return decodeArray(raw, v, path)
+	if _, isText := v.Addr().Interface().(encoding.TextUnmarshaler); isText {
+		if len(raw) == 0 || raw[0] != '"' {
+			return &Error{path, "must be a string: " + short(raw)}
+		}
+		return decodeValue(raw, v, path)
 	}
-	if isText && (len(raw) == 0 || raw[0] != '"') {
-		return &Error{path, "must be a string: " + short(raw)}
+	switch v.Kind() {
+	case reflect.Struct:
+		return decodeObject(raw, v, path)
+	case reflect.Slice:
+		return decodeArray(raw, v, path)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		return decode(raw, v.Elem(), path)
+	case reflect.Map, reflect.Array, reflect.Interface:
+		return &Error{path, "cannot be read strictly: " + v.Kind().String()}
+	}
+	return decodeValue(raw, v, path)
+}
+
+func decodeValue(raw []byte, v reflect.Value, path string) error {
+	if len(raw) > 0 && raw[0] == '"' && loneSurrogate(raw) {
+		return &Error{path, "half of a surrogate pair: " + short(raw)}
 	}
 	if err := json.Unmarshal(raw, v.Addr().Interface()); err != nil {
 		var kind *json.UnmarshalTypeError
@@ -73,6 +114,16 @@ func decode(raw []byte, v reflect.Value, path string) error {
 		return &Error{path, err.Error()}
 	}
 	return nil
+}
+
+// loneSurrogate reports whether encoding/json would put U+FFFD for an escape that is no character.
+func loneSurrogate(raw []byte) bool {
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		return false // the reading itself says why
+	}
+	written := strings.Count(string(raw), "\ufffd") + strings.Count(strings.ToLower(string(raw)), `\ufffd`)
+	return strings.Count(s, "\ufffd") > written
 }
 
 func decodeObject(raw []byte, v reflect.Value, path string) error {
@@ -158,7 +209,15 @@ func syntax(path string, err error) error {
 	return &Error{path, strings.TrimPrefix(err.Error(), "json: ")}
 }
 
+// join puts a name behind a path. A name that no field has may be anything, and comes quoted and cut.
 func join(path, name string) string {
+	plain := len(name) <= 40
+	for _, c := range name {
+		plain = plain && unicode.IsPrint(c) && c != '"' && c != ' '
+	}
+	if !plain {
+		name = strconv.Quote(short([]byte(name)))
+	}
 	if path == "" {
 		return name
 	}
@@ -171,6 +230,8 @@ func describe(t reflect.Type) string {
 		return "true or false"
 	case reflect.String:
 		return "a string"
+	case reflect.Float32, reflect.Float64:
+		return "a number in range"
 	}
 	return "a whole number in range"
 }
@@ -178,7 +239,7 @@ func describe(t reflect.Type) string {
 func short(raw []byte) string {
 	const most = 40
 	if len(raw) > most {
-		return string(raw[:most]) + "…"
+		return strings.ToValidUTF8(string(raw[:most]), "") + "…"
 	}
 	return string(raw)
 }

@@ -5,22 +5,44 @@ package table
 import (
 	"bufio"
 	"encoding/csv"
+	"errors"
 	"io"
 	"iter"
 	"strings"
 )
 
-// Split reads the fields of one record. Where that fails the whole text is given back as one field, so that nothing is
-// lost.
+// Split reads the fields of one record. A quote inside a field stands for itself; one that never closes is an error.
 func Split(text string, comma rune) ([]string, error) {
-	text = strings.TrimRight(text, "\r\n")
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.LazyQuotes = comma, true
-	row, err := r.Read()
-	if err != nil {
-		return []string{text}, err
+	if inQuotes(text) {
+		return nil, errors.New("a quote is not closed")
 	}
-	return row, nil
+	return split(text, comma, true)
+}
+
+func split(text string, comma rune, lazy bool) ([]string, error) {
+	r := csv.NewReader(strings.NewReader(strings.TrimRight(text, "\r\n")))
+	r.Comma, r.LazyQuotes = comma, lazy
+	fields, err := r.Read()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := r.Read(); err != io.EOF {
+		return nil, errors.New("more than one record")
+	}
+	return fields, nil
+}
+
+// separators are what may stand between two fields.
+var separators = [...]rune{';', ',', '\t'}
+
+// whole reports whether a text of several lines is one record by the letter.
+func whole(text string) bool {
+	for _, comma := range separators {
+		if _, err := split(text, comma, false); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // farthest is over how many lines a quoted field may go. A quote that never closes spoils its own line only.
@@ -77,7 +99,7 @@ func Records(in io.Reader) iter.Seq2[Record, error] {
 				record += more
 				lines = append(lines, more)
 			}
-			if inQuotes(record) {
+			if len(lines) > 0 && !whole(record) {
 				record, ahead, lines = line, append(lines, ahead...), nil
 			}
 			if !yield(Record{number, record}, nil) {

@@ -1,0 +1,227 @@
+package law_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+var request = law.Source{
+	Act: "AvTS", Provision: "§ 18 lg 1", Ref: "RT I, 05.07.2025, 3", URL: "https://www.riigiteataja.ee/",
+	Checked: civil.Must(2026, time.April, 2),
+}
+
+// TestLanguage holds whatever has a Text method to the rule of the package documentation.
+func TestLanguage(t *testing.T) {
+	finding := law.Check{ET: "eesti", EN: "English"}.Finding(0, 0)
+	step := law.NewStep(civil.Date{}, law.Source{}, "skip", "eesti", "English")
+	tests := []struct {
+		name string
+		tag  language.Tag
+		want string
+	}{
+		{"zero tag", language.Tag{}, "eesti"},
+		{"und", language.Und, "eesti"},
+		{"unknown language of a known country", language.MustParse("und-GB"), "eesti"},
+		{"et", language.Estonian, "eesti"},
+		{"et-EE", language.MustParse("et-EE"), "eesti"},
+		{"et in another script and country", language.MustParse("et-Cyrl-RU"), "eesti"},
+		{"est, the longer code", language.MustParse("est"), "eesti"},
+		{"en", language.English, "English"},
+		{"en-GB", language.BritishEnglish, "English"},
+		{"English in Estonia", language.MustParse("en-EE"), "English"},
+		{"de", language.German, "English"},
+		{"ru", language.Russian, "English"},
+		{"Russian in Estonia", language.MustParse("ru-EE"), "English"},
+		{"fi", language.Finnish, "English"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			assert.Equal(t, tt.want, finding.Text(tt.tag))
+			assert.Equal(t, tt.want, step.Text(tt.tag))
+		})
+	}
+}
+
+func TestFindingText(t *testing.T) {
+	check := law.Check{
+		Clause: "rmk-11.4", Code: "short", Severity: law.Advice, Source: request,
+		ET: "on {1}, olgu {2}", EN: "has {1}, needs {2}; {1} is too few",
+	}
+	f := check.Finding(7, 12)
+	assert.Equal(t, "on 7, olgu 12", f.Text(language.Estonian))
+	assert.Equal(t, "has 7, needs 12; 7 is too few", f.Text(language.English))
+	assert.Equal(t, law.ID("rmk-11.4"), f.Clause)
+	assert.Equal(t, "short", f.Code)
+	assert.Equal(t, law.Advice, f.Severity)
+	assert.Equal(t, [2]int{7, 12}, f.Numbers)
+	assert.Equal(t, request, f.Source())
+
+	tests := []struct {
+		name, sentence string
+		a, b           int
+		want           string
+	}{
+		{"a year has no separator", "since {1}", 2026, 0, "since 2026"},
+		{"nor has a large count", "{1} of {2}", 12345, 1000000, "12345 of 1000000"},
+		{"negative", "{1} or {2}", -1, -2026, "-1 or -2026"},
+		{"zeros", "{1} and {2}", 0, 0, "0 and 0"},
+		{"the second first", "{2} before {1}", 1, 2, "2 before 1"},
+		{"no numbers", "nothing to count", 1, 2, "nothing to count"},
+		{"other braces stay", "{0} {3} {} {12} {1", 1, 2, "{0} {3} {} {12} {1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := law.Check{ET: tt.sentence, EN: tt.sentence}.Finding(tt.a, tt.b)
+			assert.Equal(t, tt.want, f.Text(language.Estonian))
+			assert.Equal(t, tt.want, f.Text(language.English))
+		})
+	}
+	assert.Empty(t, law.Finding{}.Text(language.English), "the zero Finding has no sentence")
+}
+
+// What does not say that it is advice is a requirement, also in a value that nobody filled in.
+func TestSeverity(t *testing.T) {
+	var zero law.Severity
+	assert.Equal(t, law.Requirement, zero)
+	assert.Equal(t, law.Requirement, law.Check{}.Finding(0, 0).Severity)
+	assert.Equal(t, "requirement", law.Requirement.String())
+	assert.Equal(t, "advice", law.Advice.String())
+	assert.Equal(t, "requirement", law.Severity(200).String())
+}
+
+type letter struct{ number, sender, date string }
+
+var elements = []law.Element[letter]{
+	{Clause: "avts-12.1", Code: "number", Source: request, ET: "Viit", EN: "The reference",
+		Has: func(l *letter) bool { return l.number != "" }},
+	{Clause: "avts-12.2", Code: "sender", Source: request.At("§ 12"), ET: "Saatja", EN: "The sender",
+		Has: func(l *letter) bool { return l.sender != "" }},
+	{Clause: "avts-12.3", Code: "date", ET: "Kuupäev", EN: "The date",
+		Has: func(l *letter) bool { return l.date != "" }},
+}
+
+func TestMissing(t *testing.T) {
+	without := func(change func(*letter)) *letter {
+		l := letter{"1-2/3", "Mari Maasikas", "02.04.2026"}
+		change(&l)
+		return &l
+	}
+	tests := []struct {
+		name string
+		v    *letter
+		want []string
+	}{
+		{"all there", without(func(*letter) {}), nil},
+		{"number alone", without(func(l *letter) { l.number = "" }), []string{"number"}},
+		{"sender alone", without(func(l *letter) { l.sender = "" }), []string{"sender"}},
+		{"date alone", without(func(l *letter) { l.date = "" }), []string{"date"}},
+		{"two, in their order", without(func(l *letter) { l.number, l.date = "", "" }), []string{"number", "date"}},
+		{"empty", &letter{}, []string{"number", "sender", "date"}},
+		{"nil has nothing", nil, []string{"number", "sender", "date"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := law.Missing(tt.v, elements)
+			if tt.want == nil {
+				assert.Nil(t, got)
+			}
+			var codes []string
+			for _, f := range got {
+				codes = append(codes, f.Code)
+			}
+			assert.Equal(t, tt.want, codes)
+		})
+	}
+
+	t.Run("the finding", func(t *testing.T) {
+		got := law.Missing(without(func(l *letter) { l.sender = "" }), elements)
+		require.Len(t, got, 1)
+		assert.Equal(t, law.ID("avts-12.2"), got[0].Clause)
+		assert.Equal(t, law.Requirement, got[0].Severity)
+		assert.Equal(t, "AvTS § 12", got[0].Source().String())
+		assert.Equal(t, "Saatja puudub", got[0].Text(language.Estonian))
+		assert.Equal(t, "The sender is missing", got[0].Text(language.English))
+	})
+	t.Run("nothing to ask", func(t *testing.T) {
+		unasked := law.Element[letter]{Code: "x", ET: "Miski", EN: "Something"}
+		got := law.Missing(&letter{}, []law.Element[letter]{unasked})
+		require.Len(t, got, 1, "without Has it is never there")
+		assert.Equal(t, "x", got[0].Code)
+	})
+	t.Run("nothing required", func(t *testing.T) {
+		assert.Nil(t, law.Missing(&letter{}, nil))
+		assert.Nil(t, law.Missing[letter](nil, nil))
+	})
+}
+
+func TestSource(t *testing.T) {
+	doubted := request.Doubting("not read")
+	assert.Equal(t, "not read", doubted.Doubt)
+	assert.Equal(t, "not read; of another year", doubted.Doubting("of another year").Doubt)
+	assert.Empty(t, request.Doubt, "the source that it was called on stays")
+
+	at := doubted.At("§ 19")
+	want := request
+	want.Provision = "§ 19"
+	assert.Equal(t, want, at, "the same act, place and day of reading; the doubt was about the other provision")
+
+	assert.Equal(t, "AvTS § 18 lg 1", doubted.String())
+	assert.Equal(t, "AvTS", law.Source{Act: "AvTS"}.String())
+	assert.Equal(t, "§ 1", law.Source{Provision: "§ 1"}.String())
+	assert.Empty(t, law.Source{}.String())
+}
+
+func TestNotInForceError(t *testing.T) {
+	since, until := civil.MustParse("2002-07-01"), civil.MustParse("2009-06-30")
+	day := civil.MustParse("1999-12-31")
+	tests := []struct {
+		name string
+		err  law.NotInForceError
+		want string
+	}{
+		{"in force", law.NotInForceError{Rule: "avts-18.1", Day: day, Since: since},
+			"law: avts-18.1 not in force (known since 2002-07-01): 1999-12-31"},
+		{"ended", law.NotInForceError{Rule: "avts-18.1", Day: day, Since: since, Until: until},
+			"law: avts-18.1 not in force (known since 2002-07-01 until 2009-06-30): 1999-12-31"},
+		{"no rule", law.NotInForceError{Day: day, Since: since},
+			"law: not in force (known since 2002-07-01): 1999-12-31"},
+		{"no rule, ended", law.NotInForceError{Day: day, Since: since, Until: until},
+			"law: not in force (known since 2002-07-01 until 2009-06-30): 1999-12-31"},
+		{"no day", law.NotInForceError{Rule: "avts-18.1", Since: since},
+			"law: avts-18.1 not in force (known since 2002-07-01): no day given"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			err := fmt.Errorf("wrapped: %w", &tt.err)
+			assert.EqualError(t, err, "wrapped: "+tt.want)
+			require.ErrorIs(t, err, law.ErrNotInForce)
+			var refusal *law.NotInForceError
+			require.ErrorAs(t, err, &refusal)
+			assert.Equal(t, tt.err, *refusal)
+		})
+	}
+	assert.False(t, errors.Is(civil.ErrNoSuchDay, law.ErrNotInForce))
+}
+
+func TestStep(t *testing.T) {
+	day := civil.Must(2026, time.May, 1)
+	s := law.NewStep(day, request, "skip", "Kevadpüha", "May Day")
+	assert.Equal(t, day, s.Day)
+	assert.Equal(t, request, s.Source)
+	assert.Equal(t, "skip", s.Code)
+	assert.Equal(t, "Kevadpüha", s.Text(language.Und))
+	assert.Equal(t, "May Day", s.Text(language.English))
+	assert.Empty(t, law.Step{}.Text(language.Und))
+
+	// A step is a finished sentence: nothing in it is a place for a number.
+	assert.Equal(t, "{1}", law.NewStep(day, request, "skip", "{1}", "").Text(language.Und))
+}
