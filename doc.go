@@ -4,6 +4,7 @@
 //   - civil: a day and a period, and the only place where an instant becomes a day.
 //   - law: where a rule stands, why an answer is what it is, what is wrong, what is missing.
 //   - deadlines: until when something is due, and why.
+//   - retention: how long a record is kept, when it is transferred or destroyed, and why.
 //   - dhstest/vectors: conformance vectors as data, for Go and every other language.
 //
 // CLAUSES.md lists every clause of the four rule books, and where it is built and tested.
@@ -38,5 +39,9 @@
 //	                    information           selgitustaotlus       request for explanation
 //	vaie                challenge             andmesubjekt          data subject
 //	registreerimine     registration          dokumendiregister     document register
-//	jõustumine          entry into force      säilitustähtaeg       retention period
+//	jõustumine          entry into force      säilitustähtaeg       retention term
+//	hävitamise akt      act of destruction    üleandmine            transfer
+//	hindamisotsus       appraisal decision    arhiiviväärtus        archival value
+//	liigitusskeem       classification        sari                  series
+//	                    scheme                toimik                file
 package teabehaldus
