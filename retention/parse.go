@@ -147,7 +147,8 @@ var (
 	relatives  = set("mil", "mille", "millal", "kui", "kus", "kes", "mis", "millel", "millest", "milles", "mida", "kelle", "millega")
 	plus       = set("ja", "ning", "+", "pluss")
 	but        = set("kuid", "aga")
-	stops      = set("kuid", "aga", "sõltuvalt", "olenevalt", "kumb", "kuni", "vähemalt", "maksimaalselt", "mitte", "(", ")", ";", "[", "]", "+")
+	stops      = set("kuid", "aga", "sõltuvalt", "olenevalt", "kumb", "kuni", "vähemalt", "maksimaalselt", "mitte", "(", ")", ";", "[", "]", "+",
+		"§", "vastavalt", "arvatud", "sealhulgas", "välja", "sh", "va")
 	needs      = set("vajaduseni")
 	needEnds   = set("möödumiseni", "äralangemiseni", "lõppemiseni", "kadumiseni", "lõpuni", "ammendumiseni")
 	permanents = set("alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu",
@@ -156,6 +157,9 @@ var (
 	yearWords      = set("aasta", "kalendriaasta", "majandusaasta", "eelarveaasta", "aruandeaasta")
 	ends           = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
 	nexts          = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
+	states         = set("ajal", "jooksul")
+	earlier        = set("eelneva", "eelmise", "möödunud")
+	strongEnds     = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
 	those          = set("selle", "vastava", "asjaomase", "sama", "jooksva")
 )
 
@@ -513,11 +517,12 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 		if p.is(state, ",") {
 			state--
 		}
-		if p.is(i, "kuni") && terminative(p.word(state)) {
+		led := p.is(i, "kuni") && terminative(p.word(state), true)
+		if led {
 			i++
 		}
 		if w := p.word(state); state >= i && p.opens(i) && !lead[p.word(i)] && !p.stopped(i, state+1) &&
-			(w == "ajal" || w == "kehtivus" || w == "kehtivusaeg" || w == "kehtib" || terminative(w)) {
+			(w == "ajal" || w == "kehtivus" || w == "kehtivusaeg" || w == "kehtib" || terminative(w, led)) {
 			c.while = p.phrase(i, state+1)
 			c.anchor.base = baseEvent
 			return -1
@@ -687,10 +692,13 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	}
 	last := p.word(head - 1)
 	switch {
-	case terminative(last), connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
+	case strings.HasSuffix(last, "ni"), connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
 		return i
 	case a.after:
 	case !strings.HasSuffix(last, "st"), !led && strings.HasSuffix(last, "mist") && !strings.HasSuffix(last, "misest"):
+		return i
+	}
+	if p.otherYear(from, head) {
 		return i
 	}
 	a.text = p.phrase(from, textEnd)
@@ -711,12 +719,32 @@ var own = []struct {
 	{"toimiku lõpetamis", baseClosed}, {"toimiku sulgemis", baseClosed}, {"asjaajamise lõppemis", baseClosed}, {"asjaajamise lõpetamis", baseClosed},
 }
 
+// otherYear reports whether a phrase starts the count at the end of another year than the event's, or at the start of
+// its own: no shift of this package says that.
+func (p *parser) otherYear(from, head int) bool {
+	last, year := p.word(head-1), head-2
+	if p.is(head-2, ".") {
+		year = head - 4
+	}
+	if year < from || !yearWords[p.word(year)] {
+		return false
+	}
+	another := year > from && (nexts[p.word(year-1)] || earlier[p.word(year-1)])
+	switch last {
+	case "algusest", "algust", "jaanuarist", "jaanuari":
+		return year == from || !nexts[p.word(year-1)]
+	case "detsembrist", "detsembrit":
+		return another
+	}
+	return another && ends[last]
+}
+
 // meaning says which day of a record the phrase means, and how it moves in the calendar: "majandusaasta lõpust", "aasta
 // 31. detsembrist", "järgneva kalendriaasta algusest". A school year's end is an event like any other.
 func (p *parser) meaning(from, head, end int) (base, shift) {
 	moved, rest := noShift, head // rest: the end of what stands before the words of the shift
 	switch last := p.word(head - 1); {
-	case ends[last] && yearWords[p.word(head-2)]:
+	case ends[last] && head-2 >= from && yearWords[p.word(head-2)]:
 		moved, rest = toEnd, head-2
 	case (last == "detsembrist" || last == "detsembrit") && head-4 >= from && p.tokens[head-3].n == 31 && p.is(head-2, ".") && yearWords[p.word(head-4)]:
 		moved, rest = toEnd, head-4
@@ -742,8 +770,24 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 	return baseEvent, noShift
 }
 
-// terminative reports whether a word may stand in the case that says until what: "asendamiseni".
-func terminative(w string) bool { return len(w) > len("xxxni") && strings.HasSuffix(w, "ni") }
+// terminative reports whether a word stands in the case that says until what: "asendamiseni". Some genitives end alike
+// ("komisjoni", "plaani"), so without "kuni" before it only a word whose ending leaves no doubt is taken for one.
+func terminative(w string, led bool) bool {
+	switch {
+	case strings.HasSuffix(w, "seni"), strings.HasSuffix(w, "nini"), strongEnds[w]:
+		return len(w) > len("xxseni")
+	case !led, !strings.HasSuffix(w, "ni"), strings.HasSuffix(w, "oni"), strings.HasSuffix(w, "aani"), strings.HasSuffix(w, "gani"):
+		return false
+	}
+	return len(w) > len("xxxni") && numeral(strings.TrimSuffix(w, "ni")) == 0
+}
+
+// needsUntil reports whether an event is read only with "kuni" before it.
+func needsUntil(event string) bool {
+	tokens := scan(event, nil)
+	last := tokens[len(tokens)-1].word
+	return !terminative(last, false) && !states[last]
+}
 
 // until reads a term that ends with an event, a day or a need.
 func (p *parser) until(def *definition, i int) (unread int) {
@@ -769,14 +813,15 @@ func (p *parser) until(def *definition, i int) (unread int) {
 		return i
 	case needs[last] || needEnds[last] && p.end-2 >= from && p.is(p.end-2, "vajaduse"):
 		def.kind = AsNeeded
-	case terminative(last), !led && p.end-from > 1 && (last == "ajal" || last == "jooksul"):
+	case terminative(last, led), !led && p.end-from > 1 && states[last]:
 		def.kind, def.event = UntilEvent, p.phrase(from, p.end)
 	default:
 		return i
 	}
 	for j := from; j < p.end; j++ {
-		if t := p.tokens[j]; t.kind == date || p.is(j, ",") || p.is(j, ":") {
-			return j
+		t := p.tokens[j]
+		if t.kind == date || p.is(j, ",") || p.is(j, ":") || t.kind == number && p.is(j+1, ".") || last != "lõpuni" && unitWords[t.word] != 0 {
+			return j // a day or a length that was not read as one
 		}
 	}
 	return -1

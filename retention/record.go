@@ -7,7 +7,7 @@ import (
 )
 
 // Record is one record, or one file of records, with what its disposition depends on. The caller fills it in; days that
-// are not known stay zero. Days after [farthestYear] are refused.
+// are not known stay zero. Days after the year 2200 are refused.
 type Record struct {
 	ID     string // its mark in the register; for messages and lists only
 	Series string // mark of its series; for lists only

@@ -369,6 +369,9 @@ func (t Term) print(number func(int32) string) msg.Text {
 		text = textUntilDate.Put(dateText(d.until))
 	case UntilEvent:
 		text = msg.Text{ET: d.event, EN: englishEvent(d.event, "until ")}
+		if needsUntil(d.event) {
+			text.ET = "kuni " + d.event
+		}
 	case Longer, Either:
 		text = textOr
 		if d.kind == Longer {

@@ -265,6 +265,26 @@ AV => ? AV
  => ? 
 N aastat => ? N aastat
 viiekümne aasta jooksul => 50 aastat
+aasta jooksul => ? aasta jooksul
+paari aasta jooksul => ? aasta jooksul
+2030. aastani => ? 2030. aastani
+kuni 31. detsembrini => ? 31. detsembrini
+kuni kümneni => ? kuni kümneni
+dokumentatsiooni => ? dokumentatsiooni
+isiku surmani => isiku surmani
+uue versioonini => uue versioonini
+kuni pensionieani => kuni pensionieani
+5 aastat vastavalt RPS § 12-st => ? vastavalt RPS § 12-st
+5 aastat järgneva aasta lõpust => ? järgneva aasta lõpust
+5 aastat eelneva kalendriaasta lõpust => ? eelneva kalendriaasta lõpust
+5 aastat selle aasta algusest => ? selle aasta algusest
+5 aastat järgneva aasta 31. detsembrist => ? järgneva aasta 31. detsembrist
+5 aastat, projektidest alatine => ? , projektidest alatine
+kuni likvideerimiseni 5 aastat => ? kuni likvideerimiseni 5 aastat
+vähem kui 5 aastat => ? vähem kui 5 aastat
+alla 5 aasta => ? alla 5 aasta
+5 aasta pärast => ? pärast
+7 aastat v.a lepingud 10 aastat => ? v.a lepingud 10 aastat
 kahesaja aasta jooksul => 200 aastat
 `
 
