@@ -5,6 +5,7 @@
 //   - law: where a rule stands, why an answer is what it is, what is wrong, what is missing.
 //   - deadlines: until when something is due, and why.
 //   - password: whether a new password meets a house's policy, and what is wrong with it.
+//   - retention: how long a record is kept, when it is transferred or destroyed, and why.
 //   - dhstest/vectors: conformance vectors as data, for Go and every other language.
 //
 // CLAUSES.md lists every clause of the four rule books, and where it is built and tested.
@@ -39,7 +40,11 @@
 //	                    information           selgitustaotlus       request for explanation
 //	vaie                challenge             andmesubjekt          data subject
 //	registreerimine     registration          dokumendiregister     document register
-//	jõustumine          entry into force      säilitustähtaeg       retention period
 //	salasõna, parool    password              isikukood             personal code
 //	sõnastik            dictionary            nõue                  requirement
+//	jõustumine          entry into force      säilitustähtaeg       retention term
+//	hävitamise akt      act of destruction    üleandmine            transfer
+//	hindamisotsus       appraisal decision    arhiiviväärtus        archival value
+//	liigitusskeem       classification        sari                  series
+//	                    scheme                toimik                file
 package teabehaldus

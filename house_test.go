@@ -58,6 +58,7 @@ var imports = map[string][]string{
 	"law":             {"civil", "internal/msg", "golang.org/x/text/language"},
 	"internal/msg":    {"golang.org/x/text/language"},
 	"internal/strict": {},
+	"internal/table":  {},
 	"internal/dated":  {"civil", "law"},
 	"internal/ee":     {"civil", "law", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
 	"deadlines": {
@@ -65,6 +66,10 @@ var imports = map[string][]string{
 	},
 	"password": {
 		"civil", "law", "internal/msg", "internal/strict", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+	},
+	"retention": {
+		"civil", "deadlines", "law", "internal/dated", "internal/msg", "internal/strict", "internal/table",
+		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"dhstest/vectors": {},
 }

@@ -2,6 +2,7 @@ package teabehaldus_test
 
 import (
 	"fmt"
+	"iter"
 	"time"
 
 	"golang.org/x/text/language"
@@ -10,6 +11,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
+	"github.com/teabehaldus/teabehaldus/retention"
 )
 
 //lint:file-ignore SA4006 the README shows calls one after another, not the handling of each error
@@ -88,4 +90,22 @@ func readmeLaw(due deadlines.Deadline) {
 	// register.unit The unit in charge is missing AvTS § 12 lg 4
 }
 
-var _ = []any{readmeFirst, readmeDeadlines, readmePassword, readmeCivil, readmeLaw}
+var _ = []any{readmeFirst, readmeDeadlines, readmePassword, readmeCivil, readmeLaw, readmeRetention}
+
+func readmeRetention(created, ended, decided, opened, today civil.Date, records iter.Seq2[retention.Record, error]) error {
+	term, err := retention.ParseTerm("kümme aastat lepingu lõppemisest arvates") // or "7a", "AlatineAV 09.02.2012 nr 14"
+	record := retention.Record{
+		ID: "1-2/7", Term: term, Created: created, Events: [2]civil.Date{ended}, Value: retention.NotArchival,
+		Appraisal: retention.Decision{Date: decided, Number: "14"},
+		Holds:     []retention.Hold{{Mandate: "kohtuasi 2-24-1", Opened: opened}},
+	}
+	d, err := retention.Dispose(record, today)
+	fmt.Println(d.Outcome().Text(language.English), d.DestroyFrom(), d.Why().Text(language.English), d.Why().Source)
+	// blocked 2026-03-01 The term is over, but a hold stands against the destruction RMK p 19.1
+
+	// A register of any size streams through; a bad record is an error with its position, and the others go on.
+	for d, err := range retention.Sweep(records, today) {
+		fmt.Println(d.Outcome(), d.Record().ID, d.Due(), err)
+	}
+	return err
+}

@@ -64,7 +64,7 @@ func TestClauses(t *testing.T) {
 	exported := map[string]bool{}
 	for _, s := range library(t) {
 		for _, decl := range s.file.Decls {
-			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil {
+			if f, ok := decl.(*ast.FuncDecl); ok && exportedReceiver(f) {
 				exported[s.path+" "+f.Name.Name] = true
 			}
 		}

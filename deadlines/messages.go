@@ -45,6 +45,7 @@ var events = [...]eventText{
 	Published:  event("published", "Avaldamise", "publication"),
 	Resolved:   event("resolved", "Lahendamise", "resolution"),
 	Happened:   event("happened", "Juhtumi", "the incident"),
+	Approved:   event("approved", "Heakskiitmise", "approval"),
 	Done:       {"done", msg.Text{ET: "Lähtepäev", EN: "Day counted from"}, msg.Text{ET: "Lähteaeg", EN: "Time counted from"}},
 }
 

@@ -125,6 +125,7 @@ const (
 	Resolved                    // lahendamine
 	Happened                    // toimumine: of an incident, or its noticing, where the clause does not say which
 	Done                        // the duty was last done; for a yearly date any day, done or not
+	Approved                    // heakskiitmine, kinnitamine
 )
 
 // String returns the event's English name in lower case, as JSON has it; "" for the zero Event.

@@ -1,0 +1,239 @@
+// Command disposal reads a register of records and prints what is due: the year's transfer and destruction lists, with
+// the provision on every line.
+//
+//	disposal -day 2026-12-31 <register.csv
+//	disposal -day 2026-12-31 -scheme scheme.csv <register.csv
+//
+// The register is CSV with a header, separated by semicolon, comma or tab: the columns viit and loodud, and säilitustähtaeg
+// or, with -scheme, sari; and where there are any saadud, "toimik lõpetatud" (a day, or "avatud" for a file that is not
+// closed), sündmus, arhiiviväärtus (AV, ei), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction,
+// and since when: "kohtuasi 2-24-1 alates 10.01.2024") and töödokument (jah). Days are read as 2026-04-02 or 02.04.2026.
+// With -lang en the reasons are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not
+// understood.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+func main() {
+	info, err := os.Stderr.Stat()
+	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, terminal))
+}
+
+// register reads records from CSV.
+type register struct {
+	in     io.Reader
+	series map[string]retention.Series
+	terms  map[string]retention.Term // read before
+	read   func(n int)               // told after each record
+}
+
+func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
+	flags := flag.NewFlagSet("disposal", flag.ContinueOnError)
+	flags.SetOutput(errs)
+	on := flags.String("day", "", "everything due on or before this `day`")
+	schemeFile := flags.String("scheme", "", "classification scheme as CSV, for the terms of the series")
+	lang := flags.String("lang", "et", "language of the reasons: et or en")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	day, err := civil.Parse(*on)
+	if err != nil || flags.NArg() > 0 || *lang != "et" && *lang != "en" {
+		fmt.Fprintln(errs, "usage: disposal -day DAY [-scheme FILE] [-lang et|en] <register.csv")
+		return 2
+	}
+	status := 0
+	fail := func(err error) {
+		fmt.Fprintln(errs, "disposal:", err)
+		status = 1
+	}
+	r := &register{in: in, terms: map[string]retention.Term{}, read: func(int) {}}
+	if *schemeFile != "" {
+		if r.series, err = readScheme(*schemeFile, fail); err != nil {
+			fmt.Fprintln(errs, "disposal:", err)
+			return 2
+		}
+	}
+	total := 0
+	r.read = func(n int) {
+		total = n
+		if terminal && n%100_000 == 0 {
+			fmt.Fprintf(errs, "\r%d", n)
+		}
+	}
+	tag := language.Make(*lang)
+	count := map[retention.Outcome]int{}
+	for d, err := range retention.Sweep(r.records(), day) {
+		if err != nil {
+			fail(err)
+			continue
+		}
+		count[d.Outcome()]++
+		why, record := d.Why(), d.Record()
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", d.Outcome().Text(tag), record.ID, record.Term, d.Due().Dotted(), why.Text(tag), why.Source)
+	}
+	if terminal && total >= 100_000 {
+		fmt.Fprint(errs, "\r")
+	}
+	fmt.Fprintf(errs, "%s: %d", day.Dotted(), total)
+	for _, o := range []retention.Outcome{retention.Transfer, retention.Destroy, retention.Review, retention.Blocked} {
+		fmt.Fprintf(errs, ", %s %d", o.Text(tag), count[o])
+	}
+	fmt.Fprintln(errs)
+	return status
+}
+
+func readScheme(name string, fail func(error)) (map[string]retention.Series, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	all := map[string]retention.Series{}
+	for s, err := range retention.ReadScheme(f) {
+		if err != nil {
+			fail(err)
+			continue
+		}
+		all[s.Mark] = s
+	}
+	return all, nil
+}
+
+// records yields the records of the register one by one; a row that cannot be read is an error that names its line.
+func (r *register) records() iter.Seq2[retention.Record, error] {
+	return func(yield func(retention.Record, error) bool) {
+		var at map[string]int
+		var comma rune
+		n := 0
+		for row, err := range table.Records(r.in) {
+			if err == nil && at == nil {
+				if comma, at = header(row.Text); at == nil {
+					yield(retention.Record{}, fmt.Errorf("line %d: no header with viit and loodud: %q", row.Line, row.Text))
+					return
+				}
+				continue
+			}
+			n++
+			var record retention.Record
+			if err == nil {
+				var cells []string
+				if cells, err = table.Split(row.Text, comma); err == nil && len(cells) != len(at) {
+					err = fmt.Errorf("%d fields where the header has %d", len(cells), len(at))
+				}
+				if err == nil {
+					record, err = r.record(func(name string) string {
+						if i, ok := at[name]; ok {
+							return strings.TrimSpace(cells[i])
+						}
+						return ""
+					})
+				}
+			}
+			if err != nil {
+				err = fmt.Errorf("line %d: %w", row.Line, err)
+			}
+			r.read(n)
+			if !yield(record, err) {
+				return
+			}
+		}
+	}
+}
+
+func header(text string) (rune, map[string]int) {
+	for _, comma := range []rune{';', ',', '\t'} {
+		names, err := table.Split(text, comma)
+		if err != nil {
+			continue
+		}
+		at := map[string]int{}
+		for i, name := range names {
+			at[strings.ToLower(strings.TrimSpace(name))] = i
+		}
+		_, hasID := at["viit"]
+		if _, hasCreated := at["loodud"]; hasID && hasCreated && len(at) == len(names) {
+			return comma, at
+		}
+	}
+	return 0, nil
+}
+
+func (r *register) record(cell func(string) string) (rec retention.Record, err error) {
+	rec.ID, rec.Series = cell("viit"), cell("sari")
+	rec.Working = cell("töödokument") == "jah"
+	if rec.InFile = cell("toimik lõpetatud") != ""; rec.InFile && cell("toimik lõpetatud") != "avatud" {
+		rec.Closed, err = civil.Parse(cell("toimik lõpetatud"))
+	}
+	for _, v := range []struct {
+		name string
+		day  *civil.Date
+	}{{"loodud", &rec.Created}, {"saadud", &rec.Received}, {"sündmus", &rec.Events[0]}} {
+		if text := cell(v.name); text != "" && err == nil {
+			*v.day, err = civil.Parse(text)
+		}
+	}
+	if err != nil {
+		return rec, err
+	}
+	if s, ok := r.series[rec.Series]; ok {
+		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
+	}
+	if text := cell("säilitustähtaeg"); text != "" {
+		if rec.Term, err = r.term(text); err != nil {
+			return rec, err
+		}
+	}
+	switch cell("arhiiviväärtus") {
+	case "":
+	case "AV":
+		rec.Value = retention.Archival
+	case "ei":
+		rec.Value = retention.NotArchival
+	default:
+		return rec, fmt.Errorf("no archival value: %q", cell("arhiiviväärtus"))
+	}
+	if text := cell("hindamisotsus"); text != "" {
+		if rec.Appraisal, err = retention.ParseDecision(text); err != nil {
+			return rec, err
+		}
+	}
+	if text := cell("peatatud"); text != "" {
+		who, since, _ := strings.Cut(text, " alates ")
+		opened, err := civil.Parse(since)
+		if err != nil {
+			return rec, err
+		}
+		rec.Holds = []retention.Hold{{Mandate: who, Opened: opened}}
+	}
+	return rec, nil
+}
+
+// term reads a term once: a register has few of them.
+func (r *register) term(text string) (retention.Term, error) {
+	if t, ok := r.terms[text]; ok {
+		return t, nil
+	}
+	t, err := retention.ParseTerm(text)
+	if err == nil && len(r.terms) < 10_000 {
+		r.terms[text] = t
+	}
+	return t, err
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const rows = `viit;sari;loodud;saadud;toimik lõpetatud;sündmus;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatud;töödokument
+1-1/1;1-1;2015-01-05;;;;;;;;
+1-2/7;1-2;05.01.2015;;;30.06.2016;;;;;
+1-2/8;1-2;2015-01-05;;;2016-06-30;;;;kohtuasi 2-24-1 alates 10.01.2024;
+1-2/9;1-2;2015-01-05;;;;;;;;
+1-3/1;1-3;2015-01-05;;avatud;;5 aastat;ei;09.02.2012 nr 14;;
+1-3/2;1-3;2015-01-05;2014-01-01;;;5 aastat;ei;09.02.2012 nr 14;;
+1-3/3;1-3;2015-01-05;;;;viis kevadet;;;;
+1-3/4;1-3;2015-01-05;;;;5a;;;;
+1-3/5;1-3;2021-03-01;;;;;;;;jah
+`
+
+const scheme = `tähis,nimetus,säilitustähtaeg,arhiiviväärtus,hindamisotsus
+1-1,Käskkirjad,AlatineAV 09.02.2012 nr 14,,
+1-2,Lepingud,10 aastat lepingu lõppemisest,ei,09.02.2012 nr 14
+`
+
+func TestDisposal(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "scheme.csv")
+	require.NoError(t, os.WriteFile(file, []byte(scheme), 0o600))
+	var out, errs bytes.Buffer
+	status := run([]string{"-day", "2026-07-01", "-scheme", file}, strings.NewReader(rows), &out, &errs, false)
+	assert.Equal(t, 1, status, "two rows are wrong")
+	assert.Equal(t, strings.Join([]string{
+		"üle anda avalikku arhiivi\t1-1/1\talatine, AV 09.02.2012 nr 14\t05.01.2025\tAvalikku arhiivi üleandmise kohustus on tekkinud\tRMK p 18.2",
+		"eraldada hävitamiseks\t1-2/7\t10 aastat alates lepingu lõppemisest\t01.07.2026\tSäilitustähtaeg on möödunud; hävitamiseks koostatakse hävitamise akt\tRMK p 19.1",
+		"hävitamine peatatud\t1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on möödunud, kuid hävitamine on peatatud\tRMK p 19.1",
+		"hinnata\t1-3/4\t5 aastat\t06.01.2020\tTähtaeg on möödunud, kuid hindamisotsus puudub\tRMK p 19.2",
+		"eraldada hävitamiseks\t1-3/5\t\t01.03.2026\tTöödokumendi tähtaeg on täis; hävitatakse ilma aktita\tRMK p 20.2, 20.3",
+		"",
+	}, "\n"), out.String())
+	for _, want := range []string{
+		"record 6: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`,
+		"01.07.2026: 9, üle anda avalikku arhiivi 1, eraldada hävitamiseks 2, hinnata 1, hävitamine peatatud 1",
+	} {
+		assert.Contains(t, errs.String(), want)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	var out, errs bytes.Buffer
+	in := "viit,loodud,säilitustähtaeg\n" + strings.Repeat("1,2026-01-01,5 aastat\n", 100_000)
+	assert.Zero(t, run([]string{"-day", "2026-07-01", "-lang", "en"}, strings.NewReader(in), &out, &errs, true))
+	assert.Equal(t, "\r100000\r01.07.2026: 100000, transfer 0, destroy 0, review 0, blocked 0\n", errs.String())
+}
+
+func TestMisuse(t *testing.T) {
+	for _, args := range [][]string{{}, {"-day", "31.02.2026"}, {"-day", "2026-01-01", "x"}, {"-day", "2026-01-01", "-lang", "fi"}, {"-day", "2026-01-01", "-scheme", "puudub.csv"}} {
+		var out, errs bytes.Buffer
+		assert.Equal(t, 2, run(args, strings.NewReader(rows), &out, &errs, false), args)
+		assert.NotEmpty(t, errs.String())
+	}
+	var out, errs bytes.Buffer
+	assert.Equal(t, 1, run([]string{"-day", "2026-01-01"}, strings.NewReader("a,b\n1,2\n"), &out, &errs, false))
+	assert.Contains(t, errs.String(), "no header")
+}

@@ -1,0 +1,714 @@
+package retention_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"iter"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+var decision = retention.Decision{Date: day("2012-02-09"), Number: "14"}
+
+func term(t testing.TB, s string) retention.Term {
+	v, err := retention.ParseTerm(s)
+	require.NoError(t, err)
+	return v
+}
+
+func dispose(t testing.TB, r retention.Record, on string) retention.Disposition {
+	d, err := retention.Dispose(r, day(on))
+	require.NoError(t, err)
+	return d
+}
+
+func outcome(t testing.TB, r retention.Record, on string) string {
+	return dispose(t, r, on).Outcome().String()
+}
+
+// missing takes one element after the other away from a complete subject: each alone is found, by its code.
+func missing[T any](t *testing.T, clause law.ID, elements []law.Element[T], whole T, without map[string]func(*T)) {
+	assert.Nil(t, law.Missing(&whole, elements), "a complete one")
+	assert.Len(t, law.Missing[T](nil, elements), len(elements), "none")
+	assert.Len(t, without, len(elements))
+	for code, take := range without {
+		t.Run(code, func(t *testing.T) {
+			part := whole
+			take(&part)
+			found := law.Missing(&part, elements)
+			require.Len(t, found, 1)
+			assert.Equal(t, code, found[0].Code)
+			assert.True(t, strings.HasPrefix(string(found[0].Clause), "rmk-"))
+			assert.Contains(t, found[0].Text(language.Estonian), "puudub")
+		})
+	}
+}
+
+func TestSeries(t *testing.T) {
+	t.Run("rmk-3.3", func(t *testing.T) {
+		missing(t, "rmk-3.3", retention.SeriesElements(), retention.Series{
+			Mark: "1-1", Title: "Käskkirjad", Term: term(t, "alatine"), Unit: "Kantselei", Carriers: "digitaalne", Systems: "DHS",
+			Value: retention.Archival, Appraisal: decision, Simplified: retention.NotAllowed,
+		}, map[string]func(*retention.Series){
+			"series.mark":       func(s *retention.Series) { s.Mark = " " },
+			"series.title":      func(s *retention.Series) { s.Title = "" },
+			"series.term":       func(s *retention.Series) { s.Term = retention.Term{} },
+			"series.unit":       func(s *retention.Series) { s.Unit = "" },
+			"series.carriers":   func(s *retention.Series) { s.Carriers = "" },
+			"series.systems":    func(s *retention.Series) { s.Systems = "" },
+			"series.value":      func(s *retention.Series) { s.Value = retention.Unappraised },
+			"series.appraisal":  func(s *retention.Series) { s.Appraisal.Number = "" },
+			"series.simplified": func(s *retention.Series) { s.Simplified = retention.Unstated },
+		})
+	})
+}
+
+const scheme = "\ufeffMärkused;Tähis;Sarja nimetus;Säilitustähtaeg;Arhiiviväärtus;Hindamisotsus;Lihtsustatud hävitamine;Struktuuriüksus\r\n" +
+	"\"kaks\nrida\";1-1;Käskkirjad;AlatineAV 09.02.2012 nr 14;;;ei;Kantselei\r\n" +
+	";1-2;Lepingud;10 aastat lepingu lõppemisest;ei;09.02.2012 nr 14;lubatud;Kantselei\r\n" +
+	";1-3;Vigane;kümme kevadet;;;;\r\n" +
+	";1-2;Topelt;5 aastat;;;;\r\n" +
+	";1-4;Lühike\r\n" +
+	";1-5;Numbrita;5 aastat;;09.02.2012;;\r\n" +
+	";1-6;Vastuolu;5 aastat AV;ei;;;\r\n" +
+	";1-7;\"Jutumärk;5 aastat;;;;\r\n" +
+	"\r\n" +
+	";1-8;Arved;7a;;;;\r\n"
+
+func TestReadScheme(t *testing.T) {
+	t.Run("rmk-3.3", func(t *testing.T) {
+		for name, text := range map[string]string{
+			"semicolon": scheme,
+			"no mark":   strings.TrimPrefix(scheme, "\ufeff"),
+			"comma":     strings.ReplaceAll(scheme, ";", ","),
+		} {
+			t.Run(name, func(t *testing.T) {
+				var marks []string
+				wrong := map[int]int{} // column by line
+				kinds := map[int]error{}
+				for s, err := range retention.ReadScheme(strings.NewReader(text)) {
+					if err == nil {
+						marks = append(marks, s.Mark+" "+s.Term.String()+" "+s.Value.String())
+						continue
+					}
+					var e *retention.Error
+					require.ErrorAs(t, err, &e)
+					wrong[e.Line], kinds[e.Line] = e.Column, e.Kind
+				}
+				assert.Equal(t, []string{
+					"1-1 alatine, AV 09.02.2012 nr 14 archival", "1-2 10 aastat alates lepingu lõppemisest not archival", "1-8 7 aastat unappraised",
+				}, marks)
+				assert.Equal(t, map[int]int{5: 4, 6: 2, 7: 0, 8: 6, 9: 0, 10: 0}, wrong)
+				assert.Equal(t, map[int]error{
+					5: retention.ErrUnread, 6: retention.ErrScheme, 7: retention.ErrScheme, 8: retention.ErrAppraisal, 9: retention.ErrAppraisal,
+					10: retention.ErrScheme,
+				}, kinds)
+			})
+		}
+	})
+	for name, text := range map[string]string{
+		"empty": "", "no column": "tähis;nimetus\n", "twice": "tähis;tähis;nimetus;säilitustähtaeg\n", "in English": "mark,title,term\n",
+	} {
+		n := 0
+		for _, err := range retention.ReadScheme(strings.NewReader(text)) {
+			n++
+			assert.ErrorIs(t, err, retention.ErrScheme, name)
+		}
+		assert.Equal(t, 1, n, name)
+	}
+	for _, err := range retention.ReadScheme(iotest.ErrReader(errors.New("ketas"))) {
+		require.ErrorIs(t, err, retention.ErrSource)
+		assert.EqualError(t, err, "retention: line 1: cannot be had: ketas")
+	}
+	for range retention.ReadScheme(strings.NewReader(scheme)) {
+		break
+	}
+}
+
+func FuzzReadScheme(f *testing.F) {
+	f.Add([]byte(scheme))
+	f.Add([]byte("tähis,nimetus,säilitustähtaeg\n1,a,5 aastat\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for s, err := range retention.ReadScheme(bytes.NewReader(data)) {
+			if err == nil && (s.Mark == "" || s.Term.IsZero()) {
+				t.Fatalf("a series without a mark or a term: %+v", s)
+			}
+			var e *retention.Error
+			if err != nil && (!errors.As(err, &e) || e.Line < 1) {
+				t.Fatalf("an error without a line: %v", err)
+			}
+		}
+	})
+}
+
+func TestOverview(t *testing.T) {
+	whole := retention.OverviewEntry{
+		Unit: "Kantselei", Function: "Juhtimine", Mark: "1-1", Title: "Käskkirjad", Term: term(t, "alatine"), Restriction: "AvTS § 35 lg 1 p 12",
+		Appraisal: decision, FileNumber: 1, FileTitle: `Käskkirjad "2015"; lisad`, Files: 2, First: day("2015-01-05"), Last: day("2015-12-30"),
+		Store: "Tallinn", SetApart: retention.ActRef{Kind: retention.ActOfTransfer, Date: day("2026-03-02"), Number: "5"}, Notes: "esimene\nteine",
+	}
+	t.Run("rmk-16.2", func(t *testing.T) {
+		missing(t, "rmk-16.2", retention.OverviewElements(), whole, map[string]func(*retention.OverviewEntry){
+			"overview.unit":        func(e *retention.OverviewEntry) { e.Unit = "" },
+			"overview.function":    func(e *retention.OverviewEntry) { e.Function = "" },
+			"overview.mark":        func(e *retention.OverviewEntry) { e.Mark = "" },
+			"overview.title":       func(e *retention.OverviewEntry) { e.Title = "" },
+			"overview.term":        func(e *retention.OverviewEntry) { e.Term = retention.Term{} },
+			"overview.appraisal":   func(e *retention.OverviewEntry) { e.Appraisal = retention.Decision{} },
+			"overview.file-number": func(e *retention.OverviewEntry) { e.FileNumber = 0 },
+			"overview.file-title":  func(e *retention.OverviewEntry) { e.FileTitle = "" },
+			"overview.files":       func(e *retention.OverviewEntry) { e.Files = 0 },
+			"overview.dates":       func(e *retention.OverviewEntry) { e.Last = day("2015-01-04") },
+			"overview.store":       func(e *retention.OverviewEntry) { e.Store = "" },
+			"overview.act":         func(e *retention.OverviewEntry) { e.SetApart.Number = "" },
+		})
+		for _, may := range []func(*retention.OverviewEntry){
+			func(e *retention.OverviewEntry) { e.Restriction = "" }, func(e *retention.OverviewEntry) { e.Notes = "" },
+			func(e *retention.OverviewEntry) { e.SetApart = retention.ActRef{} },
+		} {
+			part := whole
+			may(&part)
+			assert.Nil(t, law.Missing(&part, retention.OverviewElements()))
+		}
+
+		var b bytes.Buffer
+		require.NoError(t, retention.WriteOverview(&b, slices.Values([]retention.OverviewEntry{whole, {}})))
+		assert.True(t, strings.HasPrefix(b.String(), `"Struktuuriüksus";"Funktsioon";"Sarja tähis";`))
+		assert.Contains(t, b.String(), `"Käskkirjad ""2015""; lisad"`)
+		r := csv.NewReader(&b)
+		r.Comma, r.FieldsPerRecord = ';', 14
+		rows, err := r.ReadAll()
+		require.NoError(t, err)
+		assert.Len(t, rows, 3)
+		assert.Equal(t, "05.01.2015–30.12.2015", rows[1][10])
+		whole.Notes = "\xff"
+		assert.ErrorIs(t, retention.WriteOverview(&b, slices.Values([]retention.OverviewEntry{whole})), retention.ErrText)
+	})
+	t.Run("rmk-16.3", func(t *testing.T) {
+		assert.Equal(t, "Üleandmise-vastuvõtmise akt 02.03.2026 nr 5", whole.SetApart.String())
+		assert.Equal(t, "Hävitamise akt 02.03.2026 nr 6", retention.ActRef{Kind: retention.ActOfDestruction, Date: day("2026-03-02"), Number: "6"}.String())
+	})
+}
+
+func TestClock(t *testing.T) {
+	t.Run("rmk-15.6", func(t *testing.T) {
+		base := plain("5 aastat", day("2020-03-01"))
+		until := func(r retention.Record) string { return dispose(t, r, "2021-01-01").KeepUntil().String() }
+		assert.Equal(t, "2025-03-01", until(base), "creation")
+		r := base
+		r.Received = day("2020-04-15")
+		assert.Equal(t, "2025-04-15", until(r), "receipt")
+		r.Linked = []civil.Date{day("2020-02-01"), day("2021-06-30"), day("2020-12-01")}
+		assert.Equal(t, "2026-06-30", until(r), "the last of those linked")
+		r.InFile, r.Closed = true, day("2021-05-31")
+		assert.Equal(t, "2026-05-31", until(r), "the closing of the file, though a linked document is younger")
+		r.Closed = civil.Date{}
+		d := dispose(t, r, "2050-01-01")
+		assert.Equal(t, retention.Indeterminate, d.Outcome(), "an open file is neither an error nor due")
+		assert.Equal(t, "file-open", d.Why().Code)
+
+		for _, anchor := range []struct{ term, want string }{
+			{"5 aastat dokumendi loomisest", "2025-03-01"}, {"5 aastat saamisest", "2025-04-15"}, {"5 aastat toimiku lõpetamisest", "2026-05-31"},
+			{"5 aastat loomisest või saamisest", "2026-05-31"}, {"5 aastat lepingu lõppemisest", "2027-07-07"}, {"5 aastat alates 02.02.2020", "2025-02-02"},
+			{"5 aastat lepingu lõppemise aasta lõpust", "2027-12-31"}, {"5 aastat kalendriaasta lõpust", "2026-12-31"},
+		} {
+			r := plain(anchor.term, day("2020-03-01"))
+			r.Received, r.InFile, r.Closed, r.Events[0] = day("2020-04-15"), true, day("2021-05-31"), day("2022-07-07")
+			assert.Equal(t, anchor.want, until(r), anchor.term)
+		}
+		r = plain("10 aastat lepingu lõppemisest", day("2000-01-01"))
+		d = dispose(t, r, "2050-01-01")
+		assert.Equal(t, retention.Indeterminate, d.Outcome())
+		assert.Equal(t, "event-missing", d.Why().Code)
+		assert.True(t, d.Due().IsZero())
+
+		// The longer of two: 2 years from leaving on 30.06.2024 (30.06.2026) or 7 from creation on 01.03.2020 (01.03.2027).
+		r = plain("2 aastat pärast lahkumist või 7 aastat pärast dokumendi loomist, kumb on pikem", day("2020-03-01"))
+		r.Events[0] = day("2024-06-30")
+		assert.Equal(t, "2027-03-01", until(r))
+		r.Events[0] = day("2026-06-30")
+		assert.Equal(t, "2028-06-30", until(r))
+		r = plain("75 aastat või 30 aastat isiku surmast", day("1900-01-01"))
+		r.Events[1] = day("1950-01-01")
+		assert.Equal(t, "indeterminate", outcome(t, r, "2026-01-01"), "the act does not say which counts")
+		r = plain("vajaduseni", day("2020-01-01"))
+		assert.Equal(t, "indeterminate", outcome(t, r, "2026-01-01"))
+		r.Events[0] = day("2025-12-31")
+		assert.Equal(t, "keep", outcome(t, r, "2025-12-31"))
+		assert.Equal(t, "destroy", outcome(t, r, "2026-01-01"))
+	})
+}
+
+func TestValue(t *testing.T) {
+	t.Run("rmk-18.1", func(t *testing.T) {
+		r := plain("5 aastat", day("2010-01-01"))
+		assert.Equal(t, "destroy", outcome(t, r, "2026-01-01"))
+		r.Value = retention.Archival
+		assert.Equal(t, "keep", outcome(t, r, "2026-01-01"), "archival value blocks destruction whatever the term")
+		assert.Equal(t, "transfer", outcome(t, r, "2030-01-01"))
+		r.Value = retention.Unappraised
+		assert.Equal(t, "review", outcome(t, r, "2026-01-01"))
+		r.Term = term(t, "alatine")
+		assert.Equal(t, "keep", outcome(t, r, "2199-01-01"))
+		r.Value = retention.NotArchival
+		assert.Equal(t, "keep", outcome(t, r, "2199-01-01"), "permanence blocks it too")
+		r.Term = term(t, "5 aastat AV 09.02.2012 nr 14")
+		assert.Equal(t, "keep", outcome(t, r, "2026-01-01"), "the mark of the term counts against the record's")
+	})
+}
+
+func TestHolds(t *testing.T) {
+	t.Run("rmk-19.1", func(t *testing.T) {
+		court := retention.Hold{Mandate: "kohtuasi 2-24-1", Opened: day("2024-01-10"), Lifted: day("2026-05-20")}
+		audit := retention.Hold{Mandate: "audit", Opened: day("2025-06-01"), Lifted: day("2026-06-30")}
+		r := plain("5 aastat", day("2020-03-01"))
+		r.Holds = []retention.Hold{court, audit}
+		for on, want := range map[string]string{
+			"2025-03-01": "keep", "2025-03-02": "blocked", "2026-05-20": "blocked", "2026-05-21": "blocked", // the audit goes on
+			"2026-06-30": "blocked", "2026-07-01": "destroy",
+		} {
+			assert.Equal(t, want, outcome(t, r, on), on)
+		}
+		d := dispose(t, r, "2026-07-01")
+		assert.Equal(t, "2025-03-02", d.DestroyFrom().String(), "lifting never changes the term")
+		var holds []string
+		for step := range dispose(t, r, "2026-06-01").Steps() {
+			if step.Code == "hold" {
+				holds = append(holds, step.Text(language.English))
+			}
+		}
+		assert.Equal(t, []string{"Hold: kohtuasi 2-24-1", "Hold lifted: kohtuasi 2-24-1", "Hold: audit"}, holds)
+		for name, r := range map[string]retention.Record{
+			"ceiling": plain("kuni 5 aastat", day("2020-03-01")), "window": plain("vähemalt 1 aasta ja kuni 2 aastat", day("2020-03-01")),
+			"event": plain("kuni 01.01.2021", day("2020-03-01")), "calendar": plain("1 kalendriaasta", day("2020-03-01")),
+			"working": {Working: true, Created: day("2020-03-01")},
+		} {
+			r.Holds = []retention.Hold{{Mandate: "kohtuasi", Opened: day("2024-01-10")}}
+			assert.Equal(t, "blocked", outcome(t, r, "2050-01-01"), "every way to destruction: %s", name)
+		}
+	})
+	t.Run("interruption", func(t *testing.T) {
+		// Term 01.03.2020–01.03.2025; the proceedings last 01.01.2024–10.01.2024, ten days.
+		r := plain("5 aastat", day("2020-03-01"))
+		h := retention.Hold{Mandate: "kohtumenetlus", Opened: day("2024-01-01"), Lifted: day("2024-01-10"), Effect: retention.Resumes}
+		r.Holds = []retention.Hold{h}
+		assert.Equal(t, "2025-03-11", dispose(t, r, "2025-01-01").KeepUntil().String(), "ten days longer")
+		r.Holds[0].Effect = retention.Restarts
+		assert.Equal(t, "2029-01-10", dispose(t, r, "2025-01-01").KeepUntil().String(), "five years from the end of the proceedings")
+		r.Holds[0].Lifted = civil.Date{}
+		assert.Equal(t, "indeterminate", outcome(t, r, "2025-03-01"))
+		assert.Equal(t, "blocked", outcome(t, r, "2025-03-02"))
+		r.Holds[0].Opened = day("2025-03-02")
+		r.Holds[0].Lifted = day("2025-04-01")
+		assert.Equal(t, "destroy", outcome(t, r, "2025-05-01"), "an interruption after the end changes nothing")
+		// Two that overlap count once: 01.01.–10.01. and 06.01.–15.01.2024 are fifteen days.
+		r.Holds = []retention.Hold{{Mandate: "b", Opened: day("2024-01-06"), Lifted: day("2024-01-15"), Effect: retention.Resumes}, h}
+		assert.Equal(t, "2025-03-16", dispose(t, r, "2025-01-01").KeepUntil().String())
+	})
+	t.Run("extension", func(t *testing.T) {
+		r := plain("5 aastat", day("2020-03-01"))
+		r.Extension = retention.Extension{Mandate: "RAB ettekirjutus", Until: day("2030-03-01"), Cap: civil.Years(5)}
+		assert.Equal(t, "2030-03-01", dispose(t, r, "2025-05-01").KeepUntil().String(), "exactly the cap")
+		r.Extension.Until = day("2030-03-02")
+		_, err := retention.Dispose(r, day("2025-05-01"))
+		require.ErrorIs(t, err, retention.ErrExtension)
+		assert.EqualError(t, err, "retention: no extension (–2030-03-01): until 2030-03-02")
+		r.Extension.Until = day("2024-01-01")
+		assert.Equal(t, "2025-03-01", dispose(t, r, "2025-01-01").KeepUntil().String(), "it never shortens")
+	})
+}
+
+func TestBadRecords(t *testing.T) {
+	for name, v := range map[string]struct {
+		change func(*retention.Record)
+		kind   error
+		value  string
+	}{
+		"no term":                 {func(r *retention.Record) { r.Term = retention.Term{} }, retention.ErrTerm, "the zero Term"},
+		"no day":                  {func(r *retention.Record) { r.Created = civil.Date{} }, civil.ErrNoSuchDay, "created"},
+		"received before created": {func(r *retention.Record) { r.Received = day("2019-01-01") }, retention.ErrOrder, "2019-01-01"},
+		"closed before created":   {func(r *retention.Record) { r.InFile, r.Closed = true, day("2019-01-01") }, retention.ErrOrder, "2019-01-01"},
+		"closed in no file":       {func(r *retention.Record) { r.Closed = day("2021-01-01") }, retention.ErrOrder, "2021-01-01"},
+		"decision, no number":     {func(r *retention.Record) { r.Appraisal.Number = " " }, retention.ErrAppraisal, "2012-02-09"},
+		"decision, no date":       {func(r *retention.Record) { r.Appraisal.Date = civil.Date{} }, retention.ErrAppraisal, `"14"`},
+		"no decision":             {func(r *retention.Record) { r.Appraisal = retention.Decision{} }, retention.ErrAppraisal, "without a decision"},
+		"year 3024":               {func(r *retention.Record) { r.Created = day("3024-01-01") }, retention.ErrYear, "3024-01-01"},
+		"event 9999":              {func(r *retention.Record) { r.Events[0] = day("9999-12-31") }, retention.ErrYear, "9999-12-31"},
+		"linked 3024":             {func(r *retention.Record) { r.Linked = []civil.Date{day("3024-01-01")} }, retention.ErrYear, "3024-01-01"},
+		"linked, no day":          {func(r *retention.Record) { r.Linked = make([]civil.Date, 1) }, civil.ErrNoSuchDay, "linked"},
+		"hold, no mandate":        {func(r *retention.Record) { r.Holds = []retention.Hold{{Opened: day("2021-01-01")}} }, retention.ErrHold, "2021-01-01"},
+		"hold, no first day":      {func(r *retention.Record) { r.Holds = []retention.Hold{{Mandate: "audit"}} }, retention.ErrHold, "audit"},
+		"hold lifted first": {func(r *retention.Record) {
+			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2021-01-01"), Lifted: day("2020-12-31")}}
+		}, retention.ErrOrder, "2020-12-31"},
+		"extension, no mandate": {func(r *retention.Record) { r.Extension.Until = day("2030-01-01") }, retention.ErrExtension, `""`},
+	} {
+		r := plain("5 aastat", day("2020-03-01"))
+		v.change(&r)
+		_, err := retention.Dispose(r, day("2026-01-01"))
+		require.ErrorIs(t, err, v.kind, name)
+		assert.True(t, strings.HasPrefix(err.Error(), "retention: ") && strings.HasSuffix(err.Error(), v.value) || strings.Contains(err.Error(), v.value), "%s: %v", name, err)
+	}
+	_, err := retention.TransferDuty(day("2015-01-02"), day("2015-01-01"))
+	assert.ErrorIs(t, err, retention.ErrOrder)
+}
+
+func handover(t testing.TB) retention.Handover {
+	return retention.Handover{
+		Appraised: decision, Checked: day("2026-01-10"), Arranged: day("2026-02-01"), Lists: 1,
+		Act: retention.ActRef{Kind: retention.ActOfTransfer, Date: day("2026-03-02"), Number: "5"},
+	}
+}
+
+func TestHandover(t *testing.T) {
+	t.Run("rmk-18.3", func(t *testing.T) {
+		missing(t, "rmk-18.3", retention.HandoverElements(), handover(t), map[string]func(*retention.Handover){
+			"transfer.appraised": func(h *retention.Handover) { h.Appraised.Number = "" },
+			"transfer.checked":   func(h *retention.Handover) { h.Checked = civil.Date{} },
+			"transfer.arranged":  func(h *retention.Handover) { h.Arranged = civil.Date{} },
+			"transfer.act":       func(h *retention.Handover) { h.Act.Kind = retention.ActOfDestruction },
+			"transfer.lists":     func(h *retention.Handover) { h.Lists = 0 },
+		})
+	})
+	t.Run("rmk-18.5", func(t *testing.T) {
+		f := retention.NationalArchives()
+		for _, v := range []struct {
+			name string
+			use  retention.FormatUse
+			want retention.FormatStatus
+		}{
+			{"TXT", retention.TextFile, retention.Preferred}, {"odt", retention.TextFile, retention.Preferred}, {"DOCX", retention.TextFile, retention.Preferred},
+			{"pdf/a-2A", retention.TextFile, retention.Preferred}, {"PDF/A-1a", retention.TextFile, retention.Risky}, {"PDF/A-3a", retention.TextFile, retention.Risky},
+			{"PDF", retention.TextFile, retention.NotRecommended}, {"RTF", retention.TextFile, retention.NotRecommended}, {"DOC", retention.TextFile, retention.NotRecommended},
+			{"CSV", retention.TableFile, retention.Preferred}, {"ODS", retention.TableFile, retention.Preferred}, {"XLSX", retention.TableFile, retention.Preferred},
+			{"XLS", retention.TableFile, retention.Risky}, {"PDF", retention.TableFile, retention.CaseByCase}, {"PDF/A-2a", retention.TableFile, retention.CaseByCase},
+			{"ASICE", retention.TextFile, retention.Unlisted},
+		} {
+			got, err := f.Status(v.name, v.use, day("2026-01-01"))
+			require.NoError(t, err)
+			assert.Equal(t, v.want.String(), got.String(), v.name)
+		}
+		_, err := f.Status("TXT", retention.TextFile, day("2023-07-16"))
+		assert.ErrorIs(t, err, law.ErrNotInForce)
+		_, err = f.Status("TXT", 0, day("2026-01-01"))
+		assert.ErrorIs(t, err, retention.ErrFormat)
+		assert.NotEmpty(t, f.Source().Doubt)
+
+		h := handover(t)
+		h.Files = []retention.File{{"a", "PDF/A-2a", retention.TextFile}, {"b", "DOC", retention.TextFile}, {"c", "XYZ", retention.TextFile}}
+		found, err := h.Check(f)
+		require.NoError(t, err)
+		require.Len(t, found, 1)
+		assert.Equal(t, "Files to be converted to an archival format: 2 of 3", found[0].Text(language.English))
+		h.Files = h.Files[:1]
+		found, err = h.Check(f)
+		require.NoError(t, err)
+		assert.Nil(t, found)
+
+		var spec retention.FormatsSpec
+		require.NoError(t, json.Unmarshal([]byte(`{"format": 1, "act": "ArhE", "provision": "Lisa 1", "editions": [
+			{"since": "2024-01-01", "formats": [{"name": "PDF/A-2a", "use": "text", "status": "preferred"}]},
+			{"since": "2012-01-01", "until": "2023-12-31", "formats": [{"name": "PDF/A-1a", "use": "text", "status": "preferred"}]}]}`), &spec))
+		data, err := json.Marshal(spec)
+		require.NoError(t, err)
+		var again retention.FormatsSpec
+		require.NoError(t, json.Unmarshal(data, &again))
+		assert.Equal(t, spec, again)
+		f, err = spec.Formats()
+		require.NoError(t, err)
+		for on, want := range map[string]retention.FormatStatus{"2023-12-31": retention.Preferred, "2024-01-01": retention.Unlisted} {
+			got, err := f.Status("PDF/A-1a", retention.TextFile, day(on))
+			require.NoError(t, err)
+			assert.Equal(t, want, got, on)
+		}
+		for _, bad := range []string{
+			`{"format": 2, "act": "a", "provision": "p", "editions": []}`, `{"format": 1, "act": "a", "provision": "p", "editions": [], "x": 1}`,
+		} {
+			assert.ErrorIs(t, json.Unmarshal([]byte(bad), &spec), retention.ErrFormat)
+		}
+		spec.Editions[0].Formats = append(spec.Editions[0].Formats, spec.Editions[0].Formats[0])
+		_, err = spec.Formats()
+		assert.EqualError(t, err, `retention: no file format: editions[0].formats[1].name: given twice: "PDF/A-2a"`)
+		spec.Editions = spec.Editions[1:]
+		spec.Editions[0].Formats[0].Status = "good"
+		_, err = spec.Formats()
+		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].status: "good"`)
+	})
+}
+
+func act(t testing.TB) retention.DestructionAct {
+	return retention.DestructionAct{
+		Number: "7", Drafted: day("2026-06-01"), Author: "Mari Tamm", Body: retention.Head, Submitted: day("2026-06-02"), Approved: day("2026-06-16"),
+		Items: []retention.ActItem{{
+			Mark: "1-2", Title: "Lepingud", From: day("2010-01-05"), To: day("2015-12-30"), Term: term(t, "10 aastat"), Appraisal: decision, Count: 12,
+		}},
+	}
+}
+
+func TestDestructionAct(t *testing.T) {
+	item := func(change func(*retention.ActItem)) func(*retention.DestructionAct) {
+		return func(a *retention.DestructionAct) {
+			a.Items = slices.Clone(a.Items)
+			change(&a.Items[0])
+		}
+	}
+	t.Run("rmk-19.1", func(t *testing.T) {
+		elements := retention.ActElements()
+		assert.Len(t, law.Missing(&retention.DestructionAct{}, elements), 5, "an extent of nothing lacks nothing in its items")
+		whole := act(t)
+		assert.Nil(t, law.Missing(&whole, elements))
+		for code, take := range map[string]func(*retention.DestructionAct){
+			"act.number": func(a *retention.DestructionAct) { a.Number = "" }, "act.date": func(a *retention.DestructionAct) { a.Drafted = civil.Date{} },
+			"act.author": func(a *retention.DestructionAct) { a.Author = "" }, "act.body": func(a *retention.DestructionAct) { a.Body = 0 },
+			"act.extent":         func(a *retention.DestructionAct) { a.Items = nil },
+			"act.item.mark":      item(func(i *retention.ActItem) { i.Mark = "" }),
+			"act.item.title":     item(func(i *retention.ActItem) { i.Title = "" }),
+			"act.item.dates":     item(func(i *retention.ActItem) { i.To = day("2009-01-01") }),
+			"act.item.term":      item(func(i *retention.ActItem) { i.Term = retention.Term{} }),
+			"act.item.appraisal": item(func(i *retention.ActItem) { i.Appraisal.Number = "" }),
+			"act.item.count":     item(func(i *retention.ActItem) { i.Count = 0 }),
+		} {
+			part := act(t)
+			take(&part)
+			found := law.Missing(&part, elements)
+			require.Len(t, found, 1, code)
+			assert.Equal(t, code, found[0].Code)
+		}
+	})
+	t.Run("rmk-19.2", func(t *testing.T) {
+		for _, v := range []struct {
+			simplified retention.Simplified
+			appraisal  retention.Decision
+			want       retention.Body
+		}{
+			{retention.Allowed, decision, retention.Head}, {retention.NotAllowed, decision, retention.PublicArchive}, {retention.Unstated, decision, retention.PublicArchive},
+			{retention.Allowed, retention.Decision{}, retention.PublicArchive}, {retention.Allowed, retention.Decision{Number: "14"}, retention.PublicArchive},
+		} {
+			body, step := retention.RMKActGoesTo(retention.Series{Simplified: v.simplified, Appraisal: v.appraisal})
+			assert.Equal(t, v.want, body)
+			assert.Equal(t, "RMK p 19.2", step.Source.String())
+		}
+	})
+	t.Run("rmk-19.3", func(t *testing.T) {
+		c := deadlines.Estonia()
+		a := act(t)
+		stage, err := a.Stage()
+		require.NoError(t, err)
+		assert.Equal(t, retention.Approved, stage)
+		due, err := a.DestroyBy(c)
+		require.NoError(t, err)
+		assert.Equal(t, "2026-06-25", due.Date().String(), "a week after 16.06 is a holiday, and so is the day after")
+		a.Destroyed, a.Traced = due.Date(), true
+		found, err := a.Check(c)
+		require.NoError(t, err)
+		assert.Nil(t, found)
+		a.Destroyed = day("2026-06-26")
+		found, err = a.Check(c)
+		require.NoError(t, err)
+		require.Len(t, found, 1)
+		assert.Equal(t, "act.late", found[0].Code)
+		assert.Equal(t, "Hävitatud 1 tööpäeva pärast tähtpäeva", found[0].Text(language.Estonian))
+
+		b := act(t)
+		b.Body, b.Approved = retention.PublicArchive, day("2026-06-23")
+		stage, err = b.Stage()
+		require.NoError(t, err)
+		assert.Equal(t, retention.Submitted, stage, "a decision that is not received permits nothing")
+		_, err = b.DestroyBy(c)
+		require.ErrorIs(t, err, retention.ErrAct)
+		b.Received, b.Decision = day("2026-06-30"), retention.Decision{Date: day("2026-06-23"), Number: "77"}
+		due, err = b.DestroyBy(c)
+		require.NoError(t, err)
+		assert.Equal(t, "2026-07-30", due.Date().String(), "a month from the receipt, not from the decision")
+
+		for name, v := range map[string]struct {
+			change func(*retention.DestructionAct)
+			kind   error
+		}{
+			"approved before submitted":  {func(a *retention.DestructionAct) { a.Approved = day("2026-06-01") }, retention.ErrOrder},
+			"approved, never submitted":  {func(a *retention.DestructionAct) { a.Submitted = civil.Date{} }, retention.ErrOrder},
+			"submitted before drafted":   {func(a *retention.DestructionAct) { a.Submitted = day("2026-05-31") }, retention.ErrOrder},
+			"destroyed, never approved":  {func(a *retention.DestructionAct) { a.Approved, a.Destroyed = civil.Date{}, day("2026-07-01") }, retention.ErrOrder},
+			"destroyed before approved":  {func(a *retention.DestructionAct) { a.Destroyed = day("2026-06-15") }, retention.ErrOrder},
+			"submitted to nobody":        {func(a *retention.DestructionAct) { a.Body = 0 }, retention.ErrAct},
+			"head with a decision":       {func(a *retention.DestructionAct) { a.Decision = decision }, retention.ErrAct},
+			"archive without a decision": {func(a *retention.DestructionAct) { a.Body, a.Received = retention.PublicArchive, day("2026-06-30") }, retention.ErrAppraisal},
+			"archive without a number": {func(a *retention.DestructionAct) {
+				a.Body, a.Received, a.Decision.Date = retention.PublicArchive, day("2026-06-30"), day("2026-06-23")
+			}, retention.ErrAppraisal},
+			"year 3024": {func(a *retention.DestructionAct) { a.Approved = day("3024-06-01") }, retention.ErrYear},
+		} {
+			a := act(t)
+			v.change(&a)
+			_, err := a.Stage()
+			assert.ErrorIs(t, err, v.kind, name)
+		}
+		for _, want := range []struct {
+			rule  deadlines.Rule
+			event deadlines.Event
+		}{{retention.RMKDestructionAfterApproval(), deadlines.Approved}, {retention.RMKDestructionAfterDecision(), deadlines.Received}} {
+			assert.Equal(t, want.event, want.rule.Event())
+			assert.NotEmpty(t, want.rule.Name(language.English))
+		}
+	})
+	t.Run("rmk-19.4", func(t *testing.T) {
+		for content, want := range map[retention.Content]bool{
+			retention.DigitalOriginal: true, retention.DigitisedCopy: true, retention.Metadata: true, retention.Trace: false, 0: false, 99: false,
+		} {
+			gone, step := retention.RMKErased(content)
+			assert.Equal(t, want, gone)
+			assert.Equal(t, "RMK p 19.4", step.Source.String())
+		}
+		a := act(t)
+		a.Destroyed = day("2026-06-20")
+		found, err := a.Check(deadlines.Estonia())
+		require.NoError(t, err)
+		require.Len(t, found, 1)
+		assert.Equal(t, "act.trace", found[0].Code)
+	})
+}
+
+func TestWorkingDocuments(t *testing.T) {
+	t.Run("rmk-20.1", func(t *testing.T) {
+		assert.Equal(t, "kuni 5 aastat", retention.RMKWorkingTerm().String())
+		r := retention.Record{Working: true, Created: day("2021-03-01")}
+		for on, want := range map[string]string{"2026-02-28": "keep", "2026-03-01": "destroy", "2026-03-02": "destroy"} {
+			assert.Equal(t, want, outcome(t, r, on), on)
+		}
+		for text, by := range map[string]string{
+			"alatine": "2026-03-01", "10 aastat": "2026-03-01", "likvideerimiseni": "2026-03-01", "3 aastat": "2026-03-01", "kuni 2 aastat": "2023-03-01",
+			"5 aastat alates aasta lõpust": "2026-03-01",
+		} {
+			r.Term = term(t, text)
+			assert.Equal(t, by, dispose(t, r, "2022-01-01").DestroyBy().String(), text)
+		}
+		r.Term = term(t, "3 aastat")
+		assert.Equal(t, "destroy", outcome(t, r, "2024-03-02"), "a shorter term of its own counts")
+		assert.Equal(t, "working", dispose(t, r, "2024-03-02").Why().Code, "no act, no appraisal")
+		r.Extension = retention.Extension{Mandate: "juhataja", Until: day("2026-03-02")}
+		_, err := retention.Dispose(r, day("2024-03-02"))
+		assert.ErrorIs(t, err, retention.ErrExtension, "nothing goes beyond the ceiling")
+	})
+	t.Run("rmk-20.2", func(t *testing.T) {
+		for place, want := range map[retention.Place]retention.Destroyer{
+			retention.PaperFile: retention.Owner, retention.DeskFolder: retention.Author, retention.System: retention.Archivist,
+		} {
+			who, step, err := retention.RMKWorkingDestroyer(place)
+			require.NoError(t, err)
+			assert.Equal(t, want, who)
+			assert.Equal(t, "no-act", step.Code)
+		}
+		_, _, err := retention.RMKWorkingDestroyer(4)
+		assert.ErrorIs(t, err, retention.ErrWorking)
+	})
+}
+
+func TestBackups(t *testing.T) {
+	t.Run("rmk-7.9.2", func(t *testing.T) {
+		count := map[retention.BackupKind]int{}
+		var newest, oldest retention.Backup
+		for b := range retention.RMKBackups(day("2026-03-02"), day("2026-01-15"), day("2025-03-01")) {
+			count[b.Kind]++
+			if b.Kind == retention.DailyCopy {
+				oldest = b
+				if newest.Taken.IsZero() {
+					newest = b
+				}
+			}
+		}
+		// 31.01. to 02.03.2026 are 31 days; the firsts of April 2025 to March 2026 are twelve, 01.03.2025 ended on 01.03.2026.
+		assert.Equal(t, map[retention.BackupKind]int{retention.DailyCopy: 31, retention.MonthlyCopy: 12, retention.SoftwareCopy: 1}, count)
+		assert.Equal(t, [2]string{"2026-03-02", "2026-01-31"}, [2]string{newest.Taken.String(), oldest.Taken.String()})
+		for _, bad := range []retention.Backup{{}, {Kind: retention.DailyCopy}, {Kind: retention.DailyCopy, Taken: day("2026-03-03")}, {Kind: retention.MonthlyCopy, Taken: day("2026-02-28")}, {Kind: 9, Taken: day("2026-01-01")}} {
+			_, _, err := retention.RMKKeepsBackup(bad, day("2026-03-02"))
+			assert.ErrorIs(t, err, retention.ErrBackup)
+		}
+	})
+	t.Run("rmk-7.10", func(t *testing.T) {
+		next, err := retention.RMKNextExternalCopy(day("2025-03-10"))
+		require.NoError(t, err)
+		assert.Equal(t, "2026-12-31", next.String(), "once in each calendar year, not twelve months after the last")
+		kept, step, err := retention.RMKKeepsBackup(retention.Backup{Kind: retention.ExternalCopy, Taken: day("2010-01-01")}, day("2026-01-01"))
+		require.NoError(t, err)
+		assert.True(t, kept, "no term is stated")
+		assert.True(t, step.Day.IsZero())
+	})
+}
+
+func TestSweep(t *testing.T) {
+	t.Run("rmk-19.1", func(t *testing.T) {
+		bad := plain("5 aastat", day("2020-03-01"))
+		bad.Received = day("2019-01-01")
+		held := plain("5 aastat", day("2020-03-01"))
+		held.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2024-01-01")}}
+		unknown := plain("5 aastat", day("2020-03-01"))
+		unknown.Value = retention.Unappraised
+		source := errors.New("rida on katki")
+		records := func(yield func(retention.Record, error) bool) {
+			_ = yield(plain("5 aastat", day("2020-03-01")), nil) && yield(bad, nil) && yield(plain("10 aastat", day("2020-03-01")), nil) &&
+				yield(retention.Record{}, source) && yield(held, nil) && yield(unknown, nil) && yield(plain("1 aasta surmast", day("2020-03-01")), nil) &&
+				yield(plain("alatine AV 09.02.2012 nr 14", day("2015-01-01")), nil)
+		}
+		var got []string
+		for d, err := range retention.Sweep(records, day("2026-01-01")) {
+			if err != nil {
+				var e *retention.Error
+				require.ErrorAs(t, err, &e)
+				got = append(got, strings.Repeat("!", e.Position))
+				continue
+			}
+			got = append(got, d.Outcome().String())
+		}
+		assert.Equal(t, []string{"destroy", "!!", "!!!!", "blocked", "review", "transfer"}, got)
+		for _, err := range retention.Sweep(func(yield func(retention.Record, error) bool) { yield(retention.Record{}, source) }, day("2026-01-01")) {
+			assert.ErrorIs(t, err, source, "the error of the source lies beneath")
+		}
+		for _, err := range retention.Sweep(nil, day("2026-01-01")) {
+			assert.ErrorIs(t, err, retention.ErrNoRecords)
+		}
+		for range retention.Sweep(records, day("2026-01-01")) {
+			break
+		}
+	})
+	t.Run("allocations", func(t *testing.T) {
+		if testing.CoverMode() != "" {
+			t.Skip()
+		}
+		count := func(n int) float64 {
+			records := mixed(t, n)
+			return testing.AllocsPerRun(3, func() {
+				for _, err := range retention.Sweep(records, day("2026-07-01")) {
+					if err != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+		}
+		assert.Equal(t, count(10), count(50_000), "nothing is allocated for a record")
+	})
+}
+
+// TestYieldStops: an iterator that is told to stop does.
+func TestYieldStops(t *testing.T) {
+	for range retention.RMKBackups(day("2026-03-02")) {
+		break
+	}
+	d := dispose(t, plain("5 aastat", day("2020-03-01")), "2026-01-01")
+	next, stop := iter.Pull(d.Steps())
+	_, ok := next()
+	assert.True(t, ok)
+	stop()
+}

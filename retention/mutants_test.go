@@ -1,0 +1,95 @@
+package retention_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+func ofTime(t time.Time) civil.Date { return civil.FromTime(t, time.UTC) }
+
+func addDate(d civil.Date, years, months int) civil.Date {
+	return ofTime(d.Start(time.UTC).AddDate(years, months, 0))
+}
+
+func rolled(t *testing.T, d civil.Date) civil.Date {
+	d, err := deadlines.Estonia().OnOrAfter(d)
+	require.NoError(t, err)
+	return d
+}
+
+func yearEnd(d civil.Date) civil.Date { return civil.Must(d.Year(), 12, 31) }
+
+// TestMutants: every plausible wrong way to count a term in years or the duty to transfer fails at least one vector.
+func TestMutants(t *testing.T) {
+	within := func(d civil.Date) bool { return d.Year() < 2100 }
+	terms := map[string]func(civil.Date, int) civil.Date{
+		"the first day counted":    func(d civil.Date, n int) civil.Date { return d.AddYears(n).AddDays(-1) },
+		"365 days":                 func(d civil.Date, n int) civil.Date { return d.AddDays(365 * n) },
+		"29 February to 1 March":   func(d civil.Date, n int) civil.Date { return addDate(d, n, 0) },
+		"from the year's end":      func(d civil.Date, n int) civil.Date { return yearEnd(d).AddYears(n) },
+		"from the next year":       func(d civil.Date, n int) civil.Date { return yearEnd(d).AddDays(1).AddYears(n) },
+		"off a day off":            func(d civil.Date, n int) civil.Date { return rolled(t, d.AddYears(n)) },
+		"to the year's end":        func(d civil.Date, n int) civil.Date { return yearEnd(d.AddYears(n)) },
+		"the last day of February": func(d civil.Date, n int) civil.Date { return d.AddDays(1).AddYears(n).AddDays(-1) },
+		"a day too long":           func(d civil.Date, n int) civil.Date { return d.AddYears(n).AddDays(1) },
+	}
+	duties := map[string]func(created, end civil.Date) civil.Date{
+		"always 20 years": func(_, end civil.Date) civil.Date { return end.AddYears(20) },
+		"always 10 years": func(_, end civil.Date) civil.Date { return end.AddYears(10) },
+		"cohort by the end": func(_, end civil.Date) civil.Date {
+			return end.AddYears(map[bool]int{true: 10, false: 20}[end.Year() >= 2012])
+		},
+		"from the creation, not before the end": func(created, end civil.Date) civil.Date {
+			due := created.AddYears(map[bool]int{true: 10, false: 20}[created.Year() >= 2012])
+			if due.Before(end) {
+				return end
+			}
+			return due
+		},
+		"cut a day late": func(created, end civil.Date) civil.Date {
+			return end.AddYears(map[bool]int{true: 10, false: 20}[created.After(day("2012-01-01"))])
+		},
+		"cut a day early": func(created, end civil.Date) civil.Date {
+			return end.AddYears(map[bool]int{true: 10, false: 20}[!created.Before(day("2011-12-31"))])
+		},
+		"off a day off": func(created, end civil.Date) civil.Date {
+			return rolled(t, end.AddYears(map[bool]int{true: 10, false: 20}[created.Year() >= 2012]))
+		},
+		"29 February to 1 March": func(created, end civil.Date) civil.Date {
+			return addDate(end, map[bool]int{true: 10, false: 20}[created.Year() >= 2012], 0)
+		},
+		"the day after": func(created, end civil.Date) civil.Date {
+			return end.AddYears(map[bool]int{true: 10, false: 20}[created.Year() >= 2012]).AddDays(1)
+		},
+	}
+	killed := map[string]bool{}
+	for _, group := range readVectors(t) {
+		for _, c := range group.Cases {
+			switch group.What {
+			case "term":
+				n, unit := term(t, c.Term).Least()
+				if unit != retention.Year || term(t, c.Term).Event() != "" {
+					continue
+				}
+				for name, mutant := range terms {
+					killed["term: "+name] = killed["term: "+name] || within(c.KeepUntil) && mutant(c.Event, n) != c.KeepUntil
+				}
+			case "transfer":
+				for name, mutant := range duties {
+					killed["duty: "+name] = killed["duty: "+name] || mutant(c.Created, c.Event) != c.Due
+				}
+			}
+		}
+	}
+	assert.Len(t, killed, len(terms)+len(duties))
+	for name, dead := range killed {
+		assert.True(t, dead, "no vector tells %q from the rule", name)
+	}
+}

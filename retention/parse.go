@@ -1,0 +1,867 @@
+package retention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// ParseTerm reads a retention term (säilitustähtaeg) as it stands in an Estonian scheme or act: "7 aastat", "7a",
+// "kümme aastat töölepingu lõppemisest arvates", "vähemalt 25 aastat, kuid mitte kauem kui 26 aastat alates …",
+// "Alatine AV 09.02.2012 nr 14", "uutega asendamiseni". It never guesses: where a part cannot be read there is no
+// term, and an [*Error] with [ErrUnread] gives the remainder from the first thing unread and its offset, in bytes of
+// the text in NFC. A bare number is no term, for it has no unit. Other errors: [ErrText]; [ErrTerm] for an impossible
+// length or window; [ErrYear] for a day of the year 3024; [ErrAppraisal] for a decision without its number.
+//
+// "Kuni" is decided by what follows: a length makes a ceiling, a day or a word in -ni an end, anything else is unread.
+// "Püsivalt" is read as permanent, though acts mean by it the National Archives. Of two terms joined by "või" the text
+// must say that the longer counts; else the kind is [Either].
+//
+// Source: RMK p 15.5.
+func ParseTerm(s string) (Term, error) {
+	if !utf8.ValidString(s) {
+		return Term{}, &Error{Kind: ErrText, Value: short(s)}
+	}
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	var room [24]token
+	p := parser{text: s, tokens: scan(s, room[:0])}
+	def, at, err := p.term()
+	if err != nil {
+		return Term{}, err
+	}
+	if at >= 0 {
+		offset := len(s)
+		if at < len(p.tokens) {
+			offset = p.tokens[at].from
+		}
+		return Term{}, &Error{Kind: ErrUnread, Offset: offset, Value: short(s[offset:])}
+	}
+	return checked(def)
+}
+
+// token is a word, a number, a date or one punctuation mark of the text.
+type token struct {
+	from, to int
+	kind     tokenKind
+	n        int        // of a number, -1 where it is too long to be one; of a numeral in words
+	date     civil.Date // of a date
+	word     string     // of a word and a mark, in lower case
+}
+
+type tokenKind uint8
+
+const (
+	word tokenKind = iota + 1
+	number
+	date
+	punct
+)
+
+// scan cuts a text into tokens. Blanks and asterisks, which a text brings from its markup, are between them, and so is
+// nothing where a word goes from small to capital ("AlatineAV") or from digits to letters ("7a").
+func scan(s string, tokens []token) []token {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		from := i
+		switch {
+		case unicode.IsSpace(r) || r == '*' || r == '\u200b' || r == '\ufeff':
+			i += size
+			continue
+		case '0' <= r && r <= '9':
+			if d, ok := dateAt(s[i:]); ok {
+				i += 10
+				tokens = append(tokens, token{from: from, to: i, kind: date, date: d})
+				continue
+			}
+			n := 0
+			for ; i < len(s) && '0' <= s[i] && s[i] <= '9'; i++ {
+				if n >= 0 {
+					n = n*10 + int(s[i]-'0')
+				}
+				if n > 99999 {
+					n = -1
+				}
+			}
+			tokens = append(tokens, token{from: from, to: i, kind: number, n: n})
+			continue
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+			small := unicode.IsLower(r)
+			for i += size; i < len(s); i += size {
+				r, size = utf8.DecodeRuneInString(s[i:])
+				if !unicode.IsLetter(r) && !unicode.IsMark(r) || small && unicode.IsUpper(r) {
+					break
+				}
+				small = unicode.IsLower(r)
+			}
+			text := strings.ToLower(s[from:i])
+			tokens = glued(tokens, token{from: from, to: i, kind: word, word: text, n: numeral(text)})
+			continue
+		}
+		i += size
+		tokens = append(tokens, token{from: from, to: i, kind: punct, word: s[from:i]})
+	}
+	return tokens
+}
+
+// dateAt reads a date at the start of s that no further digit follows.
+func dateAt(s string) (civil.Date, bool) {
+	if len(s) < 10 || len(s) > 10 && '0' <= s[10] && s[10] <= '9' {
+		return civil.Date{}, false
+	}
+	d, err := civil.Parse(s[:10])
+	return d, err == nil
+}
+
+// glued appends a word, cut in two where a cell lost the blank between unit and connector: "aastatalates".
+func glued(tokens []token, t token) []token {
+	if len(t.word) == t.to-t.from {
+		for _, unit := range [...]string{"aastat", "aasta", "kuud"} {
+			if rest, ok := strings.CutPrefix(t.word, unit); ok && (connectors[rest] || afterWords[rest]) {
+				cut := t.from + len(unit)
+				return append(tokens, token{from: t.from, to: cut, kind: word, word: unit}, token{from: cut, to: t.to, kind: word, word: rest})
+			}
+		}
+	}
+	return append(tokens, t)
+}
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// The words that a term is made of, in the forms in which they occur. The tables are never changed.
+var (
+	lead       = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilitustähtaeg", "säilitusaeg", "säilitamistähtaeg", "on", "säilib")
+	connectors = set("alates", "arvates", "arvestades", "arvestatuna")
+	afterWords = set("pärast", "peale")
+	relatives  = set("mil", "mille", "millal", "kui", "kus", "kes", "mis", "millel", "millest", "milles", "mida", "kelle", "millega")
+	plus       = set("ja", "ning", "+", "pluss")
+	but        = set("kuid", "aga")
+	stops      = set("kuid", "aga", "sõltuvalt", "olenevalt", "kumb", "kuni", "vähemalt", "maksimaalselt", "mitte", "(", ")", ";", "[", "]", "+",
+		"§", "vastavalt", "arvatud", "sealhulgas", "välja", "sh", "va")
+	needs      = set("vajaduseni")
+	needEnds   = set("möödumiseni", "äralangemiseni", "lõppemiseni", "kadumiseni", "lõpuni", "ammendumiseni")
+	permanents = set("alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu",
+		"tähtajatult", "tähtajatuna", "püsivalt", "püsiv")
+	permanentTails = set("säilitustähtaeg", "säilitustähtajaga", "tähtajaga", "säilitamine", "säilitamisega", "säilitustähtajaline")
+	yearWords      = set("aasta", "kalendriaasta", "majandusaasta", "eelarveaasta", "aruandeaasta")
+	ends           = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
+	nexts          = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
+	states         = set("ajal", "jooksul")
+	earlier        = set("eelneva", "eelmise", "möödunud")
+	strongEnds     = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
+	those          = set("selle", "vastava", "asjaomase", "sama", "jooksva")
+)
+
+var unitWords = map[string]Unit{
+	"aasta": Year, "aastat": Year, "aastaid": Year, "aastaks": Year, "aastani": Year, "a": Year,
+	"kalendriaasta": CalendarYear, "kalendriaastat": CalendarYear, "kalendriaastaks": CalendarYear, "kalendriaastani": CalendarYear,
+	"kuu": Month, "kuud": Month, "kuuks": Month, "kuuni": Month, "kalendrikuu": Month, "kalendrikuud": Month,
+	"nädal": Week, "nädala": Week, "nädalat": Week, "nädalaks": Week, "nädalani": Week,
+	"päev": Day, "päeva": Day, "päevaks": Day, "päevani": Day, "ööpäev": Day, "ööpäeva": Day,
+	"kalendripäev": Day, "kalendripäeva": Day, "kalendripäevaks": Day,
+}
+
+// parser reads the tokens of one text. Its methods take the index of a token and return the next one behind what they
+// read; term returns the index of the first token that is unread, or -1.
+type parser struct {
+	text   string
+	tokens []token
+	end    int // tokens from here on are read already: the full stop, the archival mark
+}
+
+// word returns the word or mark at i, "" for anything else.
+func (p *parser) word(i int) string {
+	if i < 0 || i >= p.end {
+		return ""
+	}
+	return p.tokens[i].word
+}
+
+func (p *parser) is(i int, words ...string) bool {
+	for j, w := range words {
+		if p.word(i+j) != w {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parser) term() (def definition, unread int, err error) {
+	p.end = len(p.tokens)
+	for p.end > 0 && (p.is(p.end-1, ".") || p.is(p.end-1, ";")) {
+		p.end--
+	}
+	if unread = p.mark(&def); unread >= 0 {
+		return def, unread, nil
+	}
+	i := 0
+	for lead[p.word(i)] {
+		i++
+	}
+	if p.is(i, ":") || p.is(i, "–") || p.is(i, "-") {
+		i++
+	}
+	if i == p.end {
+		return def, i, nil
+	}
+	if next := p.permanent(i); next > i {
+		def.kind = Permanent
+		return def, p.rest(next), nil
+	}
+	for first := i; first < p.end; first++ {
+		if c, next := p.length(first); next > first {
+			unread, err = p.counted(&def, i, first, c, next)
+			return def, unread, err
+		}
+	}
+	return def, p.until(&def, i), nil
+}
+
+// rest is -1 at the end of what there is to read, and i before it.
+func (p *parser) rest(i int) int {
+	if i >= p.end {
+		return -1
+	}
+	return i
+}
+
+// mark reads the archival mark at the end, "AV 09.02.2012 nr 14", and ends the text before it.
+func (p *parser) mark(def *definition) (unread int) {
+	at := -1
+	for i := 0; i < p.end && at < 0; i++ {
+		t := p.tokens[i]
+		switch {
+		case t.kind == word && p.text[t.from:t.to] == "AV", p.is(i, "arhiiviväärtusega"), p.is(i, "arhiiviväärtuslik"):
+			at = i
+		}
+	}
+	if at < 0 {
+		return -1
+	}
+	last, i := p.end, at+1
+	closing := ""
+	if at > 0 {
+		closing = map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
+	}
+	if closing != "" && p.is(last-1, closing) {
+		last--
+	}
+	if p.is(i, ",") {
+		i++
+	}
+	if p.is(i, "hindamisotsus") {
+		i++
+	}
+	if i < last && p.tokens[i].kind == date {
+		def.mark.decision.Date = p.tokens[i].date
+		i++
+	}
+	if i < last && p.is(i, "nr") {
+		if i++; p.is(i, ".") {
+			i++
+		}
+		from := i
+		for ; i < last && (p.tokens[i].kind == number || p.tokens[i].kind == word || p.is(i, "-") || p.is(i, "/") || p.is(i, ".")); i++ {
+			if i > from && p.tokens[i].from > p.tokens[i-1].to {
+				break // a blank ends the number
+			}
+		}
+		if i == from {
+			return i
+		}
+		def.mark.decision.Number = p.text[p.tokens[from].from:p.tokens[i-1].to]
+	}
+	if i < last || closing != "" && last == p.end {
+		return i
+	}
+	if p.end = at; closing != "" {
+		p.end--
+	}
+	for p.end > 0 {
+		switch p.word(p.end - 1) {
+		case ",", "/", ";", "-", "–", ".":
+			p.end--
+			continue
+		}
+		break
+	}
+	def.mark.archival = true
+	return -1
+}
+
+// permanent reads "alatine", "alalise tähtajaga", "alatine (tähtajatu)".
+func (p *parser) permanent(i int) int {
+	if !permanents[p.word(i)] {
+		return i
+	}
+	bare := !strings.HasSuffix(p.word(i), "se")
+	next := i + 1
+	switch {
+	case permanentTails[p.word(next)]:
+		next++
+	case !bare:
+		return i
+	}
+	if p.is(next, "(") && permanents[p.word(next+1)] && p.is(next+2, ")") {
+		next += 3
+	}
+	return next
+}
+
+// amount reads a number and a unit: "7 aastat", "7a", "kümme aastat", "seitsekümmend viis aastat", "7 (seitse)
+// aastat", "viie aasta jooksul". Where the unit is not there yet, unit is 0 and next stands behind the number.
+func (p *parser) amount(i int) (l length, next int) {
+	n, next := p.number(i)
+	if next == i {
+		return length{}, i
+	}
+	if p.is(next, "(") {
+		if again, after := p.number(next + 1); again == n && p.is(after, ")") {
+			next = after + 1
+		}
+	}
+	l.n = int32(n)
+	if unit := unitWords[p.word(next)]; unit != 0 {
+		l.unit = unit
+		if next++; p.is(next-1, "a") && p.is(next, ".") {
+			next++
+		}
+		if p.is(next, "jooksul") {
+			next++
+		}
+	}
+	return l, next
+}
+
+func (p *parser) number(i int) (n, next int) {
+	if i >= p.end {
+		return 0, i
+	}
+	switch t := p.tokens[i]; t.kind {
+	case number:
+		return t.n, i + 1
+	case word:
+		if n = t.n; n == 0 {
+			return 0, i
+		}
+		i++
+		for limit := place(n); limit > 1 && i < p.end; i++ {
+			more := p.tokens[i].n
+			if p.tokens[i].kind != word || more == 0 || more >= limit || n == 10 {
+				break
+			}
+			n += more
+			limit = place(more)
+		}
+		return n, i
+	}
+	return 0, i
+}
+
+// place is below what a numeral must be that follows n: behind hundreds anything below a hundred, behind tens ones.
+func place(n int) int {
+	switch {
+	case n%100 == 0:
+		return 100
+	case n%10 == 0:
+		return 10
+	}
+	return 1
+}
+
+// bound reads what stands before a length: "vähemalt", "kuni", "mitte kauem kui".
+func (p *parser) bound(i int) (kind Kind, next int) {
+	switch {
+	case p.is(i, "vähemalt"), p.is(i, "minimaalselt"):
+		return AtLeast, i + 1
+	case p.is(i, "mitte", "vähem", "kui"), p.is(i, "mitte", "lühem", "kui"):
+		return AtLeast, i + 3
+	case p.is(i, "kuni"), p.is(i, "maksimaalselt"), p.is(i, "maksimum"):
+		return AtMost, i + 1
+	case p.is(i, "kõige", "kauem"), p.is(i, "kõige", "rohkem"):
+		return AtMost, i + 2
+	case p.is(i, "mitte", "kauem", "kui"), p.is(i, "mitte", "rohkem", "kui"), p.is(i, "mitte", "pikem", "kui"):
+		return AtMost, i + 3
+	}
+	return Exact, i
+}
+
+// length reads a bound and an amount; a floor followed by a ceiling is a window, in one phrase ("vähemalt 5 ja mitte
+// rohkem kui 10 aastat") or two.
+func (p *parser) length(i int) (c clause, next int) {
+	bound, at := p.bound(i)
+	if bound == Exact && i < p.end && p.tokens[i].kind != number && p.tokens[i].n == 0 && p.tokens[i].word != "pool" && p.tokens[i].word != "poolteist" {
+		return c, i
+	}
+	l, next := p.amount(at)
+	if next == at {
+		// "pool aastat", "poolteist aastat"
+		half := map[string]int32{"pool": 6, "poolteist": 18}[p.word(at)]
+		if half == 0 || unitWords[p.word(at+1)] != Year || bound == Window {
+			return c, i
+		}
+		l, next = length{half, Month}, at+2
+	}
+	if l.unit == 0 {
+		if bound != AtLeast || !plus[p.word(next)] {
+			return c, i
+		}
+		kind, then := p.bound(next + 1)
+		most, end := p.amount(then)
+		if kind != AtMost || end == then || most.unit == 0 {
+			return c, i
+		}
+		l.unit = most.unit
+		return clause{bound: Window, min: l, max: most}, end
+	}
+	c = clause{bound: bound, min: l, max: l}
+	if bound == AtLeast {
+		c = p.ceiling(c, &next)
+	}
+	return c, next
+}
+
+// ceiling makes a window of a floor where ", kuid mitte kauem kui …" follows.
+func (p *parser) ceiling(c clause, next *int) clause {
+	i := *next
+	if p.is(i, ",") {
+		i++
+	}
+	if but[p.word(i)] || plus[p.word(i)] {
+		i++
+	}
+	if i == *next {
+		return c
+	}
+	if kind, then := p.bound(i); kind == AtMost {
+		if most, end := p.amount(then); end > then && most.unit != 0 {
+			c.bound, c.max, *next = Window, most, end
+		}
+	}
+	return c
+}
+
+// counted reads a term with a length: what stands before it (from i to first), the length, and what follows it.
+func (p *parser) counted(def *definition, i, first int, c clause, next int) (unread int, err error) {
+	if i < first {
+		if unread := p.before(&c, i, first); unread >= 0 {
+			return unread, nil
+		}
+	}
+	next = p.after(&c, next)
+	def.kind, def.a = c.bound, c
+	if next < p.end && p.is(next, "või") {
+		second, behind := p.length(next + 1)
+		if behind == next+1 {
+			return next, nil
+		}
+		behind = p.after(&second, behind)
+		if c.bound == AtMost || c.bound == Window || second.bound == AtMost || second.bound == Window {
+			return next, nil // which of two ceilings would count no text says
+		}
+		def.kind, def.b, next = Either, second, behind
+		if end := p.longer(next); end > next {
+			def.kind, next = Longer, end
+		}
+	}
+	return p.rest(next), nil
+}
+
+// longer reads ", sõltuvalt sellest, kumb ajavahemik on pikem".
+func (p *parser) longer(i int) int {
+	next := i
+	skip := func(words ...string) {
+		for _, w := range words {
+			if p.is(next, w) {
+				next++
+				return
+			}
+		}
+	}
+	skip(",")
+	skip("sõltuvalt", "olenevalt")
+	skip("sellest")
+	skip(",")
+	if !p.is(next, "kumb") {
+		return i
+	}
+	next++
+	skip("ajavahemik", "tähtaeg", "periood", "neist", "säilitustähtaeg")
+	skip("on", "saabub")
+	if p.is(next, "pikem") || p.is(next, "hilisem") || p.is(next, "hiljem") {
+		return next + 1
+	}
+	return i
+}
+
+// before reads what stands before a length: a state and "ja" ("töölepingu kehtivuse ajal ja …"), or the anchor
+// ("töölepingu lõppemisest arvates …").
+func (p *parser) before(c *clause, i, first int) (unread int) {
+	last := first - 1
+	if p.is(last, ",") {
+		last--
+	}
+	if last >= i && plus[p.word(last)] {
+		state := last - 1
+		if p.is(state, ",") {
+			state--
+		}
+		led := p.is(i, "kuni") && terminative(p.word(state), true)
+		if led {
+			i++
+		}
+		if w := p.word(state); state >= i && p.opens(i) && !lead[p.word(i)] && !p.stopped(i, state+1) &&
+			(w == "ajal" || w == "kehtivus" || w == "kehtivusaeg" || w == "kehtib" || terminative(w, led)) {
+			c.while = p.phrase(i, state+1)
+			c.anchor.base = baseEvent
+			return -1
+		}
+		return i
+	}
+	saved := p.end
+	p.end = last + 1
+	next := p.anchor(c, i)
+	done := next >= p.end && c.anchor.text != ""
+	p.end = saved
+	if !done {
+		return i
+	}
+	return -1
+}
+
+// after reads the anchor behind a length, if there is one, and a ceiling behind that.
+func (p *parser) after(c *clause, i int) int {
+	next := i
+	if p.is(next, ",") && (connectors[p.word(next+1)] || afterWords[p.word(next+1)]) {
+		next++
+	}
+	if c.anchor.text == "" {
+		if end := p.anchor(c, next); end > next {
+			next = end
+		} else {
+			next = i
+		}
+	}
+	if c.bound == AtLeast {
+		*c = p.ceiling(*c, &next)
+		if c.bound == Window && c.anchor.text == "" {
+			if end := p.anchor(c, next); end > next {
+				next = end
+			}
+		}
+	}
+	return next
+}
+
+// stopped reports whether a word that a phrase cannot hold stands in it.
+func (p *parser) stopped(i, end int) bool {
+	for ; i < end; i++ {
+		if stops[p.word(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a phrase can start at i: with a word, a number or a quotation mark.
+func (p *parser) opens(i int) bool {
+	return i < p.end && (p.tokens[i].kind != punct || strings.Contains("\"„“”«»'", p.word(i)))
+}
+
+// phrase returns the text of some tokens as it stands, blanks and markup between them as one blank.
+func (p *parser) phrase(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	text := p.text[p.tokens[i].from:p.tokens[end-1].to]
+	for j := i + 1; j < end; j++ {
+		if gap := p.text[p.tokens[j-1].to:p.tokens[j].from]; gap != "" && gap != " " {
+			return p.joined(i, end)
+		}
+	}
+	return text
+}
+
+func (p *parser) joined(i, end int) string {
+	var b strings.Builder
+	for j := i; j < end; j++ {
+		if j > i && p.tokens[j].from > p.tokens[j-1].to {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.text[p.tokens[j].from:p.tokens[j].to])
+	}
+	return b.String()
+}
+
+// anchor is what a length is counted from.
+type anchor struct {
+	text  string // as it stands, without "alates" or "pärast"; empty: the record's own day
+	after bool   // with "pärast", so in the partitive
+	base  base   // which day of a record it means
+	shift shift
+	fixed civil.Date // "alates 01.01.2020"
+}
+
+// base is the day of a record that a count starts from.
+type base uint8
+
+const (
+	baseRecord   base = iota // as RMK p 15.6 has it: the record, its file, its links
+	baseCreated              // loomine
+	baseReceived             // saamine
+	baseClosed               // the closing of its file
+	baseEvent                // a stated event
+	baseFixed                // a day that the term itself names
+)
+
+// shift moves the start of a count within the calendar.
+type shift uint8
+
+const (
+	noShift  shift = iota
+	toEnd          // to 31 December of that year
+	toNewEnd       // to 1 January of the next year
+)
+
+// anchor reads what a length is counted from: "alates X-st", "X-st arvates", "X-st", "pärast X-t".
+func (p *parser) anchor(c *clause, i int) int {
+	from := i
+	var a anchor
+	led := connectors[p.word(i)]
+	if a.after = afterWords[p.word(i)]; led || a.after {
+		from++
+	}
+	if from < p.end && p.tokens[from].kind == date {
+		a.base, a.fixed, a.text = baseFixed, p.tokens[from].date, p.tokens[from].date.Dotted()
+		if !led {
+			return i
+		}
+		c.anchor = a
+		return from + 1
+	}
+	end, head := from, 0 // head: the end of the phrase before a relative clause
+	for ; end < p.end; end++ {
+		w := p.word(end)
+		if stops[w] || p.is(end, ",") && (stops[p.word(end+1)] || end+1 == p.end) {
+			break
+		}
+		if w == "või" {
+			if _, next := p.length(end + 1); next > end+1 {
+				break
+			}
+		}
+		if w == "," && head == 0 && relatives[p.word(end+1)] {
+			head = end
+		}
+		if _, next := p.length(end); next > end {
+			return i // another length inside: nothing says what it is
+		}
+	}
+	if head == 0 || !a.after && !strings.HasSuffix(p.word(head-1), "st") {
+		head = end // "projekti, mida rahastati, lõppemisest"
+	}
+	textEnd := end
+	if head == end && head-1 > from && connectors[p.word(head-1)] { // "X-st arvates"
+		if led || a.after {
+			return i
+		}
+		led = true
+		if head--; p.is(head-1, ",") {
+			head--
+		}
+		textEnd = head
+	}
+	return p.anchored(c, a, i, from, head, textEnd, end, led)
+}
+
+// anchored takes the phrase from to textEnd, whose head ends at head, as the anchor if its case is right.
+func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int, led bool) int {
+	if head <= from || p.tokens[head-1].kind != word {
+		return i
+	}
+	last := p.word(head - 1)
+	switch {
+	case strings.HasSuffix(last, "ni"), connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
+		return i
+	case a.after:
+	case !strings.HasSuffix(last, "st"), !led && strings.HasSuffix(last, "mist") && !strings.HasSuffix(last, "misest"):
+		return i
+	}
+	if p.otherYear(from, head) {
+		return i
+	}
+	a.text = p.phrase(from, textEnd)
+	a.base, a.shift = p.meaning(from, head, textEnd)
+	c.anchor = a
+	return next
+}
+
+// own are the events that are days of a record itself, by the stem that their cases share.
+var own = []struct {
+	stem string
+	base base
+}{
+	{"loomis", baseCreated}, {"dokumendi loomis", baseCreated}, {"koostamis", baseCreated}, {"dokumendi koostamis", baseCreated},
+	{"saamis", baseReceived}, {"dokumendi saamis", baseReceived}, {"saabumis", baseReceived}, {"dokumendi saabumis", baseReceived},
+	{"loomisest või saamis", baseRecord}, {"dokumendi loomisest või saamis", baseRecord},
+	{"loomist või saamis", baseRecord}, {"dokumendi loomist või saamis", baseRecord},
+	{"toimiku lõpetamis", baseClosed}, {"toimiku sulgemis", baseClosed}, {"asjaajamise lõppemis", baseClosed}, {"asjaajamise lõpetamis", baseClosed},
+}
+
+// otherYear reports whether a phrase starts the count at the end of another year than the event's, or at the start of
+// its own: no shift of this package says that.
+func (p *parser) otherYear(from, head int) bool {
+	last, year := p.word(head-1), head-2
+	if p.is(head-2, ".") {
+		year = head - 4
+	}
+	if year < from || !yearWords[p.word(year)] {
+		return false
+	}
+	another := year > from && (nexts[p.word(year-1)] || earlier[p.word(year-1)])
+	switch last {
+	case "algusest", "algust", "jaanuarist", "jaanuari":
+		return year == from || !nexts[p.word(year-1)]
+	case "detsembrist", "detsembrit":
+		return another
+	}
+	return another && ends[last]
+}
+
+// meaning says which day of a record the phrase means, and how it moves in the calendar: "majandusaasta lõpust", "aasta
+// 31. detsembrist", "järgneva kalendriaasta algusest". A school year's end is an event like any other.
+func (p *parser) meaning(from, head, end int) (base, shift) {
+	moved, rest := noShift, head // rest: the end of what stands before the words of the shift
+	switch last := p.word(head - 1); {
+	case ends[last] && head-2 >= from && yearWords[p.word(head-2)]:
+		moved, rest = toEnd, head-2
+	case (last == "detsembrist" || last == "detsembrit") && head-4 >= from && p.tokens[head-3].n == 31 && p.is(head-2, ".") && yearWords[p.word(head-4)]:
+		moved, rest = toEnd, head-4
+	case (last == "algusest" || last == "algust") && yearWords[p.word(head-2)] && head-3 >= from && nexts[p.word(head-3)]:
+		moved, rest = toNewEnd, head-3
+	case (last == "jaanuarist" || last == "jaanuari") && head-5 >= from && p.tokens[head-3].n == 1 && p.is(head-2, ".") && yearWords[p.word(head-4)] && nexts[p.word(head-5)]:
+		moved, rest = toNewEnd, head-5
+	}
+	if moved != noShift {
+		if head == end && (rest <= from || rest == from+1 && those[p.word(from)]) {
+			return baseRecord, moved
+		}
+		return baseEvent, moved
+	}
+	if head == end {
+		text := strings.ToLower(p.phrase(from, end))
+		for _, o := range own {
+			if tail, ok := strings.CutPrefix(text, o.stem); ok && (tail == "est" || tail == "t") {
+				return o.base, noShift
+			}
+		}
+	}
+	return baseEvent, noShift
+}
+
+// terminative reports whether a word stands in the case that says until what: "asendamiseni". Some genitives end alike
+// ("komisjoni", "plaani"), so without "kuni" before it only a word whose ending leaves no doubt is taken for one.
+func terminative(w string, led bool) bool {
+	switch {
+	case strings.HasSuffix(w, "seni"), strings.HasSuffix(w, "nini"), strongEnds[w]:
+		return len(w) > len("xxseni")
+	case !led, !strings.HasSuffix(w, "ni"), strings.HasSuffix(w, "oni"), strings.HasSuffix(w, "aani"), strings.HasSuffix(w, "gani"):
+		return false
+	}
+	return len(w) > len("xxxni") && numeral(strings.TrimSuffix(w, "ni")) == 0
+}
+
+// needsUntil reports whether an event is read only with "kuni" before it.
+func needsUntil(event string) bool {
+	tokens := scan(event, nil)
+	last := tokens[len(tokens)-1].word
+	return !terminative(last, false) && !states[last]
+}
+
+// until reads a term that ends with an event, a day or a need.
+func (p *parser) until(def *definition, i int) (unread int) {
+	from := i
+	led := p.is(i, "kuni")
+	if led {
+		from++
+	}
+	if from >= p.end {
+		return i
+	}
+	if d, next := p.day(from, led); next > from {
+		def.kind, def.until = UntilDate, d
+		return p.rest(next)
+	}
+	if p.is(from, "nii", "kaua", "kui", "vajalik") {
+		def.kind = AsNeeded
+		return p.rest(from + 4)
+	}
+	last := p.word(p.end - 1)
+	switch {
+	case p.stopped(from, p.end) || lead[p.word(from)] || !p.opens(from) || connectors[p.word(from)] || afterWords[p.word(from)]:
+		return i
+	case needs[last] || needEnds[last] && p.end-2 >= from && p.is(p.end-2, "vajaduse"):
+		def.kind = AsNeeded
+	case terminative(last, led), !led && p.end-from > 1 && states[last]:
+		def.kind, def.event = UntilEvent, p.phrase(from, p.end)
+	default:
+		return i
+	}
+	for j := from; j < p.end; j++ {
+		t := p.tokens[j]
+		if t.kind == date || p.is(j, ",") || p.is(j, ":") || t.kind == number && p.is(j+1, ".") || last != "lõpuni" && unitWords[t.word] != 0 {
+			return j // a day or a length that was not read as one
+		}
+	}
+	return -1
+}
+
+// day reads the last day of a term: behind "kuni" a date, "31.12.2030-ni", "2030. aasta lõpuni", "31. detsembrini 2030".
+func (p *parser) day(i int, led bool) (civil.Date, int) {
+	if p.tokens[i].kind == date {
+		d, next := p.tokens[i].date, i+1
+		if p.is(next, "-", "ni") {
+			return d, next + 2
+		}
+		if p.is(next, "ni") {
+			return d, next + 1
+		}
+		if led {
+			return d, next
+		}
+		return civil.Date{}, i
+	}
+	number := func(j int) int {
+		if j < p.end && p.tokens[j].kind == number {
+			return p.tokens[j].n
+		}
+		return 0
+	}
+	if year := number(i); year > 31 && p.is(i+1, ".", "aasta", "lõpuni") {
+		d, _ := civil.New(year, 12, 31)
+		if !d.IsZero() {
+			return d, i + 4
+		}
+	}
+	if p.is(i+1, ".", "detsembrini") && number(i) == 31 {
+		if d, _ := civil.New(number(i+3), 12, 31); !d.IsZero() {
+			next := i + 4
+			if p.is(next, ".") {
+				next++
+			}
+			return d, next
+		}
+	}
+	return civil.Date{}, i
+}

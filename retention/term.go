@@ -1,0 +1,468 @@
+package retention
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// Kind is the way in which a retention term is given. The zero Kind is none.
+type Kind uint8
+
+// The kinds of terms.
+const (
+	Exact      Kind = iota + 1 // täpne tähtaeg: "7 aastat"
+	AtLeast                    // vähemalt: a floor, nothing says when it must go
+	AtMost                     // kuni, maksimaalselt: a ceiling, it may go before
+	Window                     // vähemalt …, kuid mitte kauem kui …
+	UntilEvent                 // likvideerimiseni, uutega asendamiseni
+	UntilDate                  // kuni 31.12.2030, that day included
+	AsNeeded                   // vajaduseni
+	Permanent                  // alatine, tähtajatu
+	Longer                     // two terms, of which the longer counts (kumb on pikem)
+	Either                     // two terms joined by "või", and nothing says which counts
+)
+
+// String returns the kind's English name in lower case; "" for the zero Kind.
+func (k Kind) String() string {
+	if int(k) >= len(kindNames) {
+		return ""
+	}
+	return kindNames[k]
+}
+
+// Unit is what the length of a term is counted in. The zero Unit is none.
+type Unit uint8
+
+// The units.
+const (
+	Day          Unit = iota + 1 // päev
+	Week                         // nädal
+	Month                        // kuu
+	Year                         // aasta, from the day of the event to the corresponding day
+	CalendarYear                 // kalendriaasta: whole years, 1 January to 31 December, after that of the event
+)
+
+// MaxYears is the longest term in years, and in as many days, weeks or months as that makes.
+const MaxYears = deadlines.MaxYears
+
+// length is a number of units.
+type length struct {
+	n    int32
+	unit Unit
+}
+
+var mostOf = [...]int32{Day: MaxYears * 366, Week: MaxYears * 53, Month: MaxYears * 12, Year: MaxYears, CalendarYear: MaxYears}
+
+func (l length) valid() bool {
+	return l.unit != 0 && int(l.unit) < len(mostOf) && l.n >= 1 && l.n <= mostOf[l.unit]
+}
+
+// end returns the last day of a length that starts on a day: the day itself is not counted.
+func (l length) end(start civil.Date) civil.Date {
+	n := int(l.n)
+	switch l.unit {
+	case Day:
+		return start.AddDays(n)
+	case Week:
+		return start.AddDays(7 * n)
+	case Month:
+		return start.AddMonths(n)
+	case Year:
+		return start.AddYears(n)
+	case CalendarYear:
+		return yearEnd(start.AddYears(n))
+	}
+	return civil.Date{}
+}
+
+// days returns about how many days the length has, to tell a shorter from a longer one: 10 years are 3652 and 3653.
+func (l length) days() float64 {
+	return float64(l.n) * [...]float64{0, Day: 1, Week: 7, Month: 365.25 / 12, Year: 365.25, CalendarYear: 365.25}[l.unit]
+}
+
+// yearEnd returns 31 December of the year of d.
+func yearEnd(d civil.Date) civil.Date {
+	end, _ := civil.New(d.Year(), 12, 31)
+	return end
+}
+
+// Term is a retention term (säilitustähtaeg) as a scheme or an act writes it: how long, from which event, and whether
+// the records have archival value. Terms come from [ParseTerm], or from [Years] and its like, and do not change;
+// compare them with [Term.Equal]. The zero Term is none and is refused with [ErrTerm].
+//
+// Source: RMK p 15.5.
+type Term struct{ def *definition }
+
+// definition is what a term says. It is comparable, and never changed once a Term points to it.
+type definition struct {
+	kind  Kind
+	a, b  clause // b: the second of Longer and Either
+	until civil.Date
+	event string // UntilEvent: the text, "likvideerimiseni"
+	mark  mark
+}
+
+// clause is a length counted from an anchor.
+type clause struct {
+	bound    Kind // Exact, AtLeast, AtMost or Window
+	min, max length
+	anchor   anchor
+	while    string // the state that must be over first: "töölepingu kehtivuse ajal"
+}
+
+// mark is the archival mark behind a term: "AV 09.02.2012 nr 14".
+type mark struct {
+	archival bool
+	decision Decision
+}
+
+// Decision is an appraisal decision (hindamisotsus) of the public archive, which is cited by its date and number. The
+// zero Decision is none.
+//
+// Source: RMK p 18.1.
+type Decision struct {
+	Date   civil.Date
+	Number string
+}
+
+// check refuses half a decision.
+func (d Decision) check() error {
+	switch {
+	case d == Decision{}:
+		return nil
+	case d.Date.IsZero():
+		return &Error{Kind: ErrAppraisal, Value: "without a date: nr " + short(d.Number)}
+	case strings.TrimSpace(d.Number) == "":
+		return &Error{Kind: ErrAppraisal, Value: "without a number: " + d.Date.String()}
+	}
+	return likely("appraisal decision", d.Date)
+}
+
+// String returns the decision as it is cited, "09.02.2012 nr 14"; "" for the zero Decision.
+func (d Decision) String() string {
+	if d == (Decision{}) {
+		return ""
+	}
+	return strings.TrimSpace(d.Date.Dotted() + " nr " + d.Number)
+}
+
+// ParseDecision reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", with or without "AV"
+// before it. Errors: [ErrAppraisal], also for a date without a number and for ""; [ErrYear].
+//
+// Source: RMK p 18.1.
+func ParseDecision(s string) (Decision, error) {
+	rest := strings.TrimSpace(strings.TrimPrefix(s, "AV"))
+	if len(rest) < 10 {
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+	}
+	day, err := civil.Parse(rest[:10])
+	if err != nil {
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+	}
+	d := Decision{Date: day}
+	if number, ok := strings.CutPrefix(strings.TrimSpace(rest[10:]), "nr"); ok {
+		d.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
+	} else if strings.TrimSpace(rest[10:]) != "" {
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+	}
+	return d, d.check()
+}
+
+// ArchivalTerm returns the term with an archival mark (arhiiviväärtuse märge) and the decision behind it; the zero
+// Decision where none is cited. Errors: [ErrTerm] for the zero Term; [ErrAppraisal] for half a decision.
+//
+// Source: RMK p 18.1.
+func (t Term) ArchivalTerm(d Decision) (Term, error) {
+	if t.def == nil {
+		return Term{}, &Error{Kind: ErrTerm, Value: "the zero Term"}
+	}
+	if err := d.check(); err != nil {
+		return Term{}, err
+	}
+	def := *t.def
+	def.mark = mark{true, d}
+	return checked(def)
+}
+
+// Years is a term of n years (aastat) from the record's own day. Longer words for a term are [ParseTerm]'s. Errors:
+// [ErrTerm] unless n is 1 to [MaxYears].
+//
+// Source: RMK p 15.5.
+func Years(n int) (Term, error) { return lengths(n, Year) }
+
+// lengths is a term of n units.
+func lengths(n int, u Unit) (Term, error) {
+	if n < 1 || n > MaxYears*366 {
+		return Term{}, &Error{Kind: ErrTerm, Value: strconv.Itoa(n)}
+	}
+	l := length{int32(n), u}
+	return checked(definition{kind: Exact, a: clause{bound: Exact, min: l, max: l}})
+}
+
+// checked makes a Term of a definition that can be.
+func checked(def definition) (Term, error) {
+	switch def.kind {
+	case Exact, AtLeast, AtMost, Window:
+		if err := def.a.check(); err != nil {
+			return Term{}, err
+		}
+	case Longer, Either:
+		if err := def.a.check(); err != nil {
+			return Term{}, err
+		}
+		if err := def.b.check(); err != nil {
+			return Term{}, err
+		}
+	case UntilDate:
+		if err := likely("until", def.until); err != nil {
+			return Term{}, err
+		}
+	}
+	if err := def.mark.decision.check(); err != nil {
+		return Term{}, err
+	}
+	return Term{&def}, nil
+}
+
+func (c clause) check() error {
+	for _, l := range [...]length{c.min, c.max} {
+		if !l.valid() {
+			return &Error{Kind: ErrTerm, Value: lengthText(l).EN}
+		}
+	}
+	if c.bound == Window && c.min.days() > c.max.days() {
+		return &Error{Kind: ErrTerm, Value: "at most " + lengthText(c.max).EN + ", at least " + lengthText(c.min).EN}
+	}
+	return likely("from", c.anchor.fixed)
+}
+
+// Kind returns the way in which the term is given; zero for the zero Term.
+func (t Term) Kind() Kind {
+	if t.def == nil {
+		return 0
+	}
+	return t.def.kind
+}
+
+// IsZero reports whether t is the zero Term, which is none.
+func (t Term) IsZero() bool { return t.def == nil }
+
+// Equal reports whether two terms say the same in the same words; a zero Term equals only a zero one.
+func (t Term) Equal(o Term) bool {
+	if t.def == nil || o.def == nil {
+		return t.def == o.def
+	}
+	return *t.def == *o.def
+}
+
+// Least returns how long the term keeps at least, as a number of units; zeros for a ceiling, and for a term that is not
+// given as a length. Of two terms it is the first's; see [Term.Alternative].
+func (t Term) Least() (n int, unit Unit) {
+	if t.def == nil || t.def.a.bound == AtMost {
+		return 0, 0
+	}
+	return int(t.def.a.min.n), t.def.a.min.unit
+}
+
+// Most returns how long the term keeps at most, as a number of units; zeros for a floor, and for a term that is not
+// given as a length. Of two terms it is the first's.
+func (t Term) Most() (n int, unit Unit) {
+	if t.def == nil || t.def.a.bound == AtLeast {
+		return 0, 0
+	}
+	return int(t.def.a.max.n), t.def.a.max.unit
+}
+
+// Event returns the words of the event that the term waits for or is counted from, in the case in which they stand
+// ("töölepingu lõppemisest"); "" where it is counted from the record's own day. Of two terms it is the first's.
+func (t Term) Event() string {
+	if t.def == nil {
+		return ""
+	}
+	if t.def.kind == UntilEvent {
+		return t.def.event
+	}
+	return t.def.a.anchor.text
+}
+
+// Until returns the last day of a term of the kind [UntilDate]; the zero Date of any other.
+func (t Term) Until() civil.Date {
+	if t.def == nil {
+		return civil.Date{}
+	}
+	return t.def.until
+}
+
+// While returns the state that must be over before the years count, as it stands ("kehtivuse ajal"); "" for none.
+func (t Term) While() string {
+	if t.def == nil {
+		return ""
+	}
+	return t.def.a.while
+}
+
+// Alternative returns the second term of [Longer] and [Either]; the zero Term of any other kind.
+func (t Term) Alternative() Term {
+	if t.def == nil || t.def.kind != Longer && t.def.kind != Either {
+		return Term{}
+	}
+	return Term{&definition{kind: t.def.b.bound, a: t.def.b}}
+}
+
+// Archival reports whether the term carries the archival mark (AV), and the appraisal decision that it cites.
+//
+// Source: RMK p 18.1.
+func (t Term) Archival() (bool, Decision) {
+	if t.def == nil {
+		return false, Decision{}
+	}
+	return t.def.mark.archival, t.def.mark.decision
+}
+
+// String returns the term in canonical Estonian, digits for numbers; [ParseTerm] reads it back as an equal term. It is
+// "" for the zero Term.
+func (t Term) String() string { return t.print(digits).ET }
+
+// Words returns the term in Estonian with its numbers in words, "kümme aastat alates lepingu lõppemisest"; ParseTerm
+// reads it back too.
+func (t Term) Words() string { return t.print(inWords).ET }
+
+// Text returns the term in Estonian or English. An event that has no English in this package stays in Estonian, in
+// quotes.
+func (t Term) Text(tag language.Tag) string { return t.print(digits).In(tag) }
+
+// MarshalText returns what [Term.String] does. It never fails.
+func (t Term) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads what [ParseTerm] reads, and "" as the zero Term. After an error t is unchanged.
+func (t *Term) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*t = Term{}
+		return nil
+	}
+	v, err := ParseTerm(string(text))
+	if err != nil {
+		return err
+	}
+	*t = v
+	return nil
+}
+
+func (t Term) print(number func(int32) string) msg.Text {
+	if t.def == nil {
+		return msg.Text{}
+	}
+	d := t.def
+	var text msg.Text
+	switch d.kind {
+	case Permanent:
+		text = textPermanent
+	case AsNeeded:
+		text = textAsNeeded
+	case UntilDate:
+		text = textUntilDate.Put(dateText(d.until))
+	case UntilEvent:
+		text = msg.Text{ET: d.event, EN: englishEvent(d.event, "until ")}
+		if needsUntil(d.event) {
+			text.ET = "kuni " + d.event
+		}
+	case Longer, Either:
+		text = textOr
+		if d.kind == Longer {
+			text = textLonger
+		}
+		text = text.Put(d.a.print(number), d.b.print(number))
+	default:
+		text = d.a.print(number)
+	}
+	if d.mark.archival {
+		text = textMark.Put(text)
+		if d.mark.decision != (Decision{}) {
+			text.ET += " " + d.mark.decision.String()
+			text.EN += ", appraisal decision of " + d.mark.decision.Date.String() + " no " + d.mark.decision.Number
+		}
+	}
+	return text
+}
+
+func (c clause) print(number func(int32) string) msg.Text {
+	least, most := lengthText(c.min), lengthText(c.max)
+	least.ET, most.ET = lengthET(c.min, number), lengthET(c.max, number)
+	text := [...]msg.Text{Exact: textExact, AtLeast: textAtLeast, AtMost: textAtMost, Window: textWindow}[c.bound].Put(least, most)
+	if c.while != "" {
+		text = textWhile.Put(msg.Text{ET: c.while, EN: "for the time «" + c.while + "»"}, text)
+	}
+	switch a := c.anchor; {
+	case a.text == "":
+	case a.base == baseFixed:
+		text = msg.Text{ET: text.ET + " alates " + a.text, EN: text.EN + " from " + a.fixed.String()}
+	case a.after:
+		text = msg.Text{ET: text.ET + " pärast " + a.text, EN: text.EN + englishEvent(a.text, " from ")}
+	default:
+		text = msg.Text{ET: text.ET + " alates " + a.text, EN: text.EN + englishEvent(a.text, " from ")}
+	}
+	return text
+}
+
+// Span is how long a term is for the keeping of the files: short, long or permanent. The zero Span is not known.
+type Span uint8
+
+// The spans of terms.
+const (
+	ShortTerm     Span = iota + 1 // lühiajaline: up to 10 years, 10 included
+	LongTerm                      // pikaajaline: over 10 years
+	PermanentTerm                 // alatine
+)
+
+// String returns the span's English name; "unknown" for the zero Span.
+func (s Span) String() string {
+	if int(s) >= len(spanNames) {
+		return spanNames[0]
+	}
+	return spanNames[s]
+}
+
+// Span says whether the term is short-term (lühiajaline: up to 10 years, 10 included, whose files may stay as they
+// are), long-term (pikaajaline: over 10 years) or permanent; the last two are prepared for preservation. A floor counts
+// by its least length, a window and two terms by the longest. A term that waits for an event, a date or a need is
+// neither until that is known, and one that begins when a state is over is not short: both give the zero Span, unless
+// its years alone are more than 10.
+//
+// Source: RMK p 15.7, 15.8.
+func (t Term) Span() Span {
+	if t.def == nil {
+		return 0
+	}
+	longest := t.def.a.longest()
+	known := t.def.a.while == ""
+	switch t.def.kind {
+	case Permanent:
+		return PermanentTerm
+	case UntilEvent, UntilDate, AsNeeded:
+		return 0
+	case Longer, Either:
+		longest = max(longest, t.def.b.longest())
+		known = known && t.def.b.while == ""
+	}
+	const tenYears = 3653 // in days, the most that ten years can have
+	switch {
+	case longest > tenYears:
+		return LongTerm
+	case known:
+		return ShortTerm
+	}
+	return 0
+}
+
+func (c clause) longest() float64 {
+	if c.bound == AtLeast {
+		return c.min.days()
+	}
+	return c.max.days()
+}

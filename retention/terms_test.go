@@ -1,0 +1,432 @@
+package retention_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+// readings are expressions as schemes and acts write them and what each means, written by hand: the canonical term, or
+// after a question mark the remainder that cannot be read. Those above the first line of dashes stand in the facts and
+// the sources of this project; the rest follow the wording of acts and schemes.
+const readings = `
+7 aastat => 7 aastat
+7a => 7 aastat
+kümme aastat töölepingu lõppemisest arvates => 10 aastat alates töölepingu lõppemisest
+5 aastat**alates akti vastuvõtmisest => 5 aastat alates akti vastuvõtmisest
+5 aastat**alates akti vastuvõtmisest** => 5 aastat alates akti vastuvõtmisest
+AlatineAV 09.02.2012 nr 14 => alatine, AV 09.02.2012 nr 14
+seitse aastat alates selle majandusaasta lõpust => 7 aastat alates selle majandusaasta lõpust
+seitse aastat alates selle majandusaasta lõpust, mil andmed raamatupidamises kajastati => 7 aastat alates selle majandusaasta lõpust, mil andmed raamatupidamises kajastati
+uutega asendamiseni => uutega asendamiseni
+vajaduseni => vajaduseni
+likvideerimiseni => likvideerimiseni
+kuni registri likvideerimiseni => registri likvideerimiseni
+kuni viis aastat => kuni 5 aastat
+kuni 31.12.2025 => kuni 31.12.2025
+kuni 10 aastat => kuni 10 aastat
+maksimaalselt 5 aastat => kuni 5 aastat
+alatisena => alatine
+tähtajatuna => alatine
+alatisena (tähtajatuna) => alatine
+alatine => alatine
+alatiselt => alatine
+alaline => alatine
+alaliselt => alatine
+alalise tähtajaga => alatine
+tähtajatu => alatine
+tähtajatult => alatine
+püsivalt => alatine
+vähemalt 10 aastat, kuid mitte kauem kui 11 aastat alates isiku surmast => vähemalt 10 aastat, kuid mitte kauem kui 11 aastat alates isiku surmast
+vähemalt 25 aastat, kuid mitte kauem kui 26 aastat alates esmakande tegemisest => vähemalt 25 aastat, kuid mitte kauem kui 26 aastat alates esmakande tegemisest
+kaks aastat pärast töötaja töölt lahkumist või seitse aastat pärast dokumendi loomist, sõltuvalt sellest kumb ajavahemik on pikem => 2 aastat pärast töötaja töölt lahkumist või 7 aastat pärast dokumendi loomist, olenevalt sellest, kumb on pikem
+75 aastat või 30 aastat isiku surmast => 75 aastat või 30 aastat alates isiku surmast
+vähemalt 75 aastat, kuid mitte vähem, kui säilitatakse teabekandjat => ? , kuid mitte vähem, kui säilitatakse teabekandjat
+üks kuu valimispäevast, kuid mitte enne, kui kaebused on lahendatud => ? , kuid mitte enne, kui kaebused on lahendatud
+viis aastat lõppmakse tegemise aasta 31. detsembrist => 5 aastat alates lõppmakse tegemise aasta 31. detsembrist
+seitse aastat arvates tolliformaalsustele järgneva kalendriaasta algusest => 7 aastat alates tolliformaalsustele järgneva kalendriaasta algusest
+1 kalendriaasta => 1 kalendriaasta
+3 kalendriaastat => 3 kalendriaastat
+15 kalendriaastat => 15 kalendriaastat
+75 kalendriaastat => 75 kalendriaastat
+10 aastat lepingu lõppemisest => 10 aastat alates lepingu lõppemisest
+50 aastat arvates töötajaga töölepingu lõpetamisest => 50 aastat alates töötajaga töölepingu lõpetamisest
+75 aastat => 75 aastat
+55 aastat => 55 aastat
+6 kuud => 6 kuud
+üks aasta => 1 aasta
+üks kuu => 1 kuu
+vähemalt 40 aastat viimasest kokkupuutest => vähemalt 40 aastat alates viimasest kokkupuutest
+vähemalt seitse aastat => vähemalt 7 aastat
+sama koosseisu jooksul => sama koosseisu jooksul
+viie aasta jooksul => 5 aastat
+seitsme aasta jooksul => 7 aastat
+viieteistkümne aasta jooksul => 15 aastat
+kümne aasta jooksul pärast ärisuhte lõppemist => 10 aastat pärast ärisuhte lõppemist
+kehtivuse ajal ning 10 aastat lepingu lõppemisest => kehtivuse ajal ja 10 aastat alates lepingu lõppemisest
+töölepingu kehtivuse ajal ning 10 aastat töölepingu lõppemisest arvates => töölepingu kehtivuse ajal ja 10 aastat alates töölepingu lõppemisest
+seitse aastat pärast nende kehtivuse lõppemist => 7 aastat pärast nende kehtivuse lõppemist
+75 aastat seaduse jõustumisest => 75 aastat alates seaduse jõustumisest
+mitte rohkem kui viis aastat pärast esmase tähtaja möödumist => kuni 5 aastat pärast esmase tähtaja möödumist
+kuni järgneva kalendriaasta lõpuni => järgneva kalendriaasta lõpuni
+5 aastat - AvTS § 35 lg 1 p 3 => ? - AvTS § 35 lg 1 p 3
+5 => ? 5
+10 => ? 10
+-----
+7 a => 7 aastat
+7 a. => 7 aastat
+10a. => 10 aastat
+5 a AV => 5 aastat, AV
+10 aastat (AV) => 10 aastat, AV
+10 aastat, AV => 10 aastat, AV
+10 aastat/AV => 10 aastat, AV
+Alatine AV => alatine, AV
+Alatine (AV 09.02.2012 nr 14) => alatine, AV 09.02.2012 nr 14
+alatine, AV hindamisotsus 30.12.2011 nr 548 => alatine, AV 30.12.2011 nr 548
+7 aastatAV 11.02.2012 nr 6 => 7 aastat, AV 11.02.2012 nr 6
+5 aastat AV 09.02.2012 nr 1-4/14 => 5 aastat, AV 09.02.2012 nr 1-4/14
+alatine arhiiviväärtusega => alatine, AV
+1 aasta => 1 aasta
+2 aastat => 2 aastat
+1 aasta. => 1 aasta
+3 aastat; => 3 aastat
+7  aastat => 7 aastat
+ 7 aastat  => 7 aastat
+7 Aastat => 7 aastat
+KÜMME AASTAT => 10 aastat
+Seitse aastat => 7 aastat
+kolm aastat => 3 aastat
+neli aastat => 4 aastat
+viis aastat => 5 aastat
+kuus aastat => 6 aastat
+kuus kuud => 6 kuud
+kaheksa aastat => 8 aastat
+üheksa aastat => 9 aastat
+kümme aastat => 10 aastat
+üksteist aastat => 11 aastat
+kaksteist kuud => 12 kuud
+viisteist aastat => 15 aastat
+kakskümmend aastat => 20 aastat
+kakskümmend viis aastat => 25 aastat
+kakskümmendviis aastat => 25 aastat
+viiskümmend aastat => 50 aastat
+viiskümmend viis aastat => 55 aastat
+seitsekümmend viis aastat => 75 aastat
+sada aastat => 100 aastat
+sada kümme aastat => 110 aastat
+sada kakskümmend viis aastat => 125 aastat
+ühe aasta jooksul => 1 aasta
+kahe aasta jooksul => 2 aastat
+kolme aasta jooksul => 3 aastat
+seitsmekümne viie aasta jooksul => 75 aastat
+viieks aastaks => 5 aastat
+kümneks aastaks => 10 aastat
+seitse (7) aastat => 7 aastat
+7 (seitse) aastat => 7 aastat
+7 (kaheksa) aastat => ? 7 (kaheksa) aastat
+pool aastat => 6 kuud
+poolteist aastat => 18 kuud
+12 kuud => 12 kuud
+90 päeva => 90 päeva
+30 kalendripäeva => 30 päeva
+2 nädalat => 2 nädalat
+1 nädal => 1 nädal
+1 päev => 1 päev
+kolmkümmend päeva => 30 päeva
+5 tööpäeva => ? 5 tööpäeva
+24 tundi => ? 24 tundi
+säilitatakse 7 aastat => 7 aastat
+säilitada 10 aastat => 10 aastat
+säilitustähtaeg on 5 aastat => 5 aastat
+säilitustähtaeg: 5 aastat => 5 aastat
+säilitatakse alatiselt => alatine
+alatise säilitustähtajaga => alatine
+alaline säilitamine => alatine
+tähtajatu säilitustähtaeg => alatine
+alatise => ? alatise
+vähemalt 7 aastat => vähemalt 7 aastat
+vähemalt viis aastat => vähemalt 5 aastat
+minimaalselt 3 aastat => vähemalt 3 aastat
+mitte vähem kui 7 aastat => vähemalt 7 aastat
+mitte vähem kui kümme aastat => vähemalt 10 aastat
+vähemalt 1 aasta => vähemalt 1 aasta
+kuni 1 aasta => kuni 1 aasta
+kuni üks aasta => kuni 1 aasta
+kuni 5 a => kuni 5 aastat
+kuni viie aastani => kuni 5 aastat
+kuni kümne aastani => kuni 10 aastat
+mitte kauem kui 3 aastat => kuni 3 aastat
+mitte rohkem kui 5 aastat => kuni 5 aastat
+kõige kauem 5 aastat => kuni 5 aastat
+kõige rohkem kaks aastat => kuni 2 aastat
+kuni kolm kuud => kuni 3 kuud
+kuni üks kuu => kuni 1 kuu
+kuni 3 kuud lapse lahkumisest => kuni 3 kuud alates lapse lahkumisest
+vähemalt 5 ja mitte rohkem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
+vähemalt 5 ja kuni 7 aastat => vähemalt 5 aastat, kuid mitte kauem kui 7 aastat
+vähemalt 5 aastat, aga mitte rohkem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
+vähemalt 1 aasta ja kuni 2 aastat => vähemalt 1 aasta, kuid mitte kauem kui 2 aastat
+vähemalt 5 aastat alates andmete kogumisest, kuid mitte kauem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates andmete kogumisest
+10-15 aastat => ? 10-15 aastat
+5–7 aastat => ? 5–7 aastat
+üle 10 aasta => ? üle 10 aasta
+mõni aasta => ? mõni aasta
+kolm => ? kolm
+aastat => ? aastat
+kuni => ? kuni
+kuni kehtib => ? kuni kehtib
+kuni vajalik => ? kuni vajalik
+31.12.2030 => ? 31.12.2030
+kuni 31.12.2030 => kuni 31.12.2030
+kuni 31.12.2030-ni => kuni 31.12.2030
+31.12.2030-ni => kuni 31.12.2030
+kuni 2030-12-31 => kuni 31.12.2030
+kuni 2030. aasta lõpuni => kuni 31.12.2030
+kuni 31. detsembrini 2030 => kuni 31.12.2030
+kuni 30. juunini 2030 => ? kuni 30. juunini 2030
+kuni vajaduseni => vajaduseni
+vajaduse möödumiseni => vajaduseni
+kuni vajaduse möödumiseni => vajaduseni
+vajaduse äralangemiseni => vajaduseni
+praktilise vajaduse möödumiseni => vajaduseni
+nii kaua kui vajalik => vajaduseni
+vajadusel => ? vajadusel
+asendamiseni => asendamiseni
+uuega asendamiseni => uuega asendamiseni
+uue kinnitamiseni => uue kinnitamiseni
+kuni uue redaktsiooni kehtestamiseni => uue redaktsiooni kehtestamiseni
+kuni kehtetuks tunnistamiseni => kehtetuks tunnistamiseni
+kehtivuse lõppemiseni => kehtivuse lõppemiseni
+kehtivuse lõpuni => kehtivuse lõpuni
+lepingu lõppemiseni => lepingu lõppemiseni
+asutuse likvideerimiseni => asutuse likvideerimiseni
+kuni asutuse tegevuse lõpetamiseni => asutuse tegevuse lõpetamiseni
+muutmiseni või kehtetuks tunnistamiseni => muutmiseni või kehtetuks tunnistamiseni
+kuni isiku 27-aastaseks saamiseni => isiku 27-aastaseks saamiseni
+kuni kohtumenetluse lõppemiseni => kohtumenetluse lõppemiseni
+kuni andmekogu sulgemiseni => andmekogu sulgemiseni
+töösuhte ajal => töösuhte ajal
+asendamiseni, likvideerimiseni => ? , likvideerimiseni
+10 aastat alates lepingu lõppemisest => 10 aastat alates lepingu lõppemisest
+10 aastat arvates lepingu lõppemisest => 10 aastat alates lepingu lõppemisest
+10 aastat, arvates lepingu lõppemisest => 10 aastat alates lepingu lõppemisest
+10 aastat lepingu lõppemisest alates => 10 aastat alates lepingu lõppemisest
+10 aastat pärast lepingu lõppemist => 10 aastat pärast lepingu lõppemist
+10 aastat peale lepingu lõppemist => 10 aastat pärast lepingu lõppemist
+lepingu lõppemisest 10 aastat => 10 aastat alates lepingu lõppemisest
+lepingu lõppemisest arvates 10 aastat => 10 aastat alates lepingu lõppemisest
+alates lepingu lõppemisest 10 aastat => 10 aastat alates lepingu lõppemisest
+pärast lepingu lõppemist 10 aastat => 10 aastat pärast lepingu lõppemist
+10 aastatalates lepingu lõppemisest => 10 aastat alates lepingu lõppemisest
+10 aastat lepingu lõppemist => ? lepingu lõppemist
+5 aastat dokumendi loomisest => 5 aastat alates dokumendi loomisest
+5 aastat dokumendi loomisest või saamisest => 5 aastat alates dokumendi loomisest või saamisest
+3 aastat toimiku sulgemisest => 3 aastat alates toimiku sulgemisest
+7 aastat majandusaasta lõpust => 7 aastat alates majandusaasta lõpust
+7 aastat pärast majandusaasta lõppu => 7 aastat pärast majandusaasta lõppu
+majandusaasta lõpust 7 aastat => 7 aastat alates majandusaasta lõpust
+5 aastat alates kalendriaasta lõpust => 5 aastat alates kalendriaasta lõpust
+5 aastat alates õppeaasta lõpust => 5 aastat alates õppeaasta lõpust
+5 aastat arvates järgneva aasta 1. jaanuarist => 5 aastat alates järgneva aasta 1. jaanuarist
+3 aastat alates järgmise kalendriaasta algusest => 3 aastat alates järgmise kalendriaasta algusest
+5 aastat alates 01.01.2020 => 5 aastat alates 01.01.2020
+30 aastat isiku surmast => 30 aastat alates isiku surmast
+110 aastat isiku sünnist => 110 aastat alates isiku sünnist
+sada kümme aastat isiku sünnist arvates => 110 aastat alates isiku sünnist
+25 aastat pärast teenistusest lahkumist => 25 aastat pärast teenistusest lahkumist
+25 aastat pärast seda, kui isik on teenistusest lahkunud => 25 aastat pärast seda, kui isik on teenistusest lahkunud
+10 aastat viimase abi andmisest => 10 aastat alates viimase abi andmisest
+10 aastat alates riigiabi või vähese tähtsusega abi andmisest => 10 aastat alates riigiabi või vähese tähtsusega abi andmisest
+3 aastat projekti, mida rahastati, lõppemisest => 3 aastat alates projekti, mida rahastati, lõppemisest
+5 aastat kuni likvideerimiseni => ? kuni likvideerimiseni
+5 aastat ja siis => ? ja siis
+5 aastat (hävitada) => ? (hävitada)
+5 aastat vajadusel pikendada => ? vajadusel pikendada
+5 aastat + 3 kuud => ? + 3 kuud
+kehtivus + 5 aastat => kehtivus ja 5 aastat
+kehtivus + 5a => kehtivus ja 5 aastat
+lepingu kehtivus ja 7 aastat => lepingu kehtivus ja 7 aastat
+kehtivusaeg pluss 3 aastat => kehtivusaeg ja 3 aastat
+kehtivuse ajal ja 7 aastat pärast kehtivuse lõppu => kehtivuse ajal ja 7 aastat pärast kehtivuse lõppu
+kuni kehtivuse lõppemiseni ja 5 aastat => kehtivuse lõppemiseni ja 5 aastat
+2 aastat töölt lahkumisest või 7 aastat loomisest, kumb on pikem => 2 aastat alates töölt lahkumisest või 7 aastat alates loomisest, olenevalt sellest, kumb on pikem
+5 aastat või 3 aastat lepingu lõppemisest, olenevalt sellest, kumb tähtaeg on pikem => 5 aastat või 3 aastat alates lepingu lõppemisest, olenevalt sellest, kumb on pikem
+5 aastat või 3 aastat lepingu lõppemisest, kumb on lühem => ? , kumb on lühem
+kuni 5 aastat või kuni 7 aastat => ? või kuni 7 aastat
+5 aastat või alatine => ? või alatine
+AV => ? AV
+5 aastat AV nr => ? 
+ => ? 
+N aastat => ? N aastat
+viiekümne aasta jooksul => 50 aastat
+aasta jooksul => ? aasta jooksul
+paari aasta jooksul => ? aasta jooksul
+2030. aastani => ? 2030. aastani
+kuni 31. detsembrini => ? 31. detsembrini
+kuni kümneni => ? kuni kümneni
+dokumentatsiooni => ? dokumentatsiooni
+isiku surmani => isiku surmani
+uue versioonini => uue versioonini
+kuni pensionieani => kuni pensionieani
+5 aastat vastavalt RPS § 12-st => ? vastavalt RPS § 12-st
+5 aastat järgneva aasta lõpust => ? järgneva aasta lõpust
+5 aastat eelneva kalendriaasta lõpust => ? eelneva kalendriaasta lõpust
+5 aastat selle aasta algusest => ? selle aasta algusest
+5 aastat järgneva aasta 31. detsembrist => ? järgneva aasta 31. detsembrist
+5 aastat, projektidest alatine => ? , projektidest alatine
+kuni likvideerimiseni 5 aastat => ? kuni likvideerimiseni 5 aastat
+vähem kui 5 aastat => ? vähem kui 5 aastat
+alla 5 aasta => ? alla 5 aasta
+5 aasta pärast => ? pärast
+7 aastat v.a lepingud 10 aastat => ? v.a lepingud 10 aastat
+kahesaja aasta jooksul => 200 aastat
+`
+
+type reading struct{ text, want, rest string }
+
+func table(t testing.TB) (all []reading) {
+	for _, line := range strings.Split(readings, "\n") {
+		text, want, ok := strings.Cut(line, " => ")
+		if !ok {
+			continue
+		}
+		if rest, refused := strings.CutPrefix(want, "?"); refused {
+			all = append(all, reading{text: text, rest: strings.TrimPrefix(rest, " ")})
+			continue
+		}
+		all = append(all, reading{text: text, want: want})
+	}
+	require.GreaterOrEqual(t, len(all), 200)
+	return all
+}
+
+// TestParseTerm: every expression reads as its hand-written reading says, or says what it could not read, in NFC and in
+// NFD; what is read prints back and reads again as the same term, in digits and in words.
+func TestParseTerm(t *testing.T) {
+	t.Run("rmk-15.5", func(t *testing.T) {
+		for _, r := range table(t) {
+			term, err := retention.ParseTerm(r.text)
+			if r.want == "" {
+				var e *retention.Error
+				require.ErrorAs(t, err, &e, "%q reads as %s", r.text, term)
+				assert.ErrorIs(t, err, retention.ErrUnread, r.text)
+				assert.Equal(t, strings.TrimRight(r.rest, " "), strings.TrimRight(r.text[e.Offset:], " "), r.text)
+				assert.True(t, term.IsZero())
+				continue
+			}
+			if !assert.NoError(t, err, r.text) {
+				continue
+			}
+			assert.Equal(t, r.want, term.String(), r.text)
+			for _, again := range []string{term.String(), term.Words(), norm.NFD.String(r.text), strings.ReplaceAll(r.text, " ", "\u00a0")} {
+				same, err := retention.ParseTerm(again)
+				assert.NoError(t, err, again)
+				assert.True(t, term.Equal(same), "%q and %q", r.text, again)
+			}
+			assert.NotEmpty(t, term.Text(language.English))
+		}
+	})
+}
+
+// TestParseTermRefuses: what can be read and cannot be.
+func TestParseTermRefuses(t *testing.T) {
+	for text, kind := range map[string]error{
+		"0 aastat": retention.ErrTerm, "1000 aastat": retention.ErrTerm, "3024 aastat": retention.ErrTerm, "99999999999 aastat": retention.ErrTerm,
+		"201 aastat": retention.ErrTerm, "kuni 31.12.3024": retention.ErrYear, "kuni 9999. aasta lõpuni": retention.ErrYear,
+		"vähemalt 10 aastat, kuid mitte kauem kui 5 aastat": retention.ErrTerm, "5 aastat alates 01.01.3024": retention.ErrYear,
+		"alatine AV 09.02.2012": retention.ErrAppraisal, "alatine AV nr 14": retention.ErrAppraisal, "5 aastat AV 09.02.3012 nr 14": retention.ErrYear,
+		"5 aasta\xff": retention.ErrText,
+	} {
+		term, err := retention.ParseTerm(text)
+		assert.ErrorIs(t, err, kind, text)
+		assert.True(t, term.IsZero())
+	}
+	_, err := retention.ParseTerm("200 aastat")
+	assert.NoError(t, err)
+	_, err = retention.ParseTerm("5 aastat (hävitada)")
+	assert.EqualError(t, err, `retention: cannot be read (from byte 9): "(hävitada)"`)
+}
+
+// TestTermWords: number, case and unit agree: nominative singular after one, else the partitive.
+func TestTermWords(t *testing.T) {
+	for text, want := range map[string][3]string{
+		"1 aasta":                     {"1 aasta", "üks aasta", "1 year"},
+		"2 aastat":                    {"2 aastat", "kaks aastat", "2 years"},
+		"10 aastat":                   {"10 aastat", "kümme aastat", "10 years"},
+		"11 aastat":                   {"11 aastat", "üksteist aastat", "11 years"},
+		"20 aastat":                   {"20 aastat", "kakskümmend aastat", "20 years"},
+		"75 aastat":                   {"75 aastat", "seitsekümmend viis aastat", "75 years"},
+		"110 aastat":                  {"110 aastat", "sada kümme aastat", "110 years"},
+		"1 kuu":                       {"1 kuu", "üks kuu", "1 month"},
+		"6 kuud":                      {"6 kuud", "kuus kuud", "6 months"},
+		"1 nädal":                     {"1 nädal", "üks nädal", "1 week"},
+		"2 nädalat":                   {"2 nädalat", "kaks nädalat", "2 weeks"},
+		"1 päev":                      {"1 päev", "üks päev", "1 day"},
+		"3 päeva":                     {"3 päeva", "kolm päeva", "3 days"},
+		"1 kalendriaasta":             {"1 kalendriaasta", "üks kalendriaasta", "1 calendar year"},
+		"kuni 1 aasta":                {"kuni 1 aasta", "kuni üks aasta", "at most 1 year"},
+		"uutega asendamiseni":         {"uutega asendamiseni", "uutega asendamiseni", "until replacement by new ones"},
+		"5 aastat isiku surmast":      {"5 aastat alates isiku surmast", "viis aastat alates isiku surmast", "5 years from the person's death"},
+		"5 aastat rongi väljumisest":  {"5 aastat alates rongi väljumisest", "viis aastat alates rongi väljumisest", "5 years from the event «rongi väljumisest»"},
+		"alatine AV 09.02.2012 nr 14": {"alatine, AV 09.02.2012 nr 14", "alatine, AV 09.02.2012 nr 14", "permanent, of archival value, appraisal decision of 2012-02-09 no 14"},
+	} {
+		term, err := retention.ParseTerm(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, [3]string{term.String(), term.Words(), term.Text(language.English)})
+	}
+	// Every number prints in words that read back.
+	for n := 1; n <= retention.MaxYears; n++ {
+		term, err := retention.Years(n)
+		require.NoError(t, err)
+		same, err := retention.ParseTerm(term.Words())
+		require.NoError(t, err, term.Words())
+		assert.True(t, term.Equal(same), term.Words())
+	}
+}
+
+func TestSpan(t *testing.T) {
+	t.Run("rmk-15.7", func(t *testing.T) {
+		for text, want := range map[string]retention.Span{
+			"9 aastat": retention.ShortTerm, "10 aastat": retention.ShortTerm, "11 aastat": retention.LongTerm,
+			"120 kuud": retention.ShortTerm, "121 kuud": retention.LongTerm, "3653 päeva": retention.ShortTerm, "3654 päeva": retention.LongTerm,
+			"kuni 10 aastat": retention.ShortTerm, "vähemalt 10 aastat": retention.ShortTerm, "alatine": retention.PermanentTerm,
+			"vähemalt 10 aastat, kuid mitte kauem kui 11 aastat": retention.LongTerm,
+			"2 aastat lahkumisest või 11 aastat loomisest":       retention.LongTerm,
+			"vajaduseni": 0, "likvideerimiseni": 0, "kuni 31.12.2190": 0, "kehtivus + 5 aastat": 0, "kehtivus + 11 aastat": retention.LongTerm,
+		} {
+			term, err := retention.ParseTerm(text)
+			require.NoError(t, err, text)
+			assert.Equal(t, want, term.Span(), text)
+		}
+	})
+}
+
+// FuzzParseTerm: never a panic, and what is read prints and reads back as the same term.
+func FuzzParseTerm(f *testing.F) {
+	for _, r := range table(f) {
+		f.Add(r.text)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		term, err := retention.ParseTerm(s)
+		if err != nil {
+			if !term.IsZero() {
+				t.Fatal("a term beside an error")
+			}
+			return
+		}
+		for _, text := range []string{term.String(), term.Words()} {
+			same, err := retention.ParseTerm(text)
+			if err != nil || !same.Equal(term) {
+				t.Fatalf("%q prints as %q, which reads as %q: %v", s, text, same, err)
+			}
+		}
+		term.Text(language.English)
+		term.Span()
+	})
+}
