@@ -3,6 +3,7 @@ package retention
 import (
 	"io"
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -153,23 +154,22 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			yield(Series{}, &Error{Kind: ErrScheme, Value: "no reader"})
 			return
 		}
-		var h *header
+		r := table.NewReader(in)
+		var h header
+		head, ok := r.Header(h.accept)
+		switch {
+		case r.Err() != nil:
+			yield(Series{}, &Error{Kind: ErrSource, Line: head.Line, Value: r.Err().Error(), Cause: r.Err()})
+			return
+		case !ok:
+			yield(Series{}, &Error{Kind: ErrScheme, Line: head.Line, Value: "no header with tähis, nimetus and säilitustähtaeg, each once: " + short(head.Fields[0])})
+			return
+		}
 		seen := map[string]bool{}
-		line := 0
-		for record, err := range table.Records(in) {
-			line = record.Line
-			if err != nil {
-				yield(Series{}, &Error{Kind: ErrSource, Line: line, Value: err.Error(), Cause: err})
-				return
-			}
-			if h == nil {
-				if h = readHeader(record.Text); h == nil {
-					yield(Series{}, &Error{Kind: ErrScheme, Line: line, Value: "no header with tähis, nimetus and säilitustähtaeg, each once: " + short(record.Text)})
-					return
-				}
-				continue
-			}
-			s, err := h.row(record, seen)
+		last := head.Line
+		for row := range r.Rows() {
+			last = row.Line
+			s, err := h.row(row, seen)
 			if err != nil {
 				s = Series{}
 			}
@@ -177,74 +177,61 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 				return
 			}
 		}
-		if h == nil {
-			yield(Series{}, &Error{Kind: ErrScheme, Line: line + 1, Value: "no header"})
+		if err := r.Err(); err != nil {
+			yield(Series{}, &Error{Kind: ErrSource, Line: last, Value: err.Error(), Cause: err})
 		}
 	}
 }
 
-// header is which column stands where.
-type header struct {
-	comma  rune
-	fields []*column // by the place in a row; nil for one that is not read
-}
+// header is which column stands where: by its place in a row, nil for one that is not read.
+type header []*column
 
-// readHeader finds the separator and the columns; nil where they are not there, or one is there twice.
-func readHeader(text string) *header {
-	for _, comma := range []rune{';', ',', '\t'} {
-		row, err := table.Split(text, comma)
-		if err != nil {
-			continue
-		}
-		h := &header{comma: comma, fields: make([]*column, len(row))}
-		found := map[*column]int{}
-		for i, name := range row {
-			name = strings.ToLower(norm.NFC.String(strings.Join(strings.Fields(name), " ")))
-			for j := range columns {
-				for _, n := range columns[j].names {
-					if n == name {
-						h.fields[i] = &columns[j]
-						found[&columns[j]]++
-					}
-				}
+// accept finds the columns; false where one that is required is not there, or one is there twice.
+func (h *header) accept(names []string) bool {
+	*h = make(header, len(names))
+	found := map[*column]int{}
+	for i, name := range names {
+		name = strings.ToLower(norm.NFC.String(strings.Join(strings.Fields(name), " ")))
+		for j := range columns {
+			if slices.Contains(columns[j].names, name) {
+				(*h)[i] = &columns[j]
+				found[&columns[j]]++
 			}
 		}
-		well := true
-		for j := range columns {
-			n := found[&columns[j]]
-			well = well && n < 2 && (n == 1 || !columns[j].required)
-		}
-		if well {
-			return h
+	}
+	for j := range columns {
+		if n := found[&columns[j]]; n > 1 || n == 0 && columns[j].required {
+			return false
 		}
 	}
-	return nil
+	return true
 }
 
-func (h *header) row(record table.Record, seen map[string]bool) (s Series, err error) {
+func (h header) row(row table.Row, seen map[string]bool) (s Series, err error) {
 	wrong := func(column int, err error) error {
 		e, ok := err.(*Error)
 		if !ok {
 			e = &Error{Kind: ErrScheme, Value: err.Error()}
 		}
-		e.Line, e.Column = record.Line, column
+		e.Line, e.Column = row.Line, column
 		return e
 	}
-	if !utf8.ValidString(record.Text) {
-		return s, wrong(0, &Error{Kind: ErrText, Value: short(record.Text)})
+	for i, cell := range row.Fields {
+		if !utf8.ValidString(cell) {
+			return s, wrong(i+1, &Error{Kind: ErrText, Value: short(cell)})
+		}
 	}
-	row, err := table.Split(record.Text, h.comma)
-	if err != nil {
-		return s, wrong(0, err)
+	if row.Err != nil {
+		return s, wrong(0, row.Err)
 	}
-	if len(row) != len(h.fields) {
-		return s, wrong(0, &Error{Kind: ErrScheme, Value: digits(int32(len(row))) + " fields where the header has " + digits(int32(len(h.fields)))})
+	if len(row.Fields) != len(h) {
+		return s, wrong(0, &Error{Kind: ErrScheme, Value: digits(int32(len(row.Fields))) + " fields where the header has " + digits(int32(len(h)))})
 	}
-	for i, c := range h.fields {
+	for i, c := range h {
 		if c == nil {
 			continue
 		}
-		if err := c.read(&s, strings.TrimSpace(row[i])); err != nil {
+		if err := c.read(&s, strings.TrimSpace(row.Fields[i])); err != nil {
 			return s, wrong(i+1, err)
 		}
 		if c != &columns[0] {

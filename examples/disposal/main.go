@@ -120,32 +120,36 @@ func readScheme(name string, fail func(error)) (map[string]retention.Series, err
 // records yields the records of the register one by one; a row that cannot be read is an error that names its line.
 func (r *register) records() iter.Seq2[retention.Record, error] {
 	return func(yield func(retention.Record, error) bool) {
-		var at map[string]int
-		var comma rune
-		n := 0
-		for row, err := range table.Records(r.in) {
-			if err == nil && at == nil {
-				if comma, at = header(row.Text); at == nil {
-					yield(retention.Record{}, fmt.Errorf("line %d: no header with viit and loodud: %q", row.Line, row.Text))
-					return
-				}
-				continue
+		rows := table.NewReader(r.in)
+		at := map[string]int{}
+		head, ok := rows.Header(func(names []string) bool {
+			clear(at)
+			for i, name := range names {
+				at[strings.ToLower(strings.TrimSpace(name))] = i
 			}
+			_, hasID := at["viit"]
+			_, hasCreated := at["loodud"]
+			return hasID && hasCreated && len(at) == len(names)
+		})
+		if !ok {
+			yield(retention.Record{}, fmt.Errorf("line %d: no header with viit and loodud: %q", head.Line, head.Fields[0]))
+			return
+		}
+		n := 0
+		for row := range rows.Rows() {
 			n++
+			err := row.Err
+			if err == nil && len(row.Fields) != len(at) {
+				err = fmt.Errorf("%d fields where the header has %d", len(row.Fields), len(at))
+			}
 			var record retention.Record
 			if err == nil {
-				var cells []string
-				if cells, err = table.Split(row.Text, comma); err == nil && len(cells) != len(at) {
-					err = fmt.Errorf("%d fields where the header has %d", len(cells), len(at))
-				}
-				if err == nil {
-					record, err = r.record(func(name string) string {
-						if i, ok := at[name]; ok {
-							return strings.TrimSpace(cells[i])
-						}
-						return ""
-					})
-				}
+				record, err = r.record(func(name string) string {
+					if i, ok := at[name]; ok {
+						return strings.TrimSpace(row.Fields[i])
+					}
+					return ""
+				})
 			}
 			if err != nil {
 				err = fmt.Errorf("line %d: %w", row.Line, err)
@@ -155,25 +159,10 @@ func (r *register) records() iter.Seq2[retention.Record, error] {
 				return
 			}
 		}
-	}
-}
-
-func header(text string) (rune, map[string]int) {
-	for _, comma := range []rune{';', ',', '\t'} {
-		names, err := table.Split(text, comma)
-		if err != nil {
-			continue
-		}
-		at := map[string]int{}
-		for i, name := range names {
-			at[strings.ToLower(strings.TrimSpace(name))] = i
-		}
-		_, hasID := at["viit"]
-		if _, hasCreated := at["loodud"]; hasID && hasCreated && len(at) == len(names) {
-			return comma, at
+		if err := rows.Err(); err != nil {
+			yield(retention.Record{}, err)
 		}
 	}
-	return 0, nil
 }
 
 func (r *register) record(cell func(string) string) (rec retention.Record, err error) {
