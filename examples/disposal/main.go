@@ -10,6 +10,10 @@
 // and since when: "kohtuasi 2-24-1 alates 10.01.2024") and töödokument (jah). Days are read as 2026-04-02 or 02.04.2026.
 // With -lang en the reasons are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not
 // understood.
+//
+// The lists of what is to be transferred, destroyed, appraised and held back stand one after another under a heading each;
+// a line is the record, its term, the due day, the reason and the provision, with tabs between. Only what is due is kept
+// in memory. How many records there were, and how many of each kind are due, goes to standard error.
 package main
 
 import (
@@ -79,22 +83,25 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 		}
 	}
 	tag := language.Make(*lang)
-	count := map[retention.Outcome]int{}
+	lists := map[retention.Outcome][]string{} // of what is due; the register itself streams through
 	for d, err := range retention.Sweep(r.records(), day) {
 		if err != nil {
 			fail(err)
 			continue
 		}
-		count[d.Outcome()]++
 		why, record := d.Why(), d.Record()
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", d.Outcome().Text(tag), record.ID, record.Term, d.Due().Dotted(), why.Text(tag), why.Source)
+		line := fmt.Sprintf("%s\t%s\t%s\t%s\t%s", record.ID, record.Term, d.Due().Dotted(), why.Text(tag), why.Source)
+		lists[d.Outcome()] = append(lists[d.Outcome()], line)
 	}
 	if terminal && total >= 100_000 {
 		fmt.Fprint(errs, "\r")
 	}
 	fmt.Fprintf(errs, "%s: %d", day.Dotted(), total)
 	for _, o := range []retention.Outcome{retention.Transfer, retention.Destroy, retention.Review, retention.Blocked} {
-		fmt.Fprintf(errs, ", %s %d", o.Text(tag), count[o])
+		fmt.Fprintf(errs, ", %s %d", o.Text(tag), len(lists[o]))
+		if len(lists[o]) > 0 {
+			fmt.Fprintf(out, "# %s\n%s\n\n", o.Text(tag), strings.Join(lists[o], "\n"))
+		}
 	}
 	fmt.Fprintln(errs)
 	return status

@@ -35,12 +35,19 @@ func TestDisposal(t *testing.T) {
 	status := run([]string{"-day", "2026-07-01", "-scheme", file}, strings.NewReader(rows), &out, &errs, false)
 	assert.Equal(t, 1, status, "two rows are wrong")
 	assert.Equal(t, strings.Join([]string{
-		"üle anda avalikku arhiivi\t1-1/1\talatine, AV 09.02.2012 nr 14\t05.01.2025\tAvalikku arhiivi üleandmise kohustus on tekkinud\tRMK p 18.2",
-		"eraldada hävitamiseks\t1-2/7\t10 aastat alates lepingu lõppemisest\t01.07.2026\tSäilitustähtaeg on möödunud; hävitamiseks koostatakse hävitamise akt\tRMK p 19.1",
-		"hävitamine peatatud\t1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on möödunud, kuid hävitamine on peatatud\tRMK p 19.1",
-		"hinnata\t1-3/4\t5 aastat\t06.01.2020\tTähtaeg on möödunud, kuid hindamisotsus puudub\tRMK p 19.2",
-		"eraldada hävitamiseks\t1-3/5\t\t01.03.2026\tTöödokumendi tähtaeg on täis; hävitatakse ilma aktita\tRMK p 20.2, 20.3",
+		"# üle anda avalikku arhiivi",
+		"1-1/1\talatine, AV 09.02.2012 nr 14\t05.01.2025\tAvalikku arhiivi üleandmise kohustus on tekkinud\tRMK p 18.2",
 		"",
+		"# eraldada hävitamiseks",
+		"1-2/7\t10 aastat alates lepingu lõppemisest\t01.07.2026\tSäilitustähtaeg on möödunud; hävitamiseks koostatakse hävitamise akt\tRMK p 19.1",
+		"1-3/5\t\t01.03.2026\tTöödokumendi tähtaeg on täis; hävitatakse ilma aktita\tRMK p 20.2, 20.3",
+		"",
+		"# hinnata",
+		"1-3/4\t5 aastat\t06.01.2020\tTähtaeg on möödunud, kuid hindamisotsus puudub\tRMK p 19.2",
+		"",
+		"# hävitamine peatatud",
+		"1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on möödunud, kuid hävitamine on peatatud\tRMK p 19.1",
+		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
 		"record 6: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`,
