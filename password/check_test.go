@@ -259,7 +259,7 @@ func TestSubject(t *testing.T) {
 	p := policy(t, password.RequirementSpec{Personal: password.Whole})
 	for typed, want := range map[string]string{
 		"Lukasz1": "personal.name", "aether1": "personal.name", "Dorde1": "personal.name", "weiss1": "personal.name", "WEIẞ1": "personal.name",
-		"петр1": "personal.name", "рТЁП1": "personal.name", "1": "", "": "",
+		"петр1": "personal.name", "рТЁП1": "personal.name", "1": "", "": "text.empty",
 	} {
 		in := first(typed)
 		in.Subject = subject

@@ -34,7 +34,7 @@ var classes = map[Class]struct {
 	Space:    {isSpace, msg.Text{ET: "tühik", EN: "space"}},
 }
 
-// classOf returns the classes of a character where any sign is a symbol.
+// classOf returns the classes of a character where any sign that is seen, category P or S, is a symbol.
 func classOf(r rune) class {
 	switch {
 	case 'a' <= r && r <= 'z':
@@ -51,10 +51,21 @@ func classOf(r rune) class {
 		return isLower | isLetter | isAccented
 	case unicode.IsLetter(r):
 		return isLetter | isAccented
-	case unicode.IsMark(r) || unicode.IsNumber(r) || unicode.IsControl(r) || r == unicode.ReplacementChar:
-		return 0
+	case r != unicode.ReplacementChar && (unicode.IsPunct(r) || unicode.IsSymbol(r)):
+		return isSymbol
 	}
-	return isSymbol
+	return 0
+}
+
+// assigned reports whether Unicode, in the edition of the Go that built the program, gives a character a meaning. Private
+// use is none.
+func assigned(r rune) bool {
+	return r < 0x80 || unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cc, unicode.Cf)
+}
+
+// invisible reports whether nothing is seen of a character: joiners, soft hyphens, selectors and fillers.
+func invisible(r rune) bool {
+	return r >= 0x80 && unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // classOf returns the classes of a character under the policy's list of symbols.

@@ -18,7 +18,8 @@
 // a letter by its Unicode category, õ everywhere. Findings come in the order of the policy:
 //
 //	policy.none                                        there is no requirement
-//	text.cap, text.utf8, text.control                  it cannot be looked at, or should not be typed
+//	text.cap, text.utf8                                it cannot be looked at
+//	text.empty, text.control, text.unassigned          nothing is there; should not be typed
 //	length.min, length.max                             too short, too long
 //	class.upper …, class.digit-or-symbol, class.few    a class is missing; too few classes
 //	forbidden.symbol …                                 a character of a forbidden class

@@ -2,6 +2,7 @@ package password
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -69,7 +70,7 @@ func validCode(text []rune) (from, to int) {
 
 // code adds a personal code and what people take of it: the date of birth in four orders and the last four digits.
 func (l *needles) code(code string) bool {
-	digits := []rune(code)
+	digits := []rune(strings.TrimSpace(code))
 	day, ok := born(digits)
 	if !ok {
 		return false
@@ -78,7 +79,7 @@ func (l *needles) code(code string) bool {
 	y, m, d := day.Parts()
 	two := func(n int) string { return strconv.Itoa(n/10%10) + strconv.Itoa(n%10) }
 	year, month, date := strconv.Itoa(y), two(int(m)), two(d)
-	for _, part := range []string{year[2:] + month + date, date + month + year[2:], date + month + year, year + month + date, code[7:]} {
+	for _, part := range []string{year[2:] + month + date, date + month + year[2:], date + month + year, year + month + date, string(digits[7:])} {
 		l.word(personalCode, part)
 	}
 	return true

@@ -20,7 +20,10 @@ var (
 	saidNone    = said{"policy.none", msg.Text{ET: "Salasõnale ei ole ühtegi nõuet kehtestatud, seega ei sobi ükski", EN: "No requirement is set for passwords, so none is accepted"}}
 	saidCap     = said{"text.cap", msg.Text{ET: "Salasõna on liiga pikk: läbi vaadatakse kuni {1} märki", EN: "The password is too long: up to {1} characters are looked at"}}
 	saidUTF8    = said{"text.utf8", msg.Text{ET: "Salasõna ei ole loetav UTF-8 tekst", EN: "The password is not readable UTF-8 text"}}
+	saidEmpty   = said{"text.empty", msg.Text{ET: "Salasõna on sisestamata", EN: "No password is entered"}}
 	saidControl = said{"text.control", msg.Text{ET: "Salasõnas on juhtmärk", EN: "The password holds a control character"}}
+
+	saidUnassigned = said{"text.unassigned", msg.Text{ET: "Salasõnas on märk, millele Unicode ei anna tähendust", EN: "The password holds a character to which Unicode gives no meaning"}}
 )
 
 // numbers keep the places of numbers in a sentence that is put together.
@@ -40,12 +43,13 @@ var (
 	saidWord       = said{"words.word", msg.Text{ET: "Salasõna on sõnastikus esinev või väga levinud sõna, ka kui numbrid ja sümbolid kõrvale jätta", EN: "The password is a word of a dictionary or a very common one, digits and signs around it aside"}}
 	saidBackward   = said{"words.backward", msg.Text{ET: "Salasõna on tagurpidi kirjutatud sõna", EN: "The password is a word written backwards"}}
 	saidLeet       = said{"words.leet", msg.Text{ET: "Salasõna on sõna, milles tähti asendavad numbrid või sümbolid", EN: "The password is a word with digits or signs in place of letters"}}
-	saidPair       = said{"words.pair", msg.Text{ET: "Salasõna on kahe sõna liitmisel saadud sõna", EN: "The password is two words joined"}}
-	saidInside     = said{"words.inside", msg.Text{ET: "Salasõna sisaldab sõna: selles on {1} tähte, keelatud on alates {2}", EN: "The password contains a word of {1} letters; {2} and more are forbidden"}}
-	saidBreached   = said{"words.breached", msg.Text{ET: "Salasõna on lekkinud salasõnade loendis", EN: "The password is on a list of stolen passwords"}}
-	saidAnyCode    = said{"personal.any-code", msg.Text{ET: "Salasõna sisaldab isikukoodi", EN: "The password holds a personal code"}}
-	saidContext    = said{"context.word", msg.Text{ET: "Salasõna koosneb asutusega seotud sõnadest või sisaldab neid", EN: "The password is made of words of the house, or holds one"}}
-	saidReused     = said{"history.reused", msg.Text{ET: "Salasõna on juba kasutatud: praegusest tagasi lugedes on see {1}.", EN: "The password was used before: counted back from the current one it is number {1}"}}
+	// saidPair is also of two words with signs and spaces between them.
+	saidPair     = said{"words.pair", msg.Text{ET: "Salasõna on kahe sõna liitmisel saadud sõna", EN: "The password is two words joined"}}
+	saidInside   = said{"words.inside", msg.Text{ET: "Salasõna sisaldab sõna: selles on {1} tähte, keelatud on alates {2}", EN: "The password contains a word of {1} letters; {2} and more are forbidden"}}
+	saidBreached = said{"words.breached", msg.Text{ET: "Salasõna on lekkinud salasõnade loendis", EN: "The password is on a list of stolen passwords"}}
+	saidAnyCode  = said{"personal.any-code", msg.Text{ET: "Salasõna sisaldab isikukoodi", EN: "The password holds a personal code"}}
+	saidContext  = said{"context.word", msg.Text{ET: "Salasõna koosneb asutusega seotud sõnadest või sisaldab neid", EN: "The password is made of words of the house, or holds one"}}
+	saidReused   = said{"history.reused", msg.Text{ET: "Salasõna on juba kasutatud: praegusest tagasi lugedes on see {1}.", EN: "The password was used before: counted back from the current one it is number {1}"}}
 
 	saidHistoryUnknown = said{"history.unknown", msg.Text{ET: "Ei ole teada, kas salasõna on varem kasutatud", EN: "It is not known whether the password was used before"}}
 	saidCurrentMissing = said{"current.missing", msg.Text{ET: "Praegune salasõna on sisestamata", EN: "The current password is not entered"}}

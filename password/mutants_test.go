@@ -30,7 +30,8 @@ type reference struct {
 	backward bool
 	strip    func(string) string
 	leet     bool
-	parts    int // of how many words a forbidden password can be made
+	between  string // what two words may have between them
+	parts    int    // of how many words a forbidden password can be made
 	inside   bool
 	bare     func(string) string
 	whole    bool // personal data must be all but digits and signs
@@ -60,7 +61,7 @@ func right() *reference {
 			}
 			return "pass"
 		},
-		run: 4, orders: rightOrders, folded: true, backward: true, strip: stripEnds, leet: true, parts: 2,
+		run: 4, orders: rightOrders, folded: true, backward: true, strip: stripEnds, leet: true, between: "!#%&()*+,-./:;<=>?@[]_ ", parts: 2,
 		bare: withoutMarks, whole: true, codes: true, anywhere: true, pieces: true, checked: true, advise: "advise",
 	}
 }
@@ -176,7 +177,7 @@ func (m *reference) word(s string, words []string) bool {
 func (m *reference) made(text string, words []string, n int) bool {
 	for _, word := range words {
 		rest, ok := strings.CutPrefix(text, word)
-		if ok && (rest == "" || n > 1 && m.made(rest, words, n-1)) {
+		if ok && (rest == "" || n > 1 && m.made(strings.TrimLeft(rest, m.between), words, n-1)) {
 			return true
 		}
 	}
@@ -296,6 +297,8 @@ var mutants = map[string]func(*reference){
 	"only digits at the end are dropped": func(m *reference) { m.strip = func(s string) string { return strings.TrimRight(s, "0123456789") } },
 	"leet saves a word":                  func(m *reference) { m.leet = false },
 	"one word":                           func(m *reference) { m.parts = 1 },
+	"a sign saves two words":             func(m *reference) { m.between = "" },
+	"a digit joins two words":            func(m *reference) { m.between += "0123456789" },
 	"three words":                        func(m *reference) { m.parts = 3 },
 	"a word inside":                      func(m *reference) { m.inside = true },
 	"diacritics matter":                  func(m *reference) { m.bare = norm.NFC.String },

@@ -125,6 +125,35 @@ func TestText(t *testing.T) {
 	assert.Equal(t, [2]int{5, 6}, [2]int{place.From, place.To})
 	assert.Equal(t, "", check(t, saaremaa, first("Kalev1 👨‍👩‍👧 poeg")), "joined emoji")
 
+	// Nothing entered is no password, whatever the policy.
+	for _, in := range []password.Input{first(""), {First: true}} {
+		assert.Equal(t, "text.empty", check(t, policy(t, password.RequirementSpec{Length: password.LengthSpec{Max: 16}}), in))
+		assert.Equal(t, "text.empty", check(t, policy(t, password.RequirementSpec{Words: password.Whole}), in))
+	}
+	// What Unicode gives no meaning: unassigned, for private use, no character at all.
+	for _, r := range "\u0378\ue000\U0010fffd\ufdd0\U000e0000" {
+		places := saaremaa.Locate(first("Kaleõ" + string(r) + "poeg1"))
+		require.Len(t, places, 1, "%U", r)
+		assert.Equal(t, "text.unassigned", places[0].Code)
+		assert.Equal(t, [2]int{5, 6}, [2]int{places[0].From, places[0].To})
+	}
+	// What is not seen is no symbol and hides no word; what is seen, is one.
+	symbol := policy(t, password.RequirementSpec{Classes: password.ClassesSpec{Of: []password.Class{password.Symbol}}})
+	for _, r := range "\u200b\u00ad\u200d\u2028\ufe0f\U000e0001" {
+		assert.Equal(t, "class.symbol", check(t, symbol, first("a"+string(r))), "%U", r)
+		if r != '\u2028' {
+			p := with(t, saaremaa, "raamatukogu")
+			assert.Equal(t, "words.word", check(t, p, first("Raama"+string(r)+"tukogu1")), "%U", r)
+			assert.Equal(t, "words.word", check(t, p, first("Sala"+string(r)+"sõna1")), "%U", r)
+			assert.Equal(t, "words.word", check(t, p, first("Salaso"+string(r)+"\u0303na1")), "%U", r)
+			places := p.Locate(first("Raama" + string(r) + "tukogu1"))
+			assert.Equal(t, [2]int{0, 13}, [2]int{places[0].From, places[0].To}, "the whole password")
+		}
+	}
+	for _, r := range "!~€№👍" {
+		assert.Equal(t, "", check(t, symbol, first("a"+string(r))), "%U", r)
+	}
+
 	// The cap counts code points of NFC.
 	long := strings.Repeat("Õk7!", 32)
 	assert.Equal(t, "", check(t, saaremaa, first(long)))
@@ -156,6 +185,6 @@ func TestNone(t *testing.T) {
 	p, err = s.Policy()
 	require.NoError(t, err)
 	assert.Nil(t, p.Check(first("Kalev1poeg!")))
-	assert.Equal(t, "(length.min)", codes(p.Check(first(""))))
+	assert.Equal(t, "text.empty (length.min)", codes(p.Check(first(""))), "nothing is no password")
 	assert.Equal(t, "text.utf8", codes(p.Check(first("\xff"))))
 }

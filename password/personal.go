@@ -1,7 +1,9 @@
 package password
 
 import (
+	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -21,7 +23,7 @@ type SubjectSpec struct {
 	Username  string   `json:"username,omitempty"`  // kasutajanimi
 	Emails    []string `json:"emails,omitempty"`    // e-posti aadressid
 	Codes     []string `json:"codes,omitempty"`     // isikukoodid; one whose check digit is wrong is an error
-	Phones    []string `json:"phones,omitempty"`    // telefoninumbrid, with or without +372
+	Phones    []string `json:"phones,omitempty"`    // telefoninumbrid, one each, with or without +372; national forms of foreign ones are not known
 	Plates    []string `json:"plates,omitempty"`    // mootorsõiduki registreerimismärgid
 	Postcodes []string `json:"postcodes,omitempty"` // sihtnumbrid
 	Words     []string `json:"words,omitempty"`     // whatever else: names of children and pets, the street
@@ -43,15 +45,25 @@ func (s *SubjectSpec) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// subjectPath returns a path if it is one of this package's own, because a name of a member can hold anything.
+// MarshalJSON writes what [SubjectSpec.UnmarshalJSON] reads: the format is 1.
+func (s SubjectSpec) MarshalJSON() ([]byte, error) {
+	type plain SubjectSpec // without this method
+	s.Format = strict.Format
+	return json.Marshal(plain(s))
+}
+
+// subjectPath returns the part of a path that is this package's own, because a name of a member can hold anything: a
+// field, and an index of two digits at most, which is too short to be anybody's data.
 func subjectPath(path string) string {
-	field, _, _ := strings.Cut(path, "[")
-	for i := range subjectFields {
-		if field == subjectFields[i] {
-			return path
-		}
+	field, rest, indexed := strings.Cut(path, "[")
+	if !slices.Contains(subjectFields[:], field) {
+		return "unknown field, or no object"
 	}
-	return "unknown field, or no object"
+	n, err := strconv.Atoi(strings.TrimSuffix(rest, "]"))
+	if !indexed || err != nil || n > 99 || path != at(field, n) {
+		return field
+	}
+	return path
 }
 
 var subjectFields = [...]string{"format", "names", "username", "emails", "codes", "phones", "plates", "postcodes", "words"}
@@ -61,7 +73,8 @@ var subjectFields = [...]string{"format", "names", "username", "emails", "codes"
 type Subject struct{ reveal func() *needles }
 
 // Subject makes the person ready for [Policy.Check]. Errors are [*Error] with [ErrSubject] and name the field, never
-// the value: a personal code whose date or check digit is wrong, a phone number without five digits, a plate or postcode
+// the value: a personal code whose date or check digit is wrong, a phone number without
+// five digits or with more than fifteen, or several in one, a plate or postcode
 // without three characters, no data at all, and more than can be read quickly.
 func (s SubjectSpec) Subject() (Subject, error) {
 	wrong := func(field string) (Subject, error) { return Subject{}, &Error{Kind: ErrSubject, Value: field} }
@@ -223,15 +236,23 @@ func (l *needles) email(email string) {
 	}
 }
 
+// mostPhone is how many digits a phone number has at most (E.164).
+const mostPhone = 15
+
 // phone adds the number without its country code, which need not be told apart: a password that holds the number with
 // 372 before it holds the number.
+//
+// Of a foreign number the national form, with a 0 in place of the country code, is not known.
 func (l *needles) phone(phone string) bool {
 	digits := digitsOf(phone)
+	if strings.ContainsAny(phone, ",;/") || len(digits) > mostPhone+len("00") { // two numbers
+		return false
+	}
 	digits = strings.TrimPrefix(digits, "00")
 	if foreign := strings.HasPrefix(strings.TrimSpace(phone), "+") || len(digits) >= 10; foreign {
 		digits = strings.TrimPrefix(digits, "372")
 	}
-	if len(digits) < 5 {
+	if len(digits) < 5 || len(digits) > mostPhone {
 		return false
 	}
 	l.word(personalPhone, digits)

@@ -81,7 +81,7 @@ func TestAntsla(t *testing.T) {
 			"ÕUNAPU1":   "class.lower",
 			"šŽöäü12":   "",
 			"kalev1":    "length.min class.upper",
-			"":          "length.min class.upper class.lower class.digit",
+			"":          "text.empty length.min class.upper class.lower class.digit",
 			"Kalev٣٤":   "class.digit", // 0–9 only
 			"ǅKalev1":   "",
 			"1234567":   "class.upper class.lower (sequence.digits)",
@@ -249,6 +249,12 @@ func TestSaaremaa(t *testing.T) {
 			"Ugokutamaar1": "words.backward", "R44m4tukogu": "words.leet", "1Raamatuk0gu!": "words.leet", "T@ll1nn2024": "words.leet",
 			"Tallinn1": "words.word", "K2sk2024": "words.leet", "Žürii2024": "words.word", "L66m2024": "words.leet", "7411!": "words.leet length.min class.few", "Maailm2024": "words.word",
 			"Xraamatukogu1": "", "Raamatukogux1": "",
+			// leet at the end of a word, and digits and signs behind it; before it; both
+			"Päik32024!": "words.leet", "Päik3_2024": "words.leet", "Eest1_2024!": "words.leet", "3est12024!": "words.leet",
+			"123est1-2024": "words.leet", "Päik3_1234567890-": "sequence.digits words.leet", "!42023kiäP": "words.leet", "Päik92024!": "",
+			// two words, signs and spaces between
+			"Kolm-hobust1": "words.pair", "Kolm hobust1": "words.pair", "Tere.Tere1": "words.pair", "1tsuboh--mloK": "words.pair", "K0lm-hobust1": "words.pair",
+			"Kolm+-hobust1": "words.pair", "Kolm7hobust": "", "Kolm+7hobust": "", "Kolm-ho-bust1": "", "Kolm-tal-l1A": "", "Xkolm-hobust1": "",
 		} {
 			assert.Equal(t, want, check(t, p, first(typed)), typed)
 		}

@@ -186,29 +186,41 @@ func (p Policy) Requirements() (all []Requirement) {
 	return all
 }
 
-// Lifetime returns how long a password is kept under the policy, and what its expiry brings. Of several requirements
-// the first one that has an age counts. The zero Lifetime where there is none.
-func (p Policy) Lifetime() (Lifetime, Effect) {
-	if r := p.aging(); r != nil {
-		effect := r.Age.Effect
-		if effect == "" && !r.Age.Max.IsZero() {
+// Lifetime returns how long a password is kept under the policy, and what its expiry brings. The longest and the shortest
+// time may stand in two requirements. The zero Lifetime where there is none.
+func (p Policy) Lifetime() (l Lifetime, effect Effect) {
+	if p.def == nil {
+		return Lifetime{}, ""
+	}
+	for i := range p.def.rules {
+		a := p.def.rules[i].Age
+		if !a.Min.IsZero() {
+			l.Min = a.Min
+		}
+		if a.Max.IsZero() {
+			continue
+		}
+		l.Max, l.Warn, effect = a.Max, a.Warn, a.Effect
+		if effect == "" {
 			effect = Change
 		}
-		return Lifetime{Max: r.Age.Max, Min: r.Age.Min, Warn: r.Age.Warn}, effect
 	}
-	return Lifetime{}, ""
+	return l, effect
 }
 
-func (p Policy) aging() *rule {
+// aging returns the requirement that says when a password expires, or else the one with a minimum age; nil for neither.
+func (p Policy) aging() (found *rule) {
 	if p.def == nil {
 		return nil
 	}
 	for i := range p.def.rules {
-		if r := &p.def.rules[i]; r.kind.field == "age" {
+		if r := &p.def.rules[i]; !r.Age.Max.IsZero() {
 			return r
+		} else if !r.Age.Min.IsZero() {
+			found = r
 		}
 	}
-	return nil
+	return found
 }
 
 // Age returns what there is to say, on a day, of the age of a password that was changed on a day: nil while it is good;
@@ -332,6 +344,8 @@ type work struct {
 	origin []int16 // of bare in runes
 	steps  []int16 // for madeOf to work in
 
+	hidden bool // some characters are invisible
+
 	order int // the rule at work; -1 before all
 	found []noted
 }
@@ -366,15 +380,25 @@ func (w *work) read() bool {
 	// One slice for runes and bare, which is seldom longer.
 	both := make([]rune, 2*n+4)
 	w.runes, w.bare = both[:0:n], both[n:n]
-	control := -1
+	control, unassigned := -1, -1
 	for _, r := range w.nfc {
-		if unicode.IsControl(r) && control < 0 {
+		if control < 0 && unicode.IsControl(r) {
 			control = len(w.runes)
 		}
+		if unassigned < 0 && !assigned(r) {
+			unassigned = len(w.runes)
+		}
+		w.hidden = w.hidden || invisible(r)
 		w.runes = append(w.runes, r)
+	}
+	if n == 0 {
+		w.note(ownFinding(saidEmpty, 0, 0), 0, 0)
 	}
 	if control >= 0 {
 		w.note(ownFinding(saidControl, 0, 0), control, control+1)
+	}
+	if unassigned >= 0 {
+		w.note(ownFinding(saidUnassigned, 0, 0), unassigned, unassigned+1)
 	}
 	return true
 }

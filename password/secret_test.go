@@ -81,15 +81,19 @@ func TestNothingLeaks(t *testing.T) {
 	for _, data := range []string{
 		`{"format": 1, "codes": ["49002124277"], "Tamm": 1}`, `{"format": 1, "username": 49002124277}`, `{"format": 1, "names": "Tamm"}`, `"Tamm"`,
 		`{"format": 1, "names": ["Tamm"`, `{"format": 1, "phones": [55518264]}`,
+		`{"format": 1, "names[Tamm]": 1}`, `{"format": 1, "codes[49002124277]": ["x"]}`, `{"format": 1, "names[0][Tamm]": 1}`, `{"format": 1, "names[0].Tamm": 1}`,
 	} {
 		var s password.SubjectSpec
-		err := json.Unmarshal([]byte(data), &s)
-		require.Error(t, err)
-		var own *password.Error
-		if errors.As(err, &own) {
-			assert.ErrorIs(t, err, password.ErrSubject)
-			add(err.Error())
-		}
+		err := s.UnmarshalJSON([]byte(data)) // json.Unmarshal would look at the syntax first
+		require.ErrorIs(t, err, password.ErrSubject, data)
+		add(err.Error())
+	}
+	for data, path := range map[string]string{
+		`{"format": 1, "names[Tamm]": 1}`: "names", `{"format": 1, "codes[49002124277]": []}`: "codes", `{"format": 1, "names": ["a", 1]}`: "names[1]",
+		`{"format": 1, "Tamm": 1}`: "unknown field, or no object",
+	} {
+		var s password.SubjectSpec
+		assert.EqualError(t, s.UnmarshalJSON([]byte(data)), "password: no data of a person: "+path)
 	}
 	for _, text := range []string{"hea\nHobune\xff\n", strings.Repeat("Hobune", 1000)} {
 		_, err := password.ReadWords(strings.NewReader(text))

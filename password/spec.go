@@ -1,6 +1,7 @@
 package password
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,8 +35,8 @@ type PolicySpec struct {
 	Ref    string `json:"ref,omitempty"` // its date and number
 	URL    string `json:"url,omitempty"` // its address
 	Cap    int    `json:"cap,omitempty"` // code points that are looked at, at most 512; 0: [Cap]
-	// Symbols is the closed list of characters that count as symbols. Empty: every character but letters, marks,
-	// numbers, spaces and control characters.
+	// Symbols is the closed list of characters that count as symbols. Empty: every sign, categories P
+	// and S.
 	Symbols string `json:"symbols,omitempty"`
 	// SymbolsLiteral takes the list as it is printed. Otherwise a typographic “ ’ – counts like its keyboard twin
 	// " ' - where either of the two is on the list.
@@ -109,7 +110,9 @@ type SequencesSpec struct {
 type Match string
 
 const (
-	// Whole refuses a password that is made of such words: digits, signs and separators around them do not save it.
+	// Whole refuses a password that is made of such words: digits, signs and separators around them do not save it. Of
+	// words of a dictionary it may be two, with signs and spaces between them, but not with digits: Tamm+7kuuske passes.
+	// Signs in place of letters are undone for words of a dictionary and not for personal data: T4mm2024! passes.
 	// Personal codes, phone numbers and plates are refused anywhere in it, because nobody types them by chance.
 	Whole Match = "whole"
 	// Contains refuses a password that holds such a word anywhere: a word of a dictionary from five letters on,
@@ -130,7 +133,7 @@ type HistorySpec struct {
 	Within civil.Period `json:"within,omitzero"` // those set so long ago or later, the corresponding day included
 }
 
-// AgeSpec says how long a password is kept; see [Lifetime].
+// AgeSpec says how long a password is kept; see [Lifetime]. A policy has one Max and one Min, in one requirement or two.
 type AgeSpec struct {
 	Max    civil.Period `json:"max,omitzero"`
 	Min    civil.Period `json:"min,omitzero"`
@@ -165,6 +168,13 @@ func (s *PolicySpec) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// MarshalJSON writes what [PolicySpec.UnmarshalJSON] reads: the format is 1.
+func (s PolicySpec) MarshalJSON() ([]byte, error) {
+	type plain PolicySpec // without this method
+	s.Format = strict.Format
+	return json.Marshal(plain(s))
+}
+
 // Policy returns the policy that the specification describes. Errors are [*Error] with [ErrSpec] and start with the
 // field.
 func (s PolicySpec) Policy() (Policy, error) {
@@ -187,8 +197,9 @@ func (s PolicySpec) clone() PolicySpec {
 }
 
 const (
-	mostCap  = 512
-	leastRun = 3
+	mostCap          = 512
+	leastRun         = 3
+	mostRequirements = 64
 )
 
 // wrong returns the first field that cannot be, and why; "" where there is none.
@@ -215,10 +226,16 @@ func (s *PolicySpec) wrong() (path, reason string) {
 	if s.SymbolsLiteral && s.Symbols == "" {
 		return "symbols_literal", "needs symbols: true"
 	}
+	if n := len(s.Requirements); n > mostRequirements {
+		return "requirements", "are more than " + strconv.Itoa(mostRequirements) + ": " + strconv.Itoa(n)
+	}
 	for i := range s.Requirements {
 		if path, reason := s.Requirements[i].wrong(s.Cap); path != "" {
 			return "requirements[" + strconv.Itoa(i) + "]." + path, reason
 		}
+	}
+	if path, reason := s.wrongAges(); path != "" {
+		return path, reason
 	}
 	if (s.Words != nil || s.Breached != nil) && !slices.ContainsFunc(s.Requirements, func(r RequirementSpec) bool { return r.Words != "" }) {
 		return "requirements", "none has words, and there is a dictionary"
@@ -227,6 +244,38 @@ func (s *PolicySpec) wrong() (path, reason string) {
 		return "open", "the policy has requirements: true"
 	}
 	return "", ""
+}
+
+// wrongAges refuses a second longest and a second shortest time, of which only one could hold, and a shortest one above
+// the longest.
+func (s *PolicySpec) wrongAges() (path, reason string) {
+	var a AgeSpec
+	for i := range s.Requirements {
+		at := "requirements[" + strconv.Itoa(i) + "].age"
+		b := s.Requirements[i].Age
+		if !b.Max.IsZero() {
+			if !a.Max.IsZero() {
+				return at + ".max", "another requirement has one already: " + a.Max.String()
+			}
+			a.Max = b.Max
+		}
+		if !b.Min.IsZero() {
+			if !a.Min.IsZero() {
+				return at + ".min", "another requirement has one already: " + a.Min.String()
+			}
+			a.Min = b.Min
+		}
+		if (!b.Max.IsZero() || !b.Min.IsZero()) && a.longer(a.Min) {
+			return at + ".min", "is longer than max: " + a.Min.String()
+		}
+	}
+	return "", ""
+}
+
+// longer reports whether a period is longer than the longest time, where both are given.
+func (a AgeSpec) longer(p civil.Period) bool {
+	day := civil.Must(2001, 1, 1)
+	return !p.IsZero() && !a.Max.IsZero() && day.Add(p).After(day.Add(a.Max))
 }
 
 func (r *RequirementSpec) wrong(cap int) (path, reason string) {
@@ -293,6 +342,9 @@ func wrongClasses(r *RequirementSpec, _ int) (path, reason string) {
 }
 
 func wrongForbidden(r *RequirementSpec, _ int) (path, reason string) {
+	if len(r.Forbidden) == 0 {
+		return "", "must not be empty"
+	}
 	return wrongClassList("", r.Forbidden)
 }
 
@@ -340,6 +392,13 @@ func wrongContext(r *RequirementSpec, _ int) (path, reason string) {
 	if len(r.Context.Words) == 0 {
 		return ".words", "must not be empty"
 	}
+	size := 0
+	for _, word := range r.Context.Words {
+		size += len(word)
+	}
+	if size > longest*mostNeedles { // before any work
+		return ".words", "are too many: " + strconv.Itoa(len(r.Context.Words))
+	}
 	for i, word := range r.Context.Words {
 		if n := len(needleOf(nil, norm.NFC.String(word))); n < 3 {
 			return ".words[" + strconv.Itoa(i) + "]", "must have three letters or digits: " + strconv.Itoa(n)
@@ -383,12 +442,11 @@ func wrongAge(r *RequirementSpec, _ int) (path, reason string) {
 	if a.Effect != "" && a.Effect != Change && a.Effect != Suspend {
 		return ".effect", "must be \"change\" or \"suspend\": " + strconv.Quote(string(a.Effect))
 	}
-	day := civil.Must(2001, 1, 1)
 	for _, f := range []struct {
 		name string
 		p    civil.Period
 	}{{".min", a.Min}, {".warn", a.Warn}} {
-		if !f.p.IsZero() && !a.Max.IsZero() && day.Add(f.p).After(day.Add(a.Max)) {
+		if a.longer(f.p) {
 			return f.name, "is longer than max: " + f.p.String()
 		}
 	}

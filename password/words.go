@@ -1,8 +1,11 @@
 package password
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 const (
@@ -11,6 +14,8 @@ const (
 	leastInside   = 5  // and of a word that it contains
 	longestInside = 24 // a longer one is made of words, or found by its beginning
 	longestPair   = 64 // code points of two words joined
+	leetBefore    = 3  // with leet undone: so many characters before a word are tried as part of it or not
+	leetAfter     = 12 // and so many behind it: "3" of "Päik32024!", a year and signs
 )
 
 // leet are letters that people write as digits and signs, and Estonians as other letters. One sign may stand for
@@ -57,6 +62,8 @@ type reading struct {
 	backward bool
 	// before and after are how many characters at the ends are no letters in the password as it is: what may be dropped.
 	before, after int
+	// typed is how many characters the password has where some are invisible and not read; else 0.
+	typed int
 }
 
 // part returns the characters from one to another.
@@ -64,21 +71,39 @@ func (r *reading) part(from, to int) string { return r.text[r.at[from]:r.at[to]]
 
 // place returns where characters of the reading stand in the password.
 func (r *reading) place(from, to int) (int, int) {
+	if r.typed > 0 {
+		return 0, r.typed
+	}
 	if n := len(r.at) - 1; r.backward {
 		return n - to, n - from
 	}
 	return from, to
 }
 
+// visible returns the characters that are seen, in NFC, and 0; where some are not, how many there are in all.
+func (w *work) visible() (runes []rune, typed int) {
+	if !w.hidden {
+		return w.runes, 0
+	}
+	seen := strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, w.nfc)
+	return []rune(norm.NFC.String(seen)), len(w.runes)
+}
+
 // readings makes all readings of the password that differ: the plain one and its reverse, then those of the tables of
-// leet.
+// leet. What is not NFC is no reading: a mark that backwards stands behind another letter.
 func (w *work) readings() []reading {
-	n := len(w.runes)
+	runes, typed := w.visible()
+	n := len(runes)
 	before, after := 0, 0
-	for before < n && !unicode.IsLetter(w.runes[before]) {
+	for before < n && !unicode.IsLetter(runes[before]) {
 		before++
 	}
-	for after < n && !unicode.IsLetter(w.runes[n-1-after]) {
+	for after < n && !unicode.IsLetter(runes[n-1-after]) {
 		after++
 	}
 	const most = 2 + 2*len(leet)
@@ -87,7 +112,7 @@ func (w *work) readings() []reading {
 	at := make([]int32, 0, most*(n+1))
 	var starts [most]int
 	add := func(table *[128]rune, backward bool) {
-		r := reading{leet: table != nil, backward: backward, before: before, after: after}
+		r := reading{leet: table != nil, backward: backward, before: before, after: after, typed: typed}
 		if backward {
 			r.before, r.after = after, before
 		}
@@ -95,9 +120,9 @@ func (w *work) readings() []reading {
 		changed := false
 		for i := range n {
 			at = append(at, int32(len(buf)-start))
-			c := w.runes[i]
+			c := runes[i]
 			if backward {
-				c = w.runes[n-1-i]
+				c = runes[n-1-i]
 			}
 			c = unicode.ToLower(c)
 			if table != nil && c < 128 && table[c] != 0 {
@@ -107,7 +132,7 @@ func (w *work) readings() []reading {
 			buf = utf8.AppendRune(buf, c)
 		}
 		at = append(at, int32(len(buf)-start))
-		same := r.leet && !changed
+		same := r.leet && !changed || !norm.NFC.IsNormal(buf[start:])
 		for i := range all {
 			end := start
 			if i+1 < len(all) {
@@ -194,11 +219,11 @@ func checkWords(r *rule, w *work) {
 func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 	n := len(t.at) - 1
 	for left := 0; left <= t.before; left++ {
-		if left > 2 || left > 0 && !t.leet {
+		if left > leetBefore || left > 0 && !t.leet {
 			left = t.before
 		}
 		for right := 0; right <= t.after; right++ {
-			if right > 4 || right > 0 && !t.leet {
+			if right > leetAfter || right > 0 && !t.leet {
 				right = t.after
 			}
 			from, to = left, n-right
@@ -224,11 +249,42 @@ func (r *reading) letters(from, to int) bool {
 	return true
 }
 
-// isPair reports whether the reading, its ends dropped, is two words joined.
+// gap returns the first run of signs and spaces from one character to another; false where something else is there that
+// is no letter, or a second run. Without a run it is empty and at the end.
+func (r *reading) gap(from, to int) (left, right int, ok bool) {
+	left, right = to, to
+	i := from
+	for _, c := range r.part(from, to) {
+		switch {
+		case unicode.IsLetter(c):
+		case unicode.IsNumber(c) || unicode.IsMark(c):
+			return 0, 0, false
+		case left == to:
+			left, right = i, i+1
+		case right == i:
+			right++
+		default:
+			return 0, 0, false
+		}
+		i++
+	}
+	return left, right, true
+}
+
+// isPair reports whether the reading, its ends dropped, is two words, joined or with signs and spaces between them. A
+// digit between them saves them: Tamm+7kuuske is meant to pass.
 func (p *policy) isPair(t *reading) (from, to int, ok bool) {
 	from, to = t.before, len(t.at)-1-t.after
-	if t.leet && !t.inner || to-from < 2*leastPart || to-from > longestPair || !t.letters(from, to) {
+	if t.leet && !t.inner || to-from < 2*leastPart || to-from > longestPair {
 		return 0, 0, false
+	}
+	left, right, ok := t.gap(from, to)
+	if !ok {
+		return 0, 0, false
+	}
+	if left < to {
+		ok = left-from >= leastPart && to-right >= leastPart && p.forbidden(t.part(from, left)) && p.forbidden(t.part(right, to))
+		return from, to, ok
 	}
 	for mid := from + leastPart; mid <= to-leastPart; mid++ {
 		if p.forbidden(t.part(from, mid)) && p.forbidden(t.part(mid, to)) {
