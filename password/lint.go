@@ -1,6 +1,8 @@
 package password
 
 import (
+	"slices"
+
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -22,7 +24,7 @@ var standards = [...]law.Source{
 type facts struct {
 	min, max                              int
 	classes, forbidden, contains, current bool
-	age, list, context                    bool
+	age, list, context, breached, inside  bool
 }
 
 // factsOf reads what the policy requires; advice does not count.
@@ -42,10 +44,27 @@ func (p *policy) factsOf() (f facts) {
 		f.contains = f.contains || r.Words == Contains || r.Personal == Contains || r.Context.Match == Contains
 		f.current = f.current || r.Current
 		f.age = f.age || !r.Age.Max.IsZero()
-		f.list = f.list || r.Words != "" && (p.spec.Words != nil || p.spec.Breached != nil)
+		f.inside = f.inside || r.Personal == Whole
+		f.breached = f.breached || r.Words != "" && holds(p.spec.Breached)
+		f.list = f.list || r.Words != "" && (holds(p.spec.Words) || holds(p.spec.Breached))
 		f.context = f.context || r.kind.field == "context"
 	}
 	return f
+}
+
+// holds reports whether a dictionary is there and, as far as this package can tell, not empty.
+func holds(d Dictionary) bool {
+	switch d := d.(type) {
+	case nil:
+		return false
+	case Words:
+		return len(d.set) > 0
+	case Hashes:
+		return len(d.sorted) > 0
+	case combined:
+		return slices.ContainsFunc(d, holds)
+	}
+	return true
 }
 
 // clash is one sentence of a standard, and when a policy contradicts it.
@@ -69,6 +88,7 @@ var clashes = []clash{
 	{NIST, "§ 3.1.1.2", law.Requirement, lintAge, func(f facts) bool { return f.age }, nil},
 	{NIST, "§ 3.1.1.2", law.Requirement, lintList, func(f facts) bool { return !f.list }, nil},
 	{NIST, "§ 3.1.1.2", law.Requirement, lintContains, func(f facts) bool { return f.contains }, nil},
+	{NIST, "§ 3.1.1.2", law.Advice, lintInside, func(f facts) bool { return f.inside && !f.contains }, nil},
 	{ASVS, "6.2.1", law.Requirement, lintLength, func(f facts) bool { return f.min < 8 }, least(8)},
 	{ASVS, "6.2.1", law.Advice, lintShortish, func(f facts) bool { return f.min >= 8 && f.min < 15 }, least(15)},
 	{ASVS, "6.2.3", law.Requirement, lintCurrent, func(f facts) bool { return !f.current }, nil},
@@ -78,11 +98,12 @@ var clashes = []clash{
 	{ASVS, "6.2.9", law.Requirement, lintMax, func(f facts) bool { return f.max < 64 }, most(64)},
 	{ASVS, "6.2.10", law.Requirement, lintAge, func(f facts) bool { return f.age }, nil},
 	{ASVS, "6.2.11", law.Requirement, lintContext, func(f facts) bool { return !f.context }, nil},
+	{ASVS, "6.2.12", law.Requirement, lintBreached, func(f facts) bool { return !f.breached }, nil},
 }
 
 // Lint returns where a policy contradicts a standard (vastuolud standardiga), nil where it does not. It refuses nothing:
 // a house may decide otherwise, and the library does what it decided. What the standard recommends only is of severity
-// advice. The zero Policy says policy.none, an unknown standard lint.standard.
+// advice. An empty list of words is none. The zero Policy says policy.none, an unknown standard lint.standard.
 //
 // Source: NIST SP 800-63B-4 § 3.1.1.2; OWASP ASVS 5.0 V6.2.
 func Lint(p Policy, s Standard) (found []law.Finding) {

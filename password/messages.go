@@ -2,6 +2,7 @@ package password
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -40,7 +41,7 @@ var (
 	saidDigits     = said{"sequence.digits", msg.Text{ET: "Salasõnas on järjestikused numbrid: neid on {1}, keelatud on alates {2}", EN: "The password holds {1} consecutive digits; {2} and more are forbidden"}}
 	saidKeyboard   = said{"sequence.keyboard", msg.Text{ET: "Salasõnas on klaviatuuril kõrvuti olevad märgid: neid on {1}, keelatud on alates {2}", EN: "The password holds {1} neighbours of a keyboard row; {2} and more are forbidden"}}
 	saidRepeats    = said{"sequence.repeats", msg.Text{ET: "Salasõnas kordub järjest sama märk: kordi on {1}, keelatud on alates {2}", EN: "The password repeats a character {1} times; {2} and more are forbidden"}}
-	saidWord       = said{"words.word", msg.Text{ET: "Salasõna on sõnastikus esinev või väga levinud sõna, ka kui numbrid ja sümbolid kõrvale jätta", EN: "The password is a word of a dictionary or a very common one, digits and signs around it aside"}}
+	saidWord       = said{"words.word", msg.Text{ET: "Salasõna on sõnastikus esinev või väga levinud sõna, kui seda ümbritsevad numbrid ja sümbolid kõrvale jätta", EN: "The password, apart from digits and signs around it, is a dictionary word or a very common one"}}
 	saidBackward   = said{"words.backward", msg.Text{ET: "Salasõna on tagurpidi kirjutatud sõna", EN: "The password is a word written backwards"}}
 	saidLeet       = said{"words.leet", msg.Text{ET: "Salasõna on sõna, milles tähti asendavad numbrid või sümbolid", EN: "The password is a word with digits or signs in place of letters"}}
 	// saidPair is also of two words with signs and spaces between them.
@@ -68,7 +69,7 @@ var saidPersonal = [personals]said{
 	personalEmail:    {"personal.email", msg.Text{ET: "Salasõna koosneb kasutaja e-posti aadressist või sisaldab seda", EN: "The password is made of the user's e-mail address, or holds it"}},
 	personalCode:     {"personal.code", msg.Text{ET: "Salasõna koosneb kasutaja isikukoodist või sünnikuupäevast või sisaldab seda", EN: "The password is made of the user's personal code or date of birth, or holds it"}},
 	personalPhone:    {"personal.phone", msg.Text{ET: "Salasõna koosneb kasutaja telefoninumbrist või sisaldab seda", EN: "The password is made of the user's phone number, or holds it"}},
-	personalPlate:    {"personal.plate", msg.Text{ET: "Salasõna koosneb mootorsõiduki registreerimismärgist või sisaldab seda", EN: "The password is made of the plate of the user's vehicle, or holds it"}},
+	personalPlate:    {"personal.plate", msg.Text{ET: "Salasõna koosneb kasutaja mootorsõiduki registreerimismärgist või sisaldab seda", EN: "The password is made of the plate of the user's vehicle, or holds it"}},
 	personalPostcode: {"personal.postcode", msg.Text{ET: "Salasõna koosneb kasutaja sihtnumbrist või sisaldab seda", EN: "The password is made of the user's postcode, or holds it"}},
 	personalWord:     {"personal.word", msg.Text{ET: "Salasõna koosneb kasutajaga seotud sõnast või sisaldab seda", EN: "The password is made of a word that belongs to the user, or holds it"}},
 }
@@ -99,21 +100,30 @@ func lengthTexts(r *rule) (all []msg.Text) {
 
 func classTexts(r *rule) []msg.Text {
 	if r.Classes.AtLeast > 0 && r.Classes.AtLeast < len(r.classes) {
-		return []msg.Text{msg.Text{
+		return []msg.Text{r.withSymbols(isSymbol, msg.Text{
 			ET: "Salasõnas on märke vähemalt {1} liigist: {2}", EN: "The password has characters of at least {1} of the kinds {2}",
-		}.Put(number(r.Classes.AtLeast), list(r.classes))}
+		}.Put(number(r.Classes.AtLeast), list(r.classes)))}
 	}
 	all := make([]msg.Text, len(r.classes))
 	for i, c := range r.classes {
-		all[i] = msg.Text{ET: "Salasõnas on vähemalt üks {1}", EN: "The password has at least one {1}"}.Put(c.name)
+		all[i] = r.withSymbols(c.is, msg.Text{ET: "Salasõnas on vähemalt üks {1}", EN: "The password has at least one {1}"}.Put(c.name))
 	}
 	return all
+}
+
+// withSymbols adds the closed list of symbols to a sentence that speaks of them.
+func (r *rule) withSymbols(is class, t msg.Text) msg.Text {
+	if is&isSymbol == 0 || r.symbols == "" {
+		return t
+	}
+	signs := strings.Join(strings.Split(r.symbols, ""), " ")
+	return msg.Text{ET: t.ET + " (sümbolid: " + signs + ")", EN: t.EN + " (symbols: " + signs + ")"}
 }
 
 func number(n int) msg.Text { return msg.Text{ET: strconv.Itoa(n), EN: strconv.Itoa(n)} }
 
 func forbiddenTexts(r *rule) []msg.Text {
-	return []msg.Text{msg.Text{ET: "Salasõnas ei tohi olla: {1}", EN: "The password must not hold: {1}"}.Put(list(r.classes))}
+	return []msg.Text{r.withSymbols(isSymbol, msg.Text{ET: "Salasõnas ei tohi olla: {1}", EN: "The password must not hold: {1}"}.Put(list(r.classes)))}
 }
 
 func sequenceTexts(r *rule) (all []msg.Text) {
@@ -143,7 +153,7 @@ func wordTexts(r *rule) []msg.Text {
 	}
 	return []msg.Text{{
 		ET: "Salasõna ei ole sõnastikus esinev sõna ega kahest sõnast koosnev liitsõna, ka mitte koos numbrite ja sümbolitega ega tagurpidi",
-		EN: "The password is no word of a dictionary and no two words joined, with digits and signs around them or backwards neither",
+		EN: "The password is no dictionary word and no two words joined, not even backwards or with digits and signs around",
 	}}
 }
 
@@ -151,12 +161,12 @@ func personalTexts(r *rule) []msg.Text {
 	if r.Personal == Contains {
 		return []msg.Text{{
 			ET: "Salasõna ei sisalda kasutajat isikustada võimaldavaid andmeid, ka mitte tagurpidi",
-			EN: "The password contains no data that identify the user, backwards neither",
+			EN: "The password contains no data that identify the user, not even backwards",
 		}}
 	}
 	return []msg.Text{{
-		ET: "Salasõna ei koosne kasutajat isikustada võimaldavatest andmetest (nimed, mootorsõiduki registreerimismärgid, telefoninumbrid, isikukoodid, sihtnumbrid jne), ka mitte tagurpidi",
-		EN: "The password is not made of data that identify the user (names, vehicle plates, phone numbers, personal codes, postcodes and so on), backwards neither",
+		ET: "Salasõna ei koosne kasutajat isikustada võimaldavatest andmetest (nimed, mootorsõiduki registreerimismärgid, telefoninumbrid, isikukoodid, sihtnumbrid jne), ka mitte tagurpidi; isikukoodi, telefoninumbrit ega registreerimismärki salasõnas ei ole",
+		EN: "The password is not made of data that identify the user (names, vehicle plates, phone numbers, personal codes, postcodes and so on), not even backwards; it holds no personal code, phone number or plate",
 	}}
 }
 
@@ -172,15 +182,22 @@ func historyTexts(r *rule) (all []msg.Text) {
 	if h.All {
 		return []msg.Text{{ET: "Varem kasutatud salasõna ei kasutata uuesti", EN: "No former password is used again"}}
 	}
-	if h.Count > 0 {
+	if h.Count == 2 {
+		all = append(all, msg.Text{ET: "Kaht viimast salasõna, praegune kaasa arvatud, ei kasutata uuesti", EN: "The last two passwords, the current one included, are not used again"})
+	} else if h.Count > 0 {
 		all = append(all, counted(h.Count,
 			msg.Text{ET: "Praegust salasõna ei kasutata uuesti", EN: "The current password is not used again"},
 			msg.Text{ET: "Viimast {1} salasõna, praegune kaasa arvatud, ei kasutata uuesti", EN: "The last {1} passwords, the current one included, are not used again"}))
 	}
 	if !h.Within.IsZero() {
+		period := periodText(h.Within, genitive)
+		if h.Within.Count() == 1 {
+			_, period.ET, _ = strings.Cut(period.ET, " ")
+			_, period.EN, _ = strings.Cut(period.EN, " ")
+		}
 		all = append(all, msg.Text{
-			ET: "Salasõna, mis on kehtestatud viimase {1} jooksul, ei kasutata uuesti", EN: "A password that was set within the last {1} is not used again",
-		}.Put(periodText(h.Within, genitive)))
+			ET: "Viimase {1} jooksul kasutusele võetud salasõna ei kasutata uuesti", EN: "A password that was set within the last {1} is not used again",
+		}.Put(period))
 	}
 	return all
 }
@@ -241,6 +258,8 @@ var (
 	lintAge        = said{"lint.age", msg.Text{ET: "Salasõna tuleb korrapäraselt vahetada, standard seda ei luba", EN: "A periodic change is required, which the standard does not allow"}}
 	lintList       = said{"lint.words", msg.Text{ET: "Salasõna ei võrrelda sõnastiku ega lekkinud salasõnade loendiga, standard nõuab seda", EN: "No dictionary or list of stolen passwords is compared with, the standard asks for one"}}
 	lintContains   = said{"lint.contains", msg.Text{ET: "Sõnu otsitakse ka salasõna seest, standardi järgi võrreldakse tervet salasõna", EN: "Words are looked for inside the password, the standard compares it as a whole"}}
+	lintInside     = said{"lint.contains.personal", msg.Text{ET: "Isikukoodi, telefoninumbrit ja registreerimismärki otsitakse ka salasõna seest, standardi järgi võrreldakse tervet salasõna", EN: "Personal codes, phone numbers and plates are looked for inside the password, the standard compares it as a whole"}}
+	lintBreached   = said{"lint.breached", msg.Text{ET: "Salasõna ei võrrelda lekkinud salasõnade loendiga, standard nõuab seda", EN: "No list of stolen passwords is compared with, the standard asks for one"}}
 	lintCurrent    = said{"lint.current", msg.Text{ET: "Praegust salasõna ei nõuta, standard nõuab seda", EN: "The current password is not demanded, the standard asks for it"}}
 	lintContext    = said{"lint.context", msg.Text{ET: "Asutusega seotud sõnade loend puudub, standard nõuab seda", EN: "There is no list of words of the house, the standard asks for one"}}
 )

@@ -35,7 +35,8 @@ type rule struct {
 	severity law.Severity
 	source   law.Source
 	classes  []choice
-	few      said // of classes of which only some are needed
+	few      said   // of classes of which only some are needed
+	symbols  string // that count, where the classes name symbols and the policy has a list
 	needles  needles
 }
 
@@ -119,6 +120,9 @@ func compile(s PolicySpec) *policy {
 		}
 		for _, c := range slices.Concat(r.Classes.Of, r.Forbidden) {
 			r.classes = append(r.classes, choiceOf(c))
+			if r.classes[len(r.classes)-1].is&isSymbol != 0 {
+				r.symbols = p.symbols
+			}
 		}
 		r.few = said{saidFewClasses.code, saidFewClasses.text.Put(numbers[0], numbers[1], list(r.classes))}
 		for _, word := range r.Context.Words {

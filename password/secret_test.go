@@ -132,4 +132,6 @@ func TestPlain(t *testing.T) {
 	assert.False(t, is(password.NewSecret("õun")))
 	assert.False(t, is(password.NewSecret("Õunad")))
 	assert.False(t, is(password.Secret{}))
+	assert.False(t, password.Plain(password.Secret{})(password.Secret{}), "none is not the same as none")
+	assert.False(t, password.Plain(password.NewSecret(""))(password.NewSecret("")))
 }

@@ -101,7 +101,7 @@ const (
 // and the least is 3. Four is a good choice: three hits one random password in twenty.
 type SequencesSpec struct {
 	Letters  int `json:"letters,omitempty"`  // neighbours in the alphabet: a–z and both Estonian orders (järjestikused tähed)
-	Digits   int `json:"digits,omitempty"`   // 1234, 7890
+	Digits   int `json:"digits,omitempty"`   // 1234, 7890; not past the end: 9012
 	Keyboard int `json:"keyboard,omitempty"` // neighbours in a row of the Estonian or the US keyboard
 	Repeats  int `json:"repeats,omitempty"`  // the same character
 }

@@ -15,7 +15,8 @@ import (
 
 // Dictionary is a set of words (sõnastik). Contains reports whether a word is in it; it is asked for words in NFC and in
 // lower case, as [PolicySpec.Breached] also for the password as it was typed. It must be exact, because nobody can
-// argue with a filter, and safe for concurrent use; it must not keep or print what it is asked for.
+// argue with a filter, and safe for concurrent use; it must not keep or print what it is asked for. Diacritics count: a list that is to
+// refuse "joulupuu" must hold it.
 type Dictionary interface {
 	Contains(word string) bool
 }

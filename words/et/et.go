@@ -13,10 +13,7 @@
 // every copy. README.md says how words.bin is made.
 package et
 
-import (
-	_ "embed"
-	"unicode/utf8"
-)
+import _ "embed"
 
 //go:embed words.bin
 var file string
@@ -52,7 +49,7 @@ func (Words) Contains(word string) bool {
 	w := &automaton
 	at, ended := w.root, false
 	for _, r := range word {
-		if at == 0 || r >= rune(len(w.number)) || w.number[r] == 0 || r == utf8.RuneError {
+		if at == 0 || r >= rune(len(w.number)) || w.number[r] == 0 {
 			return false
 		}
 		var ok bool
