@@ -288,6 +288,41 @@ func TestSubject(t *testing.T) {
 	}
 }
 
+// TestSubjectForms: each row is found by one form of the data only.
+func TestSubjectForms(t *testing.T) {
+	whole, inside := password.Saaremaa(), policy(t, password.RequirementSpec{Personal: password.Contains})
+	for _, v := range []struct {
+		policy      password.Policy
+		s           password.SubjectSpec
+		typed, want string
+	}{
+		{whole, password.SubjectSpec{Phones: []string{"555 1826"}}, "Xkuusk5551826!", "personal.phone"}, // seven digits
+		{whole, password.SubjectSpec{Phones: []string{"555 182"}}, "Xkuusk555182!", ""},
+		{whole, password.SubjectSpec{Phones: []string{"13524"}}, "Xkuusk372-13524!", "personal.phone"}, // five, and 372
+		{whole, password.SubjectSpec{Phones: []string{"0037255518264"}}, "X55518264k!", "personal.phone"},
+		{whole, password.SubjectSpec{Phones: []string{"37255518264"}}, "X55518264k!", "personal.phone"},
+		{whole, password.SubjectSpec{Plates: []string{"12 AB"}}, "Xkuusk12AB!", "personal.plate"}, // four characters
+		{whole, password.SubjectSpec{Plates: []string{"1 AB"}}, "Xkuusk1AB!", ""},
+		{whole, password.SubjectSpec{Emails: []string{"mari.tamm@muuseum.ee"}}, "Mari.Tamm@muuseum.ee1", "personal.email"}, // whole, "ee" included
+		{whole, password.SubjectSpec{Names: []string{"Sørensen"}}, "Sorensen1", "personal.name"},
+		{inside, password.SubjectSpec{Words: []string{"427"}}, "kuusk427", ""},
+		{inside, password.SubjectSpec{Words: []string{"4277"}}, "kuusk4277", "personal.word"},
+		// 4·1+9·2+1·5+1·7+5·9+8·1 = 87 = 7·11+10, and 4·3+9·4+1·7+1·9+5·2+8·3 = 98 = 8·11+10: the check digit is 0.
+		{whole, password.SubjectSpec{Codes: []string{"49001010580"}}, "X49001010580k", "personal.any-code personal.code"},
+	} {
+		in := first(v.typed)
+		var err error
+		in.Subject, err = v.s.Subject()
+		require.NoError(t, err)
+		assert.Equal(t, v.want, check(t, v.policy, in), v.typed)
+	}
+	in := first("kuusk19900212")
+	in.Subject = mari(t)
+	places := inside.Locate(in)
+	require.Len(t, places, 1)
+	assert.Equal(t, [2]int{5, 13}, [2]int{places[0].From, places[0].To}, "with the century")
+}
+
 func TestLists(t *testing.T) {
 	w, err := password.ReadWords(strings.NewReader("\ufeffTere\r\n\n  JO\u0303UL \nšokolaad"))
 	require.NoError(t, err)

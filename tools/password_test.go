@@ -208,6 +208,9 @@ func worst(t testing.TB) map[string]func() {
 		{"decomposed", norm.NFD.String(strings.Repeat("õǖộ", 42)), s},
 		{"Hangul jamo", norm.NFD.String(strings.Repeat("각", 128)), s},
 		{"musical symbols", norm.NFD.String(strings.Repeat("𝅘𝅥𝅮", 42)), s},
+		{"invisible", strings.Repeat("a\u200d", 64), s},
+		{"signs", strings.Repeat("koolidesse-", 11), s},
+		{"leet and signs at both ends", "123456" + strings.Repeat("k00l1dey", 6) + strings.Repeat("1$3!", 18), s},
 		{"beyond the cap", strings.Repeat("õ", 1_000_000), s},
 	} {
 		in := password.Input{New: password.NewSecret(v.text), First: true, Subject: v.subject}
