@@ -46,6 +46,7 @@ func TestRun(t *testing.T) {
 		"a policy":               {"Kalevpoeg\n", []string{policy}, 1, "Salasõna on liiga lühike: märke on 9, vaja on vähemalt 10  (Kord p 1)\n", ""},
 		"words":                  {"Kalev1poeg\n", []string{"-words", words, "saaremaa"}, 1, "Salasõna on sõna, milles tähti asendavad numbrid või sümbolid  (Saaremaa p 7.5.2)\n", ""},
 		"the policy":             {"", []string{"-list", "-lang", "en", policy}, 0, "The password has at least 10 characters  (Kord p 1)\n", ""},
+		"nothing typed":          {"\n", []string{"-lang", "en", policy}, 1, "No password is entered  (teabehaldus password)\nThe password is too short: it has 0 of at least 10 characters  (Kord p 1)\n", ""},
 		"nothing":                {"", nil, 2, "", "usage"},
 		"two policies":           {"", []string{"antsla", "saaremaa"}, 2, "", "usage"},
 		"two lines":              {"Zqxwvk1\nZqxwvk2\n", []string{"antsla"}, 2, "", "more than one line"},
