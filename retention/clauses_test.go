@@ -252,6 +252,43 @@ func TestClock(t *testing.T) {
 	})
 }
 
+// TestWhile: what is kept while a state lasts goes neither before its end nor before its years are over.
+func TestWhile(t *testing.T) {
+	t.Run("rmk-15.5", func(t *testing.T) {
+		for _, text := range []string{
+			"lepingu kehtivuse ajal ja 7 aastat dokumendi loomisest", "kehtivuse ajal ja 7 aastat majandusaasta lõpust",
+			"kehtivuse ajal ja 7 aastat alates 01.01.2015", "kuni lepingu lõppemiseni ja 5 aastat loomisest",
+		} {
+			r := plain(text, day("2015-01-01"))
+			d := dispose(t, r, "2026-01-01")
+			assert.Equal(t, "indeterminate event-missing", d.Outcome().String()+" "+d.Why().Code, text)
+			r.Events[0] = day("2025-12-31")
+			assert.Equal(t, "keep", outcome(t, r, "2025-12-31"), text)
+			assert.Equal(t, "destroy", outcome(t, r, "2026-01-01"), text)
+		}
+		r := plain("kehtivuse ajal ja 7 aastat dokumendi loomisest", day("2015-01-01"))
+		r.Events[0] = day("2016-01-01")
+		assert.Equal(t, "2022-01-01", dispose(t, r, "2026-01-01").KeepUntil().String(), "the years are longer")
+		r.Term = term(t, "kehtivuse ajal ja vähemalt 1 aasta ja kuni 2 aastat loomisest")
+		r.Events[0] = day("2018-05-05")
+		d := dispose(t, r, "2026-01-01")
+		assert.Equal(t, []civil.Date{day("2018-05-05"), day("2018-05-06"), day("2018-05-06")}, []civil.Date{d.KeepUntil(), d.DestroyFrom(), d.DestroyBy()})
+	})
+}
+
+func TestOwnYear(t *testing.T) {
+	r := plain("5 aastat dokumendi loomise aasta lõpust", day("2020-03-01"))
+	r.Received, r.InFile, r.Closed = day("2021-04-15"), true, day("2022-05-31")
+	for text, want := range map[string]string{
+		"5 aastat dokumendi loomise aasta lõpust": "2025-12-31", "5 aastat saamise aasta lõpust": "2026-12-31", "5 aastat koostamise päevast": "2025-03-01",
+		"5 aastat toimiku lõpetamise aasta lõpust": "2027-12-31", "5 aastat toimiku sulgemise kuupäevast": "2027-05-31",
+		"5 aastat loomisele järgneva aasta algusest": "2026-01-01", "5 aastat asjaajamisaasta lõpust": "2027-12-31",
+	} {
+		r.Term = term(t, text)
+		assert.Equal(t, want, dispose(t, r, "2023-01-01").KeepUntil().String(), text)
+	}
+}
+
 func TestValue(t *testing.T) {
 	t.Run("rmk-18.1", func(t *testing.T) {
 		r := plain("5 aastat", day("2010-01-01"))
@@ -589,11 +626,13 @@ func TestWorkingDocuments(t *testing.T) {
 			assert.Equal(t, want, outcome(t, r, on), on)
 		}
 		for text, by := range map[string]string{
-			"alatine": "2026-03-01", "10 aastat": "2026-03-01", "likvideerimiseni": "2026-03-01", "3 aastat": "2026-03-01", "kuni 2 aastat": "2023-03-01",
+			"alatine": "2026-03-01", "10 aastat": "2026-03-01", "likvideerimiseni": "2026-03-01", "3 aastat": "2026-03-01", "kuni 2 aastat": "2023-03-01", "5 aastat": "2026-03-01",
 			"5 aastat alates aasta lõpust": "2026-03-01",
 		} {
 			r.Term = term(t, text)
-			assert.Equal(t, by, dispose(t, r, "2022-01-01").DestroyBy().String(), text)
+			d := dispose(t, r, "2022-01-01")
+			assert.Equal(t, by, d.DestroyBy().String(), text)
+			assert.False(t, d.DestroyBy().Before(d.DestroyFrom()), "a lawful day: %s", text)
 		}
 		r.Term = term(t, "3 aastat")
 		assert.Equal(t, "destroy", outcome(t, r, "2024-03-02"), "a shorter term of its own counts")

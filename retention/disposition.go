@@ -152,7 +152,10 @@ type span struct {
 // on computes the days of a clause for a record as it was known on a day.
 func (c *clause) on(r *Record, which int, day civil.Date) span {
 	start := c.anchor.on(r, which)
-	if start.IsZero() {
+	switch {
+	case c.while != "" && r.Events[which].IsZero():
+		return span{reason: whyNoEvent}
+	case start.IsZero():
 		if c.anchor.base == baseRecord || c.anchor.base == baseClosed {
 			return span{reason: whyOpenFile}
 		}
@@ -171,7 +174,25 @@ func (c *clause) on(r *Record, which int, day civil.Date) span {
 	if len(r.Holds) > 0 {
 		s.interrupt(c, r, day)
 	}
+	if c.while != "" {
+		s.await(r.Events[which])
+	}
 	return s
+}
+
+// await moves the days of a clause that counts from elsewhere to the end of the state for which the record is kept
+// ("kehtivuse ajal ja 7 aastat loomisest"): it never goes before that.
+func (s *span) await(over civil.Date) {
+	s.start = last(s.start, over)
+	if !s.keep.IsZero() {
+		s.keep = last(s.keep, over)
+	}
+	if !s.by.IsZero() && !over.Before(s.by) {
+		s.by = over
+		if !s.keep.IsZero() {
+			s.by = over.AddDays(1)
+		}
+	}
 }
 
 // interrupt moves the days of a clause by the interruptions of the record, in the order in which they were opened.
@@ -294,7 +315,7 @@ func (r *Record) working(s span) span {
 	switch {
 	case s.reason != 0 && s.reason != whyInterrupted, r.Term.def == nil:
 		return span{start: made, by: by}
-	case by.Before(s.keep):
+	case !s.keep.IsZero() && !s.keep.Before(by):
 		return span{start: made, by: by, reason: s.reason}
 	case s.by.IsZero() || by.Before(s.by):
 		s.by = by

@@ -242,6 +242,7 @@ var (
 	textClamp    = msg.Text{ET: "Selles kuus ei ole {1}. päeva: loeb kuu viimane päev", EN: "The month has no day {1}: its last day counts"}
 	textEnd      = msg.Text{ET: "Tähtaja viimane päev ({1}); puhkepäev seda ei nihuta", EN: "Last day of the term ({1}); a day off does not move it"}
 	textEndEvent = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
+	textEndState = msg.Text{ET: "Seisundi lõpp, milleni säilitatakse", EN: "End of the state for which it is kept"}
 	textMost     = msg.Text{ET: "Viimane päev, mil dokument tohib alles olla ({1})", EN: "Last day on which the record may exist ({1})"}
 	textWorkMost = msg.Text{ET: "Töödokumendi ülempiir: viis aastat", EN: "Ceiling of a working document: five years"}
 	textWindow1  = msg.Text{ET: "Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", EN: "Destroyed within the next calendar year, on this day at the latest"}
