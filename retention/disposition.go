@@ -93,7 +93,8 @@ func TransferDuty(created, proceedingsEnd civil.Date) (civil.Date, error) {
 //     from then on destruction is due. A calendar-year term ends on 31 December and leaves the next year for it.
 //   - Archival value and permanence block destruction whatever the term, and a record that nobody appraised is for
 //     [Review]. An open hold blocks it on its last day too. Lifting a hold never shortens a term.
-//   - A working document goes after five years at the latest, whatever its series says, but for holds and archival value.
+//   - A working document goes after five years at the latest, whatever its series says, but for holds, archival value and
+//     permanence: one with a permanent term is a mistake of the register, and is for [Review] after the five years.
 //
 // Errors: [ErrTerm] for the zero Term; [civil.ErrNoSuchDay]; [ErrOrder]; [ErrYear]; [ErrAppraisal]; [ErrHold];
 // [ErrExtension], with the last day that the cap allows.
@@ -127,6 +128,15 @@ func (d Disposition) DestroyFrom() civil.Date { return d.from }
 // DestroyBy returns the last day on which the record may exist, where the rule has a ceiling or a window; else the zero
 // Date.
 func (d Disposition) DestroyBy() civil.Date { return d.by }
+
+// TransferBy returns the day on which the duty to transfer the record to the public archive arises (üleandmise
+// kohustus); the zero Date where it has no archival value or its proceedings have not ended.
+func (d Disposition) TransferBy() civil.Date {
+	if d.reason == whyArchival || d.reason == whyTransfer {
+		return d.due
+	}
+	return civil.Date{}
+}
 
 // Due returns the day from which the outcome is due: of a transfer the day on which the duty arises, of a destruction, a
 // review or a blocked destruction the first day after the term (of a ceiling its last day), of [Keep] the last day of
@@ -274,6 +284,17 @@ func (t *definition) on(r *Record, day civil.Date) span {
 	return t.a.on(r, 0, day)
 }
 
+// ordered refuses an end of a term, a date or an event, before the record that it is to end.
+func (s *span) ordered(k Kind) error {
+	switch k {
+	case UntilDate, UntilEvent, AsNeeded:
+		if !s.keep.IsZero() && s.keep.Before(s.start) {
+			return refuse(ErrOrder, "the term ends before the record came on "+s.start.String()+":", s.keep.String())
+		}
+	}
+	return nil
+}
+
 // workingYears is how long a working document is kept at most.
 const workingYears = 5
 
@@ -292,6 +313,9 @@ func (d *Disposition) compute() error {
 	var s span
 	if r.Term.def != nil {
 		s = r.Term.def.on(r, day)
+		if err := s.ordered(r.Term.def.kind); err != nil {
+			return err
+		}
 	}
 	if r.Value == Archival || r.Term.def != nil && r.Term.def.mark.archival {
 		return d.archival(s)
@@ -335,7 +359,7 @@ func (r *Record) extend(s *span) error {
 	if r.Working && r.Extension.Until.After(s.by) {
 		return &Error{Kind: ErrExtension, Last: s.by, Value: "until " + r.Extension.Until.String()}
 	}
-	if !r.Extension.Cap.IsZero() {
+	if !r.Extension.Cap.IsZero() && s.reason != whyInterrupted { // the end is not known while that is open
 		if most := end.Add(r.Extension.Cap); r.Extension.Until.After(most) {
 			return &Error{Kind: ErrExtension, Last: most, Value: "until " + r.Extension.Until.String()}
 		}
@@ -399,6 +423,9 @@ func (d *Disposition) settle(s span) {
 		held = held || r.Holds[i].on(day)
 	}
 	switch {
+	case r.Working && r.Term.Kind() == Permanent && !d.due.After(day):
+		d.outcome, d.reason = Review, whyWorkingKept
+		d.from, d.by = civil.Date{}, civil.Date{}
 	case s.reason == whyInterrupted && !d.due.After(day):
 		d.outcome, d.reason = Blocked, whyInterrupted
 	case s.reason == whyInterrupted:

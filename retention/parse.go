@@ -18,7 +18,8 @@ import (
 // length or window; [ErrYear] for a day of the year 3024; [ErrAppraisal] for a decision without its number.
 //
 // "Kuni" is decided by what follows: a length makes a ceiling, a day or a word in -ni an end, anything else is unread.
-// "Püsivalt" is read as permanent, though acts mean by it the National Archives. Of two terms joined by "või" the text
+// A financial year (majandusaasta, eelarveaasta, aruandeaasta) is taken for a calendar year: "majandusaasta lõpust" counts
+// from 31 December. "Püsivalt" is read as permanent, though acts mean by it the National Archives. Of two terms joined by "või" the text
 // must say that the longer counts; else the kind is [Either].
 //
 // Source: RMK p 15.5.

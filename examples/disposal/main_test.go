@@ -43,10 +43,10 @@ func TestDisposal(t *testing.T) {
 		"1-3/5\t\t01.03.2026\tTöödokumendi tähtaeg on täis; hävitatakse ilma aktita\tRMK p 20.2, 20.3",
 		"",
 		"# hinnata",
-		"1-3/4\t5 aastat\t06.01.2020\tTähtaeg on möödunud, kuid hindamisotsus puudub\tRMK p 19.2",
+		"1-3/4\t5 aastat\t06.01.2020\tTähtaeg on täis, kuid hindamisotsus puudub\tRMK p 19.2",
 		"",
 		"# hävitamine peatatud",
-		"1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on möödunud, kuid hävitamine on peatatud\tRMK p 19.1",
+		"1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on täis, kuid hävitamine on peatatud\tRMK p 19.1",
 		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
