@@ -91,7 +91,8 @@ func TransferDuty(created, proceedingsEnd civil.Date) (civil.Date, error) {
 //     does not move off a day off. Where a day is missing, the outcome is [Indeterminate].
 //   - A record may be destroyed from the day after the end of its term. A ceiling sets no such day but its own last one:
 //     from then on destruction is due. A calendar-year term ends on 31 December and leaves the next year for it.
-//   - Archival value and permanence block destruction whatever the term, and a record that nobody appraised is for
+//   - Archival value and permanence block destruction whatever the term. Where the mark AV of the term and [NotArchival]
+//     of the record contradict each other, the mark counts, for what is destroyed does not come back. A record that nobody appraised is for
 //     [Review]. An open hold blocks it on its last day too. Lifting a hold never shortens a term.
 //   - A working document goes after five years at the latest, whatever its series says, but for holds, archival value and
 //     permanence: one with a permanent term is a mistake of the register, and is for [Review] after the five years.

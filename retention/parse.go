@@ -43,7 +43,15 @@ func ParseTerm(s string) (Term, error) {
 		}
 		return Term{}, &Error{Kind: ErrUnread, Offset: offset, Value: short(s[offset:])}
 	}
-	return checked(def)
+	t, err := checked(def)
+	if refusal, ok := err.(*Error); ok && refusal.Kind == ErrTerm {
+		for _, t := range p.tokens {
+			if t.kind == number && t.n < 0 {
+				refusal.Value = short(s[t.from:t.to]) // too long to be a number
+			}
+		}
+	}
+	return t, err
 }
 
 // token is a word, a number, a date or one punctuation mark of the text.

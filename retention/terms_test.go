@@ -394,7 +394,13 @@ func TestParseTermRefuses(t *testing.T) {
 		assert.ErrorIs(t, err, kind, text)
 		assert.True(t, term.IsZero())
 	}
-	_, err := retention.ParseTerm("200 aastat")
+	_, err := retention.ParseTerm("100000 aastat")
+	assert.EqualError(t, err, `retention: no retention term: "100000"`)
+	for _, text := range []string{"09.02.2012 nrx", "09.02.2012 nr 14 abc", "09.02.2012 nr -"} {
+		_, err := retention.ParseDecision(text)
+		assert.ErrorIs(t, err, retention.ErrAppraisal, text)
+	}
+	_, err = retention.ParseTerm("200 aastat")
 	assert.NoError(t, err)
 	_, err = retention.ParseTerm("5 aastat (hävitada)")
 	assert.EqualError(t, err, `retention: cannot be read (from byte 9): "(hävitada)"`)
@@ -419,6 +425,7 @@ func TestTermWords(t *testing.T) {
 		"1 kalendriaasta":             {"1 kalendriaasta", "üks kalendriaasta", "1 calendar year"},
 		"kuni 1 aasta":                {"kuni 1 aasta", "kuni üks aasta", "at most 1 year"},
 		"uutega asendamiseni":         {"uutega asendamiseni", "uutega asendamiseni", "until replacement by new ones"},
+		"töösuhte ajal":               {"töösuhte ajal", "töösuhte ajal", "for the time «töösuhte ajal»"},
 		"5 aastat isiku surmast":      {"5 aastat alates isiku surmast", "viis aastat alates isiku surmast", "5 years from the person's death"},
 		"5 aastat rongi väljumisest":  {"5 aastat alates rongi väljumisest", "viis aastat alates rongi väljumisest", "5 years from the event «rongi väljumisest»"},
 		"alatine AV 09.02.2012 nr 14": {"alatine, AV 09.02.2012 nr 14", "alatine, AV 09.02.2012 nr 14", "permanent, of archival value, appraisal decision of 2012-02-09 no 14"},
