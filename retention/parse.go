@@ -771,7 +771,7 @@ func (p *parser) calendar(from, head int) bool {
 	if head-2 >= from {
 		prev = p.word(head - 2)
 	}
-	if monthWords[last] || strings.HasSuffix(last, "aastast") || strings.HasSuffix(last, "aastat") {
+	if monthWords[last] || yearWords[last] || strings.HasSuffix(last, "aastast") || strings.HasSuffix(last, "aastat") {
 		return true
 	}
 	edge := false

@@ -317,6 +317,7 @@ praktilise vajaduseni => vajaduseni
 5 aastat asjaajamisaasta lõpust => 5 aastat alates asjaajamisaasta lõpust
 5 aastat alates 2020. aasta lõpust => ? alates 2020. aasta lõpust
 5 aastat selle aasta, mil leping lõppes, lõpust => ? selle aasta, mil leping lõppes, lõpust
+5 aastat pärast selle aasta, mil leping lõppes, lõppu => ? pärast selle aasta, mil leping lõppes, lõppu
 5 aastat töötaja viimasest päevast => 5 aastat alates töötaja viimasest päevast
 5 aastat majandusaasta aruande kinnitamisest => 5 aastat alates majandusaasta aruande kinnitamisest
 kuni viie aasta möödumiseni loomisest => ? möödumiseni loomisest
