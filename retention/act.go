@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -64,7 +65,9 @@ type ActItem struct {
 	From, To    civil.Date // outer dates (piirdaatumid)
 	Term        Term
 	Appraisal   Decision
-	Count       int // number of files or records
+	Value       Value  // archival value, where it is known
+	Holds       []Hold // those of any of its records; read, never kept changed or written to
+	Count       int    // number of files or records
 }
 
 // Stage is how far an act of destruction has come. The zero Stage is none.
@@ -88,7 +91,8 @@ func (s Stage) String() string {
 
 // Stage returns how far the act has come: drafted, submitted to the body that the appraisal decision names, approved,
 // destroyed. Errors: [ErrOrder] for a step before the one that it needs, or without it; [ErrAct] for a submission to
-// nobody and an archive's decision on an act that the head decides; [ErrAppraisal] for a decision without its number;
+// nobody and an archive's decision on an act that the head decides; [ErrOrder] also for a decision of another day than
+// the approval; [ErrAppraisal] for a decision without its number;
 // [ErrYear]; [civil.ErrNoSuchDay] for an act without a day.
 //
 // Source: RMK p 19.2, 19.3.
@@ -104,6 +108,9 @@ func (a *DestructionAct) Stage() (Stage, error) {
 		return 0, refuse(ErrAct, "an archive's decision on an act that it does not decide:", a.Received.String()+a.Decision.String())
 	}
 	steps = append(steps, actStep{"destroyed", a.Destroyed, Destroyed})
+	if err := likely("drafted", a.Drafted); err != nil {
+		return 0, err
+	}
 	stage := Drafted
 	for i, s := range steps[1:] {
 		before := steps[i]
@@ -114,7 +121,7 @@ func (a *DestructionAct) Stage() (Stage, error) {
 			return 0, err
 		}
 		if before.day.IsZero() || s.day.Before(before.day) {
-			return 0, refuse(ErrOrder, s.name+", but "+before.name+" "+before.day.String()+":", s.day.String())
+			return 0, refuse(ErrOrder, s.name+", but "+before.String()+":", s.day.String())
 		}
 		stage = s.stage
 	}
@@ -128,6 +135,9 @@ func (a *DestructionAct) Stage() (Stage, error) {
 		if err := a.Decision.check(); err != nil {
 			return 0, err
 		}
+		if a.Decision.Date != a.Approved {
+			return 0, refuse(ErrOrder, "approved "+a.Approved.String()+", but the decision is of", a.Decision.Date.String())
+		}
 	}
 	return stage, nil
 }
@@ -136,6 +146,14 @@ type actStep struct {
 	name  string
 	day   civil.Date
 	stage Stage
+}
+
+// String names the step with its day: "submitted 2026-06-02", "not submitted".
+func (s actStep) String() string {
+	if s.day.IsZero() {
+		return "not " + s.name
+	}
+	return s.name + " " + s.day.String()
 }
 
 // DestroyBy returns until when the records of an approved act are to be destroyed (hävitamise tähtpäev): one week after
@@ -156,9 +174,12 @@ func (a *DestructionAct) DestroyBy(c *deadlines.Calendar) (deadlines.Deadline, e
 	return afterApproval.Due(a.Approved, c)
 }
 
-// Check returns what stands against an act: what it lacks, an item whose term is none, a destruction after the due day
-// or without a trace. It gives the error of [DestructionAct.Stage] first. A nil finding list is a clean act; a nil act
-// lacks everything.
+// Check returns what stands against an act: what it lacks; an item that is permanent, of archival value, whose term
+// still ran when the act was drafted, or that a hold kept on the day of the destruction (on that of the draft, where
+// nothing is destroyed yet); a destruction after the due day or without a trace. Each is found once, with the number of
+// items. Whether a term runs is judged from an item's last outer date and its length, where the length counts from the
+// record's own day or from a stated one; of a term that waits for an event the act knows nothing. It gives the error of
+// [DestructionAct.Stage] beside the findings. A nil finding list is a clean act; a nil act lacks everything.
 //
 // Source: RMK p 19.1, 19.3, 19.4.
 func (a *DestructionAct) Check(c *deadlines.Calendar) ([]law.Finding, error) {
@@ -167,6 +188,7 @@ func (a *DestructionAct) Check(c *deadlines.Calendar) ([]law.Finding, error) {
 		return found, nil
 	}
 	stage, err := a.Stage()
+	found = append(found, a.against()...)
 	if err != nil || stage < Destroyed {
 		return found, err
 	}
@@ -183,6 +205,66 @@ func (a *DestructionAct) Check(c *deadlines.Calendar) ([]law.Finding, error) {
 		found = append(found, checkTrace.Finding(0, 0))
 	}
 	return found, nil
+}
+
+// against finds the items that may not be destroyed, each way counted.
+func (a *DestructionAct) against() (found []law.Finding) {
+	held := a.Destroyed
+	if held.IsZero() {
+		held = a.Drafted
+	}
+	var permanent, archival, running, blocked int
+	for i := range a.Items {
+		item := &a.Items[i]
+		if marked, _ := item.Term.Archival(); marked || item.Value == Archival {
+			archival++
+		}
+		switch {
+		case item.Term.Kind() == Permanent:
+			permanent++
+		case item.running(a.Drafted):
+			running++
+		}
+		if slices.ContainsFunc(item.Holds, func(h Hold) bool { return h.on(held) }) {
+			blocked++
+		}
+	}
+	for _, v := range [...]struct {
+		check law.Check
+		n     int
+	}{{checkPermanent, permanent}, {checkArchival, archival}, {checkRunning, running}, {checkHeld, blocked}} {
+		if v.n > 0 {
+			found = append(found, v.check.Finding(v.n, 0))
+		}
+	}
+	return found
+}
+
+// running reports whether the term of an item surely runs on a day, by its last outer date.
+func (i *ActItem) running(day civil.Date) bool {
+	def := i.Term.def
+	if def == nil || i.To.IsZero() || day.IsZero() {
+		return false
+	}
+	switch def.kind {
+	case UntilDate:
+		return !def.until.Before(day)
+	case Exact, AtLeast, Window:
+		return def.a.running(i.To, day)
+	case Longer:
+		return def.a.running(i.To, day) || def.b.running(i.To, day)
+	}
+	return false
+}
+
+// running reports whether the least length of a clause, counted from a record's own day, runs on a day. Of what counts
+// from an event it says no.
+func (c *clause) running(from, day civil.Date) bool {
+	if c.bound == AtMost || c.anchor.base == baseEvent {
+		return false
+	}
+	r := Record{Created: from, Received: from, Closed: from}
+	return !c.min.end(c.anchor.on(&r, 0)).Before(day)
 }
 
 // ActElements returns what an act of destruction holds (hävitamise akti sisu): number, day, author, the body that
@@ -207,7 +289,7 @@ func ActElements() []law.Element[DestructionAct] {
 		{Clause: "rmk-19.1", Code: "act.number", Source: source, ET: "Akti number", EN: "The number of the act", Has: func(a *DestructionAct) bool { return filled(a.Number) }},
 		{Clause: "rmk-19.1", Code: "act.date", Source: source, ET: "Akti kuupäev", EN: "The date of the act", Has: func(a *DestructionAct) bool { return !a.Drafted.IsZero() }},
 		{Clause: "rmk-19.1", Code: "act.author", Source: source, ET: "Akti koostaja", EN: "The author of the act", Has: func(a *DestructionAct) bool { return filled(a.Author) }},
-		{Clause: "rmk-19.2", Code: "act.body", Source: rmkAct.At("p 19.2"), ET: "Akti hindaja", EN: "The body that decides on the act", Has: func(a *DestructionAct) bool { return a.Body == Head || a.Body == PublicArchive }},
+		{Clause: "rmk-19.2", Code: "act.body", Source: rmkAct.At("p 19.2"), ET: "Akti hindamiseks saaja", EN: "The body that decides on the act", Has: func(a *DestructionAct) bool { return a.Body == Head || a.Body == PublicArchive }},
 		{Clause: "rmk-19.3", Code: "act.extent", Source: rmkAct.At("p 19.3"), ET: "Hävitamise maht", EN: "The extent of the destruction", Has: func(a *DestructionAct) bool { return len(a.Items) > 0 }},
 		{Clause: "rmk-19.3", Code: "act.item.mark", Source: extent, ET: "Tähis", EN: "The mark of an item", Has: all(func(i *ActItem) bool { return filled(i.Mark) })},
 		{Clause: "rmk-19.3", Code: "act.item.title", Source: extent, ET: "Pealkiri", EN: "The title of an item", Has: all(func(i *ActItem) bool { return filled(i.Title) })},

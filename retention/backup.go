@@ -75,7 +75,7 @@ func RMKKeepsBackup(b Backup, day civil.Date) (bool, law.Step, error) {
 	return kept, law.NewStep(until, w.source, code, text.ET, text.EN), nil
 }
 
-// RMKBackups yields the copies that must exist at the end of a day (varukoopiate miinimum), newest first: the daily
+// RMKBackups yields the copies that must exist at the end of a day (varukoopiate miinimum), kind by kind, each newest first: the daily
 // ones, the day's own included, the monthly ones, and for each given day on which the version was updated one of
 // software and settings, of which there are in fact two, before and after. The yearly external copy is not among them,
 // for the instruction sets no day for it; see [RMKNextExternalCopy]. It yields nothing for the zero Date.

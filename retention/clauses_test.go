@@ -252,6 +252,43 @@ func TestClock(t *testing.T) {
 	})
 }
 
+// TestWhile: what is kept while a state lasts goes neither before its end nor before its years are over.
+func TestWhile(t *testing.T) {
+	t.Run("rmk-15.5", func(t *testing.T) {
+		for _, text := range []string{
+			"lepingu kehtivuse ajal ja 7 aastat dokumendi loomisest", "kehtivuse ajal ja 7 aastat majandusaasta lõpust",
+			"kehtivuse ajal ja 7 aastat alates 01.01.2015", "kuni lepingu lõppemiseni ja 5 aastat loomisest",
+		} {
+			r := plain(text, day("2015-01-01"))
+			d := dispose(t, r, "2026-01-01")
+			assert.Equal(t, "indeterminate event-missing", d.Outcome().String()+" "+d.Why().Code, text)
+			r.Events[0] = day("2025-12-31")
+			assert.Equal(t, "keep", outcome(t, r, "2025-12-31"), text)
+			assert.Equal(t, "destroy", outcome(t, r, "2026-01-01"), text)
+		}
+		r := plain("kehtivuse ajal ja 7 aastat dokumendi loomisest", day("2015-01-01"))
+		r.Events[0] = day("2016-01-01")
+		assert.Equal(t, "2022-01-01", dispose(t, r, "2026-01-01").KeepUntil().String(), "the years are longer")
+		r.Term = term(t, "kehtivuse ajal ja vähemalt 1 aasta ja kuni 2 aastat loomisest")
+		r.Events[0] = day("2018-05-05")
+		d := dispose(t, r, "2026-01-01")
+		assert.Equal(t, []civil.Date{day("2018-05-05"), day("2018-05-06"), day("2018-05-06")}, []civil.Date{d.KeepUntil(), d.DestroyFrom(), d.DestroyBy()})
+	})
+}
+
+func TestOwnYear(t *testing.T) {
+	r := plain("5 aastat dokumendi loomise aasta lõpust", day("2020-03-01"))
+	r.Received, r.InFile, r.Closed = day("2021-04-15"), true, day("2022-05-31")
+	for text, want := range map[string]string{
+		"5 aastat dokumendi loomise aasta lõpust": "2025-12-31", "5 aastat saamise aasta lõpust": "2026-12-31", "5 aastat koostamise päevast": "2025-03-01",
+		"5 aastat toimiku lõpetamise aasta lõpust": "2027-12-31", "5 aastat toimiku sulgemise kuupäevast": "2027-05-31",
+		"5 aastat loomisele järgneva aasta algusest": "2026-01-01", "5 aastat asjaajamisaasta lõpust": "2027-12-31",
+	} {
+		r.Term = term(t, text)
+		assert.Equal(t, want, dispose(t, r, "2023-01-01").KeepUntil().String(), text)
+	}
+}
+
 func TestValue(t *testing.T) {
 	t.Run("rmk-18.1", func(t *testing.T) {
 		r := plain("5 aastat", day("2010-01-01"))
@@ -364,6 +401,62 @@ func TestBadRecords(t *testing.T) {
 	}
 	_, err := retention.TransferDuty(day("2015-01-02"), day("2015-01-01"))
 	assert.ErrorIs(t, err, retention.ErrOrder)
+}
+
+// TestEndBeforeStart: a date or an event that is to end a term cannot come before the record.
+func TestEndBeforeStart(t *testing.T) {
+	for _, v := range [][3]string{{"kuni 31.12.2010", "", "2010-12-31"}, {"kehtivuse lõpuni", "2015-02-28", "2015-02-28"}, {"vajaduseni", "2014-01-01", "2014-01-01"}} {
+		r := plain(v[0], day("2015-03-01"))
+		if v[1] != "" {
+			r.Events[0] = day(v[1])
+		}
+		_, err := retention.Dispose(r, day("2026-01-01"))
+		require.ErrorIs(t, err, retention.ErrOrder, v[0])
+		assert.ErrorContains(t, err, v[2])
+	}
+	r := plain("kehtivuse lõpuni", day("2015-03-01"))
+	r.Events[0] = day("2015-03-01")
+	assert.Equal(t, "2015-03-01", dispose(t, r, "2026-01-01").KeepUntil().String(), "on the same day it can")
+}
+
+// TestEdges: the first day of a hold, the last year that can be meant, an interruption on a ceiling's last day or of the
+// second alternative alone, an extension while the end is not known.
+func TestEdges(t *testing.T) {
+	r := plain("5 aastat", day("2020-03-01"))
+	r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2026-01-01")}}
+	assert.Equal(t, "destroy", outcome(t, r, "2025-12-31"))
+	assert.Equal(t, "blocked", outcome(t, r, "2026-01-01"), "from its first day")
+
+	r.Events[0] = day("2200-12-31")
+	dispose(t, r, "2026-01-01")
+	r.Events[0] = day("2201-01-01")
+	_, err := retention.Dispose(r, day("2026-01-01"))
+	require.ErrorIs(t, err, retention.ErrYear)
+
+	// Ceiling 01.03.2025; stands still that day and nine more: 11.03.2025.
+	r = plain("kuni 5 aastat", day("2020-03-01"))
+	r.Holds = []retention.Hold{{Mandate: "kaebus", Opened: day("2025-03-01"), Lifted: day("2025-03-10"), Effect: retention.Resumes}}
+	assert.Equal(t, "2025-03-11", dispose(t, r, "2026-01-01").DestroyBy().String())
+
+	// The first ends on 30.06.2015, before the interruption; the second on 01.03.2022, within it.
+	r = plain("2 aastat pärast lahkumist või 7 aastat pärast dokumendi loomist, kumb on pikem", day("2015-03-01"))
+	r.Events[0] = day("2015-06-30")
+	r.Holds = []retention.Hold{{Mandate: "kaebus", Opened: day("2020-01-01"), Effect: retention.Resumes}}
+	assert.Equal(t, "blocked interrupted", outcome(t, r, "2026-01-01")+" "+dispose(t, r, "2026-01-01").Why().Code)
+
+	r = plain("5 aastat", day("2020-03-01"))
+	r.Holds = []retention.Hold{{Mandate: "kaebus", Opened: day("2024-01-01"), Effect: retention.Resumes}}
+	r.Extension = retention.Extension{Mandate: "juhataja", Until: day("2032-01-01"), Cap: civil.Years(5)}
+	assert.Equal(t, "indeterminate", outcome(t, r, "2025-01-01"), "how far the cap goes is not known while it is interrupted")
+}
+
+func TestTransferBy(t *testing.T) {
+	r := plain("alatine, AV 09.02.2012 nr 14", day("2015-01-01"))
+	assert.Equal(t, "2025-01-01", dispose(t, r, "2020-01-01").TransferBy().String())
+	assert.Equal(t, "2025-01-01", dispose(t, r, "2026-01-01").TransferBy().String())
+	r.InFile = true
+	assert.True(t, dispose(t, r, "2026-01-01").TransferBy().IsZero(), "the proceedings have not ended")
+	assert.True(t, dispose(t, plain("5 aastat", day("2015-01-01")), "2026-01-01").TransferBy().IsZero())
 }
 
 func handover(t testing.TB) retention.Handover {
@@ -520,7 +613,7 @@ func TestDestructionAct(t *testing.T) {
 		require.NoError(t, err)
 		require.Len(t, found, 1)
 		assert.Equal(t, "act.late", found[0].Code)
-		assert.Equal(t, "Hävitatud 1 tööpäeva pärast tähtpäeva", found[0].Text(language.Estonian))
+		assert.Equal(t, "Hävitatud pärast tähtpäeva; hilinenud tööpäevi: 1", found[0].Text(language.Estonian))
 
 		b := act(t)
 		b.Body, b.Approved = retention.PublicArchive, day("2026-06-23")
@@ -549,6 +642,15 @@ func TestDestructionAct(t *testing.T) {
 			"archive without a number": {func(a *retention.DestructionAct) {
 				a.Body, a.Received, a.Decision.Date = retention.PublicArchive, day("2026-06-30"), day("2026-06-23")
 			}, retention.ErrAppraisal},
+			"drafted 3024": {func(a *retention.DestructionAct) { a.Drafted = day("3024-06-01") }, retention.ErrYear},
+			"only drafted, 3024": {func(a *retention.DestructionAct) {
+				a.Drafted, a.Submitted, a.Approved = day("3024-06-01"), civil.Date{}, civil.Date{}
+			}, retention.ErrYear},
+			"only submitted, to nobody": {func(a *retention.DestructionAct) { a.Body, a.Approved = 0, civil.Date{} }, retention.ErrAct},
+			"a decision of another day": {func(a *retention.DestructionAct) {
+				a.Body, a.Received = retention.PublicArchive, day("2026-06-30")
+				a.Decision = retention.Decision{Date: day("2026-06-17"), Number: "77"}
+			}, retention.ErrOrder},
 			"year 3024": {func(a *retention.DestructionAct) { a.Approved = day("3024-06-01") }, retention.ErrYear},
 		} {
 			a := act(t)
@@ -563,6 +665,57 @@ func TestDestructionAct(t *testing.T) {
 			assert.Equal(t, want.event, want.rule.Event())
 			assert.NotEmpty(t, want.rule.Name(language.English))
 		}
+	})
+	t.Run("items", func(t *testing.T) {
+		audit := func(opened, lifted string) func(*retention.ActItem) {
+			h := retention.Hold{Mandate: "audit", Opened: day(opened)}
+			if lifted != "" {
+				h.Lifted = day(lifted)
+			}
+			return func(i *retention.ActItem) { i.Holds = []retention.Hold{h} }
+		}
+		until := func(text, to string) func(*retention.ActItem) {
+			return func(i *retention.ActItem) { i.Term, i.To = term(t, text), day(to) }
+		}
+		for name, v := range map[string]struct {
+			change func(*retention.ActItem)
+			want   string
+		}{
+			"permanent":             {until("alatine", "2015-12-30"), "act.item.permanent"},
+			"mark":                  {until("10 aastat AV", "2015-12-30"), "act.item.archival"},
+			"value":                 {func(i *retention.ActItem) { i.Value = retention.Archival }, "act.item.archival"},
+			"not archival":          {func(i *retention.ActItem) { i.Value = retention.NotArchival }, ""},
+			"the last day":          {until("10 aastat", "2016-06-01"), "act.item.running"},
+			"the day before":        {until("10 aastat", "2016-05-31"), ""},
+			"from the year's end":   {until("10 aastat kalendriaasta lõpust", "2016-01-01"), "act.item.running"},
+			"until a date":          {until("kuni 01.06.2026", "2016-01-01"), "act.item.running"},
+			"a ceiling":             {until("kuni 10 aastat", "2025-01-01"), ""},
+			"an event":              {until("10 aastat lepingu lõppemisest", "2025-01-01"), ""},
+			"the longer":            {until("1 aasta või 2 aastat loomisest, kumb on pikem", "2024-06-01"), "act.item.running"},
+			"a hold":                {audit("2026-06-20", ""), "act.item.held"},
+			"its last day":          {audit("2020-01-01", "2026-06-20"), "act.item.held"},
+			"lifted the day before": {audit("2020-01-01", "2026-06-19"), ""},
+			"opened the day after":  {audit("2026-06-21", ""), ""},
+		} {
+			a := act(t)
+			a.Destroyed, a.Traced = day("2026-06-20"), true
+			item(v.change)(&a)
+			found, err := a.Check(deadlines.Estonia())
+			require.NoError(t, err, name)
+			if v.want == "" {
+				assert.Nil(t, found, name)
+				continue
+			}
+			require.Len(t, found, 1, name)
+			assert.Equal(t, v.want, found[0].Code, name)
+			assert.Equal(t, 1, found[0].Numbers[0])
+			assert.NotEqual(t, found[0].Text(language.Estonian), found[0].Text(language.English))
+		}
+		a := act(t)
+		item(audit("2026-06-01", "2026-06-01"))(&a)
+		found, err := a.Check(deadlines.Estonia())
+		require.NoError(t, err)
+		require.Len(t, found, 1, "not destroyed yet: on the day of the draft")
 	})
 	t.Run("rmk-19.4", func(t *testing.T) {
 		for content, want := range map[retention.Content]bool{
@@ -589,11 +742,13 @@ func TestWorkingDocuments(t *testing.T) {
 			assert.Equal(t, want, outcome(t, r, on), on)
 		}
 		for text, by := range map[string]string{
-			"alatine": "2026-03-01", "10 aastat": "2026-03-01", "likvideerimiseni": "2026-03-01", "3 aastat": "2026-03-01", "kuni 2 aastat": "2023-03-01",
+			"alatine": "2026-03-01", "10 aastat": "2026-03-01", "likvideerimiseni": "2026-03-01", "3 aastat": "2026-03-01", "kuni 2 aastat": "2023-03-01", "5 aastat": "2026-03-01",
 			"5 aastat alates aasta lõpust": "2026-03-01",
 		} {
 			r.Term = term(t, text)
-			assert.Equal(t, by, dispose(t, r, "2022-01-01").DestroyBy().String(), text)
+			d := dispose(t, r, "2022-01-01")
+			assert.Equal(t, by, d.DestroyBy().String(), text)
+			assert.False(t, d.DestroyBy().Before(d.DestroyFrom()), "a lawful day: %s", text)
 		}
 		r.Term = term(t, "3 aastat")
 		assert.Equal(t, "destroy", outcome(t, r, "2024-03-02"), "a shorter term of its own counts")
@@ -601,6 +756,13 @@ func TestWorkingDocuments(t *testing.T) {
 		r.Extension = retention.Extension{Mandate: "juhataja", Until: day("2026-03-02")}
 		_, err := retention.Dispose(r, day("2024-03-02"))
 		assert.ErrorIs(t, err, retention.ErrExtension, "nothing goes beyond the ceiling")
+	})
+	t.Run("permanent", func(t *testing.T) {
+		r := retention.Record{Working: true, Created: day("2021-03-01"), Term: term(t, "alatine")}
+		assert.Equal(t, "keep", outcome(t, r, "2026-02-28"))
+		d := dispose(t, r, "2026-03-01")
+		assert.Equal(t, "review working-permanent", d.Outcome().String()+" "+d.Why().Code, "permanence blocks destruction whatever the record")
+		assert.True(t, d.DestroyFrom().IsZero() && d.DestroyBy().IsZero())
 	})
 	t.Run("rmk-20.2", func(t *testing.T) {
 		for place, want := range map[retention.Place]retention.Destroyer{

@@ -91,9 +91,11 @@ func TransferDuty(created, proceedingsEnd civil.Date) (civil.Date, error) {
 //     does not move off a day off. Where a day is missing, the outcome is [Indeterminate].
 //   - A record may be destroyed from the day after the end of its term. A ceiling sets no such day but its own last one:
 //     from then on destruction is due. A calendar-year term ends on 31 December and leaves the next year for it.
-//   - Archival value and permanence block destruction whatever the term, and a record that nobody appraised is for
+//   - Archival value and permanence block destruction whatever the term. Where the mark AV of the term and [NotArchival]
+//     of the record contradict each other, the mark counts, for what is destroyed does not come back. A record that nobody appraised is for
 //     [Review]. An open hold blocks it on its last day too. Lifting a hold never shortens a term.
-//   - A working document goes after five years at the latest, whatever its series says, but for holds and archival value.
+//   - A working document goes after five years at the latest, whatever its series says, but for holds, archival value and
+//     permanence: one with a permanent term is a mistake of the register, and is for [Review] after the five years.
 //
 // Errors: [ErrTerm] for the zero Term; [civil.ErrNoSuchDay]; [ErrOrder]; [ErrYear]; [ErrAppraisal]; [ErrHold];
 // [ErrExtension], with the last day that the cap allows.
@@ -128,6 +130,15 @@ func (d Disposition) DestroyFrom() civil.Date { return d.from }
 // Date.
 func (d Disposition) DestroyBy() civil.Date { return d.by }
 
+// TransferBy returns the day on which the duty to transfer the record to the public archive arises (üleandmise
+// kohustus); the zero Date where it has no archival value or its proceedings have not ended.
+func (d Disposition) TransferBy() civil.Date {
+	if d.reason == whyArchival || d.reason == whyTransfer {
+		return d.due
+	}
+	return civil.Date{}
+}
+
 // Due returns the day from which the outcome is due: of a transfer the day on which the duty arises, of a destruction, a
 // review or a blocked destruction the first day after the term (of a ceiling its last day), of [Keep] the last day of
 // the term or, of an archival record, the day of its transfer. The zero Date where there is none.
@@ -152,7 +163,10 @@ type span struct {
 // on computes the days of a clause for a record as it was known on a day.
 func (c *clause) on(r *Record, which int, day civil.Date) span {
 	start := c.anchor.on(r, which)
-	if start.IsZero() {
+	switch {
+	case c.while != "" && r.Events[which].IsZero():
+		return span{reason: whyNoEvent}
+	case start.IsZero():
 		if c.anchor.base == baseRecord || c.anchor.base == baseClosed {
 			return span{reason: whyOpenFile}
 		}
@@ -171,7 +185,25 @@ func (c *clause) on(r *Record, which int, day civil.Date) span {
 	if len(r.Holds) > 0 {
 		s.interrupt(c, r, day)
 	}
+	if c.while != "" {
+		s.await(r.Events[which])
+	}
 	return s
+}
+
+// await moves the days of a clause that counts from elsewhere to the end of the state for which the record is kept
+// ("kehtivuse ajal ja 7 aastat loomisest"): it never goes before that.
+func (s *span) await(over civil.Date) {
+	s.start = last(s.start, over)
+	if !s.keep.IsZero() {
+		s.keep = last(s.keep, over)
+	}
+	if !s.by.IsZero() && !over.Before(s.by) {
+		s.by = over
+		if !s.keep.IsZero() {
+			s.by = over.AddDays(1)
+		}
+	}
 }
 
 // interrupt moves the days of a clause by the interruptions of the record, in the order in which they were opened.
@@ -253,6 +285,17 @@ func (t *definition) on(r *Record, day civil.Date) span {
 	return t.a.on(r, 0, day)
 }
 
+// ordered refuses an end of a term, a date or an event, before the record that it is to end.
+func (s *span) ordered(k Kind) error {
+	switch k {
+	case UntilDate, UntilEvent, AsNeeded:
+		if !s.keep.IsZero() && s.keep.Before(s.start) {
+			return refuse(ErrOrder, "the term ends before the record came on "+s.start.String()+":", s.keep.String())
+		}
+	}
+	return nil
+}
+
 // workingYears is how long a working document is kept at most.
 const workingYears = 5
 
@@ -271,6 +314,9 @@ func (d *Disposition) compute() error {
 	var s span
 	if r.Term.def != nil {
 		s = r.Term.def.on(r, day)
+		if err := s.ordered(r.Term.def.kind); err != nil {
+			return err
+		}
 	}
 	if r.Value == Archival || r.Term.def != nil && r.Term.def.mark.archival {
 		return d.archival(s)
@@ -294,7 +340,7 @@ func (r *Record) working(s span) span {
 	switch {
 	case s.reason != 0 && s.reason != whyInterrupted, r.Term.def == nil:
 		return span{start: made, by: by}
-	case by.Before(s.keep):
+	case !s.keep.IsZero() && !s.keep.Before(by):
 		return span{start: made, by: by, reason: s.reason}
 	case s.by.IsZero() || by.Before(s.by):
 		s.by = by
@@ -314,7 +360,7 @@ func (r *Record) extend(s *span) error {
 	if r.Working && r.Extension.Until.After(s.by) {
 		return &Error{Kind: ErrExtension, Last: s.by, Value: "until " + r.Extension.Until.String()}
 	}
-	if !r.Extension.Cap.IsZero() {
+	if !r.Extension.Cap.IsZero() && s.reason != whyInterrupted { // the end is not known while that is open
 		if most := end.Add(r.Extension.Cap); r.Extension.Until.After(most) {
 			return &Error{Kind: ErrExtension, Last: most, Value: "until " + r.Extension.Until.String()}
 		}
@@ -378,6 +424,9 @@ func (d *Disposition) settle(s span) {
 		held = held || r.Holds[i].on(day)
 	}
 	switch {
+	case r.Working && r.Term.Kind() == Permanent && !d.due.After(day):
+		d.outcome, d.reason = Review, whyWorkingKept
+		d.from, d.by = civil.Date{}, civil.Date{}
 	case s.reason == whyInterrupted && !d.due.After(day):
 		d.outcome, d.reason = Blocked, whyInterrupted
 	case s.reason == whyInterrupted:

@@ -178,6 +178,7 @@ const (
 	whyOpenFile
 	whyEither
 	whyInterrupted
+	whyWorkingKept
 )
 
 // reasons are the deciding sentences with their stable codes.
@@ -191,11 +192,12 @@ var reasons = [...]struct {
 	whyOver:        {"over", rmkAct.At("p 19.1"), msg.Text{ET: "Säilitustähtaeg on möödunud; hävitamiseks koostatakse hävitamise akt", EN: "The term is over; it is destroyed on an act of destruction"}},
 	whyCeiling:     {"ceiling", rmkAct.At("p 19.1"), msg.Text{ET: "Tähtaja ülempiir on käes; hävitamiseks koostatakse hävitamise akt", EN: "The ceiling is reached; it is destroyed on an act of destruction"}},
 	whyWorking:     {"working", rmkAct.At("p 20.2, 20.3"), msg.Text{ET: "Töödokumendi tähtaeg on täis; hävitatakse ilma aktita", EN: "The term of the working document is over; it is destroyed without an act"}},
-	whyHeld:        {"held", rmkAct.At("p 19.1").Doubting("the instruction says nothing of holds"), msg.Text{ET: "Tähtaeg on möödunud, kuid hävitamine on peatatud", EN: "The term is over, but a hold stands against the destruction"}},
-	whyUnappraised: {"unappraised", rmkAct.At("p 19.2"), msg.Text{ET: "Tähtaeg on möödunud, kuid hindamisotsus puudub", EN: "The term is over, but there is no appraisal decision"}},
-	whyArchival:    {"archival", rmkAct.At("p 18.1"), msg.Text{ET: "Arhiiviväärtusega: ei hävitata, antakse sel päeval tekkiva kohustuse alusel üle", EN: "Of archival value: not destroyed; the duty to transfer arises on this day"}},
+	whyHeld:        {"held", rmkAct.At("p 19.1").Doubting("the instruction says nothing of holds"), msg.Text{ET: "Tähtaeg on täis, kuid hävitamine on peatatud", EN: "The term is over, but a hold stands against the destruction"}},
+	whyUnappraised: {"unappraised", rmkAct.At("p 19.2"), msg.Text{ET: "Tähtaeg on täis, kuid hindamisotsus puudub", EN: "The term is over, but there is no appraisal decision"}},
+	whyArchival:    {"archival", rmkAct.At("p 18.1"), msg.Text{ET: "Arhiiviväärtuslik: ei hävitata; üleandmise kohustus tekib sel päeval", EN: "Of archival value: not destroyed; the duty to transfer arises on this day"}},
 	whyTransfer:    {"transfer", rmkAct.At("p 18.2"), msg.Text{ET: "Avalikku arhiivi üleandmise kohustus on tekkinud", EN: "The duty to transfer it to the public archive has arisen"}},
 	whyPermanent:   {"permanent", rmkAct.At("p 15.5"), msg.Text{ET: "Säilitatakse alatiselt", EN: "Kept permanently"}},
+	whyWorkingKept: {"working-permanent", rmkAct.At("p 15.5, 20.1"), msg.Text{ET: "Töödokumendil on alatine säilitustähtaeg: registri viga, mis tuleb lahendada enne hävitamist", EN: "A working document with a permanent term: a mistake of the register, to be settled before anything is destroyed"}},
 	whyNoEvent:     {"event-missing", rmkAct.At("p 15.6"), msg.Text{ET: "Sündmus, millest tähtaeg oleneb, ei ole teada", EN: "The event that the term depends on is not known"}},
 	whyNeeded:      {"needed", rmkAct.At("p 15.5"), msg.Text{ET: "Säilitatakse vajaduseni; vajaduse lõppu ei ole märgitud", EN: "Kept as long as needed; no end of the need is noted"}},
 	whyOpenFile:    {"file-open", rmkAct.At("p 15.6"), msg.Text{ET: "Asjapõhine toimik on lõpetamata; tähtaeg ei ole alanud", EN: "The case file is not closed; the term has not begun"}},
@@ -237,11 +239,12 @@ var (
 	}
 	textClosed   = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei loeta", EN: "Day on which the case file was closed, not counted itself"}
 	textLinked   = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei loeta", EN: "Day of the last linked document, not counted itself"}
-	textShiftEnd = msg.Text{ET: "Arvestus algab aasta lõpust", EN: "The count starts at the end of the year"}
+	textShiftEnd = msg.Text{ET: "Arvestus algab aasta lõpust; majandusaasta loeb kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"}
 	textShiftNew = msg.Text{ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts with the next year"}
 	textClamp    = msg.Text{ET: "Selles kuus ei ole {1}. päeva: loeb kuu viimane päev", EN: "The month has no day {1}: its last day counts"}
 	textEnd      = msg.Text{ET: "Tähtaja viimane päev ({1}); puhkepäev seda ei nihuta", EN: "Last day of the term ({1}); a day off does not move it"}
 	textEndEvent = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
+	textEndState = msg.Text{ET: "Seisundi lõpp, milleni säilitatakse", EN: "End of the state for which it is kept"}
 	textMost     = msg.Text{ET: "Viimane päev, mil dokument tohib alles olla ({1})", EN: "Last day on which the record may exist ({1})"}
 	textWorkMost = msg.Text{ET: "Töödokumendi ülempiir: viis aastat", EN: "Ceiling of a working document: five years"}
 	textWindow1  = msg.Text{ET: "Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", EN: "Destroyed within the next calendar year, on this day at the latest"}
@@ -250,7 +253,7 @@ var (
 	textStill    = msg.Text{ET: "Tähtaeg seisis: {1}; lõpp nihkus siia", EN: "The term stood still: {1}; the end moved here"}
 	textAnew     = msg.Text{ET: "Tähtaeg algas uuesti: {1}; lõpp nihkus siia", EN: "The term started anew: {1}; the end moved here"}
 	textExtended = msg.Text{ET: "Tähtaega pikendati: {1}", EN: "The term was extended: {1}"}
-	textCohort   = msg.Text{ET: "Tekkimise päev: kohustus tekib {1} aastat pärast tekkimist ja asjaajamise lõppu", EN: "Day of creation: the duty arises {1} years after it and the end of the proceedings"}
+	textCohort   = msg.Text{ET: "Tekkimise päev: kohustus tekib {1} aastat pärast tekkimist ja asjaajamise lõppemist", EN: "Day of creation: the duty arises {1} years after it and the end of the proceedings"}
 	textProceed  = msg.Text{ET: "Hilisem kahest: tekkimine ja asjaajamise lõpp", EN: "The later of creation and end of the proceedings"}
 	textMarked   = msg.Text{ET: "Arhiiviväärtuslik, hindamisotsus {1}", EN: "Of archival value, appraisal decision {1}"}
 	textMarkOnly = msg.Text{ET: "Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", EN: "Of archival value; no appraisal decision is cited"}
@@ -292,9 +295,13 @@ var (
 )
 
 var (
-	checkLate    = law.Check{Clause: "rmk-19.3", Code: "act.late", Source: rmkAct.At("p 19.3"), ET: "Hävitatud {1} tööpäeva pärast tähtpäeva", EN: "Destroyed {1} working days after the due day"}
-	checkTrace   = law.Check{Clause: "rmk-19.4", Code: "act.trace", Source: rmkAct.At("p 19.4"), ET: "Metaandmejälg hävitamise kohta puudub", EN: "The trace of the destruction is missing"}
-	checkConvert = law.Check{Clause: "rmk-18.5", Code: "transfer.convert", Source: rmkAct.At("p 18.6"), ET: "Arhiivivormingusse konverteerimata faile: {1}, faile kokku: {2}", EN: "Files to be converted to an archival format: {1} of {2}"}
+	checkLate      = law.Check{Clause: "rmk-19.3", Code: "act.late", Source: rmkAct.At("p 19.3"), ET: "Hävitatud pärast tähtpäeva; hilinenud tööpäevi: {1}", EN: "Destroyed after the due day; working days late: {1}"}
+	checkTrace     = law.Check{Clause: "rmk-19.4", Code: "act.trace", Source: rmkAct.At("p 19.4"), ET: "Metaandmejälg hävitamise kohta puudub", EN: "The trace of the destruction is missing"}
+	checkPermanent = law.Check{Clause: "rmk-19.1", Code: "act.item.permanent", Source: rmkAct.At("p 19.1"), ET: "Aktis on alatise säilitustähtajaga kandeid: {1}", EN: "Items of the act that are kept permanently: {1}"}
+	checkArchival  = law.Check{Clause: "rmk-19.1", Code: "act.item.archival", Source: rmkAct.At("p 18.1, 19.1"), ET: "Aktis on arhiiviväärtuslikke kandeid: {1}", EN: "Items of the act that are of archival value: {1}"}
+	checkRunning   = law.Check{Clause: "rmk-19.1", Code: "act.item.running", Source: rmkAct.At("p 19.1"), ET: "Kandeid, mille säilitustähtaeg akti koostamise päeval kestis: {1}", EN: "Items whose term still ran on the day of the act: {1}"}
+	checkHeld      = law.Check{Clause: "rmk-19.1", Code: "act.item.held", Source: rmkAct.At("p 19.1").Doubting("the instruction says nothing of holds"), ET: "Kandeid, mille hävitamine on peatatud: {1}", EN: "Items that a hold keeps from destruction: {1}"}
+	checkConvert   = law.Check{Clause: "rmk-18.5", Code: "transfer.convert", Source: rmkAct.At("p 18.6"), ET: "Arhiivivormingusse konverteerimata faile: {1}, faile kokku: {2}", EN: "Files to be converted to an archival format: {1} of {2}"}
 )
 
 var backups = [...]struct {

@@ -18,7 +18,8 @@ import (
 // length or window; [ErrYear] for a day of the year 3024; [ErrAppraisal] for a decision without its number.
 //
 // "Kuni" is decided by what follows: a length makes a ceiling, a day or a word in -ni an end, anything else is unread.
-// "Püsivalt" is read as permanent, though acts mean by it the National Archives. Of two terms joined by "või" the text
+// A financial year (majandusaasta, eelarveaasta, aruandeaasta) is taken for a calendar year: "majandusaasta lõpust" counts
+// from 31 December. "Püsivalt" is read as permanent, though acts mean by it the National Archives. Of two terms joined by "või" the text
 // must say that the longer counts; else the kind is [Either].
 //
 // Source: RMK p 15.5.
@@ -42,7 +43,15 @@ func ParseTerm(s string) (Term, error) {
 		}
 		return Term{}, &Error{Kind: ErrUnread, Offset: offset, Value: short(s[offset:])}
 	}
-	return checked(def)
+	t, err := checked(def)
+	if refusal, ok := err.(*Error); ok && refusal.Kind == ErrTerm {
+		for _, t := range p.tokens {
+			if t.kind == number && t.n < 0 {
+				refusal.Value = short(s[t.from:t.to]) // too long to be a number
+			}
+		}
+	}
+	return t, err
 }
 
 // token is a word, a number, a date or one punctuation mark of the text.
@@ -144,23 +153,32 @@ var (
 	lead       = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilitustähtaeg", "säilitusaeg", "säilitamistähtaeg", "on", "säilib")
 	connectors = set("alates", "arvates", "arvestades", "arvestatuna")
 	afterWords = set("pärast", "peale")
-	relatives  = set("mil", "mille", "millal", "kui", "kus", "kes", "mis", "millel", "millest", "milles", "mida", "kelle", "millega")
+	relatives  = set("mil", "mille", "millal", "kus", "kes", "mis", "millel", "millest", "milles", "mida", "kelle", "millega")
 	plus       = set("ja", "ning", "+", "pluss")
 	but        = set("kuid", "aga")
 	stops      = set("kuid", "aga", "sõltuvalt", "olenevalt", "kumb", "kuni", "vähemalt", "maksimaalselt", "mitte", "(", ")", ";", "[", "]", "+",
-		"§", "vastavalt", "arvatud", "sealhulgas", "välja", "sh", "va")
+		"§", "vastavalt", "arvatud", "sealhulgas", "välja", "sh", "va", "v", "ei", "seejärel", "siis", "enne", "varem", "hiljem",
+		"hävitada", "hävitatakse", "säilitatakse", "säilitada", "arvestusega", "tulenevalt", "hoolimata", "sõltumata", "olenemata", "lähtudes",
+		"alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu", "tähtajatult",
+		"tähtajatuna", "püsivalt", "püsiv")
 	needs      = set("vajaduseni")
+	needKinds  = set("praktilise", "tegeliku", "ametialase", "tööalase")
 	needEnds   = set("möödumiseni", "äralangemiseni", "lõppemiseni", "kadumiseni", "lõpuni", "ammendumiseni")
 	permanents = set("alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu",
 		"tähtajatult", "tähtajatuna", "püsivalt", "püsiv")
 	permanentTails = set("säilitustähtaeg", "säilitustähtajaga", "tähtajaga", "säilitamine", "säilitamisega", "säilitustähtajaline")
-	yearWords      = set("aasta", "kalendriaasta", "majandusaasta", "eelarveaasta", "aruandeaasta")
+	yearWords      = set("aasta", "kalendriaasta", "asjaajamisaasta", "majandusaasta", "eelarveaasta", "aruandeaasta")
 	ends           = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
 	nexts          = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
 	states         = set("ajal", "jooksul")
 	earlier        = set("eelneva", "eelmise", "möödunud")
-	strongEnds     = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
-	those          = set("selle", "vastava", "asjaomase", "sama", "jooksva")
+	ordinals       = set("esimese", "teise", "kolmanda", "neljanda", "viienda", "kuuenda", "seitsmenda", "kümnenda")
+	firsts         = set("esimesest", "viimasest", "esimest", "viimast")
+	monthWords     = set("jaanuarist", "veebruarist", "märtsist", "aprillist", "maist", "juunist", "juulist", "augustist", "septembrist",
+		"oktoobrist", "novembrist", "detsembrist", "jaanuari", "veebruari", "märtsi", "aprilli", "maid", "juunit", "juulit", "augustit",
+		"septembrit", "oktoobrit", "novembrit", "detsembrit")
+	strongEnds = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
+	those      = set("selle", "vastava", "asjaomase", "sama", "jooksva")
 )
 
 var unitWords = map[string]Unit{
@@ -209,7 +227,7 @@ func (p *parser) term() (def definition, unread int, err error) {
 	for lead[p.word(i)] {
 		i++
 	}
-	if p.is(i, ":") || p.is(i, "–") || p.is(i, "-") {
+	if p.is(i, ":") || i > 0 && (p.is(i, "–") || p.is(i, "-")) { // before a number alone the dash may be a minus
 		i++
 	}
 	if i == p.end {
@@ -653,8 +671,14 @@ func (p *parser) anchor(c *clause, i int) int {
 	end, head := from, 0 // head: the end of the phrase before a relative clause
 	for ; end < p.end; end++ {
 		w := p.word(end)
-		if stops[w] || p.is(end, ",") && (stops[p.word(end+1)] || end+1 == p.end) {
+		if stops[w] || w == "," && (stops[p.word(end+1)] || end+1 == p.end) {
 			break
+		}
+		if since := a.after && p.is(end-1, "seda"); w == "," && p.is(end+1, "kui") {
+			if !since {
+				break // a proviso
+			}
+			head = end
 		}
 		if w == "või" {
 			if _, next := p.length(end + 1); next > end+1 {
@@ -694,17 +718,80 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	switch {
 	case strings.HasSuffix(last, "ni"), connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
 		return i
-	case a.after:
-	case !strings.HasSuffix(last, "st"), !led && strings.HasSuffix(last, "mist") && !strings.HasSuffix(last, "misest"):
+	case a.after && !partitive(last), !a.after && !strings.HasSuffix(last, "st"), !a.after && !led && !happens(last):
 		return i
+	}
+	for j := from; j < textEnd; j++ {
+		if strings.HasSuffix(p.word(j), "miseni") {
+			return i // an end inside what should be a start
+		}
 	}
 	if p.otherYear(from, head) {
 		return i
 	}
-	a.text = p.phrase(from, textEnd)
 	a.base, a.shift = p.meaning(from, head, textEnd)
+	if a.shift == noShift && p.calendar(from, head) {
+		return i
+	}
+	a.text = p.phrase(from, textEnd)
 	c.anchor = a
 	return next
+}
+
+// partitive reports whether a word can stand behind "pärast": "lõppu", "lahkumist", "tähtaega". It refuses what is plainly
+// something else: an elative, a plural in -d, an infinitive, a conjunction.
+func partitive(w string) bool {
+	switch {
+	case w == "või", w == "anda", plus[w], strings.HasSuffix(w, "est"), strings.HasSuffix(w, "lõpust"), strings.HasSuffix(w, "ada"), strings.HasSuffix(w, "takse"):
+		return false
+	case w == "tööd", w == "kuud":
+		return true
+	}
+	return strings.IndexByte("aeiout", w[len(w)-1]) >= 0 || strings.HasSuffix(w, "ü") || strings.HasSuffix(w, "ä") || strings.HasSuffix(w, "ö") || strings.HasSuffix(w, "õ")
+}
+
+// happenings are the ends of elatives that name an event or a day even without "alates". Any other may as well say
+// where from or by what: "7 aastat seadusest".
+var happenings = [...]string{"misest", "surmast", "sünnist", "lõpust", "algusest", "päevast", "kandest", "kokkupuutest", "maksest",
+	"hetkest", "tähtajast", "jaanuarist", "detsembrist"}
+
+func happens(w string) bool {
+	for _, end := range happenings {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// calendar reports whether a phrase without a known shift still speaks of the calendar, "kvartali lõpust", "järgnevast
+// aastast", "aasta viimasest päevast": as an event it would start too early.
+func (p *parser) calendar(from, head int) bool {
+	last, prev := p.word(head-1), ""
+	if head-2 >= from {
+		prev = p.word(head - 2)
+	}
+	if monthWords[last] || yearWords[last] || strings.HasSuffix(last, "aastast") || strings.HasSuffix(last, "aastat") {
+		return true
+	}
+	edge := false
+	for _, end := range [...]string{"lõpust", "lõppu", "algusest", "algust", "päevast", "päeva"} {
+		edge = edge || strings.HasSuffix(last, end)
+	}
+	if !edge || strings.HasSuffix(prev, "mise") {
+		return false
+	}
+	for _, unit := range [...]string{"kuu", "kvartali", "nädala", "poolaasta", "kümnendi", "päeva"} {
+		if strings.HasSuffix(prev, unit) {
+			return true
+		}
+	}
+	for j := from; j < head-1; j++ {
+		if w := p.word(j); yearWords[w] || firsts[prev] && (nexts[w] || unitWords[w] != 0 || w == "kvartali") {
+			return true
+		}
+	}
+	return false
 }
 
 // own are the events that are days of a record itself, by the stem that their cases share.
@@ -715,6 +802,7 @@ var own = []struct {
 	{"loomis", baseCreated}, {"dokumendi loomis", baseCreated}, {"koostamis", baseCreated}, {"dokumendi koostamis", baseCreated},
 	{"saamis", baseReceived}, {"dokumendi saamis", baseReceived}, {"saabumis", baseReceived}, {"dokumendi saabumis", baseReceived},
 	{"loomisest või saamis", baseRecord}, {"dokumendi loomisest või saamis", baseRecord},
+	{"loomise või saamis", baseRecord}, {"dokumendi loomise või saamis", baseRecord},
 	{"loomist või saamis", baseRecord}, {"dokumendi loomist või saamis", baseRecord},
 	{"toimiku lõpetamis", baseClosed}, {"toimiku sulgemis", baseClosed}, {"asjaajamise lõppemis", baseClosed}, {"asjaajamise lõpetamis", baseClosed},
 }
@@ -729,10 +817,11 @@ func (p *parser) otherYear(from, head int) bool {
 	if year < from || !yearWords[p.word(year)] {
 		return false
 	}
-	another := year > from && (nexts[p.word(year-1)] || earlier[p.word(year-1)])
+	prev := p.word(year - 1)
+	another := year > from && (nexts[prev] || earlier[prev] || ordinals[prev] || prev == "." || strings.HasPrefix(prev, "ülejärg"))
 	switch last {
 	case "algusest", "algust", "jaanuarist", "jaanuari":
-		return year == from || !nexts[p.word(year-1)]
+		return year == from || !nexts[prev]
 	case "detsembrist", "detsembrit":
 		return another
 	}
@@ -757,7 +846,16 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 		if head == end && (rest <= from || rest == from+1 && those[p.word(from)]) {
 			return baseRecord, moved
 		}
+		if head == end {
+			return p.genitive(from, rest), moved
+		}
 		return baseEvent, moved
+	}
+	if last := p.word(head - 1); head == end && head-1 > from {
+		switch last {
+		case "päevast", "kuupäevast", "päeva", "kuupäeva":
+			return p.genitive(from, head-1), noShift
+		}
 	}
 	if head == end {
 		text := strings.ToLower(p.phrase(from, end))
@@ -768,6 +866,18 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 		}
 	}
 	return baseEvent, noShift
+}
+
+// genitive returns the day of the record that stands before the words of a shift or of a day: "dokumendi loomise" aasta
+// lõpust, "loomisele" järgneva aasta algusest.
+func (p *parser) genitive(from, end int) base {
+	text := strings.ToLower(p.phrase(from, end))
+	for _, o := range own {
+		if tail, ok := strings.CutPrefix(text, o.stem); ok && (tail == "e" || tail == "ele") {
+			return o.base
+		}
+	}
+	return baseEvent
 }
 
 // terminative reports whether a word stands in the case that says until what: "asendamiseni". Some genitives end alike
@@ -812,6 +922,16 @@ func (p *parser) until(def *definition, i int) (unread int) {
 	case p.stopped(from, p.end) || lead[p.word(from)] || !p.opens(from) || connectors[p.word(from)] || afterWords[p.word(from)]:
 		return i
 	case needs[last] || needEnds[last] && p.end-2 >= from && p.is(p.end-2, "vajaduse"):
+		first := p.end - 1 // of the words of the need
+		if !needs[last] {
+			first--
+		}
+		if first > from && needKinds[p.word(first-1)] {
+			first--
+		}
+		if first > from {
+			return i // whose need, or what of it, would be lost
+		}
 		def.kind = AsNeeded
 	case terminative(last, led), !led && p.end-from > 1 && states[last]:
 		def.kind, def.event = UntilEvent, p.phrase(from, p.end)

@@ -24,7 +24,7 @@ type Record struct {
 	// Events are the days of the events that the term names; the second is that of its second alternative.
 	Events [2]civil.Date
 
-	Value     Value    // archival value; a term with the mark AV gives it too
+	Value     Value    // archival value; a term with the mark AV gives it too, and counts against NotArchival
 	Appraisal Decision // where the value comes from
 	Working   bool     // a working document (töödokument): five years at most, and no act
 

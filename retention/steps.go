@@ -112,8 +112,9 @@ func (w *walk) clause(c *clause, which int) (keep, by civil.Date) {
 	case baseFixed:
 		start = c.anchor.fixed
 	}
-	if start.IsZero() {
-		return start, start
+	over := w.r.Events[which]
+	if start.IsZero() || c.while != "" && over.IsZero() {
+		return civil.Date{}, civil.Date{}
 	}
 	w.say(start, source, stepClock, text)
 	if c.anchor.shift != noShift {
@@ -141,6 +142,26 @@ func (w *walk) clause(c *clause, which int) (keep, by civil.Date) {
 	case c.bound == AtMost || c.bound == Window:
 		by = w.interrupted(start, w.count(start, c.max), c.max)
 		w.say(by, source, stepMost, textMost.Put(lengthText(c.max)))
+	}
+	if c.while == "" {
+		return keep, by
+	}
+	return w.awaited(keep, by, over)
+}
+
+// awaited moves the days of a clause to the end of the state for which the record is kept.
+func (w *walk) awaited(keep, by, over civil.Date) (civil.Date, civil.Date) {
+	floor := !keep.IsZero()
+	if over.After(keep) && floor || over.After(by) && !floor {
+		w.say(over, rmkAct.At("p 15.5"), stepEnd, textEndState)
+	}
+	if floor && over.After(keep) {
+		keep = over
+	}
+	if !by.IsZero() && !by.After(over) {
+		if by = over; floor {
+			by = over.AddDays(1)
+		}
 	}
 	return keep, by
 }
@@ -212,8 +233,9 @@ func (w *walk) term() (due civil.Date) {
 	}
 	if r.Working {
 		by := w.count(r.made(), length{workingYears, Year})
-		if w.keep.After(by) || w.by.IsZero() || by.Before(w.by) {
-			if w.keep.After(by) {
+		over := !w.keep.IsZero() && !w.keep.Before(by)
+		if over || w.by.IsZero() || by.Before(w.by) {
+			if over {
 				w.keep = civil.Date{}
 			}
 			w.by = by

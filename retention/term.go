@@ -3,6 +3,7 @@ package retention
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 
@@ -153,7 +154,8 @@ func (d Decision) String() string {
 }
 
 // ParseDecision reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", with or without "AV"
-// before it. Errors: [ErrAppraisal], also for a date without a number and for ""; [ErrYear].
+// before it. Errors: [ErrAppraisal], also for a date without a number, a number without a digit or
+// with a blank in it, and ""; [ErrYear].
 //
 // Source: RMK p 18.1.
 func ParseDecision(s string) (Decision, error) {
@@ -168,6 +170,9 @@ func ParseDecision(s string) (Decision, error) {
 	d := Decision{Date: day}
 	if number, ok := strings.CutPrefix(strings.TrimSpace(rest[10:]), "nr"); ok {
 		d.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
+		if d.Number != "" && (strings.ContainsFunc(d.Number, unicode.IsSpace) || !strings.ContainsAny(d.Number, "0123456789")) {
+			return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+		}
 	} else if strings.TrimSpace(rest[10:]) != "" {
 		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
 	}
@@ -369,6 +374,9 @@ func (t Term) print(number func(int32) string) msg.Text {
 		text = textUntilDate.Put(dateText(d.until))
 	case UntilEvent:
 		text = msg.Text{ET: d.event, EN: englishEvent(d.event, "until ")}
+		if words := strings.Fields(d.event); states[words[len(words)-1]] {
+			text.EN = "for the time «" + d.event + "»"
+		}
 		if needsUntil(d.event) {
 			text.ET = "kuni " + d.event
 		}

@@ -285,6 +285,54 @@ vähem kui 5 aastat => ? vähem kui 5 aastat
 alla 5 aasta => ? alla 5 aasta
 5 aasta pärast => ? pärast
 7 aastat v.a lepingud 10 aastat => ? v.a lepingud 10 aastat
+digitaalselt alatiselt ja paberil vajaduseni => ? digitaalselt alatiselt ja paberil vajaduseni
+RMKs alatine ja mujal vajaduseni => ? RMKs alatine ja mujal vajaduseni
+originaalid alatiselt, koopiad lepingu lõppemisest 5 aastat => ? originaalid alatiselt, koopiad lepingu lõppemisest 5 aastat
+5 aastat pärast lepingu lõppu, seejärel alatine => ? , seejärel alatine
+5 aastat pärast lepingu lõppu, koopiad alatiselt => ? pärast lepingu lõppu, koopiad alatiselt
+5 aastat pärast lepingu lõppu, v.a. kohtuasjad => ? , v.a. kohtuasjad
+5 aastat pärast lepingu lõppu, hävitada => ? , hävitada
+5 aastat pärast lepingu lõppu hävitada => ? hävitada
+7 aastat pärast lõppu või varem => ? pärast lõppu või varem
+5 aastat loomisest, alatine alates arhiivi andmisest => ? , alatine alates arhiivi andmisest
+5 aastat pärast lepingu lõppu ei AV => ? ei AV
+ei hävitata likvideerimiseni => ? ei hävitata likvideerimiseni
+ei säilitata kinnitamiseni => ? ei säilitata kinnitamiseni
+5 aastat alates lepingu lõppemisest, kui seadus ei sätesta teisiti => ? , kui seadus ei sätesta teisiti
+koopia vajaduseni => ? koopia vajaduseni
+hävitatakse peale digiteerimist vajaduseni => ? hävitatakse peale digiteerimist vajaduseni
+praktilise vajaduseni => vajaduseni
+5 aastat pärast lepingu lõpust => ? pärast lepingu lõpust
+5 aastat alates ülejärgmise aasta lõpust => ? alates ülejärgmise aasta lõpust
+5 aastat teise aasta lõpust => ? teise aasta lõpust
+5 aastat alates esimese aasta lõpust => ? alates esimese aasta lõpust
+5 aastat alates järgneva kalendriaasta esimesest päevast => ? alates järgneva kalendriaasta esimesest päevast
+5 aastat alates järgnevast aastast => ? alates järgnevast aastast
+5 aastat alates esimesest jaanuarist => ? alates esimesest jaanuarist
+5 aastat alates aasta viimasest päevast => ? alates aasta viimasest päevast
+5 aastat alates 31. detsembrist => ? alates 31. detsembrist
+5 aastat loomisele järgnevast 1. jaanuarist => ? loomisele järgnevast 1. jaanuarist
+5 aastat alates kvartali lõpust => ? alates kvartali lõpust
+5 aastat kuu lõpust => ? kuu lõpust
+5 aastat asjaajamisaasta lõpust => 5 aastat alates asjaajamisaasta lõpust
+5 aastat alates 2020. aasta lõpust => ? alates 2020. aasta lõpust
+5 aastat selle aasta, mil leping lõppes, lõpust => ? selle aasta, mil leping lõppes, lõpust
+5 aastat pärast selle aasta, mil leping lõppes, lõppu => ? pärast selle aasta, mil leping lõppes, lõppu
+5 aastat töötaja viimasest päevast => 5 aastat alates töötaja viimasest päevast
+5 aastat majandusaasta aruande kinnitamisest => 5 aastat alates majandusaasta aruande kinnitamisest
+kuni viie aasta möödumiseni loomisest => ? möödumiseni loomisest
+7 aastat RPS-st => ? RPS-st
+7 aastat seadusest => ? seadusest
+7 aastat tulenevalt RPSist => ? tulenevalt RPSist
+lepingutest 10 aastat => ? lepingutest 10 aastat
+7 aastat algdokumentidest => ? algdokumentidest
+5 aastat Tallinnast => ? Tallinnast
+5 aastat kastist => ? kastist
+5 aastat arvestusega toimiku sulgemisest => ? arvestusega toimiku sulgemisest
+-5 aastat => ? -5 aastat
+säilitustähtaeg - 5 aastat => 5 aastat
+kakskümmend kümme aastat => ? kakskümmend kümme aastat
+dokumendi loomise aasta lõpust 5 aastat => 5 aastat alates dokumendi loomise aasta lõpust
 kahesaja aasta jooksul => 200 aastat
 `
 
@@ -347,7 +395,13 @@ func TestParseTermRefuses(t *testing.T) {
 		assert.ErrorIs(t, err, kind, text)
 		assert.True(t, term.IsZero())
 	}
-	_, err := retention.ParseTerm("200 aastat")
+	_, err := retention.ParseTerm("100000 aastat")
+	assert.EqualError(t, err, `retention: no retention term: "100000"`)
+	for _, text := range []string{"09.02.2012 nrx", "09.02.2012 nr 14 abc", "09.02.2012 nr -"} {
+		_, err := retention.ParseDecision(text)
+		assert.ErrorIs(t, err, retention.ErrAppraisal, text)
+	}
+	_, err = retention.ParseTerm("200 aastat")
 	assert.NoError(t, err)
 	_, err = retention.ParseTerm("5 aastat (hävitada)")
 	assert.EqualError(t, err, `retention: cannot be read (from byte 9): "(hävitada)"`)
@@ -372,6 +426,7 @@ func TestTermWords(t *testing.T) {
 		"1 kalendriaasta":             {"1 kalendriaasta", "üks kalendriaasta", "1 calendar year"},
 		"kuni 1 aasta":                {"kuni 1 aasta", "kuni üks aasta", "at most 1 year"},
 		"uutega asendamiseni":         {"uutega asendamiseni", "uutega asendamiseni", "until replacement by new ones"},
+		"töösuhte ajal":               {"töösuhte ajal", "töösuhte ajal", "for the time «töösuhte ajal»"},
 		"5 aastat isiku surmast":      {"5 aastat alates isiku surmast", "viis aastat alates isiku surmast", "5 years from the person's death"},
 		"5 aastat rongi väljumisest":  {"5 aastat alates rongi väljumisest", "viis aastat alates rongi väljumisest", "5 years from the event «rongi väljumisest»"},
 		"alatine AV 09.02.2012 nr 14": {"alatine, AV 09.02.2012 nr 14", "alatine, AV 09.02.2012 nr 14", "permanent, of archival value, appraisal decision of 2012-02-09 no 14"},

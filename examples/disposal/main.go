@@ -8,7 +8,7 @@
 // or, with -scheme, sari; and where there are any saadud, "toimik lõpetatud" (a day, or "avatud" for a file that is not
 // closed), sündmus, arhiiviväärtus (AV, ei), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction,
 // and since when: "kohtuasi 2-24-1 alates 10.01.2024") and töödokument (jah). Days are read as 2026-04-02 or 02.04.2026.
-// With -lang en the reasons are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not
+// Any other column is refused. The lists hold everything due up to the day, of earlier years too. With -lang en the reasons are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not
 // understood.
 //
 // The lists of what is to be transferred, destroyed, appraised and held back stand one after another under a heading each;
@@ -23,6 +23,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -37,6 +38,12 @@ func main() {
 	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, terminal))
 }
+
+// oneLine keeps a field within its line and its column.
+var oneLine = strings.NewReplacer("\t", " ", "\r", " ", "\n", " ")
+
+// columns are those that a register can have. Another one is refused: behind a misspelt "peatatud" stands a hold.
+var columns = []string{"viit", "sari", "loodud", "saadud", "toimik lõpetatud", "sündmus", "säilitustähtaeg", "arhiiviväärtus", "hindamisotsus", "peatatud", "töödokument"}
 
 // register reads records from CSV.
 type register struct {
@@ -90,7 +97,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 			continue
 		}
 		why, record := d.Why(), d.Record()
-		line := fmt.Sprintf("%s\t%s\t%s\t%s\t%s", record.ID, record.Term, d.Due().Dotted(), why.Text(tag), why.Source)
+		line := fmt.Sprintf("%s\t%s\t%s\t%s\t%s", oneLine.Replace(record.ID), record.Term, d.Due().Dotted(), why.Text(tag), why.Source)
 		lists[d.Outcome()] = append(lists[d.Outcome()], line)
 	}
 	if terminal && total >= 100_000 {
@@ -142,6 +149,12 @@ func (r *register) records() iter.Seq2[retention.Record, error] {
 			yield(retention.Record{}, fmt.Errorf("line %d: no header with viit and loodud: %q", head.Line, head.Fields[0]))
 			return
 		}
+		for _, name := range head.Fields {
+			if !slices.Contains(columns, strings.ToLower(strings.TrimSpace(name))) {
+				yield(retention.Record{}, fmt.Errorf("line %d: a column that no register has: %q", head.Line, name))
+				return
+			}
+		}
 		n := 0
 		for row := range rows.Rows() {
 			n++
@@ -174,7 +187,13 @@ func (r *register) records() iter.Seq2[retention.Record, error] {
 
 func (r *register) record(cell func(string) string) (rec retention.Record, err error) {
 	rec.ID, rec.Series = cell("viit"), cell("sari")
-	rec.Working = cell("töödokument") == "jah"
+	switch strings.ToLower(cell("töödokument")) {
+	case "jah":
+		rec.Working = true
+	case "", "ei":
+	default:
+		return rec, fmt.Errorf("töödokument is neither jah nor ei: %q", cell("töödokument"))
+	}
 	if rec.InFile = cell("toimik lõpetatud") != ""; rec.InFile && cell("toimik lõpetatud") != "avatud" {
 		rec.Closed, err = civil.Parse(cell("toimik lõpetatud"))
 	}
@@ -189,19 +208,22 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 	if err != nil {
 		return rec, err
 	}
-	if s, ok := r.series[rec.Series]; ok {
+	s, known := r.series[rec.Series]
+	if known {
 		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
+	} else if r.series != nil && rec.Series != "" && cell("säilitustähtaeg") == "" && !rec.Working {
+		return rec, fmt.Errorf("sari is not in the scheme: %q", rec.Series)
 	}
 	if text := cell("säilitustähtaeg"); text != "" {
 		if rec.Term, err = r.term(text); err != nil {
 			return rec, err
 		}
 	}
-	switch cell("arhiiviväärtus") {
-	case "":
-	case "AV":
+	switch strings.ToLower(cell("arhiiviväärtus")) {
+	case "", "hindamata":
+	case "av", "jah", "arhiiviväärtuslik":
 		rec.Value = retention.Archival
-	case "ei":
+	case "ei", "arhiiviväärtuseta", "puudub":
 		rec.Value = retention.NotArchival
 	default:
 		return rec, fmt.Errorf("no archival value: %q", cell("arhiiviväärtus"))
@@ -215,7 +237,7 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 		who, since, _ := strings.Cut(text, " alates ")
 		opened, err := civil.Parse(since)
 		if err != nil {
-			return rec, err
+			return rec, fmt.Errorf("peatatud without \"alates\" and a day: %q", text)
 		}
 		rec.Holds = []retention.Hold{{Mandate: who, Opened: opened}}
 	}

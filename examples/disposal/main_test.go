@@ -43,10 +43,10 @@ func TestDisposal(t *testing.T) {
 		"1-3/5\t\t01.03.2026\tTöödokumendi tähtaeg on täis; hävitatakse ilma aktita\tRMK p 20.2, 20.3",
 		"",
 		"# hinnata",
-		"1-3/4\t5 aastat\t06.01.2020\tTähtaeg on möödunud, kuid hindamisotsus puudub\tRMK p 19.2",
+		"1-3/4\t5 aastat\t06.01.2020\tTähtaeg on täis, kuid hindamisotsus puudub\tRMK p 19.2",
 		"",
 		"# hävitamine peatatud",
-		"1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on möödunud, kuid hävitamine on peatatud\tRMK p 19.1",
+		"1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on täis, kuid hävitamine on peatatud\tRMK p 19.1",
 		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
@@ -55,6 +55,29 @@ func TestDisposal(t *testing.T) {
 	} {
 		assert.Contains(t, errs.String(), want)
 	}
+}
+
+// TestRefusals: what would otherwise be lost in silence is named with its line, and nothing is destroyed for it.
+func TestRefusals(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "scheme.csv")
+	require.NoError(t, os.WriteFile(file, []byte(scheme), 0o600))
+	const decided = "ei;09.02.2012 nr 14"
+	for in, want := range map[string]string{
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatus\n1;2015-01-05;5a;" + decided + ";kohtuasi alates 10.01.2024\n": `line 1: a column that no register has: "peatatus"`,
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatud\n1;2015-01-05;5a;" + decided + ";kohtuasi\n":                   `line 2: peatatud without "alates" and a day: "kohtuasi"`,
+		"viit;loodud;säilitustähtaeg;töödokument\n1;2015-01-05;5a;vist\n":                                                                 `line 2: töödokument is neither jah nor ei: "vist"`,
+		"viit;loodud;sari\n1;2015-01-05;9-9\n": `line 2: sari is not in the scheme: "9-9"`,
+	} {
+		var out, errs bytes.Buffer
+		assert.Equal(t, 1, run([]string{"-day", "2026-07-01", "-scheme", file}, strings.NewReader(in), &out, &errs, false), in)
+		assert.Contains(t, errs.String(), want)
+		assert.Empty(t, out.String())
+	}
+	var out, errs bytes.Buffer
+	in := "viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;töödokument\n\"1\n\t2\";2015-01-05;5a;EI;09.02.2012 nr 14;Ei\n3;2021-03-01;5a;;;JAH\n"
+	assert.Zero(t, run([]string{"-day", "2026-07-01"}, strings.NewReader(in), &out, &errs, false), errs.String())
+	assert.Contains(t, out.String(), "\n1  2\t5 aastat\t06.01.2020\t")
+	assert.Contains(t, out.String(), "\n3\t5 aastat\t01.03.2026\t")
 }
 
 func TestProgress(t *testing.T) {
