@@ -614,7 +614,7 @@ func (p *parser) phrase(i, end int) string {
 func (p *parser) joined(i, end int) string {
 	var b strings.Builder
 	for j := i; j < end; j++ {
-		if j > i && p.tokens[j].from > p.tokens[j-1].to {
+		if j > i && p.tokens[j].from > p.tokens[j-1].to && !p.is(j, ",") {
 			b.WriteByte(' ')
 		}
 		b.WriteString(p.text[p.tokens[j].from:p.tokens[j].to])
@@ -674,9 +674,10 @@ func (p *parser) anchor(c *clause, i int) int {
 		if stops[w] || w == "," && (stops[p.word(end+1)] || end+1 == p.end) {
 			break
 		}
-		if since := a.after && p.is(end-1, "seda"); w == "," && p.is(end+1, "kui") {
-			if !since {
-				break // a proviso
+		if w == "," && head == 0 && p.is(end+1, "kui") {
+			// "pärast seda, kui …" and "selle aasta lõpust, kui …" tell which; any other "kui" is a proviso.
+			if !(a.after && p.is(end-1, "seda") || !a.after && those[p.word(from)]) {
+				break
 			}
 			head = end
 		}
