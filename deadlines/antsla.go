@@ -4,16 +4,14 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
-	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The regulation of Antsla on the use of its information system (Antsla Vallavalitsuse infosüsteemi kasutamise kord).
 
-var antslaAct = law.Source{
-	Act: "Antsla", Ref: "RT IV, 26.11.2019, 8", URL: "https://www.riigiteataja.ee/akt/426112019008",
-}
+var antslaAct = books.Antsla()
 
 var antslaSince = civil.Must(2019, time.November, 29)
 

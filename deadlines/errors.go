@@ -2,8 +2,6 @@ package deadlines
 
 import (
 	"errors"
-	"strconv"
-	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/ee"
@@ -94,12 +92,3 @@ func refuseDay(t *table, d civil.Date) error {
 }
 
 func noDay() error { return &Error{Kind: civil.ErrNoSuchDay, Value: "the zero Date"} }
-
-// short quotes text from outside, cut to a length that a log can bear.
-func short(s string) string {
-	const most = 60
-	if len(s) > most {
-		return strconv.Quote(strings.ToValidUTF8(s[:most], "")) + "…"
-	}
-	return strconv.Quote(s)
-}

@@ -132,13 +132,10 @@ var termUnits = [...]struct{ one, many string }{
 	workday:     {"tööpäev", "tööpäeva"},
 }
 
-// dateText is a date as each language writes it.
-func dateText(d civil.Date) msg.Text { return msg.Text{ET: d.Dotted(), EN: d.String()} }
-
 // plain is a text that both languages share, such as "AvTS § 18 lg 1".
 func plain(s string) msg.Text { return msg.Text{ET: s, EN: s} }
 
 // dayText names a day in a sentence: the day of the week, and the date as the language writes it.
 func dayText(t msg.Text, d civil.Date) msg.Text {
-	return t.Put(weekdays[d.Weekday()], dateText(d))
+	return t.Put(weekdays[d.Weekday()], msg.Date(d))
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -11,7 +12,7 @@ import (
 
 // The information-governance instruction of the State Forest Management Centre (RMK teabehalduse juhend).
 
-var rmkAct = law.Source{Act: "RMK", Ref: "RMK juhatuse 25.10.2022 otsus nr 1-32/69"}
+var rmkAct = books.RMK()
 
 var rmkSince = civil.Must(2022, time.October, 25)
 

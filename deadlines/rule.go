@@ -147,7 +147,7 @@ func (e *Event) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return &Error{Kind: ErrSpec, Value: "no such event " + short(string(text))}
+	return &Error{Kind: ErrSpec, Value: "no such event " + msg.Quote(string(text))}
 }
 
 // ID returns the rule's permanent name; "" for the zero Rule. Of a house rule under a statute it is the house's.
@@ -285,6 +285,6 @@ func named(id law.ID) Rule {
 	return Rule{def: rules[i]}
 }
 
-func noRule(id law.ID) error { return &Error{Kind: ErrNoRule, Value: short(string(id))} }
+func noRule(id law.ID) error { return &Error{Kind: ErrNoRule, Value: msg.Quote(string(id))} }
 
 func zeroRule() error { return &Error{Kind: ErrNoRule, Value: "the zero Rule"} }

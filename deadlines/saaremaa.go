@@ -4,14 +4,14 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
-	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Saaremaa Museum on the use of information systems (infosüsteemide kasutamise kord).
 
-var saaremaaAct = law.Source{Act: "Saaremaa", Ref: "Saaremaa Muuseumi infosüsteemide kasutamise kord"}
+var saaremaaAct = books.Saaremaa()
 
 var saaremaa = []rule{{
 	id: "saaremaa-3.14", event: Done, kind: interval, house: true,

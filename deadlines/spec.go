@@ -115,7 +115,7 @@ func (s RuleSpec) check() error {
 		return wrong("format", "must be 1", s.Format)
 	}
 	if !validID(s.ID) {
-		return &Error{Kind: ErrSpec, Value: "id: not of a–z, 0–9 and .-_/: " + short(string(s.ID))}
+		return &Error{Kind: ErrSpec, Value: "id: not of a–z, 0–9 and .-_/: " + msg.Quote(string(s.ID))}
 	}
 	_, days := ByID(s.ID)
 	_, hours := HoursByID(s.ID)

@@ -85,8 +85,8 @@ func (w *walk) choose(d Deadline) *rule {
 		rule, day = house, b
 	}
 	w.say(day, rule.versions.On(d.event).source, stepEarlier,
-		textEarlier.Put(plain(statute.versions.On(d.event).source.String()), dateText(a),
-			plain(house.versions.On(d.event).source.String()), dateText(b)))
+		textEarlier.Put(plain(statute.versions.On(d.event).source.String()), msg.Date(a),
+			plain(house.versions.On(d.event).source.String()), msg.Date(b)))
 	return rule
 }
 

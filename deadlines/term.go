@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
 // Term is the length of a time limit (tähtaeg): a number of working days, or a calendar period. The zero Term, and any
@@ -46,7 +47,7 @@ func ParseTerm(s string) (Term, error) {
 		t, ok = Calendric(p), err == nil
 	}
 	if !ok || !t.valid() {
-		return Term{}, &Error{Kind: ErrTerm, Value: short(s)}
+		return Term{}, &Error{Kind: ErrTerm, Value: msg.Quote(s)}
 	}
 	return t, nil
 }

@@ -4,17 +4,14 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
-	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Tallinn University of Technology on personal data (TTÜ isikuandmete töötlemise ja kaitse kord).
 
-var ttuAct = law.Source{
-	Act: "TTÜ", Ref: "rektori 20.05.2013 käskkiri nr 147",
-	URL: "https://oigusaktid.taltech.ee/isikuandmete-tootlemise-ja-kaitse-kord/",
-}
+var ttuAct = books.TTU()
 
 var ttuSince = civil.Must(2013, time.May, 20)
 

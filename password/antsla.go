@@ -2,6 +2,7 @@ package password
 
 import (
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 )
 
 // Antsla is the password policy of Antsla (salasõna nõuded): at least seven characters with an upper-case letter, a
@@ -12,9 +13,10 @@ import (
 //
 // Source: Antsla § 7 lg 2–6.
 func Antsla() Policy {
+	act := books.Antsla()
 	return mustPolicy(PolicySpec{
 		ID: "antsla-7", ET: "Antsla valla salasõnanõuded", EN: "Password requirements of Antsla",
-		Act: "Antsla", Ref: "RT IV, 26.11.2019, 8", URL: "https://www.riigiteataja.ee/akt/426112019008",
+		Act: act.Act, Ref: act.Ref, URL: act.URL,
 		Requirements: []RequirementSpec{
 			{Clause: "antsla-7.2", Provision: "§ 7 lg 2", Length: LengthSpec{Min: 7}},
 			{Clause: "antsla-7.2", Provision: "§ 7 lg 2", Classes: ClassesSpec{Of: []Class{Upper, Lower, Digit}}},

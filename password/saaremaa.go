@@ -1,6 +1,7 @@
 package password
 
 import (
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -27,9 +28,10 @@ func Saaremaa() Policy {
 	length, kinds := at("saaremaa-7.6", "p 7.6"), at("saaremaa-7.7", "p 7.7")
 	length.Length = LengthSpec{Min: 8}
 	kinds.Classes = ClassesSpec{AtLeast: 3, Of: []Class{Upper, Lower, Digit, Symbol}}
+	act := books.Saaremaa()
 	return mustPolicy(PolicySpec{
 		ID: "saaremaa-7", ET: "Saaremaa Muuseumi salasõnanõuded", EN: "Password requirements of Saaremaa Museum",
-		Act: "Saaremaa", Ref: "Saaremaa Muuseumi infosüsteemide kasutamise kord",
+		Act: act.Act, Ref: act.Ref, URL: act.URL,
 		Symbols: `!“#¤%&()=?\}][{$@’–.,*_:;<>+`,
 		Requirements: []RequirementSpec{
 			guessed, word, personal, length, kinds,

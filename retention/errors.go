@@ -110,12 +110,3 @@ func likely(field string, d civil.Date) error {
 	}
 	return nil
 }
-
-// short quotes text from outside, cut to a length that a log can bear.
-func short(s string) string {
-	const most = 60
-	if len(s) > most {
-		return strconv.Quote(s[:most]) + "…"
-	}
-	return strconv.Quote(s)
-}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -136,11 +137,11 @@ func (s FormatsSpec) Formats() (*Formats, error) {
 			case key.name == "":
 				return nil, wrong(at+".name", "must not be empty")
 			case use == 0:
-				return nil, wrong(at+".use", short(entry.Use))
+				return nil, wrong(at+".use", msg.Quote(entry.Use))
 			case status == 0:
-				return nil, wrong(at+".status", short(entry.Status))
+				return nil, wrong(at+".status", msg.Quote(entry.Status))
 			case entries[key] != 0:
-				return nil, wrong(at+".name", "given twice: "+short(entry.Name))
+				return nil, wrong(at+".name", "given twice: "+msg.Quote(entry.Name))
 			}
 			entries[key] = status
 		}
@@ -178,7 +179,7 @@ func (f *Formats) Source() law.Source {
 func (f *Formats) Status(format string, use FormatUse, day civil.Date) (FormatStatus, error) {
 	switch {
 	case f == nil || len(f.editions) == 0:
-		return 0, refuse(ErrFormat, "the zero Formats for", short(format))
+		return 0, refuse(ErrFormat, "the zero Formats for", msg.Quote(format))
 	case use.String() == "":
 		return 0, refuse(ErrFormat, "use", digits(int32(use)))
 	case day.IsZero():

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -142,11 +143,8 @@ func englishEvent(text, preposition string) string {
 	return preposition + "the event «" + text + "»"
 }
 
-// dateText is a date as each language writes it.
-func dateText(d civil.Date) msg.Text { return msg.Text{ET: d.Dotted(), EN: d.String()} }
-
 // rmkAct is the information-governance instruction of the State Forest Management Centre (RMK teabehalduse juhend).
-var rmkAct = law.Source{Act: "RMK", Ref: "RMK juhatuse 25.10.2022 otsus nr 1-32/69"}
+var rmkAct = books.RMK()
 
 var rmkSince = civil.Must(2022, time.October, 25)
 

@@ -108,7 +108,7 @@ func WriteOverview(out io.Writer, entries iter.Seq[OverviewEntry]) error {
 		position++
 		for i := range overviewFields {
 			if cell := overviewFields[i].print(&e); !utf8.ValidString(cell) {
-				return &Error{Kind: ErrText, Position: position, Value: short(cell)}
+				return &Error{Kind: ErrText, Position: position, Value: msg.Quote(cell)}
 			}
 		}
 		row(func(f *overviewField) string { return f.print(&e) })

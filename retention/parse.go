@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
 // ParseTerm reads a retention term (säilitustähtaeg) as it stands in an Estonian scheme or act: "7 aastat", "7a",
@@ -25,7 +26,7 @@ import (
 // Source: RMK p 15.5.
 func ParseTerm(s string) (Term, error) {
 	if !utf8.ValidString(s) {
-		return Term{}, &Error{Kind: ErrText, Value: short(s)}
+		return Term{}, &Error{Kind: ErrText, Value: msg.Quote(s)}
 	}
 	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
@@ -41,13 +42,13 @@ func ParseTerm(s string) (Term, error) {
 		if at < len(p.tokens) {
 			offset = p.tokens[at].from
 		}
-		return Term{}, &Error{Kind: ErrUnread, Offset: offset, Value: short(s[offset:])}
+		return Term{}, &Error{Kind: ErrUnread, Offset: offset, Value: msg.Quote(s[offset:])}
 	}
 	t, err := checked(def)
 	if refusal, ok := err.(*Error); ok && refusal.Kind == ErrTerm {
 		for _, t := range p.tokens {
 			if t.kind == number && t.n < 0 {
-				refusal.Value = short(s[t.from:t.to]) // too long to be a number
+				refusal.Value = msg.Quote(s[t.from:t.to]) // too long to be a number
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
 // Record is one record, or one file of records, with what its disposition depends on. The caller fills it in; days that
@@ -131,7 +132,7 @@ func (r *Record) check() error {
 		}
 	}
 	if r.Extension != (Extension{}) && (r.Extension.Until.IsZero() || strings.TrimSpace(r.Extension.Mandate) == "") {
-		return refuse(ErrExtension, "without a mandate or a last day:", short(r.Extension.Mandate))
+		return refuse(ErrExtension, "without a mandate or a last day:", msg.Quote(r.Extension.Mandate))
 	}
 	return nil
 }
@@ -139,13 +140,13 @@ func (r *Record) check() error {
 func (h *Hold) check() error {
 	switch {
 	case h.Opened.IsZero():
-		return refuse(ErrHold, "without a first day:", short(h.Mandate))
+		return refuse(ErrHold, "without a first day:", msg.Quote(h.Mandate))
 	case strings.TrimSpace(h.Mandate) == "":
 		return refuse(ErrHold, "without a mandate:", h.Opened.String())
 	case h.Lifted.Before(h.Opened):
 		return refuse(ErrOrder, "hold lifted before it was opened on "+h.Opened.String()+":", h.Lifted.String())
 	case h.Effect > Restarts:
-		return refuse(ErrHold, "without a known effect:", short(h.Mandate))
+		return refuse(ErrHold, "without a known effect:", msg.Quote(h.Mandate))
 	}
 	if err := likely("hold opened", h.Opened); err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -117,7 +118,7 @@ var columns = []column{
 			"ei": NotArchival, "arhiiviväärtuseta": NotArchival, "puudub": NotArchival,
 		}[strings.ToLower(cell)]
 		if !ok {
-			return refuse(ErrAppraisal, "value", short(cell))
+			return refuse(ErrAppraisal, "value", msg.Quote(cell))
 		}
 		s.Value = v
 		return nil
@@ -133,7 +134,7 @@ var columns = []column{
 			"": Unstated, "lubatud": Allowed, "jah": Allowed, "ei": NotAllowed, "ei ole lubatud": NotAllowed, "mittelubatud": NotAllowed,
 		}[strings.ToLower(cell)]
 		if !ok {
-			return refuse(ErrScheme, "simplified destruction", short(cell))
+			return refuse(ErrScheme, "simplified destruction", msg.Quote(cell))
 		}
 		s.Simplified = v
 		return nil
@@ -162,7 +163,7 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			yield(Series{}, &Error{Kind: ErrSource, Line: head.Line, Value: r.Err().Error(), Cause: r.Err()})
 			return
 		case !ok:
-			yield(Series{}, &Error{Kind: ErrScheme, Line: head.Line, Value: "no header with tähis, nimetus and säilitustähtaeg, each once: " + short(head.Fields[0])})
+			yield(Series{}, &Error{Kind: ErrScheme, Line: head.Line, Value: "no header with tähis, nimetus and säilitustähtaeg, each once: " + msg.Quote(head.Fields[0])})
 			return
 		}
 		seen := map[string]bool{}
@@ -218,7 +219,7 @@ func (h header) row(row table.Row, seen map[string]bool) (s Series, err error) {
 	}
 	for i, cell := range row.Fields {
 		if !utf8.ValidString(cell) {
-			return s, wrong(i+1, &Error{Kind: ErrText, Value: short(cell)})
+			return s, wrong(i+1, &Error{Kind: ErrText, Value: msg.Quote(cell)})
 		}
 	}
 	if row.Err != nil {
@@ -238,7 +239,7 @@ func (h header) row(row table.Row, seen map[string]bool) (s Series, err error) {
 			continue
 		}
 		if s.Mark == "" || seen[s.Mark] {
-			return s, wrong(i+1, &Error{Kind: ErrScheme, Value: "mark empty or given twice: " + short(s.Mark)})
+			return s, wrong(i+1, &Error{Kind: ErrScheme, Value: "mark empty or given twice: " + msg.Quote(s.Mark)})
 		}
 		seen[s.Mark] = true
 	}
@@ -246,7 +247,7 @@ func (h header) row(row table.Row, seen map[string]bool) (s Series, err error) {
 	switch {
 	case !archival:
 	case s.Value == NotArchival:
-		return s, wrong(0, refuse(ErrAppraisal, "the term says AV, the value not:", short(s.Term.String())))
+		return s, wrong(0, refuse(ErrAppraisal, "the term says AV, the value not:", msg.Quote(s.Term.String())))
 	default:
 		s.Value = Archival
 		if s.Appraisal == (Decision{}) {

@@ -138,7 +138,7 @@ func (d Decision) check() error {
 	case d == Decision{}:
 		return nil
 	case d.Date.IsZero():
-		return &Error{Kind: ErrAppraisal, Value: "without a date: nr " + short(d.Number)}
+		return &Error{Kind: ErrAppraisal, Value: "without a date: nr " + msg.Quote(d.Number)}
 	case strings.TrimSpace(d.Number) == "":
 		return &Error{Kind: ErrAppraisal, Value: "without a number: " + d.Date.String()}
 	}
@@ -161,20 +161,20 @@ func (d Decision) String() string {
 func ParseDecision(s string) (Decision, error) {
 	rest := strings.TrimSpace(strings.TrimPrefix(s, "AV"))
 	if len(rest) < 10 {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
 	}
 	day, err := civil.Parse(rest[:10])
 	if err != nil {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
 	}
 	d := Decision{Date: day}
 	if number, ok := strings.CutPrefix(strings.TrimSpace(rest[10:]), "nr"); ok {
 		d.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
 		if d.Number != "" && (strings.ContainsFunc(d.Number, unicode.IsSpace) || !strings.ContainsAny(d.Number, "0123456789")) {
-			return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+			return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
 		}
 	} else if strings.TrimSpace(rest[10:]) != "" {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: short(s)}
+		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
 	}
 	return d, d.check()
 }
@@ -371,7 +371,7 @@ func (t Term) print(number func(int32) string) msg.Text {
 	case AsNeeded:
 		text = textAsNeeded
 	case UntilDate:
-		text = textUntilDate.Put(dateText(d.until))
+		text = textUntilDate.Put(msg.Date(d.until))
 	case UntilEvent:
 		text = msg.Text{ET: d.event, EN: englishEvent(d.event, "until ")}
 		if words := strings.Fields(d.event); states[words[len(words)-1]] {

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
 )
 
 // Text is a sentence or a name in Estonian and in English. "{1}" and "{2}" stand for numbers.
@@ -75,4 +77,16 @@ func capital(s string) string {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// Date is a day as each language writes it.
+func Date(d civil.Date) Text { return Text{d.Dotted(), d.String()} }
+
+// Quote quotes text from outside for an error, cut to a length that a log can bear.
+func Quote(s string) string {
+	const most = 60
+	if len(s) > most {
+		return strconv.Quote(strings.ToValidUTF8(s[:most], "")) + "…"
+	}
+	return strconv.Quote(s)
 }

@@ -1,11 +1,13 @@
 package msg_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"golang.org/x/text/language"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
@@ -73,4 +75,16 @@ func TestCapital(t *testing.T) {
 			assert.Equal(t, msg.Text{ET: "X", EN: want}, msg.Text{ET: "x", EN: in}.Capital())
 		})
 	}
+}
+
+func TestDate(t *testing.T) {
+	assert.Equal(t, msg.Text{ET: "02.04.2026", EN: "2026-04-02"}, msg.Date(civil.MustParse("2026-04-02")))
+}
+
+// TestQuote: what is too long is cut between characters, 60 bytes at most.
+func TestQuote(t *testing.T) {
+	assert.Equal(t, `"õ\n"`, msg.Quote("õ\n"))
+	assert.Equal(t, `"`+strings.Repeat("a", 60)+`"`, msg.Quote(strings.Repeat("a", 60)))
+	assert.Equal(t, `"`+strings.Repeat("a", 60)+`"…`, msg.Quote(strings.Repeat("a", 61)))
+	assert.Equal(t, `"a`+strings.Repeat("õ", 29)+`"…`, msg.Quote("a"+strings.Repeat("õ", 40)), "the thirtieth would be cut in two")
 }
