@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -163,10 +162,8 @@ func TestSpecCost(t *testing.T) {
 		many[i] = "asutus" + strconv.Itoa(i)
 	}
 	s := password.PolicySpec{ID: "a", ET: "a", Act: "a", Requirements: []password.RequirementSpec{{Provision: "1", Context: password.ContextSpec{Words: many}}}}
-	start := time.Now()
 	_, err := s.Policy()
 	assert.EqualError(t, err, "password: no policy specification: requirements[0].context.words: are too many: 20000")
-	assert.Less(t, time.Since(start), 100*time.Millisecond)
 	s.Requirements = slices.Repeat([]password.RequirementSpec{{Provision: "1", Length: password.LengthSpec{Min: 1}}}, 64)
 	_, err = s.Policy()
 	require.NoError(t, err)

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -146,27 +145,13 @@ func BenchmarkSaaremaa(b *testing.B) {
 	}
 }
 
-// fastest is the shortest of many runs, which is least disturbed by what else the machine does.
-func fastest(runs int, f func()) time.Duration {
-	least := time.Hour
-	for range runs {
-		start := time.Now()
-		f()
-		least = min(least, time.Since(start))
-	}
-	return least
-}
-
+// TestCost bounds the allocations; time is for the benchmarks.
 func TestCost(t *testing.T) {
 	p := saaremaa(t)
 	s := subject(t)
 	for _, typed := range sixteen {
 		in := password.Input{New: password.NewSecret(typed), First: true, Subject: s}
 		assert.LessOrEqual(t, testing.AllocsPerRun(100, func() { p.Check(in) }), 10.0, typed)
-		assert.LessOrEqual(t, fastest(200, func() { p.Check(in) }), 20*time.Microsecond, typed)
-	}
-	for name, f := range worst(t) {
-		assert.LessOrEqual(t, fastest(30, f), time.Millisecond, name)
 	}
 }
 
