@@ -72,6 +72,30 @@ var imports = map[string][]string{
 		"civil", "deadlines", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict", "internal/table",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
+	"accounts": {
+		"civil", "deadlines", "law", "password", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+	},
+	"classification": {
+		"civil", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+	},
+	"classification/handling": {
+		"civil", "classification", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+	},
+	"classification/register": {
+		"civil", "classification", "deadlines", "law", "retention", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"internal/table", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+	},
+	"classification/incident": {
+		"civil", "classification", "deadlines", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"golang.org/x/text/language",
+	},
+	"shredding": {
+		"civil", "classification", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+	},
 	"dhstest/vectors": {},
 }
 

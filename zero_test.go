@@ -8,7 +8,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
@@ -74,7 +76,12 @@ var types = map[string]any{
 	"password.Dictionary": new(password.Dictionary), "password.Words": &password.Words{}, "password.Hashes": &password.Hashes{},
 	"password.SubjectSpec": &password.SubjectSpec{}, "password.Subject": &password.Subject{},
 	"password.Standard": new(password.Standard),
-	"retention.Error":   &retention.Error{}, "retention.Kind": new(retention.Kind), "retention.Unit": new(retention.Unit),
+
+	"accounts.Error": &accounts.Error{},
+
+	"classification.PersonalData": new(classification.PersonalData), "classification.Restriction": &classification.Restriction{},
+
+	"retention.Error": &retention.Error{}, "retention.Kind": new(retention.Kind), "retention.Unit": new(retention.Unit),
 	"retention.Term": &retention.Term{}, "retention.Decision": &retention.Decision{}, "retention.Span": new(retention.Span),
 	"retention.Record": &retention.Record{}, "retention.Value": new(retention.Value), "retention.Effect": new(retention.Effect),
 	"retention.Hold": &retention.Hold{}, "retention.Extension": &retention.Extension{},

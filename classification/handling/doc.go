@@ -1,0 +1,2 @@
+// Package handling says what may be done with information.
+package handling

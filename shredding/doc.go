@@ -1,0 +1,2 @@
+// Package shredding says which machine destroys which carrier well enough.
+package shredding
