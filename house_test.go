@@ -96,14 +96,16 @@ var imports = map[string][]string{
 		"civil", "classification", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
+	"dhstest":         {"civil", "dhstest/vectors"},
 	"dhstest/vectors": {},
 }
 
-// excepted are the few uses of a forbidden package: the vectors are embedded; a secret must tell slog not to log it.
-var excepted = map[string]string{"dhstest/vectors": "embed", "password": "log/slog"}
+// excepted are the few uses of a forbidden package: the kit tests; the vectors are embedded; a secret must tell slog not to
+// log it.
+var excepted = map[string]string{"dhstest": "testing", "dhstest/vectors": "embed", "password": "log/slog"}
 
 // forbidden are packages of the standard library that a pure function has no use for.
-var forbidden = []string{"os", "net", "math/rand", "math/rand/v2", "log", "log/slog", "runtime", "unsafe", "embed", "crypto/rand", "syscall"}
+var forbidden = []string{"os", "net", "math/rand", "math/rand/v2", "log", "log/slog", "runtime", "unsafe", "embed", "crypto/rand", "syscall", "testing"}
 
 func TestImports(t *testing.T) {
 	for _, s := range library(t) {

@@ -1,0 +1,89 @@
+package dhstest
+
+import (
+	"iter"
+	"strconv"
+	"testing"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Deadlines are the functions of the system under test that count time limits. Rules go by their permanent ids
+// ("avts-18.1"). under is "" or the statute above a house rule: a house rule that gives way leaves the answer to it, and
+// of any other the earlier day counts. An event outside the rule's time is refused with any error.
+type Deadlines struct {
+	// Due returns the last day in time; of a window in the calendar the first end after the event.
+	Due func(rule, under string, event civil.Date) (civil.Date, error)
+	// Extended returns the last day in time after the longest extension.
+	Extended func(rule, under string, event civil.Date) (civil.Date, error)
+	// Notice returns the last day on which the extension may be told.
+	Notice func(rule, under string, event civil.Date) (civil.Date, error)
+	// From returns the first day on which the act can be done.
+	From func(rule, under string, event civil.Date) (civil.Date, error)
+	// DaysLate returns how many working days after the due day the act was done; 0 in time.
+	DaysLate func(rule, under string, event, done civil.Date) (int, error)
+	// Hours returns the end of a limit in hours. Both are times by the clocks of Tallinn, "2026-04-02T15:00"; midnight
+	// belongs to the day that it begins.
+	Hours func(rule, event string) (string, error)
+	// Term returns the end of a bare term, "6 months", "5 workdays"; roll: the end moves off a day off.
+	Term func(term string, roll bool, event civil.Date) (civil.Date, error)
+}
+
+// TestDeadlines tests the time limits of a system against the vectors of deadlines.json.
+func TestDeadlines(t *testing.T, system Deadlines, o Options) {
+	t.Helper()
+	run(t, trials("deadlines", system.checks), o)
+}
+
+// Results yields what comes of each case of deadlines.json, in the file's order.
+func (s Deadlines) Results() iter.Seq[Result] { return results(trials("deadlines", s.checks)) }
+
+type deadlineCase struct {
+	Event, Under                      string
+	Due, Extended, Notice, From, Done string
+	DaysLate                          *int `json:"days_late"`
+	Error                             string
+}
+
+func (s Deadlines) checks(g group, c deadlineCase) (all []check) {
+	if len(c.Event) > len("2006-01-02") {
+		return []check{{"Hours", s.Hours != nil, g.Rule + ", " + c.Event, c.Due, c.Error, func() (string, error) { return s.Hours(g.Rule, c.Event) }}}
+	}
+	event := civil.MustParse(c.Event)
+	if g.Term != "" {
+		roll := map[bool]string{true: ", roll", false: ", no roll"}[g.Roll]
+		return []check{{"Term", s.Term != nil, g.Term + roll + ", " + c.Event, c.Due, c.Error, func() (string, error) { return day(s.Term(g.Term, g.Roll, event)) }}}
+	}
+	input := g.Rule
+	if c.Under != "" {
+		input += " under " + c.Under
+	}
+	input += ", " + c.Event
+	if c.Done == "" && c.Error != "" {
+		c.Due = c.Error // the error is that of the due day
+	}
+	for _, q := range []struct {
+		function string
+		f        func(rule, under string, event civil.Date) (civil.Date, error)
+		want     string
+	}{{"Due", s.Due, c.Due}, {"Extended", s.Extended, c.Extended}, {"Notice", s.Notice, c.Notice}, {"From", s.From, c.From}} {
+		refusal := ""
+		if q.want == c.Error {
+			refusal = c.Error
+		}
+		if q.want != "" {
+			all = append(all, check{q.function, q.f != nil, input, q.want, refusal, func() (string, error) { return day(q.f(g.Rule, c.Under, event)) }})
+		}
+	}
+	if c.Done != "" {
+		done, want := civil.MustParse(c.Done), ""
+		if c.DaysLate != nil {
+			want = strconv.Itoa(*c.DaysLate)
+		}
+		all = append(all, check{"DaysLate", s.DaysLate != nil, input + ", done " + c.Done, want, c.Error, func() (string, error) {
+			n, err := s.DaysLate(g.Rule, c.Under, event, done)
+			return strconv.Itoa(n), err
+		}})
+	}
+	return all
+}

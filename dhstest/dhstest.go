@@ -1,0 +1,169 @@
+package dhstest
+
+import (
+	"cmp"
+	"errors"
+	"iter"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Options say how strictly an area is tested. The zero Options fail every "must" and no "should".
+type Options struct {
+	// Exceptions are cases that are known to fail, each with the reason. An excepted case still runs; the test fails
+	// when it passes, is skipped or no longer exists, or when no reason is given.
+	Exceptions map[string]string
+	// Strict makes a failed "should", which rests on a reading where the law is silent, fail the test. Without it, it is
+	// logged and counted.
+	Strict bool
+}
+
+// Outcome is what came of a case. The zero Outcome is none.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Passed  Outcome = iota + 1 // every answer is the expected one
+	Failed                     // an answer is another
+	Skipped                    // no answer is wrong, but at least one function is missing
+)
+
+// Result is what came of one case. The zero Result has no outcome.
+type Result struct {
+	ID        string // of the case, permanent: "avts-18.1/easter"
+	Should    bool   // the case rests on a reading where the law is silent
+	Outcome   Outcome
+	Function  string // the function of the system that answered wrongly or is missing; "" for what passed
+	Input     string // what it was asked
+	Got       string // what it answered; "" where it was not asked
+	Want      string // what is expected
+	Provision string // act and provision: "AvTS § 18 lg 1"
+	Address   string // the web address of the act or, where it has none, its reference
+	Why       string // the derivation of the expected answer, in one sentence
+}
+
+// String returns the result in one line: of a failure input, got, want, provision and address.
+func (r Result) String() string {
+	level := "must"
+	if r.Should {
+		level = "should"
+	}
+	switch r.Outcome {
+	case Passed:
+		return r.ID + ": passed"
+	case Skipped:
+		return r.ID + ": skipped, the system has no " + r.Function
+	case Failed:
+		return r.ID + " (" + level + "): " + r.Function + "(" + r.Input + "): got " + r.Got + ", want " + r.Want + " – " +
+			r.Provision + ", " + r.Address + " – " + r.Why
+	}
+	return "no result"
+}
+
+// judge says whether a result fails the test, and with which line.
+func (o Options) judge(r Result) (fails bool, line string) {
+	reason, excepted := o.Exceptions[r.ID]
+	switch {
+	case excepted && strings.TrimSpace(reason) == "":
+		return true, r.ID + ": excepted without a reason"
+	case excepted && r.Outcome == Failed:
+		return false, "excepted, " + reason + ": " + r.String()
+	case excepted:
+		return true, "excepted, " + reason + ", but " + r.String()
+	}
+	return r.Outcome == Failed && (!r.Should || o.Strict), r.String()
+}
+
+// run is the part of the kit that knows testing.T.
+func run(t *testing.T, all iter.Seq[trial], o Options) {
+	t.Helper()
+	known := map[string]bool{}
+	var excepted, should int
+	var count [Skipped + 1]int
+	for c := range all {
+		known[c.ID] = true
+		t.Run(c.ID, func(t *testing.T) {
+			r := c.run()
+			count[r.Outcome]++
+			fails, line := o.judge(r)
+			switch {
+			case fails:
+				t.Error(line)
+			case r.Outcome == Skipped:
+				t.Skip(line)
+			case r.Outcome == Failed:
+				t.Log(line)
+				if _, ok := o.Exceptions[r.ID]; ok {
+					excepted++
+				} else {
+					should++
+				}
+			}
+		})
+	}
+	for id := range o.Exceptions {
+		if !known[id] {
+			t.Errorf("%s: excepted, but there is no such case", id)
+		}
+	}
+	if count[Skipped] == len(known) {
+		t.Error("the system answers no case: no function is given")
+	}
+	t.Logf("%d cases passed, %d failed (%d excepted, %d only a should), %d skipped", count[Passed], count[Failed], excepted, should, count[Skipped])
+}
+
+func results(all iter.Seq[trial]) iter.Seq[Result] {
+	return func(yield func(Result) bool) {
+		for c := range all {
+			if !yield(c.run()) {
+				return
+			}
+		}
+	}
+}
+
+// trial is a case, ready to be asked.
+type trial struct {
+	Result // what is known before
+	checks []check
+}
+
+// check is one question to one function, and the answer expected.
+type check struct {
+	function string
+	given    bool // whether the system has the function
+	input    string
+	want     string
+	refusal  string // the error expected instead; "" for none
+	ask      func() (string, error)
+}
+
+// run asks the questions of a case up to the first wrong answer.
+func (c trial) run() Result {
+	r := c.Result
+	r.Outcome = Passed
+	for _, q := range c.checks {
+		var got string
+		err := errors.ErrUnsupported
+		if q.given {
+			got, err = q.ask()
+		}
+		switch {
+		case errors.Is(err, errors.ErrUnsupported):
+			r.Outcome, r.Function, r.Input, r.Want = Skipped, q.function, q.input, q.want
+		case q.refusal != "" && err != nil, q.refusal == "" && err == nil && got == q.want:
+		default:
+			r.Outcome, r.Function, r.Input, r.Got, r.Want = Failed, q.function, q.input, got, q.want
+			if err != nil {
+				r.Got = "the error " + strconv.Quote(err.Error())
+			}
+			if q.refusal != "" {
+				r.Want = "an error, " + q.refusal
+			}
+			r.Got = cmp.Or(r.Got, "nothing")
+			return r
+		}
+	}
+	return r
+}

@@ -1,0 +1,234 @@
+package dhstest_test
+
+import (
+	"errors"
+	"iter"
+	"os"
+	"os/exec"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/dhstest"
+)
+
+// areas is the table of areas, one row each: the right system, and wrong ones with a case that each must fail.
+var areas = map[string]struct {
+	test    func(t *testing.T, o dhstest.Options)
+	right   iter.Seq[dhstest.Result]
+	zero    iter.Seq[dhstest.Result]
+	atLeast int // cases
+	wrong   map[string]iter.Seq[dhstest.Result]
+}{
+	"deadlines": {
+		func(t *testing.T, o dhstest.Options) { dhstest.TestDeadlines(t, ourDeadlines(), o) },
+		ourDeadlines().Results(), dhstest.Deadlines{}.Results(), 294,
+		map[string]iter.Seq[dhstest.Result]{
+			"avts-18.1/easter": tooLate().Results(), "avts-18.1/day-before-force": neverRefuses().Results(),
+			"saaremaa-3.14/february": rollsIntervals().Results(),
+		},
+	},
+	"retention": {
+		func(t *testing.T, o dhstest.Options) { dhstest.TestRetention(t, ourRetention(), o) },
+		ourRetention().Results(), dhstest.Retention{}.Results(), 55,
+		map[string]iter.Seq[dhstest.Result]{"rmk-15.6/holiday": fromYearEnd().Results()},
+	},
+	"password": {
+		func(t *testing.T, o dhstest.Options) { dhstest.TestPassword(t, ourPassword(), o) },
+		ourPassword().Results(), dhstest.Password{}.Results(), 91,
+		map[string]iter.Seq[dhstest.Result]{"saaremaa-7.6/seven-decomposed": asTyped().Results()},
+	},
+}
+
+// TestOurs: this library passes every case of every area, the "should" ones too.
+func TestOurs(t *testing.T) {
+	for name, area := range areas {
+		t.Run(name, func(t *testing.T) { area.test(t, dhstest.Options{Strict: true}) })
+	}
+}
+
+func TestResults(t *testing.T) {
+	ids := map[string]bool{}
+	for name, area := range areas {
+		n := 0
+		for r := range area.right {
+			assert.Equal(t, dhstest.Passed, r.Outcome, r)
+			assert.False(t, ids[r.ID], "id given twice: %s", r.ID)
+			ids[r.ID] = true
+			assert.NotEmpty(t, r.Provision, r.ID)
+			assert.NotEmpty(t, r.Address, "v1/sources.json has no act for %q", r.Provision)
+			assert.NotEmpty(t, r.Why, r.ID)
+			n++
+		}
+		assert.GreaterOrEqual(t, n, area.atLeast, name)
+		for r := range area.zero {
+			assert.Equal(t, dhstest.Skipped, r.Outcome, r)
+			assert.Contains(t, r.String(), "the system has no "+r.Function)
+			assert.NotEmpty(t, r.Function, r.ID)
+		}
+		for id, results := range area.wrong {
+			r, ok := find(results, id)
+			require.True(t, ok, id)
+			assert.Equal(t, dhstest.Failed, r.Outcome, r)
+			assert.NotContains(t, r.String(), "\n")
+			for _, part := range []string{r.ID, r.Function, r.Input, r.Got, r.Want, r.Provision, r.Address, r.Why} {
+				assert.NotEmpty(t, part, r)
+				assert.Contains(t, r.String(), part)
+			}
+		}
+		for range area.right { // an iterator may be left
+			break
+		}
+	}
+	assert.Equal(t, "no result", dhstest.Result{}.String())
+}
+
+func find(all iter.Seq[dhstest.Result], id string) (dhstest.Result, bool) {
+	for r := range all {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return dhstest.Result{}, false
+}
+
+func TestFailureLine(t *testing.T) {
+	r, _ := find(tooLate().Results(), "avts-18.1/easter")
+	assert.Regexp(t, `^avts-18\.1/easter \(must\): Due\(avts-18\.1, 2026-04-02\): got 2026-04-11, want 2026-04-10 – `+
+		`AvTS § 18 lg 1, 3; § 19, https://www\.riigiteataja\.ee/akt/105072025003 – .+\.$`, r.String())
+	r, _ = find(neverRefuses().Results(), "avts-18.1/day-before-force")
+	assert.Contains(t, r.String(), "got 2000-12-31, want an error, not-in-force")
+	broken := dhstest.Deadlines{Due: func(string, string, civil.Date) (civil.Date, error) { return civil.Date{}, errors.New("no\ndatabase") }}
+	r, _ = find(broken.Results(), "avts-22/new-years-eve")
+	assert.Contains(t, r.String(), `got the error "no\ndatabase", want 2027-01-08`)
+	silent := dhstest.Deadlines{Due: func(string, string, civil.Date) (civil.Date, error) { return civil.Date{}, nil }}
+	r, _ = find(silent.Results(), "avts-22/new-years-eve")
+	assert.Contains(t, r.String(), "got nothing, want 2027-01-08")
+}
+
+// TestPartOfASystem: a system may answer some functions and some rules; what it does not answer is skipped, never passed.
+func TestPartOfASystem(t *testing.T) {
+	ours := ourDeadlines()
+	some := dhstest.Deadlines{Due: func(rule, under string, event civil.Date) (civil.Date, error) {
+		if !strings.HasPrefix(rule, "avts-") {
+			return civil.Date{}, errors.ErrUnsupported
+		}
+		return ours.Due(rule, under, event)
+	}}
+	for r := range some.Results() {
+		full := strings.HasPrefix(r.ID, "avts-") && !slices.Contains([]string{"Extended", "Notice", "DaysLate"}, r.Function)
+		assert.Equal(t, full, r.Outcome == dhstest.Passed, r)
+		assert.NotEqual(t, dhstest.Failed, r.Outcome, r)
+	}
+}
+
+// TestKit runs the kit against systems in a test process of its own, and reads what go test would print.
+func TestKit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	for name, v := range map[string]struct {
+		system string
+		run    string // -run within TestSystem
+		passes bool
+		prints []string
+	}{
+		"right":                        {"right", "", true, []string{"--- PASS: TestSystem/avts-18.1/easter ", " 0 failed"}},
+		"wrong":                        {"wrong", "", false, []string{"--- FAIL: TestSystem/avts-18.1/easter ", "got 2026-04-11, want 2026-04-10"}},
+		"one clause":                   {"wrong", "/^avts-18\\.1$/^easter$", false, []string{"0 cases passed, 1 failed"}},
+		"a clause that is right":       {"should", "/^avts-18\\.1$", true, []string{"28 cases passed, 0 failed"}},
+		"a should":                     {"should", "", true, []string{"saaremaa-3.14/february (should)", "only a should)"}},
+		"a should, strictly":           {"should strict", "", false, []string{"--- FAIL: TestSystem/saaremaa-3.14/february "}},
+		"a known failure":              {"excepted", "", false, []string{"excepted, ticket 7: avts-18.1/easter", "(1 excepted"}},
+		"an exception that passes":     {"right, excepted", "", false, []string{"excepted, ticket 7, but avts-18.1/easter: passed"}},
+		"an exception of no case":      {"no such case", "", false, []string{"avts-18.1/christmas-2020: excepted, but there is no such case"}},
+		"an exception without reason":  {"no reason", "", false, []string{"avts-18.1/easter: excepted without a reason"}},
+		"an exception that is skipped": {"skipped exception", "", false, []string{"excepted, ticket 7, but avts-18.1/easter: skipped"}},
+		"nothing":                      {"nothing", "", false, []string{"--- SKIP: TestSystem/avts-18.1/easter ", "the system answers no case"}},
+		"exceptions alone":             {"fully excepted", "", true, []string{"1 excepted", " 0 skipped"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cmd := exec.Command(os.Args[0], "-test.v", "-test.run", "^TestSystem$"+v.run)
+			cmd.Env = append(os.Environ(), "DHSTEST_SYSTEM="+v.system)
+			out, err := cmd.CombinedOutput()
+			var exit *exec.ExitError
+			require.True(t, err == nil || errors.As(err, &exit), err)
+			assert.Equal(t, v.passes, err == nil, "%s", out)
+			for _, want := range v.prints {
+				assert.Contains(t, string(out), want)
+			}
+		})
+	}
+}
+
+// TestSystem is what TestKit runs.
+func TestSystem(t *testing.T) {
+	ticket := map[string]string{"avts-18.1/easter": "ticket 7"}
+	once := ourDeadlines()
+	due := once.Due
+	once.Due = func(rule, under string, event civil.Date) (civil.Date, error) {
+		if rule == "avts-18.1" && event.String() == "2026-04-02" {
+			return civil.Date{}, nil
+		}
+		return due(rule, under, event)
+	}
+	switch os.Getenv("DHSTEST_SYSTEM") {
+	case "":
+		t.Skip("run by TestKit")
+	case "right":
+		dhstest.TestDeadlines(t, ourDeadlines(), dhstest.Options{})
+	case "wrong":
+		dhstest.TestDeadlines(t, tooLate(), dhstest.Options{})
+	case "should":
+		dhstest.TestDeadlines(t, rollsIntervals(), dhstest.Options{})
+	case "should strict":
+		dhstest.TestDeadlines(t, rollsIntervals(), dhstest.Options{Strict: true})
+	case "excepted":
+		dhstest.TestDeadlines(t, tooLate(), dhstest.Options{Exceptions: ticket})
+	case "fully excepted":
+		dhstest.TestDeadlines(t, once, dhstest.Options{Exceptions: ticket})
+	case "right, excepted":
+		dhstest.TestDeadlines(t, ourDeadlines(), dhstest.Options{Exceptions: ticket})
+	case "no such case":
+		dhstest.TestDeadlines(t, ourDeadlines(), dhstest.Options{Exceptions: map[string]string{"avts-18.1/christmas-2020": "ticket 8"}})
+	case "no reason":
+		dhstest.TestDeadlines(t, once, dhstest.Options{Exceptions: map[string]string{"avts-18.1/easter": " "}})
+	case "skipped exception":
+		dhstest.TestDeadlines(t, dhstest.Deadlines{Term: once.Term}, dhstest.Options{Exceptions: ticket})
+	case "nothing":
+		dhstest.TestDeadlines(t, dhstest.Deadlines{}, dhstest.Options{})
+	}
+}
+
+// BenchmarkKit is every case of every area against this library.
+func BenchmarkKit(b *testing.B) {
+	for b.Loop() {
+		for _, area := range areas {
+			for r := range area.right {
+				if r.Outcome != dhstest.Passed {
+					b.Fatal(r)
+				}
+			}
+		}
+	}
+}
+
+// TestPlain: the functions that a vendor gives need no types but plain ones, days, and the kit's own questions.
+func TestPlain(t *testing.T) {
+	for _, system := range []any{dhstest.Deadlines{}, dhstest.Retention{}, dhstest.Password{}} {
+		s := reflect.TypeOf(system)
+		for i := range s.NumField() {
+			f := s.Field(i).Type
+			require.Equal(t, reflect.Func, f.Kind())
+			for j := range f.NumIn() {
+				pkg := f.In(j).PkgPath()
+				assert.True(t, pkg == "" || strings.HasSuffix(pkg, "/civil") || strings.HasSuffix(pkg, "/dhstest"), "%s.%s: %s", s, s.Field(i).Name, f.In(j))
+			}
+		}
+	}
+}

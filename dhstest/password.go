@@ -1,0 +1,48 @@
+package dhstest
+
+import (
+	"iter"
+	"strconv"
+	"testing"
+)
+
+// Password is the function of the system under test that checks a new password.
+type Password struct {
+	// Check returns what one clause of one policy says of a new password: "pass", "refuse", or "advise" where the rule
+	// book only recommends. What other clauses find is not asked.
+	Check func(Attempt) (string, error)
+}
+
+// Attempt is a new password and what is known around it.
+type Attempt struct {
+	Policy  string   // "antsla" or "saaremaa"
+	Clause  string   // "saaremaa-7.6"
+	New     string   // the new password
+	Current string   // the current one, as it was entered with it
+	Former  []string // the passwords until now, newest first: the first is the current one; nil: the account has none yet
+	Words   []string // the whole dictionary
+
+	Names, Codes, Phones, Plates, Postcodes []string // of the user; codes are personal codes
+}
+
+// TestPassword tests the password policies of a system against the vectors of password.json.
+func TestPassword(t *testing.T, system Password, o Options) {
+	t.Helper()
+	run(t, trials("password", system.checks), o)
+}
+
+// Results yields what comes of each case of password.json, in the file's order.
+func (s Password) Results() iter.Seq[Result] { return results(trials("password", s.checks)) }
+
+type passwordCase struct {
+	Attempt
+	Subject struct{ Names, Codes, Phones, Plates, Postcodes []string }
+	Verdict string
+}
+
+func (s Password) checks(g group, c passwordCase) []check {
+	a := c.Attempt
+	a.Policy, a.Clause = g.Policy, g.Rule
+	a.Names, a.Codes, a.Phones, a.Plates, a.Postcodes = c.Subject.Names, c.Subject.Codes, c.Subject.Phones, c.Subject.Plates, c.Subject.Postcodes
+	return []check{{"Check", s.Check != nil, g.Rule + ", " + strconv.Quote(c.New), c.Verdict, "", func() (string, error) { return s.Check(a) }}}
+}

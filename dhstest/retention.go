@@ -1,0 +1,65 @@
+package dhstest
+
+import (
+	"iter"
+	"testing"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Retention are the functions of the system under test that say how long records and backups are kept by the
+// instruction of RMK.
+type Retention struct {
+	// KeepUntil returns the last day of a retention term written in Estonian, "5 aastat", of a record without archival
+	// value that was created on a day.
+	KeepUntil func(term string, created civil.Date) (civil.Date, error)
+	// DestroyFrom returns the first day on which the record may be destroyed.
+	DestroyFrom func(term string, created civil.Date) (civil.Date, error)
+	// DestroyBy returns the last day on which the record may exist.
+	DestroyBy func(term string, created civil.Date) (civil.Date, error)
+	// Transfer returns the day on which the duty to transfer an archival record to the public archive arises.
+	Transfer func(created, proceedingsEnd civil.Date) (civil.Date, error)
+	// Destruction returns the last day in time to destroy: by "rmk-19.3/week" after the approval of the act, by
+	// "rmk-19.3/month" after the receipt of the archive's decision.
+	Destruction func(rule string, event civil.Date) (civil.Date, error)
+	// Backup returns the last day on which a copy ("daily", "monthly", "software") is kept.
+	Backup func(kind string, taken civil.Date) (civil.Date, error)
+}
+
+// TestRetention tests the retention of a system against the vectors of retention.json.
+func TestRetention(t *testing.T, system Retention, o Options) {
+	t.Helper()
+	run(t, trials("retention", system.checks), o)
+}
+
+// Results yields what comes of each case of retention.json, in the file's order.
+func (s Retention) Results() iter.Seq[Result] { return results(trials("retention", s.checks)) }
+
+type retentionCase struct {
+	Term, Copy, Due, Error string
+	Created, Event         civil.Date
+	KeepUntil              string `json:"keep_until"`
+	DestroyFrom            string `json:"destroy_from"`
+	DestroyBy              string `json:"destroy_by"`
+}
+
+func (s Retention) checks(g group, c retentionCase) (all []check) {
+	switch g.What {
+	case "transfer":
+		return []check{{"Transfer", s.Transfer != nil, c.Created.String() + ", " + c.Event.String(), c.Due, c.Error, func() (string, error) { return day(s.Transfer(c.Created, c.Event)) }}}
+	case "duty":
+		return []check{{"Destruction", s.Destruction != nil, g.Rule + ", " + c.Event.String(), c.Due, c.Error, func() (string, error) { return day(s.Destruction(g.Rule, c.Event)) }}}
+	case "backup":
+		return []check{{"Backup", s.Backup != nil, c.Copy + ", " + c.Event.String(), c.KeepUntil, c.Error, func() (string, error) { return day(s.Backup(c.Copy, c.Event)) }}}
+	}
+	for _, q := range []struct {
+		function string
+		f        func(term string, created civil.Date) (civil.Date, error)
+		want     string
+	}{{"KeepUntil", s.KeepUntil, c.KeepUntil}, {"DestroyFrom", s.DestroyFrom, c.DestroyFrom}, {"DestroyBy", s.DestroyBy, c.DestroyBy}} {
+		if q.want != "" {
+			all = append(all, check{q.function, q.f != nil, c.Term + ", " + c.Event.String(), q.want, "", func() (string, error) { return day(q.f(c.Term, c.Event)) }})
+		}
+	}
+	return all
+}
