@@ -1,0 +1,44 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestCheck(t *testing.T) {
+	root := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(root, "a.go"), []byte("package a\n\nfunc F() {}\n\ntype T struct{}\n\nfunc (*T) M() {}\n\nconst C = 1\n"), 0o600))
+	tests, err := readTests(strings.NewReader(`
+		{"Action":"run","Test":"TestA/rmk-1.1"} {"Action":"pass","Test":"TestA/rmk-1.1"} {"Action":"pass","Test":"TestA"}
+		{"Action":"pass","Test":"TestA/rmk-1.2"} {"Action":"fail","Test":"TestB/group/rmk-1.2"} {"Action":"skip","Test":"TestA/rmk-1.3"}
+		{"Action":"pass","Test":"rmk-1.4"} {"Action":"pass","Test":"TestA/rmk-1.5/case"} {"Action":"pass","Package":"a"}`))
+	require.NoError(t, err)
+	const right = "| rmk-1.1 | p 1.1 | F | deadlines | `F`, `T`, `T.M`, `C` | [a.go](a.go) |\n"
+	for name, v := range map[string]struct {
+		table string
+		wrong []string
+	}{
+		"right":              {right + "| rmk-2.1 | p 2.1 | F | deadlines | – | – |\nsome | text\n", nil},
+		"twice":              {right + right, []string{"rmk-1.1: listed twice"}},
+		"a failing test":     {"| rmk-1.2 | p 1.2 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.2: a test fails"}},
+		"skipped":            {"| rmk-1.3 | p 1.3 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.3: no subtest of this name passes"}},
+		"a test of its own":  {"| rmk-1.4 | p 1.4 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.4: no subtest of this name passes"}},
+		"a case of it alone": {"| rmk-1.5 | p 1.5 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.5: no subtest of this name passes"}},
+		"no function":        {"| rmk-1.1 | p 1.1 | F | a | `G` | [a.go](a.go) |", []string{"rmk-1.1: no G in [a.go](a.go)"}},
+		"nothing named":      {"| rmk-1.1 | p 1.1 | F | a | yes | here |", []string{"rmk-1.1: built, but names no function or no file"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, _, wrong := check(v.table, root, tests)
+			assert.Equal(t, v.wrong, wrong)
+		})
+	}
+	_, _, wrong := check("| rmk-1.1 | p 1.1 | F | a | `F` | [b.go](b.go) |", root, tests)
+	assert.Len(t, wrong, 2, "no such file, and so no function")
+	_, err = readTests(strings.NewReader("ok  a 0.1s"))
+	assert.Error(t, err)
+}
