@@ -45,10 +45,10 @@ func main() {
 	}
 }
 
-// outcomes counts how the subtests that bear an id ended.
+// outcomes counts how the subtests ended that bear a name, or lie below one that does: "rmk-11.4", "rmk-11.4/easter".
 type outcomes map[string]struct{ pass, fail int }
 
-// readTests reads test events and counts the ends of all subtests by the last element of their names.
+// readTests reads test events and counts the ends of all subtests by the elements of their names.
 func readTests(r io.Reader) (outcomes, error) {
 	all := outcomes{}
 	for events := json.NewDecoder(r); ; {
@@ -59,16 +59,16 @@ func readTests(r io.Reader) (outcomes, error) {
 		} else if err != nil {
 			return nil, fmt.Errorf("no output of go test -json: %w", err)
 		}
-		_, below, _ := strings.Cut(e.Test, "/")
-		id := below[strings.LastIndex(below, "/")+1:]
-		n := all[id]
-		switch e.Action {
-		case "pass":
-			n.pass++
-		case "fail":
-			n.fail++
+		for _, id := range strings.Split(e.Test, "/")[1:] {
+			n := all[id]
+			switch e.Action {
+			case "pass":
+				n.pass++
+			case "fail":
+				n.fail++
+			}
+			all[id] = n
 		}
-		all[id] = n
 	}
 }
 

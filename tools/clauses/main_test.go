@@ -23,14 +23,14 @@ func TestCheck(t *testing.T) {
 		table string
 		wrong []string
 	}{
-		"right":              {right + "| rmk-2.1 | p 2.1 | F | deadlines | – | – |\nsome | text\n", nil},
-		"twice":              {right + right, []string{"rmk-1.1: listed twice"}},
-		"a failing test":     {"| rmk-1.2 | p 1.2 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.2: a test fails"}},
-		"skipped":            {"| rmk-1.3 | p 1.3 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.3: no subtest of this name passes"}},
-		"a test of its own":  {"| rmk-1.4 | p 1.4 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.4: no subtest of this name passes"}},
-		"a case of it alone": {"| rmk-1.5 | p 1.5 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.5: no subtest of this name passes"}},
-		"no function":        {"| rmk-1.1 | p 1.1 | F | a | `G` | [a.go](a.go) |", []string{"rmk-1.1: no G in [a.go](a.go)"}},
-		"nothing named":      {"| rmk-1.1 | p 1.1 | F | a | yes | here |", []string{"rmk-1.1: built, but names no function or no file"}},
+		"right":             {right + "| rmk-2.1 | p 2.1 | F | deadlines | – | – |\nsome | text\n", nil},
+		"twice":             {right + right, []string{"rmk-1.1: listed twice"}},
+		"a failing test":    {"| rmk-1.2 | p 1.2 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.2: a test fails"}},
+		"skipped":           {"| rmk-1.3 | p 1.3 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.3: no subtest of this name passes"}},
+		"a test of its own": {"| rmk-1.4 | p 1.4 | F | a | `F` | [a.go](a.go) |", []string{"rmk-1.4: no subtest of this name passes"}},
+		"a case of it":      {"| rmk-1.5 | p 1.5 | F | a | `F` | [a.go](a.go) |", nil},
+		"no function":       {"| rmk-1.1 | p 1.1 | F | a | `G` | [a.go](a.go) |", []string{"rmk-1.1: no G in [a.go](a.go)"}},
+		"nothing named":     {"| rmk-1.1 | p 1.1 | F | a | yes | here |", []string{"rmk-1.1: built, but names no function or no file"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, _, wrong := check(v.table, root, tests)
