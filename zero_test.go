@@ -100,6 +100,9 @@ var types = map[string]any{
 	"dhstest.Options": &dhstest.Options{}, "dhstest.Outcome": new(dhstest.Outcome), "dhstest.Result": &dhstest.Result{},
 	"dhstest.Deadlines": &dhstest.Deadlines{}, "dhstest.Retention": &dhstest.Retention{},
 	"dhstest.Password": &dhstest.Password{}, "dhstest.Attempt": &dhstest.Attempt{},
+	"dhstest.Accounts": &dhstest.Accounts{}, "dhstest.Account": &dhstest.Account{}, "dhstest.Absence": &dhstest.Absence{},
+	"dhstest.Breach": &dhstest.Breach{}, "dhstest.Person": &dhstest.Person{}, "dhstest.Device": &dhstest.Device{},
+	"dhstest.Publication": &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.

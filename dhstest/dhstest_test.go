@@ -17,7 +17,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/dhstest"
 )
 
-// areas is the table of areas, one row each: the right system, and wrong ones with a case that each must fail.
+// areas is the table of areas, one row each: the right system, the one of no functions, and wrong ones with a case that
+// each must fail.
 var areas = map[string]struct {
 	test    func(t *testing.T, o dhstest.Options)
 	right   iter.Seq[dhstest.Result]
@@ -42,6 +43,16 @@ var areas = map[string]struct {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestPassword(t, ourPassword(), o) },
 		ourPassword().Results(), dhstest.Password{}.Results(), 91,
 		map[string]iter.Seq[dhstest.Result]{"saaremaa-7.6/seven-decomposed": asTyped().Results()},
+	},
+	"accounts": {
+		nil, nil, dhstest.Accounts{}.Results(), 205,
+		map[string]iter.Seq[dhstest.Result]{
+			"antsla-6.1/before-grant": alwaysActive().Results(), "antsla-7.1/second": firstNames().Results(),
+		},
+	},
+	"publication": {
+		nil, nil, dhstest.Publication{}.Results(), 191,
+		map[string]iter.Seq[dhstest.Result]{"avts-40.1/five": rolledEnd().Results()},
 	},
 }
 

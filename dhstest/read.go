@@ -3,6 +3,7 @@ package dhstest
 import (
 	"encoding/json"
 	"iter"
+	"strconv"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -74,3 +75,6 @@ func decode(data []byte, into any) {
 
 // day makes the answer of a function that gives a day comparable.
 func day(d civil.Date, err error) (string, error) { return d.String(), err }
+
+// yes makes the answer of a function that gives a yes or no comparable.
+func yes(ok bool, err error) (string, error) { return strconv.FormatBool(ok), err }

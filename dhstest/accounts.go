@@ -1,0 +1,166 @@
+package dhstest
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Accounts are the functions of the system under test that say what becomes of user accounts. A policy is "antsla", "rmk"
+// or "saaremaa".
+type Accounts struct {
+	// Status returns the state of an account on a day ("not-granted", "active", "suspended", "closed", "mailbox-archived",
+	// "deletable") and the first day of that state.
+	Status func(account Account, on civil.Date) (state string, since civil.Date, err error)
+	// Notice returns the last day in time to tell the end of employment.
+	Notice func(policy string, employmentEnd civil.Date) (civil.Date, error)
+	// Term reports whether a contract partner's account may be granted from a day to a day, both included.
+	Term func(policy string, granted, end civil.Date) (bool, error)
+	// Username returns the first free user name. transliteration is "base" (ü u) or "icao" (ü ue), separator joins first
+	// name and surname in their combination.
+	Username func(policy, first, last string, taken []string, transliteration, separator string) (string, error)
+	// Address returns the mail address of a person among all others at work there.
+	Address func(policy string, person Person, others []Person, domain string) (string, error)
+	// Handover returns the last day in time to hand records over; headDay, which the head of unit set, may be zero.
+	Handover func(policy string, leaving, headDay civil.Date) (civil.Date, error)
+	// ScreenLock reports whether a computer that locks by itself after some seconds locks soon enough; -1: never.
+	ScreenLock func(policy string, seconds int) (bool, error)
+	// MobileLock reports whether a mobile device locks as it must.
+	MobileLock func(policy string, device Device) (bool, error)
+}
+
+// Account is what is known of a user account; a zero day has not come, or is not known.
+type Account struct {
+	Policy          string     `json:"policy"`
+	Holder          string     `json:"holder"` // "employee", "official", "contract-partner"
+	Granted         civil.Date `json:"granted"`
+	ContractEnd     civil.Date `json:"contract_end,omitzero"`   // last day of a contract partner's term
+	EmploymentEnd   civil.Date `json:"employment_end,omitzero"` // last day of employment or service
+	Absences        []Absence  `json:"absences,omitempty"`
+	PasswordChanged civil.Date `json:"password_changed,omitzero"`
+	Breaches        []Breach   `json:"breaches,omitempty"`
+	Mailbox         bool       `json:"mailbox"`
+}
+
+// Absence is an absence from work, both days included; a zero To goes on.
+type Absence struct {
+	From civil.Date `json:"from"`
+	To   civil.Date `json:"to,omitzero"`
+}
+
+// Breach is a breach of the rules: "suspicion", "ignorance" or "deliberate". A zero Explained is not explained yet.
+type Breach struct {
+	Kind      string     `json:"kind"`
+	Day       civil.Date `json:"day"`
+	Explained civil.Date `json:"explained,omitzero"`
+}
+
+// Person is an employee; Start is the first day of employment.
+type Person struct {
+	First, Last string
+	Start       civil.Date
+}
+
+// Device is a mobile device.
+type Device struct {
+	HoldsMail           bool `json:"holds_mail"`
+	HoldsCalendar       bool `json:"holds_calendar"`
+	MailWithoutPassword bool `json:"mail_without_password"` // once open, it reaches the mail account without a password
+	Seconds             int  `json:"seconds"`               // after how many unused seconds it locks by itself; -1: never
+	CodeAtUnlock        bool `json:"code_at_unlock"`
+}
+
+// TestAccounts tests the accounts of a system against the vectors of accounts.json.
+func TestAccounts(t *testing.T, system Accounts, o Options) {
+	t.Helper()
+	run(t, trials("accounts", system.checks), o)
+}
+
+// Results yields what comes of each case of accounts.json, in the file's order.
+func (s Accounts) Results() iter.Seq[Result] { return results(trials("accounts", s.checks)) }
+
+type accountCase struct {
+	Account
+	On                               civil.Date
+	State, Since                     string
+	NoticeDue                        string `json:"notice_due"`
+	End                              civil.Date
+	Allowed, Satisfied               bool
+	First, Last                      string
+	Taken                            []string
+	Transliteration, Separator, Name string
+	Person                           Person
+	Others                           []Person
+	Domain, Address                  string
+	Leaving                          civil.Date
+	HeadDay                          civil.Date `json:"head_day"`
+	Due, Error                       string
+	Seconds                          *int
+	HoldsMail                        bool `json:"holds_mail"`
+	HoldsCalendar                    bool `json:"holds_calendar"`
+	MailWithoutPassword              bool `json:"mail_without_password"`
+	CodeAtUnlock                     bool `json:"code_at_unlock"`
+}
+
+func (s Accounts) checks(g group, c accountCase) []check {
+	seconds := -1
+	if c.Seconds != nil {
+		seconds = *c.Seconds
+	}
+	switch c.Account.Policy = g.Policy; g.What {
+	case "status":
+		input := facts(c.Account) + ", on " + c.On.String()
+		all := []check{{"Status", s.Status != nil, input, c.State, "", func() (string, error) {
+			state, _, err := s.Status(c.Account, c.On)
+			return state, err
+		}}}
+		if c.Since != "" {
+			all = append(all, check{"Status", s.Status != nil, input, c.State + " since " + c.Since, "", func() (string, error) {
+				state, since, err := s.Status(c.Account, c.On)
+				return state + " since " + since.String(), err
+			}})
+		}
+		return all
+	case "notice":
+		return []check{{"Notice", s.Notice != nil, g.Policy + ", " + c.EmploymentEnd.String(), c.NoticeDue, "", func() (string, error) { return day(s.Notice(g.Policy, c.EmploymentEnd)) }}}
+	case "term":
+		return []check{{"Term", s.Term != nil, g.Policy + ", " + c.Granted.String() + ", " + c.End.String(), strconv.FormatBool(c.Allowed), "", func() (string, error) {
+			return yes(s.Term(g.Policy, c.Granted, c.End))
+		}}}
+	case "username":
+		input := strings.Join([]string{g.Policy, c.First, c.Last, "taken " + strings.Join(c.Taken, " "), c.Transliteration}, ", ")
+		return []check{{"Username", s.Username != nil, input, c.Name, c.Error, func() (string, error) {
+			return s.Username(g.Policy, c.First, c.Last, c.Taken, c.Transliteration, c.Separator)
+		}}}
+	case "address":
+		return []check{{"Address", s.Address != nil, fmt.Sprintf("%s, %v, others %v, %s", g.Policy, c.Person, c.Others, c.Domain), c.Address, c.Error, func() (string, error) {
+			return s.Address(g.Policy, c.Person, c.Others, c.Domain)
+		}}}
+	case "handover":
+		return []check{{"Handover", s.Handover != nil, g.Policy + ", leaving " + c.Leaving.String() + ", head's day " + c.HeadDay.String(), c.Due, "", func() (string, error) {
+			return day(s.Handover(g.Policy, c.Leaving, c.HeadDay))
+		}}}
+	case "screen-lock":
+		return []check{{"ScreenLock", s.ScreenLock != nil, g.Policy + ", " + strconv.Itoa(seconds), strconv.FormatBool(c.Satisfied), "", func() (string, error) {
+			return yes(s.ScreenLock(g.Policy, seconds))
+		}}}
+	}
+	device := Device{c.HoldsMail, c.HoldsCalendar, c.MailWithoutPassword, seconds, c.CodeAtUnlock}
+	return []check{{"MobileLock", s.MobileLock != nil, g.Policy + ", " + facts(device), strconv.FormatBool(c.Satisfied), "", func() (string, error) {
+		return yes(s.MobileLock(g.Policy, device))
+	}}}
+}
+
+// facts prints what is known of a subject in one line.
+func facts(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
+}
