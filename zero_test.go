@@ -102,6 +102,8 @@ var types = map[string]any{
 	"dhstest.Password": &dhstest.Password{}, "dhstest.Attempt": &dhstest.Attempt{},
 	"dhstest.Accounts": &dhstest.Accounts{}, "dhstest.Account": &dhstest.Account{}, "dhstest.Absence": &dhstest.Absence{},
 	"dhstest.Breach": &dhstest.Breach{}, "dhstest.Person": &dhstest.Person{}, "dhstest.Device": &dhstest.Device{},
+	"dhstest.Shredding": &dhstest.Shredding{}, "dhstest.Cut": &dhstest.Cut{}, "dhstest.Shredder": &dhstest.Shredder{},
+	"dhstest.StateSecret": &dhstest.StateSecret{},
 	"dhstest.Publication": &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
 }
 

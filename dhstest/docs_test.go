@@ -32,6 +32,6 @@ func TestDocs(t *testing.T) {
 	require.NoError(t, err)
 	for _, file := range schemas {
 		family, _, _ := strings.Cut(filepath.Base(file), ".")
-		assert.Contains(t, text("vectors/README.md"), "\n| `"+family+"` |")
+		assert.True(t, strings.Contains(text("vectors/README.md"), "\n| `"+family+"` |"), "the README of the vectors does not name %s", family)
 	}
 }

@@ -64,14 +64,8 @@ func (s Publication) checks(g group, c restrictionCase) []check {
 	span := c.Begin.String() + "–" + c.End.String()
 	switch g.What {
 	case "end":
-		known := func(d civil.Date, err error) (string, error) {
-			if d.IsZero() && err == nil {
-				return "no known end", nil
-			}
-			return day(d, err)
-		}
-		want, _ := known(c.End, nil)
-		return []check{{"End", s.End != nil, facts(c.Restriction), want, "", func() (string, error) { return known(s.End(c.Restriction)) }}}
+		want, _ := dayOr("no known end")(c.End, nil)
+		return []check{{"End", s.End != nil, facts(c.Restriction), want, "", func() (string, error) { return dayOr("no known end")(s.End(c.Restriction)) }}}
 	case "restricted":
 		return []check{{"Restricted", s.Restricted != nil, span + ", on " + c.On.String(), strconv.FormatBool(c.Restricted), "", func() (string, error) {
 			return yes(s.Restricted(c.Begin, c.End, c.On))

@@ -12,9 +12,9 @@ import (
 
 // group is what the groups of the vectors say of their cases; each area reads the names that its schema has.
 type group struct {
-	Rule, Term, Policy, What, Clause string
-	Roll                             bool
-	Cases                            []json.RawMessage
+	Rule, Term, Policy, What, Category, Clause string
+	Roll                                       bool
+	Cases                                      []json.RawMessage
 }
 
 // trials reads the vectors of a family, whose cases are of type C, and makes each the questions that checks finds in it.
@@ -47,7 +47,7 @@ func addresses() func(clause string) string {
 	return func(clause string) string {
 		best := ""
 		for name := range file.Acts {
-			if strings.HasPrefix(clause, name+" ") && len(name) > len(best) {
+			if rest, ok := strings.CutPrefix(clause, name); ok && strings.IndexAny(rest, " ,:") == 0 && len(name) > len(best) {
 				best = name
 			}
 		}
@@ -75,6 +75,16 @@ func decode(data []byte, into any) {
 
 // day makes the answer of a function that gives a day comparable.
 func day(d civil.Date, err error) (string, error) { return d.String(), err }
+
+// dayOr is day where the zero Date is an answer too, and has a name.
+func dayOr(none string) func(civil.Date, error) (string, error) {
+	return func(d civil.Date, err error) (string, error) {
+		if d.IsZero() && err == nil {
+			return none, nil
+		}
+		return day(d, err)
+	}
+}
 
 // yes makes the answer of a function that gives a yes or no comparable.
 func yes(ok bool, err error) (string, error) { return strconv.FormatBool(ok), err }

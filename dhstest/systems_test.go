@@ -1,6 +1,7 @@
 package dhstest_test
 
 import (
+	"strings"
 	"time"
 	_ "time/tzdata"
 	"unicode/utf8"
@@ -224,6 +225,28 @@ func fromYearEnd() dhstest.Retention {
 		return keep(term, civil.Must(created.Year(), 12, 31))
 	}
 	return s
+}
+
+// alwaysActive never closes an account.
+func alwaysActive() dhstest.Accounts {
+	return dhstest.Accounts{Status: func(a dhstest.Account, _ civil.Date) (string, civil.Date, error) { return "active", a.Granted, nil }}
+}
+
+// firstNames gives everybody the first name, taken or not.
+func firstNames() dhstest.Accounts {
+	return dhstest.Accounts{Username: func(_, first, _ string, _ []string, _, _ string) (string, error) { return strings.ToLower(first), nil }}
+}
+
+// rolledEnd moves the end of a restriction off a day off.
+func rolledEnd() dhstest.Publication {
+	return dhstest.Publication{End: func(r dhstest.Restriction) (civil.Date, error) {
+		return deadlines.Estonia().OnOrAfter(r.Begin.AddYears(5))
+	}}
+}
+
+// anyShredder takes every shredder for good enough.
+func anyShredder() dhstest.Shredding {
+	return dhstest.Shredding{Suffices: func(string, string, dhstest.Shredder) (bool, error) { return true, nil }}
 }
 
 // dhsDueDate stands for a vendor's system: it speaks its own words, and in texts.

@@ -14,8 +14,9 @@ import sys
 
 import deadlines
 import schema
+import shredding
 
-AREAS = {"deadlines": deadlines}  # what this client answers; of the other families it checks the form
+AREAS = {"deadlines": deadlines, "shredding": shredding}  # what this client answers; of the other families it checks the form
 
 
 def main(folder):

@@ -120,5 +120,6 @@ CHECKS = {
     "uniqueItems": simple(array, lambda v, w: not w or all(v[i] not in v[:i] for i in range(len(v))), "has an item twice:"),
     "minimum": simple(number, lambda v, w: v >= w, "is less than"),
     "maximum": simple(number, lambda v, w: v <= w, "is more than"),
+    "maxProperties": simple(lambda v: isinstance(v, dict), lambda v, w: len(v) <= w, "has more members than"),
     "minProperties": simple(lambda v: isinstance(v, dict), lambda v, w: len(v) >= w, "has fewer members than"),
 }

@@ -1,0 +1,99 @@
+package dhstest
+
+import (
+	"iter"
+	"strconv"
+	"testing"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Shredding are the functions of the system under test that say how carriers of data are destroyed. A carrier is "paper",
+// "optical-disc", "magnetic-tape", "floppy-disk", "usb-stick", "ssd", "microfilm" or "hard-disk".
+type Shredding struct {
+	// Level returns the highest level of a category of DIN 66399 that a cut keeps; 0: none.
+	Level func(category string, cut Cut) (int, error)
+	// OldLevel returns the level of category P that answers to a level of DIN 32757.
+	OldLevel func(din32757 int) (int, error)
+	// Suffices reports whether a machine may destroy a carrier of personal data: "ordinary", "private-life", "sensitive".
+	Suffices func(data, carrier string, machine Shredder) (bool, error)
+	// StateSecret reports whether a cut is allowed for a carrier of state secrets on a day.
+	StateSecret func(secret StateSecret, cut Cut, on civil.Date) (bool, error)
+	// DestroyFrom returns the first day of destruction, given the last days of the need and of the retention period; a zero
+	// day is none, and the zero answer: never.
+	DestroyFrom func(needUntil, periodUntil civil.Date) (civil.Date, error)
+	// Erases reports whether a method ("software", "magnetic-eraser", "deletion") erases a carrier securely; din33858 is
+	// the eraser's level, such as "A3", or "".
+	Erases func(carrier, method, din33858 string) (bool, error)
+}
+
+// Cut is what a shredder makes, in millimetres in decimal ("0.78", for binary fractions miss the limits): a strip of a
+// width, or a piece of two sides in either order. The zero Cut is not known.
+type Cut struct {
+	Strip string   `json:"strip,omitempty"`
+	Piece []string `json:"piece,omitempty"`
+}
+
+// Shredder is what is known of a machine.
+type Shredder struct {
+	Levels   map[string]int `json:"machine,omitempty"`  // of DIN 66399, by category: "P", "O", "T", "E", "F", "H"
+	DIN32757 int            `json:"din32757,omitempty"` // 0: none stated
+	Cut      Cut            `json:"cut,omitzero"`
+}
+
+// StateSecret is a carrier of state secrets and how it is to be destroyed.
+type StateSecret struct {
+	Marking          string     `json:"marking"` // "restricted", "confidential", "secret", "top-secret"
+	Carrier          string     `json:"carrier"`
+	ResidueDestroyed bool       `json:"residue_destroyed"`       // what the shredder leaves is then destroyed beyond recovery
+	MachineBought    civil.Date `json:"machine_bought,omitzero"` // zero: the sizes in force on the day bind it
+}
+
+// TestShredding tests the destruction of carriers against the vectors of shredding.json.
+func TestShredding(t *testing.T, system Shredding, o Options) {
+	t.Helper()
+	run(t, trials("shredding", system.checks), o)
+}
+
+// Results yields what comes of each case of shredding.json, in the file's order.
+func (s Shredding) Results() iter.Seq[Result] { return results(trials("shredding", s.checks)) }
+
+type shreddingCase struct {
+	Shredder
+	StateSecret
+	Data, Method, DIN33858, Error string
+	On                            civil.Date
+	LevelNumber                   int        `json:"level_number"`
+	NeedUntil                     civil.Date `json:"need_until"`
+	PeriodUntil                   civil.Date `json:"period_until"`
+	DestroyFrom                   civil.Date `json:"destroy_from"`
+	Satisfied                     bool
+}
+
+func (s Shredding) checks(g group, c shreddingCase) []check {
+	number := func(n int, err error) (string, error) { return strconv.Itoa(n), err }
+	satisfied := strconv.FormatBool(c.Satisfied)
+	switch g.What {
+	case "level":
+		return []check{{"Level", s.Level != nil, g.Category + ", " + facts(c.Cut), strconv.Itoa(c.LevelNumber), "", func() (string, error) {
+			return number(s.Level(g.Category, c.Cut))
+		}}}
+	case "old-level":
+		return []check{{"OldLevel", s.OldLevel != nil, strconv.Itoa(c.DIN32757), strconv.Itoa(c.LevelNumber), "", func() (string, error) { return number(s.OldLevel(c.DIN32757)) }}}
+	case "requirement":
+		return []check{{"Suffices", s.Suffices != nil, c.Data + ", " + c.Carrier + ", " + facts(c.Shredder), satisfied, "", func() (string, error) {
+			return yes(s.Suffices(c.Data, c.Carrier, c.Shredder))
+		}}}
+	case "state-secret":
+		input := facts(c.StateSecret) + ", " + facts(c.Cut) + ", on " + c.On.String()
+		return []check{{"StateSecret", s.StateSecret != nil, input, satisfied, c.Error, func() (string, error) { return yes(s.StateSecret(c.StateSecret, c.Cut, c.On)) }}}
+	case "first-day":
+		want, _ := dayOr("never")(c.DestroyFrom, nil)
+		return []check{{"DestroyFrom", s.DestroyFrom != nil, "need " + c.NeedUntil.String() + ", period " + c.PeriodUntil.String(), want, "", func() (string, error) {
+			return dayOr("never")(s.DestroyFrom(c.NeedUntil, c.PeriodUntil))
+		}}}
+	}
+	return []check{{"Erases", s.Erases != nil, c.Carrier + ", " + c.Method + ", " + c.DIN33858, satisfied, "", func() (string, error) {
+		return yes(s.Erases(c.Carrier, c.Method, c.DIN33858))
+	}}}
+}
