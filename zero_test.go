@@ -103,8 +103,9 @@ var types = map[string]any{
 	"dhstest.Accounts": &dhstest.Accounts{}, "dhstest.Account": &dhstest.Account{}, "dhstest.Absence": &dhstest.Absence{},
 	"dhstest.Breach": &dhstest.Breach{}, "dhstest.Person": &dhstest.Person{}, "dhstest.Device": &dhstest.Device{},
 	"dhstest.Shredding": &dhstest.Shredding{}, "dhstest.Cut": &dhstest.Cut{}, "dhstest.Shredder": &dhstest.Shredder{},
-	"dhstest.StateSecret": &dhstest.StateSecret{},
-	"dhstest.Publication": &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
+	"dhstest.StateSecret":  &dhstest.StateSecret{},
+	"dhstest.Restrictions": &dhstest.Restrictions{},
+	"dhstest.Publication":  &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.

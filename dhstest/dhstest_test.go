@@ -51,7 +51,11 @@ var areas = map[string]struct {
 		},
 	},
 	"publication": {
-		nil, nil, dhstest.Publication{}.Results(), 191,
+		nil, nil, dhstest.Publication{}.Results(), 97,
+		map[string]iter.Seq[dhstest.Result]{"rmk-8.2/first-of-year": endless().Results()},
+	},
+	"restrictions": {
+		nil, nil, dhstest.Restrictions{}.Results(), 191,
 		map[string]iter.Seq[dhstest.Result]{"avts-40.1/five-on-sunday": rolledEnd().Results()},
 	},
 	"shredding": {
@@ -248,7 +252,7 @@ func BenchmarkKit(b *testing.B) {
 // TestPlain: the functions that a vendor gives need no types but plain ones, days, and the kit's own questions.
 func TestPlain(t *testing.T) {
 	for _, system := range []any{
-		dhstest.Deadlines{}, dhstest.Retention{}, dhstest.Password{}, dhstest.Accounts{}, dhstest.Publication{}, dhstest.Shredding{},
+		dhstest.Deadlines{}, dhstest.Retention{}, dhstest.Password{}, dhstest.Accounts{}, dhstest.Restrictions{}, dhstest.Publication{}, dhstest.Shredding{},
 	} {
 		s := reflect.TypeOf(system)
 		for i := range s.NumField() {

@@ -1,8 +1,8 @@
 package dhstest
 
 import (
+	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,95 +10,110 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
-// Publication are the functions of the system under test that say what the public may see. A basis is written as
-// "AvTS § 35 lg 1 p 12", a superscript as "p 5¹".
+// Publication are the functions of the system under test that say what its document register takes, and what of it the
+// public sees: "nothing", "register-data" or "content".
 type Publication struct {
-	// End returns the last day of an access restriction; the zero Date where none is known.
-	End func(Restriction) (civil.Date, error)
-	// Restricted reports whether a marked document is restricted on a day.
-	Restricted func(begin, end, on civil.Date) (bool, error)
-	// Mark returns what is wrong with a written mark, nil when nothing is: "over-maximum", "end-before-begin", "year",
-	// "personal-term-on-other-basis", "other-term-on-personal-basis".
-	Mark func(begin, end civil.Date, bases []string, extended bool) (findings []string, err error)
-	// Bases reads the bases of a field as people write them, in their order; unread: more stands there.
-	Bases func(text string) (bases []string, unread bool, err error)
-	// Sensitive reports whether data on an offence or its victim are sensitive on a day; a zero day has not come.
-	Sensitive func(hearing, decision, closing, on civil.Date) (bool, error)
-	// ISKE returns the security level of a class, "K1T2S3": "H", "M" or "L".
-	ISKE func(class string) (string, error)
+	// Shown returns what the public register shows of a document.
+	Shown func(created, registered civil.Date, restricted bool) (string, error)
+	// ShownPersonal returns what it shows of an electronic document with personal data: "none", "ordinary", "private-life"
+	// or "sensitive".
+	ShownPersonal func(data string, restricted bool) (string, error)
+	// Name returns the name of a party ("natural", "legal", "staff") as the public sees it. mask is how the house masks:
+	// "fyysiline-isik", "eraisik" or "initials", with a separator between these.
+	Name func(name, party, mask, separator string) (string, error)
+	// Number returns the running number of the next document after the last one; 0 and the zero Date: there is none.
+	Number func(last int, lastRegistered, registered civil.Date, caseFile bool) (int, error)
+	// Reference reads a reference and writes it again; what is none is an error.
+	Reference func(text string) (string, error)
+	// Registers reports whether a document of a kind is registered ("letter", "contract", "decision", "memorandum",
+	// "invitation", "thanks", "congratulation", "informative", "advertising", "addressed-to-another").
+	Registers func(kind string, markedISIKLIK, provesOfficial bool) (bool, error)
+	// RegistersRequest reports whether a request for information is registered, by the channel on which it came: "email",
+	// "paper", "form", "phone", "oral".
+	RegistersRequest func(channel string, requesterNamed, fulfilledAtOnce bool) (bool, error)
+	// Registrar returns the address of the person who registers an e-mail; "" where the clause names nobody.
+	Registrar func(ownDomain string, to, cc []string) (string, error)
 }
 
-// Restriction is a restriction of access; a zero day has not come, or is not known.
-type Restriction struct {
-	Kind          string     `json:"kind"` // "five-years", "extended", "until-decision", "until-event", "originator", "personal"
-	Begin         civil.Date `json:"begin"`
-	Decision      civil.Date `json:"decision,omitzero"`
-	Event         civil.Date `json:"event,omitzero"`
-	OriginatorEnd civil.Date `json:"originator_end,omitzero"`
-	CountFrom     string     `json:"count_from,omitempty"` // of personal data: "document", "death" or "birth"
-	Death         civil.Date `json:"death,omitzero"`
-	Birth         civil.Date `json:"birth,omitzero"`
-}
-
-// TestPublication tests what a system lets the public see against the vectors of restriction.json.
+// TestPublication tests the document register of a system against the vectors of publication.json.
 func TestPublication(t *testing.T, system Publication, o Options) {
 	t.Helper()
-	run(t, trials("restriction", system.checks), o)
+	run(t, trials("publication", system.checks), o)
 }
 
-// Results yields what comes of each case of restriction.json, in the file's order.
-func (s Publication) Results() iter.Seq[Result] { return results(trials("restriction", s.checks)) }
+// Results yields what comes of each case of publication.json, in the file's order.
+func (s Publication) Results() iter.Seq[Result] { return results(trials("publication", s.checks)) }
 
-type restrictionCase struct {
-	Restriction
-	End, On                            civil.Date
-	Restricted, Extended, Unread, Open bool
-	Bases                              []string
-	Finding, Text, Class, Error        string
-	Hearing, Closing                   civil.Date
-	Sensitive                          bool
-	SecurityLevel                      string `json:"security_level"`
+type publicationCase struct {
+	Created           civil.Date
+	Registered        any // a day, or whether
+	Restricted        bool
+	Shown             string
+	Data              string
+	Name, Party, Mask string
+	Separator         string
+	ShownName         string `json:"shown_name"`
+	Last, Number      int
+	LastRegistered    civil.Date `json:"last_registered"`
+	CaseFile          bool       `json:"case_file"`
+	Reference         string
+	Readable          bool
+	Kind              string
+	MarkedISIKLIK     bool `json:"marked_isiklik"`
+	ProvesOfficial    bool `json:"proves_official"`
+	Channel           string
+	RequesterNamed    bool   `json:"requester_named"`
+	FulfilledAtOnce   bool   `json:"fulfilled_at_once"`
+	OwnDomain         string `json:"own_domain"`
+	To, CC            []string
+	Registers         string
 }
 
-func (s Publication) checks(g group, c restrictionCase) []check {
-	span := c.Begin.String() + "–" + c.End.String()
+func (s Publication) checks(g group, c publicationCase) []check {
+	registered := fmt.Sprint(c.Registered)
 	switch g.What {
-	case "end":
-		want, _ := dayOr("no known end")(c.End, nil)
-		return []check{{"End", s.End != nil, facts(c.Restriction), want, "", func() (string, error) { return dayOr("no known end")(s.End(c.Restriction)) }}}
-	case "restricted":
-		return []check{{"Restricted", s.Restricted != nil, span + ", on " + c.On.String(), strconv.FormatBool(c.Restricted), "", func() (string, error) {
-			return yes(s.Restricted(c.Begin, c.End, c.On))
+	case "register":
+		on := civil.MustParse(registered)
+		input := "created " + c.Created.String() + ", registered " + registered + restricted(c.Restricted)
+		return []check{{"Shown", s.Shown != nil, input, c.Shown, "", func() (string, error) { return s.Shown(c.Created, on, c.Restricted) }}}
+	case "personal":
+		return []check{{"ShownPersonal", s.ShownPersonal != nil, c.Data + restricted(c.Restricted), c.Shown, "", func() (string, error) {
+			return s.ShownPersonal(c.Data, c.Restricted)
 		}}}
-	case "check":
-		want := c.Finding
-		if want == "" {
-			want = "clean"
+	case "mask":
+		return []check{{"Name", s.Name != nil, strings.Join([]string{c.Name, c.Party, c.Mask, strconv.Quote(c.Separator)}, ", "), c.ShownName, "", func() (string, error) {
+			return s.Name(c.Name, c.Party, c.Mask, c.Separator)
+		}}}
+	case "number":
+		on := civil.MustParse(registered)
+		input := fmt.Sprintf("last %d on %s, registered %s, case file %t", c.Last, c.LastRegistered, registered, c.CaseFile)
+		return []check{{"Number", s.Number != nil, input, strconv.Itoa(c.Number), "", func() (string, error) {
+			n, err := s.Number(c.Last, c.LastRegistered, on, c.CaseFile)
+			return strconv.Itoa(n), err
+		}}}
+	case "reference":
+		want, refusal := c.Reference, ""
+		if !c.Readable {
+			want, refusal = "", "no reference"
 		}
-		input := span + ", " + strings.Join(c.Bases, "; ") + map[bool]string{true: ", extended"}[c.Extended]
-		return []check{{"Mark", s.Mark != nil, input, want, "", func() (string, error) {
-			found, err := s.Mark(c.Begin, c.End, c.Bases, c.Extended)
-			switch {
-			case len(found) == 0:
-				return "clean", err
-			case slices.Contains(found, want):
-				return want, err // more may be said
-			}
-			return strings.Join(found, " "), err
-		}}}
-	case "basis":
-		show := func(bases []string, unread bool) string {
-			return "[" + strings.Join(bases, "; ") + "]" + map[bool]string{true: " and more"}[unread]
-		}
-		return []check{{"Bases", s.Bases != nil, strconv.Quote(c.Text), show(c.Bases, c.Unread), "", func() (string, error) {
-			bases, unread, err := s.Bases(c.Text)
-			return show(bases, unread), err
-		}}}
-	case "sensitive":
-		input := "hearing " + c.Hearing.String() + ", decision " + c.Decision.String() + ", closing " + c.Closing.String() + ", on " + c.On.String()
-		return []check{{"Sensitive", s.Sensitive != nil, input, strconv.FormatBool(c.Sensitive), "", func() (string, error) {
-			return yes(s.Sensitive(c.Hearing, c.Decision, c.Closing, c.On))
+		return []check{{"Reference", s.Reference != nil, strconv.Quote(c.Reference), want, refusal, func() (string, error) { return s.Reference(c.Reference) }}}
+	case "registrable":
+		input := fmt.Sprintf("%s, ISIKLIK %t, official %t", c.Kind, c.MarkedISIKLIK, c.ProvesOfficial)
+		return []check{{"Registers", s.Registers != nil, input, registered, "", func() (string, error) { return yes(s.Registers(c.Kind, c.MarkedISIKLIK, c.ProvesOfficial)) }}}
+	case "request":
+		input := fmt.Sprintf("%s, requester named %t, fulfilled at once %t", c.Channel, c.RequesterNamed, c.FulfilledAtOnce)
+		return []check{{"RegistersRequest", s.RegistersRequest != nil, input, registered, "", func() (string, error) {
+			return yes(s.RegistersRequest(c.Channel, c.RequesterNamed, c.FulfilledAtOnce))
 		}}}
 	}
-	return []check{{"ISKE", s.ISKE != nil, strconv.Quote(c.Class), c.SecurityLevel, c.Error, func() (string, error) { return s.ISKE(c.Class) }}}
+	return []check{{"Registrar", s.Registrar != nil, fmt.Sprintf("%s, to %v, cc %v", c.OwnDomain, c.To, c.CC), c.Registers, "", func() (string, error) {
+		return s.Registrar(c.OwnDomain, c.To, c.CC)
+	}}}
+}
+
+func restricted(yes bool) string {
+	if yes {
+		return ", restricted"
+	}
+	return ", not restricted"
 }

@@ -238,10 +238,15 @@ func firstNames() dhstest.Accounts {
 }
 
 // rolledEnd moves the end of a restriction off a day off.
-func rolledEnd() dhstest.Publication {
-	return dhstest.Publication{End: func(r dhstest.Restriction) (civil.Date, error) {
+func rolledEnd() dhstest.Restrictions {
+	return dhstest.Restrictions{End: func(r dhstest.Restriction) (civil.Date, error) {
 		return deadlines.Estonia().OnOrAfter(r.Begin.AddYears(5))
 	}}
+}
+
+// endless numbers documents without ever beginning anew.
+func endless() dhstest.Publication {
+	return dhstest.Publication{Number: func(last int, _, _ civil.Date, _ bool) (int, error) { return last + 1, nil }}
 }
 
 // anyShredder takes every shredder for good enough.

@@ -1,0 +1,104 @@
+package dhstest
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Restrictions are the functions of the system under test that say until when access is restricted. A basis is written as
+// "AvTS § 35 lg 1 p 12", a superscript as "p 5¹".
+type Restrictions struct {
+	// End returns the last day of an access restriction; the zero Date where none is known.
+	End func(Restriction) (civil.Date, error)
+	// Restricted reports whether a marked document is restricted on a day.
+	Restricted func(begin, end, on civil.Date) (bool, error)
+	// Mark returns what is wrong with a written mark, nil when nothing is: "over-maximum", "end-before-begin", "year",
+	// "personal-term-on-other-basis", "other-term-on-personal-basis".
+	Mark func(begin, end civil.Date, bases []string, extended bool) (findings []string, err error)
+	// Bases reads the bases of a field as people write them, in their order; unread: more stands there.
+	Bases func(text string) (bases []string, unread bool, err error)
+	// Sensitive reports whether data on an offence or its victim are sensitive on a day; a zero day has not come.
+	Sensitive func(hearing, decision, closing, on civil.Date) (bool, error)
+	// ISKE returns the security level of a class, "K1T2S3": "H", "M" or "L".
+	ISKE func(class string) (string, error)
+}
+
+// Restriction is a restriction of access; a zero day has not come, or is not known.
+type Restriction struct {
+	Kind          string     `json:"kind"` // "five-years", "extended", "until-decision", "until-event", "originator", "personal"
+	Begin         civil.Date `json:"begin"`
+	Decision      civil.Date `json:"decision,omitzero"`
+	Event         civil.Date `json:"event,omitzero"`
+	OriginatorEnd civil.Date `json:"originator_end,omitzero"`
+	CountFrom     string     `json:"count_from,omitempty"` // of personal data: "document", "death" or "birth"
+	Death         civil.Date `json:"death,omitzero"`
+	Birth         civil.Date `json:"birth,omitzero"`
+}
+
+// TestRestrictions tests the access restrictions of a system against the vectors of restriction.json.
+func TestRestrictions(t *testing.T, system Restrictions, o Options) {
+	t.Helper()
+	run(t, trials("restriction", system.checks), o)
+}
+
+// Results yields what comes of each case of restriction.json, in the file's order.
+func (s Restrictions) Results() iter.Seq[Result] { return results(trials("restriction", s.checks)) }
+
+type restrictionCase struct {
+	Restriction
+	End, On                            civil.Date
+	Restricted, Extended, Unread, Open bool
+	Bases                              []string
+	Finding, Text, Class, Error        string
+	Hearing, Closing                   civil.Date
+	Sensitive                          bool
+	SecurityLevel                      string `json:"security_level"`
+}
+
+func (s Restrictions) checks(g group, c restrictionCase) []check {
+	span := c.Begin.String() + "–" + c.End.String()
+	switch g.What {
+	case "end":
+		want, _ := dayOr("no known end")(c.End, nil)
+		return []check{{"End", s.End != nil, facts(c.Restriction), want, "", func() (string, error) { return dayOr("no known end")(s.End(c.Restriction)) }}}
+	case "restricted":
+		return []check{{"Restricted", s.Restricted != nil, span + ", on " + c.On.String(), strconv.FormatBool(c.Restricted), "", func() (string, error) {
+			return yes(s.Restricted(c.Begin, c.End, c.On))
+		}}}
+	case "check":
+		want := c.Finding
+		if want == "" {
+			want = "clean"
+		}
+		input := span + ", " + strings.Join(c.Bases, "; ") + map[bool]string{true: ", extended"}[c.Extended]
+		return []check{{"Mark", s.Mark != nil, input, want, "", func() (string, error) {
+			found, err := s.Mark(c.Begin, c.End, c.Bases, c.Extended)
+			switch {
+			case len(found) == 0:
+				return "clean", err
+			case slices.Contains(found, want):
+				return want, err // more may be said
+			}
+			return strings.Join(found, " "), err
+		}}}
+	case "basis":
+		show := func(bases []string, unread bool) string {
+			return "[" + strings.Join(bases, "; ") + "]" + map[bool]string{true: " and more"}[unread]
+		}
+		return []check{{"Bases", s.Bases != nil, strconv.Quote(c.Text), show(c.Bases, c.Unread), "", func() (string, error) {
+			bases, unread, err := s.Bases(c.Text)
+			return show(bases, unread), err
+		}}}
+	case "sensitive":
+		input := "hearing " + c.Hearing.String() + ", decision " + c.Decision.String() + ", closing " + c.Closing.String() + ", on " + c.On.String()
+		return []check{{"Sensitive", s.Sensitive != nil, input, strconv.FormatBool(c.Sensitive), "", func() (string, error) {
+			return yes(s.Sensitive(c.Hearing, c.Decision, c.Closing, c.On))
+		}}}
+	}
+	return []check{{"ISKE", s.ISKE != nil, strconv.Quote(c.Class), c.SecurityLevel, c.Error, func() (string, error) { return s.ISKE(c.Class) }}}
+}
