@@ -2,6 +2,7 @@ package deadlines_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -355,4 +356,80 @@ func copyRules() map[law.ID][]referenceRule {
 		rules[id] = append([]referenceRule(nil), versions...)
 	}
 	return rules
+}
+
+// alsoThere are the groups that no mutant needs, each with the reason why it stays.
+var alsoThere = map[string]string{
+	"msvs-6":                        "rmk-11.2 asks it again beneath the house rule; here it stands by itself",
+	"entry-into-force/3":            "the count of antsla-23, asked for by its number",
+	"term-20-days/emta-august-2018": "two dates that the Tax and Customs Board published; both rolled over several days",
+	"gdpr-33.1":                     hoursAlone,
+	"kuts-8.1":                      hoursAlone,
+	"kuts-8.1_1":                    hoursAlone,
+	"kuts-8.4_1":                    hoursAlone,
+	"kuts-8.4_2":                    hoursAlone,
+	"rmk-7.11":                      hoursAlone,
+}
+
+const hoursAlone = "the only cases of this hour rule; the reference counts days, and no roll hides a wrong hour"
+
+// TestEveryGroupIsNeeded: without a group of vectors at least one wrong implementation would pass, be it a mutant above
+// or the group's own rule with a number that is off by one; or the group says why it is there.
+func TestEveryGroupIsNeeded(t *testing.T) {
+	groups := readVectors(t)
+	name := func(g vectorGroup) string {
+		if g.Rule != "" {
+			return g.Rule
+		}
+		return g.Cases[0].ID
+	}
+	needed := map[string]bool{}
+	killed := func(c *counter, rules map[law.ID][]referenceRule) bool {
+		var killers []string
+		for _, g := range groups {
+			if passes(c, rules, []vectorGroup{g}) != "" {
+				killers = append(killers, name(g))
+			}
+		}
+		if len(killers) == 1 {
+			needed[killers[0]] = true
+		}
+		return len(killers) > 0
+	}
+	for _, mutate := range mutants {
+		c := rightCounter()
+		mutate(c)
+		killed(c, copyRules())
+	}
+	for _, wrong := range wrongRules {
+		rules := copyRules()
+		for i := range rules[wrong.rule] {
+			wrong.change(&rules[wrong.rule][i])
+		}
+		killed(rightCounter(), rules)
+	}
+	for _, by := range []int{-1, 1} {
+		for id, versions := range referenceRules {
+			for i, r := range versions {
+				rules := copyRules()
+				rules[id][i].n += by
+				assert.True(t, r.n == 0 || killed(rightCounter(), rules), "%s with a number off by %d passes", id, by)
+				rules = copyRules()
+				rules[id][i].extended += by
+				assert.True(t, r.extended == 0 || killed(rightCounter(), rules), "%s with an extension off by %d passes", id, by)
+			}
+		}
+		for _, g := range groups {
+			if g.Term != "" {
+				wrong := g
+				r := termReference(g)
+				wrong.Term = strconv.Itoa(r.n+by) + " " + r.unit
+				needed[name(g)] = needed[name(g)] || passes(rightCounter(), referenceRules, []vectorGroup{wrong}) != ""
+			}
+		}
+	}
+	for _, g := range groups {
+		reason, justified := alsoThere[name(g)]
+		assert.NotEqual(t, needed[name(g)], justified, "%s: needed %t, justified %q", name(g), needed[name(g)], reason)
+	}
 }

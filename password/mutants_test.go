@@ -330,3 +330,29 @@ func TestMutants(t *testing.T) {
 		})
 	}
 }
+
+// TestEveryGroupIsNeeded: without a group of vectors at least one mutant would live.
+func TestEveryGroupIsNeeded(t *testing.T) {
+	groups := readVectors(t)
+	needed := map[string]bool{}
+	for _, change := range mutants {
+		m := right()
+		change(m)
+		killers := map[string]bool{}
+		for _, group := range groups {
+			for _, c := range group.Cases {
+				if m.verdict(group, c) != c.Verdict {
+					killers[group.Rule] = true
+				}
+			}
+		}
+		if len(killers) == 1 {
+			for rule := range killers {
+				needed[rule] = true
+			}
+		}
+	}
+	for _, group := range groups {
+		assert.True(t, needed[group.Rule], "no mutant needs %s", group.Rule)
+	}
+}

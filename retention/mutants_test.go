@@ -93,3 +93,63 @@ func TestMutants(t *testing.T) {
 		assert.True(t, dead, "no vector tells %q from the rule", name)
 	}
 }
+
+// TestEveryGroupIsNeeded: each group of vectors kills wrong implementations of its own clause, which without it would live.
+func TestEveryGroupIsNeeded(t *testing.T) {
+	after := func(d civil.Date, years, months, days int) civil.Date {
+		return d.AddYears(years).AddMonths(months).AddDays(days)
+	}
+	type mutant struct {
+		name string
+		got  func(c vectorCase) civil.Date
+		want func(c vectorCase) civil.Date
+	}
+	keep := func(c vectorCase) civil.Date { return c.KeepUntil }
+	by := func(c vectorCase) civil.Date { return c.DestroyBy }
+	due := func(c vectorCase) civil.Date { return c.Due }
+	mutants := map[string][]mutant{
+		"rmk-15.6": {{"from the year's end", func(c vectorCase) civil.Date { return after(yearEnd(c.Event), 5, 0, 0) }, keep}},
+		"rmk-20.1": {
+			{"four years", func(c vectorCase) civil.Date { return after(c.Event, 4, 0, 0) }, by},
+			{"to the year's end", func(c vectorCase) civil.Date { return yearEnd(after(c.Event, 5, 0, 0)) }, by},
+			{"off a day off", func(c vectorCase) civil.Date { return rolled(t, after(c.Event, 5, 0, 0)) }, by},
+			{"a day too long", func(c vectorCase) civil.Date { return after(c.Event, 5, 0, 1) }, by},
+		},
+		"rmk-18.2": {{"always 20 years", func(c vectorCase) civil.Date { return after(c.Event, 20, 0, 0) }, due}},
+		"rmk-19.3/week": {
+			{"no roll", func(c vectorCase) civil.Date { return after(c.Event, 0, 0, 7) }, due},
+			{"five working days", func(c vectorCase) civil.Date {
+				d, err := deadlines.Estonia().AddWorkdays(c.Event, 5)
+				require.NoError(t, err)
+				return d
+			}, due},
+			{"six days", func(c vectorCase) civil.Date { return rolled(t, after(c.Event, 0, 0, 6)) }, due},
+			{"eight days", func(c vectorCase) civil.Date { return rolled(t, after(c.Event, 0, 0, 8)) }, due},
+		},
+		"rmk-19.3/month": {
+			{"no roll", func(c vectorCase) civil.Date { return after(c.Event, 0, 1, 0) }, due},
+			{"thirty days", func(c vectorCase) civil.Date { return rolled(t, after(c.Event, 0, 0, 30)) }, due},
+			{"no clamp", func(c vectorCase) civil.Date { return rolled(t, addDate(c.Event, 0, 1)) }, due},
+		},
+		"rmk-7.9.2": {
+			{"thirty days", func(c vectorCase) civil.Date { return after(c.Event, 0, 0, 30) }, keep},
+			{"one month", func(c vectorCase) civil.Date { return after(c.Event, 0, 1, 0) }, keep},
+			{"one year", func(c vectorCase) civil.Date { return after(c.Event, 1, 0, 0) }, keep},
+		},
+		"rmk-7.9.1": {
+			{"one month", func(c vectorCase) civil.Date { return after(c.Event, 0, 1, 0) }, keep},
+			{"a day too long", func(c vectorCase) civil.Date { return after(c.Event, 1, 0, 1) }, keep},
+			{"a day too short", func(c vectorCase) civil.Date { return after(c.Event, 1, 0, -1) }, keep},
+		},
+	}
+	for _, group := range readVectors(t) {
+		assert.NotEmpty(t, mutants[group.Rule], "no mutant needs %s", group.Rule)
+		for _, m := range mutants[group.Rule] {
+			killed := false
+			for _, c := range group.Cases {
+				killed = killed || c.Error == "" && m.got(c) != m.want(c)
+			}
+			assert.True(t, killed, "no vector of %s tells %q from the rule", group.Rule, m.name)
+		}
+	}
+}
