@@ -105,7 +105,9 @@ var types = map[string]any{
 	"dhstest.Shredding": &dhstest.Shredding{}, "dhstest.Cut": &dhstest.Cut{}, "dhstest.Shredder": &dhstest.Shredder{},
 	"dhstest.StateSecret":  &dhstest.StateSecret{},
 	"dhstest.Restrictions": &dhstest.Restrictions{},
-	"dhstest.Publication":  &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
+	"dhstest.Handling":     &dhstest.Handling{}, "dhstest.Message": &dhstest.Message{}, "dhstest.Transfer": &dhstest.Transfer{},
+	"dhstest.Processing": &dhstest.Processing{}, "dhstest.Incidents": &dhstest.Incidents{}, "dhstest.Outage": &dhstest.Outage{},
+	"dhstest.Publication": &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.

@@ -81,8 +81,7 @@ func (s Deadlines) checks(g group, c deadlineCase) (all []check) {
 			want = strconv.Itoa(*c.DaysLate)
 		}
 		all = append(all, check{"DaysLate", s.DaysLate != nil, input + ", done " + c.Done, want, c.Error, func() (string, error) {
-			n, err := s.DaysLate(g.Rule, c.Under, event, done)
-			return strconv.Itoa(n), err
+			return number(s.DaysLate(g.Rule, c.Under, event, done))
 		}})
 	}
 	return all

@@ -58,6 +58,14 @@ var areas = map[string]struct {
 		nil, nil, dhstest.Restrictions{}.Results(), 191,
 		map[string]iter.Seq[dhstest.Result]{"avts-40.1/five-on-sunday": rolledEnd().Results()},
 	},
+	"handling": {
+		nil, nil, dhstest.Handling{}.Results(), 143,
+		map[string]iter.Seq[dhstest.Result]{"antsla-19.6/trailing-space": byExtension().Results()},
+	},
+	"incidents": {
+		nil, nil, dhstest.Incidents{}.Results(), 59,
+		map[string]iter.Seq[dhstest.Result]{"antsla-21.7/nothing-high": closesAll().Results()},
+	},
 	"shredding": {
 		nil, nil, dhstest.Shredding{}.Results(), 212,
 		map[string]iter.Seq[dhstest.Result]{"ttu-9.16.2/p2": anyShredder().Results()},
@@ -253,6 +261,7 @@ func BenchmarkKit(b *testing.B) {
 func TestPlain(t *testing.T) {
 	for _, system := range []any{
 		dhstest.Deadlines{}, dhstest.Retention{}, dhstest.Password{}, dhstest.Accounts{}, dhstest.Restrictions{}, dhstest.Publication{}, dhstest.Shredding{},
+		dhstest.Handling{}, dhstest.Incidents{},
 	} {
 		s := reflect.TypeOf(system)
 		for i := range s.NumField() {

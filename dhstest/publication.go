@@ -88,8 +88,7 @@ func (s Publication) checks(g group, c publicationCase) []check {
 		on := civil.MustParse(registered)
 		input := fmt.Sprintf("last %d on %s, registered %s, case file %t", c.Last, c.LastRegistered, registered, c.CaseFile)
 		return []check{{"Number", s.Number != nil, input, strconv.Itoa(c.Number), "", func() (string, error) {
-			n, err := s.Number(c.Last, c.LastRegistered, on, c.CaseFile)
-			return strconv.Itoa(n), err
+			return number(s.Number(c.Last, c.LastRegistered, on, c.CaseFile))
 		}}}
 	case "reference":
 		want, refusal := c.Reference, ""

@@ -88,3 +88,6 @@ func dayOr(none string) func(civil.Date, error) (string, error) {
 
 // yes makes the answer of a function that gives a yes or no comparable.
 func yes(ok bool, err error) (string, error) { return strconv.FormatBool(ok), err }
+
+// number makes the answer of a function that gives a number comparable.
+func number(n int, err error) (string, error) { return strconv.Itoa(n), err }

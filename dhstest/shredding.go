@@ -71,7 +71,6 @@ type shreddingCase struct {
 }
 
 func (s Shredding) checks(g group, c shreddingCase) []check {
-	number := func(n int, err error) (string, error) { return strconv.Itoa(n), err }
 	satisfied := strconv.FormatBool(c.Satisfied)
 	switch g.What {
 	case "level":

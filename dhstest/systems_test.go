@@ -249,6 +249,16 @@ func endless() dhstest.Publication {
 	return dhstest.Publication{Number: func(last int, _, _ civil.Date, _ bool) (int, error) { return last + 1, nil }}
 }
 
+// byExtension looks at the last letters of a file name only.
+func byExtension() dhstest.Handling {
+	return dhstest.Handling{Attachment: func(_, file string, _ bool) (bool, error) { return !strings.HasSuffix(file, ".exe"), nil }}
+}
+
+// closesAll closes every incident.
+func closesAll() dhstest.Incidents {
+	return dhstest.Incidents{Missing: func([]string, string, bool) ([]string, error) { return nil, nil }}
+}
+
 // anyShredder takes every shredder for good enough.
 func anyShredder() dhstest.Shredding {
 	return dhstest.Shredding{Suffices: func(string, string, dhstest.Shredder) (bool, error) { return true, nil }}

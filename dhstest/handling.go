@@ -1,0 +1,121 @@
+package dhstest
+
+import (
+	"fmt"
+	"iter"
+	"strconv"
+	"testing"
+)
+
+// Handling are the functions of the system under test that say what may be done with information. A clause is that of the
+// group, "antsla-19.6"; what another clause allows or forbids is not asked. Data are "public", "ordinary", "restricted",
+// "private-life" or "sensitive".
+type Handling struct {
+	// Attachment reports whether a received attachment may be opened, or a file sent; duty: sending it is a task.
+	Attachment func(clause, file string, duty bool) (bool, error)
+	// ShowsOthers reports whether an e-mail shows an addressee the data of another.
+	ShowsOthers func(clause string, m Message) (bool, error)
+	// Encrypted reports whether data are protected as the clause asks.
+	Encrypted func(clause string, t Transfer) (bool, error)
+	// Fee returns the highest fee in euro cents for pages given out on paper.
+	Fee func(pages int) (int, error)
+	// MayProcess reports whether personal data may be processed without consent.
+	MayProcess func(Processing) (bool, error)
+	// MayPassOn reports whether personal data may be passed on without consent.
+	MayPassOn func(Processing) (bool, error)
+	// Kept reports whether carriers are kept in a place that the clause allows, such as "lockable-cabinet".
+	Kept func(data, place string) (bool, error)
+	// Outside reports whether carriers may be processed outside the premises.
+	Outside func(clause, data string, headPermits, organiserPermits, exceptional bool) (bool, error)
+	// Surveillance reports whether data of access control and surveillance may be used for a purpose: "passage",
+	// "property-security" or "other".
+	Surveillance func(purpose string, realEstatePermits, organiserPermits bool) (bool, error)
+}
+
+// Message is who sends an e-mail to whom; Lists are those of the addresses that are distribution lists.
+type Message struct {
+	From  string   `json:"from"`
+	To    []string `json:"to,omitempty"`
+	CC    []string `json:"cc,omitempty"`
+	BCC   []string `json:"bcc,omitempty"`
+	Lists []string `json:"lists,omitempty"`
+}
+
+// Transfer is how data go out.
+type Transfer struct {
+	Data          string `json:"data"`
+	Method        string `json:"method"`         // "none", "ddoc", "asice", "cdoc", "cdoc2", "encrypted-container", "encrypted-medium"
+	Possible      bool   `json:"possible"`       // encryption is possible in this case
+	PublicNetwork bool   `json:"public_network"` // an e-mail goes out of the institution
+}
+
+// Processing is why personal data are processed or passed on without consent.
+type Processing struct {
+	// Ground is "law", "contract", "life" or "none"; of passing on also "task-set-by-law", "public-duties-information" and
+	// "research-or-statistics".
+	Ground            string `json:"ground"`
+	Data              string `json:"data"`
+	OtherRestriction  bool   `json:"other_restriction"` // the information is restricted for another reason
+	SingleCase        bool   `json:"single_case"`
+	ConsentImpossible bool   `json:"consent_impossible"`
+	Coded             bool   `json:"coded"`
+	Safeguards        bool   `json:"safeguards"`
+}
+
+// TestHandling tests the handling of information by a system against the vectors of handling.json.
+func TestHandling(t *testing.T, system Handling, o Options) {
+	t.Helper()
+	run(t, trials("handling", system.checks), o)
+}
+
+// Results yields what comes of each case of handling.json, in the file's order.
+func (s Handling) Results() iter.Seq[Result] { return results(trials("handling", s.checks)) }
+
+type handlingCase struct {
+	Message
+	Processing
+	File, Method, Place, Purpose string
+	Duty, Possible, Exceptional  bool
+	PublicNetwork                bool `json:"public_network"`
+	HeadPermits                  bool `json:"head_permits"`
+	OrganiserPermits             bool `json:"organiser_permits"`
+	RealEstatePermits            bool `json:"real_estate_permits"`
+	Pages, Cents                 int
+	Allowed, Breach, Satisfied   bool
+}
+
+func (s Handling) checks(g group, c handlingCase) []check {
+	allowed := strconv.FormatBool(c.Allowed)
+	switch g.What {
+	case "attachment":
+		return []check{{"Attachment", s.Attachment != nil, fmt.Sprintf("%s, %q, duty %t", g.Rule, c.File, c.Duty), allowed, "", func() (string, error) {
+			return yes(s.Attachment(g.Rule, c.File, c.Duty))
+		}}}
+	case "recipients":
+		return []check{{"ShowsOthers", s.ShowsOthers != nil, g.Rule + ", " + facts(c.Message), strconv.FormatBool(c.Breach), "", func() (string, error) {
+			return yes(s.ShowsOthers(g.Rule, c.Message))
+		}}}
+	case "encryption":
+		way := Transfer{c.Data, c.Method, c.Possible, c.PublicNetwork}
+		return []check{{"Encrypted", s.Encrypted != nil, g.Rule + ", " + facts(way), strconv.FormatBool(c.Satisfied), "", func() (string, error) {
+			return yes(s.Encrypted(g.Rule, way))
+		}}}
+	case "fee":
+		return []check{{"Fee", s.Fee != nil, strconv.Itoa(c.Pages), strconv.Itoa(c.Cents), "", func() (string, error) { return number(s.Fee(c.Pages)) }}}
+	case "processing":
+		return []check{{"MayProcess", s.MayProcess != nil, facts(c.Processing), allowed, "", func() (string, error) { return yes(s.MayProcess(c.Processing)) }}}
+	case "passing-on":
+		return []check{{"MayPassOn", s.MayPassOn != nil, facts(c.Processing), allowed, "", func() (string, error) { return yes(s.MayPassOn(c.Processing)) }}}
+	case "keeping":
+		return []check{{"Kept", s.Kept != nil, c.Data + ", " + c.Place, strconv.FormatBool(c.Satisfied), "", func() (string, error) { return yes(s.Kept(c.Data, c.Place)) }}}
+	case "outside":
+		input := fmt.Sprintf("%s, %s, head permits %t, organiser permits %t, exceptional %t", g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
+		return []check{{"Outside", s.Outside != nil, input, allowed, "", func() (string, error) {
+			return yes(s.Outside(g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional))
+		}}}
+	}
+	input := fmt.Sprintf("%s, real estate permits %t, organiser permits %t", c.Purpose, c.RealEstatePermits, c.OrganiserPermits)
+	return []check{{"Surveillance", s.Surveillance != nil, input, allowed, "", func() (string, error) {
+		return yes(s.Surveillance(c.Purpose, c.RealEstatePermits, c.OrganiserPermits))
+	}}}
+}

@@ -1,0 +1,76 @@
+package dhstest
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Incidents are the functions of the system under test that judge incidents. Risk and priority are "high", "medium",
+// "low", or "" where they are not known.
+type Incidents struct {
+	// Stoppage reports whether a disturbance of work is a work stoppage.
+	Stoppage func(Outage) (bool, error)
+	// TellCERT reports whether CERT-EE is told at once; loweredTo is to what the contractor changed the priority, or "".
+	TellCERT func(risk, priority, loweredTo string) (bool, error)
+	// Missing returns what is still to be done before an incident is closed, in any order; nil: it is closed. What can be
+	// done is "measures", "report", "damage-assessed", "it-measures", "staff-trained" and "cert-told".
+	Missing func(done []string, risk string, certNeeded bool) ([]string, error)
+}
+
+// Outage is a disturbance of work.
+type Outage struct {
+	ClassAllows      int    `json:"class_allows_seconds"` // the longest one that the application's ISKE class allows; -1: it has no class
+	Seconds          int    `json:"outage_seconds"`
+	Scope            string `json:"scope"` // "institution", "department", "section", "other-subunit", "person"
+	Whole            bool   `json:"whole"` // the whole of it is touched
+	BusinessCritical bool   `json:"business_critical"`
+}
+
+// TestIncidents tests the judging of incidents by a system against the vectors of incident.json.
+func TestIncidents(t *testing.T, system Incidents, o Options) {
+	t.Helper()
+	run(t, trials("incident", system.checks), o)
+}
+
+// Results yields what comes of each case of incident.json, in the file's order.
+func (s Incidents) Results() iter.Seq[Result] { return results(trials("incident", s.checks)) }
+
+type incidentCase struct {
+	Outage
+	ClassAllows      *int `json:"class_allows_seconds"`
+	Stoppage, Notify bool
+	Risk, Priority   string
+	LoweredTo        string `json:"lowered_to"`
+	Done, Missing    []string
+	CERTNeeded       bool `json:"cert_needed"`
+}
+
+func (s Incidents) checks(g group, c incidentCase) []check {
+	switch g.What {
+	case "stoppage":
+		out := c.Outage
+		out.ClassAllows = -1
+		if c.ClassAllows != nil {
+			out.ClassAllows = *c.ClassAllows
+		}
+		return []check{{"Stoppage", s.Stoppage != nil, facts(out), strconv.FormatBool(c.Stoppage), "", func() (string, error) { return yes(s.Stoppage(out)) }}}
+	case "cert-notice":
+		return []check{{"TellCERT", s.TellCERT != nil, fmt.Sprintf("risk %q, priority %q, lowered to %q", c.Risk, c.Priority, c.LoweredTo), strconv.FormatBool(c.Notify), "", func() (string, error) {
+			return yes(s.TellCERT(c.Risk, c.Priority, c.LoweredTo))
+		}}}
+	}
+	sorted := func(all []string, err error) (string, error) {
+		if len(all) == 0 {
+			return "closed", err
+		}
+		return strings.Join(slices.Sorted(slices.Values(all)), " "), err
+	}
+	want, _ := sorted(c.Missing, nil)
+	return []check{{"Missing", s.Missing != nil, fmt.Sprintf("%v, risk %s, CERT-EE needed %t", c.Done, c.Risk, c.CERTNeeded), want, "", func() (string, error) {
+		return sorted(s.Missing(c.Done, c.Risk, c.CERTNeeded))
+	}}}
+}
