@@ -7,7 +7,7 @@
 //		dhstest.TestDeadlines(t, dhstest.Deadlines{Due: ourDue}, dhstest.Options{})
 //	}
 //
-// Each case is a subtest with its permanent id, so that
+// There is one such function for each file of vectors, and its struct says what is asked. Each case is a subtest with its permanent id, so that
 //
 //	go test -run '/^avts-18\.1$'
 //
