@@ -7,11 +7,12 @@
 //		dhstest.TestDeadlines(t, dhstest.Deadlines{Due: ourDue}, dhstest.Options{})
 //	}
 //
-// There is one such function for each file of vectors, and its struct says what is asked. Each case is a subtest with its permanent id, so that
+// There is one such function for each file of vectors, and its struct says what is asked. Each case is a subtest with its
+// permanent id, so that
 //
 //	go test -run '/^avts-18\.1$'
 //
 // runs the cases of one rule. A case whose function is nil, or answers [errors.ErrUnsupported], is skipped by name. Where
-// a case expects an error, any other error will do. The cases are data: package vectors, and the folder of its README for
+// a case expects an error, any other error will do. The cases are data: package vectors, and the README in its folder for
 // other languages. Where there is no testing.T, the Results method of each area yields the same.
 package dhstest
