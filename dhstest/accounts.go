@@ -1,11 +1,7 @@
 package dhstest
 
 import (
-	"encoding/json"
-	"fmt"
 	"iter"
-	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -86,10 +82,11 @@ func (s Accounts) Results() iter.Seq[Result] { return results(trials("accounts",
 
 type accountCase struct {
 	Account
+	Device
 	On                               civil.Date
-	State, Since                     string
-	NoticeDue                        string `json:"notice_due"`
-	End                              civil.Date
+	State                            string
+	Since, End                       civil.Date
+	NoticeDue                        civil.Date `json:"notice_due"`
 	Allowed, Satisfied               bool
 	First, Last                      string
 	Taken                            []string
@@ -97,70 +94,58 @@ type accountCase struct {
 	Person                           Person
 	Others                           []Person
 	Domain, Address                  string
-	Leaving                          civil.Date
+	Leaving, Due                     civil.Date
 	HeadDay                          civil.Date `json:"head_day"`
-	Due, Error                       string
-	Seconds                          *int
-	HoldsMail                        bool `json:"holds_mail"`
-	HoldsCalendar                    bool `json:"holds_calendar"`
-	MailWithoutPassword              bool `json:"mail_without_password"`
-	CodeAtUnlock                     bool `json:"code_at_unlock"`
+	Error                            string
+	Seconds                          *int `json:"seconds"` // before that of Device; nil: never
 }
 
 func (s Accounts) checks(g group, c accountCase) []check {
-	seconds := -1
+	c.Device.Seconds = -1
 	if c.Seconds != nil {
-		seconds = *c.Seconds
+		c.Device.Seconds = *c.Seconds
 	}
 	switch c.Account.Policy = g.Policy; g.What {
 	case "status":
-		input := facts(c.Account) + ", on " + c.On.String()
-		all := []check{{"Status", s.Status != nil, input, c.State, "", func() (string, error) {
+		input := list(facts(c.Account), c.On)
+		all := ask("Status", s.Status != nil, input, c.State, "", func() (string, error) {
 			state, _, err := s.Status(c.Account, c.On)
 			return state, err
-		}}}
-		if c.Since != "" {
-			all = append(all, check{"Status", s.Status != nil, input, c.State + " since " + c.Since, "", func() (string, error) {
-				state, since, err := s.Status(c.Account, c.On)
-				return state + " since " + since.String(), err
-			}})
+		})
+		if c.Since.IsZero() {
+			return all
 		}
-		return all
+		return append(all, ask("Status", s.Status != nil, input, c.State+" since "+c.Since.String(), "", func() (string, error) {
+			state, since, err := s.Status(c.Account, c.On)
+			return state + " since " + since.String(), err
+		})...)
 	case "notice":
-		return []check{{"Notice", s.Notice != nil, g.Policy + ", " + c.EmploymentEnd.String(), c.NoticeDue, "", func() (string, error) { return day(s.Notice(g.Policy, c.EmploymentEnd)) }}}
+		return ask("Notice", s.Notice != nil, list(g.Policy, c.EmploymentEnd), c.NoticeDue, "", func() (civil.Date, error) {
+			return s.Notice(g.Policy, c.EmploymentEnd)
+		})
 	case "term":
-		return []check{{"Term", s.Term != nil, g.Policy + ", " + c.Granted.String() + ", " + c.End.String(), strconv.FormatBool(c.Allowed), "", func() (string, error) {
-			return yes(s.Term(g.Policy, c.Granted, c.End))
-		}}}
+		return ask("Term", s.Term != nil, list(g.Policy, c.Granted, c.End), c.Allowed, "", func() (bool, error) {
+			return s.Term(g.Policy, c.Granted, c.End)
+		})
 	case "username":
-		input := strings.Join([]string{g.Policy, c.First, c.Last, "taken " + strings.Join(c.Taken, " "), c.Transliteration}, ", ")
-		return []check{{"Username", s.Username != nil, input, c.Name, c.Error, func() (string, error) {
+		input := list(g.Policy, c.First, c.Last, c.Taken, c.Transliteration, c.Separator)
+		return ask("Username", s.Username != nil, input, c.Name, c.Error, func() (string, error) {
 			return s.Username(g.Policy, c.First, c.Last, c.Taken, c.Transliteration, c.Separator)
-		}}}
+		})
 	case "address":
-		return []check{{"Address", s.Address != nil, fmt.Sprintf("%s, %v, others %v, %s", g.Policy, c.Person, c.Others, c.Domain), c.Address, c.Error, func() (string, error) {
+		return ask("Address", s.Address != nil, list(g.Policy, c.Person, c.Others, c.Domain), c.Address, c.Error, func() (string, error) {
 			return s.Address(g.Policy, c.Person, c.Others, c.Domain)
-		}}}
+		})
 	case "handover":
-		return []check{{"Handover", s.Handover != nil, g.Policy + ", leaving " + c.Leaving.String() + ", head's day " + c.HeadDay.String(), c.Due, "", func() (string, error) {
-			return day(s.Handover(g.Policy, c.Leaving, c.HeadDay))
-		}}}
+		return ask("Handover", s.Handover != nil, list(g.Policy, c.Leaving, c.HeadDay), c.Due, "", func() (civil.Date, error) {
+			return s.Handover(g.Policy, c.Leaving, c.HeadDay)
+		})
 	case "screen-lock":
-		return []check{{"ScreenLock", s.ScreenLock != nil, g.Policy + ", " + strconv.Itoa(seconds), strconv.FormatBool(c.Satisfied), "", func() (string, error) {
-			return yes(s.ScreenLock(g.Policy, seconds))
-		}}}
+		return ask("ScreenLock", s.ScreenLock != nil, list(g.Policy, c.Device.Seconds), c.Satisfied, "", func() (bool, error) {
+			return s.ScreenLock(g.Policy, c.Device.Seconds)
+		})
 	}
-	device := Device{c.HoldsMail, c.HoldsCalendar, c.MailWithoutPassword, seconds, c.CodeAtUnlock}
-	return []check{{"MobileLock", s.MobileLock != nil, g.Policy + ", " + facts(device), strconv.FormatBool(c.Satisfied), "", func() (string, error) {
-		return yes(s.MobileLock(g.Policy, device))
-	}}}
-}
-
-// facts prints what is known of a subject in one line.
-func facts(v any) string {
-	text, err := json.Marshal(v)
-	if err != nil {
-		return err.Error()
-	}
-	return string(text)
+	return ask("MobileLock", s.MobileLock != nil, list(g.Policy, facts(c.Device)), c.Satisfied, "", func() (bool, error) {
+		return s.MobileLock(g.Policy, c.Device)
+	})
 }

@@ -2,7 +2,6 @@ package dhstest
 
 import (
 	"iter"
-	"strconv"
 	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -39,50 +38,52 @@ func TestDeadlines(t *testing.T, system Deadlines, o Options) {
 func (s Deadlines) Results() iter.Seq[Result] { return results(trials("deadlines", s.checks)) }
 
 type deadlineCase struct {
-	Event, Under                      string
-	Due, Extended, Notice, From, Done string
-	DaysLate                          *int `json:"days_late"`
-	Error                             string
+	Event, Under                 string
+	Due                          string // a day or a time
+	Extended, Notice, From, Done civil.Date
+	DaysLate                     int `json:"days_late"`
+	Error                        string
 }
 
 func (s Deadlines) checks(g group, c deadlineCase) (all []check) {
 	if len(c.Event) > len("2006-01-02") {
-		return []check{{"Hours", s.Hours != nil, g.Rule + ", " + c.Event, c.Due, c.Error, func() (string, error) { return s.Hours(g.Rule, c.Event) }}}
+		return ask("Hours", s.Hours != nil, list(g.Rule, c.Event), c.Due, c.Error, func() (string, error) { return s.Hours(g.Rule, c.Event) })
 	}
 	event := civil.MustParse(c.Event)
+	var due civil.Date
+	if c.Due != "" {
+		due = civil.MustParse(c.Due)
+	}
 	if g.Term != "" {
-		roll := map[bool]string{true: ", roll", false: ", no roll"}[g.Roll]
-		return []check{{"Term", s.Term != nil, g.Term + roll + ", " + c.Event, c.Due, c.Error, func() (string, error) { return day(s.Term(g.Term, g.Roll, event)) }}}
+		roll := map[bool]string{true: "roll", false: "no roll"}[g.Roll]
+		return ask("Term", s.Term != nil, list(g.Term, roll, event), due, c.Error, func() (civil.Date, error) {
+			return s.Term(g.Term, g.Roll, event)
+		})
 	}
-	input := g.Rule
+	rule := g.Rule
 	if c.Under != "" {
-		input += " under " + c.Under
+		rule += " under " + c.Under
 	}
-	input += ", " + c.Event
-	if c.Done == "" && c.Error != "" {
-		c.Due = c.Error // the error is that of the due day
+	refusal := c.Error
+	if !c.Done.IsZero() {
+		refusal = "" // the due day is there, and done is refused
 	}
 	for _, q := range []struct {
 		function string
 		f        func(rule, under string, event civil.Date) (civil.Date, error)
-		want     string
-	}{{"Due", s.Due, c.Due}, {"Extended", s.Extended, c.Extended}, {"Notice", s.Notice, c.Notice}, {"From", s.From, c.From}} {
-		refusal := ""
-		if q.want == c.Error {
-			refusal = c.Error
-		}
-		if q.want != "" {
-			all = append(all, check{q.function, q.f != nil, input, q.want, refusal, func() (string, error) { return day(q.f(g.Rule, c.Under, event)) }})
+		want     civil.Date
+		refusal  string
+	}{{"Due", s.Due, due, refusal}, {"Extended", s.Extended, c.Extended, ""}, {"Notice", s.Notice, c.Notice, ""}, {"From", s.From, c.From, ""}} {
+		if !q.want.IsZero() || q.refusal != "" {
+			all = append(all, ask(q.function, q.f != nil, list(rule, event), q.want, q.refusal, func() (civil.Date, error) {
+				return q.f(g.Rule, c.Under, event)
+			})...)
 		}
 	}
-	if c.Done != "" {
-		done, want := civil.MustParse(c.Done), ""
-		if c.DaysLate != nil {
-			want = strconv.Itoa(*c.DaysLate)
-		}
-		all = append(all, check{"DaysLate", s.DaysLate != nil, input + ", done " + c.Done, want, c.Error, func() (string, error) {
-			return number(s.DaysLate(g.Rule, c.Under, event, done))
-		}})
+	if !c.Done.IsZero() {
+		all = append(all, ask("DaysLate", s.DaysLate != nil, list(rule, event, "done "+c.Done.String()), c.DaysLate, c.Error, func() (int, error) {
+			return s.DaysLate(g.Rule, c.Under, event, c.Done)
+		})...)
 	}
 	return all
 }

@@ -3,6 +3,7 @@ package dhstest
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"iter"
 	"strconv"
 	"strings"
@@ -110,7 +111,8 @@ func run(t *testing.T, all iter.Seq[trial], o Options) {
 	if count[Skipped] == len(known) {
 		t.Error("the system answers no case: no function is given")
 	}
-	t.Logf("%d cases passed, %d failed (%d excepted, %d only a should), %d skipped", count[Passed], count[Failed], excepted, should, count[Skipped])
+	t.Logf("%d cases passed, %d failed (%d excepted, %d only a should), %d skipped",
+		count[Passed], count[Failed], excepted, should, count[Skipped])
 }
 
 func results(all iter.Seq[trial]) iter.Seq[Result] {
@@ -139,6 +141,25 @@ type check struct {
 	ask      func() (string, error)
 }
 
+// ask makes one question to one function, whose answer is of type T. A zero answer prints as "nothing".
+func ask[T any](function string, given bool, input string, want T, refusal string, f func() (T, error)) []check {
+	return []check{{function, given, input, show(want), refusal, func() (string, error) {
+		got, err := f()
+		return show(got), err
+	}}}
+}
+
+func show(answer any) string { return cmp.Or(fmt.Sprint(answer), "nothing") }
+
+// list prints what a function is asked.
+func list(parts ...any) string {
+	var texts []string
+	for _, part := range parts {
+		texts = append(texts, show(part))
+	}
+	return strings.Join(texts, ", ")
+}
+
 // run asks the questions of a case up to the first wrong answer.
 func (c trial) run() Result {
 	r := c.Result
@@ -161,7 +182,6 @@ func (c trial) run() Result {
 			if q.refusal != "" {
 				r.Want = "an error, " + q.refusal
 			}
-			r.Got = cmp.Or(r.Got, "nothing")
 			return r
 		}
 	}

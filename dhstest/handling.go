@@ -3,7 +3,6 @@ package dhstest
 import (
 	"fmt"
 	"iter"
-	"strconv"
 	"testing"
 )
 
@@ -85,37 +84,40 @@ type handlingCase struct {
 }
 
 func (s Handling) checks(g group, c handlingCase) []check {
-	allowed := strconv.FormatBool(c.Allowed)
 	switch g.What {
 	case "attachment":
-		return []check{{"Attachment", s.Attachment != nil, fmt.Sprintf("%s, %q, duty %t", g.Rule, c.File, c.Duty), allowed, "", func() (string, error) {
-			return yes(s.Attachment(g.Rule, c.File, c.Duty))
-		}}}
+		input := fmt.Sprintf("%s, %q, duty %t", g.Rule, c.File, c.Duty)
+		return ask("Attachment", s.Attachment != nil, input, c.Allowed, "", func() (bool, error) { return s.Attachment(g.Rule, c.File, c.Duty) })
 	case "recipients":
-		return []check{{"ShowsOthers", s.ShowsOthers != nil, g.Rule + ", " + facts(c.Message), strconv.FormatBool(c.Breach), "", func() (string, error) {
-			return yes(s.ShowsOthers(g.Rule, c.Message))
-		}}}
+		return ask("ShowsOthers", s.ShowsOthers != nil, list(g.Rule, facts(c.Message)), c.Breach, "", func() (bool, error) {
+			return s.ShowsOthers(g.Rule, c.Message)
+		})
 	case "encryption":
 		way := Transfer{c.Data, c.Method, c.Possible, c.PublicNetwork}
-		return []check{{"Encrypted", s.Encrypted != nil, g.Rule + ", " + facts(way), strconv.FormatBool(c.Satisfied), "", func() (string, error) {
-			return yes(s.Encrypted(g.Rule, way))
-		}}}
+		return ask("Encrypted", s.Encrypted != nil, list(g.Rule, facts(way)), c.Satisfied, "", func() (bool, error) {
+			return s.Encrypted(g.Rule, way)
+		})
 	case "fee":
-		return []check{{"Fee", s.Fee != nil, strconv.Itoa(c.Pages), strconv.Itoa(c.Cents), "", func() (string, error) { return number(s.Fee(c.Pages)) }}}
+		return ask("Fee", s.Fee != nil, list(c.Pages), c.Cents, "", func() (int, error) { return s.Fee(c.Pages) })
 	case "processing":
-		return []check{{"MayProcess", s.MayProcess != nil, facts(c.Processing), allowed, "", func() (string, error) { return yes(s.MayProcess(c.Processing)) }}}
+		return ask("MayProcess", s.MayProcess != nil, facts(c.Processing), c.Allowed, "", func() (bool, error) {
+			return s.MayProcess(c.Processing)
+		})
 	case "passing-on":
-		return []check{{"MayPassOn", s.MayPassOn != nil, facts(c.Processing), allowed, "", func() (string, error) { return yes(s.MayPassOn(c.Processing)) }}}
+		return ask("MayPassOn", s.MayPassOn != nil, facts(c.Processing), c.Allowed, "", func() (bool, error) {
+			return s.MayPassOn(c.Processing)
+		})
 	case "keeping":
-		return []check{{"Kept", s.Kept != nil, c.Data + ", " + c.Place, strconv.FormatBool(c.Satisfied), "", func() (string, error) { return yes(s.Kept(c.Data, c.Place)) }}}
+		return ask("Kept", s.Kept != nil, list(c.Data, c.Place), c.Satisfied, "", func() (bool, error) { return s.Kept(c.Data, c.Place) })
 	case "outside":
-		input := fmt.Sprintf("%s, %s, head permits %t, organiser permits %t, exceptional %t", g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
-		return []check{{"Outside", s.Outside != nil, input, allowed, "", func() (string, error) {
-			return yes(s.Outside(g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional))
-		}}}
+		input := fmt.Sprintf("%s, %s, head permits %t, organiser permits %t, exceptional %t",
+			g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
+		return ask("Outside", s.Outside != nil, input, c.Allowed, "", func() (bool, error) {
+			return s.Outside(g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
+		})
 	}
 	input := fmt.Sprintf("%s, real estate permits %t, organiser permits %t", c.Purpose, c.RealEstatePermits, c.OrganiserPermits)
-	return []check{{"Surveillance", s.Surveillance != nil, input, allowed, "", func() (string, error) {
-		return yes(s.Surveillance(c.Purpose, c.RealEstatePermits, c.OrganiserPermits))
-	}}}
+	return ask("Surveillance", s.Surveillance != nil, input, c.Allowed, "", func() (bool, error) {
+		return s.Surveillance(c.Purpose, c.RealEstatePermits, c.OrganiserPermits)
+	})
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -52,25 +51,21 @@ type incidentCase struct {
 func (s Incidents) checks(g group, c incidentCase) []check {
 	switch g.What {
 	case "stoppage":
-		out := c.Outage
-		out.ClassAllows = -1
+		c.Outage.ClassAllows = -1
 		if c.ClassAllows != nil {
-			out.ClassAllows = *c.ClassAllows
+			c.Outage.ClassAllows = *c.ClassAllows
 		}
-		return []check{{"Stoppage", s.Stoppage != nil, facts(out), strconv.FormatBool(c.Stoppage), "", func() (string, error) { return yes(s.Stoppage(out)) }}}
+		return ask("Stoppage", s.Stoppage != nil, facts(c.Outage), c.Stoppage, "", func() (bool, error) { return s.Stoppage(c.Outage) })
 	case "cert-notice":
-		return []check{{"TellCERT", s.TellCERT != nil, fmt.Sprintf("risk %q, priority %q, lowered to %q", c.Risk, c.Priority, c.LoweredTo), strconv.FormatBool(c.Notify), "", func() (string, error) {
-			return yes(s.TellCERT(c.Risk, c.Priority, c.LoweredTo))
-		}}}
+		input := fmt.Sprintf("risk %q, priority %q, lowered to %q", c.Risk, c.Priority, c.LoweredTo)
+		return ask("TellCERT", s.TellCERT != nil, input, c.Notify, "", func() (bool, error) {
+			return s.TellCERT(c.Risk, c.Priority, c.LoweredTo)
+		})
 	}
-	sorted := func(all []string, err error) (string, error) {
-		if len(all) == 0 {
-			return "closed", err
-		}
-		return strings.Join(slices.Sorted(slices.Values(all)), " "), err
-	}
-	want, _ := sorted(c.Missing, nil)
-	return []check{{"Missing", s.Missing != nil, fmt.Sprintf("%v, risk %s, CERT-EE needed %t", c.Done, c.Risk, c.CERTNeeded), want, "", func() (string, error) {
-		return sorted(s.Missing(c.Done, c.Risk, c.CERTNeeded))
-	}}}
+	sorted := func(all []string) string { return strings.Join(slices.Sorted(slices.Values(all)), " ") }
+	input := fmt.Sprintf("%v, risk %s, CERT-EE needed %t", c.Done, c.Risk, c.CERTNeeded)
+	return ask("Missing", s.Missing != nil, input, sorted(c.Missing), "", func() (string, error) {
+		missing, err := s.Missing(c.Done, c.Risk, c.CERTNeeded)
+		return sorted(missing), err
+	})
 }

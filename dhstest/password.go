@@ -41,8 +41,8 @@ type passwordCase struct {
 }
 
 func (s Password) checks(g group, c passwordCase) []check {
-	a := c.Attempt
+	a, known := c.Attempt, c.Subject
 	a.Policy, a.Clause = g.Policy, g.Rule
-	a.Names, a.Codes, a.Phones, a.Plates, a.Postcodes = c.Subject.Names, c.Subject.Codes, c.Subject.Phones, c.Subject.Plates, c.Subject.Postcodes
-	return []check{{"Check", s.Check != nil, g.Rule + ", " + strconv.Quote(c.New), c.Verdict, "", func() (string, error) { return s.Check(a) }}}
+	a.Names, a.Codes, a.Phones, a.Plates, a.Postcodes = known.Names, known.Codes, known.Phones, known.Plates, known.Postcodes
+	return ask("Check", s.Check != nil, list(g.Rule, strconv.Quote(c.New)), c.Verdict, "", func() (string, error) { return s.Check(a) })
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -70,49 +69,48 @@ type publicationCase struct {
 }
 
 func (s Publication) checks(g group, c publicationCase) []check {
-	registered := fmt.Sprint(c.Registered)
 	switch g.What {
 	case "register":
-		on := civil.MustParse(registered)
-		input := "created " + c.Created.String() + ", registered " + registered + restricted(c.Restricted)
-		return []check{{"Shown", s.Shown != nil, input, c.Shown, "", func() (string, error) { return s.Shown(c.Created, on, c.Restricted) }}}
+		on := civil.MustParse(c.Registered.(string))
+		input := list("created "+c.Created.String(), "registered "+on.String(), fmt.Sprintf("restricted %t", c.Restricted))
+		return ask("Shown", s.Shown != nil, input, c.Shown, "", func() (string, error) { return s.Shown(c.Created, on, c.Restricted) })
 	case "personal":
-		return []check{{"ShownPersonal", s.ShownPersonal != nil, c.Data + restricted(c.Restricted), c.Shown, "", func() (string, error) {
+		input := list(c.Data, fmt.Sprintf("restricted %t", c.Restricted))
+		return ask("ShownPersonal", s.ShownPersonal != nil, input, c.Shown, "", func() (string, error) {
 			return s.ShownPersonal(c.Data, c.Restricted)
-		}}}
+		})
 	case "mask":
-		return []check{{"Name", s.Name != nil, strings.Join([]string{c.Name, c.Party, c.Mask, strconv.Quote(c.Separator)}, ", "), c.ShownName, "", func() (string, error) {
+		input := list(c.Name, c.Party, c.Mask, strconv.Quote(c.Separator))
+		return ask("Name", s.Name != nil, input, c.ShownName, "", func() (string, error) {
 			return s.Name(c.Name, c.Party, c.Mask, c.Separator)
-		}}}
+		})
 	case "number":
-		on := civil.MustParse(registered)
-		input := fmt.Sprintf("last %d on %s, registered %s, case file %t", c.Last, c.LastRegistered, registered, c.CaseFile)
-		return []check{{"Number", s.Number != nil, input, strconv.Itoa(c.Number), "", func() (string, error) {
-			return number(s.Number(c.Last, c.LastRegistered, on, c.CaseFile))
-		}}}
+		on := civil.MustParse(c.Registered.(string))
+		input := fmt.Sprintf("last %d on %s, registered %s, case file %t", c.Last, c.LastRegistered, on, c.CaseFile)
+		return ask("Number", s.Number != nil, input, c.Number, "", func() (int, error) {
+			return s.Number(c.Last, c.LastRegistered, on, c.CaseFile)
+		})
 	case "reference":
 		want, refusal := c.Reference, ""
 		if !c.Readable {
 			want, refusal = "", "no reference"
 		}
-		return []check{{"Reference", s.Reference != nil, strconv.Quote(c.Reference), want, refusal, func() (string, error) { return s.Reference(c.Reference) }}}
+		return ask("Reference", s.Reference != nil, strconv.Quote(c.Reference), want, refusal, func() (string, error) {
+			return s.Reference(c.Reference)
+		})
 	case "registrable":
 		input := fmt.Sprintf("%s, ISIKLIK %t, official %t", c.Kind, c.MarkedISIKLIK, c.ProvesOfficial)
-		return []check{{"Registers", s.Registers != nil, input, registered, "", func() (string, error) { return yes(s.Registers(c.Kind, c.MarkedISIKLIK, c.ProvesOfficial)) }}}
+		return ask("Registers", s.Registers != nil, input, c.Registered.(bool), "", func() (bool, error) {
+			return s.Registers(c.Kind, c.MarkedISIKLIK, c.ProvesOfficial)
+		})
 	case "request":
 		input := fmt.Sprintf("%s, requester named %t, fulfilled at once %t", c.Channel, c.RequesterNamed, c.FulfilledAtOnce)
-		return []check{{"RegistersRequest", s.RegistersRequest != nil, input, registered, "", func() (string, error) {
-			return yes(s.RegistersRequest(c.Channel, c.RequesterNamed, c.FulfilledAtOnce))
-		}}}
+		return ask("RegistersRequest", s.RegistersRequest != nil, input, c.Registered.(bool), "", func() (bool, error) {
+			return s.RegistersRequest(c.Channel, c.RequesterNamed, c.FulfilledAtOnce)
+		})
 	}
-	return []check{{"Registrar", s.Registrar != nil, fmt.Sprintf("%s, to %v, cc %v", c.OwnDomain, c.To, c.CC), c.Registers, "", func() (string, error) {
+	input := fmt.Sprintf("%s, to %v, cc %v", c.OwnDomain, c.To, c.CC)
+	return ask("Registrar", s.Registrar != nil, input, c.Registers, "", func() (string, error) {
 		return s.Registrar(c.OwnDomain, c.To, c.CC)
-	}}}
-}
-
-func restricted(yes bool) string {
-	if yes {
-		return ", restricted"
-	}
-	return ", not restricted"
+	})
 }

@@ -3,10 +3,8 @@ package dhstest
 import (
 	"encoding/json"
 	"iter"
-	"strconv"
 	"strings"
 
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
 )
 
@@ -73,21 +71,11 @@ func decode(data []byte, into any) {
 	}
 }
 
-// day makes the answer of a function that gives a day comparable.
-func day(d civil.Date, err error) (string, error) { return d.String(), err }
-
-// dayOr is day where the zero Date is an answer too, and has a name.
-func dayOr(none string) func(civil.Date, error) (string, error) {
-	return func(d civil.Date, err error) (string, error) {
-		if d.IsZero() && err == nil {
-			return none, nil
-		}
-		return day(d, err)
+// facts prints what is known of a subject in one line.
+func facts(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return err.Error()
 	}
+	return string(text)
 }
-
-// yes makes the answer of a function that gives a yes or no comparable.
-func yes(ok bool, err error) (string, error) { return strconv.FormatBool(ok), err }
-
-// number makes the answer of a function that gives a number comparable.
-func number(n int, err error) (string, error) { return strconv.Itoa(n), err }

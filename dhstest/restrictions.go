@@ -1,6 +1,7 @@
 package dhstest
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"strconv"
@@ -51,54 +52,45 @@ func (s Restrictions) Results() iter.Seq[Result] { return results(trials("restri
 
 type restrictionCase struct {
 	Restriction
-	End, On                            civil.Date
-	Restricted, Extended, Unread, Open bool
-	Bases                              []string
-	Finding, Text, Class, Error        string
-	Hearing, Closing                   civil.Date
-	Sensitive                          bool
-	SecurityLevel                      string `json:"security_level"`
+	End, On                      civil.Date
+	Restricted, Extended, Unread bool
+	Bases                        []string
+	Finding, Text, Class, Error  string
+	Hearing, Closing             civil.Date
+	Sensitive                    bool
+	SecurityLevel                string `json:"security_level"`
 }
 
 func (s Restrictions) checks(g group, c restrictionCase) []check {
-	span := c.Begin.String() + "–" + c.End.String()
 	switch g.What {
 	case "end":
-		want, _ := dayOr("no known end")(c.End, nil)
-		return []check{{"End", s.End != nil, facts(c.Restriction), want, "", func() (string, error) { return dayOr("no known end")(s.End(c.Restriction)) }}}
+		return ask("End", s.End != nil, facts(c.Restriction), c.End, "", func() (civil.Date, error) { return s.End(c.Restriction) })
 	case "restricted":
-		return []check{{"Restricted", s.Restricted != nil, span + ", on " + c.On.String(), strconv.FormatBool(c.Restricted), "", func() (string, error) {
-			return yes(s.Restricted(c.Begin, c.End, c.On))
-		}}}
+		return ask("Restricted", s.Restricted != nil, list(c.Begin, c.End, c.On), c.Restricted, "", func() (bool, error) {
+			return s.Restricted(c.Begin, c.End, c.On)
+		})
 	case "check":
-		want := c.Finding
-		if want == "" {
-			want = "clean"
-		}
-		input := span + ", " + strings.Join(c.Bases, "; ") + map[bool]string{true: ", extended"}[c.Extended]
-		return []check{{"Mark", s.Mark != nil, input, want, "", func() (string, error) {
+		input := list(c.Begin, c.End, strings.Join(c.Bases, "; "), fmt.Sprintf("extended %t", c.Extended))
+		return ask("Mark", s.Mark != nil, input, c.Finding, "", func() (string, error) {
 			found, err := s.Mark(c.Begin, c.End, c.Bases, c.Extended)
-			switch {
-			case len(found) == 0:
-				return "clean", err
-			case slices.Contains(found, want):
-				return want, err // more may be said
+			if slices.Contains(found, c.Finding) {
+				return c.Finding, err // more may be said
 			}
 			return strings.Join(found, " "), err
-		}}}
+		})
 	case "basis":
-		show := func(bases []string, unread bool) string {
+		read := func(bases []string, unread bool) string {
 			return "[" + strings.Join(bases, "; ") + "]" + map[bool]string{true: " and more"}[unread]
 		}
-		return []check{{"Bases", s.Bases != nil, strconv.Quote(c.Text), show(c.Bases, c.Unread), "", func() (string, error) {
+		return ask("Bases", s.Bases != nil, strconv.Quote(c.Text), read(c.Bases, c.Unread), "", func() (string, error) {
 			bases, unread, err := s.Bases(c.Text)
-			return show(bases, unread), err
-		}}}
+			return read(bases, unread), err
+		})
 	case "sensitive":
-		input := "hearing " + c.Hearing.String() + ", decision " + c.Decision.String() + ", closing " + c.Closing.String() + ", on " + c.On.String()
-		return []check{{"Sensitive", s.Sensitive != nil, input, strconv.FormatBool(c.Sensitive), "", func() (string, error) {
-			return yes(s.Sensitive(c.Hearing, c.Decision, c.Closing, c.On))
-		}}}
+		input := list(c.Hearing, c.Decision, c.Closing, c.On)
+		return ask("Sensitive", s.Sensitive != nil, input, c.Sensitive, "", func() (bool, error) {
+			return s.Sensitive(c.Hearing, c.Decision, c.Closing, c.On)
+		})
 	}
-	return []check{{"ISKE", s.ISKE != nil, strconv.Quote(c.Class), c.SecurityLevel, c.Error, func() (string, error) { return s.ISKE(c.Class) }}}
+	return ask("ISKE", s.ISKE != nil, strconv.Quote(c.Class), c.SecurityLevel, c.Error, func() (string, error) { return s.ISKE(c.Class) })
 }

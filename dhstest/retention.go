@@ -36,29 +36,37 @@ func TestRetention(t *testing.T, system Retention, o Options) {
 func (s Retention) Results() iter.Seq[Result] { return results(trials("retention", s.checks)) }
 
 type retentionCase struct {
-	Term, Copy, Due, Error string
-	Created, Event         civil.Date
-	KeepUntil              string `json:"keep_until"`
-	DestroyFrom            string `json:"destroy_from"`
-	DestroyBy              string `json:"destroy_by"`
+	Term, Copy, Error   string
+	Created, Event, Due civil.Date
+	KeepUntil           civil.Date `json:"keep_until"`
+	DestroyFrom         civil.Date `json:"destroy_from"`
+	DestroyBy           civil.Date `json:"destroy_by"`
 }
 
 func (s Retention) checks(g group, c retentionCase) (all []check) {
 	switch g.What {
 	case "transfer":
-		return []check{{"Transfer", s.Transfer != nil, c.Created.String() + ", " + c.Event.String(), c.Due, c.Error, func() (string, error) { return day(s.Transfer(c.Created, c.Event)) }}}
+		return ask("Transfer", s.Transfer != nil, list(c.Created, c.Event), c.Due, c.Error, func() (civil.Date, error) {
+			return s.Transfer(c.Created, c.Event)
+		})
 	case "duty":
-		return []check{{"Destruction", s.Destruction != nil, g.Rule + ", " + c.Event.String(), c.Due, c.Error, func() (string, error) { return day(s.Destruction(g.Rule, c.Event)) }}}
+		return ask("Destruction", s.Destruction != nil, list(g.Rule, c.Event), c.Due, c.Error, func() (civil.Date, error) {
+			return s.Destruction(g.Rule, c.Event)
+		})
 	case "backup":
-		return []check{{"Backup", s.Backup != nil, c.Copy + ", " + c.Event.String(), c.KeepUntil, c.Error, func() (string, error) { return day(s.Backup(c.Copy, c.Event)) }}}
+		return ask("Backup", s.Backup != nil, list(c.Copy, c.Event), c.KeepUntil, c.Error, func() (civil.Date, error) {
+			return s.Backup(c.Copy, c.Event)
+		})
 	}
 	for _, q := range []struct {
 		function string
 		f        func(term string, created civil.Date) (civil.Date, error)
-		want     string
+		want     civil.Date
 	}{{"KeepUntil", s.KeepUntil, c.KeepUntil}, {"DestroyFrom", s.DestroyFrom, c.DestroyFrom}, {"DestroyBy", s.DestroyBy, c.DestroyBy}} {
-		if q.want != "" {
-			all = append(all, check{q.function, q.f != nil, c.Term + ", " + c.Event.String(), q.want, "", func() (string, error) { return day(q.f(c.Term, c.Event)) }})
+		if !q.want.IsZero() {
+			all = append(all, ask(q.function, q.f != nil, list(c.Term, c.Event), q.want, "", func() (civil.Date, error) {
+				return q.f(c.Term, c.Event)
+			})...)
 		}
 	}
 	return all

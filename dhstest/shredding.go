@@ -2,7 +2,6 @@ package dhstest
 
 import (
 	"iter"
-	"strconv"
 	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -71,28 +70,30 @@ type shreddingCase struct {
 }
 
 func (s Shredding) checks(g group, c shreddingCase) []check {
-	satisfied := strconv.FormatBool(c.Satisfied)
 	switch g.What {
 	case "level":
-		return []check{{"Level", s.Level != nil, g.Category + ", " + facts(c.Cut), strconv.Itoa(c.LevelNumber), "", func() (string, error) {
-			return number(s.Level(g.Category, c.Cut))
-		}}}
+		return ask("Level", s.Level != nil, list(g.Category, facts(c.Cut)), c.LevelNumber, "", func() (int, error) {
+			return s.Level(g.Category, c.Cut)
+		})
 	case "old-level":
-		return []check{{"OldLevel", s.OldLevel != nil, strconv.Itoa(c.DIN32757), strconv.Itoa(c.LevelNumber), "", func() (string, error) { return number(s.OldLevel(c.DIN32757)) }}}
+		return ask("OldLevel", s.OldLevel != nil, list(c.DIN32757), c.LevelNumber, "", func() (int, error) { return s.OldLevel(c.DIN32757) })
 	case "requirement":
-		return []check{{"Suffices", s.Suffices != nil, c.Data + ", " + c.Carrier + ", " + facts(c.Shredder), satisfied, "", func() (string, error) {
-			return yes(s.Suffices(c.Data, c.Carrier, c.Shredder))
-		}}}
+		input := list(c.Data, c.Carrier, facts(c.Shredder))
+		return ask("Suffices", s.Suffices != nil, input, c.Satisfied, "", func() (bool, error) {
+			return s.Suffices(c.Data, c.Carrier, c.Shredder)
+		})
 	case "state-secret":
-		input := facts(c.StateSecret) + ", " + facts(c.Cut) + ", on " + c.On.String()
-		return []check{{"StateSecret", s.StateSecret != nil, input, satisfied, c.Error, func() (string, error) { return yes(s.StateSecret(c.StateSecret, c.Cut, c.On)) }}}
+		input := list(facts(c.StateSecret), facts(c.Cut), c.On)
+		return ask("StateSecret", s.StateSecret != nil, input, c.Satisfied, c.Error, func() (bool, error) {
+			return s.StateSecret(c.StateSecret, c.Cut, c.On)
+		})
 	case "first-day":
-		want, _ := dayOr("never")(c.DestroyFrom, nil)
-		return []check{{"DestroyFrom", s.DestroyFrom != nil, "need " + c.NeedUntil.String() + ", period " + c.PeriodUntil.String(), want, "", func() (string, error) {
-			return dayOr("never")(s.DestroyFrom(c.NeedUntil, c.PeriodUntil))
-		}}}
+		input := list("need "+show(c.NeedUntil), "period "+show(c.PeriodUntil))
+		return ask("DestroyFrom", s.DestroyFrom != nil, input, c.DestroyFrom, "", func() (civil.Date, error) {
+			return s.DestroyFrom(c.NeedUntil, c.PeriodUntil)
+		})
 	}
-	return []check{{"Erases", s.Erases != nil, c.Carrier + ", " + c.Method + ", " + c.DIN33858, satisfied, "", func() (string, error) {
-		return yes(s.Erases(c.Carrier, c.Method, c.DIN33858))
-	}}}
+	return ask("Erases", s.Erases != nil, list(c.Carrier, c.Method, c.DIN33858), c.Satisfied, "", func() (bool, error) {
+		return s.Erases(c.Carrier, c.Method, c.DIN33858)
+	})
 }
