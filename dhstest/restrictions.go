@@ -73,10 +73,13 @@ func (s Restrictions) checks(g group, c restrictionCase) []check {
 		input := list(c.Begin, c.End, strings.Join(c.Bases, "; "), fmt.Sprintf("extended %t", c.Extended))
 		return ask("Mark", s.Mark != nil, input, c.Finding, "", func() (string, error) {
 			found, err := s.Mark(c.Begin, c.End, c.Bases, c.Extended)
-			if slices.Contains(found, c.Finding) {
+			switch {
+			case len(found) == 0:
+				return "", err
+			case c.Finding != "" && slices.Contains(found, c.Finding):
 				return c.Finding, err // more may be said
 			}
-			return strings.Join(found, " "), err
+			return fmt.Sprintf("%q", found), err
 		})
 	case "basis":
 		read := func(bases []string, unread bool) string {
