@@ -1,0 +1,305 @@
+package accounts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// Transliteration is how a letter outside a–z is spelled in a name of an account (translitereerimine). A house chooses
+// one and never mixes it with another. The zero Transliteration is none.
+type Transliteration uint8
+
+// The transliterations.
+const (
+	// Base writes the letter without its mark: Õie Mägi is oie magi. A letter that is none with a mark, such as æ, ß or
+	// þ, it does not spell.
+	Base Transliteration = iota + 1
+	// ICAO writes letters as the machine-readable line of a passport does (ICAO 9303): Ä, Ö and Ü become ae, oe and ue,
+	// Õ stays o. For letters that Estonian does not use the table is known from memory, and not confirmed.
+	ICAO
+)
+
+// DoubleName is what becomes of the parts of a name that a hyphen or a space joins (topeltnimi). The zero DoubleName is
+// none.
+type DoubleName uint8
+
+// The ways to write a double name: Anna-Liisa.
+const (
+	Hyphenated DoubleName = iota + 1 // anna-liisa; a space becomes a hyphen
+	Joined                           // annaliisa
+	FirstPart                        // anna
+)
+
+// NameScheme says how a house makes the names of its accounts and mail addresses (kasutajanime moodustamine). It is a
+// plain value; take [AntslaNames] or [SaaremaaNames] and change what the house decides otherwise. The zero NameScheme is
+// refused with [ErrScheme].
+type NameScheme struct {
+	Letters Transliteration
+	Double  DoubleName
+	// Grows adds the letters of the surname one after another before it tries the whole.
+	Grows bool
+	// Separator stands between first name and surname in their combination: "", ".", "-" or "_".
+	Separator string
+	// MaxLength is the number of characters that a name may have; a longer one is passed over and never cut. 0: no limit.
+	MaxLength int
+}
+
+// AntslaNames is the scheme of Antsla (kasutajanimi): the first name; when taken, with the letters of the surname added
+// one after another; when all are taken, the combination of both. The regulation gives no transliteration, no separator
+// and no rule for double names: base letters, a dot and the hyphen are this library's choice.
+//
+// Source: Antsla § 7 lg 1.
+func AntslaNames() NameScheme {
+	return NameScheme{Letters: Base, Double: Hyphenated, Grows: true, Separator: "."}
+}
+
+// SaaremaaNames is the scheme of Saaremaa Museum (kasutajakonto, elektronpostikonto): the first name; for a namesake
+// the surname directly at its end. For accounts the rules say nothing of namesakes; the rule for addresses is taken.
+//
+// Source: Saaremaa p 5.1, 5.2.
+func SaaremaaNames() NameScheme {
+	return NameScheme{Letters: Base, Double: Hyphenated}
+}
+
+// longestName is how many code points a first name or a surname may have in NFC, far beyond any that is registered.
+const longestName = 120
+
+// UserName returns the first of [NameScheme.Candidates] that is not taken (kasutajanimi). taken is asked with names in
+// lower case a–z; where accounts were named otherwise, [Taken] answers for them. Errors: those of Candidates;
+// [ErrScheme] for a nil taken; [ErrExhausted] where every candidate is taken or too long.
+//
+// Source: Antsla § 7 lg 1; Saaremaa p 5.1.
+func (s NameScheme) UserName(first, last string, taken func(string) bool) (string, error) {
+	all, err := s.Candidates(first, last)
+	if err != nil {
+		return "", err
+	}
+	if taken == nil {
+		return "", refuse(ErrScheme, "taken", "nil")
+	}
+	for _, name := range all {
+		if !taken(name) {
+			return name, nil
+		}
+	}
+	return "", refuse(ErrExhausted, "tried "+itoa(len(all))+", first name", msg.Quote(first))
+}
+
+// Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once: at
+// most two more than the surname has letters. A letter that is spelled with two is added as one. Apostrophes are left
+// out. None may be left when all are too long.
+// Errors: [ErrScheme]; [ErrText]; [ErrName] for a name that is empty, too long or holds a title; [ErrLetter], naming the
+// first letter that the transliteration does not have: for a name in Cyrillic take the Latin spelling of the population
+// register and guess none.
+//
+// Source: Antsla § 7 lg 1; Saaremaa p 5.1.
+func (s NameScheme) Candidates(first, last string) ([]string, error) {
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	given, err := s.spell("first name", first)
+	if err != nil {
+		return nil, err
+	}
+	family, err := s.spell("surname", last)
+	if err != nil {
+		return nil, err
+	}
+	name := strings.Join(given, "")
+	all := []string{name}
+	if s.Grows {
+		for i := range family {
+			all = append(all, name+strings.Join(family[:i+1], ""))
+		}
+	}
+	if whole := name + s.Separator + strings.Join(family, ""); !slices.Contains(all, whole) {
+		all = append(all, whole)
+	}
+	return slices.DeleteFunc(all, func(name string) bool { return s.MaxLength > 0 && len(name) > s.MaxLength }), nil
+}
+
+func (s NameScheme) check() error {
+	switch {
+	case int(s.Letters) >= len(spellings) || s.Letters == 0:
+		return refuse(ErrScheme, "transliteration", itoa(int(s.Letters)))
+	case s.Double < Hyphenated || s.Double > FirstPart:
+		return refuse(ErrScheme, "double name", itoa(int(s.Double)))
+	case !slices.Contains([]string{"", ".", "-", "_"}, s.Separator):
+		return refuse(ErrScheme, "separator", msg.Quote(s.Separator))
+	case s.MaxLength < 0:
+		return refuse(ErrScheme, "length", itoa(s.MaxLength))
+	}
+	return nil
+}
+
+// spell returns a name letter by letter as the scheme spells it; a hyphen goes with the letter behind it.
+func (s NameScheme) spell(field, name string) ([]string, error) {
+	if !utf8.ValidString(name) {
+		return nil, refuse(ErrText, field, msg.Quote(name))
+	}
+	name = norm.NFC.String(name)
+	if utf8.RuneCountInString(name) > longestName {
+		return nil, refuse(ErrName, field, msg.Quote(name))
+	}
+	var letters []string
+	firstPart := 0 // where it ends
+	for _, part := range strings.FieldsFunc(name, joins) {
+		if slices.Contains(titles, strings.ToLower(strings.Trim(part, ".,"))) {
+			return nil, refuse(ErrName, field+" with a title", msg.Quote(part))
+		}
+		between := ""
+		if s.Double == Hyphenated && len(letters) > 0 {
+			between = "-"
+		}
+		for _, r := range part {
+			if strings.ContainsRune(apostrophes, r) {
+				continue
+			}
+			to, ok := spellings[s.Letters][unicode.ToLower(r)]
+			if !ok {
+				return nil, refuse(ErrLetter, field, msg.Quote(string(r)))
+			}
+			letters = append(letters, between+to)
+			between = ""
+		}
+		if firstPart == 0 {
+			firstPart = len(letters)
+		}
+	}
+	if len(letters) == 0 {
+		return nil, refuse(ErrName, field, msg.Quote(name))
+	}
+	if s.Double == FirstPart {
+		letters = letters[:firstPart] // the rest had to be a name all the same
+	}
+	return letters, nil
+}
+
+// joins reports whether a rune stands between the parts of a name.
+func joins(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-‐‑–", r) }
+
+const apostrophes = "'’‘ʼ`´"
+
+// titles are no part of a name.
+var titles = []string{"dr", "prof", "phd", "msc", "mba", "hr", "pr", "prl"}
+
+// spellings are the letters that each transliteration has, in lower case. ICAO differs from Base in the letters named.
+var spellings = [...]map[rune]string{
+	Base: spelled(marked),
+	ICAO: spelled(marked, "ae äæ", "aa å", "oe öøœ", "ue ü", "ss ß", "th þ", "d ð", "ij ĳ", "n ŋ", "q ĸ"),
+}
+
+// marked are the letters with a mark and the base letter of each.
+const marked = "a áàâãäåāăą;c çćĉċč;d ďđ;e èéêëēĕėęě;g ĝğġģ;h ĥħ;i ìíîïĩīĭįı;j ĵ;k ķ;l ĺļľŀł;n ñńņň;o òóôõöøōŏő;" +
+	"r ŕŗř;s śŝşšș;t ţťŧț;u ùúûüũūŭůűų;w ŵ;y ýÿŷ;z źżž"
+
+func spelled(base string, more ...string) map[rune]string {
+	all := map[rune]string{}
+	for r := 'a'; r <= 'z'; r++ {
+		all[r] = string(r)
+	}
+	for _, row := range append(strings.Split(base, ";"), more...) {
+		to, from, _ := strings.Cut(row, " ")
+		for _, r := range from {
+			all[r] = to
+		}
+	}
+	return all
+}
+
+// Taken returns the function for [NameScheme.UserName] that knows the names given; case and Unicode form do not make two
+// names differ. Without names none is taken.
+func Taken(names ...string) func(string) bool {
+	set := map[string]bool{}
+	for _, name := range names {
+		set[canonical(name)] = true
+	}
+	return func(name string) bool { return set[canonical(name)] }
+}
+
+func canonical(name string) string { return norm.NFC.String(strings.ToLower(norm.NFC.String(name))) }
+
+// Person is somebody who gets a mail address: names, and the day on which the person came to work.
+type Person struct {
+	First, Last string
+	Started     civil.Date
+}
+
+// Addresses returns the mail addresses of people who are or were together in a house (elektronpostikonto), in their
+// order: the first name at the domain. Of namesakes, people whose first names are spelled alike, the one who came to
+// work first keeps it, and every later one has the surname behind the first name, however many they are; whether two
+// later ones started on one day does not matter. Name everybody who ever had an address, for who leaves makes nobody
+// else the first.
+// Errors: [ErrUndecided] where two namesakes started first on the same day, where two people have the same full name,
+// and where two addresses would still be the same; [ErrExhausted] for an address that is too long; [ErrDomain];
+// [civil.ErrNoSuchDay] for a person without a first day; those of [NameScheme.Candidates].
+//
+// Source: Saaremaa p 5.2.
+func (s NameScheme) Addresses(domain string, people ...Person) ([]string, error) {
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	if !isDomain(domain) {
+		return nil, refuse(ErrDomain, "domain", msg.Quote(domain))
+	}
+	type name struct{ first, last string }
+	names := make([]name, len(people))
+	earliest := map[string]int{} // of each first name
+	same := map[name]bool{}
+	for i, p := range people {
+		given, err := s.spell("first name", p.First)
+		if err != nil {
+			return nil, err
+		}
+		family, err := s.spell("surname", p.Last)
+		if err != nil {
+			return nil, err
+		}
+		if p.Started.IsZero() {
+			return nil, noDay("started")
+		}
+		n := name{strings.Join(given, ""), strings.Join(family, "")}
+		if same[n] {
+			return nil, refuse(ErrUndecided, "the same full name:", msg.Quote(p.First+" "+p.Last))
+		}
+		names[i], same[n] = n, true
+		if j, found := earliest[n.first]; !found || p.Started.Before(people[j].Started) {
+			earliest[n.first] = i
+		}
+	}
+	addresses := make([]string, len(people))
+	used := map[string]bool{}
+	for i, p := range people {
+		address := names[i].first
+		if first := earliest[address]; first != i {
+			if people[first].Started == p.Started {
+				return nil, refuse(ErrUndecided, "started on the same day:", msg.Quote(p.First+" "+p.Last))
+			}
+			address += s.Separator + names[i].last
+		}
+		if s.MaxLength > 0 && len(address) > s.MaxLength {
+			return nil, refuse(ErrExhausted, "longer than "+itoa(s.MaxLength)+":", msg.Quote(address))
+		}
+		address += "@" + strings.ToLower(domain)
+		if used[address] {
+			return nil, refuse(ErrUndecided, "the same address:", msg.Quote(address))
+		}
+		addresses[i], used[address] = address, true
+	}
+	return addresses, nil
+}
+
+// isDomain reports whether a text has the form of a domain: labels of letters a–z, digits and hyphens.
+func isDomain(s string) bool {
+	labels := strings.Split(strings.ToLower(s), ".")
+	return len(labels) > 1 && len(s) < 254 && !slices.ContainsFunc(labels, func(l string) bool {
+		return l == "" || len(l) > 63 || l[0] == '-' || l[len(l)-1] == '-' || strings.Trim(l, "abcdefghijklmnopqrstuvwxyz0123456789-") != ""
+	})
+}
