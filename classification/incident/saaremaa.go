@@ -100,7 +100,7 @@ type Scope uint8
 // The scopes.
 const (
 	WorkplacesOnly   Scope = iota + 1 // single workplaces and no unit
-	Subunit                           // allüksus that is neither a whole department nor a whole section
+	Subunit                           // allüksus: any other unit, or a part of a department, a section or the institution
 	WholeDepartment                   // osakond või talitus ühtselt
 	WholeInstitution                  // terve asutus
 )
