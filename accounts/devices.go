@@ -285,12 +285,12 @@ type ManagedDevice struct {
 
 	OffOnDuty   bool // switching them off belongs to the user's duties
 	NoFirewall  bool // the maker of its system provides for none
-	AutoUpdates bool // virus protection updates itself; a device without goes back to user support at once
+	AutoUpdates bool // virus protection updates itself
 }
 
 // ManagedDeviceElements returns what a managed device has: virus protection, a firewall unless its maker provides for
 // none, and disk encryption, all switched on unless switching off belongs to the user's duties; and automatic updates of
-// the virus protection. Give it to [law.Missing].
+// the virus protection, without which the device goes back to user support at once. Give it to [law.Missing].
 //
 // Source: Saaremaa p 11.1.
 func ManagedDeviceElements() []law.Element[ManagedDevice] {
@@ -299,7 +299,7 @@ func ManagedDeviceElements() []law.Element[ManagedDevice] {
 		{Clause: "saaremaa-11.1", Code: "device.virus", Source: source, ET: "Sisselülitatud viirusetõrje", EN: "Virus protection that is switched on", Has: func(d *ManagedDevice) bool { return d.VirusProtection || d.OffOnDuty }},
 		{Clause: "saaremaa-11.1", Code: "device.firewall", Source: source, ET: "Sisselülitatud tulemüür", EN: "A firewall that is switched on", Has: func(d *ManagedDevice) bool { return d.Firewall || d.OffOnDuty || d.NoFirewall }},
 		{Clause: "saaremaa-11.1", Code: "device.encryption", Source: source, ET: "Sisselülitatud kõvaketta krüpteerimine", EN: "Disk encryption that is switched on", Has: func(d *ManagedDevice) bool { return d.Encryption || d.OffOnDuty }},
-		{Clause: "saaremaa-11.1", Code: "device.updates", Source: source, ET: "Seade tuleb viivitamata tagastada kasutajatoele: viirusetõrje automaatne uuendamine", EN: "The device goes back to user support at once: automatic updating of virus protection", Has: func(d *ManagedDevice) bool { return d.AutoUpdates }},
+		{Clause: "saaremaa-11.1", Code: "device.updates", Source: source, ET: "Viirusetõrje automaatne uuendamine", EN: "Automatic updating of virus protection", Has: func(d *ManagedDevice) bool { return d.AutoUpdates }},
 	}
 }
 

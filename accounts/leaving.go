@@ -107,6 +107,14 @@ const (
 	HeadReceiver                       // struktuuriüksuse või piirkonna juht
 )
 
+// Text returns the receiver in Estonian or English; "" for the zero Receiver.
+func (r Receiver) Text(tag language.Tag) string {
+	if int(r) >= len(receivers) {
+		return ""
+	}
+	return receivers[r].In(tag)
+}
+
 // RMKReceiver returns to whom a leaver hands over (asjaajamise vastuvõtja): to the worker named as receiver; where that
 // one is away to the deputy; where there is neither to the head of the unit or region.
 //
@@ -177,7 +185,7 @@ func AbsenceNoticeElements() []law.Element[AbsenceNotice] {
 	source := rmkBook.At("p 13.1")
 	return []law.Element[AbsenceNotice]{
 		{Clause: "rmk-13.1", Code: "absence.period", Source: source, ET: "Äraoleku aeg", EN: "The period of absence", Has: func(n *AbsenceNotice) bool { return isPeriod(n.From, n.Until) }},
-		{Clause: "rmk-13.1", Code: "absence.contact", Source: source, ET: "Töötaja, kelle poole pöörduda,", EN: "The person to turn to", Has: func(n *AbsenceNotice) bool { return n.NoContact || filledIn(n.Contact) }},
+		{Clause: "rmk-13.1", Code: "absence.contact", Source: source, ET: "Pöördumiseks nimetatud töötaja", EN: "The person to turn to", Has: func(n *AbsenceNotice) bool { return n.NoContact || filledIn(n.Contact) }},
 	}
 }
 

@@ -139,6 +139,8 @@ func TestHandoverDue(t *testing.T) {
 		assert.Equal(t, accounts.NamedReceiver, accounts.RMKReceiver(true, false))
 		assert.Equal(t, accounts.DeputyReceiver, accounts.RMKReceiver(false, true))
 		assert.Equal(t, accounts.HeadReceiver, accounts.RMKReceiver(false, false))
+		assert.Equal(t, "struktuuriüksuse või piirkonna juht", accounts.HeadReceiver.Text(language.Estonian))
+		assert.Empty(t, accounts.Receiver(9).Text(language.English))
 	})
 }
 
@@ -190,4 +192,107 @@ func TestAbsenceNotice(t *testing.T) {
 		whole.Until, whole.Contact, whole.NoContact = whole.From, "", true
 		assert.Nil(t, law.Missing(&whole, accounts.AbsenceNoticeElements()), "one day, nobody to name")
 	})
+}
+
+// TestLeavingMutants: each plausible wrong way to count fails a day of the notice or of the handover.
+func TestLeavingMutants(t *testing.T) {
+	calendar := deadlines.Estonia()
+	must := func(d civil.Date, err error) civil.Date {
+		require.NoError(t, err)
+		return d
+	}
+	notices := map[string]string{"2026-06-22": "2026-06-22", "2026-06-23": "2026-06-25", "2026-05-31": "2026-06-01", "2026-04-03": "2026-04-06"}
+	for name, wrong := range map[string]func(civil.Date) civil.Date{
+		"never moved":           func(d civil.Date) civil.Date { return d },
+		"moved back":            func(d civil.Date) civil.Date { return must(calendar.OnOrBefore(d)) },
+		"the next working day":  func(d civil.Date) civil.Date { return must(calendar.AddWorkdays(d, 1)) },
+		"past the weekend only": func(d civil.Date) civil.Date { return d.AddDays([]int{1, 0, 0, 0, 0, 0, 2}[d.Weekday()]) },
+		"the day after":         func(d civil.Date) civil.Date { return d.AddDays(1) },
+		"Easter Monday off": func(d civil.Date) civil.Date {
+			d = must(calendar.OnOrAfter(d))
+			return d.AddDays(map[bool]int{true: 1}[d == ymd("2026-04-06")])
+		},
+		"the shortened day, too": func(d civil.Date) civil.Date {
+			return must(calendar.OnOrAfter(d.AddDays(map[bool]int{true: 1}[d == ymd("2026-06-22")])))
+		},
+	} {
+		killed := false
+		for ended, want := range notices {
+			killed = killed || wrong(ymd(ended)) != ymd(want)
+		}
+		assert.True(t, killed, name)
+	}
+	dues := [][3]string{
+		{"2026-05-29", "", "2026-05-29"}, {"2026-05-29", "2026-05-28", "2026-05-28"}, {"2026-05-29", "2026-05-30", "2026-05-29"},
+		{"2026-05-31", "", "2026-05-31"}, {"2026-05-31", "2026-05-30", "2026-05-30"},
+	}
+	for name, wrong := range map[string]func(leaving, set civil.Date) civil.Date{
+		"the head's day ignored": func(leaving, _ civil.Date) civil.Date { return leaving },
+		"the head's day, if any": func(leaving, set civil.Date) civil.Date {
+			if set.IsZero() {
+				return leaving
+			}
+			return set
+		},
+		"the later": func(leaving, set civil.Date) civil.Date {
+			if set.After(leaving) {
+				return set
+			}
+			return leaving
+		},
+		"no head's day is the first": func(leaving, set civil.Date) civil.Date {
+			if set.Compare(leaving) < 0 {
+				return set
+			}
+			return leaving
+		},
+		"moved to a working day": func(leaving, set civil.Date) civil.Date {
+			if !set.IsZero() && set.Before(leaving) {
+				leaving = set
+			}
+			return must(calendar.OnOrAfter(leaving))
+		},
+	} {
+		killed := false
+		for _, r := range dues {
+			killed = killed || wrong(ymd(r[0]), dayOrNone(r[1])) != ymd(r[2])
+		}
+		assert.True(t, killed, name)
+	}
+}
+
+// TestNoticeEveryDay: the notice is due on a working day, never before the end, and no working day lies between.
+func TestNoticeEveryDay(t *testing.T) {
+	calendar := deadlines.Estonia()
+	for d := ymd("2019-11-29"); d.Year() < 2040; d = d.AddDays(1) {
+		got, _, err := accounts.AntslaLeavingNotice(d, calendar)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := d
+		for {
+			if work, err := calendar.IsWorkday(want); err != nil || work {
+				break
+			}
+			want = want.AddDays(1)
+		}
+		if got != want {
+			t.Fatalf("%s: %s, not %s", d, got, want)
+		}
+	}
+}
+
+func TestPeopleAllocateNothing(t *testing.T) {
+	if testing.CoverMode() != "" {
+		t.Skip("the cover tool counts too")
+	}
+	calendar := deadlines.Estonia()
+	leaving, set := ymd("2026-05-31"), ymd("2026-05-29")
+	phone := accounts.Phone{LocksAfter: accounts.AntslaPhoneLimit, AsksCode: true, CodeSecret: true, Updated: true, Supervised: true}
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _, _ = accounts.AntslaLeavingNotice(leaving, calendar) }))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = accounts.RMKHandoverDue(leaving, set) }))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _, _ = accounts.SaaremaaReported(accounts.SickLeave) }))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _ = accounts.AntslaScreen(accounts.AntslaScreenLimit) }))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _, _ = accounts.MayConnect(accounts.MobileDevice, accounts.GuestNetwork) }))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _ = phone.Check() }))
 }

@@ -47,6 +47,12 @@ var (
 	textNextWorkday = msg.Text{ET: "Töösuhe lõpeb puhkepäeval: personalitöötaja teavitab IT-spetsialisti järgmisel tööpäeval", EN: "The employment ends on a day off: personnel tells the IT specialist on the next working day"}
 )
 
+var receivers = [...]msg.Text{
+	NamedReceiver:  {ET: "vastuvõtjaks määratud töötaja", EN: "worker named as receiver"},
+	DeputyReceiver: {ET: "teda asendav töötaja", EN: "deputy"},
+	HeadReceiver:   {ET: "struktuuriüksuse või piirkonna juht", EN: "head of the unit or region"},
+}
+
 var taskSource = rmkBook.At("p 13.11")
 
 var (
@@ -76,7 +82,7 @@ var handoverElements = [...]struct {
 		return h.Takeover == Takeover{} || len(h.Present) > 0
 	}},
 	{"rmk-13.4", "distribution", "p 13.5", msg.Text{ET: "Jaotuskava", EN: "The distribution list"}, func(h *Handover) bool { return len(h.Distribution) > 0 }},
-	{"rmk-13.4", "information-head", "p 13.5", msg.Text{ET: "Jaotuskavast teabehaldusosakonna juhataja", EN: "From the distribution list the head of information governance"}, func(h *Handover) bool { return h.ToInformationHead }},
+	{"rmk-13.4", "information-head", "p 13.5", msg.Text{ET: "Teabehaldusosakonna juhataja märge jaotuskavas", EN: "The head of information governance on the distribution list"}, func(h *Handover) bool { return h.ToInformationHead }},
 	{"rmk-13.4", "signed", "p 13.6", msg.Text{ET: "Üleandja, vastuvõtja või juuresviibija allkiri", EN: "The signature of giver, receiver or somebody present"}, (*Handover).signed},
 	{"rmk-13.4", "approved", "p 13.6", msg.Text{ET: "Struktuuriüksuse või piirkonna juhi kinnitus", EN: "The approval of the head of the unit or region"}, func(h *Handover) bool { return h.BetweenUnits || !h.NeedsApproval || !h.Approved.IsZero() }},
 	{"rmk-13.7", "staff", "p 13.7.1", msg.Text{ET: "Asutuse koosseis", EN: "The staff composition"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Staff) }},

@@ -1,6 +1,7 @@
 package accounts
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -77,19 +78,19 @@ const longestName = 120
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1.
 func (s NameScheme) UserName(first, last string, taken func(string) bool) (string, error) {
-	all, err := s.Candidates(first, last)
+	names, err := s.names(first, last)
 	if err != nil {
 		return "", err
 	}
 	if taken == nil {
 		return "", refuse(ErrScheme, "taken", "nil")
 	}
-	for _, name := range all {
+	for name := range names {
 		if !taken(name) {
 			return name, nil
 		}
 	}
-	return "", refuse(ErrExhausted, "tried "+itoa(len(all))+", first name", msg.Quote(first))
+	return "", refuse(ErrExhausted, "first name", msg.Quote(first))
 }
 
 // Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once: at
@@ -101,6 +102,14 @@ func (s NameScheme) UserName(first, last string, taken func(string) bool) (strin
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1.
 func (s NameScheme) Candidates(first, last string) ([]string, error) {
+	names, err := s.names(first, last)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Collect(names), nil
+}
+
+func (s NameScheme) names(first, last string) (iter.Seq[string], error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
@@ -112,17 +121,27 @@ func (s NameScheme) Candidates(first, last string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := strings.Join(given, "")
-	all := []string{name}
-	if s.Grows {
-		for i := range family {
-			all = append(all, name+strings.Join(family[:i+1], ""))
+	return func(yield func(string) bool) {
+		fits := func(name string) bool { return s.MaxLength == 0 || len(name) <= s.MaxLength }
+		if fits(given.text) && !yield(given.text) {
+			return
 		}
-	}
-	if whole := name + s.Separator + strings.Join(family, ""); !slices.Contains(all, whole) {
-		all = append(all, whole)
-	}
-	return slices.DeleteFunc(all, func(name string) bool { return s.MaxLength > 0 && len(name) > s.MaxLength }), nil
+		whole := given.text + s.Separator + family.text
+		if s.Grows {
+			for _, end := range family.ends {
+				name := given.text + family.text[:end]
+				if name == whole {
+					break
+				}
+				if fits(name) && !yield(name) {
+					return
+				}
+			}
+		}
+		if fits(whole) {
+			yield(whole)
+		}
+	}, nil
 }
 
 func (s NameScheme) check() error {
@@ -139,47 +158,53 @@ func (s NameScheme) check() error {
 	return nil
 }
 
-// spell returns a name letter by letter as the scheme spells it; a hyphen goes with the letter behind it.
-func (s NameScheme) spell(field, name string) ([]string, error) {
+// spelling is a name as a scheme spells it, and where each letter ends; a hyphen goes with the letter behind it.
+type spelling struct {
+	text string
+	ends []int
+}
+
+func (s NameScheme) spell(field, name string) (spelling, error) {
 	if !utf8.ValidString(name) {
-		return nil, refuse(ErrText, field, msg.Quote(name))
+		return spelling{}, refuse(ErrText, field, msg.Quote(name))
 	}
 	name = norm.NFC.String(name)
 	if utf8.RuneCountInString(name) > longestName {
-		return nil, refuse(ErrName, field, msg.Quote(name))
+		return spelling{}, refuse(ErrName, field, msg.Quote(name))
 	}
-	var letters []string
-	firstPart := 0 // where it ends
-	for _, part := range strings.FieldsFunc(name, joins) {
-		if slices.Contains(titles, strings.ToLower(strings.Trim(part, ".,"))) {
-			return nil, refuse(ErrName, field+" with a title", msg.Quote(part))
+	text := make([]byte, 0, 2*len(name))
+	ends := make([]int, 0, len(name))
+	first := 0 // letters of the first part
+	for part := range strings.FieldsFuncSeq(name, joins) {
+		if isTitle(part) {
+			return spelling{}, refuse(ErrName, field+" with a title", msg.Quote(part))
 		}
-		between := ""
-		if s.Double == Hyphenated && len(letters) > 0 {
-			between = "-"
-		}
+		before := len(ends)
 		for _, r := range part {
 			if strings.ContainsRune(apostrophes, r) {
 				continue
 			}
 			to, ok := spellings[s.Letters][unicode.ToLower(r)]
 			if !ok {
-				return nil, refuse(ErrLetter, field, msg.Quote(string(r)))
+				return spelling{}, refuse(ErrLetter, field, msg.Quote(string(r)))
 			}
-			letters = append(letters, between+to)
-			between = ""
+			if s.Double == Hyphenated && before > 0 && before == len(ends) {
+				text = append(text, '-')
+			}
+			text = append(text, to...)
+			ends = append(ends, len(text))
 		}
-		if firstPart == 0 {
-			firstPart = len(letters)
+		if first == 0 {
+			first = len(ends)
 		}
 	}
-	if len(letters) == 0 {
-		return nil, refuse(ErrName, field, msg.Quote(name))
+	if first == 0 {
+		return spelling{}, refuse(ErrName, field, msg.Quote(name))
 	}
 	if s.Double == FirstPart {
-		letters = letters[:firstPart] // the rest had to be a name all the same
+		ends = ends[:first] // the rest had to be a name all the same
 	}
-	return letters, nil
+	return spelling{string(text[:ends[len(ends)-1]]), ends}, nil
 }
 
 // joins reports whether a rune stands between the parts of a name.
@@ -187,8 +212,13 @@ func joins(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-�
 
 const apostrophes = "'’‘ʼ`´"
 
-// titles are no part of a name.
-var titles = []string{"dr", "prof", "phd", "msc", "mba", "hr", "pr", "prl"}
+// titles are no part of a name. Only those are here that nobody bears as a name.
+var titles = []string{"dr", "prof", "phd", "msc", "hr", "pr", "prl"}
+
+func isTitle(part string) bool {
+	part = strings.Trim(part, ".,")
+	return slices.ContainsFunc(titles, func(title string) bool { return strings.EqualFold(title, part) })
+}
 
 // spellings are the letters that each transliteration has, in lower case. ICAO differs from Base in the letters named.
 var spellings = [...]map[rune]string{
@@ -265,7 +295,7 @@ func (s NameScheme) Addresses(domain string, people ...Person) ([]string, error)
 		if p.Started.IsZero() {
 			return nil, noDay("started")
 		}
-		n := name{strings.Join(given, ""), strings.Join(family, "")}
+		n := name{given.text, family.text}
 		if same[n] {
 			return nil, refuse(ErrUndecided, "the same full name:", msg.Quote(p.First+" "+p.Last))
 		}
