@@ -119,7 +119,7 @@ var (
 	checkLaptopAct  = law.Check{Clause: "antsla-14.4", Code: "laptop.act", Source: antslaBook.At("§ 14 lg 4"), ET: "Sülearvuti kasutusse andmise akt puudub", EN: "The act of handing out the laptop is missing"}
 	checkLaptopLate = law.Check{Clause: "antsla-14.4", Code: "laptop.late", Source: antslaBook.At("§ 14 lg 4"), ET: "Sülearvuti ei ole õigel ajal tagastatud; hilinenud päevi: {1}", EN: "The laptop was not returned in time; days late: {1}"}
 
-	checkNoResponsible = law.Check{Clause: "antsla-14.3", Code: "shared.responsible", Source: antslaBook.At("§ 14 lg 3 p 1"), ET: "Ühiskasutuses sülearvuti vastutaja on määramata", EN: "The shared laptop has no responsible person"}
+	checkNoResponsible = law.Check{Clause: "antsla-14.3", Code: "shared.responsible", Source: antslaBook.At("§ 14 lg 3 p 1"), ET: "Ühiskasutuses oleva sülearvuti vastutaja on määramata", EN: "The shared laptop has no responsible person"}
 	checkLoanUnclear   = law.Check{Clause: "antsla-14.3", Code: "shared.log", Source: antslaBook.At("§ 14 lg 3 p 2"), ET: "Arvestuse kanne nr {1} ei ütle, kelle käes sülearvuti mis ajal oli", EN: "Entry {1} of the log does not say who had the laptop when"}
 	checkLoanTwice     = law.Check{Clause: "antsla-14.3", Code: "shared.overlap", Source: antslaBook.At("§ 14 lg 3 p 2"), ET: "Arvestuse kande nr {1} aeg kattub varasema kande ajaga", EN: "Entry {1} of the log covers a time that an earlier entry covers"}
 	checkLoanRules     = law.Check{Clause: "antsla-14.3", Code: "shared.rules", Source: antslaBook.At("§ 14 lg 3 p 4"), ET: "Kande nr {1} kasutaja ei ole kordadega tutvunud", EN: "The user of entry {1} has not read the rules"}
