@@ -19,11 +19,12 @@ type Transliteration uint8
 
 // The transliterations.
 const (
-	// Base writes the letter without its mark: Õie Mägi is oie magi. A letter that is none with a mark, such as æ, ß or
-	// þ, it does not spell.
+	// Base writes the letter without its marks: Õie Mägi is oie magi, Nguyễn is nguyen. A letter that is none with a
+	// mark, such as æ, ß or þ, it does not spell.
 	Base Transliteration = iota + 1
 	// ICAO writes letters as the machine-readable line of a passport does (ICAO 9303): Ä, Ö and Ü become ae, oe and ue,
-	// Õ stays o. For letters that Estonian does not use the table is known from memory, and not confirmed.
+	// Õ stays o, and a letter that the standard does not list is spelled as by Base. For letters that Estonian does not
+	// use the table is known from memory, and not confirmed.
 	ICAO
 )
 
@@ -184,8 +185,11 @@ func (s NameScheme) spell(field, name string) (spelling, error) {
 			if strings.ContainsRune(apostrophes, r) {
 				continue
 			}
-			to, ok := spellings[s.Letters][unicode.ToLower(r)]
-			if !ok {
+			if isMark(r) && len(ends) > before {
+				continue
+			}
+			to := s.Letters.letter(r)
+			if to == "" {
 				return spelling{}, refuse(ErrLetter, field, msg.Quote(string(r)))
 			}
 			if s.Double == Hyphenated && before > 0 && before == len(ends) {
@@ -220,32 +224,37 @@ func isTitle(part string) bool {
 	return slices.ContainsFunc(titles, func(title string) bool { return strings.EqualFold(title, part) })
 }
 
-// spellings are the letters that each transliteration has, in lower case. ICAO differs from Base in the letters named.
+// letter returns how a transliteration spells a letter: by its table, else as the letter beneath the marks; "" for none.
+func (t Transliteration) letter(r rune) string {
+	r = unicode.ToLower(r)
+	if 'a' <= r && r <= 'z' {
+		return alphabet[r-'a' : r-'a'+1]
+	}
+	if to, ok := spellings[t][r]; ok {
+		return to
+	}
+	if parts := norm.NFD.PropertiesString(string(r)).Decomposition(); len(parts) > 0 && 'a' <= parts[0] && parts[0] <= 'z' {
+		return alphabet[parts[0]-'a' : parts[0]-'a'+1]
+	}
+	return ""
+}
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz"
+
+// isMark reports whether a rune is a mark over or under the letter before it, for which Unicode has no letter of its own.
+func isMark(r rune) bool { return '\u0300' <= r && r <= '\u036f' }
+
+// spellings are the letters, in lower case, that are not spelled as the letter beneath their marks.
 var spellings = [...]map[rune]string{
-	Base: spelled(marked),
-	ICAO: spelled(marked, "ae äæ", "aa å", "oe öøœ", "ue ü", "ss ß", "th þ", "d ð", "ij ĳ", "n ŋ", "q ĸ"),
+	Base: {'đ': "d", 'ħ': "h", 'ı': "i", 'ł': "l", 'ŀ': "l", 'ø': "o", 'ŧ': "t"},
+	ICAO: {
+		'đ': "d", 'ħ': "h", 'ı': "i", 'ł': "l", 'ŀ': "l", 'ŧ': "t", 'ŋ': "n", 'ĸ': "q", 'ð': "d", 'þ': "th", 'ß': "ss", 'ĳ': "ij",
+		'ä': "ae", 'æ': "ae", 'å': "aa", 'ö': "oe", 'ø': "oe", 'œ': "oe", 'ü': "ue",
+	},
 }
 
-// marked are the letters with a mark and the base letter of each.
-const marked = "a áàâãäåāăą;c çćĉċč;d ďđ;e èéêëēĕėęě;g ĝğġģ;h ĥħ;i ìíîïĩīĭįı;j ĵ;k ķ;l ĺļľŀł;n ñńņň;o òóôõöøōŏő;" +
-	"r ŕŗř;s śŝşšș;t ţťŧț;u ùúûüũūŭůűų;w ŵ;y ýÿŷ;z źżž"
-
-func spelled(base string, more ...string) map[rune]string {
-	all := map[rune]string{}
-	for r := 'a'; r <= 'z'; r++ {
-		all[r] = string(r)
-	}
-	for _, row := range append(strings.Split(base, ";"), more...) {
-		to, from, _ := strings.Cut(row, " ")
-		for _, r := range from {
-			all[r] = to
-		}
-	}
-	return all
-}
-
-// Taken returns the function for [NameScheme.UserName] that knows the names given; case and Unicode form do not make two
-// names differ. Without names none is taken.
+// Taken returns the function for [NameScheme.UserName] that knows the names given; case, Unicode form and space around
+// them do not make two names differ. Without names none is taken.
 func Taken(names ...string) func(string) bool {
 	set := map[string]bool{}
 	for _, name := range names {
@@ -254,7 +263,9 @@ func Taken(names ...string) func(string) bool {
 	return func(name string) bool { return set[canonical(name)] }
 }
 
-func canonical(name string) string { return norm.NFC.String(strings.ToLower(norm.NFC.String(name))) }
+func canonical(name string) string {
+	return norm.NFC.String(strings.ToLower(norm.NFC.String(strings.TrimSpace(name))))
+}
 
 // Person is somebody who gets a mail address: names, and the day on which the person came to work.
 type Person struct {

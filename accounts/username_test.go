@@ -116,6 +116,16 @@ func TestSpelling(t *testing.T) {
 		{"icao: a letter of two is added as one", icao, "Õöäü", "Äž", "ooeaeue ooeaeueae ooeaeueaez ooeaeue.aez"},
 		{"decomposed", base, norm.NFD.String("Õöäü"), norm.NFD.String("Šž"), "ooau ooaus ooausz ooau.sz"},
 		{"other Latin", base, "Łukasz", "Ķø", "lukasz lukaszk lukaszko lukasz.ko"},
+		{"several marks", base, "Hồ", "Nguyễn", "ho hon hong hongu honguy honguye honguyen ho.nguyen"},
+		{"several marks, icao", icao, "Hồ", "Ǹg", "ho hon hong ho.ng"},
+		{"a mark that does not compose", base, "Bayọ\u0300", "M\u0303o", "bayo bayom bayomo bayo.mo"},
+		{"cedilla, comma, ogonek", base, "Şevket", "Țą", "sevket sevkett sevketta sevket.ta"},
+		{"particles", base, "Hans", "von Ö", "hans hansv hansvo hansvon hansvon-o hans.von-o"},
+		{"an elided particle", base, "Jeanne", "d'Arc", "jeanne jeanned jeanneda jeannedar jeannedarc jeanne.darc"},
+		{"one letter each", base, "Õ", "Ö", "o oo o.o"},
+		{"stroked letters", base, "Đđ", "ĦıłŧØ", "dd ddh ddhi ddhil ddhilt ddhilto dd.hilto"},
+		{"stroked letters, icao", icao, "Đð", "ĦıłŧØ", "dd ddh ddhi ddhil ddhilt ddhiltoe dd.hiltoe"},
+		{"icao: letters of their own", icao, "Þœĳ", "ŋĸ", "thoeij thoeijn thoeijnq thoeij.nq"},
 		{"icao: other Latin", icao, "Åse", "Æß", "aase aaseae aaseaess aase.aess"},
 		{"capitals of no plain case", icao, "İda", "ẞ", "ida idass ida.ss"},
 		{"a hyphen goes with its letter", base, "Ann-Mai", "Õ-Ü", "ann-mai ann-maio ann-maio-u ann-mai.o-u"},
@@ -153,7 +163,13 @@ func TestSpelling(t *testing.T) {
 		{"a Cyrillic а among Latin", "Mаri", "Tamm", base, accounts.ErrLetter, `first name "а"`},
 		{"base has no æ", "Æ", "Tamm", base, accounts.ErrLetter, `"Æ"`},
 		{"base has no ß", "Anna", "Groß", base, accounts.ErrLetter, `surname "ß"`},
-		{"a mark that does not compose", "m\u0303ari", "Tamm", base, accounts.ErrLetter, `"` + "\u0303" + `"`},
+		{"a mark on no letter", "\u0303mari", "Tamm", base, accounts.ErrLetter, `"` + "\u0303" + `"`},
+		{"a mark on a hyphen", "Ann-\u0303", "Tamm", base, accounts.ErrLetter, `"` + "\u0303" + `"`},
+		{"a Cyrillic letter with a mark", "Ё", "Tamm", base, accounts.ErrLetter, `"Ё"`},
+		{"a Greek letter with a mark", "Ά", "Tamm", base, accounts.ErrLetter, `"Ά"`},
+		{"a ligature is no letter with a mark", "ﬁona", "Tamm", base, accounts.ErrLetter, `"ﬁ"`},
+		{"nor is a full-width letter", "Ｍari", "Tamm", base, accounts.ErrLetter, `"Ｍ"`},
+		{"base has no œ", "Anna", "Œ", base, accounts.ErrLetter, `"Œ"`},
 		{"a digit", "Mari2", "Tamm", base, accounts.ErrLetter, `"2"`},
 		{"at", "mari@x", "Tamm", base, accounts.ErrLetter, `"@"`},
 		{"invisible", "Ma\u200bri", "Tamm", base, accounts.ErrLetter, `"\u200b"`},
@@ -184,9 +200,9 @@ func TestSpelling(t *testing.T) {
 
 // TestTaken: case and Unicode form do not make two names differ.
 func TestTaken(t *testing.T) {
-	taken := accounts.Taken("JÜRI", norm.NFD.String("õie"), "mari")
+	taken := accounts.Taken("JÜRI", norm.NFD.String("õie"), "mari", " Jaan\u00a0")
 	for name, want := range map[string]bool{
-		"jüri": true, norm.NFD.String("Jüri"): true, "Õie": true, "MARI": true, "juri": false, "oie": false, "mar": false, "": false,
+		"jüri": true, norm.NFD.String("Jüri"): true, "Õie": true, "MARI": true, "jaan": true, "juri": false, "oie": false, "mar": false, "": false,
 	} {
 		assert.Equal(t, want, taken(name), name)
 	}
