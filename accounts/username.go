@@ -127,19 +127,18 @@ func (s NameScheme) names(first, last string) (iter.Seq[string], error) {
 		if fits(given.text) && !yield(given.text) {
 			return
 		}
-		whole := given.text + s.Separator + family.text
 		if s.Grows {
+			grown := given.text + family.text
 			for _, end := range family.ends {
-				name := given.text + family.text[:end]
-				if name == whole {
-					break
-				}
-				if fits(name) && !yield(name) {
+				if name := grown[:len(given.text)+end]; fits(name) && !yield(name) {
 					return
 				}
 			}
+			if s.Separator == "" {
+				return // the combination is the name with all letters
+			}
 		}
-		if fits(whole) {
+		if whole := given.text + s.Separator + family.text; fits(whole) {
 			yield(whole)
 		}
 	}, nil
