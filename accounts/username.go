@@ -272,68 +272,95 @@ type Person struct {
 	Started     civil.Date
 }
 
-// Addresses returns the mail addresses of people who are or were together in a house (elektronpostikonto), in their
-// order: the first name at the domain. Of namesakes, people whose first names are spelled alike, the one who came to
-// work first keeps it, and every later one has the surname behind the first name, however many they are; whether two
-// later ones started on one day does not matter. Name everybody who ever had an address, for who leaves makes nobody
-// else the first.
-// Errors: [ErrUndecided] where two namesakes started first on the same day, where two people have the same full name,
-// and where two addresses would still be the same; [ErrExhausted] for an address that is too long; [ErrDomain];
-// [civil.ErrNoSuchDay] for a person without a first day; those of [NameScheme.Candidates].
+// Address returns the mail address of a person (elektronpostikonto) among all others who ever had one in the house, for
+// who leaves makes nobody else the first: the first name at the domain. Of namesakes, people whose first names are
+// spelled alike, the one who came to work first keeps it, and every later one has the surname behind the first name,
+// however many they are.
+// Errors: [ErrUndecided] where nobody came before the person but a namesake on the same day, where a namesake has the
+// same full name, and where the address is already that of somebody else, such as a first name Marikask; [ErrExhausted]
+// for an address that is too long; [ErrDomain]; [civil.ErrNoSuchDay] for anybody without a first day; those of
+// [NameScheme.Candidates], of the others too.
 //
 // Source: Saaremaa p 5.2.
-func (s NameScheme) Addresses(domain string, people ...Person) ([]string, error) {
+func (s NameScheme) Address(domain string, person Person, others ...Person) (string, error) {
 	if err := s.check(); err != nil {
-		return nil, err
+		return "", err
 	}
 	if !isDomain(domain) {
-		return nil, refuse(ErrDomain, "domain", msg.Quote(domain))
+		return "", refuse(ErrDomain, "domain", msg.Quote(domain))
 	}
-	type name struct{ first, last string }
-	names := make([]name, len(people))
-	earliest := map[string]int{} // of each first name
-	same := map[name]bool{}
-	for i, p := range people {
-		given, err := s.spell("first name", p.First)
+	people := make([]resident, 0, 1+len(others))
+	for _, p := range append([]Person{person}, others...) {
+		r, err := s.resident(p)
 		if err != nil {
-			return nil, err
+			return "", err
 		}
-		family, err := s.spell("surname", p.Last)
-		if err != nil {
-			return nil, err
+		people = append(people, r)
+	}
+	full := msg.Quote(person.First + " " + person.Last)
+	self := &people[0]
+	later, same := self.among(people)
+	if same && !later {
+		return "", refuse(ErrUndecided, "started on the same day:", full)
+	}
+	name := self.named(s, later)
+	if s.MaxLength > 0 && len(name) > s.MaxLength {
+		return "", refuse(ErrExhausted, "longer than "+itoa(s.MaxLength)+":", msg.Quote(name))
+	}
+	for i := range people[1:] {
+		other := &people[1+i]
+		if other.first == self.first && other.last == self.last {
+			return "", refuse(ErrUndecided, "the same full name:", full)
 		}
-		if p.Started.IsZero() {
-			return nil, noDay("started")
+		plain, long := other.first == name, other.named(s, true) == name
+		if !plain && !long {
+			continue
 		}
-		n := name{given.text, family.text}
-		if same[n] {
-			return nil, refuse(ErrUndecided, "the same full name:", msg.Quote(p.First+" "+p.Last))
-		}
-		names[i], same[n] = n, true
-		if j, found := earliest[n.first]; !found || p.Started.Before(people[j].Started) {
-			earliest[n.first] = i
+		if later, same := other.among(people); plain && !later || long && (later || same) {
+			return "", refuse(ErrUndecided, "the same address:", msg.Quote(name))
 		}
 	}
-	addresses := make([]string, len(people))
-	used := map[string]bool{}
-	for i, p := range people {
-		address := names[i].first
-		if first := earliest[address]; first != i {
-			if people[first].Started == p.Started {
-				return nil, refuse(ErrUndecided, "started on the same day:", msg.Quote(p.First+" "+p.Last))
-			}
-			address += s.Separator + names[i].last
-		}
-		if s.MaxLength > 0 && len(address) > s.MaxLength {
-			return nil, refuse(ErrExhausted, "longer than "+itoa(s.MaxLength)+":", msg.Quote(address))
-		}
-		address += "@" + strings.ToLower(domain)
-		if used[address] {
-			return nil, refuse(ErrUndecided, "the same address:", msg.Quote(address))
-		}
-		addresses[i], used[address] = address, true
+	return name + "@" + strings.ToLower(domain), nil
+}
+
+// resident is a person as a scheme spells the names.
+type resident struct {
+	first, last string
+	started     civil.Date
+}
+
+func (s NameScheme) resident(p Person) (resident, error) {
+	given, err := s.spell("first name", p.First)
+	if err != nil {
+		return resident{}, err
 	}
-	return addresses, nil
+	family, err := s.spell("surname", p.Last)
+	if err != nil {
+		return resident{}, err
+	}
+	if p.Started.IsZero() {
+		return resident{}, noDay("started")
+	}
+	return resident{given.text, family.text, p.Started}, nil
+}
+
+// among reports whether a namesake came before, and whether another came on the same day.
+func (r *resident) among(people []resident) (later, same bool) {
+	for i := range people {
+		if o := &people[i]; o != r && o.first == r.first {
+			later = later || o.started.Before(r.started)
+			same = same || o.started == r.started
+		}
+	}
+	return later, same
+}
+
+// named is the name before the @.
+func (r *resident) named(s NameScheme, later bool) string {
+	if !later {
+		return r.first
+	}
+	return r.first + s.Separator + r.last
 }
 
 // isDomain reports whether a text has the form of a domain: labels of letters a–z, digits and hyphens.

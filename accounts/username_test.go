@@ -30,13 +30,14 @@ func ExampleNameScheme_UserName() {
 	//  accounts: letter without a transliteration: first name "М"
 }
 
-func ExampleNameScheme_Addresses() {
-	fmt.Println(accounts.SaaremaaNames().Addresses("saaremaamuuseum.ee",
-		accounts.Person{First: "Mari", Last: "Kask", Started: civil.Must(2024, 2, 1)},
-		accounts.Person{First: "Mari", Last: "Tamm", Started: civil.Must(2020, 9, 1)},
-		accounts.Person{First: "Jaan", Last: "Kask", Started: civil.Must(2024, 2, 1)},
-	))
-	// Output: [marikask@saaremaamuuseum.ee mari@saaremaamuuseum.ee jaan@saaremaamuuseum.ee] <nil>
+func ExampleNameScheme_Address() {
+	tamm := accounts.Person{First: "Mari", Last: "Tamm", Started: civil.Must(2020, 9, 1)}
+	kask := accounts.Person{First: "Mari", Last: "Kask", Started: civil.Must(2024, 2, 1)}
+	fmt.Println(accounts.SaaremaaNames().Address("saaremaamuuseum.ee", tamm, kask))
+	fmt.Println(accounts.SaaremaaNames().Address("saaremaamuuseum.ee", kask, tamm))
+	// Output:
+	// mari@saaremaamuuseum.ee <nil>
+	// marikask@saaremaamuuseum.ee <nil>
 }
 
 func TestUserNames(t *testing.T) {
@@ -209,66 +210,96 @@ func TestTaken(t *testing.T) {
 	assert.False(t, accounts.Taken()("mari"))
 }
 
-func TestAddresses(t *testing.T) {
+func TestAddress(t *testing.T) {
 	person := func(first, last, started string) accounts.Person {
 		return accounts.Person{First: first, Last: last, Started: ymd(started)}
 	}
 	tamm, kask := person("Mari", "Tamm", "2020-09-01"), person("Mari", "Kask", "2024-02-01")
+	marikask := person("Marikask", "Oja", "2010-01-04")
+	dotted, short := accounts.SaaremaaNames(), accounts.SaaremaaNames()
+	dotted.Separator, short.MaxLength = ".", 8
 	t.Run("saaremaa-5.2", func(t *testing.T) {
 		for _, r := range []struct {
 			name   string
-			people []accounts.Person
-			want   string
+			person accounts.Person
+			others []accounts.Person
+			want   string // before the @
 		}{
-			{"alone", []accounts.Person{kask}, "mari@x.ee"},
-			{"the later one gets the surname", []accounts.Person{kask, tamm}, "marikask@x.ee mari@x.ee"},
-			{"whatever the order", []accounts.Person{tamm, kask}, "mari@x.ee marikask@x.ee"},
-			{"a day later", []accounts.Person{tamm, person("Mari", "Kask", "2020-09-02")}, "mari@x.ee marikask@x.ee"},
-			{"a day earlier", []accounts.Person{tamm, person("Mari", "Kask", "2020-08-31")}, "maritamm@x.ee mari@x.ee"},
-			{"no namesakes", []accounts.Person{tamm, person("Mart", "Kask", "2020-09-01")}, "mari@x.ee mart@x.ee"},
-			{"three", []accounts.Person{kask, tamm, person("Mari", "Mets", "2025-01-02")}, "marikask@x.ee mari@x.ee marimets@x.ee"},
-			{"two later ones on one day", []accounts.Person{kask, person("Mari", "Mets", "2024-02-01"), tamm}, "marikask@x.ee marimets@x.ee mari@x.ee"},
-			{"spelled alike", []accounts.Person{person("Juri", "Oja", "2021-01-04"), person("Jüri", "Põld", "2022-01-03")}, "juri@x.ee juripold@x.ee"},
-			{"nobody", nil, ""},
+			{"alone", kask, nil, "mari"},
+			{"the first keeps it", tamm, []accounts.Person{kask}, "mari"},
+			{"the later one gets the surname", kask, []accounts.Person{tamm}, "marikask"},
+			{"a day later", person("Mari", "Kask", "2020-09-02"), []accounts.Person{tamm}, "marikask"},
+			{"a day earlier", person("Mari", "Kask", "2020-08-31"), []accounts.Person{tamm}, "mari"},
+			{"no namesake", person("Mart", "Kask", "2020-09-01"), []accounts.Person{tamm}, "mart"},
+			{"Marika is no namesake", person("Marika", "Kask", "2024-02-01"), []accounts.Person{tamm}, "marika"},
+			{"the third", person("Mari", "Mets", "2025-01-02"), []accounts.Person{kask, tamm}, "marimets"},
+			{"the second of three", kask, []accounts.Person{person("Mari", "Mets", "2025-01-02"), tamm}, "marikask"},
+			{"the first of three", tamm, []accounts.Person{person("Mari", "Mets", "2025-01-02"), kask}, "mari"},
+			{"two later ones on one day", kask, []accounts.Person{person("Mari", "Mets", "2024-02-01"), tamm}, "marikask"},
+			{"the third, after two of one day", person("Mari", "Mets", "2025-01-02"), []accounts.Person{tamm, person("Mari", "Kask", "2020-09-01")}, "marimets"},
+			{"the third, after two of one full name", person("Mari", "Mets", "2025-01-02"), []accounts.Person{tamm, person("Mari", "Tamm", "2021-09-01")}, "marimets"},
+			{"others who are not decided do not matter", person("Jaan", "Mets", "2025-01-02"), []accounts.Person{tamm, tamm}, "jaan"},
+			{"spelled alike", person("Jüri", "Põld", "2022-01-03"), []accounts.Person{person("JURI", "Oja", "2021-01-04")}, "juripold"},
+			{"Unicode forms are no two names", person(norm.NFD.String("Õnne"), "Põld", "2022-01-03"), []accounts.Person{person("Õnne", "Oja", "2021-01-04")}, "onnepold"},
+			{"another's first name, but with a namesake before", kask, []accounts.Person{tamm, marikask, person("Marikask", "Aas", "2009-01-05")}, ""},
+			{"another's first name that stands with a surname", kask, []accounts.Person{tamm, person("Marik", "Ask", "2020-09-01")}, "marikask"},
+			{"that of somebody whose address is longer", marikask, []accounts.Person{person("Marikask", "Aas", "2011-01-05")}, "marikask"},
+			{"Mari Kask alone is mari", marikask, []accounts.Person{kask}, "marikask"},
 		} {
 			t.Run(r.name, func(t *testing.T) {
-				got, err := accounts.SaaremaaNames().Addresses("X.ee", r.people...)
+				got, err := accounts.SaaremaaNames().Address("X.ee", r.person, r.others...)
+				if r.want == "" {
+					require.ErrorIs(t, err, accounts.ErrUndecided)
+					return
+				}
 				require.NoError(t, err)
-				assert.Equal(t, r.want, strings.Join(got, " "))
+				assert.Equal(t, r.want+"@x.ee", got)
 			})
 		}
-		short := accounts.SaaremaaNames()
+		got, err := dotted.Address("x.ee", kask, tamm, marikask)
+		require.NoError(t, err)
+		assert.Equal(t, "mari.kask@x.ee", got, "with a separator marikask is another address")
+		got, err = short.Address("x.ee", kask, tamm)
+		require.NoError(t, err)
+		assert.Equal(t, "marikask@x.ee", got, "exactly as long as allowed")
 		short.MaxLength = 7
 		for _, r := range []struct {
 			name   string
 			scheme accounts.NameScheme
 			domain string
-			people []accounts.Person
+			person accounts.Person
+			others []accounts.Person
 			kind   error
 		}{
-			{"the same day", accounts.SaaremaaNames(), "x.ee", []accounts.Person{tamm, person("Mari", "Kask", "2020-09-01")}, accounts.ErrUndecided},
-			{"the same full name", accounts.SaaremaaNames(), "x.ee", []accounts.Person{tamm, person("Mari", "Tamm", "2024-02-01")}, accounts.ErrUndecided},
-			{"the same full name as spelled", accounts.SaaremaaNames(), "x.ee", []accounts.Person{person("Jüri", "Põld", "2021-01-04"), person("JURI", "Pold", "2022-01-03")}, accounts.ErrUndecided},
-			{"three, two of them first on one day", accounts.SaaremaaNames(), "x.ee", []accounts.Person{kask, tamm, person("Mari", "Mets", "2020-09-01")}, accounts.ErrUndecided},
-			{"another's first name", accounts.SaaremaaNames(), "x.ee", []accounts.Person{tamm, kask, person("Marikask", "Oja", "2010-01-04")}, accounts.ErrUndecided},
-			{"too long", short, "x.ee", []accounts.Person{tamm, kask}, accounts.ErrExhausted},
-			{"no domain", accounts.SaaremaaNames(), "", []accounts.Person{tamm}, accounts.ErrDomain},
-			{"a domain of one label", accounts.SaaremaaNames(), "muuseum", []accounts.Person{tamm}, accounts.ErrDomain},
-			{"an address for a domain", accounts.SaaremaaNames(), "a@x.ee", []accounts.Person{tamm}, accounts.ErrDomain},
-			{"a label that ends with a hyphen", accounts.SaaremaaNames(), "x-.ee", []accounts.Person{tamm}, accounts.ErrDomain},
-			{"no day", accounts.SaaremaaNames(), "x.ee", []accounts.Person{{First: "Mari", Last: "Tamm"}}, civil.ErrNoSuchDay},
-			{"no name", accounts.SaaremaaNames(), "x.ee", []accounts.Person{person("", "Tamm", "2020-09-01")}, accounts.ErrName},
-			{"Cyrillic", accounts.SaaremaaNames(), "x.ee", []accounts.Person{person("Mari", "Петрова", "2020-09-01")}, accounts.ErrLetter},
-			{"zero scheme", accounts.NameScheme{}, "x.ee", []accounts.Person{tamm}, accounts.ErrScheme},
+			{"the same day", accounts.SaaremaaNames(), "x.ee", tamm, []accounts.Person{person("Mari", "Kask", "2020-09-01")}, accounts.ErrUndecided},
+			{"the same day, and a third later", accounts.SaaremaaNames(), "x.ee", tamm, []accounts.Person{kask, person("Mari", "Mets", "2020-09-01")}, accounts.ErrUndecided},
+			{"the same full name", accounts.SaaremaaNames(), "x.ee", person("Mari", "Tamm", "2024-02-01"), []accounts.Person{tamm}, accounts.ErrUndecided},
+			{"the same full name, and the first", accounts.SaaremaaNames(), "x.ee", tamm, []accounts.Person{person("Mari", "Tamm", "2024-02-01")}, accounts.ErrUndecided},
+			{"the same full name as spelled", accounts.SaaremaaNames(), "x.ee", person("JURI", "Pold", "2022-01-03"), []accounts.Person{person("Jüri", "Põld", "2021-01-04")}, accounts.ErrUndecided},
+			{"the same person twice", accounts.SaaremaaNames(), "x.ee", tamm, []accounts.Person{tamm}, accounts.ErrUndecided},
+			{"another's first name", accounts.SaaremaaNames(), "x.ee", kask, []accounts.Person{tamm, marikask}, accounts.ErrUndecided},
+			{"another's first name and surname", accounts.SaaremaaNames(), "x.ee", marikask, []accounts.Person{tamm, kask}, accounts.ErrUndecided},
+			{"two later ones of the same letters", accounts.SaaremaaNames(), "x.ee", kask, []accounts.Person{tamm, person("Marik", "Aas", "2020-09-01"), person("Marik", "Ask", "2021-09-01")}, accounts.ErrUndecided},
+			{"perhaps with the surname", accounts.SaaremaaNames(), "x.ee", kask, []accounts.Person{tamm, person("Marik", "Ask", "2020-09-01"), person("Marik", "Aas", "2020-09-01")}, accounts.ErrUndecided},
+			{"too long", short, "x.ee", kask, []accounts.Person{tamm}, accounts.ErrExhausted},
+			{"no domain", accounts.SaaremaaNames(), "", tamm, nil, accounts.ErrDomain},
+			{"a domain of one label", accounts.SaaremaaNames(), "muuseum", tamm, nil, accounts.ErrDomain},
+			{"an address for a domain", accounts.SaaremaaNames(), "a@x.ee", tamm, nil, accounts.ErrDomain},
+			{"a label that ends with a hyphen", accounts.SaaremaaNames(), "x-.ee", tamm, nil, accounts.ErrDomain},
+			{"a final dot", accounts.SaaremaaNames(), "x.ee.", tamm, nil, accounts.ErrDomain},
+			{"no day", accounts.SaaremaaNames(), "x.ee", accounts.Person{First: "Mari", Last: "Tamm"}, nil, civil.ErrNoSuchDay},
+			{"no day of another", accounts.SaaremaaNames(), "x.ee", tamm, []accounts.Person{{First: "Jaan", Last: "Tamm"}}, civil.ErrNoSuchDay},
+			{"no name", accounts.SaaremaaNames(), "x.ee", person("", "Tamm", "2020-09-01"), nil, accounts.ErrName},
+			{"no surname of another", accounts.SaaremaaNames(), "x.ee", tamm, []accounts.Person{person("Jaan", " ", "2020-09-01")}, accounts.ErrName},
+			{"Cyrillic", accounts.SaaremaaNames(), "x.ee", person("Mari", "Петрова", "2020-09-01"), nil, accounts.ErrLetter},
+			{"zero scheme", accounts.NameScheme{}, "x.ee", tamm, nil, accounts.ErrScheme},
 		} {
 			t.Run(r.name, func(t *testing.T) {
-				_, err := r.scheme.Addresses(r.domain, r.people...)
+				got, err := r.scheme.Address(r.domain, r.person, r.others...)
 				assert.ErrorIs(t, err, r.kind)
+				assert.Empty(t, got)
 			})
 		}
-		both, err := accounts.SaaremaaNames().Addresses("x.ee", tamm, person("Mari", "Kask", "2020-09-02"), person("Marik", "Ask", "2020-09-01"))
-		require.NoError(t, err, "marikask and marik")
-		assert.Equal(t, []string{"mari@x.ee", "marikask@x.ee", "marik@x.ee"}, both)
 	})
 }
 
