@@ -103,8 +103,8 @@ func HandoverElements() []law.Element[Handover] {
 
 // Check returns what is wrong with an act: what of [HandoverElements] it lacks; of a one-sided taking over the reason, a
 // witness who may be present, or the note; of each dissent the reason, the time, the annex or the note. A dissent is in
-// time up to the day of the last signature or, where it is later, of the approval, that day included. The first number of
-// a finding about a dissent is its place, from 1. nil: nothing is wrong. A nil act lacks everything.
+// time up to the day of the last signature or, where it is later, of the approval, that day included; while one of them is
+// still to come it is not late. The first number of a finding about a dissent is its place, from 1. nil: nothing is wrong. A nil act lacks everything.
 //
 // Source: RMK p 13.3, 13.4, 13.5, 13.6, 13.7, 13.9, 13.10.
 func (h *Handover) Check() []law.Finding {
@@ -132,15 +132,24 @@ func (h *Handover) Check() []law.Finding {
 	return found
 }
 
-// done returns the day of the last signature or of the approval, whichever is later; the zero Date where there is none.
+// done returns the day of the last signature or of the approval, whichever is later; the zero Date while a signature or
+// an approval that is needed is still to come.
 func (h *Handover) done() civil.Date {
+	if !h.signed() || !h.approved() {
+		return civil.Date{}
+	}
 	day := h.Approved
 	for _, p := range append([]Party{h.Giver, h.Receiver}, h.Present...) {
-		if day.Before(p.Signed) || day.IsZero() {
+		if day.Compare(p.Signed) < 0 {
 			day = p.Signed
 		}
 	}
 	return day
+}
+
+// approved reports whether nobody has to approve any more.
+func (h *Handover) approved() bool {
+	return h.BetweenUnits || !h.NeedsApproval || !h.Approved.IsZero()
 }
 
 // signed reports whether everybody has signed who must.

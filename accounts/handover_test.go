@@ -138,6 +138,20 @@ func TestHandover(t *testing.T) {
 			h.Dissents = []accounts.Dissent{dissent(r.day)}
 			assert.Equal(t, r.want, codesOf(h.Check()), r)
 		}
+		pending := act() // signed on 28 May
+		pending.Dissents = []accounts.Dissent{dissent("2026-06-01")}
+		pending.NeedsApproval = true
+		assert.Equal(t, "handover.approved", codesOf(pending.Check()), "the approval is still to come")
+		pending.BetweenUnits = true
+		assert.Equal(t, "dissent.late/1", codesOf(pending.Check()), "between units none comes")
+		pending.BetweenUnits, pending.NeedsApproval, pending.Giver.Signed = false, false, civil.Date{}
+		assert.Equal(t, "handover.signed", codesOf(pending.Check()), "the giver has not signed yet")
+		pending.Present = []accounts.Party{{Name: "Ene Mets", Post: "juht", Signed: ymd("2026-05-31")}}
+		pending.Takeover = accounts.Takeover{Reason: accounts.NotPossible, Witness: accounts.Superior, Noted: true}
+		assert.Equal(t, "dissent.late/1", codesOf(pending.Check()), "the giver never signs; the witness did so last")
+		pending.Present[0].Signed = ymd("2026-06-01")
+		assert.Nil(t, pending.Check())
+
 		h := act()
 		h.Dissents = []accounts.Dissent{dissent("2026-05-28"), {Given: ymd("2026-05-28")}, dissent("2026-05-28")}
 		assert.Equal(t, "dissent.reason/2 dissent.annex/2 dissent.note/2", codesOf(h.Check()))

@@ -151,18 +151,19 @@ func RMKOpenTasks(leaving civil.Date, tasks ...OpenTask) ([]law.Finding, error) 
 	}
 	var found []law.Finding
 	for i, task := range tasks {
-		settled := task.Ended
-		to := true
-		if settled.IsZero() || !task.Redirected.IsZero() && task.Redirected.Before(settled) {
-			settled, to = task.Redirected, filledIn(task.To)
-		}
+		ended, redirected := inTime(task.Ended, leaving), inTime(task.Redirected, leaving)
 		switch {
-		case settled.IsZero():
-			found = append(found, checkTaskOpen.Finding(i+1, 0))
-		case settled.After(leaving):
-			found = append(found, checkTaskLate.Finding(i+1, settled.DaysSince(leaving)))
-		case !to:
+		case ended, redirected && filledIn(task.To):
+		case redirected:
 			found = append(found, checkTaskToNobody.Finding(i+1, 0))
+		case task.Ended.IsZero() && task.Redirected.IsZero():
+			found = append(found, checkTaskOpen.Finding(i+1, 0))
+		default:
+			settled := task.Ended
+			if settled.IsZero() || !task.Redirected.IsZero() && task.Redirected.Before(settled) {
+				settled = task.Redirected
+			}
+			found = append(found, checkTaskLate.Finding(i+1, settled.DaysSince(leaving)))
 		}
 	}
 	return found, nil
@@ -188,6 +189,8 @@ func AbsenceNoticeElements() []law.Element[AbsenceNotice] {
 		{Clause: "rmk-13.1", Code: "absence.contact", Source: source, ET: "Pöördumiseks nimetatud töötaja", EN: "The person to turn to", Has: func(n *AbsenceNotice) bool { return n.NoContact || filledIn(n.Contact) }},
 	}
 }
+
+func inTime(day, due civil.Date) bool { return !day.IsZero() && !day.After(due) }
 
 func isPeriod(from, until civil.Date) bool {
 	return !from.IsZero() && !until.IsZero() && !until.Before(from)

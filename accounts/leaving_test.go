@@ -162,6 +162,9 @@ func TestOpenTasks(t *testing.T) {
 			{"redirected to nobody", []accounts.OpenTask{moved("2026-05-29", " ")}, "task.nobody/1"},
 			{"redirected in time, ended later by another", []accounts.OpenTask{{Redirected: ymd("2026-05-29"), Ended: ymd("2026-07-01"), To: "Jaan Kask"}}, ""},
 			{"ended, then redirected", []accounts.OpenTask{{Ended: ymd("2026-05-29"), Redirected: ymd("2026-06-01")}}, ""},
+			{"redirected to nobody, ended in time", []accounts.OpenTask{{Redirected: ymd("2026-05-27"), Ended: ymd("2026-05-29")}}, ""},
+			{"redirected to nobody, ended too late", []accounts.OpenTask{{Redirected: ymd("2026-05-27"), Ended: ymd("2026-05-30")}}, "task.nobody/1"},
+			{"redirected and ended too late", []accounts.OpenTask{{Redirected: ymd("2026-06-01"), Ended: ymd("2026-06-02")}}, "task.late/1"},
 			{"open", []accounts.OpenTask{ended("2026-05-01"), {}, ended("2026-06-29"), {To: "Jaan Kask"}}, "task.open/2 task.late/3 task.open/4"},
 		} {
 			t.Run(r.name, func(t *testing.T) {
@@ -173,6 +176,9 @@ func TestOpenTasks(t *testing.T) {
 		found, err := accounts.RMKOpenTasks(ymd("2026-05-29"), ended("2026-06-01"))
 		require.NoError(t, err)
 		assert.Equal(t, "Ülesanne nr 1 lõpetati või suunati edasi pärast töölt lahkumise päeva; hilinenud päevi: 3", found[0].Text(language.Estonian))
+		found, err = accounts.RMKOpenTasks(ymd("2026-05-29"), accounts.OpenTask{Redirected: ymd("2026-06-01"), Ended: ymd("2026-06-02")}, accounts.OpenTask{Redirected: ymd("2026-06-02"), Ended: ymd("2026-05-31")})
+		require.NoError(t, err)
+		assert.Equal(t, []int{3, 2}, []int{found[0].Numbers[1], found[1].Numbers[1]}, "the earlier of the two")
 		_, err = accounts.RMKOpenTasks(civil.Date{})
 		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
 		_, err = accounts.RMKOpenTasks(ymd("2022-10-24"))

@@ -84,7 +84,7 @@ var handoverElements = [...]struct {
 	{"rmk-13.4", "distribution", "p 13.5", msg.Text{ET: "Jaotuskava", EN: "The distribution list"}, func(h *Handover) bool { return len(h.Distribution) > 0 }},
 	{"rmk-13.4", "information-head", "p 13.5", msg.Text{ET: "Teabehaldusosakonna juhataja märge jaotuskavas", EN: "The head of information governance on the distribution list"}, func(h *Handover) bool { return h.ToInformationHead }},
 	{"rmk-13.4", "signed", "p 13.6", msg.Text{ET: "Üleandja, vastuvõtja või juuresviibija allkiri", EN: "The signature of giver, receiver or somebody present"}, (*Handover).signed},
-	{"rmk-13.4", "approved", "p 13.6", msg.Text{ET: "Struktuuriüksuse või piirkonna juhi kinnitus", EN: "The approval of the head of the unit or region"}, func(h *Handover) bool { return h.BetweenUnits || !h.NeedsApproval || !h.Approved.IsZero() }},
+	{"rmk-13.4", "approved", "p 13.6", msg.Text{ET: "Struktuuriüksuse või piirkonna juhi kinnitus", EN: "The approval of the head of the unit or region"}, (*Handover).approved},
 	{"rmk-13.7", "staff", "p 13.7.1", msg.Text{ET: "Asutuse koosseis", EN: "The staff composition"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Staff) }},
 	{"rmk-13.7", "budget", "p 13.7.2", msg.Text{ET: "Asutuse eelarvevahendite seis", EN: "The state of the budget"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Budget) }},
 	{"rmk-13.7", "archive", "p 13.7.3", msg.Text{ET: "Üldandmed asutuse arhiivi koosseisu kohta", EN: "General data on the composition of the archive"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Archive) }},
