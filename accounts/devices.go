@@ -1,6 +1,7 @@
 package accounts
 
 import (
+	"errors"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -167,23 +168,23 @@ func (l Laptop) ReturnBy() (civil.Date, error) {
 }
 
 // Check returns what is wrong with a laptop on a day: it was handed out without an act, or it is not returned in time;
-// the first number says by how many days. nil: nothing is wrong. Errors: those of [Laptop.ReturnBy];
-// [civil.ErrNoSuchDay].
+// the first number says by how many days. While neither end is known nothing is late. nil: nothing is wrong. Errors:
+// [civil.ErrNoSuchDay] for a zero day; [law.ErrNotInForce] as in [Laptop.ReturnBy].
 //
 // Source: Antsla § 14 lg 4.
 func (l Laptop) Check(day civil.Date) ([]law.Finding, error) {
-	due, err := l.ReturnBy()
-	switch {
-	case err != nil:
-		return nil, err
-	case day.IsZero():
+	if day.IsZero() {
 		return nil, noDay("day")
+	}
+	due, err := l.ReturnBy()
+	if err != nil && !errors.Is(err, civil.ErrNoSuchDay) {
+		return nil, err
 	}
 	var found []law.Finding
 	if !filledIn(l.Act) {
 		found = append(found, checkLaptopAct.Finding(0, 0))
 	}
-	if !l.Returned.IsZero() && !l.Returned.After(day) {
+	if !l.Returned.IsZero() && l.Returned.Before(day) {
 		day = l.Returned
 	}
 	if day.After(due) {
@@ -221,8 +222,8 @@ func (l *Loan) at(t time.Time) bool {
 }
 
 // Answers returns who answers for culpable damage to a shared laptop at an instant (kahju hüvitamine), and why: the user
-// whom the log shows to have had it; the responsible person where it shows nobody, or two at once, for then it proves
-// nothing. Errors: [civil.ErrNoSuchDay] for the zero instant; [ErrName] where there is no responsible person.
+// whom the log shows to have had it; the responsible person where it shows nobody, or two people at once, for then it
+// proves nothing. Errors: [civil.ErrNoSuchDay] for the zero instant; [ErrName] where there is no responsible person.
 //
 // Source: Antsla § 14 lg 3 p 3, 6.
 func (s *SharedLaptop) Answers(t time.Time) (string, law.Step, error) {
@@ -232,16 +233,19 @@ func (s *SharedLaptop) Answers(t time.Time) (string, law.Step, error) {
 	case s == nil || !filledIn(s.Responsible):
 		return "", law.Step{}, refuse(ErrName, "responsible", `""`)
 	}
-	who, code, text := s.Responsible, "responsible", textResponsible
+	user, several := "", false
 	for i := range s.Log {
-		if !s.Log[i].at(t) {
-			continue
+		if l := &s.Log[i]; l.at(t) {
+			several = several || user != "" && user != l.User
+			user = l.User
 		}
-		if code != "responsible" {
-			who, code, text = s.Responsible, "unproven", textUnproven
-			break
-		}
-		who, code, text = s.Log[i].User, "user", textBorrower
+	}
+	who, code, text := s.Responsible, "responsible", textResponsible
+	switch {
+	case several:
+		code, text = "unproven", textUnproven
+	case user != "":
+		who, code, text = user, "user", textBorrower
 	}
 	return who, law.NewStep(civil.Date{}, antslaBook.At("§ 14 lg 3"), code, text.ET, text.EN), nil
 }

@@ -160,6 +160,14 @@ func TestLaptop(t *testing.T) {
 		found, err := accounts.Laptop{EmploymentEnds: ymd("2026-05-29")}.Check(ymd("2026-05-01"))
 		require.NoError(t, err)
 		assert.Equal(t, "laptop.act", codesOf(found))
+		found, err = accounts.Laptop{Act: "7"}.Check(ymd("2026-05-01"))
+		require.NoError(t, err)
+		assert.Nil(t, found, "no end is known yet")
+		found, err = accounts.Laptop{}.Check(ymd("2026-05-01"))
+		require.NoError(t, err)
+		assert.Equal(t, "laptop.act", codesOf(found))
+		_, err = accounts.Laptop{Act: "7", TaskEnds: ymd("2019-11-28")}.Check(ymd("2026-05-01"))
+		assert.ErrorIs(t, err, law.ErrNotInForce)
 		_, err = accounts.Laptop{Act: "7"}.ReturnBy()
 		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
 		_, err = accounts.Laptop{TaskEnds: ymd("2026-05-01")}.Check(civil.Date{})
@@ -208,6 +216,12 @@ func TestSharedLaptop(t *testing.T) {
 			who, step, err := twice.Answers(at(minute))
 			require.NoError(t, err)
 			assert.Equal(t, want, who+" "+step.Code)
+		}
+		again := &accounts.SharedLaptop{Responsible: "Ene", Log: []accounts.Loan{loan("Jaan", 10, 20), loan("Jaan", 10, 20), loan("Mari", 15, 16), loan("Jaan", 15, 16)}}
+		for minute, want := range map[int]string{12: "Jaan user", 15: "Ene unproven"} {
+			who, step, err := again.Answers(at(minute))
+			require.NoError(t, err)
+			assert.Equal(t, want, who+" "+step.Code, "entered twice, it is still Jaan")
 		}
 		for code, bad := range map[string]accounts.Loan{
 			"shared.log/1":     loan("", 10, 20),
