@@ -2,6 +2,7 @@ package incident
 
 import (
 	"iter"
+	"strconv"
 
 	"golang.org/x/text/language"
 
@@ -75,7 +76,7 @@ type Assessment struct {
 }
 
 // CurrentPriority returns the priority by which the incident is resolved (lahendamise prioriteet): the contractor's, where
-// it changed it, else the IT specialist's. Errors: [ErrLevel] where neither is known.
+// it changed it, else the IT specialist's, else the risk that stands for it. Errors: [ErrLevel].
 //
 // Source: Antsla § 21 lg 4, 5.
 func (a Assessment) CurrentPriority() (Level, error) {
@@ -93,7 +94,7 @@ func (a Assessment) CurrentPriority() (Level, error) {
 
 // TellCERT reports whether CERT-EE is told at once (CERT-EE teavitamine), and why: where the risk is high. Where the risk
 // is not known, the priority stands for it, as first set or as raised later; a contractor that lowers it undoes no notice
-// that was due. Errors: [ErrLevel] where neither is known.
+// that was due. Errors: [ErrLevel] where neither is known, and for a level that is none.
 //
 // Source: Antsla § 21 lg 4, 5.
 func (a Assessment) TellCERT() (bool, law.Step, error) {
@@ -114,8 +115,12 @@ func (a Assessment) TellCERT() (bool, law.Step, error) {
 }
 
 func (a Assessment) check() error {
-	if a == (Assessment{}) || max(a.Risk, a.Priority, a.Changed) > High {
+	highest := max(a.Risk, a.Priority, a.Changed)
+	switch {
+	case highest == 0:
 		return &Error{Kind: ErrLevel, Value: "neither risk nor priority"}
+	case highest > High:
+		return &Error{Kind: ErrLevel, Value: strconv.Itoa(int(highest))}
 	}
 	return nil
 }

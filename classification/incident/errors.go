@@ -11,7 +11,7 @@ import (
 var (
 	// ErrCause refuses a cause that is none.
 	ErrCause = errors.New("no cause")
-	// ErrLevel refuses to judge a risk of which neither the level nor the priority is known.
+	// ErrLevel refuses a level that is none, and to judge where neither risk nor priority is known.
 	ErrLevel = errors.New("no level")
 	// ErrScope refuses an outage that touches nobody, since nobody said whom.
 	ErrScope = errors.New("no scope")

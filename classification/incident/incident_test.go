@@ -80,8 +80,8 @@ func TestNotices(t *testing.T) {
 			incident.SaaremaaEquipmentStolen: "employee > user support at first opportunity; employee > head of unit at first opportunity; employee > police",
 			incident.SaaremaaStolenAbroad:    "employee > user support at first opportunity; employee > head of unit at first opportunity; employee > police",
 		}},
-		{"saaremaa-9.1", map[incident.Cause]string{incident.SaaremaaIncident: "employee > user support"}},
-		{"saaremaa-10.2", map[incident.Cause]string{incident.SaaremaaSecurityIncident: "employee > security specialist at once"}},
+		{"saaremaa-9.1", map[incident.Cause]string{incident.SaaremaaIncident: "employee > user support at once"}},
+		{"saaremaa-10.2", map[incident.Cause]string{incident.SaaremaaSecurityIncident: "employee > security specialist at once; employee > user support at once"}},
 		{"ttu-5.9", map[incident.Cause]string{
 			incident.TTUCarriersUnprotected: "head of unit > head of internal audit; head of unit > organiser of data protection",
 			incident.TTURoomUnprotected:     "head of unit > head of real estate; head of unit > organiser of data protection",
@@ -112,10 +112,17 @@ func TestNotices(t *testing.T) {
 		assert.Equal(t, "Teenistuja teavitab politseid ja võtab avalduse esitamise kohta tõendi", all[2].Text(language.Estonian))
 		assert.Equal(t, "The employee tells the head of the unit at the first opportunity", all[1].Text(language.English))
 	})
+	t.Run("saaremaa-9.1", func(t *testing.T) {
+		all, err := incident.Notices(incident.SaaremaaIncident, day("2026-03-02"))
+		require.NoError(t, err)
+		assert.Equal(t, "Saaremaa p 3.8, 9.1", all[0].Source().String())
+		assert.NotEmpty(t, all[0].Source().Doubt)
+	})
 	t.Run("saaremaa-10.2", func(t *testing.T) {
 		all, err := incident.Notices(incident.SaaremaaSecurityIncident, day("2026-03-02"))
 		require.NoError(t, err)
 		assert.Equal(t, "Teenistuja teavitab viivitamata infoturbe spetsialisti telefoni teel", all[0].Text(language.Estonian))
+		assert.Equal(t, []string{"Saaremaa p 10.2", "Saaremaa p 3.9"}, []string{all[0].Source().String(), all[1].Source().String()})
 	})
 	since := func(cause incident.Cause, first string) {
 		_, err := incident.Notices(cause, day(first).AddDays(-1))
@@ -244,9 +251,10 @@ func TestAssessment(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, r.current, current, a)
 		}
-		for _, a := range []incident.Assessment{{}, {Risk: 4}, {Priority: 9}, {Risk: low, Changed: 4}} {
+		for a, value := range map[incident.Assessment]string{{}: "neither", {Risk: 4}: "4", {Priority: 9}: "9", {Risk: low, Changed: 4}: "4", {Priority: 255, Risk: high}: "255"} {
 			tell, _, err := a.TellCERT()
 			assert.ErrorIs(t, err, incident.ErrLevel)
+			assert.ErrorContains(t, err, value)
 			assert.False(t, tell)
 			_, err = a.CurrentPriority()
 			assert.ErrorIs(t, err, incident.ErrLevel)
@@ -426,10 +434,18 @@ func TestStoppage(t *testing.T) {
 			assert.ErrorIs(t, err, incident.ErrScope)
 			assert.False(t, got)
 		}
-		for _, o := range []incident.Outage{{Lasted: -1, Scope: incident.Subunit}, {Lasted: 1, Scope: incident.Subunit, Classified: true, Longest: math.MinInt64}} {
-			_, _, err := o.IsStoppage()
+		for value, o := range map[string]incident.Outage{
+			"lasted -1s":    {Lasted: -time.Second, Scope: incident.Subunit, Longest: -time.Hour},
+			"longest -1m0s": {Lasted: 1, Scope: incident.Subunit, Classified: true, Longest: -time.Minute},
+		} {
+			got, _, err := o.IsStoppage()
 			assert.ErrorIs(t, err, incident.ErrDuration)
+			assert.ErrorContains(t, err, value)
+			assert.False(t, got)
 		}
+		got, _, err := incident.Outage{Lasted: time.Hour, Scope: incident.WholeInstitution, Longest: math.MinInt64}.IsStoppage()
+		require.NoError(t, err)
+		assert.True(t, got, "the limit of no class is not read")
 	})
 }
 

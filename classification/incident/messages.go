@@ -58,10 +58,12 @@ var (
 	textProposals   = msg.Text{ET: " ka tehtud ettepanekutest", EN: " of the proposals made too"}
 )
 
-// notices is what a book has asked for since a day.
+// notices is what a book has asked for since a day, by a provision unless a notice names its own.
 func notices(since civil.Date, source law.Source, all ...Notice) dated.Series[[]Notice] {
 	for i := range all {
-		all[i].source = source
+		if all[i].source == (law.Source{}) {
+			all[i].source = source
+		}
 	}
 	return dated.Since(since, all)
 }
@@ -71,8 +73,11 @@ func antsla(provision string, all ...Notice) dated.Series[[]Notice] {
 }
 
 func saaremaa(provision string, all ...Notice) dated.Series[[]Notice] {
-	source := saaremaaBook.At(provision).Doubting("the rules state no day of entry into force; they cite the GDPR, which holds since 25.05.2018")
-	return notices(civil.Must(2018, 5, 25), source, all...)
+	return notices(civil.Must(2018, 5, 25), saaremaaAt(provision), all...)
+}
+
+func saaremaaAt(provision string) law.Source {
+	return saaremaaBook.At(provision).Doubting("the rules state no day of entry into force; they cite the GDPR, which holds since 25.05.2018")
 }
 
 var ttuSince = civil.Must(2013, 5, 20)
@@ -98,9 +103,9 @@ var causes = [...]struct {
 		antsla("§ 15 lg 2 p 8", Notice{By: LaptopUser, To: Institution, When: AtOnce}, Notice{By: LaptopUser, To: ITSpecialist, When: AtOnce}, Notice{By: LaptopUser, To: Police, When: AtOnce})},
 
 	SaaremaaIncident: {msg.Text{ET: "intsident", EN: "incident"}, "saaremaa-9.1",
-		saaremaa("p 9.1", Notice{By: Employee, To: UserSupport})},
+		saaremaa("p 3.8, 9.1", Notice{By: Employee, To: UserSupport, When: AtOnce})},
 	SaaremaaSecurityIncident: {msg.Text{ET: "infoturbeintsident tööajal", EN: "security incident in working time"}, "saaremaa-10.2",
-		saaremaa("p 10.2", Notice{By: Employee, To: SecuritySpecialist, When: AtOnce, how: textByPhone})},
+		saaremaa("p 10.2", Notice{By: Employee, To: SecuritySpecialist, When: AtOnce, how: textByPhone}, Notice{By: Employee, To: UserSupport, When: AtOnce, source: saaremaaAt("p 3.9")})},
 	SaaremaaEquipmentLost: {msg.Text{ET: "IT-vahendi kaotamine või kahjustumine", EN: "loss of or damage to IT equipment"}, "saaremaa-3.17",
 		saaremaa("p 3.17", Notice{By: Employee, To: UserSupport, When: FirstOpportunity}, Notice{By: Employee, To: HeadOfUnit, When: FirstOpportunity})},
 	SaaremaaEquipmentStolen: {msg.Text{ET: "IT-vahendi vargus", EN: "theft of IT equipment"}, "saaremaa-3.17",

@@ -130,7 +130,7 @@ func (n Notice) Text(tag language.Tag) string {
 // [law.ErrNotInForce]: whom TTÜ's head of unit told of unprotected carriers before 01.04.2021 and of an unprotected room
 // before 25.05.2016 is not known.
 //
-// Source: Antsla § 15 lg 2 p 8, § 21 lg 2, 4; Saaremaa p 3.17, 9.1, 10.2; TTÜ p 5.9, 5.11, 6.10, 7.9, 10.5, 10.9.
+// Source: Antsla § 15 lg 2 p 8, § 21 lg 2, 4; Saaremaa p 3.8, 3.9, 3.17, 9.1, 10.2; TTÜ p 5.9, 5.11, 6.10, 7.9, 10.5, 10.9.
 func Notices(c Cause, day civil.Date) ([]Notice, error) {
 	switch {
 	case c == 0 || int(c) >= len(causes):

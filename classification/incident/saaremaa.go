@@ -126,8 +126,10 @@ func (o Outage) IsStoppage() (bool, law.Step, error) {
 	switch {
 	case o.Scope == 0 || o.Scope > WholeInstitution:
 		return false, law.Step{}, &Error{Kind: ErrScope, Value: "not said whom it touches"}
-	case o.Lasted < 0 || o.Classified && o.Longest < 0:
-		return false, law.Step{}, &Error{Kind: ErrDuration, Value: min(o.Lasted, o.Longest).String()}
+	case o.Lasted < 0:
+		return false, law.Step{}, &Error{Kind: ErrDuration, Value: "lasted " + o.Lasted.String()}
+	case o.Classified && o.Longest < 0:
+		return false, law.Step{}, &Error{Kind: ErrDuration, Value: "longest " + o.Longest.String()}
 	}
 	limit, scope := StoppageLimit, WholeDepartment
 	if o.Classified {
