@@ -193,6 +193,23 @@ func TestSpelling(t *testing.T) {
 			assert.Contains(t, err.Error(), r.says)
 		})
 	}
+	for _, name := range []string{"O'K", "O’K", "O‘K", "OʼK", "O`K", "O´K", "'OK'", "OK\u036f"} {
+		all, err := base.Candidates(name, "Ü")
+		require.NoError(t, err, name)
+		assert.Equal(t, "ok oku ok.u", strings.Join(all, " "), name)
+	}
+	for _, name := range []string{"O-K", "O‐K", "O‑K", "O–K", "O K", "O\u00a0K", "-O--K-", "O\tK\n"} {
+		all, err := base.Candidates(name, "Ü")
+		require.NoError(t, err, name)
+		assert.Equal(t, "o-k o-ku o-k.u", strings.Join(all, " "), name)
+	}
+	for _, title := range []string{"dr", "Dr.", "DR,", "prof", "PhD", "MSc", "hr", "pr", "prl"} {
+		for _, n := range [][2]string{{title + " Mari", "Tamm"}, {"Mari", "Tamm " + title}} {
+			_, err := base.Candidates(n[0], n[1])
+			require.ErrorIs(t, err, accounts.ErrName, n)
+			assert.Contains(t, err.Error(), "with a title", n)
+		}
+	}
 	_, err := base.UserName("Mari", "Tamm", nil)
 	assert.ErrorIs(t, err, accounts.ErrScheme)
 	_, err = base.Candidates(strings.Repeat("õ", 120), "Tamm")
@@ -262,6 +279,16 @@ func TestAddress(t *testing.T) {
 		got, err = short.Address("x.ee", kask, tamm)
 		require.NoError(t, err)
 		assert.Equal(t, "marikask@x.ee", got, "exactly as long as allowed")
+		long := strings.Repeat("a", 63)
+		for domain, want := range map[string]bool{
+			long + ".ee": true, long + "a.ee": false,
+			long + "." + long + "." + long + "." + long[:61]: true, long + "." + long + "." + long + "." + long[:62]: false,
+			"1-a.ee": true, "-a.ee": false, "a..ee": false, "a_b.ee": false, "õ.ee": false, "xn--9ca.ee": true, "x.ee\n": false,
+		} {
+			_, err := accounts.SaaremaaNames().Address(domain, tamm)
+			assert.Equal(t, !want, errors.Is(err, accounts.ErrDomain), domain)
+			assert.Equal(t, want, err == nil, domain)
+		}
 		short.MaxLength = 7
 		for _, r := range []struct {
 			name   string
