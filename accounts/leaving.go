@@ -115,8 +115,8 @@ func (r Receiver) Text(tag language.Tag) string {
 	return receivers[r].In(tag)
 }
 
-// RMKReceiver returns to whom a leaver hands over (asjaajamise vastuvõtja): to the worker named as receiver; where that
-// one is away to the deputy; where there is neither to the head of the unit or region.
+// RMKReceiver returns to whom a leaver hands over (asjaajamise vastuvõtja): to the worker named as receiver, where one is
+// named and there; else to the deputy, where there is one; else to the head of the unit or region.
 //
 // Source: RMK p 13.2.
 func RMKReceiver(named, deputy bool) Receiver {
