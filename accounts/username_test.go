@@ -330,6 +330,47 @@ func TestAddress(t *testing.T) {
 	})
 }
 
+// TestAddressEveryHouse: in every house of three no two people get one address, their order changes nothing, and a plain
+// first name belongs to whoever came before all namesakes.
+func TestAddressEveryHouse(t *testing.T) {
+	var people []accounts.Person
+	for _, first := range []string{"Mari", "Marik", "Marikask"} {
+		for _, last := range []string{"Ask", "Kask"} {
+			for day := 1; day <= 3; day++ {
+				people = append(people, accounts.Person{First: first, Last: last, Started: civil.Must(2026, 1, day)})
+			}
+		}
+	}
+	scheme, given := accounts.SaaremaaNames(), 0
+	address := func(p accounts.Person, others ...accounts.Person) string {
+		a, err := scheme.Address("x.ee", p, others...)
+		if err != nil {
+			require.ErrorIs(t, err, accounts.ErrUndecided)
+			return ""
+		}
+		given++
+		return a
+	}
+	for _, a := range people {
+		for _, b := range people {
+			for _, c := range people {
+				first := address(a, b, c)
+				if first != address(a, c, b) {
+					t.Fatalf("%v: the order of %v and %v matters", a, b, c)
+				}
+				if first != "" && (first == address(b, a, c) || first == address(c, a, b)) {
+					t.Fatalf("%v, %v, %v: %s twice", a, b, c, first)
+				}
+				before := func(o accounts.Person) bool { return o.First != a.First || a.Started.Before(o.Started) }
+				if plain := first == strings.ToLower(a.First)+"@x.ee"; first != "" && plain != (before(b) && before(c)) {
+					t.Fatalf("%v among %v and %v: %s", a, b, c, first)
+				}
+			}
+		}
+	}
+	assert.Greater(t, given, 5832, "not all are undecided")
+}
+
 // TestUserNameMutants: each plausible wrong way to find a name fails a row of reading 21.
 func TestUserNameMutants(t *testing.T) {
 	rows := []struct {
