@@ -11,6 +11,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/incident"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -36,9 +37,23 @@ var functions = map[string]any{
 	"deadlines.RMKFirstRegistration": deadlines.RMKFirstRegistration,
 	"deadlines.ReplyElements":        deadlines.ReplyElements, "deadlines.RequestElements": deadlines.RequestElements,
 
+	"accounts.AntslaNames": accounts.AntslaNames, "accounts.SaaremaaNames": accounts.SaaremaaNames, "accounts.Taken": accounts.Taken,
+	"accounts.AntslaLeavingNotice": accounts.AntslaLeavingNotice, "accounts.SaaremaaReported": accounts.SaaremaaReported,
+	"accounts.RMKHandoverDue": accounts.RMKHandoverDue, "accounts.RMKReceiver": accounts.RMKReceiver, "accounts.RMKOpenTasks": accounts.RMKOpenTasks,
+	"accounts.AbsenceNoticeElements": accounts.AbsenceNoticeElements, "accounts.HandoverElements": accounts.HandoverElements,
+	"accounts.AntslaScreen": accounts.AntslaScreen, "accounts.AntslaMobileService": accounts.AntslaMobileService,
+	"accounts.MayConnect": accounts.MayConnect, "accounts.IsOutside": accounts.IsOutside,
+	"accounts.ManagedDeviceElements": accounts.ManagedDeviceElements, "accounts.OutsiderRequestElements": accounts.OutsiderRequestElements,
+	"accounts.OutsiderAccessElements": accounts.OutsiderAccessElements,
+
 	"password.NewSecret": password.NewSecret, "password.Plain": password.Plain, "password.NewWords": password.NewWords,
 	"password.Combine": password.Combine, "password.Lint": password.Lint, "password.ReadWords": password.ReadWords,
-	"password.ReadHashes": password.ReadHashes,
+	"password.ReadHashes":             password.ReadHashes,
+	"classification/incident.Notices": incident.Notices, "classification/incident.Statutory": incident.Statutory,
+	"classification/incident.Kinds": incident.Kinds, "classification/incident.ClosingElements": incident.ClosingElements,
+	"classification/incident.FaultReportElements":    incident.FaultReportElements,
+	"classification/incident.SecurityReportElements": incident.SecurityReportElements,
+
 	"retention.ParseTerm": retention.ParseTerm, "retention.ParseDecision": retention.ParseDecision, "retention.Years": retention.Years, "retention.TransferDuty": retention.TransferDuty,
 	"retention.Dispose": retention.Dispose, "retention.Sweep": retention.Sweep, "retention.ReadScheme": retention.ReadScheme,
 	"retention.SeriesElements": retention.SeriesElements, "retention.OverviewElements": retention.OverviewElements,
@@ -79,9 +94,27 @@ var types = map[string]any{
 	"password.SubjectSpec": &password.SubjectSpec{}, "password.Subject": &password.Subject{},
 	"password.Standard": new(password.Standard),
 
-	"accounts.Error": &accounts.Error{},
+	"accounts.Error":           &accounts.Error{},
+	"accounts.Transliteration": new(accounts.Transliteration), "accounts.DoubleName": new(accounts.DoubleName),
+	"accounts.NameScheme": &accounts.NameScheme{}, "accounts.Person": &accounts.Person{}, "accounts.Change": new(accounts.Change),
+	"accounts.Receiver": new(accounts.Receiver), "accounts.OpenTask": &accounts.OpenTask{}, "accounts.AbsenceNotice": &accounts.AbsenceNotice{},
+	"accounts.Handover": &accounts.Handover{}, "accounts.Party": &accounts.Party{}, "accounts.Takeover": &accounts.Takeover{},
+	"accounts.TakeoverReason": new(accounts.TakeoverReason), "accounts.Witness": new(accounts.Witness), "accounts.Dissent": &accounts.Dissent{},
+	"accounts.Register": new(accounts.Register), "accounts.Phone": &accounts.Phone{}, "accounts.Service": new(accounts.Service),
+	"accounts.Device": new(accounts.Device), "accounts.Network": new(accounts.Network), "accounts.Laptop": &accounts.Laptop{},
+	"accounts.SharedLaptop": &accounts.SharedLaptop{}, "accounts.Loan": &accounts.Loan{}, "accounts.ManagedDevice": &accounts.ManagedDevice{},
+	"accounts.OutsiderRequest": &accounts.OutsiderRequest{}, "accounts.OutsiderAccess": &accounts.OutsiderAccess{},
 
 	"classification.PersonalData": new(classification.PersonalData), "classification.Restriction": &classification.Restriction{},
+
+	"classification/incident.Error": &incident.Error{}, "classification/incident.Cause": new(incident.Cause),
+	"classification/incident.Role": new(incident.Role), "classification/incident.When": new(incident.When),
+	"classification/incident.Notice": &incident.Notice{}, "classification/incident.Impact": &incident.Impact{},
+	"classification/incident.Kind": new(incident.Kind), "classification/incident.Level": new(incident.Level),
+	"classification/incident.Assessment": &incident.Assessment{}, "classification/incident.Closing": &incident.Closing{},
+	"classification/incident.Effect": new(incident.Effect), "classification/incident.FaultReport": &incident.FaultReport{},
+	"classification/incident.SecurityReport": &incident.SecurityReport{}, "classification/incident.Scope": new(incident.Scope),
+	"classification/incident.Outage": &incident.Outage{},
 
 	"retention.Error": &retention.Error{}, "retention.Kind": new(retention.Kind), "retention.Unit": new(retention.Unit),
 	"retention.Term": &retention.Term{}, "retention.Decision": &retention.Decision{}, "retention.Span": new(retention.Span),
@@ -153,7 +186,7 @@ func TestZeroCalls(t *testing.T) {
 			assert.True(t, zero.Elem().IsZero(), "a method changed the zero %s", name)
 		}
 	}
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
+	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "accounts.Error": (*accounts.Error)(nil), "accounts.Handover": (*accounts.Handover)(nil), "accounts.Phone": (*accounts.Phone)(nil), "accounts.SharedLaptop": (*accounts.SharedLaptop)(nil), "classification/incident.Error": (*incident.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 		v := reflect.ValueOf(none)
 		for i := range v.NumMethod() {
 			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))

@@ -13,6 +13,20 @@ var (
 	ErrText = errors.New("not valid UTF-8")
 	// ErrOrder refuses an end before its start.
 	ErrOrder = errors.New("out of order")
+	// ErrScheme refuses a scheme of names that is none, such as the zero NameScheme.
+	ErrScheme = errors.New("no scheme of names")
+	// ErrName refuses a name that is empty, too long, or holds a title.
+	ErrName = errors.New("no name")
+	// ErrLetter refuses a letter that a transliteration does not have; its value names the letter.
+	ErrLetter = errors.New("letter without a transliteration")
+	// ErrExhausted refuses to name an account for which every candidate is taken or too long.
+	ErrExhausted = errors.New("no name left")
+	// ErrUndecided refuses to choose between namesakes where the rule does not.
+	ErrUndecided = errors.New("not decided by the rule")
+	// ErrDomain refuses a mail domain that is none.
+	ErrDomain = errors.New("no domain")
+	// ErrKind refuses a change of employment, a service, a device or a network that is none.
+	ErrKind = errors.New("not known here")
 )
 
 // Error is a refusal of this package: of which kind, and what was refused.

@@ -1,2 +1,7 @@
-// Package incident says what an incident is, whom to tell, and when it is closed.
+// Package incident says what an incident is (intsident), whom to tell of it and by when, what a report holds, when work
+// has stopped, and when an incident is closed.
+//
+// The rule books say "at once" and "at the first opportunity"; that is no number of hours, and none is made of it here.
+// Hours are set by statute: [Statutory] names the hour rules of package deadlines. Whether an incident has a significant
+// impact there (KüTS § 8 lg 2) and whether its risk is high in Antsla are two questions, and neither answers the other.
 package incident
