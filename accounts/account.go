@@ -1,0 +1,140 @@
+package accounts
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// Account is what is known of a user account (kasutajakonto): days, and no secret. A renewal, and the reopening of a
+// closed account, is a new grant: the account with another day Granted. The zero Account is none and is refused.
+type Account struct {
+	ID      string // as the house calls it; not empty
+	Holder  Holder
+	Granted civil.Date // first day of access; zero: none has been granted
+	// Ends is the last day of the employment or the service, of the contract or of the guest's need. Zero: no end is
+	// known; for a fixed term it must be.
+	Ends     civil.Date
+	Password civil.Date // day of the last change of the password; zero: not since the grant
+	// Absences are the days away from work (eemalviibimine), for whatever cause, in order. Only of the last one may the
+	// last day be open.
+	Absences []Days
+	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), which leave and sickness are
+	// not; in order like the absences.
+	Suspensions []Days
+	Breaches    []Breach   // in the order in which they were suspected
+	Closed      civil.Date // first day without access where the house closed the account by its own decision; else zero
+	Archived    civil.Date // day on which the mailbox of the closed account was archived; zero: not yet
+}
+
+// Days are the days from the first to the last, both included. A zero Last is open.
+type Days struct{ First, Last civil.Date }
+
+// Breach is a suspected breach of the rules (rikkumise kahtlus) and what became of it.
+type Breach struct {
+	Suspected civil.Date // the day on which the suspicion arose
+	Explained civil.Date // the day on which the user explained; zero: not yet
+	Cause     Cause      // what it turned out to be on that day
+	Guided    civil.Date // the day on which guidance was given; zero: not yet
+	Lifted    civil.Date // first day again with access where a suspension without an end date was lifted; else zero
+}
+
+// Cause is the cause of a breach. The zero Cause is that of a suspicion that was unfounded, or is not yet judged.
+type Cause uint8
+
+// The causes.
+const (
+	Ignorance  Cause = iota + 1 // teadmatus
+	Deliberate                  // tahtlus
+)
+
+var causeNames = [...]string{Ignorance: "ignorance", Deliberate: "deliberate"}
+
+// String returns "ignorance" or "deliberate"; "" for the zero Cause.
+func (c Cause) String() string {
+	if int(c) >= len(causeNames) {
+		return ""
+	}
+	return causeNames[c]
+}
+
+// check refuses what an account under a policy cannot be.
+func (a *Account) check(h *HolderSpec) error {
+	switch {
+	case a.ID == "":
+		return refuse(ErrEmpty, "id", `""`)
+	case !utf8.ValidString(a.ID):
+		return refuse(ErrText, "id", msg.Quote(a.ID))
+	case h == nil:
+		return refuse(ErrHolder, "holder", msg.Quote(string(a.Holder)))
+	case a.Granted.IsZero():
+		return nil
+	case h.Fixed && a.Ends.IsZero():
+		return refuse(ErrNoEnd, "ends", "the zero Date")
+	case a.Ends.Before(a.Granted):
+		return before("ends", a.Ends, "granted", a.Granted)
+	case a.Closed.Before(a.Granted):
+		return before("closed", a.Closed, "granted", a.Granted)
+	case a.Archived.Before(a.Granted):
+		return before("archived", a.Archived, "granted", a.Granted)
+	}
+	if err := checkDays("absences", a.Absences); err != nil {
+		return err
+	}
+	if err := checkDays("suspensions", a.Suspensions); err != nil {
+		return err
+	}
+	for i := range a.Breaches {
+		if err := a.Breaches[i].check(i); err != nil {
+			return err
+		}
+		if i > 0 && a.Breaches[i].Suspected.Before(a.Breaches[i-1].Suspected) {
+			return before(nth("breaches", i)+".suspected", a.Breaches[i].Suspected, "the one before it", a.Breaches[i-1].Suspected)
+		}
+	}
+	return nil
+}
+
+func checkDays(field string, all []Days) error {
+	for i, d := range all {
+		switch {
+		case d.First.IsZero():
+			return noDay(nth(field, i) + ".first")
+		case d.Last.Before(d.First):
+			return before(nth(field, i)+".last", d.Last, "first", d.First)
+		case i == 0:
+		case d.First.Before(all[i-1].First):
+			return before(nth(field, i)+".first", d.First, "the one before it", all[i-1].First)
+		case all[i-1].Last.IsZero() || !d.First.After(all[i-1].Last):
+			return refuse(ErrOverlap, nth(field, i)+".first", d.First.String())
+		}
+	}
+	return nil
+}
+
+func (b *Breach) check(i int) error {
+	field := func(name string) string { return nth("breaches", i) + "." + name }
+	switch {
+	case b.Suspected.IsZero():
+		return noDay(field("suspected"))
+	case b.Explained.Before(b.Suspected):
+		return before(field("explained"), b.Explained, "suspected", b.Suspected)
+	case b.Cause > Deliberate:
+		return refuse(ErrBreach, field("cause"), strconv.Itoa(int(b.Cause)))
+	case b.Explained.IsZero() && (b.Cause != 0 || !b.Guided.IsZero() || !b.Lifted.IsZero()):
+		return refuse(ErrBreach, field("explained"), "the zero Date")
+	case b.Guided.Before(b.Explained):
+		return before(field("guided"), b.Guided, "explained", b.Explained)
+	case b.Lifted.Before(b.Explained):
+		return before(field("lifted"), b.Lifted, "explained", b.Explained)
+	}
+	return nil
+}
+
+func before(field string, day civil.Date, start string, from civil.Date) error {
+	return refuse(ErrOrder, field, "before "+start+" "+from.String()+": "+day.String())
+}
+
+func nth(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }

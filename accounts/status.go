@@ -1,0 +1,396 @@
+package accounts
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// State is what an account is on a day (kasutajakonto seisund), milder ones first: of several the last decides. The zero
+// State is none.
+type State uint8
+
+// The states.
+const (
+	NotGranted      State = iota + 1 // andmata: access has not been granted, or not yet
+	Active                           // kehtib
+	Expiring                         // lõppemas: good, but about to be suspended or closed
+	Suspended                        // peatatud: no access until the cause is gone
+	Closed                           // suletud: no access without a new grant; the mailbox is closed too
+	MailboxArchived                  // postkast arhiveeritud: closed, and the archived mailbox is kept
+	Deletable                        // kustutatav: closed, and the mailbox has been kept its time
+)
+
+// String returns the state's English name in lower case; "" for the zero State.
+func (s State) String() string {
+	if int(s) >= len(states) {
+		return ""
+	}
+	return states[s].EN
+}
+
+// Text returns the state in Estonian or English; "" for the zero State.
+func (s State) Text(tag language.Tag) string {
+	if int(s) >= len(states) {
+		return ""
+	}
+	return states[s].In(tag)
+}
+
+// Status is what an account is on a day (seisund), since when, and why. Its reasons and steps read the account's slices,
+// so do not change these while it is in use. The zero Status has no state.
+type Status struct {
+	policy   *policy
+	calendar *deadlines.Calendar
+	account  Account
+	day      civil.Date
+	since    civil.Date
+	state    State
+	more     bool // there is a reason besides the grant
+}
+
+// interval is a reason and the days on which it holds. A zero until is open.
+type interval struct {
+	state       State
+	why         why
+	from, until civil.Date
+}
+
+func (iv *interval) on(d civil.Date) bool {
+	return iv.from.Compare(d) <= 0 && (iv.until.IsZero() || d.Compare(iv.until) <= 0)
+}
+
+// intervals are the reasons of an account from its grant on. The first is the grant itself.
+type intervals struct {
+	granted civil.Date
+	warn    int
+	all     []interval
+}
+
+// put keeps a reason: clipped to the grant, and before one that can be foreseen the days of the warning.
+func (l *intervals) put(state State, w why, from, until civil.Date) {
+	if from.IsZero() || until.Before(l.granted) || until.Before(from) {
+		return // beyond the year 9999, or over before
+	}
+	if l.warn > 0 && (state == Suspended || state == Closed) && whys[w].soon.ET != "" && from.After(l.granted) {
+		soon := interval{Expiring, w, from.AddDays(-1 - l.warn), from.AddDays(-1)}
+		soon.from = later(soon.from, l.granted)
+		l.all = append(l.all, soon)
+	}
+	l.all = append(l.all, interval{state, w, later(from, l.granted), until})
+}
+
+func later(a, b civil.Date) civil.Date {
+	if a.Compare(b) < 0 {
+		return b
+	}
+	return a
+}
+
+// inline is how many reasons of an account fit without an allocation.
+const inline = 24
+
+// gather finds all reasons of an account that has been granted.
+func (p *policy) gather(a *Account, c *deadlines.Calendar, room []interval) ([]interval, error) {
+	l := intervals{a.Granted, p.warn, room}
+	l.put(Active, whyGranted, a.Granted, civil.Date{})
+	if err := p.endings(a, c, &l); err != nil {
+		return nil, err
+	}
+	closed := civil.Date{}
+	for i := range l.all {
+		if iv := &l.all[i]; iv.state == Closed && (closed.IsZero() || iv.from.Before(closed)) {
+			closed = iv.from
+		}
+	}
+	if keep := p.spec.Rules.Mailbox.Period; !keep.IsZero() && !closed.IsZero() && !a.Archived.IsZero() {
+		l.put(MailboxArchived, whyArchived, later(closed, a.Archived), civil.Date{})
+		l.put(Deletable, whyDeletable, later(closed.Add(keep).AddDays(1), a.Archived), civil.Date{})
+	}
+	r := &p.spec.Rules
+	if r.Password.given() {
+		changed := a.Password
+		if changed.IsZero() {
+			changed = a.Granted
+		}
+		last, err := p.lifetime.Last(changed)
+		if err != nil {
+			return nil, &Error{Kind: civil.ErrNoSuchDay, Value: "after password " + changed.String(), Cause: err}
+		}
+		l.put(Suspended, whyPassword, last.AddDays(1), civil.Date{})
+	}
+	if r.Employment.given() {
+		for _, d := range a.Suspensions {
+			l.put(Suspended, whyEmployment, d.First, d.Last)
+		}
+	}
+	established := false // a breach has been
+	for i := range a.Breaches {
+		b := &a.Breaches[i]
+		if r.Suspicion.given() {
+			l.put(Suspended, whySuspicion, b.Suspected, b.Explained)
+		}
+		last := b.Lifted.AddDays(-1)
+		switch {
+		case b.Cause == 0:
+		case b.Cause == Deliberate && r.Deliberate.given():
+			l.put(Suspended, whyDeliberate, b.Explained, last)
+		case established && r.Deliberate.given():
+			l.put(Suspended, whyRepeated, b.Explained, last)
+		case b.Cause == Ignorance && r.Ignorance.given():
+			l.put(Active, whyGuidance, b.Explained, b.Guided.AddDays(-1))
+		}
+		established = established || b.Cause != 0
+	}
+	return l.all, nil
+}
+
+// endings finds what closes an account.
+func (p *policy) endings(a *Account, c *deadlines.Calendar, l *intervals) error {
+	l.put(Closed, whyClosed, a.Closed, civil.Date{})
+	r := &p.spec.Rules
+	switch {
+	case a.Ends.IsZero():
+	case !a.Holder.employed():
+		l.put(Closed, whyTerm, a.Ends.AddDays(1), civil.Date{})
+	case r.End.given():
+		l.put(Closed, whyEnd, a.Ends.AddDays(1), civil.Date{})
+	default:
+		day, err := c.AddWorkdays(a.Ends, 1)
+		if err != nil {
+			return &Error{Kind: ErrSource, Value: "working day after ends " + a.Ends.String(), Cause: err}
+		}
+		l.put(Closed, whyEnd, day, civil.Date{})
+	}
+	if p.holder(a.Holder).Fixed {
+		l.put(Closed, whyLongest, a.Granted.Add(r.Term.Period).AddDays(1), civil.Date{})
+	}
+	if !r.Absence.given() {
+		return nil
+	}
+	var first civil.Date // of the absence that the days belong to
+	for i, d := range a.Absences {
+		joined := false
+		if i > 0 {
+			n, err := c.WorkdaysBetween(a.Absences[i-1].Last, d.First.AddDays(-1))
+			if err != nil {
+				return &Error{Kind: ErrSource, Value: "working days before " + nth("absences", i) + " " + d.First.String(), Cause: err}
+			}
+			joined = n == 0
+		}
+		if !joined {
+			first = d.First
+		}
+		full := first.AddDays(-1).Add(r.Absence.Period)
+		over := full.AddDays(1) // the first day that is too many
+		switch {
+		case over.IsZero() || d.Last.Before(over) || d.Last.Before(a.Granted):
+		case joined && !a.Absences[i-1].Last.Before(later(over, a.Granted)):
+			// the same absence has closed it already
+		default:
+			l.put(Closed, whyAbsence, over, civil.Date{})
+		}
+	}
+	return nil
+}
+
+// settle finds state and first day on a day among reasons; more reports whether there is one besides the grant.
+func settle(all []interval, day civil.Date) (state State, since civil.Date, more bool) {
+	if len(all) == 0 || day.Before(all[0].from) {
+		return NotGranted, civil.Date{}, false
+	}
+	n := 0
+	for i := range all {
+		if all[i].on(day) {
+			n++
+			state = max(state, all[i].state)
+		}
+	}
+	since = day
+	for again := true; again; { // the unbroken run of days with this state
+		again = false
+		for i := range all {
+			iv := &all[i]
+			if iv.state == state && iv.from.Before(since) && (iv.until.IsZero() || !iv.until.AddDays(1).Before(since)) {
+				since, again = iv.from, true
+			}
+		}
+	}
+	for i := range all { // in which there may have been a stricter one
+		if iv := &all[i]; iv.state > state && iv.until.Before(day) && !iv.until.Before(since) {
+			since = iv.until.AddDays(1)
+		}
+	}
+	return state, since, n > 1
+}
+
+// StatusOn returns what an account is on a day: the strictest of all reasons that hold decides, and all are reported.
+//
+//   - Before the grant it is [NotGranted], and without another reason [Active].
+//   - An employee's account is good through the last day of employment, where the policy says so until the working day
+//     after. A fixed term is good through its end, and never longer than the longest term from the grant, the day of the
+//     grant not counted.
+//   - An absence longer than the limit closes the account on the first day that is too many: the limit is counted from the
+//     last day before the absence. Absences without a working day between them are one. It stays closed when the holder
+//     is back.
+//   - A password has its last good day, and the account is suspended from the next. What came before the last change is
+//     not known and counts as good.
+//   - A suspicion suspends through the day of the explanation; a deliberate or a second breach from then on, without an
+//     end date, until it is lifted.
+//   - The mailbox is kept from the closing; a mailbox that nobody archived is never [Deletable].
+//
+// No day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors: [ErrNoPolicy];
+// law.ErrNotInForce for a day before the policy; [civil.ErrNoSuchDay]; [ErrEmpty], [ErrText], [ErrHolder], [ErrNoEnd],
+// [ErrOrder], [ErrOverlap] and [ErrBreach] for an account that cannot be, with the field; [ErrSource] with an error of
+// the calendar beneath, which is read for absences and for an end on a working day only.
+//
+// Source: Antsla § 6, § 7 lg 3, § 22; RMK p 13.12; Saaremaa p 8.4.
+func (p Policy) StatusOn(a Account, on civil.Date, c *deadlines.Calendar) (Status, error) {
+	s := Status{policy: p.def, calendar: c, account: a, day: on}
+	if err := s.compute(); err != nil {
+		return Status{}, err
+	}
+	return s, nil
+}
+
+// ready refuses a policy, a day or an account for which there is no answer.
+func (p *policy) ready(a *Account, field string, day civil.Date) error {
+	if p == nil {
+		return &Error{Kind: ErrNoPolicy, Value: "the zero Policy"}
+	}
+	if err := p.inForce(field, day); err != nil {
+		return err
+	}
+	return a.check(p.holder(a.Holder))
+}
+
+// compute finds the status of s.account on s.day.
+func (s *Status) compute() error {
+	if err := s.policy.ready(&s.account, "day", s.day); err != nil {
+		return err
+	}
+	if s.account.Granted.IsZero() {
+		s.state = NotGranted
+		return nil
+	}
+	var room [inline]interval
+	all, err := s.policy.gather(&s.account, s.calendar, room[:0])
+	if err != nil {
+		return err
+	}
+	s.state, s.since, s.more = settle(all, s.day)
+	return nil
+}
+
+// Account returns the account, with the slices that came with it.
+func (s Status) Account() Account { return s.account }
+
+// Day returns the day for which the status was asked.
+func (s Status) Day() civil.Date { return s.day }
+
+// State returns what the account is on that day; zero for the zero Status.
+func (s Status) State() State { return s.state }
+
+// Since returns the first day of the state, without a break, up to the day; the zero Date before the grant and for the zero
+// Status.
+func (s Status) Since() civil.Date { return s.since }
+
+// MailboxUntil returns the last day through which the mailbox of a closed account is kept (postkasti säilitamine), from
+// its closing; the zero Date for an account that is not closed and under a policy that says nothing of mailboxes.
+//
+// Source: Antsla § 6 lg 4.
+func (s Status) MailboxUntil() civil.Date {
+	if s.state < Closed {
+		return civil.Date{}
+	}
+	closed := s.day
+	for r := range s.Reasons() {
+		if r.State == Closed && r.From.Before(closed) {
+			closed = r.From
+		}
+	}
+	return closed.Add(s.policy.spec.Rules.Mailbox.Period)
+}
+
+// Reason is one reason for the state of an account (põhjus), with its clause and the days on which it holds.
+type Reason struct {
+	State       State // that the reason alone brings
+	Clause      law.ID
+	Source      law.Source
+	Code        string     // stable; never given another meaning
+	From, Until civil.Date // both included; a zero Until is open
+	text        msg.Text
+}
+
+// Text returns the sentence in the language of a tag, as law says.
+func (r Reason) Text(tag language.Tag) string { return r.text.In(tag) }
+
+// Why returns the reason that decides; the zero Reason for the zero Status.
+func (s Status) Why() Reason {
+	for r := range s.Reasons() {
+		return r
+	}
+	return Reason{}
+}
+
+// Reasons yields every reason that holds on the day, the strictest first, of equal ones the earlier. That access is granted
+// is a reason where there is no other. It yields nothing for the zero Status.
+func (s Status) Reasons() iter.Seq[Reason] {
+	return func(yield func(Reason) bool) {
+		if s.state == 0 {
+			return
+		}
+		if s.state == NotGranted {
+			yield(s.policy.reason(&s.account, &interval{NotGranted, whyNone, civil.Date{}, s.account.Granted.AddDays(-1)}))
+			return
+		}
+		all, err := s.policy.gather(&s.account, s.calendar, nil)
+		if err != nil {
+			return // somebody has changed the slices
+		}
+		all = slices.DeleteFunc(all, func(iv interval) bool { return !iv.on(s.day) || s.more && iv.why == whyGranted })
+		slices.SortStableFunc(all, func(a, b interval) int {
+			return cmp.Or(cmp.Compare(b.state, a.state), a.from.Compare(b.from))
+		})
+		for i := range all {
+			if !yield(s.policy.reason(&s.account, &all[i])) {
+				return
+			}
+		}
+	}
+}
+
+// reason dresses an interval for the reader.
+func (p *policy) reason(a *Account, iv *interval) Reason {
+	w := &whys[iv.why]
+	at := p.whence(iv.why, a.Holder)
+	text, code := w.text, w.code
+	if iv.state == Expiring {
+		text, code = w.soon.Put(msg.Date(iv.until.AddDays(1))), code+".soon"
+	}
+	return Reason{
+		State: iv.state, Clause: at.clause, Source: at.source, Code: code, From: iv.from, Until: iv.until, text: text,
+	}
+}
+
+// whence returns where a reason stands.
+func (p *policy) whence(w why, h Holder) place {
+	who := p.holder(h)
+	switch n := whys[w].rule; {
+	case w == whyClosed:
+		return place{p.spec.ID, p.act}
+	case w == whyEnd && p.spec.Rules.EndWorkday.given():
+		return p.at(ruleEndWorkday)
+	case n < 0, w == whyTerm && !who.Fixed:
+		return who.of(p)
+	default:
+		return p.at(n)
+	}
+}
