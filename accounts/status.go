@@ -67,24 +67,21 @@ func (iv *interval) on(d civil.Date) bool {
 	return iv.from.Compare(d) <= 0 && (iv.until.IsZero() || d.Compare(iv.until) <= 0)
 }
 
-// intervals are the reasons of an account from its grant on. The first is the grant itself.
-type intervals struct {
+// frame is what every reason of an account is cut to.
+type frame struct {
 	granted civil.Date
 	warn    int
-	all     []interval
 }
 
-// put keeps a reason: clipped to the grant, and before one that can be foreseen the days of the warning.
-func (l *intervals) put(state State, w why, from, until civil.Date) {
-	if from.IsZero() || until.Before(l.granted) || until.Before(from) {
-		return // beyond the year 9999, or over before
+// put adds a reason: clipped to the grant, and before one that can be foreseen the days of the warning.
+func (f frame) put(all []interval, state State, w why, from, until civil.Date) []interval {
+	if from.IsZero() || until.Before(f.granted) || until.Before(from) {
+		return all // beyond the year 9999, or over before
 	}
-	if l.warn > 0 && (state == Suspended || state == Closed) && whys[w].soon.ET != "" && from.After(l.granted) {
-		soon := interval{Expiring, w, from.AddDays(-1 - l.warn), from.AddDays(-1)}
-		soon.from = later(soon.from, l.granted)
-		l.all = append(l.all, soon)
+	if f.warn > 0 && (state == Suspended || state == Closed) && whys[w].soon.ET != "" && from.After(f.granted) {
+		all = append(all, interval{Expiring, w, later(from.AddDays(-1-f.warn), f.granted), from.AddDays(-1)})
 	}
-	l.all = append(l.all, interval{state, w, later(from, l.granted), until})
+	return append(all, interval{state, w, later(from, f.granted), until})
 }
 
 func later(a, b civil.Date) civil.Date {
@@ -97,22 +94,23 @@ func later(a, b civil.Date) civil.Date {
 // inline is how many reasons of an account fit without an allocation.
 const inline = 24
 
-// gather finds all reasons of an account that has been granted.
-func (p *policy) gather(a *Account, c *deadlines.Calendar, room []interval) ([]interval, error) {
-	l := intervals{a.Granted, p.warn, room}
-	l.put(Active, whyGranted, a.Granted, civil.Date{})
-	if err := p.endings(a, c, &l); err != nil {
+// gather finds all reasons of an account that has been granted. The first is the grant itself.
+func (p *policy) gather(a *Account, c *deadlines.Calendar, all []interval) ([]interval, error) {
+	f := frame{a.Granted, p.warn}
+	all = f.put(all, Active, whyGranted, a.Granted, civil.Date{})
+	all, err := p.endings(all, f, a, c)
+	if err != nil {
 		return nil, err
 	}
 	closed := civil.Date{}
-	for i := range l.all {
-		if iv := &l.all[i]; iv.state == Closed && (closed.IsZero() || iv.from.Before(closed)) {
+	for i := range all {
+		if iv := &all[i]; iv.state == Closed && (closed.IsZero() || iv.from.Before(closed)) {
 			closed = iv.from
 		}
 	}
 	if keep := p.spec.Rules.Mailbox.Period; !keep.IsZero() && !closed.IsZero() && !a.Archived.IsZero() {
-		l.put(MailboxArchived, whyArchived, later(closed, a.Archived), civil.Date{})
-		l.put(Deletable, whyDeletable, later(closed.Add(keep).AddDays(1), a.Archived), civil.Date{})
+		all = f.put(all, MailboxArchived, whyArchived, later(closed, a.Archived), civil.Date{})
+		all = f.put(all, Deletable, whyDeletable, later(closed.Add(keep).AddDays(1), a.Archived), civil.Date{})
 	}
 	r := &p.spec.Rules
 	if r.Password.given() {
@@ -124,56 +122,56 @@ func (p *policy) gather(a *Account, c *deadlines.Calendar, room []interval) ([]i
 		if err != nil {
 			return nil, &Error{Kind: civil.ErrNoSuchDay, Value: "after password " + changed.String(), Cause: err}
 		}
-		l.put(Suspended, whyPassword, last.AddDays(1), civil.Date{})
+		all = f.put(all, Suspended, whyPassword, last.AddDays(1), civil.Date{})
 	}
 	if r.Employment.given() {
 		for _, d := range a.Suspensions {
-			l.put(Suspended, whyEmployment, d.First, d.Last)
+			all = f.put(all, Suspended, whyEmployment, d.First, d.Last)
 		}
 	}
 	established := false // a breach has been
 	for i := range a.Breaches {
 		b := &a.Breaches[i]
 		if r.Suspicion.given() {
-			l.put(Suspended, whySuspicion, b.Suspected, b.Explained)
+			all = f.put(all, Suspended, whySuspicion, b.Suspected, b.Explained)
 		}
 		last := b.Lifted.AddDays(-1)
 		switch {
 		case b.Cause == 0:
 		case b.Cause == Deliberate && r.Deliberate.given():
-			l.put(Suspended, whyDeliberate, b.Explained, last)
+			all = f.put(all, Suspended, whyDeliberate, b.Explained, last)
 		case established && r.Deliberate.given():
-			l.put(Suspended, whyRepeated, b.Explained, last)
+			all = f.put(all, Suspended, whyRepeated, b.Explained, last)
 		case b.Cause == Ignorance && r.Ignorance.given():
-			l.put(Active, whyGuidance, b.Explained, b.Guided.AddDays(-1))
+			all = f.put(all, Active, whyGuidance, b.Explained, b.Guided.AddDays(-1))
 		}
 		established = established || b.Cause != 0
 	}
-	return l.all, nil
+	return all, nil
 }
 
 // endings finds what closes an account.
-func (p *policy) endings(a *Account, c *deadlines.Calendar, l *intervals) error {
-	l.put(Closed, whyClosed, a.Closed, civil.Date{})
+func (p *policy) endings(all []interval, f frame, a *Account, c *deadlines.Calendar) ([]interval, error) {
+	all = f.put(all, Closed, whyClosed, a.Closed, civil.Date{})
 	r := &p.spec.Rules
 	switch {
 	case a.Ends.IsZero():
 	case !a.Holder.employed():
-		l.put(Closed, whyTerm, a.Ends.AddDays(1), civil.Date{})
+		all = f.put(all, Closed, whyTerm, a.Ends.AddDays(1), civil.Date{})
 	case r.End.given():
-		l.put(Closed, whyEnd, a.Ends.AddDays(1), civil.Date{})
+		all = f.put(all, Closed, whyEnd, a.Ends.AddDays(1), civil.Date{})
 	default:
 		day, err := c.AddWorkdays(a.Ends, 1)
 		if err != nil {
-			return &Error{Kind: ErrSource, Value: "working day after ends " + a.Ends.String(), Cause: err}
+			return nil, &Error{Kind: ErrSource, Value: "working day after ends " + a.Ends.String(), Cause: err}
 		}
-		l.put(Closed, whyEnd, day, civil.Date{})
+		all = f.put(all, Closed, whyEnd, day, civil.Date{})
 	}
 	if p.holder(a.Holder).Fixed {
-		l.put(Closed, whyLongest, a.Granted.Add(r.Term.Period).AddDays(1), civil.Date{})
+		all = f.put(all, Closed, whyLongest, a.Granted.Add(r.Term.Period).AddDays(1), civil.Date{})
 	}
 	if !r.Absence.given() {
-		return nil
+		return all, nil
 	}
 	var first civil.Date // of the absence that the days belong to
 	for i, d := range a.Absences {
@@ -181,7 +179,7 @@ func (p *policy) endings(a *Account, c *deadlines.Calendar, l *intervals) error 
 		if i > 0 {
 			n, err := c.WorkdaysBetween(a.Absences[i-1].Last, d.First.AddDays(-1))
 			if err != nil {
-				return &Error{Kind: ErrSource, Value: "working days before " + nth("absences", i) + " " + d.First.String(), Cause: err}
+				return nil, &Error{Kind: ErrSource, Value: "working days before " + nth("absences", i) + " " + d.First.String(), Cause: err}
 			}
 			joined = n == 0
 		}
@@ -195,10 +193,10 @@ func (p *policy) endings(a *Account, c *deadlines.Calendar, l *intervals) error 
 		case joined && !a.Absences[i-1].Last.Before(later(over, a.Granted)):
 			// the same absence has closed it already
 		default:
-			l.put(Closed, whyAbsence, over, civil.Date{})
+			all = f.put(all, Closed, whyAbsence, over, civil.Date{})
 		}
 	}
-	return nil
+	return all, nil
 }
 
 // settle finds state and first day on a day among reasons; more reports whether there is one besides the grant.
