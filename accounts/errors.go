@@ -12,8 +12,8 @@ import (
 var (
 	// ErrText refuses text that is not valid UTF-8.
 	ErrText = errors.New("not valid UTF-8")
-	// ErrEmpty refuses a name that is empty.
-	ErrEmpty = errors.New("empty")
+	// ErrName refuses a name that is empty, too long, or holds a title.
+	ErrName = errors.New("no name")
 	// ErrOrder refuses an end before its start.
 	ErrOrder = errors.New("out of order")
 	// ErrOverlap refuses absences, or suspensions, that share a day.
@@ -26,7 +26,7 @@ var (
 	ErrHolder = errors.New("no holder of an account")
 	// ErrNoEnd refuses an account for a fixed term of which the end is not given.
 	ErrNoEnd = errors.New("no end of a fixed term")
-	// ErrBreach refuses a breach that was judged before it was explained, or one of no known cause.
+	// ErrBreach refuses a breach of no known cause.
 	ErrBreach = errors.New("no breach")
 	// ErrNoAccounts refuses a nil sequence of accounts.
 	ErrNoAccounts = errors.New("no accounts")

@@ -105,7 +105,7 @@ type Login struct {
 // Logins returns a finding for every application in which a person has more user names than the tasks need, nil where there
 // is none: how many names nobody needs beside each other, and the place of the first in the list, from 1. Neither case nor
 // Unicode form makes two names differ. Under a policy without such a rule there is nothing to find. Errors:
-// [ErrNoPolicy]; [ErrEmpty] and [ErrText] for a name.
+// [ErrNoPolicy]; [ErrName] and [ErrText] for a name.
 //
 // Source: Saaremaa p 7.2.
 func (p Policy) Logins(all []Login) ([]law.Finding, error) {
@@ -122,7 +122,7 @@ func (p Policy) Logins(all []Login) ([]law.Finding, error) {
 			case !utf8.ValidString(f.value):
 				return nil, refuse(ErrText, nth("logins", i)+f.name, msg.Quote(f.value))
 			case strings.TrimSpace(f.value) == "":
-				return nil, refuse(ErrEmpty, nth("logins", i)+f.name, msg.Quote(f.value))
+				return nil, refuse(ErrName, nth("logins", i)+f.name, msg.Quote(f.value))
 			}
 		}
 		key := account{fold(l.Application), fold(l.Name)}

@@ -2,6 +2,7 @@ package accounts_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,14 +67,11 @@ func random(r *rand.Rand) accounts.Account {
 		return all
 	}
 	a.Absences, a.Suspensions = spans(6, 150), spans(3, 100)
-	from := first
 	for range r.IntN(4) {
-		b := accounts.Breach{Suspected: from.AddDays(r.IntN(300))}
-		if b.Explained = after(b.Suspected, 0.8); !b.Explained.IsZero() {
-			b.Cause = accounts.Cause(r.IntN(3))
-			b.Guided, b.Lifted = after(b.Explained, 0.5), after(b.Explained, 0.5)
-		}
-		a.Breaches, from = append(a.Breaches, b), b.Suspected
+		b := accounts.Breach{Suspected: some(1), Cause: accounts.Cause(r.IntN(3))}
+		b.Explained, b.Lifted = after(b.Suspected, 0.8), after(b.Suspected, 0.5)
+		b.Guided = after(b.Explained, 0.5)
+		a.Breaches = append(a.Breaches, b)
 	}
 	return a
 }
@@ -131,7 +129,9 @@ func reference(t testing.TB, spec accounts.PolicySpec, a accounts.Account, c *de
 			}
 		}
 		wrong := 0
-		for _, b := range a.Breaches {
+		inOrder := slices.Clone(a.Breaches)
+		slices.SortStableFunc(inOrder, func(a, b accounts.Breach) int { return a.Suspected.Compare(b.Suspected) })
+		for _, b := range inOrder {
 			if !d.Before(b.Suspected) && (b.Explained.IsZero() || !d.After(b.Explained)) {
 				return true
 			}
@@ -139,7 +139,7 @@ func reference(t testing.TB, spec accounts.PolicySpec, a accounts.Account, c *de
 				wrong++
 			}
 			if b.Cause == accounts.Deliberate || b.Cause == accounts.Ignorance && wrong > 1 {
-				if !d.Before(b.Explained) && (b.Lifted.IsZero() || d.Before(b.Lifted)) {
+				if !d.Before(b.Suspected) && (b.Lifted.IsZero() || d.Before(b.Lifted)) {
 					return true
 				}
 			}
@@ -181,7 +181,7 @@ func TestTenYears(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2026))
 	c := deadlines.Estonia()
 	first, last := day("2019-12-25"), day("2029-12-31")
-	for i := range 60 {
+	for i := range 24 {
 		p := everything(t, i%2 == 0)
 		spec, _ := p.Spec()
 		a := random(r)

@@ -129,7 +129,6 @@ func (p *policy) gather(a *Account, c *deadlines.Calendar, all []interval) ([]in
 			all = f.put(all, Suspended, whyEmployment, d.First, d.Last)
 		}
 	}
-	established := false // a breach has been
 	for i := range a.Breaches {
 		b := &a.Breaches[i]
 		if r.Suspicion.given() {
@@ -139,15 +138,25 @@ func (p *policy) gather(a *Account, c *deadlines.Calendar, all []interval) ([]in
 		switch {
 		case b.Cause == 0:
 		case b.Cause == Deliberate && r.Deliberate.given():
-			all = f.put(all, Suspended, whyDeliberate, b.Explained, last)
-		case established && r.Deliberate.given():
-			all = f.put(all, Suspended, whyRepeated, b.Explained, last)
+			all = f.put(all, Suspended, whyDeliberate, b.Suspected, last)
+		case r.Deliberate.given() && a.repeats(i):
+			all = f.put(all, Suspended, whyRepeated, b.Suspected, last)
 		case b.Cause == Ignorance && r.Ignorance.given():
 			all = f.put(all, Active, whyGuidance, b.Explained, b.Guided.AddDays(-1))
 		}
-		established = established || b.Cause != 0
 	}
 	return all, nil
+}
+
+// repeats reports whether an established breach came before the i-th.
+func (a *Account) repeats(i int) bool {
+	for k := range a.Breaches {
+		order := a.Breaches[k].Suspected.Compare(a.Breaches[i].Suspected)
+		if a.Breaches[k].Cause != 0 && (order < 0 || order == 0 && k < i) {
+			return true
+		}
+	}
+	return false
 }
 
 // endings finds what closes an account.
@@ -240,12 +249,12 @@ func settle(all []interval, day civil.Date) (state State, since civil.Date, more
 //     is back.
 //   - A password has its last good day, and the account is suspended from the next. What came before the last change is
 //     not known and counts as good.
-//   - A suspicion suspends through the day of the explanation; a deliberate or a second breach from then on, without an
-//     end date, until it is lifted.
+//   - A suspicion suspends through the day of the explanation; a deliberate breach, or a second one whenever the first was,
+//     without an end date until that is lifted. An unfounded suspicion is no breach.
 //   - The mailbox is kept from the closing; a mailbox that nobody archived is never [Deletable].
 //
 // No day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors: [ErrNoPolicy];
-// law.ErrNotInForce for a day before the policy; [civil.ErrNoSuchDay]; [ErrEmpty], [ErrText], [ErrHolder], [ErrNoEnd],
+// law.ErrNotInForce for a day before the policy; [civil.ErrNoSuchDay]; [ErrName], [ErrText], [ErrHolder], [ErrNoEnd],
 // [ErrOrder], [ErrOverlap] and [ErrBreach] for an account that cannot be, with the field; [ErrSource] with an error of
 // the calendar beneath, which is read for absences and for an end on a working day only.
 //

@@ -152,19 +152,21 @@ func (w *walk) holds(y why, t civil.Date) bool {
 	case whyDeletable:
 		return w.holds(whyArchived, t) && after(w.kept)
 	default:
-		earlier := 0
-		for _, b := range a.Breaches {
-			lasting := b.Cause == Deliberate || b.Cause == Ignorance && earlier > 0
-			judged := r.Deliberate.given() && lasting && from(b.Explained) && !from(b.Lifted)
+		for i, b := range a.Breaches {
+			earlier := 0
+			for k, o := range a.Breaches {
+				if o.Cause != 0 && (o.Suspected.Before(b.Suspected) || o.Suspected == b.Suspected && k < i) {
+					earlier++
+				}
+			}
+			lasting := r.Deliberate.given() && (b.Cause == Deliberate || b.Cause == Ignorance && earlier > 0)
+			stands := lasting && from(b.Suspected) && !from(b.Lifted)
 			switch {
 			case y == whySuspicion && r.Suspicion.given() && from(b.Suspected) && !after(b.Explained),
-				y == whyDeliberate && judged && b.Cause == Deliberate,
-				y == whyRepeated && judged && b.Cause == Ignorance,
-				y == whyGuidance && r.Ignorance.given() && b.Cause == Ignorance && !(lasting && r.Deliberate.given()) && from(b.Explained) && !from(b.Guided):
+				y == whyDeliberate && stands && b.Cause == Deliberate,
+				y == whyRepeated && stands && b.Cause == Ignorance,
+				y == whyGuidance && r.Ignorance.given() && b.Cause == Ignorance && !lasting && from(b.Explained) && !from(b.Guided):
 				return true
-			}
-			if b.Cause != 0 {
-				earlier++
 			}
 		}
 	}
