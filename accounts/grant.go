@@ -173,7 +173,7 @@ func (p Policy) Forward(f Forwarding) ([]law.Finding, error) {
 	}
 	at := p.def.at(ruleForwarding)
 	return law.Missing(&f, []law.Element[Forwarding]{
-		{Clause: at.clause, Source: at.source, Code: "forwarding.to", ET: "Teine teenistuja, kellele kirjad suunatakse", EN: "Another employee to whom the mail goes",
+		{Clause: at.clause, Source: at.source, Code: "forwarding.to", ET: "Teine teenistuja, kellele kirjad suunatakse,", EN: "Another employee to whom the mail goes",
 			Has: func(f *Forwarding) bool { return strings.TrimSpace(f.To) != "" && fold(f.To) != fold(f.From) }},
 		{Clause: at.clause, Source: at.source, Code: "forwarding.proposal", ET: "Juhi ettepanek", EN: "The manager's proposal",
 			Has: func(f *Forwarding) bool { return strings.TrimSpace(f.ProposedBy) != "" }},

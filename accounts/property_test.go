@@ -181,7 +181,7 @@ func TestTenYears(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2026))
 	c := deadlines.Estonia()
 	first, last := day("2019-12-25"), day("2029-12-31")
-	for i := range 24 {
+	for i := range 16 {
 		p := everything(t, i%2 == 0)
 		spec, _ := p.Spec()
 		a := random(r)
@@ -224,7 +224,7 @@ func rank(s accounts.State) accounts.State { return max(s, accounts.Expiring) }
 func TestOneMoreReason(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 2026))
 	c := deadlines.Estonia()
-	for i := range 200 {
+	for i := range 80 {
 		p := everything(t, i%2 == 0)
 		a := random(r)
 		if a.Granted.IsZero() {

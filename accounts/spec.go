@@ -37,11 +37,11 @@ type PolicySpec struct {
 // HolderSpec lets a kind of holder have an account.
 type HolderSpec struct {
 	Holder    Holder `json:"holder"`
-	Clause    law.ID `json:"clause,omitempty"` // its permanent id; empty: that of the policy
-	Provision string `json:"provision"`        // "§ 5 lg 1"
-	Fixed     bool   `json:"fixed,omitempty"`  // the account has an end from the beginning, within the longest term
-	Reasoned  bool   `json:"reasoned,omitempty"`
-	Doubt     string `json:"doubt,omitempty"`
+	Clause    law.ID `json:"clause,omitempty"`   // its permanent id; empty: that of the policy
+	Provision string `json:"provision"`          // "§ 5 lg 1"
+	Fixed     bool   `json:"fixed,omitempty"`    // the account has an end from the beginning, within the longest term
+	Reasoned  bool   `json:"reasoned,omitempty"` // the request says why the account is needed
+	Doubt     string `json:"doubt,omitempty"`    // what is not confirmed, in English
 }
 
 // Holder is a kind of person who has an account (kasutaja). The empty Holder is none.
@@ -235,11 +235,12 @@ func (s *PolicySpec) wrongHolder(i int) (path, reason string) {
 // employed reports whether the holder's account ends with the employment or the service.
 func (h Holder) employed() bool { return h == Employee || h == Official }
 
-func (r *RuleSpec) given() bool { return *r != RuleSpec{} }
+// given reports whether there is a rule: one that is right has a provision.
+func (r *RuleSpec) given() bool { return r.Provision != "" }
 
 func (r *RuleSpec) wrong(period bool) (path, reason string) {
 	switch n := r.Period.Count(); {
-	case !r.given():
+	case *r == RuleSpec{}:
 	case !validID(r.Clause):
 		return ".clause", "must be of a–z, 0–9 and .-_/"
 	case r.Provision == "":
