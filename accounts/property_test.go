@@ -4,9 +4,11 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -215,6 +217,88 @@ func TestTenYears(t *testing.T) {
 		}
 		require.Empty(t, changes, "%+v", a)
 	}
+}
+
+// TestEveryDay: for every day of eight years as the first, the day on which each period is over, by the standard library.
+func TestEveryDay(t *testing.T) {
+	p, c := quiet(t, accounts.Antsla()), deadlines.Estonia()
+	months := func(d civil.Date, n int) civil.Date { // the corresponding day, or the last of the month
+		y, m, day := d.Parts()
+		last := time.Date(y, m+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC)
+		return civil.Must(last.Year(), last.Month(), min(day, last.Day()))
+	}
+	for d := day("2020-01-01"); d.Before(day("2028-01-01")); d = d.AddDays(1) {
+		next := func(a accounts.Account, from civil.Date) civil.Date {
+			for s, err := range p.Timeline(a, from, c) {
+				require.NoError(t, err)
+				return s.Day()
+			}
+			return civil.Date{}
+		}
+		after := civil.FromTime(d.Start(time.UTC).AddDate(0, 0, 181), time.UTC)
+		require.Equal(t, after, next(employee(func(a *accounts.Account) { a.Password = d }), d), "password of %s", d)
+		over := months(d, 6).AddDays(1)
+		require.Equal(t, over, next(accounts.Account{
+			ID: "x", Holder: accounts.ContractPartner, Granted: d, Ends: d.AddDays(300), Password: d.AddDays(300),
+		}, d), "term from %s", d)
+		require.Equal(t, over, next(employee(func(a *accounts.Account) { a.Closed, a.Archived = d, d }), d), "mailbox of %s", d)
+		require.Equal(t, months(d, 3).AddDays(1), next(employee(func(a *accounts.Account) {
+			a.Absences = []accounts.Days{{First: d.AddDays(1)}}
+		}), d), "absence after %s", d)
+	}
+}
+
+// TestUnits: the walk of the steps finds what the arithmetic does in weeks and years too.
+func TestUnits(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 2026))
+	c := deadlines.Estonia()
+	spec, _ := everything(t, true).Spec()
+	spec.Warn = civil.Period{}
+	spec.Rules.Term.Period, spec.Rules.Absence.Period = civil.Years(1), civil.Weeks(13)
+	spec.Rules.Mailbox.Period, spec.Rules.Password.Period = civil.Years(2), civil.Months(7)
+	p, err := spec.Policy()
+	require.NoError(t, err)
+	for range 150 {
+		a := random(r)
+		for range 4 {
+			s, err := p.StatusOn(a, day("2020-01-01").AddDays(r.IntN(2000)), c)
+			require.NoError(t, err)
+			checkStatus(t, s)
+		}
+	}
+}
+
+// TestYieldStops: an iterator that is told to stop does.
+func TestYieldStops(t *testing.T) {
+	a := employee(func(a *accounts.Account) {
+		a.Ends, a.Archived, a.Password = day("2026-03-01"), day("2026-03-01"), day("2026-01-01")
+	})
+	s := status(t, accounts.Antsla(), a, day("2027-01-01"))
+	for range s.Steps() {
+		break
+	}
+	for range s.Reasons() {
+		break
+	}
+	for range accounts.Antsla().Timeline(a, day("2026-01-01"), deadlines.Estonia()) {
+		break
+	}
+}
+
+// TestNames: what is said of states and causes.
+func TestNames(t *testing.T) {
+	var access []string
+	for s := range accounts.Deletable + 2 {
+		assert.Equal(t, s.String(), s.Text(language.English))
+		assert.Equal(t, s.String() == "", s.Text(language.Estonian) == "")
+		if s.Access() {
+			access = append(access, s.Text(language.Estonian))
+		}
+	}
+	assert.Equal(t, []string{"kehtib", "lõppemas"}, access)
+	assert.Equal(t, []string{"", "ignorance", "deliberate", ""}, []string{
+		accounts.Cause(0).String(), accounts.Ignorance.String(), accounts.Deliberate.String(), accounts.Cause(3).String(),
+	})
 }
 
 // rank orders states from mild to strict for one who looks at access: what is foreseen takes none away.

@@ -44,6 +44,9 @@ func (s State) Text(tag language.Tag) string {
 	return states[s].In(tag)
 }
 
+// Access reports whether the holder has access in the state: [Active] and [Expiring].
+func (s State) Access() bool { return s == Active || s == Expiring }
+
 // Status is what an account is on a day (seisund), since when, and why. Its reasons and steps read the account's slices,
 // so do not change these while it is in use. The zero Status has no state.
 type Status struct {

@@ -171,8 +171,7 @@ func policy(name string) (accounts.Policy, error) {
 
 // due returns what is to be done with an account that the system has as something.
 func due(s accounts.Status, has string) (all []action) {
-	good := s.State() == accounts.Active || s.State() == accounts.Expiring
-	if good && (has == "andmata" || has == "peatatud" || has == "suletud" || has == "" && s.Since() == s.Day() && s.Day() == s.Account().Granted) {
+	if s.State().Access() && (has == "andmata" || has == "peatatud" || has == "suletud" || has == "" && s.Since() == s.Day() && s.Day() == s.Account().Granted) {
 		all = append(all, open)
 	}
 	for r := range s.Reasons() {
