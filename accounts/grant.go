@@ -27,31 +27,26 @@ type Request struct {
 func (p *policy) grantElements() (all []law.Element[Request]) {
 	reasoned := func(r *Request) bool { return utf8.ValidString(r.Reason) && strings.TrimSpace(r.Reason) != "" }
 	done := func(day civil.Date, r *Request) bool { return !day.IsZero() && !day.After(r.Day) }
-	add := func(at place, code, et, en string, has func(*Request) bool) {
-		all = append(all, law.Element[Request]{Clause: at.clause, Source: at.source, Code: code, ET: et, EN: en, Has: has})
+	add := func(at place, e law.Element[Request], has func(*Request) bool) {
+		e.Clause, e.Source, e.Has = at.clause, at.source, has
+		all = append(all, e)
 	}
-	if r := p.rule(ruleSigned); r.given() {
-		add(p.at(ruleSigned), "grant.signed", "Saaja allkiri korraga tutvumise kohta", "The recipient's signature that the rules were read",
-			func(r *Request) bool { return done(r.Signed, r) })
+	if p.rule(ruleSigned).given() {
+		add(p.at(ruleSigned), needsSigned, func(r *Request) bool { return done(r.Signed, r) })
 	}
-	if r := p.rule(ruleApproved); r.given() {
-		add(p.at(ruleApproved), "grant.approved", "Asutuse juhi kooskõlastus", "The approval of the head of the institution",
-			func(r *Request) bool { return done(r.Approved, r) })
+	if p.rule(ruleApproved).given() {
+		add(p.at(ruleApproved), needsApproved, func(r *Request) bool { return done(r.Approved, r) })
 	}
-	if r := p.rule(ruleAdministrator); r.given() {
-		add(p.at(ruleAdministrator), "grant.administrator", "Lokaalse administreerimise õiguse põhjendus",
-			"The reason for the right of a local administrator",
-			func(r *Request) bool { return !r.Administrator || reasoned(r) })
+	if p.rule(ruleAdministrator).given() {
+		add(p.at(ruleAdministrator), needsReason, func(r *Request) bool { return !r.Administrator || reasoned(r) })
 	}
 	for i := range p.spec.Holders {
 		h := &p.spec.Holders[i]
 		if h.Reasoned {
-			add(h.of(p), "grant.need", "Kasutajatunnuse vajaduse põhjendus", "The reason for the need of an account",
-				func(r *Request) bool { return r.Holder != h.Holder || reasoned(r) })
+			add(h.of(p), needsNeed, func(r *Request) bool { return r.Holder != h.Holder || reasoned(r) })
 		}
 		if h.Fixed {
-			add(p.at(ruleTerm), "grant.end", "Tähtajalise kasutusõiguse lõpp", "The end of the fixed term",
-				func(r *Request) bool { return r.Holder != h.Holder || !r.Ends.IsZero() })
+			add(p.at(ruleTerm), needsEnd, func(r *Request) bool { return r.Holder != h.Holder || !r.Ends.IsZero() })
 		}
 	}
 	return all
@@ -60,7 +55,7 @@ func (p *policy) grantElements() (all []law.Element[Request]) {
 // Grant returns everything that stands against a request (puudused), nil where nothing does: a holder whom the policy does
 // not name, what the request lacks by the day of the grant, an account of somebody else, an end before the first day,
 // and a fixed term beyond the longest, whose day that corresponds to the first is its last. A renewal is a request like
-// the first: its term counts from its own first day, and neither prolongs the other. Errors: [ErrNoPolicy];
+// the first: its term counts from its own first day, and the old one ends when it did. Errors: [ErrNoPolicy];
 // [civil.ErrNoSuchDay] without a first day; law.ErrNotInForce for one before the policy.
 //
 // Source: Antsla § 3 p 4, § 5, § 6 lg 2; Saaremaa p 8.2, 8.3.
@@ -172,10 +167,9 @@ func (p Policy) Forward(f Forwarding) ([]law.Finding, error) {
 		return nil, nil
 	}
 	at := p.def.at(ruleForwarding)
-	return law.Missing(&f, []law.Element[Forwarding]{
-		{Clause: at.clause, Source: at.source, Code: "forwarding.to", ET: "Teine teenistuja, kellele kirjad suunatakse,", EN: "Another employee to whom the mail goes",
-			Has: func(f *Forwarding) bool { return strings.TrimSpace(f.To) != "" && fold(f.To) != fold(f.From) }},
-		{Clause: at.clause, Source: at.source, Code: "forwarding.proposal", ET: "Juhi ettepanek", EN: "The manager's proposal",
-			Has: func(f *Forwarding) bool { return strings.TrimSpace(f.ProposedBy) != "" }},
-	}), nil
+	to, proposal := needsTarget, needsProposal
+	to.Clause, to.Source, proposal.Clause, proposal.Source = at.clause, at.source, at.clause, at.source
+	to.Has = func(f *Forwarding) bool { return strings.TrimSpace(f.To) != "" && fold(f.To) != fold(f.From) }
+	proposal.Has = func(f *Forwarding) bool { return strings.TrimSpace(f.ProposedBy) != "" }
+	return law.Missing(&f, []law.Element[Forwarding]{to, proposal}), nil
 }

@@ -82,6 +82,17 @@ var whys = [...]struct {
 		msg.Text{ET: "Postkasti säilitamise aeg on möödunud", EN: "The mailbox has been kept its time"}, msg.Text{}},
 }
 
+// What a request and a forwarding must have; clause and source come from the policy.
+var (
+	needsSigned   = law.Element[Request]{Code: "grant.signed", ET: "Saaja allkiri korraga tutvumise kohta", EN: "The recipient's signature that the rules were read"}
+	needsApproved = law.Element[Request]{Code: "grant.approved", ET: "Asutuse juhi kooskõlastus", EN: "The approval of the head of the institution"}
+	needsReason   = law.Element[Request]{Code: "grant.administrator", ET: "Lokaalse administreerimise õiguse põhjendus", EN: "The reason for the right of a local administrator"}
+	needsNeed     = law.Element[Request]{Code: "grant.need", ET: "Kasutajatunnuse vajaduse põhjendus", EN: "The reason for the need of an account"}
+	needsEnd      = law.Element[Request]{Code: "grant.end", ET: "Tähtajalise kasutusõiguse lõpp", EN: "The end of the fixed term"}
+	needsTarget   = law.Element[Forwarding]{Code: "forwarding.to", ET: "Teine teenistuja, kellele kirjad suunatakse,", EN: "Another employee to whom the mail goes"}
+	needsProposal = law.Element[Forwarding]{Code: "forwarding.proposal", ET: "Juhi ettepanek", EN: "The manager's proposal"}
+)
+
 // The findings about a request and about user names; clause and source come from the policy.
 var (
 	checkHolder   = law.Check{Code: "grant.holder", ET: "Kord ei näe sellisele saajale kontot ette", EN: "The rules provide no account for such a holder"}
