@@ -256,7 +256,7 @@ func settle(all []interval, day civil.Date) (state State, since civil.Date, more
 //     without an end date until that is lifted. An unfounded suspicion is no breach.
 //   - The mailbox is kept from the closing; a mailbox that nobody archived is never [Deletable].
 //
-// No day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors: [ErrNoPolicy];
+// No other day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors: [ErrNoPolicy];
 // law.ErrNotInForce for a day before the policy; [civil.ErrNoSuchDay]; [ErrName], [ErrText], [ErrHolder], [ErrNoEnd],
 // [ErrOrder], [ErrOverlap] and [ErrBreach] for an account that cannot be, with the field; [ErrSource] with an error of
 // the calendar beneath, which is read for absences and for an end on a working day only.
