@@ -26,9 +26,7 @@ type Account struct {
 	Suspensions []Days
 	Breaches    []Breach
 	Closed      civil.Date // first day without access where the house closed the account by its own decision; else zero
-	// Archived is the day on which the mailbox of the closed account was archived; zero: not yet, or there is none. A day
-	// before the closing, such as that of the grant where the system archives by itself, counts from the closing.
-	Archived civil.Date
+	NoMailbox   bool       // there is no mailbox to archive, keep and delete; most accounts have one
 }
 
 // Days are the days from the first to the last, both included. A zero Last is open.
@@ -79,8 +77,6 @@ func (a *Account) check(h *HolderSpec) error {
 		return before("ends", a.Ends, "granted", a.Granted)
 	case a.Closed.Before(a.Granted):
 		return before("closed", a.Closed, "granted", a.Granted)
-	case a.Archived.Before(a.Granted):
-		return before("archived", a.Archived, "granted", a.Granted)
 	}
 	if err := checkDays("absences", a.Absences); err != nil {
 		return err

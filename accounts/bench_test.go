@@ -77,7 +77,7 @@ func BenchmarkStatusOn(b *testing.B) {
 
 func BenchmarkTimeline(b *testing.B) {
 	p, c, a := accounts.Antsla(), deadlines.Estonia(), employee(func(a *accounts.Account) {
-		a.Password, a.Ends, a.Archived = day("2026-06-01"), day("2026-12-31"), day("2027-01-02")
+		a.Password, a.Ends, a.NoMailbox = day("2026-06-01"), day("2026-12-31"), false
 	})
 	for b.Loop() {
 		for range p.Timeline(a, day("2026-06-01"), c) {

@@ -27,9 +27,12 @@ func days(s string) accounts.Days {
 	return d
 }
 
-// employee is an account that nothing is wrong with: its password is changed whenever somebody looks.
+// employee is an account that nothing is wrong with: its password is changed whenever somebody looks. It has no mailbox,
+// so that closed is what it ends as.
 func employee(change func(*accounts.Account)) accounts.Account {
-	a := accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: day("2020-01-01"), Password: day("2100-01-01")}
+	a := accounts.Account{
+		ID: "mari", Holder: accounts.Employee, Granted: day("2020-01-01"), Password: day("2100-01-01"), NoMailbox: true,
+	}
 	change(&a)
 	return a
 }
@@ -79,6 +82,19 @@ func on(t *testing.T, p accounts.Policy, a accounts.Account, first string, befor
 		assert.Equal(t, code, s.Why().Code)
 		assert.Equal(t, clause, s.Why().Clause)
 	}
+}
+
+// reasons are those of a status with the days on which they hold.
+func reasons(s accounts.Status) string {
+	var all []string
+	for r := range s.Reasons() {
+		one := r.State.String() + " " + r.Code + " " + r.From.String() + "–"
+		if !r.Until.IsZero() {
+			one += r.Until.String()
+		}
+		all = append(all, one)
+	}
+	return strings.Join(all, ", ")
 }
 
 func codes(found []law.Finding) string {
@@ -141,7 +157,9 @@ func TestAntslaStatus(t *testing.T) {
 	})
 	t.Run("antsla-6.2", func(t *testing.T) {
 		partner := func(granted, ends string) accounts.Account {
-			return accounts.Account{ID: "x", Holder: accounts.ContractPartner, Granted: day(granted), Ends: day(ends), Password: day(ends)}
+			return accounts.Account{
+				ID: "x", Holder: accounts.ContractPartner, Granted: day(granted), Ends: day(ends), Password: day(ends), NoMailbox: true,
+			}
 		}
 		// Six months from 01.01. are full on 01.07.; from 31.08. on 28.02., for there is no 31 February; in 2028 on 29.02.
 		on(t, p, partner("2026-01-01", "2026-07-01"), "2026-07-02", active, closed, "term.end", "antsla-6.2")
@@ -203,20 +221,33 @@ func TestAntslaStatus(t *testing.T) {
 	})
 	t.Run("antsla-6.4", func(t *testing.T) {
 		// Closed Mon 31.08.2026: kept through Sun 28.02.2027.
-		a := employee(func(a *accounts.Account) { a.Ends, a.Archived = day("2026-08-30"), day("2026-09-02") })
-		on(t, p, a, "2026-08-31", active, closed, "end", "antsla-6.1")
-		on(t, p, a, "2026-09-02", closed, archived, "mailbox.archived", "antsla-6.4")
+		a := employee(func(a *accounts.Account) { a.Ends, a.NoMailbox = day("2026-08-30"), false })
+		on(t, p, a, "2026-08-31", active, archived, "mailbox.archived", "antsla-6.4")
 		on(t, p, a, "2027-03-01", archived, deletable, "mailbox.over", "antsla-6.4")
+		for d, want := range map[string]string{
+			"2026-08-31": "mailbox archived mailbox.archived 2026-08-31–2027-02-28, closed end 2026-08-31–",
+			"2027-03-01": "deletable mailbox.over 2027-03-01–, closed end 2026-08-31–",
+		} {
+			assert.Equal(t, want, reasons(status(t, p, a, day(d))))
+		}
 		for _, d := range []string{"2026-08-31", "2027-02-28", "2028-01-01"} {
 			assert.Equal(t, day("2027-02-28"), status(t, p, a, day(d)).MailboxUntil())
 		}
 		assert.True(t, status(t, p, a, day("2026-08-30")).MailboxUntil().IsZero())
-		a.Archived = civil.Date{} // what nobody archived is never deleted
+		// Where there is no mailbox, and under a policy that says nothing of it, there is nothing to keep or delete.
+		a.NoMailbox = true
+		on(t, p, a, "2026-08-31", active, closed, "end", "antsla-6.1")
 		assert.Equal(t, closed, status(t, p, a, day("2030-01-01")).State())
-		a.Archived = day("2027-05-01") // late
-		on(t, p, a, "2027-05-01", closed, deletable, "mailbox.over", "antsla-6.4")
-		// A suspension does not start it.
-		a = employee(func(a *accounts.Account) { a.Password, a.Archived = day("2026-01-01"), day("2026-07-01") })
+		assert.True(t, status(t, p, a, day("2030-01-01")).MailboxUntil().IsZero())
+		a.NoMailbox = false
+		assert.Equal(t, closed, status(t, quiet(t, accounts.RMK()), a, day("2030-01-01")).State())
+		assert.True(t, status(t, quiet(t, accounts.RMK()), a, day("2030-01-01")).MailboxUntil().IsZero())
+		// The first of two closings starts it, and a suspension does not.
+		a.Closed = day("2026-06-15")
+		on(t, p, a, "2026-06-15", active, archived, "mailbox.archived", "antsla-6.4")
+		on(t, p, a, "2026-12-16", archived, deletable, "mailbox.over", "antsla-6.4")
+		assert.Equal(t, day("2026-12-15"), status(t, p, a, day("2027-06-01")).MailboxUntil())
+		a = employee(func(a *accounts.Account) { a.Password, a.NoMailbox = day("2026-01-01"), false })
 		assert.Equal(t, suspended, status(t, p, a, day("2030-01-01")).State())
 		assert.True(t, status(t, p, a, day("2030-01-01")).MailboxUntil().IsZero())
 
@@ -442,7 +473,7 @@ func TestAntslaGrant(t *testing.T) {
 		partner.Ends = day("2027-03-01")
 		grant(t, p, partner, "grant.longest")
 		// A renewal is a grant of its own: the old term does not stretch, and the new one is six months again.
-		old := accounts.Account{ID: "x", Holder: accounts.ContractPartner, Granted: day("2026-01-01"), Ends: day("2026-12-31"), Password: day("2100-01-01")}
+		old := accounts.Account{ID: "x", Holder: accounts.ContractPartner, Granted: day("2026-01-01"), Ends: day("2026-12-31"), Password: day("2100-01-01"), NoMailbox: true}
 		assert.Equal(t, closed, status(t, p, old, day("2026-07-02")).State())
 		renewal := accounts.Request{Holder: accounts.ContractPartner, Day: day("2026-07-02"), Ends: day("2027-01-02"), Signed: day("2026-01-01")}
 		grant(t, p, renewal, "")
@@ -474,14 +505,14 @@ func TestExpiring(t *testing.T) {
 	var got []string
 	for s, err := range p.Timeline(employee(func(a *accounts.Account) {
 		a.Granted, a.Password, a.Ends = day("2026-01-01"), day("2026-01-01"), day("2026-09-30")
-		a.Archived = day("2026-10-02")
+		a.NoMailbox = false
 	}), day("2025-12-01"), deadlines.Estonia()) {
 		require.NoError(t, err)
 		checkStatus(t, s)
 		got = append(got, s.Day().String()+" "+s.State().String())
 	}
 	assert.Equal(t, []string{
-		"2026-01-01 active", "2026-06-16 expiring", "2026-07-01 suspended", "2026-10-01 closed", "2026-10-02 mailbox archived",
+		"2026-01-01 active", "2026-06-16 expiring", "2026-07-01 suspended", "2026-10-01 mailbox archived",
 		"2027-04-02 deletable", // closed 01.10., kept through 01.04.
 	}, got)
 }
@@ -489,13 +520,12 @@ func TestExpiring(t *testing.T) {
 func TestRefused(t *testing.T) {
 	p, c := accounts.Antsla(), deadlines.Estonia()
 	for want, change := range map[string]func(*accounts.Account){
-		`no name: id ""`:                                               func(a *accounts.Account) { a.ID = "" },
-		`not valid UTF-8: id "\xff"`:                                   func(a *accounts.Account) { a.ID = "\xff" },
-		`no holder of an account: holder ""`:                           func(a *accounts.Account) { a.Holder = "" },
-		"out of order: ends before granted 2020-01-01: 2019-12-31":     func(a *accounts.Account) { a.Ends = day("2019-12-31") },
-		"out of order: closed before granted 2020-01-01: 2019-12-31":   func(a *accounts.Account) { a.Closed = day("2019-12-31") },
-		"out of order: archived before granted 2020-01-01: 2019-12-31": func(a *accounts.Account) { a.Archived = day("2019-12-31") },
-		"no such day: absences[0].first the zero Date":                 func(a *accounts.Account) { a.Absences = make([]accounts.Days, 1) },
+		`no name: id ""`:                                             func(a *accounts.Account) { a.ID = "" },
+		`not valid UTF-8: id "\xff"`:                                 func(a *accounts.Account) { a.ID = "\xff" },
+		`no holder of an account: holder ""`:                         func(a *accounts.Account) { a.Holder = "" },
+		"out of order: ends before granted 2020-01-01: 2019-12-31":   func(a *accounts.Account) { a.Ends = day("2019-12-31") },
+		"out of order: closed before granted 2020-01-01: 2019-12-31": func(a *accounts.Account) { a.Closed = day("2019-12-31") },
+		"no such day: absences[0].first the zero Date":               func(a *accounts.Account) { a.Absences = make([]accounts.Days, 1) },
 		"out of order: absences[0].last before first 2026-02-02: 2026-02-01": func(a *accounts.Account) {
 			a.Absences = []accounts.Days{days("2026-02-02–2026-02-01")}
 		},

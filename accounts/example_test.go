@@ -43,11 +43,21 @@ func ExamplePolicy_Timeline() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Println(status.Day(), status.State(), "–", status.Why().Text(language.Estonian))
+		fmt.Println(status.Day(), status.State())
+		for reason := range status.Reasons() {
+			fmt.Println("-", reason.Text(language.Estonian))
+		}
 	}
 	// Output:
-	// 2027-02-14 expiring – Tähtaja suurim lubatud pikkus saab täis: konto suletakse 01.03.2027
-	// 2027-03-01 closed – Tähtaja suurim lubatud pikkus on täis
+	// 2027-02-14 expiring
+	// - Tähtaja suurim lubatud pikkus saab täis: konto suletakse 01.03.2027
+	// 2027-03-01 mailbox archived
+	// - Postkast arhiveeritakse ja seda säilitatakse
+	// - Tähtaja suurim lubatud pikkus on täis
+	// 2027-09-02 deletable
+	// - Postkasti säilitamise aeg on möödunud
+	// - Tähtaja suurim lubatud pikkus on täis
+	// - Salasõna ei ole õigel ajal vahetatud
 }
 
 // What stands against a request for access.

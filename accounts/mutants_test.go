@@ -81,7 +81,11 @@ func TestMutants(t *testing.T) {
 		"180 days as six months":              period(lifetime, civil.Months(6)),
 		"the mailbox for 180 days":            period(mailbox, civil.Days(180)),
 		"the mailbox for half a year of days": period(mailbox, civil.Days(183)),
-		"the mailbox is a matter of course":   func(_ *accounts.PolicySpec, a *accounts.Account) { a.Archived = a.Granted },
+		"every account has a mailbox":         func(_ *accounts.PolicySpec, a *accounts.Account) { a.NoMailbox = false },
+		"no account has a mailbox":            func(_ *accounts.PolicySpec, a *accounts.Account) { a.NoMailbox = true },
+		"a mailbox under every policy": func(s *accounts.PolicySpec, _ *accounts.Account) {
+			s.Rules.Mailbox = accounts.RuleSpec{Provision: "p", Period: civil.Months(6)}
+		},
 		"a password under every policy": func(s *accounts.PolicySpec, _ *accounts.Account) {
 			s.Rules.Password = accounts.RuleSpec{Provision: "p", Period: civil.Days(180)}
 		},

@@ -53,9 +53,7 @@ func random(r *rand.Rand) accounts.Account {
 	if r.IntN(5) == 0 {
 		a.Closed = a.Granted.AddDays(r.IntN(900))
 	}
-	if r.IntN(2) == 0 {
-		a.Archived = a.Granted.AddDays(r.IntN(900))
-	}
+	a.NoMailbox = r.IntN(4) == 0
 	spans := func(most, long int) (all []accounts.Days) {
 		from := first
 		for range r.IntN(most) {
@@ -158,7 +156,7 @@ func reference(t testing.TB, spec accounts.PolicySpec, a accounts.Account, c *de
 			first = first.AddDays(-1)
 		}
 		switch {
-		case a.Archived.IsZero() || on.Before(a.Archived):
+		case a.NoMailbox:
 			return accounts.Closed
 		case on.After(first.AddMonths(6)):
 			return accounts.Deletable
@@ -241,7 +239,7 @@ func TestEveryDay(t *testing.T) {
 		require.Equal(t, over, next(accounts.Account{
 			ID: "x", Holder: accounts.ContractPartner, Granted: d, Ends: d.AddDays(300), Password: d.AddDays(300),
 		}, d), "term from %s", d)
-		require.Equal(t, over, next(employee(func(a *accounts.Account) { a.Closed, a.Archived = d, d }), d), "mailbox of %s", d)
+		require.Equal(t, over, next(employee(func(a *accounts.Account) { a.Closed, a.NoMailbox = d, false }), d), "mailbox of %s", d)
 		require.Equal(t, months(d, 3).AddDays(1), next(employee(func(a *accounts.Account) {
 			a.Absences = []accounts.Days{{First: d.AddDays(1)}}
 		}), d), "absence after %s", d)
@@ -271,7 +269,7 @@ func TestUnits(t *testing.T) {
 // TestYieldStops: an iterator that is told to stop does.
 func TestYieldStops(t *testing.T) {
 	a := employee(func(a *accounts.Account) {
-		a.Ends, a.Archived, a.Password = day("2026-03-01"), day("2026-03-01"), day("2026-01-01")
+		a.Ends, a.NoMailbox, a.Password = day("2026-03-01"), false, day("2026-01-01")
 	})
 	s := status(t, accounts.Antsla(), a, day("2027-01-01"))
 	for range s.Steps() {

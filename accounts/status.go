@@ -23,8 +23,8 @@ const (
 	Active                           // kehtib
 	Expiring                         // lõppemas: good, but about to be suspended or closed
 	Suspended                        // peatatud: no access until the cause is gone
-	Closed                           // suletud: no access without a new grant; the mailbox is closed too
-	MailboxArchived                  // postkast arhiveeritud: closed, and the archived mailbox is kept
+	Closed                           // suletud: no access without a new grant, and no mailbox that is to be kept
+	MailboxArchived                  // postkast arhiveeritud: closed, and the mailbox that closing archives is kept
 	Deletable                        // kustutatav: closed, and the mailbox has been kept its time
 )
 
@@ -111,11 +111,12 @@ func (p *policy) gather(a *Account, c *deadlines.Calendar, all []interval) ([]in
 			closed = iv.from
 		}
 	}
-	if keep := p.spec.Rules.Mailbox.Period; !keep.IsZero() && !closed.IsZero() && !a.Archived.IsZero() {
-		all = f.put(all, MailboxArchived, whyArchived, later(closed, a.Archived), civil.Date{})
-		all = f.put(all, Deletable, whyDeletable, later(closed.Add(keep).AddDays(1), a.Archived), civil.Date{})
-	}
 	r := &p.spec.Rules
+	if r.Mailbox.given() && !closed.IsZero() && !a.NoMailbox {
+		last := closed.Add(r.Mailbox.Period)
+		all = f.put(all, MailboxArchived, whyArchived, closed, last)
+		all = f.put(all, Deletable, whyDeletable, last.AddDays(1), civil.Date{})
+	}
 	if r.Password.given() {
 		changed := a.Password
 		if changed.IsZero() {
@@ -254,7 +255,9 @@ func settle(all []interval, day civil.Date) (state State, since civil.Date, more
 //     not known and counts as good.
 //   - A suspicion suspends through the day of the explanation; a deliberate breach, or a second one whenever the first was,
 //     without an end date until that is lifted. An unfounded suspicion is no breach.
-//   - The mailbox is kept from the closing; a mailbox that nobody archived is never [Deletable].
+//   - Under a policy that keeps mailboxes, closing closes and archives the mailbox: an account that has one is
+//     [MailboxArchived] from the first closed day and [Deletable] from the day after its time, counted from that day. Archive
+//     it on the day of closing; who has not done so must before deleting.
 //
 // No other day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors: [ErrNoPolicy];
 // law.ErrNotInForce for a day before the policy; [civil.ErrNoSuchDay]; [ErrName], [ErrText], [ErrHolder], [ErrNoEnd],
@@ -313,11 +316,12 @@ func (s Status) State() State { return s.state }
 func (s Status) Since() civil.Date { return s.since }
 
 // MailboxUntil returns the last day through which the mailbox of a closed account is kept (postkasti säilitamine), from
-// its closing; the zero Date for an account that is not closed and under a policy that says nothing of mailboxes.
+// its closing; the zero Date for an account that is not closed or has no mailbox, and under a policy that says nothing of
+// mailboxes.
 //
 // Source: Antsla § 6 lg 4.
 func (s Status) MailboxUntil() civil.Date {
-	if s.state < Closed {
+	if s.state < MailboxArchived {
 		return civil.Date{}
 	}
 	closed := s.day

@@ -36,7 +36,7 @@ type statusCase struct {
 func (c *statusCase) account() accounts.Account {
 	a := accounts.Account{
 		ID: c.ID, Holder: accounts.Holder(strings.ReplaceAll(c.Holder, "-", "_")), Granted: c.Granted, Ends: c.EmploymentEnd,
-		Password: c.PasswordChanged,
+		Password: c.PasswordChanged, NoMailbox: !c.Mailbox,
 	}
 	if !c.ContractEnd.IsZero() {
 		a.Ends = c.ContractEnd
@@ -48,9 +48,6 @@ func (c *statusCase) account() accounts.Account {
 		a.Breaches = append(a.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: map[string]accounts.Cause{
 			"ignorance": accounts.Ignorance, "deliberate": accounts.Deliberate,
 		}[b.Kind]})
-	}
-	if c.Mailbox {
-		a.Archived = c.Granted // at once, by the system
 	}
 	return a
 }

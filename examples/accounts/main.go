@@ -9,8 +9,9 @@
 // its last change; eemal, the absences, and peatumine, the suspensions of employment, as days from–to with spaces between
 // them, the last of which may be open ("02.03.2026–"); rikkumised, the breaches with commas between them ("04.05.2026
 // selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026", or tahtlik, and ennistatud with a day); suletud, closed by the
-// house; postkast, the day on which it was archived; and seis, what the system has the account as (kehtib, lõppemas,
-// peatatud, suletud, kustutatud), so that what is done is not asked for again. Days are read as 2026-04-02 or 02.04.2026.
+// house; postkast, puudub where the account has none; and seis, what the system has the account as (andmata, kehtib,
+// lõppemas, peatatud, suletud, kustutatud), so that what is done is not asked for again. An account that is closed has had
+// its mailbox archived. Days are read as 2026-04-02 or 02.04.2026.
 // Any other column is refused. With -lang en actions and reasons are English. Exit status: 0, 1 where a row could not be
 // read, 2 where the command was not understood.
 //
@@ -30,6 +31,7 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -169,37 +171,24 @@ func policy(name string) (accounts.Policy, error) {
 	return spec.Policy()
 }
 
-// due returns what is to be done with an account that the system has as something.
+// due returns what is to be done with an account that the system has as something. Where that is not known, everything is.
 func due(s accounts.Status, has string) (all []action) {
-	if s.State().Access() && (has == "andmata" || has == "peatatud" || has == "suletud" || has == "" && s.Since() == s.Day() && s.Day() == s.Account().Granted) {
-		all = append(all, open)
+	is := func(names ...string) bool { return slices.Contains(names, has) }
+	add := func(a action, due bool) {
+		if due {
+			all = append(all, a)
+		}
 	}
+	state := s.State()
+	add(open, state.Access() && (is("andmata", "peatatud", "suletud") || is("") && s.Since() == s.Day() && s.Day() == s.Account().Granted))
 	for r := range s.Reasons() {
-		if r.Code == "breach.guidance" {
-			all = append(all, guide)
-		}
+		add(guide, r.Code == "breach.guidance")
 	}
-	switch s.State() {
-	case accounts.Expiring:
-		if has != "lõppemas" {
-			all = append(all, warn)
-		}
-	case accounts.Suspended:
-		if has != "peatatud" {
-			all = append(all, suspend)
-		}
-	case accounts.Closed, accounts.MailboxArchived:
-		if has != "suletud" {
-			all = append(all, closing)
-		}
-		if s.State() == accounts.Closed && !s.MailboxUntil().IsZero() {
-			all = append(all, archive)
-		}
-	case accounts.Deletable:
-		if has != "kustutatud" {
-			all = append(all, remove)
-		}
-	}
+	add(warn, state == accounts.Expiring && !is("lõppemas", "kustutatud"))
+	add(suspend, state == accounts.Suspended && !is("peatatud", "suletud", "kustutatud"))
+	add(closing, state >= accounts.Closed && !is("suletud", "kustutatud"))
+	add(archive, state > accounts.Closed && !is("suletud", "kustutatud")) // closing archives the mailbox
+	add(remove, state == accounts.Deletable && !is("kustutatud"))
 	return all
 }
 
@@ -218,6 +207,9 @@ func why(s accounts.Status, tag language.Tag) string {
 // columns are those that a list can have. Another one is refused: behind a misspelt "lõpeb" stands somebody who has left.
 var columns = []string{"konto", "kasutaja", "antud", "lõpeb", "salasõna", "eemal", "peatumine", "rikkumised", "suletud", "postkast", "seis"}
 
+// fold makes names alike that differ in case or in how their letters are composed.
+func fold(s string) string { return strings.ToLower(norm.NFC.String(strings.TrimSpace(s))) }
+
 // read yields the accounts of a list one by one; a row that cannot be read is an error that names its line.
 func read(in io.Reader) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
@@ -226,7 +218,7 @@ func read(in io.Reader) iter.Seq2[row, error] {
 		head, ok := rows.Header(func(names []string) bool {
 			clear(at)
 			for i, name := range names {
-				at[strings.ToLower(strings.TrimSpace(name))] = i
+				at[fold(name)] = i
 			}
 			_, hasID := at["konto"]
 			_, hasHolder := at["kasutaja"]
@@ -238,7 +230,7 @@ func read(in io.Reader) iter.Seq2[row, error] {
 			return
 		}
 		for _, name := range head.Fields {
-			if !slices.Contains(columns, strings.ToLower(strings.TrimSpace(name))) {
+			if !slices.Contains(columns, fold(name)) {
 				yield(row{}, fmt.Errorf("line %d: a column that no list has: %q", head.Line, name))
 				return
 			}
@@ -275,23 +267,30 @@ var holders = map[string]accounts.Holder{
 
 // fill reads the cells of a row.
 func (r *row) fill(cell func(string) string) (err error) {
-	r.ID, r.has = cell("konto"), strings.ToLower(cell("seis"))
+	r.ID, r.has = cell("konto"), fold(cell("seis"))
 	if !slices.Contains([]string{"", "andmata", "kehtib", "lõppemas", "peatatud", "suletud", "kustutatud"}, r.has) {
 		return fmt.Errorf("seis is none: %q", cell("seis"))
 	}
 	var known bool
-	if r.Holder, known = holders[strings.ToLower(cell("kasutaja"))]; !known {
+	if r.Holder, known = holders[fold(cell("kasutaja"))]; !known {
 		return fmt.Errorf("kasutaja is none: %q", cell("kasutaja"))
 	}
 	for _, v := range []struct {
 		name string
 		day  *civil.Date
-	}{{"antud", &r.Granted}, {"lõpeb", &r.Ends}, {"salasõna", &r.Password}, {"suletud", &r.Closed}, {"postkast", &r.Archived}} {
+	}{{"antud", &r.Granted}, {"lõpeb", &r.Ends}, {"salasõna", &r.Password}, {"suletud", &r.Closed}} {
 		if text := cell(v.name); text != "" {
 			if *v.day, err = civil.Parse(text); err != nil {
 				return fmt.Errorf("%s: %w", v.name, err)
 			}
 		}
+	}
+	switch text := cell("postkast"); fold(text) {
+	case "", "olemas":
+	case "puudub":
+		r.NoMailbox = true
+	default:
+		return fmt.Errorf("postkast is neither olemas nor puudub: %q", text)
 	}
 	if r.Absences, err = spans(cell("eemal")); err != nil {
 		return fmt.Errorf("eemal: %w", err)

@@ -36,23 +36,22 @@ func TestAccounts(t *testing.T) {
 		"juri\t05.07.2026\tSalasõna ei ole õigel ajal vahetatud\tAntsla § 7 lg 3",
 		"",
 		"# sulgeda",
-		"kaja\t06.07.2026\tTeenistus- või töösuhe on lõppenud\tAntsla § 6 lg 1",
+		"kaja\t06.07.2026\tPostkast arhiveeritakse ja seda säilitatakse; Teenistus- või töösuhe on lõppenud\tAntsla § 6 lg 4; Antsla § 6 lg 1",
 		// The last day before the absence is 05.04.: three months are full on 05.07.
 		"peeter\t06.07.2026\tTöölt on eemal oldud lubatust kauem\tAntsla § 6 lg 3",
 		"",
-		"# arhiveerida postkast",
-		"kaja\t06.07.2026\tTeenistus- või töösuhe on lõppenud\tAntsla § 6 lg 1",
-		"peeter\t06.07.2026\tTöölt on eemal oldud lubatust kauem\tAntsla § 6 lg 3",
+		"# arhiveerida postkast", // peeter has none
+		"kaja\t06.07.2026\tPostkast arhiveeritakse ja seda säilitatakse; Teenistus- või töösuhe on lõppenud\tAntsla § 6 lg 4; Antsla § 6 lg 1",
 		"",
 		"# kustutada", // closed 01.01.2026, kept through 01.07.; the password of 01.10.2025 was too old on 31.03.2026
-		"endla\t02.07.2026\tPostkasti säilitamise aeg on möödunud; Postkast on arhiveeritud ja seda säilitatakse; Teenistus- või töösuhe on lõppenud; Salasõna ei ole õigel ajal vahetatud\tAntsla § 6 lg 4; Antsla § 6 lg 1; Antsla § 7 lg 3",
+		"endla\t02.07.2026\tPostkasti säilitamise aeg on möödunud; Teenistus- või töösuhe on lõppenud; Salasõna ei ole õigel ajal vahetatud\tAntsla § 6 lg 4; Antsla § 6 lg 1; Antsla § 7 lg 3",
 		"",
 		"# 07.07.2026–20.07.2026",
-		"11.07.2026\tkylli\tsuletud\tKonto tähtaeg on möödunud\tAntsla § 3 p 4",
+		"11.07.2026\tkylli\tpostkast arhiveeritud\tPostkast arhiveeritakse ja seda säilitatakse; Konto tähtaeg on möödunud\tAntsla § 6 lg 4; Antsla § 3 p 4",
 		"13.07.2026\ttulev\tkehtib\tKasutusõigus on antud\tAntsla § 5 lg 1",
 		"",
 	}, "\n"), out)
-	assert.Equal(t, "06.07.2026: 11, avada 2, juhendada 1, hoiatada 0, peatada 1, sulgeda 2, arhiveerida postkast 2, kustutada 1\n", errs)
+	assert.Equal(t, "06.07.2026: 11, avada 2, juhendada 1, hoiatada 0, peatada 1, sulgeda 2, arhiveerida postkast 1, kustutada 1\n", errs)
 
 	status, out, _ = try(t, "konto,kasutaja,antud,lõpeb\nmari,töötaja,2025-01-01,2026-07-05\n", "-day", "06.07.2026", "-policy", "rmk", "-lang", "en")
 	assert.Zero(t, status)
@@ -61,6 +60,46 @@ func TestAccounts(t *testing.T) {
 	assert.Contains(t, out, "# hoiatada\nmari\t25.06.2026\tTeenistus- või töösuhe peatub: konto peatatakse 10.07.2026\tSaaremaa p 8.1, 8.4")
 	assert.Contains(t, out, "10.07.2026\tmari\tpeatatud\t")
 	assert.Contains(t, out, "13.07.2026\tmari\tkehtib\t")
+}
+
+// TestDone: what is done is not asked for again, and an account that is gone is asked for nothing.
+func TestDone(t *testing.T) {
+	for _, c := range []struct{ cells, has, want string }{
+		{"2026-07-05;;", "", "sulgeda, arhiveerida postkast"},
+		{"2026-07-05;;", "kehtib", "sulgeda, arhiveerida postkast"},
+		{"2026-07-05;;", "peatatud", "sulgeda, arhiveerida postkast"},
+		{"2026-07-05;;", "suletud", ""},
+		{"2026-07-05;;", "kustutatud", ""},
+		{"2026-07-05;;puudub", "kehtib", "sulgeda"},
+		{"2026-07-05;;Olemas", "kehtib", "sulgeda, arhiveerida postkast"},
+		// Closed 05.01., kept through 05.07.: deletable on 06.07., but not what was not archived yet. A day later: not yet.
+		{"2026-01-04;;", "kehtib", "sulgeda, arhiveerida postkast, kustutada"},
+		{"2026-01-05;;", "suletud", ""},
+		{"2026-01-04;;", "suletud", "kustutada"},
+		{"2026-01-04;;", "kustutatud", ""},
+		{"2026-07-10;;", "kehtib", "hoiatada"},
+		{"2026-07-10;;", "lõppemas", ""},
+		{"2026-07-10;;", "peatatud", "avada, hoiatada"},
+		{"2026-07-10;;", "kustutatud", ""},
+		{";2026-07-06;", "kehtib", "peatada"},
+		{";2026-07-06;", "peatatud", ""},
+		{";2026-07-06;", "suletud", ""},
+		{";;", "kehtib", ""},
+		{";;", "suletud", "avada"},
+		{";;", "andmata", "avada"},
+		{";;", "", ""},
+	} {
+		in := "konto;kasutaja;antud;salasõna;lõpeb;rikkumised;postkast;seis\nx;töötaja;2020-01-01;2026-06-30;" + c.cells + ";" + c.has + "\n"
+		status, out, errs := try(t, in, "-day", "2026-07-06", "-policy", "antsla")
+		assert.Zero(t, status, errs)
+		var got []string
+		for line := range strings.Lines(out) {
+			if name, found := strings.CutPrefix(line, "# "); found && !strings.HasPrefix(name, "07.07.2026") {
+				got = append(got, strings.TrimSpace(name))
+			}
+		}
+		assert.Equal(t, c.want, strings.Join(got, ", "), c)
+	}
 }
 
 func TestOwnPolicy(t *testing.T) {
@@ -91,6 +130,8 @@ func TestRefusals(t *testing.T) {
 		"x;töötaja;2020-01-01;;;;2026-01-01 kogemata;\n":               `line 2: rikkumised: neither selgitatud`,
 		"x;töötaja;2020-01-01;;;;2026-01-01 selgitatud;\n":             `line 2: rikkumised: no day behind it: "selgitatud"`,
 		"x;töötaja;2020-01-01;;;;2026-01-01,;\n":                       `line 2: rikkumised: nothing between two commas`,
+		"x;töötaja;31.02.2020;;;;;\n":                                  `line 2: antud: civil: no such day: "31.02.2020"`,
+		"\n\nx;töötaja;2020-01-01;1.1.26;;;;\n":                        "line 4: lõpeb: ",
 		"x;töötaja;2020-01-01;;;;;ootel\n":                             `line 2: seis is none: "ootel"`,
 		"x;töötaja\n":                                                  "line 2: 2 fields where the header has 8",
 	} {
@@ -98,6 +139,17 @@ func TestRefusals(t *testing.T) {
 		assert.Equal(t, 1, status, in)
 		assert.Contains(t, errs, want)
 		assert.Contains(t, out, "jaan\t06.07.2026\t", in)
+	}
+	// A byte order mark, commas, tabs, line ends of Windows, quotes and capitals are read alike.
+	for _, in := range []string{
+		"\ufeffkonto;kasutaja;antud;lõpeb\r\n\r\njaan;töötaja;2020-01-01;05.07.2026\r\n",
+		"Konto,Kasutaja,Antud,Lõpeb\n\"jaan\",Töötaja, 2020-01-01 ,05.07.2026",
+		"konto\tkasutaja\tantud\tlõpeb\njaan\ttöötaja\t2020-01-01\t05.07.2026\n",
+		"konto;kasutaja;antud;lo\u0303peb\njaan;to\u0308o\u0308taja;2020-01-01;05.07.2026\n",
+	} {
+		status, out, errs := try(t, in, "-day", "2026-07-06", "-policy", "antsla")
+		assert.Zero(t, status, errs)
+		assert.Contains(t, out, "# sulgeda\njaan\t06.07.2026\t", in)
 	}
 	status, out, errs := try(t, "konto;kasutaja;antud;lopeb\nx;töötaja;2020-01-01;2026-07-05\n", "-day", "2026-07-06", "-policy", "antsla")
 	assert.Equal(t, 1, status)
