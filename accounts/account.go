@@ -1,7 +1,9 @@
 package accounts
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -18,11 +20,11 @@ type Account struct {
 	// known; for a fixed term it must be.
 	Ends     civil.Date
 	Password civil.Date // day of the last change of the password; zero: not since the grant
-	// Absences are the days away from work (eemalviibimine), for whatever cause, in order. Only of the last one may the
-	// last day be open.
+	// Absences are the days away from work (eemalviibimine), for whatever cause, in any order. No two share a day, so that
+	// only of the last one the last day may be open.
 	Absences []Days
 	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), which leave and sickness are
-	// not; in order like the absences.
+	// not; as the absences.
 	Suspensions []Days
 	Breaches    []Breach
 	Closed      civil.Date // first day without access where the house closed the account by its own decision; else zero
@@ -60,11 +62,11 @@ func (c Cause) String() string {
 	return causeNames[c]
 }
 
-// check refuses what an account under a policy cannot be.
+// check refuses what an account under a policy cannot be, and puts its absences and suspensions in order.
 func (a *Account) check(h *HolderSpec) error {
 	switch {
-	case a.ID == "":
-		return refuse(ErrName, "id", `""`)
+	case strings.TrimSpace(a.ID) == "":
+		return refuse(ErrName, "id", msg.Quote(a.ID))
 	case !utf8.ValidString(a.ID):
 		return refuse(ErrText, "id", msg.Quote(a.ID))
 	case h == nil:
@@ -78,10 +80,10 @@ func (a *Account) check(h *HolderSpec) error {
 	case a.Closed.Before(a.Granted):
 		return before("closed", a.Closed, "granted", a.Granted)
 	}
-	if err := checkDays("absences", a.Absences); err != nil {
+	if err := putInOrder("absences", &a.Absences); err != nil {
 		return err
 	}
-	if err := checkDays("suspensions", a.Suspensions); err != nil {
+	if err := putInOrder("suspensions", &a.Suspensions); err != nil {
 		return err
 	}
 	for i := range a.Breaches {
@@ -92,18 +94,30 @@ func (a *Account) check(h *HolderSpec) error {
 	return nil
 }
 
-func checkDays(field string, all []Days) error {
-	for i, d := range all {
+// putInOrder sorts days by the first, in a copy where need be, and refuses those that cannot be.
+func putInOrder(field string, days *[]Days) error {
+	given := *days
+	byFirst := func(a, b Days) int { return a.First.Compare(b.First) }
+	if !slices.IsSortedFunc(given, byFirst) {
+		*days = slices.Clone(given)
+		slices.SortStableFunc(*days, byFirst)
+	}
+	for i, d := range *days {
+		name := func(part string) string { // the place is that in the list as it was given
+			n := len(given) - 1
+			for given[n] != d {
+				n--
+			}
+			return nth(field, n) + part
+		}
 		switch {
 		case d.First.IsZero():
-			return noDay(nth(field, i) + ".first")
+			return noDay(name(".first"))
 		case d.Last.Before(d.First):
-			return before(nth(field, i)+".last", d.Last, "first", d.First)
+			return before(name(".last"), d.Last, "first", d.First)
 		case i == 0:
-		case d.First.Before(all[i-1].First):
-			return before(nth(field, i)+".first", d.First, "the one before it", all[i-1].First)
-		case all[i-1].Last.IsZero() || !d.First.After(all[i-1].Last):
-			return refuse(ErrOverlap, nth(field, i)+".first", d.First.String())
+		case (*days)[i-1].Last.IsZero() || !d.First.After((*days)[i-1].Last):
+			return refuse(ErrOverlap, name(".first"), d.First.String())
 		}
 	}
 	return nil

@@ -521,6 +521,7 @@ func TestRefused(t *testing.T) {
 	p, c := accounts.Antsla(), deadlines.Estonia()
 	for want, change := range map[string]func(*accounts.Account){
 		`no name: id ""`:                                             func(a *accounts.Account) { a.ID = "" },
+		`no name: id " \u00a0"`:                                      func(a *accounts.Account) { a.ID = " \u00a0" },
 		`not valid UTF-8: id "\xff"`:                                 func(a *accounts.Account) { a.ID = "\xff" },
 		`no holder of an account: holder ""`:                         func(a *accounts.Account) { a.Holder = "" },
 		"out of order: ends before granted 2020-01-01: 2019-12-31":   func(a *accounts.Account) { a.Ends = day("2019-12-31") },
@@ -535,8 +536,17 @@ func TestRefused(t *testing.T) {
 		"overlaps: suspensions[1].first 2026-03-01": func(a *accounts.Account) {
 			a.Suspensions = []accounts.Days{days("2026-02-02–"), days("2026-03-01–")}
 		},
-		"out of order: absences[1].first before the one before it 2026-02-02: 2026-01-01": func(a *accounts.Account) {
-			a.Absences = []accounts.Days{days("2026-02-02–2026-03-01"), days("2026-01-01–2026-01-03")}
+		"overlaps: absences[0].first 2026-02-02": func(a *accounts.Account) { // the place in the list as it was given
+			a.Absences = []accounts.Days{days("2026-02-02–2026-03-01"), days("2026-04-01–"), days("2026-01-01–2026-02-02")}
+		},
+		"overlaps: absences[2].first 2026-02-02": func(a *accounts.Account) { // the same days twice
+			a.Absences = []accounts.Days{days("2026-02-02–2026-03-01"), days("2026-01-01–2026-01-02"), days("2026-02-02–2026-03-01")}
+		},
+		"overlaps: absences[0].first 2026-03-02": func(a *accounts.Account) { // open, and not the last
+			a.Absences = []accounts.Days{days("2026-03-02–2026-03-03"), days("2026-02-02–")}
+		},
+		"out of order: suspensions[0].last before first 2026-02-02: 2026-02-01": func(a *accounts.Account) {
+			a.Suspensions = []accounts.Days{days("2026-02-02–2026-02-01"), days("2026-01-01–2026-01-03")}
 		},
 		"no such day: breaches[0].suspected the zero Date": func(a *accounts.Account) { a.Breaches = make([]accounts.Breach, 1) },
 		"out of order: breaches[0].explained before suspected 2026-02-02: 2026-02-01": func(a *accounts.Account) {
@@ -551,7 +561,6 @@ func TestRefused(t *testing.T) {
 		"out of order: breaches[0].lifted before suspected 2026-02-02: 2026-02-01": func(a *accounts.Account) {
 			a.Breaches = []accounts.Breach{{Suspected: day("2026-02-02"), Explained: day("2026-02-02"), Lifted: day("2026-02-01")}}
 		},
-		"no such day: after password 9999-12-01": func(a *accounts.Account) { a.Password = day("9999-12-01") },
 	} {
 		a := employee(change)
 		_, err := p.StatusOn(a, day("2026-03-02"), c)
@@ -571,9 +580,12 @@ func TestRefused(t *testing.T) {
 	a.Absences = []accounts.Days{days("2026-02-02–2026-02-03"), days("2026-02-05–")}
 	_, err = p.StatusOn(a, day("2026-03-02"), nil)
 	assert.ErrorIs(t, err, deadlines.ErrNoCalendar)
-	// An end that is none: beyond it there is no day.
-	a = employee(func(a *accounts.Account) { a.Ends = day("9999-12-31") })
-	assert.Equal(t, active, status(t, p, a, day("2026-03-02")).State())
+	// The last of all days stands for an end that is none, under every policy; a password of the end of time stays good.
+	a = employee(func(a *accounts.Account) { a.Ends, a.Password = day("9999-12-31"), day("9999-12-01") })
+	for _, p := range []accounts.Policy{p, accounts.RMK(), accounts.Saaremaa()} {
+		assert.Equal(t, active, status(t, p, a, day("2026-03-02")).State())
+		assert.Equal(t, active, status(t, p, a, day("9999-12-31")).State())
+	}
 }
 
 func TestSweep(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
-	"github.com/teabehaldus/teabehaldus/password"
 )
 
 // Policy is an account policy that can be asked (kasutajakontode kord). It is immutable and safe for concurrent use. The
@@ -18,7 +17,6 @@ type policy struct {
 	spec     PolicySpec
 	act      law.Source
 	warn     int // days
-	lifetime password.Lifetime
 	elements []law.Element[Request]
 }
 
@@ -34,7 +32,6 @@ func compile(s PolicySpec) *policy {
 	s.Format = strict.Format
 	p := &policy{spec: s, act: law.Source{Act: s.Act, Ref: s.Ref, URL: s.URL}}
 	p.warn, _ = warnDays(s.Warn)
-	p.lifetime = password.Lifetime{Max: s.Rules.Password.Period}
 	p.elements = p.grantElements()
 	return p
 }

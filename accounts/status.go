@@ -122,11 +122,7 @@ func (p *policy) gather(a *Account, c *deadlines.Calendar, all []interval) ([]in
 		if changed.IsZero() {
 			changed = a.Granted
 		}
-		last, err := p.lifetime.Last(changed)
-		if err != nil {
-			return nil, &Error{Kind: civil.ErrNoSuchDay, Value: "after password " + changed.String(), Cause: err}
-		}
-		all = f.put(all, Suspended, whyPassword, last.AddDays(1), civil.Date{})
+		all = f.put(all, Suspended, whyPassword, changed.Add(r.Password.Period).AddDays(1), civil.Date{})
 	}
 	if r.Employment.given() {
 		for _, d := range a.Suspensions {
@@ -167,12 +163,12 @@ func (a *Account) repeats(i int) bool {
 func (p *policy) endings(all []interval, f frame, a *Account, c *deadlines.Calendar) ([]interval, error) {
 	all = f.put(all, Closed, whyClosed, a.Closed, civil.Date{})
 	r := &p.spec.Rules
-	switch {
-	case a.Ends.IsZero():
+	switch next := a.Ends.AddDays(1); {
+	case next.IsZero(): // no end, or the last of all days, which stands for none
 	case !a.Holder.employed():
-		all = f.put(all, Closed, whyTerm, a.Ends.AddDays(1), civil.Date{})
+		all = f.put(all, Closed, whyTerm, next, civil.Date{})
 	case r.End.given():
-		all = f.put(all, Closed, whyEnd, a.Ends.AddDays(1), civil.Date{})
+		all = f.put(all, Closed, whyEnd, next, civil.Date{})
 	default:
 		day, err := c.AddWorkdays(a.Ends, 1)
 		if err != nil {
@@ -188,8 +184,8 @@ func (p *policy) endings(all []interval, f frame, a *Account, c *deadlines.Calen
 	}
 	var first civil.Date // of the absence that the days belong to
 	for i, d := range a.Absences {
-		joined := false
-		if i > 0 {
+		joined := i > 0 && a.Absences[i-1].Last.AddDays(1) == d.First
+		if i > 0 && !joined {
 			n, err := c.WorkdaysBetween(a.Absences[i-1].Last, d.First.AddDays(-1))
 			if err != nil {
 				return nil, &Error{Kind: ErrSource, Value: "working days before " + nth("absences", i) + " " + d.First.String(), Cause: err}
@@ -262,7 +258,7 @@ func settle(all []interval, day civil.Date) (state State, since civil.Date, more
 // No other day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors: [ErrNoPolicy];
 // law.ErrNotInForce for a day before the policy; [civil.ErrNoSuchDay]; [ErrName], [ErrText], [ErrHolder], [ErrNoEnd],
 // [ErrOrder], [ErrOverlap] and [ErrBreach] for an account that cannot be, with the field; [ErrSource] with an error of
-// the calendar beneath, which is read for absences and for an end on a working day only.
+// the calendar beneath, which is read only for an end on a working day and between two absences that are not adjacent.
 //
 // Source: Antsla § 6, § 7 lg 3, § 22; RMK p 13.12; Saaremaa p 8.4.
 func (p Policy) StatusOn(a Account, on civil.Date, c *deadlines.Calendar) (Status, error) {
