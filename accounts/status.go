@@ -172,7 +172,7 @@ func (p *policy) endings(all []interval, f frame, a *Account, c *deadlines.Calen
 	default:
 		day, err := c.AddWorkdays(a.Ends, 1)
 		if err != nil {
-			return nil, &Error{Kind: ErrSource, Value: "working day after ends " + a.Ends.String(), Cause: err}
+			return nil, &Error{Kind: ErrSource, Value: "working day after ends " + a.Ends.String() + ": " + err.Error(), Cause: err}
 		}
 		all = f.put(all, Closed, whyEnd, day, civil.Date{})
 	}
@@ -188,7 +188,7 @@ func (p *policy) endings(all []interval, f frame, a *Account, c *deadlines.Calen
 		if i > 0 && !joined {
 			n, err := c.WorkdaysBetween(a.Absences[i-1].Last, d.First.AddDays(-1))
 			if err != nil {
-				return nil, &Error{Kind: ErrSource, Value: "working days before " + nth("absences", i) + " " + d.First.String(), Cause: err}
+				return nil, &Error{Kind: ErrSource, Value: "working days before the absence from " + d.First.String() + ": " + err.Error(), Cause: err}
 			}
 			joined = n == 0
 		}
