@@ -2,6 +2,7 @@ package accounts
 
 import (
 	"errors"
+	"strconv"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -11,12 +12,12 @@ import (
 var (
 	// ErrText refuses text that is not valid UTF-8.
 	ErrText = errors.New("not valid UTF-8")
+	// ErrName refuses a name that is empty, too long, or holds a title.
+	ErrName = errors.New("no name")
 	// ErrOrder refuses an end before its start.
 	ErrOrder = errors.New("out of order")
 	// ErrScheme refuses a scheme of names that is none, such as the zero NameScheme.
 	ErrScheme = errors.New("no scheme of names")
-	// ErrName refuses a name that is empty, too long, or holds a title.
-	ErrName = errors.New("no name")
 	// ErrLetter refuses a letter that a transliteration does not have; its value names the letter.
 	ErrLetter = errors.New("letter without a transliteration")
 	// ErrExhausted refuses to name an account for which every candidate is taken or too long.
@@ -27,21 +28,42 @@ var (
 	ErrDomain = errors.New("no domain")
 	// ErrKind refuses a change of employment, a service, a device or a network that is none.
 	ErrKind = errors.New("not known here")
+	// ErrOverlap refuses absences, or suspensions, that share a day.
+	ErrOverlap = errors.New("overlaps")
+	// ErrSpec refuses a specification of a policy; its value starts with the field.
+	ErrSpec = errors.New("no policy specification")
+	// ErrNoPolicy refuses the zero Policy.
+	ErrNoPolicy = errors.New("no policy")
+	// ErrHolder refuses a holder for whom the policy has no account.
+	ErrHolder = errors.New("no holder of an account")
+	// ErrNoEnd refuses an account for a fixed term of which the end is not given.
+	ErrNoEnd = errors.New("no end of a fixed term")
+	// ErrBreach refuses a breach of no known cause.
+	ErrBreach = errors.New("no breach")
+	// ErrNoAccounts refuses a nil sequence of accounts.
+	ErrNoAccounts = errors.New("no accounts")
+	// ErrSource passes on an error of the sequence of accounts or of the calendar, which lies beneath as the cause.
+	ErrSource = errors.New("cannot be had")
 )
 
-// Error is a refusal of this package: of which kind, and what was refused.
+// Error is a refusal of this package: of which kind, at which place, and what was refused.
 type Error struct {
-	Kind  error
-	Value string // what was refused
-	Cause error  // what lies beneath; may be nil
+	Kind     error
+	Position int    // of the account in a sweep, from 1; 0 where there is none
+	Value    string // the field and what was refused
+	Cause    error  // what lies beneath; may be nil
 }
 
-// Error returns package, kind and, last, the value.
+// Error returns package, place, kind and, last, the value.
 func (e *Error) Error() string {
 	if e == nil || e.Kind == nil {
 		return "accounts: no error"
 	}
-	return "accounts: " + e.Kind.Error() + ": " + e.Value
+	s := "accounts: "
+	if e.Position > 0 {
+		s += "account " + strconv.Itoa(e.Position) + ": "
+	}
+	return s + e.Kind.Error() + ": " + e.Value
 }
 
 // Unwrap returns the kind and the cause, so that [errors.Is] and [errors.As] find both.

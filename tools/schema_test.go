@@ -63,11 +63,17 @@ var families = map[string][]replacement{
 	"incident.schema.json":    {{`"scope": "section"`, `"scope": "room"`}, {`"missing": ["report"]`, `"missing": ["reports"]`}, {`"risk": "high"`, `"risk": "severe"`}},
 }
 
-// TestPolicySchema holds the schema of password policies against the cases that the package reads.
+// TestPolicySchema holds the schemas of policies against the cases that their packages read.
 func TestPolicySchema(t *testing.T) {
-	schema, err := jsonschema.NewCompiler().Compile("../password/policy.schema.json")
+	for _, pkg := range []string{"password", "accounts"} {
+		t.Run(pkg, func(t *testing.T) { checkPolicySchema(t, pkg) })
+	}
+}
+
+func checkPolicySchema(t *testing.T, pkg string) {
+	schema, err := jsonschema.NewCompiler().Compile("../" + pkg + "/policy.schema.json")
 	require.NoError(t, err)
-	data, err := os.ReadFile("../password/testdata/policies.json")
+	data, err := os.ReadFile("../" + pkg + "/testdata/policies.json")
 	require.NoError(t, err)
 	var file struct {
 		Cases []struct {

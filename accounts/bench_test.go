@@ -1,0 +1,112 @@
+package accounts_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/accounts"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+)
+
+// mixed yields n accounts of a plain house: employees, some of whom leave, partners, some absent for long.
+func mixed(n int) func(yield func(accounts.Account, error) bool) {
+	first := day("2024-01-01")
+	long := []accounts.Days{days("2025-02-03–2025-03-02"), days("2026-01-15–")}
+	short := []accounts.Days{days("2025-07-01–2025-07-28"), days("2026-03-02–2026-03-06")}
+	return func(yield func(accounts.Account, error) bool) {
+		for i := range n {
+			a := accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: first.AddDays(i % 700), Absences: short}
+			a.Password = day("2026-06-25").AddDays(-i % 170)
+			switch i % 20 {
+			case 0:
+				a.Holder, a.Ends = accounts.ContractPartner, a.Granted.AddDays(170)
+			case 1:
+				a.Ends = day("2026-01-01").AddDays(i % 300)
+			case 2:
+				a.Absences = long
+			}
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}
+}
+
+// BenchmarkSweep: at least three million accounts a second on one core, and nothing allocated for one that is well.
+func BenchmarkSweep(b *testing.B) {
+	const n = 100_000
+	p, c, on := accounts.Antsla(), deadlines.Estonia(), day("2026-07-01")
+	all := mixed(n)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, err := range accounts.Sweep(all, p, on, c) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(n*float64(b.N)/b.Elapsed().Seconds(), "accounts/s")
+}
+
+func BenchmarkStatusOn(b *testing.B) {
+	p, c, on := accounts.Antsla(), deadlines.Estonia(), day("2026-07-01")
+	for name, a := range map[string]accounts.Account{
+		"active":  employee(func(*accounts.Account) {}),
+		"partner": {ID: "x", Holder: accounts.ContractPartner, Granted: day("2026-03-01"), Ends: day("2026-07-31"), Password: day("2026-03-01")},
+		"absent": employee(func(a *accounts.Account) {
+			a.Absences = []accounts.Days{days("2025-07-01–2025-07-28"), days("2026-03-02–2026-03-06"), days("2026-03-09–")}
+		}),
+		"breaches": employee(func(a *accounts.Account) {
+			a.Breaches = []accounts.Breach{
+				{Suspected: day("2026-01-02"), Explained: day("2026-01-02"), Cause: accounts.Ignorance, Guided: day("2026-01-02")},
+				{Suspected: day("2026-02-02"), Explained: day("2026-02-02"), Cause: accounts.Ignorance},
+			}
+		}),
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := p.StatusOn(a, on, c); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkTimeline(b *testing.B) {
+	p, c, a := accounts.Antsla(), deadlines.Estonia(), employee(func(a *accounts.Account) {
+		a.Password, a.Ends, a.NoMailbox = day("2026-06-01"), day("2026-12-31"), false
+	})
+	for b.Loop() {
+		for range p.Timeline(a, day("2026-06-01"), c) {
+		}
+	}
+}
+
+func TestAllocations(t *testing.T) {
+	if testing.CoverMode() != "" {
+		t.Skip("the coverage counters allocate")
+	}
+	p, c, on := accounts.Antsla(), deadlines.Estonia(), day("2026-07-01")
+	for a := range mixed(40) {
+		a.Breaches = []accounts.Breach{{Suspected: day("2026-01-02"), Explained: day("2026-01-02"), Cause: accounts.Ignorance}}
+		require.Zero(t, testing.AllocsPerRun(10, func() {
+			if _, err := p.StatusOn(a, on, c); err != nil {
+				t.Fatal(err)
+			}
+		}))
+	}
+	count := func(n int) float64 {
+		all := mixed(n)
+		return testing.AllocsPerRun(3, func() {
+			for _, err := range accounts.Sweep(all, p, on, c) {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+	require.Equal(t, count(10), count(20_000), "nothing is allocated for an account")
+}

@@ -1,0 +1,231 @@
+package accounts
+
+import (
+	"iter"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// Steps derives the status a second time, slowly and day by day from the grant on, and yields each reason as it comes and
+// goes; the last step states the first day of the state that the walk reached. It yields nothing for the zero Status.
+func (s Status) Steps() iter.Seq[law.Step] {
+	return func(yield func(law.Step) bool) {
+		if s.state == 0 {
+			return
+		}
+		w := &walk{policy: s.policy, s: &s, a: &s.account, yield: yield}
+		if w.a.Granted.IsZero() || w.a.Granted.After(s.day) {
+			w.say(civil.Date{}, whyNone, "state", textNever.Put(states[NotGranted]))
+			return
+		}
+		w.plan()
+		w.run()
+	}
+}
+
+// walk goes through the days of an account one by one. It shares no arithmetic with gather and settle.
+type walk struct {
+	*policy
+	s     *Status
+	a     *Account
+	yield func(law.Step) bool
+	// Days reached by counting; a zero one never comes.
+	ended, longest, aged civil.Date
+	absent               []civil.Date // first days of absence that were too many
+	closed, kept         civil.Date   // first day closed, last day of the mailbox
+}
+
+func (w *walk) say(day civil.Date, why why, code string, text msg.Text) {
+	if w.yield != nil && !w.yield(law.NewStep(day, w.whence(why, w.a.Holder).source, code, text.ET, text.EN)) {
+		w.yield = nil
+	}
+}
+
+// count goes a period on, one day after the other; the last day of a month stands for a day that it does not have.
+func count(start civil.Date, p civil.Period) civil.Date {
+	day, n := start, p.Count()
+	switch p.Unit() {
+	case civil.Week:
+		n *= 7
+		fallthrough
+	case civil.Day:
+		for range n {
+			day = day.AddDays(1)
+		}
+		return day
+	case civil.Year:
+		n *= 12
+	}
+	for range n { // to the first day of each next month
+		for day = day.AddDays(1); day.Day() > 1; day = day.AddDays(1) {
+		}
+	}
+	for day.Day() < start.Day() && !day.IsZero() {
+		next := day.AddDays(1)
+		if next.Day() == 1 {
+			break
+		}
+		day = next
+	}
+	return day
+}
+
+// works reports whether a day is a working day.
+func (w *walk) works(d civil.Date) bool {
+	work, err := w.s.calendar.IsWorkday(d)
+	return work || err != nil
+}
+
+// plan counts the days on which something ends.
+func (w *walk) plan() {
+	a, r := w.a, &w.spec.Rules
+	if !a.Ends.IsZero() {
+		w.ended = a.Ends.AddDays(1)
+		for a.Holder.employed() && r.EndWorkday.given() && !w.works(w.ended) {
+			w.ended = w.ended.AddDays(1)
+		}
+	}
+	if w.holder(a.Holder).Fixed {
+		w.longest = count(a.Granted, r.Term.Period)
+	}
+	if r.Password.given() {
+		w.aged = a.Password
+		if w.aged.IsZero() {
+			w.aged = a.Granted
+		}
+		w.aged = count(w.aged, r.Password.Period)
+	}
+	if !r.Absence.given() {
+		return
+	}
+	for i, d := range a.Absences {
+		first := d.First
+		for before := i - 1; before >= 0; before-- {
+			day := first.AddDays(-1)
+			for day != a.Absences[before].Last && !w.works(day) {
+				day = day.AddDays(-1)
+			}
+			if day != a.Absences[before].Last {
+				break
+			}
+			first = a.Absences[before].First
+		}
+		over := count(first.AddDays(-1), r.Absence.Period).AddDays(1)
+		if !over.IsZero() && !d.Last.Before(over) && !d.Last.Before(a.Granted) {
+			w.absent = append(w.absent, over)
+		}
+	}
+}
+
+// holds reports whether a reason holds on a day.
+func (w *walk) holds(y why, t civil.Date) bool {
+	a, r := w.a, &w.spec.Rules
+	from := func(d civil.Date) bool { return !d.IsZero() && !t.Before(d) }
+	after := func(d civil.Date) bool { return t.After(d) }
+	switch y {
+	case whyEnd:
+		return a.Holder.employed() && from(w.ended)
+	case whyTerm:
+		return !a.Holder.employed() && from(w.ended)
+	case whyLongest:
+		return after(w.longest)
+	case whyClosed:
+		return from(a.Closed)
+	case whyPassword:
+		return after(w.aged)
+	case whyAbsence:
+		for _, d := range w.absent {
+			if from(d) {
+				return true
+			}
+		}
+	case whyEmployment:
+		for _, d := range a.Suspensions {
+			if r.Employment.given() && from(d.First) && !after(d.Last) {
+				return true
+			}
+		}
+	case whyArchived:
+		return from(w.closed) && !a.NoMailbox && r.Mailbox.given() && !after(w.kept)
+	case whyDeletable:
+		return from(w.closed) && !a.NoMailbox && r.Mailbox.given() && after(w.kept)
+	default:
+		for i, b := range a.Breaches {
+			earlier := 0
+			for k, o := range a.Breaches {
+				if o.Cause != 0 && (o.Suspected.Before(b.Suspected) || o.Suspected == b.Suspected && k < i) {
+					earlier++
+				}
+			}
+			lasting := r.Deliberate.given() && (b.Cause == Deliberate || b.Cause == Ignorance && earlier > 0)
+			stands := lasting && from(b.Suspected) && !from(b.Lifted)
+			switch {
+			case y == whySuspicion && r.Suspicion.given() && from(b.Suspected) && !after(b.Explained),
+				y == whyDeliberate && stands && b.Cause == Deliberate,
+				y == whyRepeated && stands && b.Cause == Ignorance,
+				y == whyGuidance && r.Ignorance.given() && b.Cause == Ignorance && !lasting && from(b.Explained) && !from(b.Guided):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// brings is the state that each reason brings.
+var brings = [...]State{
+	whyNone: NotGranted, whyGranted: Active, whyEnd: Closed, whyTerm: Closed, whyLongest: Closed, whyAbsence: Closed,
+	whyClosed: Closed, whyPassword: Suspended, whyEmployment: Suspended, whySuspicion: Suspended, whyDeliberate: Suspended,
+	whyRepeated: Suspended, whyGuidance: Active, whyArchived: MailboxArchived, whyDeletable: Deletable,
+}
+
+// run goes from the grant to the day.
+func (w *walk) run() {
+	var held [len(whys)]bool
+	var announced [len(whys)]civil.Date // the latest beginning that lies within the warning
+	var state State
+	var since civil.Date
+	var decides why
+	ahead := w.a.Granted
+	for day := w.a.Granted; ; day = day.AddDays(1) {
+		for ; w.warn > 0 && ahead.DaysSince(day) <= w.warn && !ahead.IsZero(); ahead = ahead.AddDays(1) {
+			for y := range announced {
+				if next := ahead.AddDays(1); !next.IsZero() && whys[y].soon.ET != "" && w.holds(why(y), next) && !w.holds(why(y), ahead) {
+					announced[y] = next
+				}
+			}
+		}
+		now, by := Active, whyGranted
+		if day == w.a.Granted {
+			w.say(day, whyGranted, whys[whyGranted].code, whys[whyGranted].text)
+		}
+		for y := whyEnd; int(y) < len(whys); y++ {
+			holds := w.holds(y, day)
+			switch {
+			case holds && brings[y] == Closed && w.closed.IsZero():
+				w.closed, w.kept = day, count(day, w.spec.Rules.Mailbox.Period)
+				fallthrough
+			case holds && !held[y]:
+				w.say(day, y, whys[y].code, whys[y].text)
+			case held[y] && !holds:
+				w.say(day, y, whys[y].code+".over", textOver.Put(whys[y].text))
+			}
+			held[y] = holds
+			if holds && brings[y] > now {
+				now, by = brings[y], y
+			}
+			if now < Expiring && announced[y].After(day) {
+				now, by = Expiring, y
+			}
+		}
+		if now != state {
+			state, since = now, day
+		}
+		decides = by
+		if day == w.s.day {
+			break
+		}
+	}
+	w.say(since, decides, "state", textState.Put(states[state]))
+}
