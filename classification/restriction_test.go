@@ -105,7 +105,9 @@ func TestTerms(t *testing.T) {
 		lasts(t, restriction(t, with(classification.Person{})), "2075-03-10")            // 2000 + 75
 		lasts(t, restriction(t, with(person("1950-01-01", ""))), "2075-03-10")           // alive, as far as known
 		lasts(t, restriction(t, with(person("1950-01-01", "2010-05-05"))), "2040-05-05") // 2010 + 30
-		lasts(t, restriction(t, with(person("", "1970-03-10"))), "2000-03-10")           // 30 years are over on the first day
+		oneDay := restriction(t, with(person("", "1970-03-10")))                         // 30 years are over on the first day
+		assert.True(t, oneDay.On(day("2000-03-10")))
+		assert.False(t, oneDay.On(day("2000-03-11")))
 		lasts(t, restriction(t, with(person("", "2075-03-10"))), "2105-03-10")           // death on the last day: 2075 + 30
 		lasts(t, restriction(t, with(person("", "2075-03-11"))), "2075-03-10")           // a day later: it had ended
 		lasts(t, restriction(t, with(person("1980-02-29", "2020-02-29"))), "2050-02-28") // no 29 February in 2050
@@ -269,7 +271,7 @@ func TestCheck(t *testing.T) {
 	})
 	t.Run("person", func(t *testing.T) {
 		s := spec(t, "12", "2000-03-10", "2040-05-05")
-		s.Person.Death = day("2010-05-05") // + 30
+		s.Person.Death, s.Marked = day("2010-05-05"), day("2011-01-01") // + 30
 		assert.Nil(t, s.Check())
 		s.End = day("2040-05-06")
 		assert.Equal(t, []string{"personal-maximum"}, codes(s.Check()))

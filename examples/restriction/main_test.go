@@ -26,7 +26,7 @@ func TestRegister(t *testing.T) {
 		"6\tAvTS § 35 lg 1 p 17\t18.12.2030\tIsikuandmete tähtaeg aluse juures, mis ei ole isikuandmete oma (AvTS § 40 lg 3)",
 		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\tAasta 3024 ei ole tähtpäev, vaid märk tähtaja puudumisest (AvTS § 40 lg 1)",
 		"8\tAvTS § 35 lg 1 p 9\t18.12.2030\tKuupäevad on vales järjekorras (AvTS § 40 lg 1)",
-		"9\tAvTS § 35 lg 1 p 10\t18.12.2012\tAlus ei kehtinud teadaolevalt piirangu algul aastal 2007 (AvTS § 35 lg 1 p 10)",
+		"9\tAvTS § 35 lg 1 p 10\t18.12.2012\tAlus ei kehtinud teadaolevalt, kui piirang 2007. aastal kehtestati (AvTS § 35 lg 1 p 10)",
 		"10\tAvTS § 35 lg 1 p 2\t–\tPiirang kehtib otsuseni, kuid lõpusündmus on märkimata (AvTS § 40 lg 2)",
 		"",
 	}, "\n"), out.String())
