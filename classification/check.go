@@ -41,7 +41,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 		}
 	}
 	switch {
-	case s.Person.Death.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.End.Before(s.Begin),
+	case s.Person.Death.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
 		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)):
 		return append(found, checks[order].Finding(0, 0))
 	case s.End.Year() > farthestYear || s.Extended.Year() > farthestYear || s.Begin.Year() > farthestYear:
@@ -53,7 +53,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	if c := s.length(); c != 0 {
 		found = append(found, checks[c].Finding(c.years(), 0))
 	}
-	if s.term() == UntilDecision && s.Event == "" && s.Lifted.IsZero() {
+	if s.term() == UntilDecision && s.Event == "" && s.Happened.IsZero() && s.Lifted.IsZero() {
 		found = append(found, checks[noEvent].Finding(0, 0))
 	}
 	return found

@@ -53,6 +53,7 @@ var (
 	textBirth     = msg.Text{ET: "Surma ei saa tuvastada: {1} aastat sünnist", EN: "The death cannot be established: {1} years from birth"}
 	textClamp     = msg.Text{ET: "Kuul ei ole {1}. päeva; tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}; the term ends on its last day"}
 	textExtended  = msg.Text{ET: "Asutuse juht pikendas piirangut", EN: "Extended by the head"}
+	textHappened  = msg.Text{ET: "Sündmus saabus; selle päev on veel piiratud", EN: "The event came; its own day is restricted still"}
 	textDecision  = msg.Text{ET: "Kehtib otsuse vastuvõtmiseni", EN: "It holds until the decision is made"}
 	textForeign   = msg.Text{ET: "Kehtib teabe avaldaja määratud tähtajani", EN: "It holds for the term that the originator set"}
 	textEnd       = msg.Text{ET: "Piirangu viimane päev, see kaasa arvatud", EN: "The last day of the restriction, included"}

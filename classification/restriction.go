@@ -44,6 +44,7 @@ type RestrictionSpec struct {
 	// term, none.
 	End      civil.Date
 	Event    string     // with which the restriction ends earlier; may be empty
+	Happened civil.Date // the day of that event or decision, which is restricted still; zero: it has not come
 	Term     Term       // zero: as the bases have it
 	Person   Person     // for the PersonalTerm
 	Extended civil.Date // the last day by the head's one extension; zero: not extended
@@ -70,8 +71,9 @@ func (r Restriction) On(day civil.Date) bool {
 // Begin returns the first day; the zero Date for the zero Restriction.
 func (r Restriction) Begin() civil.Date { return r.begin }
 
-// End returns the last day, included, with the extension but without regard to an early end; the zero Date where only
-// an event ends the term.
+// End returns the last day, included: the end of the term, with its extension, or the day of the event where that came
+// earlier. It does not regard that the restriction was lifted. The zero Date where an event ends the term and has not
+// come.
 func (r Restriction) End() civil.Date { return r.end }
 
 // Lifted returns the first day without the restriction; the zero Date where it was not lifted.
@@ -125,6 +127,9 @@ func (s RestrictionSpec) Restriction() (Restriction, error) {
 		}
 		end = s.Extended
 	}
+	if !s.Happened.IsZero() && (end.IsZero() || s.Happened.Before(end)) {
+		end = s.Happened
+	}
 	spec := s
 	spec.Bases = slices.Clone(s.Bases)
 	return Restriction{begin: s.Begin, end: end, lifted: s.Lifted, spec: &spec}, nil
@@ -149,6 +154,8 @@ func (s *RestrictionSpec) valid() error {
 		return refuse(ErrOrder, "a death that cannot be established, on "+s.Person.Death.String())
 	case s.End.Before(s.Begin):
 		return refuse(ErrOrder, "end "+s.End.String()+" before begin "+s.Begin.String())
+	case s.Happened.Before(s.Begin):
+		return refuse(ErrOrder, "event "+s.Happened.String()+" before begin "+s.Begin.String())
 	case s.Lifted.Before(s.Begin):
 		return refuse(ErrOrder, "lifted "+s.Lifted.String()+" before begin "+s.Begin.String())
 	}
@@ -234,6 +241,22 @@ func (r Restriction) Extend(until civil.Date) (Restriction, error) {
 	}
 	s := *r.spec
 	s.Extended = until
+	return s.Restriction()
+}
+
+// Happen returns the restriction with the day on which the event came or the decision was made: that day is the last
+// one, unless the term ends before it. All that is seen is days, and information that got out cannot be called back.
+//
+// Source: AvTS § 40 lg 1 and 2.
+func (r Restriction) Happen(day civil.Date) (Restriction, error) {
+	switch {
+	case r.spec == nil:
+		return Restriction{}, refuse(ErrBasis, "the zero Restriction")
+	case day.IsZero():
+		return Restriction{}, noDay("event")
+	}
+	s := *r.spec
+	s.Happened = day
 	return s.Restriction()
 }
 

@@ -9,7 +9,8 @@ import (
 )
 
 // Steps derives the end a second time, slowly and day by day, and yields each reason: from which day the term counts,
-// how long it is, an extension, and last the day on which the restriction ends or, where only an event ends it, none.
+// how long it is, an extension, the event, and last the day on which the restriction ends or, where an event ends it that has not come,
+// none.
 // It yields nothing for the zero Restriction.
 func (r Restriction) Steps() iter.Seq[law.Step] {
 	return func(yield func(law.Step) bool) {
@@ -58,11 +59,15 @@ func (w *walk) restriction() {
 		end = s.Extended
 		w.say(end, first, "extended", textExtended)
 	}
+	if h := s.Happened; !h.IsZero() && (end.IsZero() || h.Before(end)) {
+		end = h
+		w.say(end, first, "happened", textHappened)
+	}
 	switch {
 	case !s.Lifted.IsZero():
 		w.say(s.Lifted, avtsAct.At("§ 42"), "lifted", textLiftedEnd)
 	case end.IsZero():
-		w.say(end, first, "event", textNoEnd)
+		w.say(end, first, "no-end", textNoEnd)
 	default:
 		w.say(end, first, "end", textEnd)
 	}
