@@ -424,15 +424,21 @@ func consecutive(first, last int) bool {
 	return true
 }
 
-// whole reports whether a number is one: no letter, mark or dot with a digit is attached to it.
+// whole reports whether a number is one: nothing is attached to it that may be meant as a superscript or as more of it.
 func (r *reader) whole(i int) bool {
-	switch t, then := r.at(i+1), r.at(i+2); t.kind {
-	case dot:
-		return t.spaced || then.kind != number || then.spaced
+	t, then := r.at(i+1), r.at(i+2)
+	if t.spaced {
+		return true
+	}
+	switch t.kind {
+	case dot, colon, other:
+		return then.kind != number || then.spaced
 	case word:
-		return t.spaced || t.key == point_ || t.key == subsection
-	case apostrophe:
-		return t.spaced
+		return t.key == point_ || t.key == subsection
+	case slash:
+		return r.s[t.from] != '&' || then.kind != word || then.spaced // "3&sup1;"
+	case apostrophe, caret:
+		return false
 	}
 	return true
 }
@@ -465,6 +471,10 @@ func (r *reader) point(i, sub int) (n, next int) {
 			return 0, i // lg 1 or lg 2
 		}
 		sub = 1
+	}
+	if a, b := r.at(i+1), r.at(i+2); !has && (a.kind == slash || a.kind == comma) && !a.spaced && b.kind == number && !b.spaced &&
+		pointAt(sub, int(t.value), int(b.value)) > 0 {
+		return 0, i // "3/1" may be 3¹, or 3 and 1
 	}
 	n = pointAt(sub, int(t.value), int(sup))
 	if n == 0 && !has {
@@ -560,12 +570,12 @@ func (r *reader) rest() string {
 		said := false
 		for ; i < len(r.all) && !r.all[i].used; i++ {
 			switch t := r.all[i]; t.kind {
-			case word, number, date, section, superscript, other:
+			case word, number, date, section, superscript, apostrophe, caret, other:
 				if first < 0 {
 					first = t.from
 				}
 				last = t.to
-				said = said || t.key != filler && t.key != and && t.kind != other
+				said = said || t.key != filler && t.key != and && t.kind < comma
 			}
 		}
 		if !said {

@@ -16,7 +16,7 @@ const (
 	number
 	superscript
 	date
-	section // §
+	section // §; the kinds up to here say something
 	comma
 	semicolon
 	dash
@@ -26,7 +26,7 @@ const (
 	dot
 	slash
 	caret      // ^ or _
-	apostrophe // ' and its kin, which may be meant as a raised one
+	apostrophe // ' and whatever else may be meant as a raised digit
 	other
 )
 
@@ -127,11 +127,14 @@ func sign(c rune) kind {
 		return slash
 	case '^', '_':
 		return caret
-	case '\'', '’', '′', '´', '`', '"', '*':
+	case '\'', '’', '′', '´', '`', '*', '<':
 		return apostrophe
 	}
-	if superscriptDigit(c) >= 0 {
+	switch {
+	case superscriptDigit(c) >= 0:
 		return superscript
+	case c >= utf8.RuneSelf && unicode.IsNumber(c):
+		return apostrophe // a lowered digit, or one of another script
 	}
 	return 0
 }
