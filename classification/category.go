@@ -17,7 +17,7 @@ const (
 // String returns the English name; "unknown" for the zero PersonalData.
 func (p PersonalData) String() string { return p.Text(language.English) }
 
-// Text returns the name; "" never.
+// Text returns the name; "teadmata" or "unknown" for the zero PersonalData.
 func (p PersonalData) Text(tag language.Tag) string {
 	if p > Sensitive {
 		p = 0

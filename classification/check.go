@@ -65,6 +65,13 @@ func (s *RestrictionSpec) length() finding {
 	for _, b := range s.Bases {
 		own, mayBe, otherAct = own || b.Personal(), mayBe || b.mayBePersonal(), otherAct || b.other != ""
 	}
+	own = own || mayBe && s.Term == PersonalTerm
+	switch {
+	case s.Term == PersonalTerm && !own:
+		return personalTerm
+	case s.Term == FiveYears && own:
+		return generalTerm
+	}
 	end := s.End
 	if end.IsZero() {
 		end = s.latest()

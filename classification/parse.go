@@ -337,7 +337,7 @@ func (r *reader) subsection35(from, i int) int {
 	if r.at(body).kind == comma {
 		body++
 	}
-	if r.at(body).key == point_ || bracketed > 0 && r.at(body).kind == number {
+	if r.at(body).key == pointWord || bracketed > 0 && r.at(body).kind == number {
 		if bracketed > 3 {
 			return start
 		}
@@ -373,7 +373,7 @@ func (r *reader) add(point int) {
 func (r *reader) points(from, i, sub int) int {
 	done := i
 	for m, bare := i, false; ; bare = true {
-		if r.at(m).key == point_ {
+		if r.at(m).key == pointWord {
 			m, bare = r.suffix(m+1), false
 			if r.at(m).kind == dot {
 				m++
@@ -394,7 +394,7 @@ func (r *reader) points(from, i, sub int) int {
 		}
 		r.use(from, next)
 		done = next
-		if m = r.separators(next); m == next || r.at(m).kind != number && r.at(m).key != point_ {
+		if m = r.separators(next); m == next || r.at(m).kind != number && r.at(m).key != pointWord {
 			return done
 		}
 		from = next
@@ -404,7 +404,7 @@ func (r *reader) points(from, i, sub int) int {
 // rangeTo returns the place of the number that ends a range whose dash stands here; 0 where the dash is a separator.
 func (r *reader) rangeTo(i int) int {
 	k := i + 1
-	if r.at(k).key == point_ {
+	if r.at(k).key == pointWord {
 		k++
 	}
 	d, n := r.at(i), r.at(k)
@@ -434,7 +434,7 @@ func (r *reader) whole(i int) bool {
 	case dot, colon, other:
 		return then.kind != number || then.spaced
 	case word:
-		return t.key == point_ || t.key == subsection
+		return t.key == pointWord || t.key == subsection
 	case slash:
 		return r.s[t.from] != '&' || then.kind != word || then.spaced // "3&sup1;"
 	case apostrophe, caret:
@@ -504,7 +504,7 @@ func (r *reader) other(from, i int, act string) int {
 		switch r.at(m).key {
 		case subsection:
 			name = "lg "
-		case point_:
+		case pointWord:
 			name = "p "
 		case sentence:
 			name = "ls "

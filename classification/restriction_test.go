@@ -287,6 +287,22 @@ func TestCheck(t *testing.T) {
 		s.Person.Birth = day("2010-05-06")
 		assert.Equal(t, []string{"order"}, codes(s.Check()))
 	})
+	t.Run("term", func(t *testing.T) {
+		for term, want := range map[classification.Term][3][]string{
+			classification.FiveYears:    {nil, nil, {"general-term"}},
+			classification.PersonalTerm: {{"personal-term"}, nil, nil},
+		} {
+			for i, point := range []string{"17", "1", "12"} {
+				s := spec(t, point, "2025-12-18", "")
+				s.Term = term
+				assert.Equal(t, want[i], codes(s.Check()), point)
+			}
+		}
+		s := spec(t, "1", "2025-12-18", "2100-12-19")
+		s.Term = classification.PersonalTerm
+		assert.Equal(t, []string{"personal-maximum"}, codes(s.Check()))
+		lasts(t, restriction(t, func() classification.RestrictionSpec { s.End = civil.Date{}; return s }()), "2100-12-18")
+	})
 	t.Run("extension", func(t *testing.T) {
 		s := spec(t, "9", "2020-12-18", "2025-12-18")
 		for until, want := range map[string][]string{"2025-12-17": {"order"}, "2030-12-18": nil, "2030-12-19": {"extension"}} {

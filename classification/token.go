@@ -36,7 +36,7 @@ type key uint8
 const (
 	paragraph   key = iota + 1 // paragrahv
 	subsection                 // lg
-	point_                     // p
+	pointWord                  // p
 	sentence                   // ls
 	publicAct                  // AvTS
 	public                     // avaliku
@@ -274,7 +274,7 @@ func meaning(s string) key {
 	case "lg", "lõige", "lõike", "lõikes", "lõiget", "lõikest":
 		return subsection
 	case "p", "pp", "pt", "pkt", "punkt", "punkti", "punktis", "punktid", "punktide", "punktides", "punktist", "punktile":
-		return point_
+		return pointWord
 	case "ls", "lause":
 		return sentence
 	case "avts":
