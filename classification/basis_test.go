@@ -226,6 +226,10 @@ func TestBasisText(t *testing.T) {
 	}
 	require.NoError(t, b.UnmarshalText(nil))
 	assert.True(t, b.IsZero())
+	long := strings.Repeat("§", 1<<14)
+	r, err := classification.ParseBasis(long)
+	assert.ErrorIs(t, err, classification.ErrUnread)
+	assert.Equal(t, long, r.Rest)
 	_, err = classification.ParseBasis("AvTS § 35 lg 1 p 12 \xff")
 	assert.ErrorIs(t, err, classification.ErrText)
 }

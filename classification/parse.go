@@ -45,7 +45,7 @@ func (r Reading) String() string {
 // It never guesses. A bare number, a point that is not there, a subsection or point that may be either ("§ 35 (2)",
 // "§ 35 p 3"), a range across inserted points, and whatever describes the information stay in Rest. Text of which no
 // basis can be read is an [*Error] beside what else was read: [ErrPoint] where it names a point that § 35 does not have,
-// else [ErrUnread]; invalid UTF-8 is [ErrText].
+// else [ErrUnread], as of text longer than 16,384 bytes; invalid UTF-8 is [ErrText].
 //
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
@@ -55,6 +55,9 @@ func ParseBasis(s string) (Reading, error) {
 	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
 	}
+	if len(s) > longestBasis {
+		return Reading{Rest: s}, refuse(ErrUnread, msg.Quote(s))
+	}
 	var tokens [64]token
 	r := reader{s: s}
 	r.all = r.scan(tokens[:0])
@@ -63,6 +66,7 @@ func ParseBasis(s string) (Reading, error) {
 			i = next
 			continue
 		}
+		r.strayed = r.strayed || r.all[i].kind != 0 && r.all[i].kind < comma && r.all[i].key != filler
 		i++
 	}
 	r.out.Rest = r.rest()
@@ -83,7 +87,11 @@ type reader struct {
 	act     string // the act named last
 	out     Reading
 	unknown bool // a point that is not there was named
+	strayed bool // something was passed over unread: a bare § 35 may be that of another act
 }
+
+// longestBasis is the longest text, in bytes, that can be meant as a basis.
+const longestBasis = 1 << 14
 
 // one reads a term, a date or a reference.
 func (r *reader) one(i int) int {
@@ -96,7 +104,7 @@ func (r *reader) one(i int) int {
 		switch {
 		case r.act != "" && r.starts(i):
 			return r.provision(i, i, r.act)
-		case r.act == "" && r.first(i):
+		case r.act == "" && !r.strayed:
 			return r.provision(i, i, avts)
 		}
 	case word:
@@ -126,16 +134,6 @@ func (r *reader) use(from, to int) {
 func (r *reader) starts(i int) bool {
 	t := r.at(i - 1)
 	return t.used || t.kind != word && t.kind != number && t.kind != date && t.kind != section || t.key == filler || t.key == and || t.key == until
-}
-
-// first reports whether nothing unread stands before but fillers and signs: then § 35 is that of the only act meant.
-func (r *reader) first(i int) bool {
-	for _, t := range r.all[:i] {
-		if !t.used && t.key != filler && (t.kind == word || t.kind == number || t.kind == date || t.kind == section) {
-			return false
-		}
-	}
-	return true
 }
 
 // ends reports whether a part of the text ends before this token.
@@ -229,18 +227,16 @@ func (r *reader) actAt(i int) (next int, act string) {
 		}
 	case t.abbreviation:
 		next, act = r.suffix(i+1), r.text(i)
-	case r.starts(i) && t.key == 0 && !t.abbreviation:
+	case r.starts(i) && (t.key == 0 || t.key == public || t.key == information || t.named):
 		const most = 6
 		last := i
 		for last < i+most && r.at(last).key != statute && r.at(last+1).kind == word {
 			last++
 		}
-		if r.at(last).key != statute || last == i && !r.at(i).named {
+		if r.at(last).key != statute {
 			return i, ""
 		}
 		next, act = last+1, oneLine(r.s[t.from:r.at(last).to])
-	case t.key == statute && t.named && r.starts(i):
-		next, act = i+1, r.text(i)
 	default:
 		return i, ""
 	}
@@ -560,7 +556,7 @@ func (r *reader) numbers(i int) (next int, text string) {
 
 // rest returns what was not read, without separators and fillers at the edges of its parts.
 func (r *reader) rest() string {
-	out := ""
+	var out strings.Builder
 	for i := 0; i < len(r.all); {
 		if r.all[i].used {
 			i++
@@ -585,10 +581,10 @@ func (r *reader) rest() string {
 		if int(last) < len(r.s) && r.s[last] == ')' && strings.Contains(part, "(") {
 			part = r.s[first : last+1]
 		}
-		if out != "" {
-			out += "; "
+		if out.Len() > 0 {
+			out.WriteString("; ")
 		}
-		out += part
+		out.WriteString(part)
 	}
-	return out
+	return out.String()
 }

@@ -111,7 +111,7 @@ func sign(c rune) kind {
 		return section
 	case ',':
 		return comma
-	case ';', '|', '\n':
+	case ';', '|':
 		return semicolon
 	case '-', '–', '—', '‑', '‐', '−':
 		return dash
