@@ -22,9 +22,9 @@ func TestRegister(t *testing.T) {
 		"2\tAvTS § 35 lg 1 p 3¹ [Struktuuriüksuse koosseis]\t28.02.2029\tok", // no 29 February in 2029
 		"3\tAvTS § 35 lg 1 p 3\t18.12.2030\tPiirang kestab üle 5 aasta ja pikendamist ei ole märgitud (AvTS § 40 lg 1)",
 		"4\tAvTS § 35 lg 1 p 12 [Eraelu puutumatust kahjustav teave]\t22.12.2100\tok", // the day before the anniversary is right too
-		"5\tAvTS § 35 lg 1 p 12\t18.12.2100\t5-aastane tähtaeg isikuandmete aluse juures (AvTS § 40 lg 3)",
-		"6\tAvTS § 35 lg 1 p 17\t18.12.2030\tIsikuandmete tähtaeg aluse juures, mis ei ole isikuandmete oma (AvTS § 40 lg 3)",
-		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\tAasta 3024 ei ole tähtpäev, vaid märk tähtaja puudumisest (AvTS § 40 lg 1)",
+		"5\tAvTS § 35 lg 1 p 12\t18.12.2100\tIsikuandmeid käsitleval alusel on määratud 5 aasta tähtaeg (AvTS § 40 lg 3)",
+		"6\tAvTS § 35 lg 1 p 17\t18.12.2030\tIsikuandmete tähtaeg on määratud alusel, mis ei käi isikuandmete kohta (AvTS § 40 lg 3)",
+		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\t3024. aasta ei ole usutav tähtpäev (AvTS § 40 lg 1)",
 		"8\tAvTS § 35 lg 1 p 9\t18.12.2030\tKuupäevad on vales järjekorras (AvTS § 40 lg 1)",
 		"9\tAvTS § 35 lg 1 p 10\t18.12.2012\tAlus ei kehtinud teadaolevalt, kui piirang 2007. aastal kehtestati (AvTS § 35 lg 1 p 10)",
 		"10\tAvTS § 35 lg 1 p 2\t–\tPiirang kehtib otsuseni, kuid lõpusündmus on märkimata (AvTS § 40 lg 2)",
