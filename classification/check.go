@@ -124,11 +124,11 @@ const (
 	noEvent
 )
 
-// years returns the number for the sentence of a check.
+// years returns the number in the sentence of a check; 0 where it has none.
 func (f finding) years() int {
 	switch f {
-	case overMaximum, badExtension, generalTerm:
+	case overMaximum, badExtension:
 		return generalYears
 	}
-	return fromReceipt
+	return 0
 }

@@ -28,7 +28,7 @@ var checks = [...]law.Check{
 	personalTerm: {Clause: "avts-40.3", Code: "personal-term", Source: avtsAct.At("§ 40 lg 3"),
 		ET: "Isikuandmete tähtaeg on määratud alusel, mis ei käi isikuandmete kohta", EN: "A term of personal data on a basis that is not one of personal data"},
 	generalTerm: {Clause: "avts-40.3", Code: "general-term", Source: avtsAct.At("§ 40 lg 3"),
-		ET: "Isikuandmeid käsitleval alusel on määratud {1} aasta tähtaeg", EN: "The term of {1} years on a basis of personal data"},
+		ET: "Isikuandmeid käsitleval alusel on määratud üldine tähtaeg", EN: "The general term on a basis of personal data"},
 	otherEnd: {Clause: "avts-40.3", Code: "personal-end", Severity: law.Advice, Source: personalSource,
 		ET: "Lõpptähtpäev on varasem, kui teadaolevatest andmetest tuleneb", EN: "The end is earlier than what is known gives"},
 	badExtension: {Clause: "avts-40.1", Code: "extension", Source: avtsAct.At("§ 40 lg 1"),

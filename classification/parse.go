@@ -308,7 +308,7 @@ func (r *reader) separators(i int) int {
 // subsection35 reads one subsection of § 35 with its points.
 func (r *reader) subsection35(from, i int) int {
 	start, sub, bracketed := i, 0, 0
-	if r.at(i).kind == comma {
+	if k := r.at(i).kind; k == comma || k == dot {
 		i++
 	}
 	switch t := r.at(i); {
@@ -330,7 +330,7 @@ func (r *reader) subsection35(from, i int) int {
 		return start
 	}
 	body := i
-	if r.at(body).kind == comma {
+	if k := r.at(body).kind; k == comma || k == dot || k == dash && r.at(body+1).key == pointWord {
 		body++
 	}
 	if r.at(body).key == pointWord || bracketed > 0 && r.at(body).kind == number {

@@ -22,7 +22,7 @@ func TestRegister(t *testing.T) {
 		"2\tAvTS § 35 lg 1 p 3¹ [Struktuuriüksuse koosseis]\t28.02.2029\tok", // no 29 February in 2029
 		"3\tAvTS § 35 lg 1 p 3\t18.12.2030\tPiirang kestab üle 5 aasta ja pikendamist ei ole märgitud (AvTS § 40 lg 1)",
 		"4\tAvTS § 35 lg 1 p 12 [Eraelu puutumatust kahjustav teave]\t22.12.2100\tok", // the day before the anniversary is right too
-		"5\tAvTS § 35 lg 1 p 12\t18.12.2100\tIsikuandmeid käsitleval alusel on määratud 5 aasta tähtaeg (AvTS § 40 lg 3)",
+		"5\tAvTS § 35 lg 1 p 12\t18.12.2100\tIsikuandmeid käsitleval alusel on määratud üldine tähtaeg (AvTS § 40 lg 3)",
 		"6\tAvTS § 35 lg 1 p 17\t18.12.2030\tIsikuandmete tähtaeg on määratud alusel, mis ei käi isikuandmete kohta (AvTS § 40 lg 3)",
 		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\t3024. aasta ei ole usutav tähtpäev (AvTS § 40 lg 1)",
 		"8\tAvTS § 35 lg 1 p 9\t18.12.2030\tKuupäevad on vales järjekorras (AvTS § 40 lg 1)",
