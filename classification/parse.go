@@ -58,9 +58,8 @@ func ParseBasis(s string) (Reading, error) {
 	if len(s) > longestBasis {
 		return Reading{Rest: s}, refuse(ErrUnread, msg.Quote(s))
 	}
-	var tokens [64]token
 	r := reader{s: s}
-	r.all = r.scan(tokens[:0])
+	r.all = r.scan(make([]token, 0, len(s)/3+4)) // as many as there usually are
 	for i := 0; i < len(r.all); {
 		if next := r.one(i); next > i {
 			i = next
