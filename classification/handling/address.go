@@ -1,0 +1,62 @@
+package handling
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// mailAddress is one mail address without the name before it.
+type mailAddress struct{ local, domain string }
+
+// readAddress reads "mari@muuseum.ee" or "Mari Tamm <mari@muuseum.ee>". Quoted local parts, groups and several
+// addresses in one are none.
+func readAddress(field, s string) (mailAddress, error) {
+	if err := valid(field, s); err != nil {
+		return mailAddress{}, err
+	}
+	text := strings.TrimSpace(s)
+	if inner, ok := strings.CutSuffix(text, ">"); ok {
+		text = inner[strings.LastIndexByte(inner, '<')+1:]
+	}
+	local, domain, ok := strings.Cut(text, "@")
+	domain = strings.TrimSuffix(domain, ".")
+	if !ok || !isPart(local) || !isPart(domain) {
+		return mailAddress{}, refuse(ErrAddress, field, msg.Quote(s))
+	}
+	return mailAddress{local, domain}, nil
+}
+
+// isPart reports whether text may stand on one side of the @.
+func isPart(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, unseen) && !strings.ContainsAny(s, `@<>()[]:;,"\`)
+}
+
+// is reports whether two addresses are one: both parts alike in any case, composed or decomposed. A mail server may tell
+// the cases of a local part apart; none that people write to does.
+func (a mailAddress) is(b mailAddress) bool {
+	return alikeText(a.local, b.local) && alikeText(a.domain, b.domain)
+}
+
+// alikeText compares without regard to case and composition.
+func alikeText(a, b string) bool {
+	if !isASCII(a) || !isASCII(b) {
+		a, b = norm.NFC.String(a), norm.NFC.String(b)
+	}
+	return strings.EqualFold(a, b)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// filled reports whether text says anything.
+func filled(s string) bool { return strings.TrimSpace(s) != "" }

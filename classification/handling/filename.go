@@ -1,0 +1,137 @@
+package handling
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// fileName is a file name taken apart. What an operating system or a reader passes over, trailing dots, spaces and
+// invisible signs, is off.
+type fileName struct {
+	stem      string // before the last extension
+	extension string // the last one; empty where there is none
+	padded    bool   // something was taken off around the extension
+	bidi      bool   // a sign changes the direction of writing
+}
+
+// readName takes a file name apart. A path before it is passed over.
+func readName(name string) (fileName, error) {
+	if err := valid("name", name); err != nil {
+		return fileName{}, err
+	}
+	base := name[strings.LastIndexAny(name, `/\`)+1:]
+	s := strings.TrimRightFunc(base, dotOrUnseen)
+	if s == "" {
+		return fileName{}, refuse(ErrName, "name", msg.Quote(name))
+	}
+	f := fileName{stem: s, padded: s != base, bidi: strings.ContainsFunc(base, turns)}
+	if i := strings.LastIndexByte(s, '.'); i >= 0 {
+		f.stem, f.extension = strings.TrimRightFunc(s[:i], dotOrUnseen), s[i+1:]
+		f.padded = f.padded || f.stem != s[:i] || strings.ContainsFunc(f.extension, unseen)
+	}
+	return f, nil
+}
+
+// unseen reports whether a reader sees nothing at a rune, or a gap.
+func unseen(r rune) bool {
+	if r < 0x80 {
+		return r <= ' ' || r == 0x7f
+	}
+	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+}
+
+func dotOrUnseen(r rune) bool { return r == '.' || unseen(r) }
+
+// turns reports whether a rune changes the direction of writing: marks, embeddings, overrides, isolates.
+func turns(r rune) bool {
+	return r == 0x061c || r == 0x200e || r == 0x200f || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
+}
+
+// longest is longer than every extension of the lists.
+const longest = 8
+
+// fold writes an extension in lower case into buf, without what is not seen in it; nil where it is too long or has a
+// rune that folds to no ASCII, and so stands in no list.
+func fold(extension string, buf *[longest]byte) []byte {
+	n := 0
+	for _, r := range extension {
+		if unseen(r) {
+			continue
+		}
+		if r >= 0x80 {
+			r = unicode.SimpleFold(r) // the long s and the Kelvin sign fold to ASCII
+		}
+		if r >= 0x80 || n == len(buf) {
+			return nil
+		}
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		buf[n] = byte(r)
+		n++
+	}
+	return buf[:n]
+}
+
+// lists tells which lists an extension stands in.
+type lists uint8
+
+const (
+	antslaList   lists = 1 << iota // Antsla § 19 lg 6, closed
+	saaremaaList                   // Saaremaa p 4.20, open
+	executable                     // in neither, though executable or of the system by what it is
+)
+
+// extensions are those of executable and system files. The last group is of this library: what Windows runs or loads on
+// opening, without archives, images of disks and documents with macros.
+var extensions = map[string]lists{
+	"com": antslaList | saaremaaList, "exe": antslaList | saaremaaList, "vbs": antslaList | saaremaaList, "bat": antslaList | saaremaaList,
+	"msi": antslaList,
+	"pif": saaremaaList, "scr": saaremaaList, "cmd": saaremaaList, "cpl": saaremaaList, "dll": saaremaaList,
+	"hta": executable, "jar": executable, "js": executable, "jse": executable, "lnk": executable, "msc": executable, "msp": executable,
+	"ocx": executable, "ps1": executable, "reg": executable, "scf": executable, "sct": executable, "sys": executable, "vbe": executable,
+	"wsf": executable, "wsh": executable,
+}
+
+func listed(extension string) lists {
+	var buf [longest]byte
+	return extensions[string(fold(extension, &buf))]
+}
+
+// attachment is what the rules ask of an attachment.
+type attachment struct {
+	lists lists
+	duty  bool
+	notes set
+}
+
+func readAttachment(name string, duty bool) (attachment, error) {
+	f, err := readName(name)
+	if err != nil {
+		return attachment{}, err
+	}
+	a := attachment{lists: listed(f.extension), duty: duty, notes: note(f.bidi, bidirectional)}
+	a.notes |= note(f.padded && a.lists != 0, padded)
+	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
+		before := f.stem[i+1:]
+		a.notes |= note(a.lists != 0 && plausible(before) || f.extension != "" && listed(before) != 0, doubleExtension)
+	}
+	return a, nil
+}
+
+// plausible reports whether text may be an extension: up to five letters or digits, among them a letter.
+func plausible(s string) bool {
+	letter := false
+	for i := range len(s) {
+		c := s[i] | 0x20
+		switch {
+		case 'a' <= c && c <= 'z':
+			letter = true
+		case s[i] < '0' || s[i] > '9':
+			return false
+		}
+	}
+	return letter && len(s) <= 5
+}
