@@ -109,8 +109,8 @@ type rule[T any] struct {
 }
 
 // decide asks the rows of a question in their order, and the first that applies answers. A ground with a condition not
-// met waits: a later row may allow, but none refuses what the condition would allow. The last row of each table applies
-// always.
+// met waits: a later row may allow, but none refuses what the condition would allow. Bans stand first in a table, other
+// refusals last; the last row applies always.
 func decide[T any](rules []rule[T], subject T) Decision {
 	var waiting Decision
 	for i := range rules {
@@ -122,12 +122,15 @@ func decide[T any](rules []rule[T], subject T) Decision {
 		if r.unmet != nil {
 			d.found = r.unmet(subject)
 		}
-		v := d.Verdict()
-		if waits := r.ground && v == Conditional; !waits && (v != Refused || waiting == (Decision{})) {
+		switch v := d.Verdict(); {
+		case r.ground && v == Conditional:
+			if waiting == (Decision{}) {
+				waiting = d
+			}
+		case v == Refused && waiting != (Decision{}):
+			return waiting
+		default:
 			return d
-		}
-		if waiting == (Decision{}) {
-			waiting = d
 		}
 	}
 	return waiting
