@@ -25,8 +25,8 @@ var antslaPassing = duty{
 }
 
 var antslaDuties = [Laptop + 1]duty{
-	PassingOnward: antslaPassing,
-	EmailInside:   antslaPassing,
+	OtherWay:    antslaPassing,
+	EmailInside: antslaPassing,
 	ExternalCarrier: {
 		Restricted,
 		antsla("antsla-17.2", "§ 17 lg 2 p 1", "carrier", Required,
@@ -91,7 +91,7 @@ func wrapped(clause law.ID, provision string, bySigning bool, ways ...Way) []rul
 }
 
 var antslaFormats = slices.Concat(
-	wrapped("antsla-17.1", "§ 17 lg 1", true, PassingOnward, EmailInside),
+	wrapped("antsla-17.1", "§ 17 lg 1", true, OtherWay, EmailInside),
 	wrapped("antsla-17.2", "§ 17 lg 2 p 1", false, ExternalCarrier),
 	wrapped("antsla-19.2", "§ 19 lg 2", false, EmailOut),
 	[]rule[wrapping]{{outcome: antsla("antsla-17.1", "§ 17 lg 1", "kept", Undecided,
@@ -208,8 +208,8 @@ func AntslaMail(m Mail) ([]law.Finding, error) {
 	return found, nil
 }
 
-// AntslaLaptopSetup is how a laptop is protected (sülearvuti kaitse).
-type AntslaLaptopSetup struct {
+// LaptopSetup is how a laptop is protected (sülearvuti kaitse).
+type LaptopSetup struct {
 	Access        Access // of what it holds or processes; unknown is taken for restricted
 	UserPassword  bool   // kasutaja parool
 	BIOSPassword  bool   // set by the administrator (haldaja)
@@ -222,18 +222,18 @@ type AntslaLaptopSetup struct {
 // Give it to [law.Missing].
 //
 // Source: Antsla § 13 lg 4.
-func AntslaLaptopElements() []law.Element[AntslaLaptopSetup] {
-	e := elements[AntslaLaptopSetup]("antsla-13.4", antslaAct.At("§ 13 lg 4"), "laptop")
-	open := func(l *AntslaLaptopSetup) bool { return l.Access == Public }
-	return []law.Element[AntslaLaptopSetup]{
-		e("user-password", "Kasutaja parool", "The user's password", func(l *AntslaLaptopSetup) bool { return open(l) || l.UserPassword }),
-		e("bios-password", "Haldaja seatud BIOSi parool", "The BIOS password set by the administrator", func(l *AntslaLaptopSetup) bool { return open(l) || l.BIOSPassword }),
-		e("disk-encryption", "Kõvaketta või selle osa krüpteering", "The encryption of the disk or of a part of it", func(l *AntslaLaptopSetup) bool { return open(l) || l.DiskEncrypted || l.Unsupported }),
+func AntslaLaptopElements() []law.Element[LaptopSetup] {
+	e := elements[LaptopSetup]("antsla-13.4", antslaAct.At("§ 13 lg 4"), "laptop")
+	open := func(l *LaptopSetup) bool { return l.Access == Public }
+	return []law.Element[LaptopSetup]{
+		e("user-password", "Kasutaja parool", "The user's password", func(l *LaptopSetup) bool { return open(l) || l.UserPassword }),
+		e("bios-password", "Haldaja seatud BIOSi parool", "The BIOS password set by the administrator", func(l *LaptopSetup) bool { return open(l) || l.BIOSPassword }),
+		e("disk-encryption", "Kõvaketta või selle osa krüpteering", "The encryption of the disk or of a part of it", func(l *LaptopSetup) bool { return open(l) || l.DiskEncrypted || l.Unsupported }),
 	}
 }
 
-// AntslaCarrierExchange is an exchange of data on a physical carrier (andmevahetus füüsilise andmekandjaga).
-type AntslaCarrierExchange struct {
+// CarrierExchange is an exchange of data on a physical carrier (andmevahetus füüsilise andmekandjaga).
+type CarrierExchange struct {
 	Access            Access // unknown is taken for restricted
 	Format            Format // in what the data are wrapped
 	Signed            bool   // digitally signed, or with check codes
@@ -247,14 +247,14 @@ type AntslaCarrierExchange struct {
 // unneeded files are removed. Give it to [law.Missing].
 //
 // Source: Antsla § 17 lg 2.
-func AntslaCarrierElements() []law.Element[AntslaCarrierExchange] {
-	e := func(provision, code, et, en string, has func(*AntslaCarrierExchange) bool) law.Element[AntslaCarrierExchange] {
-		return elements[AntslaCarrierExchange]("antsla-17.2", antslaAct.At(provision), "carrier")(code, et, en, has)
+func AntslaCarrierElements() []law.Element[CarrierExchange] {
+	e := func(provision, code, et, en string, has func(*CarrierExchange) bool) law.Element[CarrierExchange] {
+		return elements[CarrierExchange]("antsla-17.2", antslaAct.At(provision), "carrier")(code, et, en, has)
 	}
-	return []law.Element[AntslaCarrierExchange]{
-		e("§ 17 lg 2 p 1", "encryption", "Piiratud juurdepääsuga andmete krüpteering", "The encryption of restricted data", func(x *AntslaCarrierExchange) bool { return x.Access == Public || x.Format.Encrypts() }),
-		e("§ 17 lg 2 p 2", "integrity", "Digitaalallkiri või kontrollkood", "The digital signature or check code", func(x *AntslaCarrierExchange) bool { return x.Signed || x.IntegrityUnneeded }),
-		e("§ 17 lg 2 p 3", "transport", "Andmekandja kaitse transpordil", "The protection of the carrier in transport", func(x *AntslaCarrierExchange) bool { return x.Protected }),
-		e("§ 17 lg 2 p 4", "cleaned", "Tarbetute failide kustutamine", "The removal of unneeded files", func(x *AntslaCarrierExchange) bool { return x.Cleaned }),
+	return []law.Element[CarrierExchange]{
+		e("§ 17 lg 2 p 1", "encryption", "Piiratud juurdepääsuga andmete krüpteering", "The encryption of restricted data", func(x *CarrierExchange) bool { return x.Access == Public || x.Format.Encrypts() }),
+		e("§ 17 lg 2 p 2", "integrity", "Digitaalallkiri või kontrollkood", "The digital signature or check code", func(x *CarrierExchange) bool { return x.Signed || x.IntegrityUnneeded }),
+		e("§ 17 lg 2 p 3", "transport", "Andmekandja kaitse transpordil", "The protection of the carrier in transport", func(x *CarrierExchange) bool { return x.Protected }),
+		e("§ 17 lg 2 p 4", "cleaned", "Tarbetute failide kustutamine", "The removal of unneeded files", func(x *CarrierExchange) bool { return x.Cleaned }),
 	}
 }

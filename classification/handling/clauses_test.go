@@ -132,25 +132,25 @@ func TestTTU(t *testing.T) {
 	})
 	t.Run("ttu-8.14", func(t *testing.T) {
 		for _, access := range []Access{Restricted, Harmful} {
-			answered(t, "own", Allowed, "own")(TTURequest(Request{Access: access, Whose: Own, Identified: true}))
-			answered(t, "own, unidentified", Conditional, "own", "identified")(TTURequest(Request{Access: access, Whose: Own, BasisKnown: true, PurposeKnown: true}))
-			answered(t, "others'", Allowed, "others")(TTURequest(Request{access, Others, true, true, true}))
-			answered(t, "others', unidentified", Conditional, "others", "identified")(TTURequest(Request{access, Others, false, true, true}))
-			answered(t, "others', no basis", Conditional, "others", "basis")(TTURequest(Request{access, Others, true, false, true}))
-			answered(t, "others', no purpose", Conditional, "others", "purpose")(TTURequest(Request{access, Others, true, true, false}))
+			answered(t, "own", Allowed, "own")(TTURequest(Request{Access: access, Whose: OwnData, Identified: true}))
+			answered(t, "own, unidentified", Conditional, "own", "identified")(TTURequest(Request{Access: access, Whose: OwnData, BasisKnown: true, PurposeKnown: true}))
+			answered(t, "others'", Allowed, "others")(TTURequest(Request{access, OthersData, true, true, true}))
+			answered(t, "others', unidentified", Conditional, "others", "identified")(TTURequest(Request{access, OthersData, false, true, true}))
+			answered(t, "others', no basis", Conditional, "others", "basis")(TTURequest(Request{access, OthersData, true, false, true}))
+			answered(t, "others', no purpose", Conditional, "others", "purpose")(TTURequest(Request{access, OthersData, true, true, false}))
 		}
-		answered(t, "others', open", Allowed, "unrestricted")(TTURequest(Request{Access: Public, Whose: Others}))
+		answered(t, "others', open", Allowed, "unrestricted")(TTURequest(Request{Access: Public, Whose: OthersData}))
 	})
 	t.Run("ttu-8.15", func(t *testing.T) {
 		for ground, want := range map[Withholding][2]string{
-			OthersRights: {"others-rights", "TTÜ p 8.15.1"}, Filiation: {"filiation", "TTÜ p 8.15.2"},
-			Crime: {"crime", "TTÜ p 8.15.3"}, Truth: {"truth", "TTÜ p 8.15.4"},
+			HarmsOthers: {"others-rights", "TTÜ p 8.15.1"}, EndangersFiliation: {"filiation", "TTÜ p 8.15.2"},
+			HindersPrevention: {"crime", "TTÜ p 8.15.3"}, HampersTruth: {"truth", "TTÜ p 8.15.4"},
 		} {
 			d, err := TTUWithhold(ground)
 			answered(t, want[0], Allowed, want[0])(d, err)
 			assert.Equal(t, want[1], d.Reason().Source.String())
 		}
-		for _, ground := range []Withholding{0, Truth + 1} {
+		for _, ground := range []Withholding{0, HampersTruth + 1} {
 			_, err := TTUWithhold(ground)
 			require.ErrorIs(t, err, ErrUnknown)
 		}
@@ -275,14 +275,14 @@ func TestTTU(t *testing.T) {
 
 func TestAntsla(t *testing.T) {
 	t.Run("antsla-13.4", func(t *testing.T) {
-		incomplete(t, "antsla-13.4", AntslaLaptopElements(), AntslaLaptopSetup{Restricted, true, true, true, false}, map[string]func(*AntslaLaptopSetup){
-			"laptop.user-password":   func(l *AntslaLaptopSetup) { l.UserPassword = false },
-			"laptop.bios-password":   func(l *AntslaLaptopSetup) { l.BIOSPassword = false },
-			"laptop.disk-encryption": func(l *AntslaLaptopSetup) { l.DiskEncrypted = false },
+		incomplete(t, "antsla-13.4", AntslaLaptopElements(), LaptopSetup{Restricted, true, true, true, false}, map[string]func(*LaptopSetup){
+			"laptop.user-password":   func(l *LaptopSetup) { l.UserPassword = false },
+			"laptop.bios-password":   func(l *LaptopSetup) { l.BIOSPassword = false },
+			"laptop.disk-encryption": func(l *LaptopSetup) { l.DiskEncrypted = false },
 		})
-		assert.Nil(t, law.Missing(&AntslaLaptopSetup{Access: Public}, AntslaLaptopElements()))
-		assert.Len(t, law.Missing(&AntslaLaptopSetup{}, AntslaLaptopElements()), 3, "unknown is taken for restricted")
-		assert.Nil(t, law.Missing(&AntslaLaptopSetup{Restricted, true, true, false, true}, AntslaLaptopElements()), "the technology does not allow it")
+		assert.Nil(t, law.Missing(&LaptopSetup{Access: Public}, AntslaLaptopElements()))
+		assert.Len(t, law.Missing(&LaptopSetup{}, AntslaLaptopElements()), 3, "unknown is taken for restricted")
+		assert.Nil(t, law.Missing(&LaptopSetup{Restricted, true, true, false, true}, AntslaLaptopElements()), "the technology does not allow it")
 		answered(t, "disk", WherePossible, "laptop")(AntslaEncryption(Restricted, Laptop))
 		answered(t, "disk, public", NotRequired, "free")(AntslaEncryption(Public, Laptop))
 		answered(t, "another computer", Undecided, "silent")(AntslaEncryption(Restricted, OutsideComputer))
@@ -303,7 +303,7 @@ func TestAntsla(t *testing.T) {
 		}
 	}
 	t.Run("antsla-17.1", func(t *testing.T) {
-		for _, way := range []Way{PassingOnward, EmailInside} {
+		for _, way := range []Way{OtherWay, EmailInside} {
 			answered(t, "restricted", WherePossible, "passing-on")(AntslaEncryption(Restricted, way))
 			answered(t, "harmful", WherePossible, "passing-on")(AntslaEncryption(Harmful, way))
 			answered(t, "public", NotRequired, "free")(AntslaEncryption(Public, way))
@@ -315,12 +315,12 @@ func TestAntsla(t *testing.T) {
 		answered(t, "restricted", Required, "carrier")(AntslaEncryption(Restricted, ExternalCarrier))
 		answered(t, "public", NotRequired, "free")(AntslaEncryption(Public, ExternalCarrier))
 		formats(t, ExternalCarrier, Allowed, Refused)
-		incomplete(t, "antsla-17.2", AntslaCarrierElements(), AntslaCarrierExchange{Restricted, CDOC2, true, false, true, true}, map[string]func(*AntslaCarrierExchange){
-			"carrier.encryption": func(x *AntslaCarrierExchange) { x.Format = ASiCE }, "carrier.integrity": func(x *AntslaCarrierExchange) { x.Signed = false },
-			"carrier.transport": func(x *AntslaCarrierExchange) { x.Protected = false }, "carrier.cleaned": func(x *AntslaCarrierExchange) { x.Cleaned = false },
+		incomplete(t, "antsla-17.2", AntslaCarrierElements(), CarrierExchange{Restricted, CDOC2, true, false, true, true}, map[string]func(*CarrierExchange){
+			"carrier.encryption": func(x *CarrierExchange) { x.Format = ASiCE }, "carrier.integrity": func(x *CarrierExchange) { x.Signed = false },
+			"carrier.transport": func(x *CarrierExchange) { x.Protected = false }, "carrier.cleaned": func(x *CarrierExchange) { x.Cleaned = false },
 		})
-		assert.Nil(t, law.Missing(&AntslaCarrierExchange{Public, Unencrypted, false, true, true, true}, AntslaCarrierElements()))
-		assert.Len(t, law.Missing(&AntslaCarrierExchange{}, AntslaCarrierElements()), 4)
+		assert.Nil(t, law.Missing(&CarrierExchange{Public, Unencrypted, false, true, true, true}, AntslaCarrierElements()))
+		assert.Len(t, law.Missing(&CarrierExchange{}, AntslaCarrierElements()), 4)
 	})
 	t.Run("antsla-19.2", func(t *testing.T) {
 		answered(t, "restricted", Required, "email")(AntslaEncryption(Restricted, EmailOut))
@@ -417,7 +417,7 @@ func TestSaaremaa(t *testing.T) {
 		answered(t, "harmful", Required, "carrier")(SaaremaaEncryption(Harmful, ExternalCarrier))
 		answered(t, "restricted, harmless", NotRequired, "free")(SaaremaaEncryption(Restricted, ExternalCarrier))
 		answered(t, "public", NotRequired, "free")(SaaremaaEncryption(Public, ExternalCarrier))
-		answered(t, "another passing on", Undecided, "silent")(SaaremaaEncryption(Harmful, PassingOnward))
+		answered(t, "another passing on", Undecided, "silent")(SaaremaaEncryption(Harmful, OtherWay))
 	})
 	t.Run("saaremaa-4.3", func(t *testing.T) {
 		answered(t, "restricted", Required, "outside-computer")(SaaremaaEncryption(Restricted, OutsideComputer))

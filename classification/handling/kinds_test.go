@@ -28,7 +28,7 @@ func TestUnknown(t *testing.T) {
 		"purpose":     {func(k uint8) error { return only(TTUUse(Use{Purpose: Purpose(k), Consent: Written})) }, 3, "purpose "},
 		"withholding": {func(k uint8) error { return only(TTUWithhold(Withholding(k))) }, 4, "ground "},
 		"access": {func(k uint8) error {
-			return only(TTURequest(Request{Access: Access(k), Whose: Own, Identified: true}))
+			return only(TTURequest(Request{Access: Access(k), Whose: OwnData, Identified: true}))
 		}, 3, "access "},
 		"whose": {func(k uint8) error {
 			return only(TTURequest(Request{Access: Restricted, Whose: Whose(k), Identified: true}))

@@ -22,7 +22,7 @@ type Way uint8
 
 // The ways.
 const (
-	PassingOnward   Way = iota + 1 // any passing on (edastamine) that is none of the following
+	OtherWay        Way = iota + 1 // any passing on (edastamine) that is none of the following
 	ExternalCarrier                // väline, füüsiline andmekandja: CD, memory stick, memory card, phone
 	EmailOut                       // e-mail that leaves the house or crosses a public network
 	EmailInside                    // e-mail that stays in the network of the house

@@ -17,7 +17,7 @@ import (
 // every calls f with each value of a struct of switches and kinds; kinds maps the name of a kind's type to its last value.
 func every[T any](f func(T)) {
 	kinds := map[string]uint64{
-		"PersonalData": uint64(classification.Sensitive), "Access": uint64(Harmful), "Whose": uint64(Others), "Purpose": uint64(DifferentPurpose),
+		"PersonalData": uint64(classification.Sensitive), "Access": uint64(Harmful), "Whose": uint64(OthersData), "Purpose": uint64(DifferentPurpose),
 		"ConsentForm": uint64(Written), "SurveillancePurpose": uint64(AnotherPurpose), "Origin": uint64(ForeignCarrier), "Format": uint64(EncryptedMedium),
 	}
 	var v T
@@ -75,7 +75,7 @@ func TestReference(t *testing.T) {
 	every(func(r Request) {
 		d, err := TTURequest(r)
 		require.NoError(t, err)
-		want := r.Access == Public || r.Identified && (r.Whose == Own || r.BasisKnown && r.PurposeKnown)
+		want := r.Access == Public || r.Identified && (r.Whose == OwnData || r.BasisKnown && r.PurposeKnown)
 		require.Equal(t, want, d.Verdict() == Allowed, "%+v", r)
 	})
 	every(func(o Outside) {
@@ -110,7 +110,7 @@ func TestMonotone(t *testing.T) {
 			require.True(t, stricter(b.Verdict(), a.Verdict()) && stricter(c.Verdict(), b.Verdict()), "%+v", p)
 		}
 	})
-	for way := PassingOnward; way <= Laptop; way++ {
+	for way := OtherWay; way <= Laptop; way++ {
 		for access := Public; access < Harmful; access++ {
 			for _, f := range []func(Access, Way) (Decision, error){AntslaEncryption, SaaremaaEncryption} {
 				a, err := f(access, way)
@@ -254,14 +254,14 @@ func decisions(t *testing.T) (all []Decision) {
 	every(func(c Connection) { add(SaaremaaConnect(c)) })
 	every(func(r Recording) { add(TTUOnWebsite(r), nil) })
 	every(func(r Remote) { add(TTURemote(r), nil) })
-	for w := OthersRights; w <= Truth; w++ {
+	for w := HarmsOthers; w <= HampersTruth; w++ {
 		add(TTUWithhold(w))
 	}
 	for place := LockableCabinet; place <= OtherPlace; place++ {
 		add(TTUKeep(private, place))
 		add(TTUKeep(sensitive, place))
 	}
-	for way := PassingOnward; way <= Laptop; way++ {
+	for way := OtherWay; way <= Laptop; way++ {
 		for access := Public; access <= Harmful; access++ {
 			add(AntslaEncryption(access, way))
 			add(SaaremaaEncryption(access, way))

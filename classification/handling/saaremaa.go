@@ -18,7 +18,7 @@ func saaremaa(clause law.ID, provision, code string, v Verdict, et, en string) o
 }
 
 var saaremaaDuties = [Laptop + 1]duty{
-	PassingOnward: {
+	OtherWay: {
 		Restricted,
 		saaremaa("saaremaa-4.19", "p 4.19", "silent", Undecided,
 			"Kord nõuab krüpteerimist välisel andmekandjal, väljaspool asutust asuvas arvutis ja elektronpostis",

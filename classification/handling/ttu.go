@@ -216,23 +216,23 @@ type Withholding uint8
 
 // The grounds.
 const (
-	OthersRights Withholding = iota + 1 // it may harm the rights and freedoms of another
-	Filiation                           // it may endanger the secrecy of a child's filiation (lapse põlvnemise saladus)
-	Crime                               // it may hinder preventing a crime or catching an offender
-	Truth                               // it may hamper finding the truth in criminal proceedings
+	HarmsOthers        Withholding = iota + 1 // it may harm the rights and freedoms of another
+	EndangersFiliation                        // it may endanger the secrecy of a child's filiation (lapse põlvnemise saladus)
+	HindersPrevention                         // it may hinder preventing a crime or catching an offender
+	HampersTruth                              // it may hamper finding the truth in criminal proceedings
 )
 
 var ttuWithholding = [...]outcome{
-	OthersRights: ttu("ttu-8.15", "p 8.15.1", "others-rights", Allowed,
+	HarmsOthers: ttu("ttu-8.15", "p 8.15.1", "others-rights", Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib kahjustada teise isiku õigusi ja vabadusi",
 		"The data subject's right may be limited: telling may harm the rights and freedoms of another"),
-	Filiation: ttu("ttu-8.15", "p 8.15.2", "filiation", Allowed,
+	EndangersFiliation: ttu("ttu-8.15", "p 8.15.2", "filiation", Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib ohustada lapse põlvnemise saladuse kaitset",
 		"The data subject's right may be limited: telling may endanger the secrecy of a child's filiation"),
-	Crime: ttu("ttu-8.15", "p 8.15.3", "crime", Allowed,
+	HindersPrevention: ttu("ttu-8.15", "p 8.15.3", "crime", Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib takistada kuriteo tõkestamist või kurjategija tabamist",
 		"The data subject's right may be limited: telling may hinder preventing a crime or catching an offender"),
-	Truth: ttu("ttu-8.15", "p 8.15.4", "truth", Allowed,
+	HampersTruth: ttu("ttu-8.15", "p 8.15.4", "truth", Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib raskendada kriminaalmenetluses tõe väljaselgitamist",
 		"The data subject's right may be limited: telling may hamper finding the truth in criminal proceedings"),
 }
@@ -242,7 +242,7 @@ var ttuWithholding = [...]outcome{
 //
 // Source: TTÜ p 8.15.
 func TTUWithhold(w Withholding) (Decision, error) {
-	if err := known("ground", w, Truth); err != nil {
+	if err := known("ground", w, HampersTruth); err != nil {
 		return Decision{}, err
 	}
 	return Decision{by: &ttuWithholding[w]}, nil
@@ -253,8 +253,8 @@ type Whose uint8
 
 // About whom.
 const (
-	Own    Whose = iota + 1 // the requester's own data
-	Others                  // data of third persons (kolmandad isikud), among them or only
+	OwnData    Whose = iota + 1 // the requester's own data
+	OthersData                  // data of third persons (kolmandad isikud), among them or only
 )
 
 // Request is a request for information that holds personal data (teabenõue).
@@ -275,7 +275,7 @@ var ttuRequest = []rule[Request]{
 	{
 		outcome: ttu("ttu-8.14", "p 8.14", "own", Allowed,
 			"Oma piiranguga andmete taotleja isik tuvastatakse", "Who asks for restricted data of their own is identified"),
-		when:  func(r Request) bool { return r.Whose == Own },
+		when:  func(r Request) bool { return r.Whose == OwnData },
 		unmet: func(r Request) set { return need(r.Identified, identified) },
 	},
 	{
@@ -294,7 +294,7 @@ var ttuRequest = []rule[Request]{
 //
 // Source: TTÜ p 8.14.
 func TTURequest(r Request) (Decision, error) {
-	if err := cmp.Or(known("access", r.Access, Harmful), known("whose", r.Whose, Others)); err != nil {
+	if err := cmp.Or(known("access", r.Access, Harmful), known("whose", r.Whose, OthersData)); err != nil {
 		return Decision{}, err
 	}
 	return decide(ttuRequest, r), nil
