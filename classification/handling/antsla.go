@@ -42,7 +42,7 @@ var antslaDuties = [Laptop + 1]duty{
 	OutsideComputer: {
 		Restricted,
 		antsla("antsla-13.4", "§ 13 lg 4", "silent", Undecided,
-			"Kord ütleb, kuidas kaitsta sülearvutit, kuid mitte muud väljaspool asutust asuvat arvutit",
+			"Kord ütleb, kuidas kaitsta sülearvutit, kuid mitte, kuidas muud väljaspool asutust asuvat arvutit",
 			"The regulation says how a laptop is protected, but not any other computer outside"),
 		free("antsla-13.4", antslaAct.At("§ 13 lg 4")),
 	},
@@ -145,6 +145,8 @@ func AntslaAttachment(name string) (Decision, error) {
 }
 
 // Mail is an e-mail to be sent (e-kiri). Addresses are written with or without a name before them.
+//
+// Source: Antsla § 19 lg 3, § 19 lg 8.
 type Mail struct {
 	From        string
 	To, Cc, Bcc []string
@@ -209,6 +211,8 @@ func AntslaMail(m Mail) ([]law.Finding, error) {
 }
 
 // LaptopSetup is how a laptop is protected (sülearvuti kaitse).
+//
+// Source: Antsla § 13 lg 4.
 type LaptopSetup struct {
 	Access        Access // of what it holds or processes; unknown is taken for restricted
 	UserPassword  bool   // kasutaja parool
@@ -233,6 +237,8 @@ func AntslaLaptopElements() []law.Element[LaptopSetup] {
 }
 
 // CarrierExchange is an exchange of data on a physical carrier (andmevahetus füüsilise andmekandjaga).
+//
+// Source: Antsla § 17 lg 2.
 type CarrierExchange struct {
 	Access            Access // unknown is taken for restricted
 	Format            Format // in what the data are wrapped

@@ -53,7 +53,7 @@ var checks = [...]law.Check{
 		ET: "Eraeluliste andmete puhul oleks vaja ka struktuuriüksuse juhi luba; küsige see siingi",
 		EN: "For private-life data the head of unit would have to permit it as well; ask here too"},
 	signatureOnly: {Code: "signature-container", Severity: law.Advice,
-		ET: "Vorming on allkirjakonteiner ega krüpteeri sisu; kasutage cdoc- või cdoc2-vormingut",
+		ET: "Vorming on allkirjakonteiner ja ei krüpteeri sisu; kasutage cdoc- või cdoc2-vormingut",
 		EN: "The format is a signature container and does not encrypt; use cdoc or cdoc2"},
 	doubleExtension: {Code: "double-extension", Severity: law.Advice,
 		ET: "Failinimel on käivitatava faili laiendi kõrval teine laiend", EN: "The name has another extension beside that of an executable"},

@@ -8,6 +8,8 @@ import (
 // Access is how open information is (juurdepääs); a later one is the more closely kept. Where the books speak of
 // restricted, confidential, sensitive or internal information, it is Restricted. The zero Access is unknown, and
 // refused.
+//
+// Source: Antsla § 13 lg 4, § 17, § 19 lg 2; Saaremaa p 3.6, 4.3, 4.19; TTÜ p 8.14.
 type Access uint8
 
 // How open.
@@ -18,6 +20,8 @@ const (
 )
 
 // Way is how information leaves, or where it is (edastamise viis). The zero Way is unknown, and refused.
+//
+// Source: Antsla § 13 lg 4, § 17, § 19 lg 2; Saaremaa p 3.6, 4.3, 4.19.
 type Way uint8
 
 // The ways.
@@ -31,6 +35,8 @@ const (
 )
 
 // Format is in what information is wrapped (vorming). The zero Format is unknown, and refused.
+//
+// Source: Antsla § 17 lg 1.
 type Format uint8
 
 // The formats. Only CDOC to EncryptedMedium encrypt.

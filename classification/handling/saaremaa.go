@@ -111,6 +111,8 @@ func SaaremaaAttachment(name string, duty bool) (Decision, error) {
 }
 
 // Reader is who wants to read the mail of an employee. The zero Reader is unknown, and refused.
+//
+// Source: Saaremaa p 3.13.
 type Reader uint8
 
 // The readers.
@@ -121,6 +123,8 @@ const (
 )
 
 // MailReading is a wish to read an employee's mail (elektronpostiga tutvumine).
+//
+// Source: Saaremaa p 3.13.
 type MailReading struct {
 	Folder    string // in which it lies, with or without those above it: "Inbox/Isiklik"
 	Reader    Reader
@@ -141,14 +145,14 @@ var saaremaaReading = []rule[reading]{
 	},
 	{
 		outcome: saaremaa("saaremaa-3.13", "p 3.13", "security-officer", Allowed,
-			"Infoturbe eest vastutav töötaja võib teenistusalasest vajadusest tutvuda kirjadega ette teatamata",
+			"Infoturbe eest vastutav töötaja võib teenistusalasest vajadusest tulenevalt kirjadega ette teatamata tutvuda",
 			"The security officer may read it without notice for a duty need"),
 		when:  func(r reading) bool { return r.Reader == SecurityOfficer },
 		unmet: func(r reading) set { return need(r.DutyNeed, dutyNeed) },
 	},
 	{
 		outcome: saaremaa("saaremaa-3.13", "p 3.13", "direct-manager", Allowed,
-			"Vahetule juhile võib infoturbe eest vastutav töötaja teenistusalasest vajadusest kasutajatoelt juurdepääsu taotleda",
+			"Vahetule juhile võib infoturbe eest vastutav töötaja teenistusalasest vajadusest tulenevalt kasutajatoelt juurdepääsu taotleda",
 			"For the direct manager the security officer may ask access of user support for a duty need"),
 		when:  func(r reading) bool { return r.Reader == DirectManager },
 		unmet: func(r reading) set { return need(r.DutyNeed, dutyNeed) | need(r.Requested, requested) },
@@ -189,6 +193,8 @@ func isPrivate(path string) bool {
 }
 
 // Origin is whose a carrier is. The zero Origin is unknown, and refused.
+//
+// Source: Saaremaa p 4.14.
 type Origin uint8
 
 // The origins.
@@ -198,6 +204,8 @@ const (
 )
 
 // Connection is a carrier to be connected to a computer or the network of the institution (andmekandja ühendamine).
+//
+// Source: Saaremaa p 4.14.
 type Connection struct {
 	Origin      Origin
 	Checked     bool // for viruses
@@ -231,6 +239,8 @@ func SaaremaaConnect(c Connection) (Decision, error) {
 }
 
 // AddressUse is what an employee does with a mail address for work. The zero AddressUse is unknown, and refused.
+//
+// Source: Saaremaa p 4.17.
 type AddressUse uint8
 
 // The uses.

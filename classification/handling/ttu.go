@@ -22,6 +22,8 @@ func ttu(clause law.ID, provision, code string, v Verdict, et, en string) outcom
 
 // Processing is what is known of a processing of personal data (isikuandmete töötlemine) for which there is no consent.
 // Each ground is stated; what is not stated is none.
+//
+// Source: TTÜ p 8.2.
 type Processing struct {
 	Data              classification.PersonalData // the most closely protected of them
 	Law               bool                        // on the basis of law
@@ -78,6 +80,8 @@ func TTUWithoutConsent(p Processing) (Decision, error) {
 
 // PassingOn is what is known of data that a person in need of access (juurdepääsuvajadusega isik) asks for, and for
 // which there is no consent. Each ground is stated; what is not stated is none.
+//
+// Source: TTÜ p 8.3.
 type PassingOn struct {
 	Data              classification.PersonalData // the most closely protected of them
 	LegalTask         bool                        // the recipient performs a task set by law
@@ -99,7 +103,7 @@ var ttuPassingOn = []rule[PassingOn]{
 	},
 	{
 		outcome: ttu("ttu-8.3", "p 8.3.2", "public-duties", Allowed,
-			"Avalike ülesannete teave ilma delikaatsete isikuandmete ja muu piiranguta; nõusolekut ei ole vaja",
+			"Avalikke ülesandeid täites saadud või loodud teabes ei ole delikaatseid isikuandmeid ja sellel ei ole muud piirangut; nõusolekut ei ole vaja",
 			"Information of public duties without sensitive data and other restriction; no consent is needed"),
 		when: func(p PassingOn) bool {
 			return p.PublicDuties && p.Unrestricted && p.Data != classification.Sensitive
@@ -150,6 +154,8 @@ func TTUPassOnWithoutConsent(p PassingOn) (Decision, error) {
 }
 
 // Purpose is how the purpose of a use stands to that of the collection. The zero Purpose is unknown, and refused.
+//
+// Source: TTÜ p 8.6–8.8.
 type Purpose uint8
 
 // The purposes.
@@ -160,6 +166,8 @@ const (
 )
 
 // ConsentForm is the form of a consent (nõusoleku vorm). The zero ConsentForm is no consent.
+//
+// Source: TTÜ p 8.8.
 type ConsentForm uint8
 
 // The forms.
@@ -170,6 +178,8 @@ const (
 )
 
 // Use is a further use of data that were collected (kogutud isikuandmete töötlemine).
+//
+// Source: TTÜ p 8.6–8.8.
 type Use struct {
 	Purpose   Purpose
 	OtherUnit bool        // the data go to another unit of the house
@@ -212,6 +222,8 @@ func TTUUse(u Use) (Decision, error) {
 }
 
 // Withholding is a ground to withhold data from the person whom they concern. The zero Withholding is none.
+//
+// Source: TTÜ p 8.15.
 type Withholding uint8
 
 // The grounds.
@@ -249,6 +261,8 @@ func TTUWithhold(w Withholding) (Decision, error) {
 }
 
 // Whose tells about whom a requester asks. The zero Whose is unknown, and refused.
+//
+// Source: TTÜ p 8.14.
 type Whose uint8
 
 // About whom.
@@ -258,6 +272,8 @@ const (
 )
 
 // Request is a request for information that holds personal data (teabenõue).
+//
+// Source: TTÜ p 8.14.
 type Request struct {
 	Access       Access
 	Whose        Whose
@@ -274,13 +290,13 @@ var ttuRequest = []rule[Request]{
 	},
 	{
 		outcome: ttu("ttu-8.14", "p 8.14", "own", Allowed,
-			"Oma piiranguga andmete taotleja isik tuvastatakse", "Who asks for restricted data of their own is identified"),
+			"Enda kohta käivate piiranguga andmete taotleja isik tuvastatakse", "Who asks for restricted data of their own is identified"),
 		when:  func(r Request) bool { return r.Whose == OwnData },
 		unmet: func(r Request) set { return need(r.Identified, identified) },
 	},
 	{
 		outcome: ttu("ttu-8.14", "p 8.14", "others", Allowed,
-			"Kolmandate isikute piiranguga andmete taotleja isik tuvastatakse ning selgitatakse välja juurdepääsu alus ja eesmärk",
+			"Kolmandate isikute kohta käivate piiranguga andmete taotleja isik tuvastatakse ning selgitatakse välja juurdepääsu alus ja eesmärk",
 			"Who asks for restricted data of others is identified, and the basis and the purpose are found out"),
 		unmet: func(r Request) set {
 			return need(r.Identified, identified) | need(r.BasisKnown, basisKnown) | need(r.PurposeKnown, purposeKnown)
@@ -319,6 +335,8 @@ func TTUPageFee(pages int) (cents int, err error) {
 }
 
 // Recording is a recording of a person in sound, photo or video (heli-, foto- või videosalvestis).
+//
+// Source: TTÜ p 8.23.
 type Recording struct {
 	Consented   bool // the person agreed to being recorded
 	PublicEvent bool // it was made at a public event (avalik üritus)
@@ -354,6 +372,8 @@ func TTUOnWebsite(r Recording) Decision { return decide(ttuRecording, r) }
 
 // SurveillancePurpose is for what data of access control or surveillance are used. The zero SurveillancePurpose is
 // unknown, and refused.
+//
+// Source: TTÜ p 8.24.
 type SurveillancePurpose uint8
 
 // The purposes.
@@ -364,6 +384,8 @@ const (
 )
 
 // Surveillance is a use of the data of access control or of surveillance (läbipääsusüsteem, jälgimisseadmestik).
+//
+// Source: TTÜ p 8.24.
 type Surveillance struct {
 	Purpose           SurveillancePurpose
 	RealEstatePermits bool // the head of real estate
@@ -399,6 +421,8 @@ func TTUSurveillance(s Surveillance) (Decision, error) {
 }
 
 // Place is where a carrier is kept (hoiustamise koht). The zero Place is unknown, and refused.
+//
+// Source: TTÜ p 9.9.
 type Place uint8
 
 // The places.
@@ -444,6 +468,8 @@ func TTUKeep(data classification.PersonalData, place Place) (Decision, error) {
 }
 
 // Outside is work with carriers of personal data outside the premises (väljaspool TTÜ ruume).
+//
+// Source: TTÜ p 5.6, 9.10.
 type Outside struct {
 	Data            classification.PersonalData // the most closely protected on the carrier
 	HeadPermits     bool                        // the head of unit
@@ -490,6 +516,8 @@ func TTUOutside(o Outside) (Decision, error) {
 }
 
 // Remote is remote use of a personal-data system (kaugtöö).
+//
+// Source: TTÜ p 7.7.
 type Remote struct {
 	Secured         bool // the security requirements of all rules are met
 	HeadPermits     bool // the head of unit
@@ -520,6 +548,8 @@ func elements[T any](clause law.ID, source law.Source, prefix string) func(code,
 
 // Consent is a written consent to the processing of personal data (kirjalik nõusolek), by what it says on each point.
 // "To nobody" is said too; an empty text is nothing said.
+//
+// Source: TTÜ p 8.9.
 type Consent struct {
 	Data       string // which data
 	Purpose    string // for what purpose
@@ -543,6 +573,8 @@ func TTUConsentElements() []law.Element[Consent] {
 }
 
 // Disclosure is an entry of the log of data passed on (edastamise arvestus).
+//
+// Source: TTÜ p 8.4.
 type Disclosure struct {
 	Data      string // which data
 	Purpose   string // for what purpose
@@ -566,6 +598,8 @@ func TTUDisclosureElements() []law.Element[Disclosure] {
 
 // SubjectAnswer is what a data subject is told who asks (andmesubjektile teatavaks tegemine). "None" is told too; an
 // empty text is nothing told.
+//
+// Source: TTÜ p 8.13.
 type SubjectAnswer struct {
 	Data              string // the data held
 	Purposes          string // the purposes of processing
@@ -590,6 +624,8 @@ func TTUSubjectElements() []law.Element[SubjectAnswer] {
 }
 
 // Correction is what was done about incomplete or wrong data (mittetäielikud või ebaõiged isikuandmed).
+//
+// Source: TTÜ p 8.18.
 type Correction struct {
 	Acted     bool // measures to complete and correct them were taken without delay
 	Disputed  bool // the data subject disputes that they are right
@@ -621,6 +657,8 @@ func TTUCorrectionElements() []law.Element[Correction] {
 }
 
 // SystemLog is what the log of a personal-data system lets one trace afterwards (logi).
+//
+// Source: TTÜ p 7.2.1.
 type SystemLog struct {
 	Access    bool // juurdepääsemine
 	PassingOn bool // edastamine
@@ -645,6 +683,8 @@ func TTULogElements() []law.Element[SystemLog] {
 }
 
 // Device is an entry of the inventory for a device (seade).
+//
+// Source: TTÜ p 7.6.1.
 type Device struct{ Name, Type, Location, Maker string }
 
 // TTUDeviceElements returns what the data-protection organiser is told of each device of a system (seadme andmed). Give
@@ -662,6 +702,8 @@ func TTUDeviceElements() []law.Element[Device] {
 }
 
 // Software is an entry of the inventory for software (tarkvara).
+//
+// Source: TTÜ p 7.6.2.
 type Software struct{ Name, Version, Maker, Contact string }
 
 // TTUSoftwareElements returns what the data-protection organiser is told of each piece of software of a system (tarkvara
@@ -679,6 +721,8 @@ func TTUSoftwareElements() []law.Element[Software] {
 }
 
 // Room is a room in which personal data are processed (isikuandmete töötlemise ruum).
+//
+// Source: TTÜ p 9.4, 9.5, 9.8.
 type Room struct {
 	GuardAlarm        bool // valvesignalisatsioon
 	FireAlarm         bool // tuletõrjesignalisatsioon
@@ -712,6 +756,8 @@ func TTURoomElements() []law.Element[Room] {
 
 // SupportContract is a contract for support services (tugiteenuste leping): maintenance, repair, cleaning, guarding and
 // the like.
+//
+// Source: TTÜ p 9.12.
 type SupportContract struct {
 	NoAccess        bool // the services need no access to processing rooms or systems
 	Confidentiality bool // it lays down a duty of confidentiality
