@@ -125,7 +125,9 @@ var antslaAttachments = []rule[attachment]{
 	{
 		outcome: antsla("antsla-19.6", "§ 19 lg 6", "unlisted", Allowed,
 			"Manuse laiendit loetelus ei ole", "The extension of the attachment is not in the list"),
-		unmet: func(a attachment) set { return a.notes | note(a.lists != 0, alike) },
+		unmet: func(a attachment) set {
+			return a.notes | note(a.lists&runs != 0, alike)
+		},
 	},
 }
 

@@ -490,7 +490,12 @@ func TestSaaremaa(t *testing.T) {
 			d, err := SaaremaaAttachment(name, false)
 			answered(t, name, Refused, "of-the-kind", "executable-unlisted")(d, err)
 		}
-		for _, name := range []string{"a.pdf", "a", "a.asice", "a.tundmatu"} {
+		for _, name := range []string{"a.pdf", "a.ASICE", "a.docx", "a.cdoc2", "a.xml"} {
+			d, err := SaaremaaAttachment(name, false)
+			answered(t, name, Allowed, "document")(d, err)
+		}
+		answered(t, "padded document", Allowed, "document", "double-extension", "bidirectional")(SaaremaaAttachment("a\u202e.exe.pdf ", false))
+		for _, name := range []string{"a", "a.tundmatu", "a.zip", "a.docm", "a.html"} {
 			d, err := SaaremaaAttachment(name, false)
 			answered(t, name, Undecided, "unlisted")(d, err)
 		}

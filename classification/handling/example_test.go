@@ -61,7 +61,7 @@ func ExampleSaaremaaAttachment() {
 		}
 	}
 	// Output:
-	// "arve.pdf": opened allowed, sent undecided
+	// "arve.pdf": opened allowed, sent allowed
 	// "arve.pdf.EXE ": opened refused, sent refused
 	// - The name has another extension beside that of an executable
 	// - There are dots, spaces or invisible signs around the extension of the name

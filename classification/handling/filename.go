@@ -82,10 +82,14 @@ const (
 	antslaList   lists = 1 << iota // Antsla § 19 lg 6, closed
 	saaremaaList                   // Saaremaa p 4.20, open
 	executable                     // in neither, though executable or of the system by what it is
+	document                       // neither executable nor of the system
+
+	runs = antslaList | saaremaaList | executable
 )
 
-// extensions are those of executable and system files. The last group is of this library: what Windows runs or loads on
-// opening, without archives, images of disks and documents with macros.
+// extensions are those of executable and system files, and of files that are certainly neither. The last two groups are
+// of this library: what Windows runs or loads on opening, without archives, images of disks and documents with macros;
+// and the formats that offices write to each other in.
 var extensions = map[string]lists{
 	"com": antslaList | saaremaaList, "exe": antslaList | saaremaaList, "vbs": antslaList | saaremaaList, "bat": antslaList | saaremaaList,
 	"msi": antslaList,
@@ -93,6 +97,11 @@ var extensions = map[string]lists{
 	"hta": executable, "jar": executable, "js": executable, "jse": executable, "lnk": executable, "msc": executable, "msp": executable,
 	"ocx": executable, "ps1": executable, "reg": executable, "scf": executable, "sct": executable, "sys": executable, "vbe": executable,
 	"wsf": executable, "wsh": executable,
+
+	"asice": document, "bdoc": document, "cdoc": document, "cdoc2": document, "csv": document, "ddoc": document, "doc": document,
+	"docx": document, "gif": document, "jpeg": document, "jpg": document, "odp": document, "ods": document, "odt": document,
+	"pdf": document, "png": document, "ppt": document, "pptx": document, "rtf": document, "sce": document, "tif": document,
+	"tiff": document, "txt": document, "xls": document, "xlsx": document, "xml": document,
 }
 
 func listed(extension string) lists {
@@ -113,10 +122,10 @@ func readAttachment(name string, duty bool) (attachment, error) {
 		return attachment{}, err
 	}
 	a := attachment{lists: listed(f.extension), duty: duty, notes: note(f.bidi, bidirectional)}
-	a.notes |= note(f.padded && a.lists != 0, padded)
+	a.notes |= note(f.padded && a.lists&runs != 0, padded)
 	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
 		before := f.stem[i+1:]
-		a.notes |= note(a.lists != 0 && plausible(before) || f.extension != "" && listed(before) != 0, doubleExtension)
+		a.notes |= note(a.lists&runs != 0 && plausible(before) || f.extension != "" && listed(before)&runs != 0, doubleExtension)
 	}
 	return a, nil
 }

@@ -270,7 +270,7 @@ func decisions(t *testing.T) (all []Decision) {
 			add(AntslaFormat(way, format))
 		}
 	}
-	for _, name := range []string{"a", "a.exe", "a.ps1", "a.dll", "a.pdf.exe .", "a\u202e.exe"} {
+	for _, name := range []string{"a", "a.pdf", "a.exe", "a.ps1", "a.dll", "a.pdf.exe .", "a\u202e.exe"} {
 		add(AntslaAttachment(name))
 		add(SaaremaaAttachment(name, false))
 		add(SaaremaaAttachment(name, true))

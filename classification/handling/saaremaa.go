@@ -84,8 +84,14 @@ var saaremaaAttachments = []rule[attachment]{
 	{
 		outcome: saaremaa("saaremaa-4.20", "p 4.20", "of-the-kind", Refused,
 			"Loetelu on lahtine: ka see fail on käivitatav või süsteemne", "The list is open: this file is executable or of the system too"),
-		when:  func(a attachment) bool { return a.lists != 0 },
+		when:  func(a attachment) bool { return a.lists&runs != 0 },
 		unmet: func(a attachment) set { return a.notes | need(false, alike) },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.20", "p 4.20", "document", Allowed,
+			"Fail ei ole käivitatav ega süsteemne", "The file is neither executable nor of the system"),
+		when:  func(a attachment) bool { return a.lists == document },
+		unmet: func(a attachment) set { return a.notes },
 	},
 	{
 		outcome: saaremaa("saaremaa-4.20", "p 4.20", "unlisted", Undecided,
@@ -97,8 +103,9 @@ var saaremaaAttachments = []rule[attachment]{
 
 // SaaremaaAttachment tells by its name whether a file may be sent by e-mail (käivitatavad ja süsteemsed failid), and
 // with duty set, whether sending such files belongs to the sender's duties, which allows it. The list of the clause is
-// open: what it names is refused, and so is what is executable or of the system by its extension; of any other
-// extension the name says nothing, and the answer is [Undecided]. Names are read as by [AntslaAttachment]. Errors:
+// open: what it names is refused, and so is what else is executable or of the system by its extension; the formats of
+// documents, pictures and signed or encrypted containers are allowed; of any other extension the name says nothing, and
+// the answer is [Undecided]. Names are read as by [AntslaAttachment]. Errors:
 // [ErrText], [ErrName].
 //
 // Source: Saaremaa p 4.20.
