@@ -58,5 +58,5 @@ func isASCII(s string) bool {
 	return true
 }
 
-// filled reports whether text says anything.
-func filled(s string) bool { return strings.TrimSpace(s) != "" }
+// filled reports whether there is anything to read in a text.
+func filled(s string) bool { return strings.TrimFunc(s, unseen) != "" }

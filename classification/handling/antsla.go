@@ -100,9 +100,9 @@ var antslaFormats = slices.Concat(
 
 // AntslaFormat tells whether a format meets the duty to encrypt on a way (krüpteeritud formaat). § 17 lg 1 names ddoc
 // and asice as encrypted formats; they are signature containers. So they meet that list, with a finding that says so,
-// but not the duties of a physical carrier and of e-mail, which ask for encryption. BDOC counts as ASiCE, whose former
-// name it is. Of what is kept on a laptop or a computer outside no format is named; see [AntslaLaptopElements]. Errors:
-// [ErrUnknown].
+// but not the duties of a physical carrier and of e-mail, which ask for encryption. BDOC counts as ASiCE, of
+// whose kind it is. Of what is kept on a laptop or a computer outside no format is named; see [AntslaLaptopElements].
+// Errors: [ErrUnknown].
 //
 // Source: Antsla § 17 lg 1, § 17 lg 2 p 1, § 19 lg 2.
 func AntslaFormat(way Way, format Format) (Decision, error) {

@@ -329,7 +329,7 @@ func TestAntsla(t *testing.T) {
 	})
 	mail := func(to, cc, bcc []string) Mail { return Mail{"mina@antsla.ee", to, cc, bcc, "Kutse"} }
 	t.Run("antsla-19.3", func(t *testing.T) {
-		for subject, want := range map[string][]string{"Kutse": nil, "": {"mail.subject"}, " \t\u00a0": {"mail.subject"}, ".": nil} {
+		for subject, want := range map[string][]string{"Kutse": nil, "": {"mail.subject"}, " \t\u00a0": {"mail.subject"}, "\u200b": {"mail.subject"}, ".": nil} {
 			found, err := AntslaMail(Mail{From: "mina@antsla.ee", To: []string{"a@x.ee"}, Subject: subject})
 			require.NoError(t, err)
 			assert.Equal(t, want, codes(found), "%q", subject)

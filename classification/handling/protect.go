@@ -43,7 +43,7 @@ type Format uint8
 const (
 	Unencrypted        Format = iota + 1 // krüpteerimata
 	DDOC                                 // a signature container
-	BDOC                                 // a signature container, the former name of ASiC-E files
+	BDOC                                 // a signature container of the ASiC-E kind
 	ASiCE                                // a signature container
 	CDOC                                 // encrypts to ID cards
 	CDOC2                                // encrypts to ID cards
