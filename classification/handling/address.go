@@ -1,6 +1,7 @@
 package handling
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +21,11 @@ func readAddress(field, s string) (mailAddress, error) {
 	}
 	text := strings.TrimSpace(s)
 	if inner, ok := strings.CutSuffix(text, ">"); ok {
-		text = inner[strings.LastIndexByte(inner, '<')+1:]
+		i := strings.LastIndexByte(inner, '<')
+		if i < 0 || !isName(inner[:i]) {
+			return mailAddress{}, refuse(ErrAddress, field, msg.Quote(s))
+		}
+		text = inner[i+1:]
 	}
 	local, domain, ok := strings.Cut(text, "@")
 	domain = strings.TrimSuffix(domain, ".")
@@ -28,6 +33,12 @@ func readAddress(field, s string) (mailAddress, error) {
 		return mailAddress{}, refuse(ErrAddress, field, msg.Quote(s))
 	}
 	return mailAddress{local, domain}, nil
+}
+
+// isName reports whether text may stand before <mari@muuseum.ee>: "Tamm, Mari" and "mari@muuseum.ee" may, another address
+// and a comma or semicolon behind it may not.
+func isName(s string) bool {
+	return !strings.ContainsAny(s, "<>") && !strings.Contains(s[:strings.LastIndexAny(s, ",;")+1], "@")
 }
 
 // isPart reports whether text may stand on one side of the @.
@@ -39,6 +50,14 @@ func isPart(s string) bool {
 // the cases of a local part apart; none that people write to does.
 func (a mailAddress) is(b mailAddress) bool {
 	return alikeText(a.local, b.local) && alikeText(a.domain, b.domain)
+}
+
+// isIn reports whether an address is among texts, which have been read before.
+func (a mailAddress) isIn(texts []string) bool {
+	return slices.ContainsFunc(texts, func(text string) bool {
+		b, err := readAddress("", text)
+		return err == nil && a.is(b)
+	})
 }
 
 // alikeText compares without regard to case and composition.

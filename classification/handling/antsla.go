@@ -81,12 +81,13 @@ func wrapped(clause law.ID, provision string, bySigning bool, ways ...Way) []rul
 			outcome: antsla(clause, provision, "listed", Allowed,
 				"Kord nimetab selle vormingu krüpteeritud vormingute loetelus", "The regulation has the format in its list of encrypted formats"),
 			when:  func(w wrapping) bool { return on(w) && w.format.signs() },
-			unmet: func(wrapping) set { return need(false, signatureOnly) },
+			unmet: func(wrapping) set { return note(true, signatureOnly) },
 		})
 	}
 	return append(rows, rule[wrapping]{
 		outcome: antsla(clause, provision, "not-encrypted", Refused, "Vorming ei krüpteeri sisu", "The format does not encrypt its content"),
 		when:    on,
+		unmet:   func(w wrapping) set { return note(w.format.signs(), signatureOnly) },
 	})
 }
 
@@ -99,8 +100,8 @@ var antslaFormats = slices.Concat(
 )
 
 // AntslaFormat tells whether a format meets the duty to encrypt on a way (krüpteeritud formaat). § 17 lg 1 names ddoc
-// and asice as encrypted formats; they are signature containers. So they meet that list, with a finding that says so,
-// but not the duties of a physical carrier and of e-mail, which ask for encryption. BDOC counts as ASiCE, of
+// and asice as encrypted formats; they are signature containers. So they meet that list, but not the duties of a
+// physical carrier and of e-mail, which ask for encryption; a finding says so on every way. BDOC counts as ASiCE, of
 // whose kind it is. Of what is kept on a laptop or a computer outside no format is named; see [AntslaLaptopElements].
 // Errors: [ErrUnknown].
 //
@@ -132,9 +133,11 @@ var antslaAttachments = []rule[attachment]{
 }
 
 // AntslaAttachment tells by its name whether an attachment that came by e-mail may be opened (käivitatavad failid). The
-// list of five extensions is closed: any other may, by this clause. The last extension counts, in any case, without
-// dots, spaces and invisible signs behind it. Findings advise of a second extension, of signs that turn the direction of
-// writing, and of executables that the list leaves out. Unknown senders and unexpected content (§ 19 lg 5) are not
+// list of five extensions is closed: any other may, by this clause. The name is taken as it is saved, decoded and without
+// quotation marks around it; a path before it is passed over. The last extension counts, in any case, in letters of full
+// width too, without dots, spaces and invisible signs behind it; before a colon (alternate data stream) or a zero byte an
+// executable counts as well. Findings advise of such a disguise, of a second extension, of signs that turn the direction
+// of writing, and of executables that the list leaves out. Unknown senders and unexpected content (§ 19 lg 5) are not
 // judged. Errors: [ErrText], [ErrName].
 //
 // Source: Antsla § 19 lg 6.
@@ -146,13 +149,14 @@ func AntslaAttachment(name string) (Decision, error) {
 	return decide(antslaAttachments, a), nil
 }
 
-// Mail is an e-mail to be sent (e-kiri). Addresses are written with or without a name before them.
+// Mail is an e-mail to be sent (e-kiri). Addresses are written with or without a name before them, one in each string.
 //
 // Source: Antsla § 19 lg 3, § 19 lg 8.
 type Mail struct {
 	From        string
 	To, Cc, Bcc []string
 	Subject     string
+	Lists       []string // which of the addresses are distribution lists (jaotusnimekiri); others are taken for one addressee's
 }
 
 var (
@@ -162,15 +166,16 @@ var (
 	}
 	shownRecipients = law.Check{
 		Clause: "antsla-19.8", Code: "mail.recipients", Source: antslaAct.At("§ 19 lg 8"),
-		ET: "Kirja saajad näevad teiste adressaatide andmeid (nähtaval {1}); kirjutage need pimekoopia väljale või kasutage jaotusnimekirja",
-		EN: "Recipients see the data of others ({1} shown); put them in Bcc or use a distribution list",
+		ET: "Kirja saajad näevad teiste adressaatide andmeid; kirjutage need pimekoopia väljale või kasutage jaotusnimekirja",
+		EN: "Recipients see the data of others; put them in Bcc or use a distribution list",
 	}
 )
 
 // AntslaMail checks an e-mail before it is sent: that it has a subject (kirja teema), and that no addressee sees the
-// address of another (pimekoopia). The sender is no other addressee; an address given twice is one, and so is a
-// distribution list. One addressee alone may stand in To; where there are several, all stand in Bcc. Nil when nothing is
-// wrong; the first number of the finding counts the addresses shown. Errors: [ErrText], [ErrAddress].
+// address of another (pimekoopia). One addressee alone may stand in To; where there are several, all stand in Bcc. The
+// sender is no other addressee. An address given twice, in another case or with another name before it, is one; one with
+// a tag (mari+uudised@) is another. A distribution list stands for several, and its address shows none of them. Nil when
+// nothing is wrong. Errors: [ErrText], [ErrAddress].
 //
 // Source: Antsla § 19 lg 3, § 19 lg 8.
 func AntslaMail(m Mail) ([]law.Finding, error) {
@@ -186,28 +191,28 @@ func AntslaMail(m Mail) ([]law.Finding, error) {
 		found = append(found, noSubject.Finding(0, 0))
 	}
 	var first mailAddress
-	shown, several := 0, false
-	for i, addresses := range [...][]string{m.To, m.Cc, m.Bcc} {
+	shown, several := false, false
+	for i, addresses := range [...][]string{m.Lists, m.To, m.Cc, m.Bcc} {
 		for _, text := range addresses {
-			a, err := readAddress([...]string{"to", "cc", "bcc"}[i], text)
-			if err != nil {
-				return nil, err
-			}
+			a, err := readAddress([...]string{"lists", "to", "cc", "bcc"}[i], text)
 			switch {
-			case a.is(sender):
+			case err != nil:
+				return nil, err
+			case i == 0 || a.is(sender):
+				continue
+			case a.isIn(m.Lists):
+				several = true
 				continue
 			case first == (mailAddress{}):
 				first = a
 			case !a.is(first):
 				several = true
 			}
-			if i < 2 {
-				shown++
-			}
+			shown = shown || i < 3
 		}
 	}
-	if several && shown > 0 {
-		found = append(found, shownRecipients.Finding(shown, 0))
+	if several && shown {
+		found = append(found, shownRecipients.Finding(0, 0))
 	}
 	return found, nil
 }

@@ -1,6 +1,7 @@
 package handling_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -162,7 +163,11 @@ func TestTTU(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, cents, got, "%d pages", pages)
 		}
-		for _, pages := range []int{-1, -1 << 62, 1<<63 - 1} {
+		most := math.MaxInt/19 + 20 // 20 pages are free, and as many fees as go into an int
+		got, err := TTUPageFee(most)
+		require.NoError(t, err)
+		assert.Equal(t, math.MaxInt/19*19, got)
+		for _, pages := range []int{-1, math.MinInt, most + 1, math.MaxInt} {
 			_, err := TTUPageFee(pages)
 			require.ErrorIs(t, err, ErrPages)
 		}
@@ -298,7 +303,7 @@ func TestAntsla(t *testing.T) {
 			case signed == Allowed:
 				answered(t, "signed", Allowed, "listed", findings...)(d, err)
 			default:
-				answered(t, "signed", signed, "not-encrypted")(d, err)
+				answered(t, "signed", signed, "not-encrypted", findings...)(d, err)
 			}
 		}
 	}
@@ -314,7 +319,7 @@ func TestAntsla(t *testing.T) {
 	t.Run("antsla-17.2", func(t *testing.T) {
 		answered(t, "restricted", Required, "carrier")(AntslaEncryption(Restricted, ExternalCarrier))
 		answered(t, "public", NotRequired, "free")(AntslaEncryption(Public, ExternalCarrier))
-		formats(t, ExternalCarrier, Allowed, Refused)
+		formats(t, ExternalCarrier, Allowed, Refused, "signature-container")
 		incomplete(t, "antsla-17.2", AntslaCarrierElements(), CarrierExchange{Restricted, CDOC2, true, false, true, true}, map[string]func(*CarrierExchange){
 			"carrier.encryption": func(x *CarrierExchange) { x.Format = ASiCE }, "carrier.integrity": func(x *CarrierExchange) { x.Signed = false },
 			"carrier.transport": func(x *CarrierExchange) { x.Protected = false }, "carrier.cleaned": func(x *CarrierExchange) { x.Cleaned = false },
@@ -325,11 +330,11 @@ func TestAntsla(t *testing.T) {
 	t.Run("antsla-19.2", func(t *testing.T) {
 		answered(t, "restricted", Required, "email")(AntslaEncryption(Restricted, EmailOut))
 		answered(t, "public", NotRequired, "free")(AntslaEncryption(Public, EmailOut))
-		formats(t, EmailOut, Allowed, Refused)
+		formats(t, EmailOut, Allowed, Refused, "signature-container")
 	})
-	mail := func(to, cc, bcc []string) Mail { return Mail{"mina@antsla.ee", to, cc, bcc, "Kutse"} }
+	mail := func(to, cc, bcc []string) Mail { return Mail{"mina@antsla.ee", to, cc, bcc, "Kutse", nil} }
 	t.Run("antsla-19.3", func(t *testing.T) {
-		for subject, want := range map[string][]string{"Kutse": nil, "": {"mail.subject"}, " \t\u00a0": {"mail.subject"}, "\u200b": {"mail.subject"}, ".": nil} {
+		for subject, want := range map[string][]string{"Kutse": nil, "": {"mail.subject"}, " \t\u00a0": {"mail.subject"}, "\u200b": {"mail.subject"}, "\u3164\u2800\ufe0f\u034f": {"mail.subject"}, ".": nil, "Re:": nil} {
 			found, err := AntslaMail(Mail{From: "mina@antsla.ee", To: []string{"a@x.ee"}, Subject: subject})
 			require.NoError(t, err)
 			assert.Equal(t, want, codes(found), "%q", subject)
@@ -337,43 +342,65 @@ func TestAntsla(t *testing.T) {
 	})
 	t.Run("antsla-19.8", func(t *testing.T) {
 		a, b, self := "a@x.ee", "b@x.ee", "mina@antsla.ee"
+		list := "koik@antsla.ee"
+		listed := func(to, cc, bcc []string) Mail {
+			m := mail(to, cc, bcc)
+			m.Lists = []string{"kool@antsla.ee", "K\u00f5ik <KOIK@antsla.ee>"}
+			return m
+		}
 		for name, tt := range map[string]struct {
-			m     Mail
-			shown int
+			m      Mail
+			breach bool
 		}{
 			// Reading 36, all six.
-			"To a, b":           {mail([]string{a, b}, nil, nil), 2},
-			"To a, Bcc b":       {mail([]string{a}, nil, []string{b}), 1},
-			"To self, Bcc a, b": {mail([]string{self}, nil, []string{a, b}), 0},
-			"To a list":         {mail([]string{"koik@antsla.ee"}, nil, nil), 0},
-			"To a":              {mail([]string{a}, nil, nil), 0},
-			"To a, Cc b":        {mail([]string{a}, []string{b}, nil), 2},
+			"To a, b":           {mail([]string{a, b}, nil, nil), true},
+			"To a, Bcc b":       {mail([]string{a}, nil, []string{b}), true},
+			"To self, Bcc a, b": {mail([]string{self}, nil, []string{a, b}), false},
+			"To a list":         {mail([]string{"koik@antsla.ee"}, nil, nil), false},
+			"To a":              {mail([]string{a}, nil, nil), false},
+			"To a, Cc b":        {mail([]string{a}, []string{b}, nil), true},
 
-			"Bcc only":                    {mail(nil, nil, []string{a, b}), 0},
-			"Cc a, Bcc b":                 {mail(nil, []string{a}, []string{b}), 1},
-			"self and a":                  {mail([]string{self, a}, nil, nil), 0},
-			"self in another form":        {mail([]string{"Mina <MINA@antsla.ee>"}, nil, []string{a, b}), 0},
-			"the same twice":              {mail([]string{a, "A@X.EE"}, nil, []string{" <a@x.ee.> "}), 0},
-			"a list and a":                {mail([]string{"koik@antsla.ee"}, nil, []string{a}), 1},
-			"same name, another domain":   {mail([]string{"a@x.ee", "a@y.ee"}, nil, nil), 2},
-			"composed and decomposed":     {mail([]string{"\u00f5nn@x.ee"}, nil, []string{"o\u0303NN@x.ee"}), 0},
-			"nobody":                      {mail(nil, nil, nil), 0},
-			"only the sender":             {mail([]string{self}, []string{self}, nil), 0},
-			"a shown twice, b in Bcc too": {mail([]string{a}, []string{a}, []string{b}), 2},
+			"Bcc only":                    {mail(nil, nil, []string{a, b}), false},
+			"Cc a, Bcc b":                 {mail(nil, []string{a}, []string{b}), true},
+			"self and a":                  {mail([]string{self, a}, nil, nil), false},
+			"self in another form":        {mail([]string{"Mina <MINA@antsla.ee>"}, nil, []string{a, b}), false},
+			"the same twice":              {mail([]string{a, "A@X.EE"}, nil, []string{" <a@x.ee.> "}), false},
+			"a list and a":                {mail([]string{"koik@antsla.ee"}, nil, []string{a}), true},
+			"same name, another domain":   {mail([]string{"a@x.ee", "a@y.ee"}, nil, nil), true},
+			"composed and decomposed":     {mail([]string{"\u00f5nn@x.ee"}, nil, []string{"o\u0303NN@x.ee"}), false},
+			"nobody":                      {mail(nil, nil, nil), false},
+			"only the sender":             {mail([]string{self}, []string{self}, nil), false},
+			"a shown twice, b in Bcc too": {mail([]string{a}, []string{a}, []string{b}), true},
+			"self twice, Bcc a, b":        {mail([]string{self, "Mina <" + self + ">"}, []string{self}, []string{a, b}), false},
+			"self shown twice, a, b":      {mail([]string{self, self, a}, nil, []string{b}), true},
+			"the same under two names":    {mail([]string{`"Tamm, Mari" <a@x.ee>`}, []string{"Tamm, Mari <A@x.ee>"}, []string{"a@x.ee <a@X.ee>"}), false},
+			"a tag is another address":    {mail([]string{"a+uudised@x.ee", a}, nil, nil), true},
+			"a tag of the sender":         {mail([]string{"mina+koopia@antsla.ee"}, nil, []string{a}), true},
+			"last of many in Bcc":         {mail([]string{a}, nil, []string{a, a, self, a, b}), true},
+
+			// Of a list nobody's data are shown, and it stands for several.
+			"a known list":             {listed([]string{list}, nil, nil), false},
+			"two known lists":          {listed([]string{list}, []string{"Kool <KOOL@antsla.ee>"}, nil), false},
+			"a known list, Bcc a, b":   {listed([]string{list}, nil, []string{a, b}), false},
+			"a known list, Cc a":       {listed([]string{list}, []string{a}, nil), true},
+			"To a, Bcc a known list":   {listed([]string{a}, nil, []string{list}), true},
+			"self, Bcc a known list":   {listed([]string{self}, nil, []string{list}), false},
+			"self and a, no list used": {listed([]string{self, a}, nil, nil), false},
 		} {
 			t.Run(name, func(t *testing.T) {
 				found, err := AntslaMail(tt.m)
 				require.NoError(t, err)
-				if tt.shown == 0 {
-					assert.Nil(t, found)
-					return
+				var want []string
+				if tt.breach {
+					want = []string{"mail.recipients"}
 				}
-				require.Equal(t, []string{"mail.recipients"}, codes(found))
-				assert.Equal(t, tt.shown, found[0].Numbers[0])
+				assert.Equal(t, want, codes(found))
 			})
 		}
-		for _, bad := range []string{"", "a", "@x.ee", "a@", "a@b@x.ee", "a@x.ee, b@x.ee", "<a@x.ee", "a@x.ee>b", "a b@x.ee", "a@x\u200b.ee", `"a"@x.ee`, "a@."} {
-			for i, m := range []Mail{mail([]string{bad}, nil, nil), mail(nil, []string{bad}, nil), mail(nil, nil, []string{a, b, bad}), {From: bad}} {
+		for _, bad := range []string{"", "a", "@x.ee", "a@", "a@b@x.ee", "a@x.ee, b@x.ee", "<a@x.ee", "a@x.ee>b", "a b@x.ee", "a@x\u200b.ee", `"a"@x.ee`, "a@.",
+			"a@x.ee>", "Mari <a@x.ee>, J\u00fcri <b@x.ee>", "a@x.ee, J\u00fcri <b@x.ee>", "a@x.ee; J\u00fcri <b@x.ee>", "Mari <a@x.ee> <b@x.ee>", "<a@x.ee><b@x.ee>", "Mari > <a@x.ee>", "<>",
+			"a@x.ee\u3164", "mailto:a@x.ee", "undisclosed-recipients:;"} {
+			for i, m := range []Mail{mail([]string{bad}, nil, nil), mail(nil, []string{bad}, nil), mail(nil, nil, []string{a, b, bad}), {From: bad}, {From: self, Lists: []string{bad}}} {
 				_, err := AntslaMail(m)
 				require.ErrorIs(t, err, ErrAddress, "%q %d", bad, i)
 			}
@@ -386,9 +413,13 @@ func TestAntsla(t *testing.T) {
 	t.Run("antsla-19.6", func(t *testing.T) {
 		for name, findings := range map[string][]string{
 			"arve.com": nil, "arve.EXE": nil, "arve.Vbs": nil, "ARVE.BAT": nil, "arve.msi": nil, ".exe": nil, "C:\\temp\\arve.exe": nil, "a.b/arve.exe": nil,
-			"arve.pdf.exe": {"double-extension"}, "arve.exe.": {"padded"}, "arve.exe . .": {"padded"}, "arve.exe\u200b": {"padded"},
-			"arve.e\u00adxe": {"padded"}, "arve.pdf     .exe": {"double-extension", "padded"}, "arve\u202efdp.exe": {"bidirectional"},
-			"ar\u2067ve.exe": {"bidirectional"}, "arve.m\u017fi": nil, "1.02.exe": nil, "arve.exe.com": {"double-extension"}, "arve.exe\x00": {"padded"},
+			"arve.pdf.exe": {"double-extension"}, "arve.exe.": {"disguised"}, "arve.exe . .": {"disguised"}, "arve.exe\u200b": {"disguised"},
+			"arve.e\u00adxe": {"disguised"}, "arve.pdf     .exe": {"double-extension", "disguised"}, "arve\u202efdp.exe": {"bidirectional"},
+			"ar\u2067ve.exe": {"bidirectional"}, "arve.m\u017fi": {"disguised"}, "1.02.exe": nil, "arve.exe.com": {"double-extension"}, "arve.exe\x00": {"disguised"},
+			"arve.exe\u00a0": {"disguised"}, "arve.exe\u3164": {"disguised"}, "arve.exe\u2800": {"disguised"}, "arve.e\ufe0fxe\u034f": {"disguised"},
+			"arve.\uff45\uff38\uff45": {"disguised"}, "arve\uff0eexe": {"disguised"}, "arve\u2024msi\ufe52": {"disguised"},
+			"arve.exe:x": {"disguised"}, "arve.exe::$DATA": {"disguised"}, "arve.exe .:x.pdf": {"disguised"}, `C:\x\arve.exe:b.dll`: {"disguised"}, "arve.txt:b.exe": nil,
+			"C:arve.exe": nil, "arve.exe\x00.pdf": {"double-extension", "disguised"},
 		} {
 			d, err := AntslaAttachment(name)
 			answered(t, name, Refused, "listed", findings...)(d, err)
@@ -398,12 +429,13 @@ func TestAntsla(t *testing.T) {
 			"02.04.2026.pdf": nil, "arve.exes": nil, "arve.ex": nil, "arveexe": nil, "arve.ex\u0435": nil, "exe.kaust/arve.pdf": nil,
 			"arve\u202eexe.pdf": {"bidirectional"}, "arve.pdf.": nil, "Kiri nr 5. Vastus": nil,
 			"arve.ps1": {"executable-unlisted"}, "arve.scr": {"executable-unlisted"}, "arve.pdf.js": {"double-extension", "executable-unlisted"},
-			"arve.exeexeexe": nil,
+			"arve.exeexeexe": nil, "arve.exee": nil, "arve.ex\u00e9": nil, "arve.exe\u0301": nil, "arve.pdf:x": nil, "C:arve.pdf": nil, "Koosolek 12:30.pdf": nil, ":arve": nil,
+			"exe:x": nil, "arve.\uff50\uff44\uff46": nil, "Re: setup.exe: vastus.pdf": nil, "arve.dll:x": {"disguised", "executable-unlisted"},
 		} {
 			d, err := AntslaAttachment(name)
 			answered(t, name, Allowed, "unlisted", findings...)(d, err)
 		}
-		for _, name := range []string{"", " ", "...", ". .", "\u200b", "arve/", `C:\`} {
+		for _, name := range []string{"", " ", "...", ". .", "\u200b", "arve/", `C:\`, "arve.exe/..", "\u3164\ufe0f"} {
 			_, err := AntslaAttachment(name)
 			require.ErrorIs(t, err, ErrName, "%q", name)
 		}
@@ -486,21 +518,23 @@ func TestSaaremaa(t *testing.T) {
 			d, err = SaaremaaAttachment(name, true)
 			answered(t, name+", by duty", Allowed, "duty")(d, err)
 		}
-		for _, name := range []string{"a.msi", "a.ps1", "a.JS", "a.jar", "a.lnk", "a.sys"} {
+		for _, name := range []string{"a.msi", "a.ps1", "a.JS", "a.jar", "a.lnk", "a.sys", "a.apk", "a.drv", "a.chm", "a.sh"} {
 			d, err := SaaremaaAttachment(name, false)
 			answered(t, name, Refused, "of-the-kind", "executable-unlisted")(d, err)
 		}
-		for _, name := range []string{"a.pdf", "a.ASICE", "a.docx", "a.cdoc2", "a.xml"} {
+		for _, name := range []string{"a.pdf", "a.ASICE", "a.docx", "a.cdoc2", "a.xml", "a.mp4", "a.asics"} {
 			d, err := SaaremaaAttachment(name, false)
 			answered(t, name, Allowed, "document")(d, err)
+			d, err = SaaremaaAttachment(name, true)
+			answered(t, name+", no duty asked", Allowed, "document")(d, err)
 		}
 		answered(t, "padded document", Allowed, "document", "double-extension", "bidirectional")(SaaremaaAttachment("a\u202e.exe.pdf ", false))
-		for _, name := range []string{"a", "a.tundmatu", "a.zip", "a.docm", "a.html"} {
+		for _, name := range []string{"a", "a.tundmatu", "a.zip", "a.docm", "a.html", "a.pdf:x"} {
 			d, err := SaaremaaAttachment(name, false)
 			answered(t, name, Undecided, "unlisted")(d, err)
 		}
 		d, err := SaaremaaAttachment("arve.pdf.scr .", true)
-		answered(t, "advice stays by duty", Allowed, "duty", "double-extension", "padded")(d, err)
+		answered(t, "advice stays by duty", Allowed, "duty", "double-extension", "disguised")(d, err)
 		_, err = SaaremaaAttachment("..", true)
 		require.ErrorIs(t, err, ErrName)
 	})

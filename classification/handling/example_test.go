@@ -44,6 +44,7 @@ func ExampleAntslaFormat() {
 	// allowed | The regulation has the format in its list of encrypted formats
 	// - advice The format is a signature container and does not encrypt; use cdoc or cdoc2
 	// refused | The format does not encrypt its content
+	// - advice The format is a signature container and does not encrypt; use cdoc or cdoc2
 }
 
 // One file, two rules: the one lists what is not opened, the other what is not sent.
@@ -64,7 +65,7 @@ func ExampleSaaremaaAttachment() {
 	// "arve.pdf": opened allowed, sent allowed
 	// "arve.pdf.EXE ": opened refused, sent refused
 	// - The name has another extension beside that of an executable
-	// - There are dots, spaces or invisible signs around the extension of the name
+	// - The extension of the name is disguised: a dot, space, colon, invisible or full-width sign stands in it or around it
 	// "arve.dll": opened allowed, sent refused
 }
 
@@ -81,5 +82,5 @@ func ExampleAntslaMail() {
 		fmt.Println(f.Clause, f.Text(language.Estonian))
 	}
 	// Output:
-	// antsla-19.8 Kirja saajad näevad teiste adressaatide andmeid (nähtaval 2); kirjutage need pimekoopia väljale või kasutage jaotusnimekirja
+	// antsla-19.8 Kirja saajad näevad teiste adressaatide andmeid; kirjutage need pimekoopia väljale või kasutage jaotusnimekirja
 }

@@ -3,6 +3,7 @@ package handling
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
@@ -12,7 +13,7 @@ import (
 type fileName struct {
 	stem      string // before the last extension
 	extension string // the last one; empty where there is none
-	padded    bool   // something was taken off around the extension
+	disguised bool   // something was taken off around the extension, or there is a sign in it that is not ASCII
 	bidi      bool   // a sign changes the direction of writing
 }
 
@@ -26,23 +27,31 @@ func readName(name string) (fileName, error) {
 	if s == "" {
 		return fileName{}, refuse(ErrName, "name", msg.Quote(name))
 	}
-	f := fileName{stem: s, padded: s != base, bidi: strings.ContainsFunc(base, turns)}
-	if i := strings.LastIndexByte(s, '.'); i >= 0 {
-		f.stem, f.extension = strings.TrimRightFunc(s[:i], dotOrUnseen), s[i+1:]
-		f.padded = f.padded || f.stem != s[:i] || strings.ContainsFunc(f.extension, unseen)
+	f := fileName{stem: s, disguised: s != base, bidi: strings.ContainsFunc(base, turns)}
+	if i := strings.LastIndexFunc(s, dot); i >= 0 {
+		_, width := utf8.DecodeRuneInString(s[i:])
+		f.stem, f.extension = strings.TrimRightFunc(s[:i], dotOrUnseen), s[i+width:]
+		f.disguised = f.disguised || width > 1 || f.stem != s[:i] || strings.ContainsFunc(f.extension, notPlain)
 	}
 	return f, nil
 }
 
-// unseen reports whether a reader sees nothing at a rune, or a gap.
+// unseen reports whether a reader sees nothing at a rune, or a gap. The Braille blank is a letter by its class only.
 func unseen(r rune) bool {
 	if r < 0x80 {
 		return r <= ' ' || r == 0x7f
 	}
-	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+	return r == 0x2800 || unicode.IsSpace(r) || unicode.IsControl(r) ||
+		unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
-func dotOrUnseen(r rune) bool { return r == '.' || unseen(r) }
+// dot reports whether a rune is a full stop, or one that programs turn into it: one dot leader, small, full-width.
+func dot(r rune) bool { return r == '.' || r == 0x2024 || r == 0xfe52 || r == 0xff0e }
+
+func dotOrUnseen(r rune) bool { return dot(r) || unseen(r) }
+
+// notPlain reports whether a rune in an extension is no visible sign of ASCII.
+func notPlain(r rune) bool { return r >= 0x80 || unseen(r) }
 
 // turns reports whether a rune changes the direction of writing: marks, embeddings, overrides, isolates.
 func turns(r rune) bool {
@@ -60,7 +69,10 @@ func fold(extension string, buf *[longest]byte) []byte {
 		if unseen(r) {
 			continue
 		}
-		if r >= 0x80 {
+		switch {
+		case 0xff01 <= r && r <= 0xff5e:
+			r -= 0xfee0 // full width
+		case r >= 0x80:
 			r = unicode.SimpleFold(r) // the long s and the Kelvin sign fold to ASCII
 		}
 		if r >= 0x80 || n == len(buf) {
@@ -88,16 +100,21 @@ const (
 )
 
 // extensions are those of executable and system files, and of files that are certainly neither. The last two groups are
-// of this library: what Windows runs or loads on opening, without archives, images of disks and documents with macros;
-// and the formats that offices write to each other in.
+// of this library: what a system runs, loads or installs on opening, without archives, images of disks and documents with
+// macros; and the formats that offices write to each other in.
 var extensions = map[string]lists{
 	"com": antslaList | saaremaaList, "exe": antslaList | saaremaaList, "vbs": antslaList | saaremaaList, "bat": antslaList | saaremaaList,
 	"msi": antslaList,
 	"pif": saaremaaList, "scr": saaremaaList, "cmd": saaremaaList, "cpl": saaremaaList, "dll": saaremaaList,
+	"apk": executable, "appx": executable, "chm": executable, "deb": executable, "drv": executable, "jnlp": executable, "mjs": executable,
+	"msix": executable, "mst": executable, "msu": executable, "pkg": executable, "psm1": executable, "rpm": executable, "sh": executable,
+	"shb": executable, "shs": executable, "vb": executable, "vxd": executable, "ws": executable, "wsc": executable, "xll": executable,
 	"hta": executable, "jar": executable, "js": executable, "jse": executable, "lnk": executable, "msc": executable, "msp": executable,
 	"ocx": executable, "ps1": executable, "reg": executable, "scf": executable, "sct": executable, "sys": executable, "vbe": executable,
 	"wsf": executable, "wsh": executable,
 
+	"asics": document, "bmp": document, "heic": document, "ics": document, "json": document, "log": document, "md": document,
+	"mov": document, "mp3": document, "mp4": document, "wav": document, "webp": document,
 	"asice": document, "bdoc": document, "cdoc": document, "cdoc2": document, "csv": document, "ddoc": document, "doc": document,
 	"docx": document, "gif": document, "jpeg": document, "jpg": document, "odp": document, "ods": document, "odt": document,
 	"pdf": document, "png": document, "ppt": document, "pptx": document, "rtf": document, "sce": document, "tif": document,
@@ -121,13 +138,29 @@ func readAttachment(name string, duty bool) (attachment, error) {
 	if err != nil {
 		return attachment{}, err
 	}
-	a := attachment{lists: listed(f.extension), duty: duty, notes: note(f.bidi, bidirectional)}
-	a.notes |= note(f.padded && a.lists&runs != 0, padded)
+	host := hostLists(name)
+	a := attachment{lists: listed(f.extension) | host, duty: duty, notes: note(f.bidi, bidirectional)}
+	a.notes |= note(host != 0 || f.disguised && a.lists&runs != 0, disguised)
 	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
 		before := f.stem[i+1:]
 		a.notes |= note(a.lists&runs != 0 && plausible(before) || f.extension != "" && listed(before)&runs != 0, doubleExtension)
 	}
 	return a, nil
+}
+
+// hostLists tells which lists of executables the file stands in to which a name with a colon or a zero byte leads: a
+// colon names a stream within the file before it (alternate data stream), and a zero byte ends a name.
+func hostLists(name string) lists {
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	i := strings.IndexAny(name, ":\x00")
+	if i < 0 {
+		return 0
+	}
+	f, err := readName(name[:i])
+	if err != nil {
+		return 0
+	}
+	return listed(f.extension) & runs
 }
 
 // plausible reports whether text may be an extension: up to five letters or digits, among them a letter.

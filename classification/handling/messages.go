@@ -26,7 +26,7 @@ const (
 	signatureOnly
 	doubleExtension
 	bidirectional
-	padded
+	disguised
 	alike
 )
 
@@ -53,15 +53,16 @@ var checks = [...]law.Check{
 		ET: "Eraeluliste andmete puhul oleks vaja ka struktuuriüksuse juhi luba; küsige see siingi",
 		EN: "For private-life data the head of unit would have to permit it as well; ask here too"},
 	signatureOnly: {Code: "signature-container", Severity: law.Advice,
-		ET: "Vorming on allkirjakonteiner ja ei krüpteeri sisu; kasutage cdoc- või cdoc2-vormingut",
+		ET: "Vorming on allkirjakonteiner ega krüpteeri sisu; kasutage cdoc- või cdoc2-vormingut",
 		EN: "The format is a signature container and does not encrypt; use cdoc or cdoc2"},
 	doubleExtension: {Code: "double-extension", Severity: law.Advice,
 		ET: "Failinimel on käivitatava faili laiendi kõrval teine laiend", EN: "The name has another extension beside that of an executable"},
 	bidirectional: {Code: "bidirectional", Severity: law.Advice,
 		ET: "Failinimes on kirjasuunda muutev märk; nimi ei ole see, mida näidatakse",
 		EN: "The name holds a sign that changes the direction of writing; it is not what is shown"},
-	padded: {Code: "padded", Severity: law.Advice,
-		ET: "Failinime laiendi ümber on punkte, tühikuid või nähtamatuid märke", EN: "There are dots, spaces or invisible signs around the extension of the name"},
+	disguised: {Code: "disguised", Severity: law.Advice,
+		ET: "Failinime laiend on varjatud: selles või selle ümber on punkt, tühik, koolon, nähtamatu või täislaiuses märk",
+		EN: "The extension of the name is disguised: a dot, space, colon, invisible or full-width sign stands in it or around it"},
 	alike: {Code: "executable-unlisted", Severity: law.Advice,
 		ET: "Fail on käivitatav või süsteemne, kuigi kord seda laiendit ei nimeta", EN: "The file is executable or of the system, though the rules do not name its extension"},
 }

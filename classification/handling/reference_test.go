@@ -299,7 +299,7 @@ func TestDecisions(t *testing.T) {
 		require.Equal(t, reason.Text(language.English), d.Text(language.English))
 		texts[d.Text(language.Estonian)] = d.Text(language.English)
 		require.Equal(t, d.Verdict() == Conditional, d.Verdict() != Refused && slices.ContainsFunc(codes(d.Findings()), func(c string) bool {
-			return !slices.Contains([]string{"head-unasked", "signature-container", "double-extension", "bidirectional", "padded", "executable-unlisted"}, c)
+			return !slices.Contains([]string{"head-unasked", "signature-container", "double-extension", "bidirectional", "disguised", "executable-unlisted"}, c)
 		}))
 		for _, f := range d.Findings() {
 			texts[f.Text(language.Estonian)] = f.Text(language.English)

@@ -70,6 +70,12 @@ func SaaremaaEncryption(access Access, way Way) (Decision, error) {
 
 var saaremaaAttachments = []rule[attachment]{
 	{
+		outcome: saaremaa("saaremaa-4.20", "p 4.20", "document", Allowed,
+			"Fail ei ole käivitatav ega süsteemne", "The file is neither executable nor of the system"),
+		when:  func(a attachment) bool { return a.lists == document },
+		unmet: func(a attachment) set { return a.notes },
+	},
+	{
 		outcome: saaremaa("saaremaa-4.20", "p 4.20", "duty", Allowed,
 			"Selliste failide saatmine kuulub teenistuja tööülesannete hulka", "Sending such files belongs to the sender's duties"),
 		when:  func(a attachment) bool { return a.duty },
@@ -86,12 +92,6 @@ var saaremaaAttachments = []rule[attachment]{
 			"Loetelu on lahtine: ka see fail on käivitatav või süsteemne", "The list is open: this file is executable or of the system too"),
 		when:  func(a attachment) bool { return a.lists&runs != 0 },
 		unmet: func(a attachment) set { return a.notes | need(false, alike) },
-	},
-	{
-		outcome: saaremaa("saaremaa-4.20", "p 4.20", "document", Allowed,
-			"Fail ei ole käivitatav ega süsteemne", "The file is neither executable nor of the system"),
-		when:  func(a attachment) bool { return a.lists == document },
-		unmet: func(a attachment) set { return a.notes },
 	},
 	{
 		outcome: saaremaa("saaremaa-4.20", "p 4.20", "unlisted", Undecided,

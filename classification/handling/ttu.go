@@ -328,10 +328,11 @@ const (
 //
 // Source: TTÜ p 8.16.
 func TTUPageFee(pages int) (cents int, err error) {
-	if pages < 0 || pages > math.MaxInt/pageCents {
+	paid := max(0, pages-freePages)
+	if pages < 0 || paid > math.MaxInt/pageCents {
 		return 0, refuse(ErrPages, "pages", strconv.Itoa(pages))
 	}
-	return max(0, pages-freePages) * pageCents, nil
+	return paid * pageCents, nil
 }
 
 // Recording is a recording of a person in sound, photo or video (heli-, foto- või videosalvestis).
@@ -615,11 +616,11 @@ type SubjectAnswer struct {
 func TTUSubjectElements() []law.Element[SubjectAnswer] {
 	e := elements[SubjectAnswer]("ttu-8.13", ttuAct.At("p 8.13"), "subject")
 	return []law.Element[SubjectAnswer]{
-		e("data", "Andmesubjekti kohta leiduvate isikuandmete teave", "What data are held of the data subject", func(a *SubjectAnswer) bool { return filled(a.Data) }),
-		e("purposes", "Töötlemise eesmärkide teave", "For what purposes they are processed", func(a *SubjectAnswer) bool { return filled(a.Purposes) }),
-		e("sources", "Isikuandmete koosseisu ja allikate teave", "Of what they are composed and where they come from", func(a *SubjectAnswer) bool { return filled(a.Sources) }),
-		e("allowed", "Lubatud saajate teave", "To whom they may be passed on", func(a *SubjectAnswer) bool { return filled(a.AllowedRecipients) }),
-		e("received", "Andmed saanud isikute teave", "To whom they were passed on", func(a *SubjectAnswer) bool { return filled(a.Recipients) }),
+		e("data", "Teave andmesubjekti kohta leiduvate isikuandmete kohta", "The information on the data held", func(a *SubjectAnswer) bool { return filled(a.Data) }),
+		e("purposes", "Teave töötlemise eesmärkide kohta", "The information on the purposes of processing", func(a *SubjectAnswer) bool { return filled(a.Purposes) }),
+		e("sources", "Teave isikuandmete koosseisu ja allikate kohta", "The information on the composition and the sources of the data", func(a *SubjectAnswer) bool { return filled(a.Sources) }),
+		e("allowed", "Teave lubatud saajate kohta", "The information on the recipients allowed", func(a *SubjectAnswer) bool { return filled(a.AllowedRecipients) }),
+		e("received", "Teave andmed saanud isikute kohta", "The information on those who received the data", func(a *SubjectAnswer) bool { return filled(a.Recipients) }),
 	}
 }
 
@@ -651,7 +652,7 @@ func TTUCorrectionElements() []law.Element[Correction] {
 	return []law.Element[Correction]{
 		e("p 8.18.1", "acted", "Viivitamatu täiendamine või parandamine", "Completion or correction without delay", func(c *Correction) bool { return c.Acted }),
 		e("p 8.18.2", "blocked", "Vaidlustatud andmete sulgemine", "The blocking of the disputed data", func(c *Correction) bool { return !c.Disputed || c.Settled || c.Blocked }),
-		e("p 8.18.3", "kept", "Senised andmed märkusega nende kasutamise aja kohta", "The old data with a note on the time of their use", func(c *Correction) bool { return !c.Corrected || c.Kept }),
+		e("p 8.18.3", "kept", "Seniste andmete säilitamine märkusega nende kasutamise aja kohta", "The keeping of the old data with a note on the time of their use", func(c *Correction) bool { return !c.Corrected || c.Kept }),
 		e("p 8.18.4", "told", "Allikate ja saajate teavitamine parandusest", "The notice of the correction to sources and recipients", func(c *Correction) bool { return !c.Corrected || c.Told || c.CannotBe || c.TooCostly }),
 	}
 }

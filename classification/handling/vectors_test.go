@@ -21,6 +21,7 @@ type vectorCase struct {
 	Duty              bool
 	From              string
 	To, Cc, Bcc       []string
+	Lists             []string
 	Data, Method      string
 	Possible          bool
 	PublicNetwork     bool `json:"public_network"`
@@ -80,7 +81,7 @@ func (g vectorGroup) check(t *testing.T, c vectorCase) {
 			allowed(SaaremaaAttachment(c.File, c.Duty))
 		}
 	case "recipients":
-		found, err := AntslaMail(Mail{c.From, c.To, c.Cc, c.Bcc, "Kutse"})
+		found, err := AntslaMail(Mail{c.From, c.To, c.Cc, c.Bcc, "Kutse", c.Lists})
 		require.NoError(t, err)
 		assert.Equal(t, c.Breach, found != nil, c.Why)
 	case "encryption":
