@@ -11,6 +11,7 @@ import (
 // fileName is a file name taken apart. What an operating system or a reader passes over, trailing dots, spaces and
 // invisible signs, is off.
 type fileName struct {
+	base      string // the whole name, without a path before it
 	stem      string // before the last extension
 	extension string // the last one; empty where there is none
 	disguised bool   // something was taken off around the extension, or there is a sign in it that is not ASCII
@@ -22,13 +23,18 @@ func readName(name string) (fileName, error) {
 	if err := valid("name", name); err != nil {
 		return fileName{}, err
 	}
-	base := name[strings.LastIndexAny(name, `/\`)+1:]
+	base := name[max(strings.LastIndexByte(name, '/'), strings.LastIndexByte(name, '\\'))+1:]
 	s := strings.TrimRightFunc(base, dotOrUnseen)
 	if s == "" {
 		return fileName{}, refuse(ErrName, "name", msg.Quote(name))
 	}
-	f := fileName{stem: s, disguised: s != base, bidi: strings.ContainsFunc(base, turns)}
-	if i := strings.LastIndexFunc(s, dot); i >= 0 {
+	f := fileName{base: base, stem: s, disguised: s != base}
+	i := strings.LastIndexByte(s, '.')
+	if !isASCII(base) {
+		f.bidi = strings.ContainsFunc(base, turns)
+		i = strings.LastIndexFunc(s, dot)
+	}
+	if i >= 0 {
 		_, width := utf8.DecodeRuneInString(s[i:])
 		f.stem, f.extension = strings.TrimRightFunc(s[:i], dotOrUnseen), s[i+width:]
 		f.disguised = f.disguised || width > 1 || f.stem != s[:i] || strings.ContainsFunc(f.extension, notPlain)
@@ -138,7 +144,7 @@ func readAttachment(name string, duty bool) (attachment, error) {
 	if err != nil {
 		return attachment{}, err
 	}
-	host := hostLists(name)
+	host := hostLists(f.base)
 	a := attachment{lists: listed(f.extension) | host, duty: duty, notes: note(f.bidi, bidirectional)}
 	a.notes |= note(host != 0 || f.disguised && a.lists&runs != 0, disguised)
 	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
@@ -150,13 +156,13 @@ func readAttachment(name string, duty bool) (attachment, error) {
 
 // hostLists tells which lists of executables the file stands in to which a name with a colon or a zero byte leads: a
 // colon names a stream within the file before it (alternate data stream), and a zero byte ends a name.
-func hostLists(name string) lists {
-	name = name[strings.LastIndexAny(name, `/\`)+1:]
-	i := strings.IndexAny(name, ":\x00")
-	if i < 0 {
+func hostLists(base string) lists {
+	host, _, colon := strings.Cut(base, ":")
+	host, _, zero := strings.Cut(host, "\x00")
+	if !colon && !zero {
 		return 0
 	}
-	f, err := readName(name[:i])
+	f, err := readName(host)
 	if err != nil {
 		return 0
 	}
