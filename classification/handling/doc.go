@@ -3,6 +3,22 @@
 // by three of the rule books, and a function's name says by which: TTU, the rules of Tallinn University of Technology
 // on personal data; Antsla and Saaremaa, two rules on the use of an information system.
 //
+// # Which function answers
+//
+//   - May data be processed, passed on or used for another purpose: [TTUWithoutConsent], [TTUPassOnWithoutConsent], [TTUUse].
+//   - Is a consent complete, and the log of what was passed on: [TTUConsentElements], [TTUDisclosureElements].
+//   - A person asks for data: [TTURequest], [TTUSubjectElements], [TTUWithhold], [TTUPageFee]; data are wrong:
+//     [TTUCorrectionElements].
+//   - Recordings on the website, surveillance: [TTUOnWebsite], [TTUSurveillance].
+//   - Where carriers and data are kept and worked with: [TTUKeep], [TTURoomElements], [TTUSupportElements], [TTUOutside],
+//     [TTURemote].
+//   - What a system logs, and what it is made of: [TTULogElements], [TTUDeviceElements], [TTUSoftwareElements].
+//   - Must information be encrypted on a way, and does a format do: [AntslaEncryption], [SaaremaaEncryption],
+//     [AntslaFormat], [Format.Encrypts]; carriers that are sent, laptops: [AntslaCarrierElements], [AntslaLaptopElements].
+//   - E-mail: [AntslaAttachment] for what came in, [SaaremaaAttachment] for what goes out, [AntslaMail] for subject and
+//     recipients, [SaaremaaAddress] for outside addresses, [SaaremaaReadMail] for the mail of an employee.
+//   - Carriers brought in: [SaaremaaConnect].
+//
 // # Three shapes of an answer
 //
 // Most questions give a [Decision]: a [Verdict] with its clause and the reason, and the conditions not met as findings.
