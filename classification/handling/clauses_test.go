@@ -95,6 +95,7 @@ func TestTTU(t *testing.T) {
 		answered(t, "research, not coded", Conditional, "research", "coded")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Research: true, Secured: true}))
 		answered(t, "research, not secured", Conditional, "research", "secured")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Research: true, Coded: true}))
 		answered(t, "one ground waits, another allows", Allowed, "research")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, Research: true, Coded: true, Secured: true}))
+		answered(t, "two grounds wait, the first is told", Conditional, "vital", "single-case")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, ConsentImpossible: true, Research: true}))
 		answered(t, "one ground waits, another refuses", Conditional, "vital", "single-case", "consent-possible")(TTUPassOnWithoutConsent(PassingOn{Data: sensitive, Vital: true, PublicDuties: true, Unrestricted: true}))
 	})
 	t.Run("ttu-8.4", func(t *testing.T) {
@@ -419,6 +420,7 @@ func TestAntsla(t *testing.T) {
 			"arve.exe\u00a0": {"disguised"}, "arve.exe\u3164": {"disguised"}, "arve.exe\u2800": {"disguised"}, "arve.e\ufe0fxe\u034f": {"disguised"},
 			"arve.\uff45\uff38\uff45": {"disguised"}, "arve\uff0eexe": {"disguised"}, "arve\u2024msi\ufe52": {"disguised"},
 			"arve.exe:x": {"disguised"}, "arve.exe::$DATA": {"disguised"}, "arve.exe .:x.pdf": {"disguised"}, `C:\x\arve.exe:b.dll`: {"disguised"}, "arve.txt:b.exe": nil,
+			"arve.protokoll.exe": nil, "arve.exe\u009b": {"disguised"}, "ar\u061cve.exe": {"bidirectional"}, "ar\u200eve.exe": {"bidirectional"},
 			"C:arve.exe": nil, "arve.exe\x00.pdf": {"double-extension", "disguised"},
 		} {
 			d, err := AntslaAttachment(name)
@@ -493,6 +495,7 @@ func TestSaaremaa(t *testing.T) {
 		for _, own := range []string{"mari@saaremaamuuseum.ee", "Mari <mari@SaaremaaMuuseum.EE>", "mari@saaremaamuuseum.ee."} {
 			for use := SendFrom; use <= WriteTo; use++ {
 				answered(t, own, Allowed, "own")(SaaremaaAddress(use, own, house))
+				answered(t, own+", first domain", Allowed, "own")(SaaremaaAddress(use, own, house+".", "muuseum.ee"))
 			}
 		}
 		for _, other := range []string{"mari@gmail.com", "mari@post.saaremaamuuseum.ee", "mari@xsaaremaamuuseum.ee", "mari@saaremaamuuseum.ee.com"} {
@@ -517,6 +520,8 @@ func TestSaaremaa(t *testing.T) {
 			answered(t, name, Refused, "listed")(d, err)
 			d, err = SaaremaaAttachment(name, true)
 			answered(t, name+", by duty", Allowed, "duty")(d, err)
+			d, err = SaaremaaAttachment(name+":b.pdf", false)
+			answered(t, name+" before a colon", Refused, "listed", "disguised")(d, err)
 		}
 		for _, name := range []string{"a.msi", "a.ps1", "a.JS", "a.jar", "a.lnk", "a.sys", "a.apk", "a.drv", "a.chm", "a.sh"} {
 			d, err := SaaremaaAttachment(name, false)

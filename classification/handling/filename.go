@@ -149,7 +149,7 @@ func readAttachment(name string, duty bool) (attachment, error) {
 	a.notes |= note(host != 0 || f.disguised && a.lists&runs != 0, disguised)
 	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
 		before := f.stem[i+1:]
-		a.notes |= note(a.lists&runs != 0 && plausible(before) || f.extension != "" && listed(before)&runs != 0, doubleExtension)
+		a.notes |= note(a.lists&runs != 0 && plausible(before) || listed(before)&runs != 0, doubleExtension)
 	}
 	return a, nil
 }
