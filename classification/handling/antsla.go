@@ -166,8 +166,8 @@ var (
 	}
 	shownRecipients = law.Check{
 		Clause: "antsla-19.8", Code: "mail.recipients", Source: antslaAct.At("§ 19 lg 8"),
-		ET: "Kirja saajad näevad teiste adressaatide andmeid; kirjutage need pimekoopia väljale või kasutage jaotusnimekirja",
-		EN: "Recipients see the data of others; put them in Bcc or use a distribution list",
+		ET: "Kirja saajad näevad teiste adressaatide andmeid; kirjutage aadressid pimekoopia väljale või kasutage jaotusnimekirja",
+		EN: "Recipients see the data of others; put the addresses in Bcc or use a distribution list",
 	}
 )
 

@@ -10,8 +10,9 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Verdict is what a rule book answers (otsustus): on a permission Refused to Allowed, on a duty NotRequired to Required,
-// each the more the later. The zero Verdict is no answer.
+// Verdict is what a rule book answers (otsustus): Refused, Conditional or Allowed where it is asked for leave, NotRequired,
+// WherePossible or Required where it is asked for a duty; of each three the later says more. The zero Verdict is no
+// answer.
 type Verdict uint8
 
 // The verdicts.

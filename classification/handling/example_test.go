@@ -82,5 +82,5 @@ func ExampleAntslaMail() {
 		fmt.Println(f.Clause, f.Text(language.Estonian))
 	}
 	// Output:
-	// antsla-19.8 Kirja saajad näevad teiste adressaatide andmeid; kirjutage need pimekoopia väljale või kasutage jaotusnimekirja
+	// antsla-19.8 Kirja saajad näevad teiste adressaatide andmeid; kirjutage aadressid pimekoopia väljale või kasutage jaotusnimekirja
 }

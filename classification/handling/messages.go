@@ -50,7 +50,7 @@ var checks = [...]law.Check{
 	virusChecked:        {Code: "virus-check", ET: "Andmekandja on viirusetõrjega kontrollimata", EN: "The carrier has not been checked for viruses"},
 	byAppointee:         {Code: "appointee", ET: "Kontrollija ei ole kasutajatoe määratud isik", EN: "Who checked is not the person named by user support"},
 	headUnasked: {Code: "head-unasked", Severity: law.Advice,
-		ET: "Eraeluliste andmete puhul oleks vaja ka struktuuriüksuse juhi luba; küsige see siingi",
+		ET: "Eraeluliste andmete puhul oleks vaja ka struktuuriüksuse juhi luba; küsige seda ka siin",
 		EN: "For private-life data the head of unit would have to permit it as well; ask here too"},
 	signatureOnly: {Code: "signature-container", Severity: law.Advice,
 		ET: "Vorming on allkirjakonteiner ega krüpteeri sisu; kasutage cdoc- või cdoc2-vormingut",

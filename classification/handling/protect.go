@@ -108,6 +108,6 @@ func encryption(duties *[Laptop + 1]duty, access Access, way Way) (Decision, err
 // free is what a book says of a way below the access that it binds.
 func free(clause law.ID, source law.Source) outcome {
 	return outcome{clause, "free", NotRequired, source, msg.Text{
-		ET: "Sellise teabe krüpteerimist sel viisil ei nõuta", EN: "For such information no encryption is asked on this way",
+		ET: "Sellise teabe puhul siin krüpteerimist ei nõuta", EN: "For such information no encryption is asked on this way",
 	}}
 }

@@ -565,11 +565,11 @@ type Consent struct {
 func TTUConsentElements() []law.Element[Consent] {
 	e := elements[Consent]("ttu-8.9", ttuAct.At("p 8.9"), "consent")
 	return []law.Element[Consent]{
-		e("data", "Nõusolekus isikuandmete nimetus", "The naming of the data in the consent", func(c *Consent) bool { return filled(c.Data) }),
-		e("purpose", "Nõusolekus töötlemise eesmärk", "The purpose in the consent", func(c *Consent) bool { return filled(c.Purpose) }),
-		e("recipients", "Nõusolekus lubatud saajate nimetus", "The naming of the recipients allowed in the consent", func(c *Consent) bool { return filled(c.Recipients) }),
-		e("terms", "Nõusolekus edastamise tingimuste määratlus", "The statement of the terms of passing on in the consent", func(c *Consent) bool { return filled(c.Terms) }),
-		e("rights", "Nõusolekus andmesubjekti õiguste määratlus", "The statement of the data subject's rights in the consent", func(c *Consent) bool { return filled(c.Rights) }),
+		e("data", "Isikuandmete määratlus nõusolekus", "The naming of the data in the consent", func(c *Consent) bool { return filled(c.Data) }),
+		e("purpose", "Töötlemise eesmärk nõusolekus", "The purpose in the consent", func(c *Consent) bool { return filled(c.Purpose) }),
+		e("recipients", "Lubatud saajate määratlus nõusolekus", "The naming of the recipients allowed in the consent", func(c *Consent) bool { return filled(c.Recipients) }),
+		e("terms", "Edastamise tingimuste määratlus nõusolekus", "The statement of the terms of passing on in the consent", func(c *Consent) bool { return filled(c.Terms) }),
+		e("rights", "Andmesubjekti õiguste määratlus nõusolekus", "The statement of the data subject's rights in the consent", func(c *Consent) bool { return filled(c.Rights) }),
 	}
 }
 
