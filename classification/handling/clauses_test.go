@@ -421,7 +421,7 @@ func TestAntsla(t *testing.T) {
 			"arve.\uff45\uff38\uff45": {"disguised"}, "arve\uff0eexe": {"disguised"}, "arve\u2024msi\ufe52": {"disguised"},
 			"arve.exe:x": {"disguised"}, "arve.exe::$DATA": {"disguised"}, "arve.exe .:x.pdf": {"disguised"}, `C:\x\arve.exe:b.dll`: {"disguised"}, "arve.txt:b.exe": nil,
 			"arve.protokoll.exe": nil, "arve.exe\u009b": {"disguised"}, "ar\u061cve.exe": {"bidirectional"}, "ar\u200eve.exe": {"bidirectional"},
-			"C:arve.exe": nil, "arve.exe\x00.pdf": {"double-extension", "disguised"},
+			"C:arve.exe": nil, "arve.exe\x00.pdf": {"double-extension", "disguised"}, "arve.exe\x00x": {"disguised"}, "a.pdf:b.exe\x00x": {"disguised"}, "arve.exe:\x00x": {"disguised"},
 		} {
 			d, err := AntslaAttachment(name)
 			answered(t, name, Refused, "listed", findings...)(d, err)
@@ -444,6 +444,28 @@ func TestAntsla(t *testing.T) {
 		_, err := AntslaAttachment("arve\xff.exe")
 		require.ErrorIs(t, err, ErrText)
 	})
+}
+
+// TestEncryption holds the whole table of ways, value for value: what is public, restricted and harmful.
+func TestEncryption(t *testing.T) {
+	const no, may, must, open = NotRequired, WherePossible, Required, Undecided
+	for way, want := range map[Way]struct{ antsla, saaremaa [3]Verdict }{
+		OtherWay:        {[3]Verdict{no, may, may}, [3]Verdict{no, open, open}},
+		ExternalCarrier: {[3]Verdict{no, must, must}, [3]Verdict{no, no, must}},
+		EmailOut:        {[3]Verdict{no, must, must}, [3]Verdict{no, must, must}},
+		EmailInside:     {[3]Verdict{no, may, may}, [3]Verdict{no, no, no}},
+		OutsideComputer: {[3]Verdict{no, open, open}, [3]Verdict{no, must, must}},
+		Laptop:          {[3]Verdict{no, may, may}, [3]Verdict{no, open, open}},
+	} {
+		for access := Public; access <= Harmful; access++ {
+			a, err := AntslaEncryption(access, way)
+			require.NoError(t, err)
+			assert.Equal(t, want.antsla[access-Public].String(), a.Verdict().String(), "Antsla: access %d, way %d", access, way)
+			s, err := SaaremaaEncryption(access, way)
+			require.NoError(t, err)
+			assert.Equal(t, want.saaremaa[access-Public].String(), s.Verdict().String(), "Saaremaa: access %d, way %d", access, way)
+		}
+	}
 }
 
 func TestSaaremaa(t *testing.T) {

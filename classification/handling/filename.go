@@ -154,15 +154,23 @@ func readAttachment(name string, duty bool) (attachment, error) {
 	return a, nil
 }
 
-// hostLists tells which lists of executables the file stands in to which a name with a colon or a zero byte leads: a
-// colon names a stream within the file before it (alternate data stream), and a zero byte ends a name.
-func hostLists(base string) lists {
-	host, _, colon := strings.Cut(base, ":")
-	host, _, zero := strings.Cut(host, "\x00")
-	if !colon && !zero {
-		return 0
+// hostLists tells which lists of executables the files stand in to which a name with a zero byte or a colon leads: a zero
+// byte ends a name, and a colon names a stream within the file before it (alternate data stream).
+func hostLists(base string) (found lists) {
+	before, _, zero := strings.Cut(base, "\x00")
+	host, _, colon := strings.Cut(before, ":")
+	if zero {
+		found = executables(before)
 	}
-	f, err := readName(host)
+	if colon {
+		found |= executables(host)
+	}
+	return found
+}
+
+// executables tells which lists of executables a name stands in by its last extension; none where there is no name.
+func executables(name string) lists {
+	f, err := readName(name)
 	if err != nil {
 		return 0
 	}

@@ -101,12 +101,11 @@ var saaremaaAttachments = []rule[attachment]{
 	},
 }
 
-// SaaremaaAttachment tells by its name whether a file may be sent by e-mail (käivitatavad ja süsteemsed failid), and
-// with duty set, whether sending such files belongs to the sender's duties, which allows it. The list of the clause is
-// open: what it names is refused, and so is what else is executable or of the system by its extension; the formats of
-// documents, pictures and signed or encrypted containers are allowed; of any other extension the name says nothing, and
-// the answer is [Undecided]. Names are read as by [AntslaAttachment]. Errors:
-// [ErrText], [ErrName].
+// SaaremaaAttachment tells by its name whether a file may be sent by e-mail (käivitatavad ja süsteemsed failid). With
+// duty, sending such files belongs to the sender's duties, and any may. The list of the clause is open: what it names is
+// refused, and so is what else is executable or of the system by its extension; the formats of documents, pictures, sound
+// and film, and signed or encrypted containers are allowed; any other extension, an archive's for instance, decides
+// nothing, and the answer is [Undecided]. Names are read as by [AntslaAttachment]. Errors: [ErrText], [ErrName].
 //
 // Source: Saaremaa p 4.20.
 func SaaremaaAttachment(name string, duty bool) (Decision, error) {
