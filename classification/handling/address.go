@@ -1,0 +1,81 @@
+package handling
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// mailAddress is one mail address without the name before it.
+type mailAddress struct{ local, domain string }
+
+// readAddress reads "mari@muuseum.ee" or "Mari Tamm <mari@muuseum.ee>". Quoted local parts, groups and several
+// addresses in one are none.
+func readAddress(field, s string) (mailAddress, error) {
+	if err := valid(field, s); err != nil {
+		return mailAddress{}, err
+	}
+	text := strings.TrimSpace(s)
+	if inner, ok := strings.CutSuffix(text, ">"); ok {
+		i := strings.LastIndexByte(inner, '<')
+		if i < 0 || !isName(inner[:i]) {
+			return mailAddress{}, refuse(ErrAddress, field, msg.Quote(s))
+		}
+		text = inner[i+1:]
+	}
+	local, domain, ok := strings.Cut(text, "@")
+	domain = strings.TrimSuffix(domain, ".")
+	if !ok || !isPart(local) || !isPart(domain) {
+		return mailAddress{}, refuse(ErrAddress, field, msg.Quote(s))
+	}
+	return mailAddress{local, domain}, nil
+}
+
+// isName reports whether text may stand before <mari@muuseum.ee>: "Tamm, Mari" and "mari@muuseum.ee" may, another address
+// and a comma or semicolon behind it may not.
+func isName(s string) bool {
+	return !strings.ContainsAny(s, "<>") && !strings.Contains(s[:strings.LastIndexAny(s, ",;")+1], "@")
+}
+
+// isPart reports whether text may stand on one side of the @.
+func isPart(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, unseen) && !strings.ContainsAny(s, `@<>()[]:;,"\`)
+}
+
+// is reports whether two addresses are one: both parts alike in any case, composed or decomposed. A mail server may tell
+// the cases of a local part apart; none that people write to does.
+func (a mailAddress) is(b mailAddress) bool {
+	return alikeText(a.local, b.local) && alikeText(a.domain, b.domain)
+}
+
+// isIn reports whether an address is among texts, which have been read before.
+func (a mailAddress) isIn(texts []string) bool {
+	return slices.ContainsFunc(texts, func(text string) bool {
+		b, err := readAddress("", text)
+		return err == nil && a.is(b)
+	})
+}
+
+// alikeText compares without regard to case and composition.
+func alikeText(a, b string) bool {
+	if !isASCII(a) || !isASCII(b) {
+		a, b = norm.NFC.String(a), norm.NFC.String(b)
+	}
+	return strings.EqualFold(a, b)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// filled reports whether there is anything to read in a text.
+func filled(s string) bool { return strings.TrimFunc(s, unseen) != "" }

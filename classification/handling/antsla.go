@@ -1,0 +1,273 @@
+package handling
+
+import (
+	"slices"
+
+	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The regulation of Antsla on the use of its information system (infosüsteemi kasutamise kord).
+
+var antslaAct = books.Antsla()
+
+func antsla(clause law.ID, provision, code string, v Verdict, et, en string) outcome {
+	return outcome{clause, code, v, antslaAct.At(provision), msg.Text{ET: et, EN: en}}
+}
+
+// antslaPassing is § 17 lg 1 on any way of passing on that no stronger clause binds.
+var antslaPassing = duty{
+	Restricted,
+	antsla("antsla-17.1", "§ 17 lg 1", "passing-on", WherePossible,
+		"Piiratud juurdepääsuga andmed edastatakse võimaluse korral krüpteeritult", "Restricted data are passed on encrypted where possible"),
+	free("antsla-17.1", antslaAct.At("§ 17 lg 1")),
+}
+
+var antslaDuties = [Laptop + 1]duty{
+	OtherWay:    antslaPassing,
+	EmailInside: antslaPassing,
+	ExternalCarrier: {
+		Restricted,
+		antsla("antsla-17.2", "§ 17 lg 2 p 1", "carrier", Required,
+			"Piiratud juurdepääsuga andmed on füüsilisel andmekandjal krüpteeritud", "Restricted data on a physical carrier are encrypted"),
+		free("antsla-17.2", antslaAct.At("§ 17 lg 2 p 1")),
+	},
+	EmailOut: {
+		Restricted,
+		antsla("antsla-19.2", "§ 19 lg 2", "email", Required,
+			"Tundlik teave liigub elektronpostiga üle avaliku võrgu krüpteeritult", "Sensitive information goes encrypted by e-mail over a public network"),
+		free("antsla-19.2", antslaAct.At("§ 19 lg 2")),
+	},
+	OutsideComputer: {
+		Restricted,
+		antsla("antsla-13.4", "§ 13 lg 4", "silent", Undecided,
+			"Kord ütleb, kuidas kaitsta sülearvutit, kuid mitte, kuidas muud väljaspool asutust asuvat arvutit",
+			"The regulation says how a laptop is protected, but not any other computer outside"),
+		free("antsla-13.4", antslaAct.At("§ 13 lg 4")),
+	},
+	Laptop: {
+		Restricted,
+		antsla("antsla-13.4", "§ 13 lg 4", "laptop", WherePossible,
+			"Konfidentsiaalsete andmetega sülearvuti kõvaketas või selle osa on võimaluse korral krüpteeritud",
+			"The disk of a laptop with confidential data, or a part of it, is encrypted where the technology allows"),
+		free("antsla-13.4", antslaAct.At("§ 13 lg 4")),
+	},
+}
+
+// AntslaEncryption tells whether information is encrypted on a way (krüpteerimiskohustus). The same restricted data meet
+// three strengths: where possible when passed on in general and on a laptop's disk, always on a physical carrier and by
+// e-mail over a public network. A computer outside that is no laptop is left open. Errors: [ErrUnknown].
+//
+// Source: Antsla § 13 lg 4, § 17 lg 1, § 17 lg 2 p 1, § 19 lg 2.
+func AntslaEncryption(access Access, way Way) (Decision, error) {
+	return encryption(&antslaDuties, access, way)
+}
+
+type wrapping struct {
+	way    Way
+	format Format
+}
+
+// wrapped are the rows of one clause on the formats that meet it.
+func wrapped(clause law.ID, provision string, bySigning bool, ways ...Way) []rule[wrapping] {
+	on := func(w wrapping) bool { return slices.Contains(ways, w.way) }
+	rows := []rule[wrapping]{{
+		outcome: antsla(clause, provision, "encrypted", Allowed, "Vorming krüpteerib sisu", "The format encrypts its content"),
+		when:    func(w wrapping) bool { return on(w) && w.format.Encrypts() },
+	}}
+	if bySigning {
+		rows = append(rows, rule[wrapping]{
+			outcome: antsla(clause, provision, "listed", Allowed,
+				"Kord nimetab selle vormingu krüpteeritud vormingute loetelus", "The regulation has the format in its list of encrypted formats"),
+			when:  func(w wrapping) bool { return on(w) && w.format.signs() },
+			unmet: func(wrapping) set { return note(true, signatureOnly) },
+		})
+	}
+	return append(rows, rule[wrapping]{
+		outcome: antsla(clause, provision, "not-encrypted", Refused, "Vorming ei krüpteeri sisu", "The format does not encrypt its content"),
+		when:    on,
+		unmet:   func(w wrapping) set { return note(w.format.signs(), signatureOnly) },
+	})
+}
+
+var antslaFormats = slices.Concat(
+	wrapped("antsla-17.1", "§ 17 lg 1", true, OtherWay, EmailInside),
+	wrapped("antsla-17.2", "§ 17 lg 2 p 1", false, ExternalCarrier),
+	wrapped("antsla-19.2", "§ 19 lg 2", false, EmailOut),
+	[]rule[wrapping]{{outcome: antsla("antsla-17.1", "§ 17 lg 1", "kept", Undecided,
+		"Kord räägib vormingust andmete edastamisel, mitte hoidmisel", "The regulation speaks of formats where data are passed on, not where they are kept")}},
+)
+
+// AntslaFormat tells whether a format meets the duty to encrypt on a way (krüpteeritud formaat). § 17 lg 1 names ddoc
+// and asice as encrypted formats; they are signature containers. So they meet that list, but not the duties of a
+// physical carrier and of e-mail, which ask for encryption; a finding says so on every way. BDOC counts as ASiCE, of
+// whose kind it is. Of what is kept on a laptop or a computer outside no format is named; see [AntslaLaptopElements].
+// Errors: [ErrUnknown].
+//
+// Source: Antsla § 17 lg 1, § 17 lg 2 p 1, § 19 lg 2.
+func AntslaFormat(way Way, format Format) (Decision, error) {
+	if err := known("way", way, Laptop); err != nil {
+		return Decision{}, err
+	}
+	if err := known("format", format, EncryptedMedium); err != nil {
+		return Decision{}, err
+	}
+	return decide(antslaFormats, wrapping{way, format}), nil
+}
+
+var antslaAttachments = []rule[attachment]{
+	{
+		outcome: antsla("antsla-19.6", "§ 19 lg 6", "listed", Refused,
+			"Käivitatavat manust (COM, EXE, VBS, BAT, MSI) ei avata", "An executable attachment (COM, EXE, VBS, BAT, MSI) is not opened"),
+		when:  func(a attachment) bool { return a.lists&antslaList != 0 },
+		unmet: func(a attachment) set { return a.notes },
+	},
+	{
+		outcome: antsla("antsla-19.6", "§ 19 lg 6", "unlisted", Allowed,
+			"Manuse laiendit loetelus ei ole", "The extension of the attachment is not in the list"),
+		unmet: func(a attachment) set {
+			return a.notes | note(a.lists&runs != 0, alike)
+		},
+	},
+}
+
+// AntslaAttachment tells by its name whether an attachment that came by e-mail may be opened (käivitatavad failid). The
+// list of five extensions is closed: any other may, by this clause. The name is taken as it is saved, decoded and without
+// quotation marks around it; a path before it is passed over. The last extension counts, in any case, in letters of full
+// width too, without dots, spaces and invisible signs behind it; before a colon (alternate data stream) or a zero byte an
+// executable counts as well. Findings advise of such a disguise, of a second extension, of signs that turn the direction
+// of writing, and of executables that the list leaves out. Unknown senders and unexpected content (§ 19 lg 5) are not
+// judged. Errors: [ErrText], [ErrName].
+//
+// Source: Antsla § 19 lg 6.
+func AntslaAttachment(name string) (Decision, error) {
+	a, err := readAttachment(name, false)
+	if err != nil {
+		return Decision{}, err
+	}
+	return decide(antslaAttachments, a), nil
+}
+
+// Mail is an e-mail to be sent (e-kiri). Addresses are written with or without a name before them, one in each string.
+//
+// Source: Antsla § 19 lg 3, § 19 lg 8.
+type Mail struct {
+	From        string
+	To, Cc, Bcc []string
+	Subject     string
+	Lists       []string // which of the addresses are distribution lists (jaotusnimekiri); others are taken for one addressee's
+}
+
+var (
+	noSubject = law.Check{
+		Clause: "antsla-19.3", Code: "mail.subject", Source: antslaAct.At("§ 19 lg 3"),
+		ET: "Kirja teema puudub", EN: "The subject is missing",
+	}
+	shownRecipients = law.Check{
+		Clause: "antsla-19.8", Code: "mail.recipients", Source: antslaAct.At("§ 19 lg 8"),
+		ET: "Kirja saajad näevad teiste adressaatide andmeid; kirjutage aadressid pimekoopia väljale või kasutage jaotusnimekirja",
+		EN: "Recipients see the data of others; put the addresses in Bcc or use a distribution list",
+	}
+)
+
+// AntslaMail checks an e-mail before it is sent: that it has a subject (kirja teema), and that no addressee sees the
+// address of another (pimekoopia). One addressee alone may stand in To; where there are several, all stand in Bcc. The
+// sender is no other addressee. An address given twice, in another case or with another name before it, is one; one with
+// a tag (mari+uudised@) is another. A distribution list stands for several, and its address shows none of them. Nil when
+// nothing is wrong. Errors: [ErrText], [ErrAddress].
+//
+// Source: Antsla § 19 lg 3, § 19 lg 8.
+func AntslaMail(m Mail) ([]law.Finding, error) {
+	sender, err := readAddress("from", m.From)
+	if err != nil {
+		return nil, err
+	}
+	if err := valid("subject", m.Subject); err != nil {
+		return nil, err
+	}
+	var found []law.Finding
+	if !filled(m.Subject) {
+		found = append(found, noSubject.Finding(0, 0))
+	}
+	var first mailAddress
+	shown, several := false, false
+	for i, addresses := range [...][]string{m.Lists, m.To, m.Cc, m.Bcc} {
+		for _, text := range addresses {
+			a, err := readAddress([...]string{"lists", "to", "cc", "bcc"}[i], text)
+			switch {
+			case err != nil:
+				return nil, err
+			case i == 0 || a.is(sender):
+				continue
+			case a.isIn(m.Lists):
+				several = true
+				continue
+			case first == (mailAddress{}):
+				first = a
+			case !a.is(first):
+				several = true
+			}
+			shown = shown || i < 3
+		}
+	}
+	if several && shown {
+		found = append(found, shownRecipients.Finding(0, 0))
+	}
+	return found, nil
+}
+
+// LaptopSetup is how a laptop is protected (sülearvuti kaitse).
+//
+// Source: Antsla § 13 lg 4.
+type LaptopSetup struct {
+	Access        Access // of what it holds or processes; unknown is taken for restricted
+	UserPassword  bool   // kasutaja parool
+	BIOSPassword  bool   // set by the administrator (haldaja)
+	DiskEncrypted bool   // the disk, or a part of it
+	Unsupported   bool   // the technology does not allow disk encryption
+}
+
+// AntslaLaptopElements returns how a laptop that holds or processes confidential data is protected (sülearvuti kaitse):
+// by the user's password, a BIOS password set by the administrator and, where the technology allows, an encrypted disk.
+// Give it to [law.Missing].
+//
+// Source: Antsla § 13 lg 4.
+func AntslaLaptopElements() []law.Element[LaptopSetup] {
+	e := elements[LaptopSetup]("antsla-13.4", antslaAct.At("§ 13 lg 4"), "laptop")
+	open := func(l *LaptopSetup) bool { return l.Access == Public }
+	return []law.Element[LaptopSetup]{
+		e("user-password", "Kasutaja parool", "The user's password", func(l *LaptopSetup) bool { return open(l) || l.UserPassword }),
+		e("bios-password", "Haldaja seatud BIOSi parool", "The BIOS password set by the administrator", func(l *LaptopSetup) bool { return open(l) || l.BIOSPassword }),
+		e("disk-encryption", "Kõvaketta või selle osa krüpteering", "The encryption of the disk or of a part of it", func(l *LaptopSetup) bool { return open(l) || l.DiskEncrypted || l.Unsupported }),
+	}
+}
+
+// CarrierExchange is an exchange of data on a physical carrier (andmevahetus füüsilise andmekandjaga).
+//
+// Source: Antsla § 17 lg 2.
+type CarrierExchange struct {
+	Access            Access // unknown is taken for restricted
+	Format            Format // in what the data are wrapped
+	Signed            bool   // digitally signed, or with check codes
+	IntegrityUnneeded bool   // integrity needs no protection
+	Protected         bool   // from damage and from other hands in transport
+	Cleaned           bool   // unneeded files were removed before sending
+}
+
+// AntslaCarrierElements returns what an exchange of data on a physical carrier needs (füüsiline andmekandja): encryption
+// of restricted data, a digital signature or check codes where integrity needs it, protection in transport, and that
+// unneeded files are removed. Give it to [law.Missing].
+//
+// Source: Antsla § 17 lg 2.
+func AntslaCarrierElements() []law.Element[CarrierExchange] {
+	e := func(provision, code, et, en string, has func(*CarrierExchange) bool) law.Element[CarrierExchange] {
+		return elements[CarrierExchange]("antsla-17.2", antslaAct.At(provision), "carrier")(code, et, en, has)
+	}
+	return []law.Element[CarrierExchange]{
+		e("§ 17 lg 2 p 1", "encryption", "Piiratud juurdepääsuga andmete krüpteering", "The encryption of restricted data", func(x *CarrierExchange) bool { return x.Access == Public || x.Format.Encrypts() }),
+		e("§ 17 lg 2 p 2", "integrity", "Digitaalallkiri või kontrollkood", "The digital signature or check code", func(x *CarrierExchange) bool { return x.Signed || x.IntegrityUnneeded }),
+		e("§ 17 lg 2 p 3", "transport", "Andmekandja kaitse transpordil", "The protection of the carrier in transport", func(x *CarrierExchange) bool { return x.Protected }),
+		e("§ 17 lg 2 p 4", "cleaned", "Tarbetute failide kustutamine", "The removal of unneeded files", func(x *CarrierExchange) bool { return x.Cleaned }),
+	}
+}

@@ -1,0 +1,67 @@
+package handling_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	. "github.com/teabehaldus/teabehaldus/classification/handling"
+)
+
+var (
+	sinkDecision Decision
+	sinkVerdict  Verdict
+	sinkErr      error
+	sinkCents    int
+)
+
+// answers are one call of each shape, on the longest way through its table.
+var answers = map[string]func(){
+	"processing": func() {
+		sinkDecision, sinkErr = TTUWithoutConsent(Processing{Data: sensitive, Vital: true, Contract: true})
+	},
+	"passing on": func() { sinkDecision, sinkErr = TTUPassOnWithoutConsent(PassingOn{Data: sensitive}) },
+	"use":        func() { sinkDecision, sinkErr = TTUUse(Use{Purpose: DifferentPurpose}) },
+	"request":    func() { sinkDecision, sinkErr = TTURequest(Request{Access: Restricted, Whose: OthersData}) },
+	"outside":    func() { sinkDecision, sinkErr = TTUOutside(Outside{Data: sensitive}) },
+	"recording":  func() { sinkDecision = TTUOnWebsite(Recording{}) },
+	"fee":        func() { sinkCents, sinkErr = TTUPageFee(25) },
+	"encryption": func() { sinkDecision, sinkErr = AntslaEncryption(Restricted, EmailOut) },
+	"format":     func() { sinkDecision, sinkErr = AntslaFormat(Laptop, ASiCE) },
+	"attachment": func() { sinkDecision, sinkErr = AntslaAttachment("koosoleku protokoll õhtul.pdf.EXE .") },
+	"sending":    func() { sinkDecision, sinkErr = SaaremaaAttachment("koosoleku protokoll.pdf", false) },
+	"mail":       func() { sinkErr = checkMail() },
+	"reading": func() {
+		sinkDecision, sinkErr = SaaremaaReadMail(MailReading{"Inbox/Saadetud", AnyoneElse, true, true})
+	},
+	"address":     func() { sinkDecision, sinkErr = SaaremaaAddress(ReceiveAt, "mari@gmail.com", "saaremaamuuseum.ee") },
+	"the verdict": func() { sinkVerdict = sinkDecision.Verdict() },
+}
+
+var toSelf, toOthers = []string{"Mina <mina@antsla.ee>"}, []string{"a@x.ee", "b@x.ee", "c@x.ee"}
+
+func checkMail() error {
+	_, err := AntslaMail(Mail{From: "mina@antsla.ee", To: toSelf, Bcc: toOthers, Subject: "Kutse"})
+	return err
+}
+
+// TestAllocations: no answer allocates; words do, when they are asked for.
+func TestAllocations(t *testing.T) {
+	if testing.CoverMode() != "" {
+		t.Skip("the coverage counters allocate")
+	}
+	for name, f := range answers {
+		t.Run(name, func(t *testing.T) { assert.Zero(t, testing.AllocsPerRun(100, f)) })
+	}
+}
+
+func BenchmarkAnswers(b *testing.B) {
+	for name, f := range answers {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				f()
+			}
+		})
+	}
+}

@@ -1,0 +1,193 @@
+package handling
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// fileName is a file name taken apart. What an operating system or a reader passes over, trailing dots, spaces and
+// invisible signs, is off.
+type fileName struct {
+	base      string // the whole name, without a path before it
+	stem      string // before the last extension
+	extension string // the last one; empty where there is none
+	disguised bool   // something was taken off around the extension, or there is a sign in it that is not ASCII
+	bidi      bool   // a sign changes the direction of writing
+}
+
+// readName takes a file name apart. A path before it is passed over.
+func readName(name string) (fileName, error) {
+	if err := valid("name", name); err != nil {
+		return fileName{}, err
+	}
+	base := name[max(strings.LastIndexByte(name, '/'), strings.LastIndexByte(name, '\\'))+1:]
+	s := strings.TrimRightFunc(base, dotOrUnseen)
+	if s == "" {
+		return fileName{}, refuse(ErrName, "name", msg.Quote(name))
+	}
+	f := fileName{base: base, stem: s, disguised: s != base}
+	i := strings.LastIndexByte(s, '.')
+	if !isASCII(base) {
+		f.bidi = strings.ContainsFunc(base, turns)
+		i = strings.LastIndexFunc(s, dot)
+	}
+	if i >= 0 {
+		_, width := utf8.DecodeRuneInString(s[i:])
+		f.stem, f.extension = strings.TrimRightFunc(s[:i], dotOrUnseen), s[i+width:]
+		f.disguised = f.disguised || width > 1 || f.stem != s[:i] || strings.ContainsFunc(f.extension, notPlain)
+	}
+	return f, nil
+}
+
+// unseen reports whether a reader sees nothing at a rune, or a gap. The Braille blank is a letter by its class only.
+func unseen(r rune) bool {
+	if r < 0x80 {
+		return r <= ' ' || r == 0x7f
+	}
+	return r == 0x2800 || unicode.IsSpace(r) || unicode.IsControl(r) ||
+		unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
+}
+
+// dot reports whether a rune is a full stop, or one that programs turn into it: one dot leader, small, full-width.
+func dot(r rune) bool { return r == '.' || r == 0x2024 || r == 0xfe52 || r == 0xff0e }
+
+func dotOrUnseen(r rune) bool { return dot(r) || unseen(r) }
+
+// notPlain reports whether a rune in an extension is no visible sign of ASCII.
+func notPlain(r rune) bool { return r >= 0x80 || unseen(r) }
+
+// turns reports whether a rune changes the direction of writing: marks, embeddings, overrides, isolates.
+func turns(r rune) bool {
+	return r == 0x061c || r == 0x200e || r == 0x200f || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
+}
+
+// longest is longer than every extension of the lists.
+const longest = 8
+
+// fold writes an extension in lower case into buf, without what is not seen in it; nil where it is too long or has a
+// rune that folds to no ASCII, and so stands in no list.
+func fold(extension string, buf *[longest]byte) []byte {
+	n := 0
+	for _, r := range extension {
+		if unseen(r) {
+			continue
+		}
+		switch {
+		case 0xff01 <= r && r <= 0xff5e:
+			r -= 0xfee0 // full width
+		case r >= 0x80:
+			r = unicode.SimpleFold(r) // the long s and the Kelvin sign fold to ASCII
+		}
+		if r >= 0x80 || n == len(buf) {
+			return nil
+		}
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		buf[n] = byte(r)
+		n++
+	}
+	return buf[:n]
+}
+
+// lists tells which lists an extension stands in.
+type lists uint8
+
+const (
+	antslaList   lists = 1 << iota // Antsla § 19 lg 6, closed
+	saaremaaList                   // Saaremaa p 4.20, open
+	executable                     // in neither, though executable or of the system by what it is
+	document                       // neither executable nor of the system
+
+	runs = antslaList | saaremaaList | executable
+)
+
+// extensions are those of executable and system files, and of files that are certainly neither. The last two groups are
+// of this library: what a system runs, loads or installs on opening, without archives, images of disks and documents with
+// macros; and the formats that offices write to each other in.
+var extensions = map[string]lists{
+	"com": antslaList | saaremaaList, "exe": antslaList | saaremaaList, "vbs": antslaList | saaremaaList, "bat": antslaList | saaremaaList,
+	"msi": antslaList,
+	"pif": saaremaaList, "scr": saaremaaList, "cmd": saaremaaList, "cpl": saaremaaList, "dll": saaremaaList,
+	"apk": executable, "appx": executable, "chm": executable, "deb": executable, "drv": executable, "jnlp": executable, "mjs": executable,
+	"msix": executable, "mst": executable, "msu": executable, "pkg": executable, "psm1": executable, "rpm": executable, "sh": executable,
+	"shb": executable, "shs": executable, "vb": executable, "vxd": executable, "ws": executable, "wsc": executable, "xll": executable,
+	"hta": executable, "jar": executable, "js": executable, "jse": executable, "lnk": executable, "msc": executable, "msp": executable,
+	"ocx": executable, "ps1": executable, "reg": executable, "scf": executable, "sct": executable, "sys": executable, "vbe": executable,
+	"wsf": executable, "wsh": executable,
+
+	"asics": document, "bmp": document, "heic": document, "ics": document, "json": document, "log": document, "md": document,
+	"mov": document, "mp3": document, "mp4": document, "wav": document, "webp": document,
+	"asice": document, "bdoc": document, "cdoc": document, "cdoc2": document, "csv": document, "ddoc": document, "doc": document,
+	"docx": document, "gif": document, "jpeg": document, "jpg": document, "odp": document, "ods": document, "odt": document,
+	"pdf": document, "png": document, "ppt": document, "pptx": document, "rtf": document, "sce": document, "tif": document,
+	"tiff": document, "txt": document, "xls": document, "xlsx": document, "xml": document,
+}
+
+func listed(extension string) lists {
+	var buf [longest]byte
+	return extensions[string(fold(extension, &buf))]
+}
+
+// attachment is what the rules ask of an attachment.
+type attachment struct {
+	lists lists
+	duty  bool
+	notes set
+}
+
+func readAttachment(name string, duty bool) (attachment, error) {
+	f, err := readName(name)
+	if err != nil {
+		return attachment{}, err
+	}
+	host := hostLists(f.base)
+	a := attachment{lists: listed(f.extension) | host, duty: duty, notes: note(f.bidi, bidirectional)}
+	a.notes |= note(host != 0 || f.disguised && a.lists&runs != 0, disguised)
+	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
+		before := f.stem[i+1:]
+		a.notes |= note(a.lists&runs != 0 && plausible(before) || listed(before)&runs != 0, doubleExtension)
+	}
+	return a, nil
+}
+
+// hostLists tells which lists of executables the files stand in to which a name with a zero byte or a colon leads: a zero
+// byte ends a name, and a colon names a stream within the file before it (alternate data stream).
+func hostLists(base string) (found lists) {
+	before, _, zero := strings.Cut(base, "\x00")
+	host, _, colon := strings.Cut(before, ":")
+	if zero {
+		found = executables(before)
+	}
+	if colon {
+		found |= executables(host)
+	}
+	return found
+}
+
+// executables tells which lists of executables a name stands in by its last extension; none where there is no name.
+func executables(name string) lists {
+	f, err := readName(name)
+	if err != nil {
+		return 0
+	}
+	return listed(f.extension) & runs
+}
+
+// plausible reports whether text may be an extension: up to five letters or digits, among them a letter.
+func plausible(s string) bool {
+	letter := false
+	for i := range len(s) {
+		c := s[i] | 0x20
+		switch {
+		case 'a' <= c && c <= 'z':
+			letter = true
+		case s[i] < '0' || s[i] > '9':
+			return false
+		}
+	}
+	return letter && len(s) <= 5
+}

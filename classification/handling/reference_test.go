@@ -1,0 +1,325 @@
+package handling_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/classification"
+	. "github.com/teabehaldus/teabehaldus/classification/handling"
+)
+
+// every calls f with each value of a struct of switches and kinds; kinds maps the name of a kind's type to its last value.
+func every[T any](f func(T)) {
+	kinds := map[string]uint64{
+		"PersonalData": uint64(classification.Sensitive), "Access": uint64(Harmful), "Whose": uint64(OthersData), "Purpose": uint64(DifferentPurpose),
+		"ConsentForm": uint64(Written), "SurveillancePurpose": uint64(AnotherPurpose), "Origin": uint64(ForeignCarrier), "Format": uint64(EncryptedMedium),
+	}
+	var v T
+	fields := reflect.ValueOf(&v).Elem()
+	var fill func(int)
+	fill = func(i int) {
+		if i == fields.NumField() {
+			f(v)
+			return
+		}
+		field := fields.Field(i)
+		if field.Kind() == reflect.Bool {
+			for _, b := range []bool{false, true} {
+				field.SetBool(b)
+				fill(i + 1)
+			}
+			return
+		}
+		for k := uint64(1); k <= kinds[field.Type().Name()]; k++ {
+			field.SetUint(k)
+			fill(i + 1)
+		}
+	}
+	fill(0)
+}
+
+// The rules of TTÜ p 8.2 and 8.3 once more, as one formula each.
+
+func mayProcess(p Processing) bool {
+	return p.Law || p.Contract && p.Data != sensitive || p.Vital && p.SingleCase && p.ConsentImpossible
+}
+
+func mayPassOn(p PassingOn) bool {
+	return p.LegalTask || p.PublicDuties && p.Unrestricted && p.Data != sensitive ||
+		p.Vital && p.SingleCase && p.ConsentImpossible || p.Research && p.Coded && p.Secured
+}
+
+// TestReference holds the tables to the formulas on every input there is.
+func TestReference(t *testing.T) {
+	n := 0
+	every(func(p Processing) {
+		n++
+		d, err := TTUWithoutConsent(p)
+		require.NoError(t, err)
+		require.Equal(t, mayProcess(p), d.Verdict() == Allowed, "%+v", p)
+		require.Equal(t, !mayProcess(p) && p.Vital, d.Verdict() == Conditional, "%+v", p)
+	})
+	every(func(p PassingOn) {
+		n++
+		d, err := TTUPassOnWithoutConsent(p)
+		require.NoError(t, err)
+		require.Equal(t, mayPassOn(p), d.Verdict() == Allowed, "%+v", p)
+		require.Equal(t, !mayPassOn(p) && (p.Vital || p.Research), d.Verdict() == Conditional, "%+v", p)
+	})
+	every(func(r Request) {
+		d, err := TTURequest(r)
+		require.NoError(t, err)
+		want := r.Access == Public || r.Identified && (r.Whose == OwnData || r.BasisKnown && r.PurposeKnown)
+		require.Equal(t, want, d.Verdict() == Allowed, "%+v", r)
+	})
+	every(func(o Outside) {
+		d, err := TTUOutside(o)
+		require.NoError(t, err)
+		want := o.Data == ordinary || o.OrganiserAgrees && (o.Data == private && o.HeadPermits || o.Data == sensitive && o.Exceptional)
+		require.Equal(t, want, d.Verdict() == Allowed, "%+v", o)
+	})
+	assert.Equal(t, 3*32+3*512, n)
+}
+
+// TestMonotone: data more closely protected never need less, and one more permission never takes any away.
+func TestMonotone(t *testing.T) {
+	stricter := func(a, b Verdict) bool { return a <= b } // Refused < Conditional < Allowed
+	every(func(p Processing) {
+		if p.Data == ordinary {
+			q, r := p, p
+			q.Data, r.Data = private, sensitive
+			a, _ := TTUWithoutConsent(p)
+			b, _ := TTUWithoutConsent(q)
+			c, _ := TTUWithoutConsent(r)
+			require.True(t, stricter(b.Verdict(), a.Verdict()) && stricter(c.Verdict(), b.Verdict()), "%+v", p)
+		}
+	})
+	every(func(p PassingOn) {
+		if p.Data == ordinary {
+			q, r := p, p
+			q.Data, r.Data = private, sensitive
+			a, _ := TTUPassOnWithoutConsent(p)
+			b, _ := TTUPassOnWithoutConsent(q)
+			c, _ := TTUPassOnWithoutConsent(r)
+			require.True(t, stricter(b.Verdict(), a.Verdict()) && stricter(c.Verdict(), b.Verdict()), "%+v", p)
+		}
+	})
+	for way := OtherWay; way <= Laptop; way++ {
+		for access := Public; access < Harmful; access++ {
+			for _, f := range []func(Access, Way) (Decision, error){AntslaEncryption, SaaremaaEncryption} {
+				a, err := f(access, way)
+				require.NoError(t, err)
+				b, err := f(access+1, way)
+				require.NoError(t, err)
+				require.LessOrEqual(t, a.Verdict(), b.Verdict(), "way %d, access %d", way, access)
+			}
+		}
+	}
+	grants := func(t *testing.T, verdict func(v any) Verdict, v any) {
+		fields := reflect.ValueOf(v)
+		for i := range fields.NumField() {
+			if name := fields.Type().Field(i).Name; fields.Field(i).Kind() == reflect.Bool && !fields.Field(i).Bool() && name != "Objected" {
+				more := reflect.New(fields.Type()).Elem()
+				more.Set(fields)
+				more.Field(i).SetBool(true)
+				require.LessOrEqual(t, verdict(v), verdict(more.Interface()), "%+v and %s", v, name)
+			}
+		}
+	}
+	every(func(v Processing) {
+		grants(t, func(v any) Verdict { d, _ := TTUWithoutConsent(v.(Processing)); return d.Verdict() }, v)
+	})
+	every(func(v PassingOn) {
+		grants(t, func(v any) Verdict { d, _ := TTUPassOnWithoutConsent(v.(PassingOn)); return d.Verdict() }, v)
+	})
+	every(func(v Outside) {
+		grants(t, func(v any) Verdict { d, _ := TTUOutside(v.(Outside)); return d.Verdict() }, v)
+	})
+	every(func(v Request) {
+		grants(t, func(v any) Verdict { d, _ := TTURequest(v.(Request)); return d.Verdict() }, v)
+	})
+	every(func(v Recording) { grants(t, func(v any) Verdict { return TTUOnWebsite(v.(Recording)).Verdict() }, v) })
+	every(func(v Remote) { grants(t, func(v any) Verdict { return TTURemote(v.(Remote)).Verdict() }, v) })
+	every(func(v Surveillance) {
+		grants(t, func(v any) Verdict { d, _ := TTUSurveillance(v.(Surveillance)); return d.Verdict() }, v)
+	})
+	every(func(v Connection) {
+		grants(t, func(v any) Verdict { d, _ := SaaremaaConnect(v.(Connection)); return d.Verdict() }, v)
+	})
+}
+
+// TestMutants: each plausible wrong reading differs from the package somewhere.
+func TestMutants(t *testing.T) {
+	processing := map[string]func(Processing) bool{
+		"contract for sensitive data": func(p Processing) bool {
+			return p.Law || p.Contract || p.Vital && p.SingleCase && p.ConsentImpossible
+		},
+		"contract for ordinary data only": func(p Processing) bool {
+			return p.Law || p.Contract && p.Data == ordinary || p.Vital && p.SingleCase && p.ConsentImpossible
+		},
+		"any vital case": func(p Processing) bool { return p.Law || p.Contract && p.Data != sensitive || p.Vital },
+		"vital when single": func(p Processing) bool {
+			return p.Law || p.Contract && p.Data != sensitive || p.Vital && p.SingleCase
+		},
+		"law not for sensitive data": func(p Processing) bool {
+			return (p.Law || p.Contract) && p.Data != sensitive || p.Vital && p.SingleCase && p.ConsentImpossible
+		},
+	}
+	for name, wrong := range processing {
+		differs := false
+		every(func(p Processing) {
+			d, _ := TTUWithoutConsent(p)
+			differs = differs || wrong(p) != (d.Verdict() == Allowed)
+		})
+		assert.True(t, differs, name)
+	}
+	fees := map[string]func(int) int{
+		"all pages once there are 21": func(n int) int { return map[bool]int{true: n * 19}[n > 20] },
+		"from the 20th":               func(n int) int { return max(0, n-19) * 19 },
+		"after the 21st":              func(n int) int { return max(0, n-21) * 19 },
+		"by sheets":                   func(n int) int { return (max(0, n-20) + 1) / 2 * 19 },
+		"20 cents":                    func(n int) int { return max(0, n-20) * 20 },
+	}
+	for name, wrong := range fees {
+		differs := false
+		for _, n := range []int{20, 21, 25} {
+			cents, _ := TTUPageFee(n)
+			differs = differs || wrong(n) != cents
+		}
+		assert.True(t, differs, name)
+	}
+	last := func(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
+	list := []string{"com", "exe", "vbs", "bat", "msi"}
+	attachments := map[string]func(string) bool{
+		"case kept":               func(s string) bool { return slices.Contains(list, last(s)) },
+		"any extension":           func(s string) bool { return strings.Contains(strings.ToLower(s), ".exe") },
+		"the first extension":     func(s string) bool { return slices.Contains(list, strings.Split(strings.ToLower(s), ".")[1]) },
+		"ends in exe":             func(s string) bool { return strings.HasSuffix(strings.ToLower(s), "exe") },
+		"trailing dots kept":      func(s string) bool { return slices.Contains(list, last(strings.ToLower(strings.TrimSpace(s)))) },
+		"trailing spaces kept":    func(s string) bool { return slices.Contains(list, last(strings.ToLower(strings.TrimRight(s, ".")))) },
+		"the list of Saaremaa":    func(s string) bool { d, _ := SaaremaaAttachment(s, false); return d.Verdict() == Refused },
+		"without msi":             func(s string) bool { return slices.Contains(list[:4], last(strings.ToLower(strings.Trim(s, " .")))) },
+		"as shown, turned around": func(s string) bool { return strings.HasPrefix(s[strings.LastIndexByte(s, '.'):], ".exe\u202e") },
+	}
+	for name, wrong := range attachments {
+		differs := false
+		for _, file := range []string{"a.exe", "a.EXE", "a.exe.pdf", "a.pdf.exe", "a.texe", "a.exe.", "a.exe ", "a.msi", "a.dll", "a\u202efdp.exe"} {
+			d, err := AntslaAttachment(file)
+			require.NoError(t, err)
+			differs = differs || wrong(file) != (d.Verdict() == Refused)
+		}
+		assert.True(t, differs, name)
+	}
+	a, b, self := "a@x.ee", "b@x.ee", "mina@x.ee"
+	recipients := map[string]func(m Mail) bool{ // whether it is a breach
+		"two in To or Cc":      func(m Mail) bool { return len(m.To)+len(m.Cc) > 1 },
+		"Bcc shows nobody":     func(m Mail) bool { return len(m.To)+len(m.Cc) > 0 && len(m.To)+len(m.Cc)+len(m.Bcc) > 1 },
+		"To only":              func(m Mail) bool { return len(m.To) > 1 },
+		"anything but Bcc":     func(m Mail) bool { return len(m.To)+len(m.Cc) > 0 },
+		"the sender is hidden": func(m Mail) bool { return slices.Contains(m.To, self) },
+	}
+	for name, wrong := range recipients {
+		differs := false
+		for _, m := range []Mail{
+			{To: []string{a, b}}, {To: []string{a}, Bcc: []string{b}}, {To: []string{self}, Bcc: []string{a, b}},
+			{To: []string{"koik@x.ee"}}, {To: []string{a}}, {To: []string{a}, Cc: []string{b}},
+		} {
+			m.From, m.Subject = self, "Kutse"
+			found, err := AntslaMail(m)
+			require.NoError(t, err)
+			differs = differs || wrong(m) != (found != nil)
+		}
+		assert.True(t, differs, name)
+	}
+}
+
+// decisions are one answer of each function and branch that the tables have, as far as small inputs reach them.
+func decisions(t *testing.T) (all []Decision) {
+	add := func(d Decision, err error) {
+		require.NoError(t, err)
+		all = append(all, d)
+	}
+	every(func(p Processing) { add(TTUWithoutConsent(p)) })
+	every(func(p PassingOn) { add(TTUPassOnWithoutConsent(p)) })
+	every(func(u Use) { add(TTUUse(u)) })
+	every(func(r Request) { add(TTURequest(r)) })
+	every(func(o Outside) { add(TTUOutside(o)) })
+	every(func(s Surveillance) { add(TTUSurveillance(s)) })
+	every(func(c Connection) { add(SaaremaaConnect(c)) })
+	every(func(r Recording) { add(TTUOnWebsite(r), nil) })
+	every(func(r Remote) { add(TTURemote(r), nil) })
+	for w := HarmsOthers; w <= HampersTruth; w++ {
+		add(TTUWithhold(w))
+	}
+	for place := LockableCabinet; place <= OtherPlace; place++ {
+		add(TTUKeep(private, place))
+		add(TTUKeep(sensitive, place))
+	}
+	for way := OtherWay; way <= Laptop; way++ {
+		for access := Public; access <= Harmful; access++ {
+			add(AntslaEncryption(access, way))
+			add(SaaremaaEncryption(access, way))
+		}
+		for format := Unencrypted; format <= EncryptedMedium; format++ {
+			add(AntslaFormat(way, format))
+		}
+	}
+	for _, name := range []string{"a", "a.pdf", "a.exe", "a.ps1", "a.dll", "a.pdf.exe .", "a\u202e.exe"} {
+		add(AntslaAttachment(name))
+		add(SaaremaaAttachment(name, false))
+		add(SaaremaaAttachment(name, true))
+	}
+	for reader := SecurityOfficer; reader <= AnyoneElse; reader++ {
+		add(SaaremaaReadMail(MailReading{"Inbox", reader, false, false}))
+		add(SaaremaaReadMail(MailReading{"Isiklik", reader, true, true}))
+	}
+	for use := SendFrom; use <= WriteTo; use++ {
+		add(SaaremaaAddress(use, "a@x.ee", "x.ee"))
+		add(SaaremaaAddress(use, "a@y.ee", "x.ee"))
+	}
+	return all
+}
+
+// TestDecisions: every answer has a clause, a source with its provision, and a sentence in both languages.
+func TestDecisions(t *testing.T) {
+	texts := map[string]string{} // a sentence in English by that in Estonian
+	for _, d := range decisions(t) {
+		require.NotEmpty(t, d.Clause())
+		require.NotEmpty(t, d.Verdict().String())
+		reason := d.Reason()
+		require.NotEmpty(t, reason.Code)
+		require.NotEmpty(t, reason.Source.Provision)
+		require.True(t, strings.HasPrefix(string(d.Clause()), map[string]string{"TTÜ": "ttu-", "Antsla": "antsla-", "Saaremaa": "saaremaa-"}[reason.Source.Act]))
+		require.Equal(t, reason.Text(language.English), d.Text(language.English))
+		texts[d.Text(language.Estonian)] = d.Text(language.English)
+		require.Equal(t, d.Verdict() == Conditional, d.Verdict() != Refused && slices.ContainsFunc(codes(d.Findings()), func(c string) bool {
+			return !slices.Contains([]string{"head-unasked", "signature-container", "double-extension", "bidirectional", "disguised", "executable-unlisted"}, c)
+		}))
+		for _, f := range d.Findings() {
+			texts[f.Text(language.Estonian)] = f.Text(language.English)
+		}
+	}
+	english := map[string]bool{}
+	for et, en := range texts {
+		assert.NotEmpty(t, et)
+		assert.NotEmpty(t, en)
+		assert.NotEqual(t, et, en)
+		assert.False(t, english[en], "one English sentence for two Estonian ones: %s", en)
+		english[en] = true
+	}
+	assert.Greater(t, len(texts), 70)
+	var zero Decision
+	assert.Zero(t, zero.Verdict())
+	assert.Empty(t, zero.Verdict().String())
+	assert.Empty(t, zero.Clause())
+	assert.Empty(t, zero.Text(language.English))
+	assert.Nil(t, zero.Findings())
+	assert.Equal(t, "undecided", Undecided.String())
+	assert.Empty(t, (Undecided + 1).String())
+}

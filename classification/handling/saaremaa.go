@@ -1,0 +1,316 @@
+package handling
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The rules of Saaremaa Museum on the use of information systems (infosüsteemide kasutamise kord).
+
+var saaremaaAct = books.Saaremaa()
+
+func saaremaa(clause law.ID, provision, code string, v Verdict, et, en string) outcome {
+	return outcome{clause, code, v, saaremaaAct.At(provision), msg.Text{ET: et, EN: en}}
+}
+
+var saaremaaDuties = [Laptop + 1]duty{
+	OtherWay: {
+		Restricted,
+		saaremaa("saaremaa-4.19", "p 4.19", "silent", Undecided,
+			"Kord nõuab krüpteerimist välisel andmekandjal, väljaspool asutust asuvas arvutis ja elektronpostis",
+			"The rules ask for encryption on an outside carrier, on a computer outside and in e-mail"),
+		free("saaremaa-4.19", saaremaaAct.At("p 4.19")),
+	},
+	ExternalCarrier: {
+		Harmful,
+		saaremaa("saaremaa-3.6", "p 3.6", "carrier", Required,
+			"Asutusesisene teave, mille avalikuks saamine kahjustaks asutust või selle kliente, krüpteeritakse välisel andmekandjal ID-kaardi või muu selleks ette nähtud vahendiga",
+			"Internal information whose becoming public would harm the institution or its clients is encrypted on an outside carrier, with an ID card or another means meant for it"),
+		free("saaremaa-3.6", saaremaaAct.At("p 3.6")),
+	},
+	EmailOut: {
+		Restricted,
+		saaremaa("saaremaa-4.19", "p 4.19", "email", Required,
+			"Piiratud juurdepääsuga teavet ei saadeta elektronpostiga välja krüpteerimata", "Restricted information is not e-mailed out unencrypted"),
+		free("saaremaa-4.19", saaremaaAct.At("p 4.19")),
+	},
+	EmailInside: { // the clause speaks of mail that leaves
+		Restricted,
+		free("saaremaa-4.19", saaremaaAct.At("p 4.19")),
+		free("saaremaa-4.19", saaremaaAct.At("p 4.19")),
+	},
+	OutsideComputer: {
+		Restricted,
+		saaremaa("saaremaa-4.3", "p 4.3", "outside-computer", Required,
+			"Asutusesisest teavet ei hoita väljaspool asutust asuvas arvutis krüpteerimata", "Internal information is not kept unencrypted on a computer outside the institution"),
+		free("saaremaa-4.3", saaremaaAct.At("p 4.3")),
+	},
+	Laptop: {
+		Restricted,
+		saaremaa("saaremaa-4.3", "p 4.3", "silent", Undecided,
+			"Oleneb sülearvuti asukohast: väljaspool asutust on see väljaspool asutust asuv arvuti", "It depends on where the laptop is: outside the institution it is a computer outside"),
+		free("saaremaa-4.3", saaremaaAct.At("p 4.3")),
+	},
+}
+
+// SaaremaaEncryption tells whether information is encrypted on a way (krüpteerimiskohustus): on an outside carrier
+// internal information that would do harm, by e-mail that leaves any restricted information, on a computer located
+// outside any internal information, whoever owns the computer. E-mail that stays inside is not bound; any other passing
+// on, and a laptop of which the place is not known, are left open. Whether a format encrypts says [Format.Encrypts].
+// Errors: [ErrUnknown].
+//
+// Source: Saaremaa p 3.6, 4.3, 4.19.
+func SaaremaaEncryption(access Access, way Way) (Decision, error) {
+	return encryption(&saaremaaDuties, access, way)
+}
+
+var saaremaaAttachments = []rule[attachment]{
+	{
+		outcome: saaremaa("saaremaa-4.20", "p 4.20", "document", Allowed,
+			"Fail ei ole käivitatav ega süsteemne", "The file is neither executable nor of the system"),
+		when:  func(a attachment) bool { return a.lists == document },
+		unmet: func(a attachment) set { return a.notes },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.20", "p 4.20", "duty", Allowed,
+			"Selliste failide saatmine kuulub teenistuja tööülesannete hulka", "Sending such files belongs to the sender's duties"),
+		when:  func(a attachment) bool { return a.duty },
+		unmet: func(a attachment) set { return a.notes },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.20", "p 4.20", "listed", Refused,
+			"Käivitatavaid ja süsteemseid faile elektronpostiga ei saadeta", "Executable and system files are not sent by e-mail"),
+		when:  func(a attachment) bool { return a.lists&saaremaaList != 0 },
+		unmet: func(a attachment) set { return a.notes },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.20", "p 4.20", "of-the-kind", Refused,
+			"Loetelu on lahtine: ka see fail on käivitatav või süsteemne", "The list is open: this file is executable or of the system too"),
+		when:  func(a attachment) bool { return a.lists&runs != 0 },
+		unmet: func(a attachment) set { return a.notes | need(false, alike) },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.20", "p 4.20", "unlisted", Undecided,
+			"Laiendit ei nimetata, kuid loetelu on lahtine: kas fail on käivitatav või süsteemne, otsustab saatja",
+			"The extension is not named, but the list is open: whether the file is executable or of the system the sender decides"),
+		unmet: func(a attachment) set { return a.notes },
+	},
+}
+
+// SaaremaaAttachment tells by its name whether a file may be sent by e-mail (käivitatavad ja süsteemsed failid). With
+// duty, sending such files belongs to the sender's duties, and any may. The list of the clause is open: what it names is
+// refused, and so is what else is executable or of the system by its extension; the formats of documents, pictures, sound
+// and film, and signed or encrypted containers are allowed; any other extension, an archive's for instance, decides
+// nothing, and the answer is [Undecided]. Names are read as by [AntslaAttachment]. Errors: [ErrText], [ErrName].
+//
+// Source: Saaremaa p 4.20.
+func SaaremaaAttachment(name string, duty bool) (Decision, error) {
+	a, err := readAttachment(name, duty)
+	if err != nil {
+		return Decision{}, err
+	}
+	return decide(saaremaaAttachments, a), nil
+}
+
+// Reader is who wants to read the mail of an employee. The zero Reader is unknown, and refused.
+//
+// Source: Saaremaa p 3.13.
+type Reader uint8
+
+// The readers.
+const (
+	SecurityOfficer Reader = iota + 1 // infoturbe eest vastutav töötaja
+	DirectManager                     // vahetu juht
+	AnyoneElse                        // any other but the employee
+)
+
+// MailReading is a wish to read an employee's mail (elektronpostiga tutvumine).
+//
+// Source: Saaremaa p 3.13.
+type MailReading struct {
+	Folder    string // in which it lies, with or without those above it: "Inbox/Isiklik"
+	Reader    Reader
+	DutyNeed  bool // there is a duty need (teenistusalane vajadus)
+	Requested bool // for DirectManager: the security officer asked user support for the access
+}
+
+type reading struct {
+	MailReading
+	private bool
+}
+
+var saaremaaReading = []rule[reading]{
+	{
+		outcome: saaremaa("saaremaa-3.13", "p 3.13", "private", Refused,
+			"Kaustas Isiklik olevad kirjad on eraelulised", "Mail in the folder Isiklik is private"),
+		when: func(r reading) bool { return r.private },
+	},
+	{
+		outcome: saaremaa("saaremaa-3.13", "p 3.13", "security-officer", Allowed,
+			"Infoturbe eest vastutav töötaja võib teenistusalasest vajadusest tulenevalt kirjadega ette teatamata tutvuda",
+			"The security officer may read it without notice for a duty need"),
+		when:  func(r reading) bool { return r.Reader == SecurityOfficer },
+		unmet: func(r reading) set { return need(r.DutyNeed, dutyNeed) },
+	},
+	{
+		outcome: saaremaa("saaremaa-3.13", "p 3.13", "direct-manager", Allowed,
+			"Vahetule juhile võib infoturbe eest vastutav töötaja teenistusalasest vajadusest tulenevalt kasutajatoelt juurdepääsu taotleda",
+			"For the direct manager the security officer may ask access of user support for a duty need"),
+		when:  func(r reading) bool { return r.Reader == DirectManager },
+		unmet: func(r reading) set { return need(r.DutyNeed, dutyNeed) | need(r.Requested, requested) },
+	},
+	{outcome: saaremaa("saaremaa-3.13", "p 3.13", "anyone-else", Refused,
+		"Kord ei anna teistele õigust töötaja kirjadega tutvuda", "The rules give nobody else the right to read an employee's mail")},
+}
+
+// SaaremaaReadMail tells whether somebody may read an employee's mail (elektronpostiga tutvumine): none in the folder
+// Isiklik or below it; other mail the security officer without notice, for a duty need, or the direct manager once the
+// officer asked user support for it. The folder's name counts in any case, in a path written with /, \ or dots.
+// Errors: [ErrUnknown], [ErrText], [ErrName] for an empty folder.
+//
+// Source: Saaremaa p 3.13.
+func SaaremaaReadMail(r MailReading) (Decision, error) {
+	if err := cmp.Or(known("reader", r.Reader, AnyoneElse), valid("folder", r.Folder)); err != nil {
+		return Decision{}, err
+	}
+	if !filled(r.Folder) {
+		return Decision{}, refuse(ErrName, "folder", msg.Quote(r.Folder))
+	}
+	return decide(saaremaaReading, reading{r, isPrivate(r.Folder)}), nil
+}
+
+// isPrivate reports whether one of the folders of a path is Isiklik.
+func isPrivate(path string) bool {
+	for path != "" {
+		i := strings.IndexAny(path, `/\.`)
+		folder := path
+		if path = ""; i >= 0 {
+			folder, path = folder[:i], folder[i+1:]
+		}
+		if strings.EqualFold(strings.TrimFunc(folder, unseen), "Isiklik") {
+			return true
+		}
+	}
+	return false
+}
+
+// Origin is whose a carrier is. The zero Origin is unknown, and refused.
+//
+// Source: Saaremaa p 4.14.
+type Origin uint8
+
+// The origins.
+const (
+	OwnCarrier     Origin = iota + 1 // asutuse andmekandja
+	ForeignCarrier                   // mitte-asutuse päritoluga andmekandja
+)
+
+// Connection is a carrier to be connected to a computer or the network of the institution (andmekandja ühendamine).
+//
+// Source: Saaremaa p 4.14.
+type Connection struct {
+	Origin      Origin
+	Checked     bool // for viruses
+	ByAppointee bool // by the person whom user support named (kasutajatoe määratud isik)
+}
+
+var saaremaaConnection = []rule[Connection]{
+	{
+		outcome: saaremaa("saaremaa-4.14", "p 4.14", "own", Allowed,
+			"Andmekandja on asutuse oma", "The carrier is the institution's own"),
+		when: func(c Connection) bool { return c.Origin == OwnCarrier },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.14", "p 4.14", "foreign", Allowed,
+			"Võõra andmekandja kontrollib enne ühendamist viirusetõrjega kasutajatoe määratud isik",
+			"A foreign carrier is checked for viruses by the person named by user support before it is connected"),
+		unmet: func(c Connection) set { return need(c.Checked, virusChecked) | need(c.ByAppointee, byAppointee) },
+	},
+}
+
+// SaaremaaConnect tells whether a carrier, a phone or a memory stick for instance, may be connected to the
+// institution's computers or network (võõra andmekandja ühendamine): one that is not the institution's only after a
+// virus check by the person whom user support named. Errors: [ErrUnknown].
+//
+// Source: Saaremaa p 4.14.
+func SaaremaaConnect(c Connection) (Decision, error) {
+	if err := known("origin", c.Origin, ForeignCarrier); err != nil {
+		return Decision{}, err
+	}
+	return decide(saaremaaConnection, c), nil
+}
+
+// AddressUse is what an employee does with a mail address for work. The zero AddressUse is unknown, and refused.
+//
+// Source: Saaremaa p 4.17.
+type AddressUse uint8
+
+// The uses.
+const (
+	SendFrom   AddressUse = iota + 1 // sends work information from it
+	ReceiveAt                        // receives work information at it
+	RedirectTo                       // redirects work mail to it
+	WriteTo                          // writes to a correspondent there, from the institution's address
+)
+
+type addressUse struct {
+	use     AddressUse
+	outside bool
+}
+
+var saaremaaAddress = []rule[addressUse]{
+	{
+		outcome: saaremaa("saaremaa-4.17", "p 4.17", "own", Allowed,
+			"Aadress on asutuse oma", "The address is the institution's own"),
+		when: func(a addressUse) bool { return !a.outside },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.17", "p 4.17", "correspondent", Allowed,
+			"Asutuse aadressilt võib kirjutada välisele kirjasaajale; piiratud juurdepääsuga teave krüpteeritakse",
+			"From the institution's address one may write to a correspondent outside; restricted information is encrypted"),
+		when: func(a addressUse) bool { return a.use == WriteTo },
+	},
+	{
+		outcome: saaremaa("saaremaa-4.17", "p 4.17", "redirect", Refused,
+			"Tööalast elektronposti asutusevälisele aadressile ei suunata", "Work mail is not redirected to an address outside"),
+		when: func(a addressUse) bool { return a.use == RedirectTo },
+	},
+	{outcome: saaremaa("saaremaa-4.17", "p 4.17", "outside", Refused,
+		"Tööalast teavet asutusevälise aadressi kaudu ei saadeta ega võeta vastu", "Work information is not sent from, or received at, an address outside")},
+}
+
+// SaaremaaAddress tells whether an employee may use a mail address for work (asutuseväline elektronpostiaadress): one
+// outside the institution neither to send or receive work information nor to redirect work mail to; writing to a
+// correspondent outside is not banned, and [SaaremaaEncryption] binds it. An address is inside when its domain is one of
+// the given; a subdomain is another domain. Errors: [ErrUnknown], [ErrText], [ErrAddress] for an address that is none, no
+// domain, or one that is none.
+//
+// Source: Saaremaa p 4.17, 4.19.
+func SaaremaaAddress(use AddressUse, address string, domains ...string) (Decision, error) {
+	if err := known("use", use, WriteTo); err != nil {
+		return Decision{}, err
+	}
+	a, err := readAddress("address", address)
+	if err != nil {
+		return Decision{}, err
+	}
+	if len(domains) == 0 {
+		return Decision{}, refuse(ErrAddress, "domains", "none")
+	}
+	outside := true
+	for _, domain := range domains {
+		domain = strings.TrimSuffix(domain, ".")
+		if err := valid("domain", domain); err != nil {
+			return Decision{}, err
+		}
+		if !isPart(domain) {
+			return Decision{}, refuse(ErrAddress, "domain", msg.Quote(domain))
+		}
+		outside = outside && !alikeText(a.domain, domain)
+	}
+	return decide(saaremaaAddress, addressUse{use, outside}), nil
+}
