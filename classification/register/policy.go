@@ -139,7 +139,9 @@ func made(s PolicySpec, change func(*policy)) Policy {
 }
 
 var (
-	avtsPolicy = made(statutory, func(p *policy) { p.mask = avts.At("§ 12 lg 3¹").Doubting("the number of the subsection was not verified") })
+	avtsPolicy = made(statutory, func(p *policy) {
+		p.mask = avts.At("§ 12 lg 3¹").Doubting("the number of the subsection was not verified")
+	})
 
 	rmkPolicy = made(PolicySpec{
 		Act: rmkAct.Act, Provision: "p 23.3", Ref: rmkAct.Ref,
