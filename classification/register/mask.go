@@ -76,7 +76,7 @@ func checkName(name string) error {
 
 // initials appends the initials of a name; false where they would give a part away.
 func (m Mask) initials(dst []byte, name string) ([]byte, bool) {
-	if !norm.NFC.IsNormalString(name) {
+	if norm.NFC.QuickSpanString(name) < len(name) {
 		name = norm.NFC.String(name)
 	}
 	start := len(dst)
