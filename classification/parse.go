@@ -1,14 +1,584 @@
 package classification
 
-import "github.com/teabehaldus/teabehaldus/civil"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
 
-// Reading is what [ParseBasis] read.
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// Reading is what [ParseBasis] read. The zero Reading is nothing.
 type Reading struct {
 	Bases      []Basis
-	Begin, End civil.Date
-	Years      int
-	Rest       string
+	Begin, End civil.Date // first and last day that were packed into the text, as they stand; zero: none
+	Years      int        // term that was packed into the text, in years; 0: none
+	Rest       string     // what was not read, in NFC and in order, its parts joined by "; "; "" when all was
 }
 
-// ParseBasis reads bases.
-func ParseBasis(s string) (Reading, error) { return Reading{Rest: s}, refuse(ErrUnread, s) }
+// String returns the bases in their canonical form with ", " between, which [ParseBasis] reads as the same bases.
+func (r Reading) String() string {
+	if len(r.Bases) == 1 {
+		return r.Bases[0].String()
+	}
+	var b strings.Builder
+	for i, basis := range r.Bases {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(basis.String())
+	}
+	return b.String()
+}
+
+// ParseBasis reads the basis of a restriction as a document register writes it: one or several, of the Public
+// Information Act or of another act, with the dates and the term that were packed into the same text. Case, spaces,
+// NFC or NFD and the kind of dash do not matter.
+//
+// It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 11-15";
+// a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that number;
+// "§ 35 (10)" as a point, since there is no such subsection, and § 35 without an act as the Public Information Act's.
+//
+// It never guesses. A bare number, a point that is not there, a subsection or point that may be either ("§ 35 (2)",
+// "§ 35 p 3"), a range across inserted points, and whatever describes the information stay in Rest. Text of which no
+// basis can be read is an [*Error] beside what else was read: [ErrPoint] where it names a point that § 35 does not have,
+// else [ErrUnread]; invalid UTF-8 is [ErrText].
+//
+// Source: AvTS § 35.
+func ParseBasis(s string) (Reading, error) {
+	if !utf8.ValidString(s) {
+		return Reading{}, refuse(ErrText, msg.Quote(s))
+	}
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	var tokens [64]token
+	r := reader{s: s}
+	r.all = r.scan(tokens[:0])
+	for i := 0; i < len(r.all); {
+		if next := r.one(i); next > i {
+			i = next
+			continue
+		}
+		i++
+	}
+	r.out.Rest = r.rest()
+	switch {
+	case len(r.out.Bases) > 0:
+		return r.out, nil
+	case r.unknown:
+		return r.out, refuse(ErrPoint, msg.Quote(s))
+	}
+	return r.out, refuse(ErrUnread, msg.Quote(s))
+}
+
+// reader walks over the tokens of one text. Its methods take the place of a token and return the place after what they
+// read, or the same place where they read nothing.
+type reader struct {
+	s       string
+	all     []token
+	act     string // the act named last
+	out     Reading
+	unknown bool // a point that is not there was named
+}
+
+// one reads a term, a date or a reference.
+func (r *reader) one(i int) int {
+	switch t := r.at(i); t.kind {
+	case number:
+		return r.years(i)
+	case date:
+		return r.dates(i)
+	case section:
+		switch {
+		case r.act != "" && r.starts(i):
+			return r.provision(i, i, r.act)
+		case r.act == "" && r.first(i):
+			return r.provision(i, i, avts)
+		}
+	case word:
+		return r.reference(i)
+	}
+	return i
+}
+
+// at returns a token; outside the text one of no kind.
+func (r *reader) at(i int) token {
+	if i < 0 || i >= len(r.all) {
+		return token{}
+	}
+	return r.all[i]
+}
+
+func (r *reader) text(i int) string { t := r.at(i); return r.s[t.from:t.to] }
+
+// use marks tokens as read.
+func (r *reader) use(from, to int) {
+	for i := from; i < to; i++ {
+		r.all[i].used = true
+	}
+}
+
+// starts reports whether a part of the text begins here: nothing but a separator or a filler stands before.
+func (r *reader) starts(i int) bool {
+	t := r.at(i - 1)
+	return t.used || t.kind != word && t.kind != number && t.kind != date && t.kind != section || t.key == filler || t.key == and || t.key == until
+}
+
+// first reports whether nothing unread stands before but fillers and signs: then § 35 is that of the only act meant.
+func (r *reader) first(i int) bool {
+	for _, t := range r.all[:i] {
+		if !t.used && t.key != filler && (t.kind == word || t.kind == number || t.kind == date || t.kind == section) {
+			return false
+		}
+	}
+	return true
+}
+
+// ends reports whether a part of the text ends before this token.
+func (r *reader) ends(i int) bool {
+	switch t := r.at(i); t.kind {
+	case word:
+		return t.key == filler || t.key == and
+	case number, date, section, superscript:
+		return false
+	}
+	return true
+}
+
+// years reads "5 aastat" where it stands alone.
+func (r *reader) years(i int) int {
+	t, next := r.at(i), i+2
+	if r.at(i+1).key != year || t.value < 1 || t.value > fromBirth || r.out.Years > 0 || !r.starts(i) {
+		return i
+	}
+	if r.at(next).kind == dot {
+		next++
+	}
+	if !r.ends(next) {
+		return i
+	}
+	if r.at(i-1).key == until {
+		i--
+	}
+	r.out.Years = int(t.value)
+	r.use(i, next)
+	return next
+}
+
+// dates reads a day or two that stand alone or behind words about the restriction.
+func (r *reader) dates(i int) int {
+	next := i + 1
+	var second civil.Date
+	if k := r.at(next).kind; (k == dash || r.at(next).key == until) && r.at(next+1).kind == date {
+		second = r.at(next + 1).day
+		next += 2
+	}
+	from := i
+	for ; from > 0; from-- {
+		if t := r.at(from - 1); t.used || t.kind != word && t.kind != colon || t.kind == word && t.key != about && t.key != filler && t.key != until && t.key != after {
+			break
+		}
+	}
+	if t := r.at(from - 1); !t.used && (t.kind == word || t.kind == number || t.kind == date) || !r.ends(next) {
+		return i
+	}
+	first, before := r.at(i).day, r.at(i-1)
+	if before.kind == colon {
+		before = r.at(i - 2)
+	}
+	switch {
+	case !second.IsZero() && r.out.Begin.IsZero() && r.out.End.IsZero():
+		r.out.Begin, r.out.End = first, second
+	case second.IsZero() && before.key == until && from < i && r.out.End.IsZero():
+		r.out.End = first
+	case second.IsZero() && before.key == after && from < i && r.out.Begin.IsZero():
+		r.out.Begin = first
+	default:
+		return i
+	}
+	r.use(from, next)
+	return next
+}
+
+// avts is the act whose § 35 the points are of.
+const avts = "AvTS"
+
+// reference reads an act and its provision.
+func (r *reader) reference(i int) int {
+	next, act := r.actAt(i)
+	if act == "" {
+		return i
+	}
+	return r.provision(i, next, act)
+}
+
+// actAt reads the name of an act before a section: an abbreviation, or words of which the last is a kind of act.
+func (r *reader) actAt(i int) (next int, act string) {
+	t := r.at(i)
+	switch {
+	case t.key == publicAct:
+		next, act = r.suffix(i+1), avts
+	case t.key == public && r.at(i+1).key == information && r.at(i+2).key == statute:
+		next, act = i+3, avts
+		if r.at(next).kind == open && r.at(next+1).key == publicAct && r.at(next+2).kind == closing {
+			next += 3
+		}
+	case t.abbreviation:
+		next, act = r.suffix(i+1), r.text(i)
+	case r.starts(i) && t.key == 0 && !t.abbreviation:
+		const most = 6
+		last := i
+		for last < i+most && r.at(last).key != statute && r.at(last+1).kind == word {
+			last++
+		}
+		if r.at(last).key != statute || last == i && !r.at(i).named {
+			return i, ""
+		}
+		next, act = last+1, r.s[t.from:r.at(last).to]
+	case t.key == statute && t.named && r.starts(i):
+		next, act = i+1, r.text(i)
+	default:
+		return i, ""
+	}
+	if r.at(next).kind == comma {
+		next++
+	}
+	if r.at(next).kind == section || act == avts && r.at(next).kind == number && r.at(next).value == 35 && r.at(next+1).key == subsection {
+		return next, act
+	}
+	return i, ""
+}
+
+// suffix passes over the ending of a case: "AvTS-i", "§-s".
+func (r *reader) suffix(i int) int {
+	if d, w := r.at(i), r.at(i+1); d.kind == dash && !d.spaced && w.kind == word && !w.spaced && w.to-w.from <= 3 {
+		return i + 2
+	}
+	return i
+}
+
+// provision reads what follows an act; from is where the whole reference begins.
+func (r *reader) provision(from, i int, act string) int {
+	r.act = act
+	for r.at(i).kind == section {
+		i = r.suffix(i + 1)
+	}
+	if r.at(i).kind != number {
+		return from
+	}
+	if act != avts {
+		return r.other(from, i, act)
+	}
+	if r.at(i).value != 35 || r.at(i+1).kind == superscript || !r.whole(i) {
+		return from
+	}
+	i++
+	read := len(r.out.Bases)
+	for {
+		next := r.subsection35(from, i)
+		if next == i {
+			break
+		}
+		from, i = next, next
+		m := r.separators(next)
+		if m == next || r.at(m).key != subsection {
+			break
+		}
+		r.use(next, m)
+		i, from = m, m
+	}
+	if len(r.out.Bases) == read {
+		return from
+	}
+	return i
+}
+
+// separators passes over what may stand between two points.
+func (r *reader) separators(i int) int {
+	for {
+		switch t := r.at(i); {
+		case t.kind == comma || t.kind == semicolon || t.kind == slash || t.key == and:
+			i++
+		default:
+			return i
+		}
+	}
+}
+
+// subsection35 reads one subsection of § 35 with its points.
+func (r *reader) subsection35(from, i int) int {
+	start, sub, bracketed := i, 0, 0
+	if r.at(i).kind == comma {
+		i++
+	}
+	switch t := r.at(i); {
+	case t.key == subsection:
+		i++
+		if r.at(i).kind == dot {
+			i++
+		}
+		if r.at(i).kind != number || !r.whole(i) || r.at(i+1).kind == superscript {
+			return start
+		}
+		sub = int(r.at(i).value)
+		i++
+	case t.kind == open && r.at(i+1).kind == number && r.at(i+2).kind == closing:
+		bracketed = int(r.at(i + 1).value)
+		i += 3
+	}
+	if sub > 3 || sub == 0 && r.all[i-1].key == subsection {
+		return start
+	}
+	body := i
+	if r.at(body).kind == comma {
+		body++
+	}
+	if r.at(body).key == point_ || bracketed > 0 && r.at(body).kind == number {
+		if bracketed > 3 {
+			return start
+		}
+		if next := r.points(from, body, sub+bracketed); next > body {
+			return next
+		}
+		return start
+	}
+	n := 0
+	switch {
+	case sub == 3:
+		n = pointAt(3, 0, 0)
+	case bracketed > 3:
+		n = pointAt(1, bracketed, 0)
+	}
+	if t := r.at(i); n == 0 || t.kind == number || t.kind == superscript || t.kind == open && r.at(i+1).kind == number {
+		r.unknown = r.unknown || bracketed > maxPoint
+		return start
+	}
+	r.add(n)
+	r.use(from, i)
+	return i
+}
+
+func (r *reader) add(point int) {
+	if b := (Basis{point: uint8(point)}); !slices.Contains(r.out.Bases, b) {
+		r.out.Bases = append(r.out.Bases, b)
+	}
+}
+
+// points reads a list of points; what it cannot read ends the list and stays unread. Behind the first, a number counts
+// where it stands alone or "p" stands before it.
+func (r *reader) points(from, i, sub int) int {
+	done := i
+	for m, bare := i, false; ; bare = true {
+		if r.at(m).key == point_ {
+			m, bare = r.suffix(m+1), false
+			if r.at(m).kind == dot {
+				m++
+			}
+		}
+		n, next := r.point(m, sub)
+		if n == 0 || bare && !r.ends(next) {
+			return done
+		}
+		last := n
+		if k := r.rangeTo(next); k > 0 {
+			if last, next = r.point(k, sub); last <= n || !consecutive(n, last) {
+				return done
+			}
+		}
+		for ; n <= last; n++ {
+			r.add(n)
+		}
+		r.use(from, next)
+		done = next
+		if m = r.separators(next); m == next || r.at(m).kind != number && r.at(m).key != point_ {
+			return done
+		}
+		from = next
+	}
+}
+
+// rangeTo returns the place of the number that ends a range whose dash stands here; 0 where the dash is a separator.
+func (r *reader) rangeTo(i int) int {
+	k := i + 1
+	if r.at(k).key == point_ {
+		k++
+	}
+	d, n := r.at(i), r.at(k)
+	if d.kind != dash || n.kind != number || r.at(k+1).key == year || (d.spaced || n.spaced) && !r.ends(k+1) {
+		return 0
+	}
+	return k
+}
+
+// consecutive reports whether between two points stand none with a superscript: such a range has one meaning.
+func consecutive(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if points[i-1].superscript > 0 || points[i-1].subsection != points[first-1].subsection {
+			return false
+		}
+	}
+	return true
+}
+
+// whole reports whether a number is one: no letter, mark or dot with a digit is attached to it.
+func (r *reader) whole(i int) bool {
+	switch t, then := r.at(i+1), r.at(i+2); t.kind {
+	case dot:
+		return t.spaced || then.kind != number || then.spaced
+	case word:
+		return t.spaced || t.key == point_ || t.key == subsection
+	case apostrophe:
+		return t.spaced
+	}
+	return true
+}
+
+// point reads one point with its superscript; 0 where there is no such point or where it may be another.
+func (r *reader) point(i, sub int) (n, next int) {
+	t := r.at(i)
+	if t.kind != number {
+		return 0, i
+	}
+	next = i + 1
+	sup, has := int32(0), true
+	switch a, b, c := r.at(i+1), r.at(i+2), r.at(i+3); {
+	case a.kind == superscript:
+		sup, next = a.value, i+2
+	case a.kind == open && b.kind == number && c.kind == closing:
+		sup, next = b.value, i+4
+	case (a.kind == caret || a.key == prime) && b.kind == number:
+		sup, next = b.value, i+3
+	case a.kind == number && b.key != year, !r.whole(i):
+		return 0, i
+	default:
+		has = false
+	}
+	if has && (sup == 0 || r.at(next-1).kind != closing && !r.whole(next-1)) {
+		return 0, i
+	}
+	if sub == 0 {
+		if !has && t.value <= 5 {
+			return 0, i // lg 1 or lg 2
+		}
+		sub = 1
+	}
+	n = pointAt(sub, int(t.value), int(sup))
+	if n == 0 && !has {
+		if tens, ones := t.value/10, t.value%10; ones > 0 {
+			n = pointAt(sub, int(tens), int(ones)) // a superscript that was lost: there are no points so high
+		}
+	}
+	if r.unknown = r.unknown || n == 0; n == 0 {
+		return 0, i
+	}
+	return n, next
+}
+
+// other reads a provision of another act and keeps it in its canonical form.
+func (r *reader) other(from, i int, act string) int {
+	next, provision := r.numbers(i)
+	if next == i {
+		return from
+	}
+	provision = act + " § " + provision
+	for {
+		m, glue := next, " "
+		if t := r.at(m); t.kind == comma || t.key == and {
+			m, glue = m+1, ", "
+		}
+		name := ""
+		switch r.at(m).key {
+		case subsection:
+			name = "lg "
+		case point_:
+			name = "p "
+		case sentence:
+			name = "ls "
+		}
+		k := r.suffix(m + 1)
+		if r.at(k).kind == dot {
+			k++
+		}
+		after, list := r.numbers(k)
+		if name == "" || after == k {
+			break
+		}
+		provision += glue + name + list
+		next = after
+	}
+	if b := (Basis{other: provision}); !slices.Contains(r.out.Bases, b) {
+		r.out.Bases = append(r.out.Bases, b)
+	}
+	r.use(from, next)
+	return next
+}
+
+// numbers reads "433", "46³", "18 (1)", "1-4", "1, 3" of another act.
+func (r *reader) numbers(i int) (next int, text string) {
+	next = i
+	for m, glue := i, ""; ; {
+		if t := r.at(m); t.kind != number || t.value < 0 {
+			return next, text
+		}
+		k, raised := m+1, ""
+		switch a := r.at(k); {
+		case a.kind == superscript:
+			k, raised = k+1, r.text(k)
+		case a.kind == open && r.at(k+1).kind == number && r.at(k+2).kind == closing:
+			k, raised = k+3, " ("+r.text(k+1)+")"
+		}
+		t := r.at(k)
+		if !r.whole(k-1) || t.kind == number || t.kind == superscript || t.kind == caret || glue == ", " && !r.ends(k) {
+			return next, text
+		}
+		next, text = k, text+glue+r.text(m)+raised
+		switch t := r.at(k); {
+		case r.rangeTo(k) == k+1:
+			glue = "-"
+		case t.kind == comma || t.key == and:
+			glue = ", "
+		default:
+			return next, text
+		}
+		m = k + 1
+	}
+}
+
+// rest returns what was not read, without separators and fillers at the edges of its parts.
+func (r *reader) rest() string {
+	out := ""
+	for i := 0; i < len(r.all); {
+		if r.all[i].used {
+			i++
+			continue
+		}
+		first, last := int32(-1), int32(0)
+		said := false
+		for ; i < len(r.all) && !r.all[i].used; i++ {
+			switch t := r.all[i]; t.kind {
+			case word, number, date, section, superscript, other:
+				if first < 0 {
+					first = t.from
+				}
+				last = t.to
+				said = said || t.key != filler && t.key != and && t.kind != other
+			}
+		}
+		if !said {
+			continue
+		}
+		part := r.s[first:last]
+		if int(last) < len(r.s) && r.s[last] == ')' && strings.Contains(part, "(") {
+			part = r.s[first : last+1]
+		}
+		if out != "" {
+			out += "; "
+		}
+		out += part
+	}
+	return out
+}

@@ -134,6 +134,8 @@ func (s *RestrictionSpec) valid() error {
 	switch {
 	case s.Begin.IsZero():
 		return noDay("begin")
+	case s.Begin.Year() > farthestYear:
+		return refuse(ErrTerm, "from "+s.Begin.String()+", a year that was not meant")
 	case len(s.Bases) == 0:
 		return refuse(ErrBasis, "none given")
 	case slices.Contains(s.Bases, Basis{}):

@@ -1,0 +1,123 @@
+package classification
+
+import (
+	"slices"
+
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// farthestYear is the last year that an end can mean: 110 years from a birth lie before it.
+const farthestYear = 2200
+
+// Check finds what cannot be right in a restriction as it is written down (piirangu kontroll): nothing or the wrong thing
+// as its basis, days out of order, an end that the term does not allow, a basis that was not in force on the first day,
+// and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
+//
+// An end on the anniversary and one on the day before are both right. Of a basis in another act, whose terms this
+// package does not know, no length is found fault with. It returns nil when nothing is wrong; the zero RestrictionSpec
+// lacks a basis and a beginning.
+//
+// Source: AvTS §§ 35, 40 and 41.
+func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
+	var found []law.Finding
+	if len(s.Bases) == 0 || slices.Contains(s.Bases, Basis{}) {
+		found = append(found, checks[noBasis].Finding(0, 0))
+	}
+	if s.Begin.IsZero() {
+		found = append(found, checks[noBegin].Finding(0, 0))
+	}
+	for _, b := range s.Bases {
+		if !s.Begin.IsZero() && !b.held(s.Begin) {
+			c := checks[notInForce]
+			c.Source = avtsAct.At(b.String()[len("AvTS "):])
+			found = append(found, c.Finding(s.Begin.Year(), 0))
+		}
+		if len(permitted) > 0 && !b.IsZero() && !slices.Contains(permitted, b) {
+			found = append(found, checks[notPermitted].Finding(0, 0))
+		}
+	}
+	switch {
+	case s.Person.Death.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.End.Before(s.Begin),
+		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)):
+		return append(found, checks[order].Finding(0, 0))
+	case s.End.Year() > farthestYear || s.Extended.Year() > farthestYear || s.Begin.Year() > farthestYear:
+		return append(found, checks[sentinel].Finding(max(s.Begin.Year(), s.End.Year(), s.Extended.Year()), 0))
+	}
+	if s.Begin.IsZero() || len(s.Bases) == 0 {
+		return found
+	}
+	if c := s.length(); c != 0 {
+		found = append(found, checks[c].Finding(c.years(), 0))
+	}
+	if s.term() == UntilDecision && s.Event == "" && s.Lifted.IsZero() {
+		found = append(found, checks[noEvent].Finding(0, 0))
+	}
+	return found
+}
+
+// length finds what is wrong with how long the restriction lasts; 0: nothing.
+func (s *RestrictionSpec) length() finding {
+	own, mayBe, otherAct := false, false, false
+	for _, b := range s.Bases {
+		own, mayBe, otherAct = own || b.Personal(), mayBe || b.mayBePersonal(), otherAct || b.other != ""
+	}
+	end := s.End
+	if end.IsZero() {
+		end = s.latest()
+	}
+	if !s.Extended.IsZero() && (s.term() != FiveYears || s.Extended.After(end.AddYears(extensionYears))) {
+		return badExtension
+	}
+	if s.End.IsZero() {
+		return 0
+	}
+	personal := s.personalEnd()
+	switch {
+	case own && (end == personal || end == personal.AddDays(-1)):
+		return 0
+	case own && end.After(personal):
+		return overPersonal
+	case own && !end.After(s.Begin.AddYears(generalYears+extensionYears)) && s.Person == Person{}:
+		return generalTerm
+	case own:
+		return otherEnd
+	case end == personal || end == personal.AddDays(-1):
+		if mayBe {
+			return 0
+		}
+		return personalTerm
+	case s.eventual() || otherAct:
+		return 0
+	case end.After(s.Begin.AddYears(generalYears)):
+		return overMaximum
+	}
+	return 0
+}
+
+// finding is the place of a check in the table.
+type finding uint8
+
+const (
+	noBasis finding = iota + 1
+	noBegin
+	notInForce
+	notPermitted
+	order
+	sentinel
+	overMaximum
+	overPersonal
+	personalTerm
+	generalTerm
+	otherEnd
+	badExtension
+	noEvent
+)
+
+// years returns the number for the sentence of a check.
+func (f finding) years() int {
+	switch f {
+	case overMaximum, badExtension, generalTerm:
+		return generalYears
+	}
+	return fromReceipt
+}

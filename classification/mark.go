@@ -1,0 +1,202 @@
+package classification
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// Heading is the text of a mark. The zero Heading is none.
+//
+// Source: AvTS § 41 lg 2.
+type Heading uint8
+
+// The headings.
+const (
+	FullHeading  Heading = iota + 1 // ASUTUSESISESEKS KASUTAMISEKS
+	ShortHeading                    // AK
+)
+
+const fullHeading = "ASUTUSESISESEKS KASUTAMISEKS"
+
+// String returns the heading in capitals, as the act has it; "" for the zero Heading.
+func (h Heading) String() string {
+	switch h {
+	case FullHeading:
+		return fullHeading
+	case ShortHeading:
+		return "AK"
+	}
+	return ""
+}
+
+// Mark is the mark of a restriction on a document (juurdepääsupiirangu märge). The zero Mark has nothing.
+//
+// Source: AvTS § 41 lg 2.
+type Mark struct {
+	Heading Heading
+	Holder  string // name of the holder of the information (teabevaldaja)
+	Bases   []Basis
+	End     civil.Date // last day of the restriction
+	Event   string     // with which it ends; it takes the place of the End where there is none
+	Made    civil.Date // the day on which the mark was made
+}
+
+// MarkElements returns what a mark must have; law.Missing finds what one lacks.
+//
+// Source: AvTS § 41 lg 2.
+func MarkElements() []law.Element[Mark] { return slices.Clone(markElements) }
+
+var markSource = avtsAct.At("§ 41 lg 2")
+
+var markElements = []law.Element[Mark]{
+	{Clause: "avts-41.2", Code: "heading", Source: markSource, ET: "Märge ASUTUSESISESEKS KASUTAMISEKS või AK", EN: "The text ASUTUSESISESEKS KASUTAMISEKS or AK",
+		Has: func(m *Mark) bool { return m.Heading.String() != "" }},
+	{Clause: "avts-41.2", Code: "holder", Source: markSource, ET: "Teabevaldaja nimi", EN: "The name of the holder",
+		Has: func(m *Mark) bool { return strings.TrimSpace(m.Holder) != "" }},
+	{Clause: "avts-41.2", Code: "basis", Source: markSource, ET: "Piirangu alus", EN: "The basis of the restriction",
+		Has: func(m *Mark) bool { return len(m.Bases) > 0 && !slices.Contains(m.Bases, Basis{}) }},
+	{Clause: "avts-41.2", Code: "end", Source: markSource, ET: "Piirangu lõpptähtpäev", EN: "The end of the restriction",
+		Has: func(m *Mark) bool { return !m.End.IsZero() || strings.TrimSpace(m.Event) != "" }},
+	{Clause: "avts-41.2", Code: "made", Source: markSource, ET: "Märke tegemise kuupäev", EN: "The day on which the mark was made",
+		Has: func(m *Mark) bool { return !m.Made.IsZero() }},
+}
+
+// Mark returns the mark of the restriction for a holder, made on a day.
+//
+// Source: AvTS § 41 lg 2.
+func (r Restriction) Mark(heading Heading, holder string, made civil.Date) Mark {
+	s := r.Spec()
+	return Mark{Heading: heading, Holder: holder, Bases: s.Bases, End: r.end, Event: s.Event, Made: made}
+}
+
+const (
+	labelHolder = "Teabevaldaja"
+	labelBasis  = "Alus"
+	labelEnd    = "Kehtib kuni"
+	labelEvent  = "Lõppeb sündmusega"
+	labelMade   = "Märge tehtud"
+)
+
+// String prints the mark, a part on each line; parts that are missing are left out. [ParseMark] reads it back.
+func (m Mark) String() string {
+	lines := make([]string, 0, 6)
+	add := func(label, value string) {
+		if value = oneLine(value); value != "" {
+			if label != "" {
+				value = label + ": " + value
+			}
+			lines = append(lines, value)
+		}
+	}
+	add("", m.Heading.String())
+	add(labelHolder, m.Holder)
+	add(labelBasis, Reading{Bases: m.Bases}.String())
+	add(labelEnd, m.End.Dotted())
+	add(labelEvent, m.Event)
+	add(labelMade, m.Made.Dotted())
+	return strings.Join(lines, "\n")
+}
+
+// oneLine makes of every run of white space one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// markLabels are the words before the parts of a mark, as holders print them, in small letters.
+var markLabels = [...]struct{ label, part string }{
+	{"teabevaldaja", labelHolder}, {"teabevaldaja nimi", labelHolder}, {"asutus", labelHolder},
+	{"alus", labelBasis}, {"piirangu alus", labelBasis}, {"juurdepääsupiirangu alus", labelBasis},
+	{"kehtib kuni", labelEnd}, {"kuni", labelEnd}, {"piirang kehtib kuni", labelEnd}, {"juurdepääsupiirang kehtib kuni", labelEnd},
+	{"lõpptähtpäev", labelEnd}, {"piirangu lõpptähtpäev", labelEnd}, {"juurdepääsupiirangu lõpptähtpäev", labelEnd},
+	{"lõppeb sündmusega", labelEvent}, {"kehtib sündmuseni", labelEvent}, {"lõppsündmus", labelEvent},
+	{"märge tehtud", labelMade}, {"märke kuupäev", labelMade}, {"märke tegemise kuupäev", labelMade}, {"vormistatud", labelMade},
+}
+
+// ParseMark reads a mark as holders print it: the heading, in one line or two, and the parts with their labels in any
+// order; a line without a label goes on with the part before it. What a mark lacks is not an error, law.Missing with
+// [MarkElements] finds it. Text without a heading is [ErrMark], a day that is none [civil.ErrNoSuchDay], a basis that
+// cannot be read whole [ErrUnread] or [ErrPoint], a part given twice or before the heading [ErrMark], invalid UTF-8
+// [ErrText].
+//
+// Source: AvTS § 41 lg 2.
+func ParseMark(s string) (Mark, error) {
+	if !utf8.ValidString(s) {
+		return Mark{}, refuse(ErrText, msg.Quote(s))
+	}
+	parts, last := map[string]string{}, ""
+	var m Mark
+	head := ""
+	for line := range strings.Lines(norm.NFC.String(s)) {
+		if line = oneLine(line); line == "" {
+			continue
+		}
+		if m.Heading == 0 {
+			switch head = oneLine(head + " " + line); strings.ToUpper(head) {
+			case fullHeading:
+				m.Heading = FullHeading
+			case "AK":
+				m.Heading = ShortHeading
+			case "ASUTUSESISESEKS":
+			default:
+				return Mark{}, refuse(ErrMark, msg.Quote(s))
+			}
+			continue
+		}
+		part, value := markPart(line)
+		switch {
+		case part == "" && last == "":
+			return Mark{}, refuse(ErrMark, msg.Quote(line))
+		case part == "":
+			parts[last] = oneLine(parts[last] + " " + line)
+			continue
+		}
+		if _, twice := parts[part]; twice {
+			return Mark{}, refuse(ErrMark, "given twice: "+msg.Quote(line))
+		}
+		parts[part], last = value, part
+	}
+	if m.Heading == 0 {
+		return Mark{}, refuse(ErrMark, msg.Quote(s))
+	}
+	m.Holder, m.Event = parts[labelHolder], parts[labelEvent]
+	for part, day := range map[string]*civil.Date{labelEnd: &m.End, labelMade: &m.Made} {
+		if parts[part] == "" {
+			continue
+		}
+		var err error
+		if *day, err = civil.Parse(strings.TrimRight(parts[part], " .")); err != nil {
+			return Mark{}, err
+		}
+	}
+	if text := parts[labelBasis]; text != "" {
+		r, err := ParseBasis(text)
+		if err != nil {
+			return Mark{}, err
+		}
+		if r.Rest != "" {
+			return Mark{}, refuse(ErrUnread, msg.Quote(r.Rest))
+		}
+		m.Bases = r.Bases
+	}
+	return m, nil
+}
+
+// markPart splits a line into the part that its label means and the value; "" where it has no label.
+func markPart(line string) (part, value string) {
+	label, value, found := strings.Cut(line, ":")
+	label = strings.ToLower(strings.TrimSpace(label))
+	for _, l := range markLabels {
+		if found && l.label == label {
+			return l.part, strings.TrimSpace(value)
+		}
+	}
+	if rest, ok := strings.CutPrefix(line, labelEnd+" "); ok {
+		return labelEnd, strings.TrimSpace(rest)
+	}
+	return "", line
+}
