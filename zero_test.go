@@ -11,6 +11,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
@@ -48,6 +49,17 @@ var functions = map[string]any{
 	"retention.RMKWorkingTerm": retention.RMKWorkingTerm, "retention.RMKWorkingDestroyer": retention.RMKWorkingDestroyer,
 	"retention.RMKKeepsBackup": retention.RMKKeepsBackup, "retention.RMKBackups": retention.RMKBackups,
 	"retention.RMKNextExternalCopy": retention.RMKNextExternalCopy,
+
+	"classification/register.RMKRegisters": register.RMKRegisters, "classification/register.RMKRegistrar": register.RMKRegistrar,
+	"classification/register.RMKRecordsYear": register.RMKRecordsYear, "classification/register.RMKRun": register.RMKRun,
+	"classification/register.ParseReference": register.ParseReference, "classification/register.ParseMark": register.ParseMark,
+	"classification/register.RMKHeadingElements":  register.RMKHeadingElements,
+	"classification/register.RMKDocumentElements": register.RMKDocumentElements,
+	"classification/register.RMKEntryElements":    register.RMKEntryElements,
+	"classification/register.RMKForm":             register.RMKForm, "classification/register.RMKBothSides": register.RMKBothSides,
+	"classification/register.RMKSeriesTakes": register.RMKSeriesTakes, "classification/register.RMKPrintout": register.RMKPrintout,
+	"classification/register.RMKMark": register.RMKMark, "classification/register.RMKReviewed": register.RMKReviewed,
+	"classification/register.RMKExpired": register.RMKExpired, "classification/register.RMKMarksPaper": register.RMKMarksPaper,
 }
 
 // types are all exported types, by package and name, as pointers, so that both method sets are called.
@@ -94,6 +106,20 @@ var types = map[string]any{
 	"retention.FormatEdition": &retention.FormatEdition{}, "retention.FormatEntry": &retention.FormatEntry{},
 	"retention.Formats": &retention.Formats{}, "retention.Series": &retention.Series{}, "retention.Simplified": new(retention.Simplified),
 	"retention.OverviewEntry": &retention.OverviewEntry{}, "retention.Backup": &retention.Backup{}, "retention.BackupKind": new(retention.BackupKind),
+
+	"classification/register.Error": &register.Error{}, "classification/register.Kind": new(register.Kind),
+	"classification/register.Matter": new(register.Matter), "classification/register.Arrival": &register.Arrival{},
+	"classification/register.Numbering": new(register.Numbering), "classification/register.Slot": &register.Slot{},
+	"classification/register.Run": &register.Run{}, "classification/register.Reference": &register.Reference{},
+	"classification/register.Heading": &register.Heading{}, "classification/register.Draft": &register.Draft{},
+	"classification/register.Entry": &register.Entry{}, "classification/register.Versions": &register.Versions{},
+	"classification/register.Form": new(register.Form), "classification/register.PaperPart": new(register.PaperPart),
+	"classification/register.Printout": new(register.Printout), "classification/register.Holdings": &register.Holdings{},
+	"classification/register.Mark": new(register.Mark), "classification/register.Handling": new(register.Handling),
+	"classification/register.Mask": new(register.Mask), "classification/register.PolicySpec": &register.PolicySpec{},
+	"classification/register.Policy": &register.Policy{}, "classification/register.Document": &register.Document{},
+	"classification/register.Party": &register.Party{}, "classification/register.PartyKind": new(register.PartyKind),
+	"classification/register.Extent": new(register.Extent), "classification/register.View": &register.View{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
@@ -103,6 +129,7 @@ var silent = map[string]bool{
 	"deadlines.RuleSpec.MarshalJSON": true, "deadlines.Term.MarshalText": true, "deadlines.Term.UnmarshalText": true, "deadlines.Event.MarshalText": true,
 	"password.Secret.MarshalJSON": true, "password.PolicySpec.MarshalJSON": true, "password.SubjectSpec.MarshalJSON": true,
 	"retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true, "retention.FormatsSpec.MarshalJSON": true,
+	"classification/register.Reference.MarshalText": true, "classification/register.Reference.UnmarshalText": true,
 	"retention.Handover.Check": true, // its findings say what is missing
 }
 
@@ -139,7 +166,7 @@ func TestZeroCalls(t *testing.T) {
 			assert.True(t, zero.Elem().IsZero(), "a method changed the zero %s", name)
 		}
 	}
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
+	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil), "classification/register.Error": (*register.Error)(nil)} {
 		v := reflect.ValueOf(none)
 		for i := range v.NumMethod() {
 			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))
