@@ -98,7 +98,7 @@ func TestRegistration(t *testing.T) {
 			"with a name":        {[]string{`"Tamm, Mari" <Mari@RMK.ee> `}, "Mari@RMK.ee"},
 			"outside only":       {[]string{"info@keskkonnaamet.ee"}, ""},
 			"nobody":             {nil, ""},
-			"another domain":     {[]string{"mari@rmk.ee.com", "mari@xrmk.ee", "mari@sub.rmk.ee", "rmk.ee", "@rmk.ee"}, ""},
+			"another domain":     {[]string{"mari@rmk.ee.com", "mari@xrmk.ee", "mari@sub.rmk.ee", "mari@rmd.ee", "rmk.ee", "@rmk.ee"}, ""},
 			"a name like ours":   {[]string{`"mari@rmk.ee" <mari@evil.com>`}, ""},
 			"Kelvin is not k":    {[]string{"mari@rm\u212a.ee"}, ""},
 			"an at in the local": {[]string{`"a@b"@rmk.ee`}, `"a@b"@rmk.ee`},
@@ -648,5 +648,6 @@ func TestView(t *testing.T) {
 	t.Run("a log holds no name", func(t *testing.T) {
 		v := view(t, register.RMKPolicy(), letter(), "2026-01-02")
 		assert.Equal(t, "register data and content on 2026-01-02", v.String())
+		assert.Equal(t, day("2026-01-02"), v.Day())
 	})
 }

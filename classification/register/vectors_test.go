@@ -28,7 +28,8 @@ type vectorCase struct {
 
 	Last           int
 	LastRegistered civil.Date `json:"last_registered"`
-	CaseFile       bool       `json:"case_file"`
+	Signed         civil.Date
+	CaseFile       bool `json:"case_file"`
 	Number         int
 
 	Reference string
@@ -62,19 +63,23 @@ var checks = map[string]func(*testing.T, vectorCase){
 	"registrable": checkRegistrable, "request": checkRequest, "registrar": checkRegistrar,
 }
 
-// TestVectors holds the package against the conformance vectors, one subtest per clause.
-func TestVectors(t *testing.T) {
+type vectorGroup struct {
+	Rule, What string
+	Cases      []vectorCase
+}
+
+func readVectors(t *testing.T) []vectorGroup {
 	data, err := vectors.FS.ReadFile("v1/publication.json")
 	require.NoError(t, err)
-	var file struct {
-		Groups []struct {
-			Rule, What string
-			Cases      []vectorCase
-		}
-	}
+	var file struct{ Groups []vectorGroup }
 	require.NoError(t, json.Unmarshal(data, &file))
+	return file.Groups
+}
+
+// TestVectors holds the package against the conformance vectors, one subtest per clause.
+func TestVectors(t *testing.T) {
 	ids := map[string]bool{}
-	for _, group := range file.Groups {
+	for _, group := range readVectors(t) {
 		require.Contains(t, checks, group.What)
 		t.Run(group.Rule, func(t *testing.T) {
 			for _, c := range group.Cases {

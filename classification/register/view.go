@@ -77,7 +77,8 @@ type View struct {
 //     was created before contents were published;
 //   - else its content too, with nobody's leave.
 //
-// Natural persons appear as the mask of the policy; see [View.Parties] and [View.Title]. A restriction or a person more
+// Natural persons appear as the mask of the policy; see [View.Parties] and [View.Title]. Who is named inside the content
+// the view does not know: where that must not be read, the document needs a restriction. A restriction or a person more
 // never shows more. Errors: law.ErrNotInForce for a day before the policy; [ErrPolicy] for the zero Policy; [ErrKind]
 // and [ErrName] for a document or party without a kind and a party without a name; [ErrText];
 // [civil.ErrNoSuchDay].

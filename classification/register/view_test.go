@@ -88,6 +88,9 @@ func TestSteps(t *testing.T) {
 			}
 		}
 	}
+	d := letter()
+	d.Parties = []register.Party{{"Kati Põder", register.NaturalPerson}, {"Z O", register.NaturalPerson}}
+	assert.Equal(t, []string{"K.P.", "Füüsiline isik"}, slices.Collect(view(t, house(t), d, "2026-01-02").Parties()))
 	assert.Empty(t, slices.Collect(register.View{}.Steps()))
 	assert.Zero(t, register.View{}.Why())
 	for range view(t, register.RMKPolicy(), letter(), "2026-01-02").Parties() {
@@ -170,70 +173,6 @@ func TestMonotone(t *testing.T) {
 	})
 }
 
-func TestMutants(t *testing.T) {
-	type answer = func(register.Document, civil.Date) register.Extent
-	spec, _ := register.RMKPolicy().Spec()
-	with := func(change func(*register.PolicySpec)) answer {
-		s := spec
-		change(&s)
-		return func(d register.Document, on civil.Date) register.Extent { return slowExtent(s, d, on) }
-	}
-	mutants := map[string]answer{
-		"register data a day late":  with(func(s *register.PolicySpec) { s.Register = day("2008-07-02") }),
-		"register data a day early": with(func(s *register.PolicySpec) { s.Register = day("2008-06-30") }),
-		"content a day late":        with(func(s *register.PolicySpec) { s.Content = day("2010-01-02") }),
-		"content a day early":       with(func(s *register.PolicySpec) { s.Content = day("2009-12-31") }),
-		"every kind":                with(func(s *register.PolicySpec) { s.Kinds = nil }),
-		"content by the registration": func(d register.Document, on civil.Date) register.Extent {
-			d.Created = d.Registered
-			return slowExtent(spec, d, on)
-		},
-		"register data by the creation": func(d register.Document, on civil.Date) register.Extent {
-			d.Registered = civil.Must(min(d.Registered.Year(), d.Created.Year()), 6, 1)
-			return slowExtent(spec, d, on)
-		},
-		"restrictions lapse a day early": func(d register.Document, on civil.Date) register.Extent {
-			e := slowExtent(spec, d, on)
-			d.Restrictions = slices.DeleteFunc(slices.Clone(d.Restrictions), func(r classification.Restriction) bool { return !r.On(on.AddDays(1)) })
-			return max(e, slowExtent(spec, d, on))
-		},
-		"only the first restriction": func(d register.Document, on civil.Date) register.Extent {
-			d.Restrictions = d.Restrictions[:min(1, len(d.Restrictions))]
-			return slowExtent(spec, d, on)
-		},
-		"restricted hides all": func(d register.Document, on civil.Date) register.Extent {
-			if e := slowExtent(spec, d, on); e != register.RegisterData {
-				return e
-			}
-			return register.Nothing
-		},
-		"private life is shown": func(d register.Document, on civil.Date) register.Extent {
-			if d.Personal == classification.PrivateLife {
-				d.Personal = 0
-			}
-			return slowExtent(spec, d, on)
-		},
-		"shown before registration": func(d register.Document, on civil.Date) register.Extent { return slowExtent(spec, d, on.AddDays(1)) },
-		"not on the day itself": func(d register.Document, on civil.Date) register.Extent {
-			d.Registered = d.Registered.AddDays(1)
-			return slowExtent(spec, d, on)
-		},
-	}
-	killed := map[string]bool{}
-	documents(t, func(d register.Document, on civil.Date) {
-		v, err := register.RMKPolicy().View(d, on)
-		if err != nil {
-			return
-		}
-		for name, mutant := range mutants {
-			killed[name] = killed[name] || mutant(d, on) != v.Extent()
-		}
-	})
-	for name := range mutants {
-		assert.True(t, killed[name], "no case tells %q from the rule", name)
-	}
-}
-
 func TestPolicySpec(t *testing.T) {
 	const text = `{"format": 1, "act": "Valla asjaajamiskord", "provision": "§ 40", "since": "2012-01-01", "register_since": "2010-01-01",
 		"content_since": "2012-06-01", "kinds": ["incoming", "contract"], "mask": "initials without spaces", "contract_parties": true}`
@@ -288,6 +227,7 @@ func TestPolicySpec(t *testing.T) {
 	assert.NotEmpty(t, register.AvTSPolicy().Source().Doubt, "since when § 12 lg 4¹ held was not verified")
 	_, ok = register.Policy{}.Spec()
 	assert.False(t, ok)
+	assert.Zero(t, register.Policy{}.Source())
 	var k register.Kind
 	require.NoError(t, k.UnmarshalText([]byte("käskkiri")))
 	assert.Equal(t, "order", k.String())
