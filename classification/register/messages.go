@@ -186,7 +186,7 @@ var (
 	}
 	checkLast = law.Check{
 		Clause: "rmk-8.7", Code: "format.last", Source: rmkAct.At("p 8.7"),
-		ET: "Viimane versioon ei ole PDF/A või digitaalselt allkirjastatuna .asice", EN: "The last version is neither PDF/A nor, signed digitally, .asice",
+		ET: "Viimane versioon ei ole PDF/A ega, digitaalselt allkirjastatuna, .asice vormingus", EN: "The last version is neither PDF/A nor, signed digitally, .asice",
 	}
 	checkArchival = law.Check{
 		Clause: "rmk-8.7", Code: "format.archival", Source: rmkAct.At("p 8.7").Doubting("whether annex 1 lists formats since 2020 was not read"),

@@ -117,7 +117,7 @@ func slowExtent(s register.PolicySpec, d register.Document, on civil.Date) regis
 	return register.Content
 }
 
-func TestReference(t *testing.T) {
+func TestExtent(t *testing.T) {
 	for _, p := range []register.Policy{register.RMKPolicy(), register.AvTSPolicy(), register.TTUPolicy(), house(t)} {
 		spec, ok := p.Spec()
 		require.True(t, ok)
