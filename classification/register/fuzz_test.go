@@ -36,7 +36,7 @@ func FuzzRegistrar(f *testing.F) {
 // FuzzPolicySpec: what is read makes a policy or is refused by kind, and is written again as it was.
 func FuzzPolicySpec(f *testing.F) {
 	f.Add(`{"format": 1, "act": "Kord", "provision": "§ 1", "since": "2020-01-01", "mask": "initials", "kinds": ["order"]}`)
-	f.Add(`{"format": 1, "act": "Kord", "since": "2020-01-01", "mask": "Eraisik", "content_since": ""}`)
+	f.Add(`{"format": 1, "act": "Kord", "since": "2020-01-01", "mask": "Eraisik", "all_kinds": true, "content_since": ""}`)
 	f.Add(`{"format": 1, "mask": 1}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		var spec register.PolicySpec

@@ -163,7 +163,7 @@ func TestViewMutants(t *testing.T) {
 		"register data a day early": with(func(s *register.PolicySpec) { s.Register = day("2008-06-30") }),
 		"content a day late":        with(func(s *register.PolicySpec) { s.Content = day("2010-01-02") }),
 		"content a day early":       with(func(s *register.PolicySpec) { s.Content = day("2009-12-31") }),
-		"every kind":                with(func(s *register.PolicySpec) { s.Kinds = nil }),
+		"every kind":                with(func(s *register.PolicySpec) { s.Kinds, s.AllKinds = nil, true }),
 		"content by the registration": func(d register.Document, on civil.Date) register.Extent {
 			d.Created = d.Registered
 			return slowExtent(spec, d, on)

@@ -31,9 +31,10 @@ type PolicySpec struct {
 	Register civil.Date `json:"register_since,omitzero"`
 	// Content is the day of creation from which on the content of public documents is shown; zero: whenever created.
 	Content civil.Date `json:"content_since,omitzero"`
-	// Kinds are what is published; none: documents of every kind.
-	Kinds []Kind `json:"kinds,omitempty"`
-	Mask  Mask   `json:"mask"`
+	// Kinds are what is published. Exactly one of Kinds and AllKinds is given, so that nothing is published by a slip.
+	Kinds    []Kind `json:"kinds,omitempty"`
+	AllKinds bool   `json:"all_kinds,omitempty"` // documents of every kind are published
+	Mask     Mask   `json:"mask"`
 	// ContractParties says that natural persons who are parties to a contract are named. The statute masks senders and
 	// addressees, and everybody else but these is masked with them.
 	ContractParties bool `json:"contract_parties,omitempty"`
@@ -73,6 +74,8 @@ func (s PolicySpec) Policy() (Policy, error) {
 		return wrong("since", "must not be empty")
 	case s.Mask.String() == "":
 		return wrong("mask", strconv.Itoa(int(s.Mask)))
+	case s.AllKinds == (len(s.Kinds) > 0):
+		return wrong("kinds", "exactly one of kinds and all_kinds must be given")
 	}
 	p := policy{spec: s, source: law.Source{Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Doubt: s.Doubt}}
 	for i, k := range s.Kinds {
@@ -84,7 +87,7 @@ func (s PolicySpec) Policy() (Policy, error) {
 		}
 		p.kinds |= 1 << k
 	}
-	if p.kinds == 0 {
+	if s.AllKinds {
 		p.kinds = ^p.kinds
 	}
 	p.spec.Format, p.spec.Kinds = strict.Format, slices.Clone(s.Kinds)
@@ -126,7 +129,7 @@ func (p Policy) Source() law.Source {
 var statutory = PolicySpec{
 	Act: avts.Act, Provision: "§ 12 lg 4¹", Ref: avts.Ref, URL: avts.URL,
 	Doubt: "§ 12 lg 4¹ held earlier; since when was not verified",
-	Since: civil.Must(2016, time.January, 16), Mask: NaturalPersonMask, ContractParties: true,
+	Since: civil.Must(2016, time.January, 16), AllKinds: true, Mask: NaturalPersonMask, ContractParties: true,
 }
 
 // made makes a policy of this package. That its specification is well a test holds.

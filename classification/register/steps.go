@@ -50,7 +50,7 @@ type limit struct {
 // limits are all of them, those that hide everything first.
 func (v *View) limits() []limit {
 	d, spec := &v.doc, &v.policy.spec
-	published := len(spec.Kinds) == 0
+	published := spec.AllKinds
 	for _, k := range spec.Kinds {
 		published = published || k == d.Kind
 	}

@@ -100,7 +100,7 @@ func TestSteps(t *testing.T) {
 
 // slowExtent is the rule by its letter.
 func slowExtent(s register.PolicySpec, d register.Document, on civil.Date) register.Extent {
-	if d.Registered.After(on) || len(s.Kinds) > 0 && !slices.Contains(s.Kinds, d.Kind) {
+	if d.Registered.After(on) || !s.AllKinds && !slices.Contains(s.Kinds, d.Kind) {
 		return register.Nothing
 	}
 	if !s.Register.IsZero() && d.Registered.Before(s.Register) {
@@ -207,6 +207,8 @@ func TestPolicySpec(t *testing.T) {
 		"since: must not be empty":         func(s *register.PolicySpec) { s.Since = civil.Date{} },
 		"mask: 0":                          func(s *register.PolicySpec) { s.Mask = 0 },
 		"mask: 9":                          func(s *register.PolicySpec) { s.Mask = 9 },
+		"kinds: exactly one":               func(s *register.PolicySpec) { s.Kinds = []register.Kind{} },
+		"kinds: exactly":                   func(s *register.PolicySpec) { s.AllKinds = true },
 		"kinds[1]: 0":                      func(s *register.PolicySpec) { s.Kinds = []register.Kind{register.Order, 0} },
 		"kinds[1]: given twice: \"order\"": func(s *register.PolicySpec) { s.Kinds = []register.Kind{register.Order, register.Order} },
 	} {
