@@ -10,8 +10,8 @@ import (
 const farthestYear = 2200
 
 // Check finds what cannot be right in a restriction as it is written down (piirangu kontroll): nothing or the wrong thing
-// as its basis, days out of order, an end that the term does not allow, a basis that was not in force on the first day,
-// and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
+// as its basis, days out of order, an end that the term does not allow, a basis that was not in force when the information was
+// restricted, and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
 //
 // An end on the anniversary and one on the day before are both right. Of a basis in another act, whose terms this
 // package does not know, no length is found fault with. It returns nil when nothing is wrong; the zero RestrictionSpec
@@ -26,11 +26,15 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	if s.Begin.IsZero() {
 		found = append(found, checks[noBegin].Finding(0, 0))
 	}
+	marked := s.Marked
+	if marked.IsZero() {
+		marked = s.Begin
+	}
 	for _, b := range s.Bases {
-		if !s.Begin.IsZero() && !b.held(s.Begin) {
+		if !marked.IsZero() && !b.held(marked) {
 			c := checks[notInForce]
 			c.Source = avtsAct.At(b.String()[len("AvTS "):])
-			found = append(found, c.Finding(s.Begin.Year(), 0))
+			found = append(found, c.Finding(marked.Year(), 0))
 		}
 		if len(permitted) > 0 && !b.IsZero() && !slices.Contains(permitted, b) {
 			found = append(found, checks[notPermitted].Finding(0, 0))

@@ -14,7 +14,7 @@ var checks = [...]law.Check{
 	noBegin: {Clause: "avts-40.1", Code: "begin", Source: avtsAct.At("§ 40 lg 1"),
 		ET: "Piirangu algus puudub", EN: "The restriction has no beginning"},
 	notInForce: {Clause: "avts-35", Code: "not-in-force", Source: avtsAct.At("§ 35"),
-		ET: "Alus ei kehtinud teadaolevalt piirangu algul aastal {1}", EN: "The basis is not known to have been in force when the restriction began in {1}"},
+		ET: "Alus ei kehtinud teadaolevalt, kui piirang {1}. aastal kehtestati", EN: "The basis is not known to have been in force when access was restricted in {1}"},
 	notPermitted: {Clause: "avts-41.1_1", Code: "not-permitted", Source: avtsAct.At("§ 41 lg 1¹"),
 		ET: "Alus ei ole sarja lubatud aluste seas", EN: "The basis is not among those permitted for the series"},
 	order: {Clause: "avts-40.1", Code: "order", Source: avtsAct.At("§ 40 lg 1"),

@@ -238,7 +238,7 @@ func (r *reader) actAt(i int) (next int, act string) {
 		if r.at(last).key != statute || last == i && !r.at(i).named {
 			return i, ""
 		}
-		next, act = last+1, r.s[t.from:r.at(last).to]
+		next, act = last+1, oneLine(r.s[t.from:r.at(last).to])
 	case t.key == statute && t.named && r.starts(i):
 		next, act = i+1, r.text(i)
 	default:

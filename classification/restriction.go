@@ -47,6 +47,7 @@ type RestrictionSpec struct {
 	Term     Term       // zero: as the bases have it
 	Person   Person     // for the PersonalTerm
 	Extended civil.Date // the last day by the head's one extension; zero: not extended
+	Marked   civil.Date // the day on which it was restricted and marked, when its bases must be in force; zero: Begin
 	Lifted   civil.Date // the first day without the restriction (§ 42); zero: not lifted
 }
 

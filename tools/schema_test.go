@@ -46,6 +46,21 @@ var families = map[string][]replacement{
 		{`"verdict": "pass"`, `"verdict": "refuse"`}, {`"policy": "antsla"`, `"policy": "vald"`}, {`"new": "`, `"old": "`},
 		{`"codes": ["length.min"]`, `"codes": []`},
 	},
+	"accounts.schema.json": {
+		{`"state": "closed"`, `"state": "expiring"`}, {`"policy": "rmk"`, `"policy": "ttu"`}, {`"what": "notice"`, `"what": "term"`},
+		{`"mailbox": false, `, ``}, {`"name": "mari"`, `"name": "mari", "error": "taken"`},
+	},
+	"restriction.schema.json": {
+		{`"kind": "five-years"`, `"kind": "ten-years"`}, {`"open": true`, `"open": false`}, {`["AvTS § 35 lg 1 p 1"]`, `["§ 35 lg 1 p 1"]`},
+		{`"finding": "year"`, `"finding": "odd"`}, {`"security_level": "L"`, `"security_level": 1`},
+	},
+	"shredding.schema.json": {
+		{`"strip": "12"`, `"strip": 12`}, {`["40", "50"]`, `["40"]`}, {`"strip": "12.01"`, `"strip": "12.001"`}, {`"machine": {"P": 1}`, `"machine": {"P": 8}`},
+		{`"category": "P", `, ``},
+	},
+	"publication.schema.json": {{`"shown": "nothing"`, `"shown": "all"`}, {`"number": 1}`, `"number": 0}`}, {`"undecided": true`, `"undecided": false`}},
+	"handling.schema.json":    {{`"cents": 19`, `"cents": 0.19`}, {`"direction": "received", `, ``}, {`"method": "ddoc"`, `"method": "bdoc"`}, {`"breach": true`, `"breach": "yes"`}},
+	"incident.schema.json":    {{`"scope": "section"`, `"scope": "room"`}, {`"missing": ["report"]`, `"missing": ["reports"]`}, {`"risk": "high"`, `"risk": "severe"`}},
 }
 
 // TestPolicySchema holds the schema of password policies against the cases that the package reads.

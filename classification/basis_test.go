@@ -1,0 +1,266 @@
+package classification_test
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+func day(s string) civil.Date {
+	if s == "" {
+		return civil.Date{}
+	}
+	return civil.MustParse(s)
+}
+
+// basis reads one basis in its canonical form.
+func basis(t testing.TB, s string) (b classification.Basis) {
+	require.NoError(t, b.UnmarshalText([]byte(s)))
+	return b
+}
+
+type written struct {
+	text, canonical string
+	begin, end      civil.Date
+	years           int
+	rest            string
+}
+
+func corpus(t testing.TB) (all []written) {
+	data, err := os.ReadFile("testdata/bases.tsv")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSuffix(line, "\n"); strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := append(strings.Split(line, "\t"), "", "", "", "", "")
+		years, _ := strconv.Atoi(f[4])
+		all = append(all, written{f[0], f[1], day(f[2]), day(f[3]), years, f[5]})
+	}
+	require.Greater(t, len(all), 120)
+	return all
+}
+
+// TestParseBasis holds the parser against bases as registers write them; the expected ones were worked out by hand.
+func TestParseBasis(t *testing.T) {
+	for _, w := range corpus(t) {
+		t.Run(w.text, func(t *testing.T) {
+			for _, text := range []string{w.text, norm.NFD.String(w.text), "\u00a0" + strings.ReplaceAll(w.text, " ", "\u00a0") + " "} {
+				r, err := classification.ParseBasis(text)
+				switch w.canonical {
+				case "!unread":
+					assert.ErrorIs(t, err, classification.ErrUnread)
+				case "!point":
+					assert.ErrorIs(t, err, classification.ErrPoint)
+				default:
+					require.NoError(t, err)
+					assert.Equal(t, w.canonical, r.String())
+				}
+				assert.Equal(t, w.rest, strings.ReplaceAll(r.Rest, "\u00a0", " "))
+				assert.Equal(t, w.begin, r.Begin)
+				assert.Equal(t, w.end, r.End)
+				assert.Equal(t, w.years, r.Years)
+				checkReading(t, norm.NFC.String(text), r)
+			}
+		})
+	}
+}
+
+// checkReading holds what is true of every reading: the canonical form reads as the same bases with nothing left over, and
+// the rest is part of the text.
+func checkReading(t testing.TB, text string, r classification.Reading) {
+	for part := range strings.SplitSeq(r.Rest, "; ") {
+		assert.True(t, strings.Contains(text, part), "%q is no part of %q", part, text)
+	}
+	if len(r.Bases) == 0 {
+		return
+	}
+	again, err := classification.ParseBasis(r.String())
+	require.NoError(t, err, text)
+	assert.Equal(t, classification.Reading{Bases: r.Bases}, again, text)
+	for _, b := range r.Bases {
+		one, err := classification.ParseBasis(b.String())
+		require.NoError(t, err, text)
+		assert.Equal(t, []classification.Basis{b}, one.Bases, text)
+	}
+}
+
+// TestEveryPoint writes every point in every way that has one meaning, and puts each way of saying nothing behind it.
+func TestEveryPoint(t *testing.T) {
+	n := 0
+	for b := range classification.Section35Bases() {
+		n++
+		name := b.String()
+		forms := []string{
+			name, strings.ToUpper(name), strings.ReplaceAll(name, " ", ""), strings.ReplaceAll(name, " ", "  "),
+			"Avaliku teabe seaduse" + name[len("AvTS"):], "Alus: " + name, name + ".", "(" + name + ")", name[len("AvTS "):],
+			strings.NewReplacer("lg", "lõige", " p ", " punkt ").Replace(name),
+			strings.NewReplacer("lg", "lõike", " p ", " punkti ").Replace(name) + " alusel",
+		}
+		for raised, digit := range map[string]string{"¹": "1", "²": "2"} {
+			if plain, ok := strings.CutSuffix(name, raised); ok {
+				forms = append(forms, plain+" ("+digit+")", plain+digit, plain+"^"+digit, plain+" "+raised, plain+" prim "+digit)
+			}
+		}
+		for _, form := range forms {
+			r, err := classification.ParseBasis(form)
+			require.NoError(t, err, form)
+			assert.Equal(t, []classification.Basis{b}, r.Bases, form)
+			assert.Empty(t, r.Rest, form)
+			r, err = classification.ParseBasis(form + " - isikut puudutav teave, 3 lehel")
+			require.NoError(t, err, form)
+			assert.Equal(t, []classification.Basis{b}, r.Bases, form)
+		}
+		wording, err := b.On(day("2026-04-02"))
+		require.NoError(t, err, name)
+		assert.NotEmpty(t, wording.Text(language.Estonian), name)
+		assert.NotEmpty(t, wording.Text(language.English), name)
+		assert.Equal(t, name, wording.Source.String())
+		assert.True(t, wording.Until.IsZero(), name)
+	}
+	assert.Equal(t, 27+5+1, n, "lg 1 has 27 points, lg 2 has 5, lg 3 has none")
+}
+
+// TestPairs: two points in one text are read as the two, whichever they are.
+func TestPairs(t *testing.T) {
+	for a := range classification.Section35Bases() {
+		for b := range classification.Section35Bases() {
+			if a == b {
+				continue
+			}
+			for _, between := range []string{", ", "; ", " ja ", "/"} {
+				r, err := classification.ParseBasis(a.String() + between + b.String())
+				require.NoError(t, err)
+				require.Equal(t, []classification.Basis{a, b}, r.Bases, "%s%s%s", a, between, b)
+				require.Empty(t, r.Rest)
+			}
+		}
+	}
+}
+
+func TestSection35(t *testing.T) {
+	b, err := classification.Section35(1, 3, 1)
+	require.NoError(t, err)
+	assert.Equal(t, "AvTS § 35 lg 1 p 3¹", b.String())
+	for _, no := range [][3]int{{}, {1, 0, 0}, {1, 20, 0}, {1, 12, 1}, {1, 3, 2}, {1, 3, -1}, {2, 6, 0}, {3, 1, 0}, {4, 1, 0}, {-1, 1, 0}, {1, -1, 0}, {1, 1 << 40, 0}, {1, 3, 257}} {
+		_, err := classification.Section35(no[0], no[1], no[2])
+		assert.ErrorIs(t, err, classification.ErrPoint, no)
+	}
+}
+
+func TestBasisOn(t *testing.T) {
+	eleven := basis(t, "AvTS § 35 lg 1 p 11")
+	_, err := eleven.On(day("2007-12-31"))
+	assert.ErrorIs(t, err, law.ErrNotInForce)
+	old, err := eleven.On(day("2019-03-14"))
+	require.NoError(t, err)
+	assert.Equal(t, "delikaatsed isikuandmed", old.Text(language.Estonian))
+	assert.Equal(t, day("2008-01-01"), old.Since)
+	assert.Equal(t, day("2019-03-14"), old.Until)
+	now, err := eleven.On(day("2019-03-15"))
+	require.NoError(t, err)
+	assert.NotEqual(t, old.Text(language.English), now.Text(language.English))
+	breach := basis(t, "AvTS § 35 lg 1 p 18²")
+	_, err = breach.On(day("2019-03-14"))
+	assert.ErrorIs(t, err, law.ErrNotInForce)
+	w, err := breach.On(day("2019-03-15"))
+	require.NoError(t, err)
+	assert.NotEmpty(t, w.Source.Doubt, "the day was not seen")
+
+	other, err := basis(t, "RHS § 110 lg 5").On(day("1900-01-01"))
+	require.NoError(t, err)
+	assert.Equal(t, "RHS § 110 lg 5", other.Source.String())
+	assert.NotEmpty(t, other.Source.Doubt)
+	_, err = eleven.On(civil.Date{})
+	assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+	_, err = classification.Basis{}.On(day("2026-04-02"))
+	assert.ErrorIs(t, err, classification.ErrBasis)
+}
+
+// TestBasisTerms: which points are of personal data, and which end with a decision.
+func TestBasisTerms(t *testing.T) {
+	personal := map[string]bool{}
+	decision := map[string]bool{}
+	for b := range classification.Section35Bases() {
+		if b.Personal() {
+			personal[b.String()] = true
+			assert.Equal(t, classification.CodeDEI, b.ExchangeCode())
+		} else {
+			assert.Equal(t, classification.CodeAK, b.ExchangeCode())
+		}
+		if b.EndsWithDecision() {
+			decision[b.String()] = true
+			assert.NotEmpty(t, b.Event(language.Estonian))
+		}
+	}
+	want := map[string]bool{}
+	for _, p := range []string{"11", "12", "13", "14", "15", "16"} {
+		want["AvTS § 35 lg 1 p "+p] = true
+	}
+	assert.Equal(t, want, personal)
+	assert.Equal(t, map[string]bool{"AvTS § 35 lg 1 p 2": true, "AvTS § 35 lg 1 p 2¹": true, "AvTS § 35 lg 2 p 2": true}, decision)
+	assert.Empty(t, basis(t, "RHS § 110 lg 5").Event(language.Estonian))
+	assert.Equal(t, classification.CodeAK, basis(t, "RHS § 110 lg 5").ExchangeCode())
+	assert.Empty(t, classification.Basis{}.ExchangeCode())
+}
+
+func TestBasisText(t *testing.T) {
+	b := basis(t, "AvTS § 35 lg 1 p 3 (1)")
+	out, err := b.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "AvTS § 35 lg 1 p 3¹", string(out))
+	for _, no := range []string{"AvTS § 35 lg 1 p 1, 12", "AvTS § 35 lg 1 p 12 teave", "5 aastat - AvTS § 35 lg 1 p 3", "teave"} {
+		assert.ErrorIs(t, b.UnmarshalText([]byte(no)), classification.ErrUnread, no)
+		assert.Equal(t, "AvTS § 35 lg 1 p 3¹", b.String(), "unchanged after an error")
+	}
+	require.NoError(t, b.UnmarshalText(nil))
+	assert.True(t, b.IsZero())
+	_, err = classification.ParseBasis("AvTS § 35 lg 1 p 12 \xff")
+	assert.ErrorIs(t, err, classification.ErrText)
+}
+
+func FuzzParseBasis(f *testing.F) {
+	for _, w := range corpus(f) {
+		f.Add(w.text)
+	}
+	f.Add("\xff")
+	f.Add(strings.Repeat("AvTS § 35 lg 1 p 12, ", 100))
+	f.Fuzz(func(t *testing.T, text string) {
+		r, err := classification.ParseBasis(text)
+		if err == nil {
+			require.NotEmpty(t, r.Bases)
+		} else {
+			require.Empty(t, r.Bases)
+		}
+		text = norm.NFC.String(text)
+		checkReading(t, text, r)
+		same, _ := classification.ParseBasis(norm.NFD.String(text))
+		assert.Equal(t, r, same, "NFC and NFD alike")
+		// Nothing is invented: every digit of a point stands in the text.
+		have := strings.Map(func(c rune) rune {
+			if unicode.IsDigit(c) || strings.ContainsRune("¹²³", c) {
+				return c
+			}
+			return -1
+		}, norm.NFKC.String(text))
+		for _, b := range r.Bases {
+			if !strings.HasPrefix(b.String(), "AvTS") || strings.ContainsAny(text, "-–—‑‐−") {
+				continue // a range names only its ends
+			}
+			for _, c := range norm.NFKC.String(strings.ReplaceAll(b.String()[len("AvTS § 35 lg "):][1:], " p ", "")) {
+				assert.Contains(t, have, string(c), "%s in %q", b, text)
+			}
+		}
+	})
+}

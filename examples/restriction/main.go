@@ -1,0 +1,124 @@
+// Command restriction reads access restrictions as a document register shows them and prints, for each, the bases in
+// their canonical form, the end that the law gives, and what cannot be right.
+//
+//	restriction <register.csv
+//	restriction -lang en <register.csv
+//
+// A line is basis;begin;end, without a header; a basis that holds a semicolon stands in quotes. Days are read as
+// 2026-04-02 or 02.04.2026; an empty begin or end is taken from the basis where the register packed the days into it. A
+// line of the output is the line's number, the bases, the end that the term gives ("–" where only an event ends it), and
+// either "ok" or the findings with their provisions, with tabs between. What was not read of a basis stands in brackets
+// behind the bases. Exit status: 0; 1 where a line could not be read or something was found; 2 where the command was not
+// understood.
+package main
+
+import (
+	"encoding/csv"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// oneLine keeps a field within its line and its column.
+var oneLine = strings.NewReplacer("\t", " ", "\r", " ", "\n", " ")
+
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	flags := flag.NewFlagSet("restriction", flag.ContinueOnError)
+	flags.SetOutput(errs)
+	lang := flags.String("lang", "et", "language of the findings: et or en")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	if flags.NArg() > 0 || *lang != "et" && *lang != "en" {
+		fmt.Fprintln(errs, "usage: restriction [-lang et|en] <register.csv")
+		return 2
+	}
+	rows := csv.NewReader(in)
+	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes = ';', 3, true
+	status, tag := 0, language.Make(*lang)
+	for {
+		row, err := rows.Read()
+		if err == io.EOF {
+			return status
+		}
+		line := 0
+		if len(row) > 0 {
+			line, _ = rows.FieldPos(0)
+		}
+		var a answer
+		if err == nil {
+			a, err = judge(row[0], row[1], row[2])
+		}
+		if err != nil {
+			fmt.Fprintf(errs, "restriction: line %d: %v\n", line, err)
+			status = 1
+			continue
+		}
+		if len(a.findings) > 0 {
+			status = 1
+		}
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\n", line, oneLine.Replace(a.bases), a.end, verdict(a.findings, tag))
+	}
+}
+
+// answer is what is said of one restriction.
+type answer struct {
+	bases, end string
+	findings   []law.Finding
+}
+
+func judge(basis, begin, end string) (a answer, err error) {
+	read, err := classification.ParseBasis(basis)
+	if err != nil {
+		return a, err
+	}
+	spec := classification.RestrictionSpec{Bases: read.Bases, Begin: read.Begin, End: read.End}
+	for _, v := range []struct {
+		text string
+		day  *civil.Date
+	}{{begin, &spec.Begin}, {end, &spec.End}} {
+		if text := strings.TrimSpace(v.text); text != "" {
+			if *v.day, err = civil.Parse(text); err != nil {
+				return a, err
+			}
+		}
+	}
+	a.findings = spec.Check()
+	spec.End = civil.Date{} // what the term itself gives
+	right, err := spec.Restriction()
+	if err != nil {
+		return a, err
+	}
+	if a.end = right.End().Dotted(); a.end == "" {
+		a.end = "–"
+	}
+	if a.bases = read.String(); read.Rest != "" {
+		a.bases += " [" + read.Rest + "]"
+	}
+	return a, nil
+}
+
+func verdict(findings []law.Finding, tag language.Tag) string {
+	if findings == nil {
+		return "ok"
+	}
+	texts := make([]string, len(findings))
+	for i, f := range findings {
+		texts[i] = f.Text(tag) + " (" + f.Source().String() + ")"
+	}
+	return strings.Join(texts, "; ")
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestRegister: every line of the register in its order; what cannot be read is named with its line.
+func TestRegister(t *testing.T) {
+	in, err := os.Open("testdata/register.csv")
+	require.NoError(t, err)
+	defer in.Close()
+	var out, errs bytes.Buffer
+	assert.Equal(t, 1, run(nil, in, &out, &errs))
+	assert.Equal(t, strings.Join([]string{
+		"1\tAvTS § 35 lg 1 p 12\t18.12.2100\tok",
+		"2\tAvTS § 35 lg 1 p 3¹ [Struktuuriüksuse koosseis]\t28.02.2029\tok", // no 29 February in 2029
+		"3\tAvTS § 35 lg 1 p 3\t18.12.2030\tPiirang kestab üle 5 aasta ja pikendamist ei ole märgitud (AvTS § 40 lg 1)",
+		"4\tAvTS § 35 lg 1 p 12 [Eraelu puutumatust kahjustav teave]\t22.12.2100\tok", // the day before the anniversary is right too
+		"5\tAvTS § 35 lg 1 p 12\t18.12.2100\t5-aastane tähtaeg isikuandmete aluse juures (AvTS § 40 lg 3)",
+		"6\tAvTS § 35 lg 1 p 17\t18.12.2030\tIsikuandmete tähtaeg aluse juures, mis ei ole isikuandmete oma (AvTS § 40 lg 3)",
+		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\tAasta 3024 ei ole tähtpäev, vaid märk tähtaja puudumisest (AvTS § 40 lg 1)",
+		"8\tAvTS § 35 lg 1 p 9\t18.12.2030\tKuupäevad on vales järjekorras (AvTS § 40 lg 1)",
+		"9\tAvTS § 35 lg 1 p 10\t18.12.2012\tAlus ei kehtinud teadaolevalt, kui piirang 2007. aastal kehtestati (AvTS § 35 lg 1 p 10)",
+		"10\tAvTS § 35 lg 1 p 2\t–\tPiirang kehtib otsuseni, kuid lõpusündmus on märkimata (AvTS § 40 lg 2)",
+		"",
+	}, "\n"), out.String())
+	for _, want := range []string{
+		`line 11: classification: no such point: "AvTS § 35 lg 1 p 20"`, `line 12: classification: cannot be read: "teave"`,
+		`line 13: civil: no such day: "31.02.2025"`, "line 14: ",
+	} {
+		assert.Contains(t, errs.String(), want)
+	}
+}
+
+func TestEnglish(t *testing.T) {
+	var out, errs bytes.Buffer
+	assert.Equal(t, 1, run([]string{"-lang", "en"}, strings.NewReader("AvTS § 35 lg 1 p 12, 19;18.12.2025;19.12.2100\n"), &out, &errs))
+	assert.Equal(t, "1\tAvTS § 35 lg 1 p 12, AvTS § 35 lg 1 p 19\t18.12.2100\tThe restriction lasts longer than the term of personal data allows (AvTS § 40 lg 3)\n", out.String())
+	assert.Empty(t, errs.String())
+	out.Reset()
+	assert.Zero(t, run([]string{"-lang", "en"}, strings.NewReader("AvTS § 35 lg 1 p 9;18.12.2025;17.12.2030\n"), &out, &errs))
+	assert.Equal(t, "1\tAvTS § 35 lg 1 p 9\t18.12.2030\tok\n", out.String())
+}
+
+func TestMisuse(t *testing.T) {
+	for _, args := range [][]string{{"-lang", "fi"}, {"register.csv"}, {"-x"}} {
+		var out, errs bytes.Buffer
+		assert.Equal(t, 2, run(args, strings.NewReader(""), &out, &errs), args)
+		assert.NotEmpty(t, errs.String())
+	}
+	var out, errs bytes.Buffer
+	assert.Zero(t, run([]string{"-h"}, strings.NewReader(""), &out, &errs))
+}
