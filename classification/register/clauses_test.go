@@ -604,7 +604,8 @@ func TestView(t *testing.T) {
 		}{
 			{"Ants Kask", "Kase puhkus", true}, {"Ants Kask", "Kasele", true}, {"Ants Kask", "Kasutusluba", false}, {"Ants Kask", "Kasvatus", false},
 			{"Ivo Sepp", "Sepa töökoda", true}, {"Ivo Sepp", "Septembri aruanne", false}, {"Ott Rebane", "Rebase jaht", true},
-			{"Mari-Liis Tamm", "Liisi avaldus", true}, {"Jaan Tamm", "Tammedelt", true}, {"Jaan Tamm", "Tammepuidu müük", false},
+			{"Mari-Liis Tamm", "Liisi avaldus", true}, {"Jaan Tamm", "Jaanuari aruanne", false}, {"Jaan Tamm", "Jaani puhkus", true},
+			{"Kati Põder", "Poderi avaldus", true}, {"Mai Oks", "Maikuu tööajatabel", false}, {"Ants Raie", "Raieluba", false}, {"Ants Raie", "Raiega", true}, {"Mari Kallas", "Kallasele", true}, {"Jaan Tamm", "Tammedelt", true}, {"Jaan Tamm", "Tammepuidu müük", false},
 			{"Jaan Tamm", "Tammepuidumüük", false}, {"Анна Иванова", "Заявление Анны", true}, {"Иванов", "письмо Ивановым", true},
 			{"Li Na", "Li kiri", true}, {"Li Na", "Liisinguleping", false}, {"O", "O avaldus", true}, {"O", "Otsus", false}, {"Ö. Ä.", "Ö avaldus", true},
 		} {

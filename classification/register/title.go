@@ -9,11 +9,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// longestEnding is how many letters may follow a name: the longest ending in use has five (Tammedelt).
-const longestEnding = 5
-
-// endings are what follows the vowel of a genitive: Kase, Kasele.
-var endings = []string{"", "d", "t", "l", "le", "lt", "s", "sse", "st", "ks", "ga", "ni", "na", "ta"}
+// endings are what follows a name or the vowel of its genitive, in both numbers: Tammega, Kasele, Tammedelt. A list, and
+// not a length, tells Jaani from jaanuari.
+var endings = []string{
+	"", "d", "t", "l", "le", "lt", "s", "sse", "st", "ks", "ga", "ni", "na", "ta", "gi", "ki",
+	"de", "del", "dele", "delt", "des", "desse", "dest", "deks", "dega", "deni", "dena", "deta",
+}
 
 // tells reports whether a text seems to hold a part of a name: as it is written or with an ending, whatever the case. It
 // answers when a title is asked for, so it may allocate.
@@ -24,35 +25,50 @@ func tells(text, name string) bool {
 	})
 }
 
-// letters returns the runs of letters of a text, in NFC and lower case.
+// letters returns the runs of letters of a text, in lower case and without marks: many a title has Poder for Põder.
 func letters(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(norm.NFC.String(s)), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c)
-	})
+	s = strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.M, c) {
+			return -1
+		}
+		return c
+	}, norm.NFD.String(strings.ToLower(s)))
+	return strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) })
 }
 
 // isForm reports whether a word is a form of a part of a name. One of less than three letters has no other form.
 func isForm(word, part string) bool {
 	n := utf8.RuneCountInString(part)
-	if rest, ok := strings.CutPrefix(word, part); ok {
-		return rest == "" || n > 2 && utf8.RuneCountInString(rest) <= longestEnding
-	}
 	last, size := utf8.DecodeLastRuneInString(part)
 	stem := part[:len(part)-size]
-	rest, ok := strings.CutPrefix(word, stem)
 	switch {
-	case n < 4:
+	case word == part:
+		return true
+	case n < 3:
 		return false
-	case strings.HasSuffix(part, "ne"): // Rebane, Rebase
-		rest, ok = strings.CutPrefix(word, strings.TrimSuffix(part, "ne")+"se")
-		return ok && utf8.RuneCountInString(rest) <= longestEnding
-	case unicode.Is(unicode.Cyrillic, last): // Анна, Анны
-		return ok && utf8.RuneCountInString(rest) <= 3
-	case ok && !vowel(last): // Kask, Kase; Sepp, Sepa
-		first, size := utf8.DecodeRuneInString(rest)
-		return vowel(first) && slices.Contains(endings, rest[size:])
+	case unicode.Is(unicode.Cyrillic, last): // Иванов, Ивановым; Анна, Анны
+		return continues(word, part, short) || n > 3 && continues(word, stem, short)
+	case continues(word, part, ending):
+		return true
+	case n > 3 && strings.HasSuffix(part, "ne"): // Rebane, Rebase
+		return continues(word, strings.TrimSuffix(part, "ne")+"se", ending)
 	}
-	return false
+	return n > 3 && !vowel(last) && continues(word, stem, afterVowel) // Kask, Kase; Sepp, Sepa
 }
 
-func vowel(c rune) bool { return strings.ContainsRune("aeiouõäöü", c) }
+// continues reports whether a word starts with a beginning and goes on as it should.
+func continues(word, beginning string, rest func(string) bool) bool {
+	after, ok := strings.CutPrefix(word, beginning)
+	return ok && rest(after)
+}
+
+func short(rest string) bool { return utf8.RuneCountInString(rest) <= 3 }
+
+func ending(rest string) bool { return slices.Contains(endings, rest) || afterVowel(rest) }
+
+func afterVowel(rest string) bool {
+	first, size := utf8.DecodeRuneInString(rest)
+	return vowel(first) && slices.Contains(endings, rest[size:])
+}
+
+func vowel(c rune) bool { return strings.ContainsRune("aeiou", c) }

@@ -319,6 +319,7 @@ func FuzzView(f *testing.F) {
 	f.Add("Анна Иванова", "Заявление Ивановой", uint8(2))
 	f.Add("Mari-Liis Tamm-Õun", "mari", uint8(3))
 	f.Add("O", "o", uint8(4))
+	f.Add("KAt", "KAt\u0335", uint8(1))
 	f.Fuzz(func(t *testing.T, name, title string, kind uint8) {
 		d := letter()
 		d.Kind, d.Title, d.Parties = register.Kind(kind), title, []register.Party{{Name: name, Kind: register.NaturalPerson}}
