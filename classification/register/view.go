@@ -251,9 +251,9 @@ func (v View) Why() law.Step {
 
 // Check returns what stands against publishing the register data as they are (puudused): that the title seems to hold
 // the name of a person who is masked, so that it is withheld and needs another wording. It is advice, for the act speaks
-// of the person and not of the title. Each part of a name is found in any case, with its marks or without (Poder), and with the
-// endings of Estonian and Russian; a name that changes further (Mägi, Mäe) is not, so a clean title is no proof. Nil where nothing is found, and
-// where nothing is shown.
+// of the person and not of the title. Each part of a name is found in any case, with its marks or without (Poder), and
+// with the endings of Estonian and Russian; a name that changes further (Mägi, Mäe) is not, so a clean title is no proof.
+// Nil where nothing is found, and where nothing is shown.
 //
 // Source: AvTS § 12 lg 3¹.
 func (v View) Check() []law.Finding {
