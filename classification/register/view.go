@@ -58,9 +58,9 @@ func (e Extent) String() string { return name(extents[:], e).EN }
 // Text returns the extent in Estonian or English.
 func (e Extent) Text(tag language.Tag) string { return name(extents[:], e).In(tag) }
 
-// View is what the public sees of a document on a day (avalik vaade), and why. It gives out nothing else of the
-// document, not even in a log: a person's name only as the mask. Its parties are those that came with the document, so do not change that
-// slice while it is in use. The zero View shows nothing.
+// View is what the public sees of a document on a day (avalik vaade), and why. Its methods give nothing else of the
+// document out, and a person's name only as the mask. Its parties are those that came with the document, so do not change
+// that slice while it is in use. The zero View shows nothing.
 type View struct {
 	doc    Document
 	day    civil.Date
@@ -162,7 +162,7 @@ func (v *View) masks(p *Party) bool {
 	return p.Kind == NaturalPerson && !(v.policy.spec.ContractParties && v.doc.Kind == Contract)
 }
 
-// String returns the extent and the day, and nothing of the document, so that a log holds no name.
+// String returns the extent and the day, and nothing of the document: what prints a view with %v prints no name.
 func (v View) String() string { return v.extent.String() + " on " + v.day.String() }
 
 // Extent returns how much of the document is shown.
