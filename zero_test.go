@@ -13,6 +13,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/classification/incident"
 	"github.com/teabehaldus/teabehaldus/classification/handling"
+	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -90,6 +91,16 @@ var functions = map[string]any{
 	"classification/handling.TTUCorrectionElements": handling.TTUCorrectionElements, "classification/handling.TTULogElements": handling.TTULogElements,
 	"classification/handling.TTUDeviceElements": handling.TTUDeviceElements, "classification/handling.TTUSoftwareElements": handling.TTUSoftwareElements,
 	"classification/handling.TTURoomElements": handling.TTURoomElements, "classification/handling.TTUSupportElements": handling.TTUSupportElements,
+	"classification/register.RMKRegisters": register.RMKRegisters, "classification/register.RMKRegistrar": register.RMKRegistrar,
+	"classification/register.RMKRecordsYear": register.RMKRecordsYear, "classification/register.RMKRun": register.RMKRun,
+	"classification/register.ParseReference": register.ParseReference, "classification/register.ParseMark": register.ParseMark,
+	"classification/register.RMKHeadingElements":  register.RMKHeadingElements,
+	"classification/register.RMKDocumentElements": register.RMKDocumentElements,
+	"classification/register.RMKEntryElements":    register.RMKEntryElements,
+	"classification/register.RMKForm":             register.RMKForm, "classification/register.RMKBothSides": register.RMKBothSides,
+	"classification/register.RMKSeriesTakes": register.RMKSeriesTakes, "classification/register.RMKPrintout": register.RMKPrintout,
+	"classification/register.RMKMark": register.RMKMark, "classification/register.RMKReviewed": register.RMKReviewed,
+	"classification/register.RMKExpired": register.RMKExpired, "classification/register.RMKMarksPaper": register.RMKMarksPaper,
 }
 
 // types are all exported types, by package and name, as pointers, so that both method sets are called.
@@ -203,6 +214,19 @@ var types = map[string]any{
 	"dhstest.Handling":     &dhstest.Handling{}, "dhstest.Message": &dhstest.Message{}, "dhstest.Transfer": &dhstest.Transfer{},
 	"dhstest.Processing": &dhstest.Processing{}, "dhstest.Incidents": &dhstest.Incidents{}, "dhstest.Outage": &dhstest.Outage{},
 	"dhstest.Publication": &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
+	"classification/register.Error": &register.Error{}, "classification/register.Kind": new(register.Kind),
+	"classification/register.Matter": new(register.Matter), "classification/register.Arrival": &register.Arrival{},
+	"classification/register.Numbering": new(register.Numbering), "classification/register.Slot": &register.Slot{},
+	"classification/register.Run": &register.Run{}, "classification/register.Reference": &register.Reference{},
+	"classification/register.Heading": &register.Heading{}, "classification/register.Draft": &register.Draft{},
+	"classification/register.Entry": &register.Entry{}, "classification/register.Versions": &register.Versions{},
+	"classification/register.Form": new(register.Form), "classification/register.PaperPart": new(register.PaperPart),
+	"classification/register.Printout": new(register.Printout), "classification/register.Holdings": &register.Holdings{},
+	"classification/register.Mark": new(register.Mark), "classification/register.Handling": new(register.Handling),
+	"classification/register.Mask": new(register.Mask), "classification/register.PolicySpec": &register.PolicySpec{},
+	"classification/register.Policy": &register.Policy{}, "classification/register.Document": &register.Document{},
+	"classification/register.Party": &register.Party{}, "classification/register.PartyKind": new(register.PartyKind),
+	"classification/register.Extent": new(register.Extent), "classification/register.View": &register.View{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
@@ -215,6 +239,7 @@ var silent = map[string]bool{
 	"retention.Term.MarshalText":      true, "retention.Term.UnmarshalText": true, "retention.FormatsSpec.MarshalJSON": true,
 	"retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true, "retention.FormatsSpec.MarshalJSON": true,
 	"classification.Basis.MarshalText": true, "classification.Basis.UnmarshalText": true,
+	"classification/register.Reference.MarshalText": true, "classification/register.Reference.UnmarshalText": true,
 	"retention.Handover.Check": true, // its findings say what is missing
 	"classification/handling.TTUPageFee": true, // no pages cost nothing
 	"retention.Handover.Check":           true, // its findings say what is missing
@@ -257,6 +282,7 @@ func TestZeroCalls(t *testing.T) {
 	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "accounts.Error": (*accounts.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification.Error": (*classification.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification/handling.Error": (*handling.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
+	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification.Error": (*classification.Error)(nil), "classification/register.Error": (*register.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 		v := reflect.ValueOf(none)
 		for i := range v.NumMethod() {
 			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))

@@ -1,0 +1,654 @@
+package register_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+func day(s string) civil.Date { return civil.MustParse(s) }
+
+func codes(found []law.Finding) (all []string) {
+	for _, f := range found {
+		all = append(all, f.Code)
+	}
+	return all
+}
+
+// complete holds a list of elements: nothing is missing of v, and each code alone where its part is taken away.
+func complete[T any](t *testing.T, clause law.ID, required []law.Element[T], v T, without map[string]func(*T)) {
+	assert.Empty(t, law.Missing(&v, required))
+	assert.Len(t, law.Missing(nil, required), len(required))
+	assert.Len(t, without, len(required))
+	for code, change := range without {
+		lacking := v
+		change(&lacking)
+		found := law.Missing(&lacking, required)
+		if assert.Equal(t, []string{code}, codes(found)) {
+			assert.Equal(t, clause, found[0].Clause)
+			assert.NotEmpty(t, found[0].Source().Provision)
+		}
+	}
+}
+
+func TestRegistration(t *testing.T) {
+	registers := func(t *testing.T, a register.Arrival, want bool, code string) {
+		t.Helper()
+		got, step, err := register.RMKRegisters(a)
+		require.NoError(t, err)
+		assert.Equal(t, want, got)
+		assert.Equal(t, code, step.Code)
+		assert.NotEmpty(t, step.Text(language.Estonian))
+		assert.Equal(t, want, !strings.Contains(step.Text(language.English), "not registered"))
+	}
+	t.Run("rmk-8.6", func(t *testing.T) {
+		registers(t, register.Arrival{Matter: register.Business}, true, "registered")
+		registers(t, register.Arrival{Matter: register.Business, Registered: true}, false, "once")
+		registers(t, register.Arrival{Matter: register.Personal, Official: true, Registered: true}, false, "once")
+	})
+	t.Run("rmk-8.15", func(t *testing.T) {
+		for matter, want := range map[register.Matter]bool{
+			register.Business: true, register.InfoRequest: true, register.Invitation: false, register.Thanks: false,
+			register.Congratulation: false, register.Informative: false, register.ForOthers: false, register.Advertising: false,
+			register.Personal: false,
+		} {
+			registers(t, register.Arrival{Matter: matter}, want, map[bool]string{true: "registered", false: "excepted"}[want])
+		}
+		registers(t, register.Arrival{Matter: register.Personal, Official: true}, true, "official")
+		registers(t, register.Arrival{Matter: register.Thanks, Official: true}, false, "excepted")
+		for _, matter := range []register.Matter{0, register.Personal + 1, 255} {
+			_, _, err := register.RMKRegisters(register.Arrival{Matter: matter})
+			assert.ErrorIs(t, err, register.ErrKind)
+		}
+	})
+	t.Run("rmk-8.16", func(t *testing.T) {
+		request := register.Arrival{Matter: register.InfoRequest}
+		registers(t, request, true, "registered")
+		request.Fulfilled = true // by e-mail, within minutes
+		registers(t, request, true, "registered")
+		request.Spoken = true
+		registers(t, request, false, "fulfilled")
+		request.Fulfilled = false // answered the next day
+		registers(t, request, true, "registered")
+		request.Anonymous = true
+		registers(t, request, false, "anonymous")
+		request.Spoken = false
+		registers(t, request, false, "anonymous")
+		// The exceptions are of requests only.
+		registers(t, register.Arrival{Matter: register.Business, Anonymous: true, Spoken: true, Fulfilled: true}, true, "registered")
+	})
+	t.Run("rmk-8.14", func(t *testing.T) {
+		for name, c := range map[string]struct {
+			to   []string
+			want string
+		}{
+			"outside first":      {[]string{"info@keskkonnaamet.ee", "mari@rmk.ee", "jyri@rmk.ee"}, "mari@rmk.ee"},
+			"alone":              {[]string{"jyri@rmk.ee"}, "jyri@rmk.ee"},
+			"in order":           {[]string{"jyri@rmk.ee", "mari@rmk.ee"}, "jyri@rmk.ee"},
+			"with a name":        {[]string{`"Tamm, Mari" <Mari@RMK.ee> `}, "Mari@RMK.ee"},
+			"outside only":       {[]string{"info@keskkonnaamet.ee"}, ""},
+			"nobody":             {nil, ""},
+			"another domain":     {[]string{"mari@rmk.ee.com", "mari@xrmk.ee", "mari@sub.rmk.ee", "mari@rmd.ee", "rmk.ee", "@rmk.ee"}, ""},
+			"a name like ours":   {[]string{`"mari@rmk.ee" <mari@evil.com>`}, ""},
+			"Kelvin is not k":    {[]string{"mari@rm\u212a.ee"}, ""},
+			"an at in the local": {[]string{`"a@b"@rmk.ee`}, `"a@b"@rmk.ee`},
+		} {
+			t.Run(name, func(t *testing.T) {
+				got, step, err := register.RMKRegistrar(c.to, "rmk.ee")
+				assert.Equal(t, c.want, got)
+				if c.want == "" {
+					require.ErrorIs(t, err, register.ErrUndecided)
+					return
+				}
+				require.NoError(t, err)
+				assert.Equal(t, "first", step.Code)
+			})
+		}
+		_, _, err := register.RMKRegistrar([]string{"mari@"}, " ")
+		assert.ErrorIs(t, err, register.ErrName)
+	})
+	t.Run("rmk-8.18", func(t *testing.T) {
+		complete(t, "rmk-8.18", register.RMKEntryElements(), register.Entry{Reference: "1-32/69", Identified: true}, map[string]func(*register.Entry){
+			"entry.reference": func(e *register.Entry) { e.Reference = " " },
+			"entry.data":      func(e *register.Entry) { e.Identified = false },
+		})
+	})
+}
+
+func TestNumbering(t *testing.T) {
+	run := func(t *testing.T, s register.Slot, on string) register.Run {
+		t.Helper()
+		r, step, err := register.RMKRun(s, day(on))
+		require.NoError(t, err)
+		assert.Equal(t, day(on), step.Day)
+		return r
+	}
+	// number registers documents one after another and returns their numbers.
+	number := func(t *testing.T, entries ...any) (numbers []int) {
+		last := map[register.Run]int{}
+		for i := 0; i < len(entries); i += 2 {
+			r := run(t, entries[i].(register.Slot), entries[i+1].(string))
+			n, err := r.Next(last[r])
+			require.NoError(t, err)
+			last[r] = n
+			numbers = append(numbers, n)
+		}
+		return numbers
+	}
+	orders := register.Slot{Numbering: register.OwnRegister, Series: "1-1"}
+	contracts := register.Slot{Numbering: register.OwnRegister, Series: "1-2"}
+	letters := func(series string) register.Slot {
+		return register.Slot{Numbering: register.Correspondence, Series: series}
+	}
+	audit := register.Slot{Numbering: register.CaseFile, Series: "1-9", File: "3"}
+
+	t.Run("rmk-8.1", func(t *testing.T) {
+		for _, on := range []string{"2026-01-01", "2026-06-24", "2026-12-31"} {
+			first, last, err := register.RMKRecordsYear(day(on))
+			require.NoError(t, err)
+			assert.Equal(t, day("2026-01-01"), first)
+			assert.Equal(t, day("2026-12-31"), last)
+		}
+		first, _, err := register.RMKRecordsYear(day("2027-01-01"))
+		require.NoError(t, err)
+		assert.Equal(t, day("2027-01-01"), first)
+		_, _, err = register.RMKRecordsYear(civil.Date{})
+		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+	})
+	t.Run("rmk-8.2", func(t *testing.T) {
+		// Signed on Wed 31.12.2025 and registered on Fri 02.01.2026: the first of 2026.
+		assert.Equal(t, []int{1, 2, 1, 2}, number(t, orders, "2025-12-30", orders, "2025-12-31", orders, "2026-01-02", orders, "2026-01-02"))
+		assert.Equal(t, []int{1, 1}, number(t, orders, "2025-12-31", orders, "2026-01-01"))
+		assert.Equal(t, []int{1, 1, 2, 2}, number(t, orders, "2026-01-02", contracts, "2026-01-02", orders, "2026-01-05", contracts, "2026-12-31"))
+		assert.Equal(t, []int{1, 2, 3}, number(t, audit, "2025-12-31", audit, "2026-01-01", audit, "2027-01-01"), "a case file goes on")
+		other := audit
+		other.File = "4"
+		assert.Equal(t, []int{1, 1}, number(t, audit, "2026-01-02", other, "2026-01-02"))
+		for s, want := range map[register.Slot]error{
+			{}: register.ErrKind, {Numbering: register.Unnumbered + 1}: register.ErrKind,
+			{Numbering: register.OwnRegister}:                        register.ErrName,
+			{Numbering: register.CaseFile, Series: "1-9", File: " "}: register.ErrName,
+		} {
+			_, _, err := register.RMKRun(s, day("2026-01-02"))
+			assert.ErrorIs(t, err, want)
+		}
+		_, _, err := register.RMKRun(orders, civil.Date{})
+		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+		none, step, err := register.RMKRun(register.Slot{Numbering: register.Unnumbered, Series: "7-1"}, day("2026-01-02"))
+		require.NoError(t, err)
+		assert.Zero(t, none)
+		assert.Equal(t, "unnumbered", step.Code)
+		_, err = none.Next(0)
+		assert.ErrorIs(t, err, register.ErrNumber)
+		_, err = run(t, orders, "2026-01-02").Next(-1)
+		assert.ErrorIs(t, err, register.ErrNumber)
+		_, err = run(t, orders, "2026-01-02").Next(int(^uint(0) >> 1))
+		assert.ErrorIs(t, err, register.ErrNumber)
+	})
+	t.Run("rmk-8.12", func(t *testing.T) {
+		assert.Equal(t, []int{1, 2, 3, 1}, number(t, letters("2-1"), "2026-01-02", letters("2-2"), "2026-01-02", letters("2-1"), "2026-12-31", letters("2-2"), "2027-01-01"))
+		assert.Equal(t, []int{1, 1}, number(t, letters("2-1"), "2026-01-02", orders, "2026-01-02"), "other registers count for themselves")
+	})
+	t.Run("reference", func(t *testing.T) { // against a plain walk over the days of three years
+		last, year := 0, 0
+		numbers := map[register.Run]int{}
+		for d := day("2024-01-01"); d.Before(day("2027-01-01")); d = d.AddDays(1) {
+			if d.Year() != year {
+				year, last = d.Year(), 0
+			}
+			last++
+			r, _, err := register.RMKRun(orders, d)
+			require.NoError(t, err)
+			numbers[r], err = r.Next(numbers[r])
+			require.NoError(t, err)
+			require.Equal(t, last, numbers[r], d)
+		}
+		assert.Len(t, numbers, 3)
+	})
+}
+
+func TestElements(t *testing.T) {
+	t.Run("rmk-8.9", func(t *testing.T) {
+		full := register.Heading{Unit: "Kantselei", Function: "Juhtimine", Mark: "1-1", Title: "Käskkirjad", From: 2025, To: 2026}
+		complete(t, "rmk-8.9", register.RMKHeadingElements(), full, map[string]func(*register.Heading){
+			"heading.unit":     func(h *register.Heading) { h.Unit = "\t" },
+			"heading.function": func(h *register.Heading) { h.Function = "" },
+			"heading.mark":     func(h *register.Heading) { h.Mark = "" },
+			"heading.title":    func(h *register.Heading) { h.Title = "" },
+			"heading.years":    func(h *register.Heading) { h.From = 0 },
+		})
+		one := full
+		one.To = 0
+		assert.Empty(t, law.Missing(&one, register.RMKHeadingElements()))
+		one.To = 2024
+		assert.Equal(t, []string{"heading.years"}, codes(law.Missing(&one, register.RMKHeadingElements())))
+	})
+	t.Run("rmk-9.1", func(t *testing.T) {
+		full := register.Draft{Issuer: "RMK", Date: day("2026-01-02"), Content: true, Signatory: "Mari Tamm"}
+		complete(t, "rmk-9.1", register.RMKDocumentElements(), full, map[string]func(*register.Draft){
+			"document.issuer":   func(d *register.Draft) { d.Issuer = "" },
+			"document.date":     func(d *register.Draft) { d.Date = civil.Date{} },
+			"document.content":  func(d *register.Draft) { d.Content = false },
+			"document.approval": func(d *register.Draft) { d.Signatory = " " },
+		})
+		for _, one := range []func(*register.Draft){
+			func(d *register.Draft) { d.Approver = "Jüri Kask" },
+			func(d *register.Draft) { d.Automatic = true },
+		} {
+			d := full
+			d.Signatory = ""
+			one(&d)
+			assert.Empty(t, law.Missing(&d, register.RMKDocumentElements()), "one of the three is enough")
+		}
+	})
+}
+
+func TestFormats(t *testing.T) {
+	term := func(s string) retention.Term {
+		r, err := retention.ParseTerm(s)
+		require.NoError(t, err)
+		return r
+	}
+	made := register.Versions{Made: true, First: "docx", Last: "PDF/A-2a", Content: retention.TextFile, Day: day("2026-01-02"), Published: true}
+	change := func(f func(*register.Versions)) register.Versions {
+		v := made
+		f(&v)
+		return v
+	}
+	internal := func(years string, f func(*register.Versions)) register.Versions {
+		return change(func(v *register.Versions) {
+			v.Last, v.Internal, v.Published, v.Term = "docx", true, false, term(years)
+			f(v)
+		})
+	}
+	asIs := func(*register.Versions) {}
+	t.Run("rmk-8.7", func(t *testing.T) {
+		for name, c := range map[string]struct {
+			v    register.Versions
+			want []string
+		}{
+			"pdf/a":                    {made, nil},
+			"a level not preferred":    {change(func(v *register.Versions) { v.Last = "pdf/a-1a" }), []string{"format.level"}},
+			"signed":                   {change(func(v *register.Versions) { v.Signed, v.Last = true, ".asice" }), nil},
+			"asice but not signed":     {change(func(v *register.Versions) { v.Last = "ASICE" }), []string{"format.last"}},
+			"signed but not asice":     {change(func(v *register.Versions) { v.Signed = true }), []string{"format.last"}},
+			"plain pdf":                {change(func(v *register.Versions) { v.Last = "PDF" }), []string{"format.last"}},
+			"docx to the end":          {change(func(v *register.Versions) { v.Last = "docx" }), []string{"format.last"}},
+			"first in pdf":             {change(func(v *register.Versions) { v.First = "pdf" }), []string{"format.first"}},
+			"no first":                 {change(func(v *register.Versions) { v.First = "" }), []string{"format.first"}},
+			"table":                    {change(func(v *register.Versions) { v.First, v.Content = "XLSX", retention.TableFile }), []string{"format.level"}},
+			"came in docx":             {change(func(v *register.Versions) { v.Made, v.First, v.Last = false, "", "docx" }), nil},
+			"came in doc":              {change(func(v *register.Versions) { v.Made, v.Last = false, "doc" }), []string{"format.archival"}},
+			"came signed":              {change(func(v *register.Versions) { v.Made, v.Signed, v.Last = false, true, "asice" }), nil},
+			"cannot be converted":      {change(func(v *register.Versions) { v.First, v.Last, v.Unconvertible = "dwg", "dwg", true }), nil},
+			"short, internal, private": {internal("10 aastat", asIs), nil},
+			"eleven years":             {internal("11 aastat", asIs), []string{"format.last"}},
+			"permanent":                {internal("alatine", asIs), []string{"format.last"}},
+			"as needed":                {internal("vajaduseni", asIs), []string{"format.last"}},
+			"published":                {internal("5 aastat", func(v *register.Versions) { v.Published = true }), []string{"format.last"}},
+			"not internal":             {internal("5 aastat", func(v *register.Versions) { v.Internal = false }), []string{"format.last"}},
+			"no term":                  {internal("5 aastat", func(v *register.Versions) { v.Term = retention.Term{} }), []string{"format.last"}},
+		} {
+			t.Run(name, func(t *testing.T) {
+				found, err := c.v.Check(retention.NationalArchives())
+				require.NoError(t, err)
+				assert.Equal(t, c.want, codes(found))
+			})
+		}
+		_, err := made.Check(nil)
+		assert.ErrorIs(t, err, retention.ErrFormat)
+		early := made
+		early.Day = day("2008-01-01")
+		_, err = early.Check(retention.NationalArchives())
+		assert.ErrorIs(t, err, law.ErrNotInForce)
+	})
+}
+
+func TestForms(t *testing.T) {
+	t.Run("rmk-9.5", func(t *testing.T) {
+		want := map[register.Kind]register.Form{
+			register.Order: register.GeneralForm, register.Instruction: register.GeneralForm, register.BoardDecision: register.GeneralForm,
+			register.Minutes: register.GeneralForm, register.Act: register.GeneralForm,
+			register.Outgoing: register.Letterhead, register.Memorandum: register.Letterhead, register.ExplanationRequest: register.Letterhead,
+			register.PowerOfAttorney: register.Letterhead, register.Confirmation: register.Letterhead,
+			register.Extract: register.PlainSheet, register.Copy: register.PlainSheet, register.Contract: register.PlainSheet,
+			register.Approved: register.PlainSheet, register.FileCopy: register.PlainSheet, register.SystemAct: register.PlainSheet,
+		}
+		for k := range register.Kind(255) {
+			form, step, err := register.RMKForm(k)
+			if want[k] == 0 {
+				assert.ErrorIs(t, err, register.ErrKind, k)
+				continue
+			}
+			require.NoError(t, err)
+			assert.Equal(t, want[k], form, k)
+			assert.Contains(t, step.Text(language.English), form.String())
+			assert.NotEmpty(t, form.Text(language.Estonian))
+		}
+		_, step, err := register.RMKForm(register.SystemAct)
+		require.NoError(t, err)
+		assert.Equal(t, "plain-named", step.Code, "its title names RMK")
+	})
+	t.Run("rmk-9.8", func(t *testing.T) {
+		for part, want := range map[register.PaperPart]bool{
+			register.MainText: false, register.StandardTerms: true, register.SafetyAnnex: true, register.ConductAnnex: true,
+		} {
+			got, step, err := register.RMKBothSides(part)
+			require.NoError(t, err)
+			assert.Equal(t, want, got)
+			assert.Equal(t, map[bool]string{true: "both-sides", false: "one-side"}[want], step.Code)
+		}
+		for _, part := range []register.PaperPart{0, 5, 255} {
+			_, _, err := register.RMKBothSides(part)
+			assert.ErrorIs(t, err, register.ErrKind)
+		}
+	})
+	t.Run("rmk-8.8", func(t *testing.T) {
+		set := []register.Kind{register.Order, register.Approved}
+		for k, want := range map[register.Kind]bool{register.Order: true, register.Approved: true, register.Contract: false} {
+			got, _, err := register.RMKSeriesTakes(set, k)
+			require.NoError(t, err)
+			assert.Equal(t, want, got)
+		}
+		got, step, err := register.RMKSeriesTakes(nil, register.Order)
+		require.NoError(t, err)
+		assert.False(t, got, "a series takes only what is set for it")
+		assert.Equal(t, "refuses", step.Code)
+		_, _, err = register.RMKSeriesTakes([]register.Kind{0}, 0)
+		assert.ErrorIs(t, err, register.ErrKind)
+	})
+	t.Run("rmk-8.10", func(t *testing.T) {
+		for h, want := range map[register.Holdings]register.Printout{
+			{}:                                       register.WholePrintout,
+			{PaperFile: true}:                        register.WholePrintout,
+			{AllDigital: true}:                       register.NoPrintout,
+			{AllDigital: true, PaperFile: true}:      register.WholePrintout,
+			{Correspondence: true}:                   register.BySeries,
+			{Correspondence: true, AllDigital: true}: register.NoPrintout,
+			{Correspondence: true, AllDigital: true, PaperFile: true}: register.BySeries,
+			{Correspondence: true, PaperFile: true}:                   register.BySeries,
+		} {
+			got, step := register.RMKPrintout(h)
+			assert.Equal(t, want, got, h)
+			assert.NotEmpty(t, step.Text(language.English))
+			assert.NotEmpty(t, got.String())
+		}
+	})
+}
+
+func TestMarks(t *testing.T) {
+	t.Run("rmk-11.7", func(t *testing.T) {
+		for h, want := range map[register.Handling]string{
+			register.NeedsNoReply: "Teadmiseks võetud", register.SentOutside: "Märgin kirja saadetuks", register.SentBySystem: "",
+		} {
+			mark, step, err := register.RMKMark(h)
+			require.NoError(t, err)
+			assert.Equal(t, want, mark.String())
+			assert.NotEmpty(t, step.Code)
+		}
+		_, _, err := register.RMKMark(0)
+		assert.ErrorIs(t, err, register.ErrKind)
+	})
+	t.Run("rmk-12.4", func(t *testing.T) {
+		for text, want := range map[string]bool{"Üle vaadatud ja kehtima jäetud": true, "Üle vaadatud, tuleks muuta kehtivust": false} {
+			mark, err := register.ParseMark(text)
+			require.NoError(t, err)
+			valid, step, err := register.RMKReviewed(mark)
+			require.NoError(t, err)
+			assert.Equal(t, want, valid)
+			assert.Equal(t, map[bool]string{true: "kept", false: "repeal"}[want], step.Code)
+			assert.Equal(t, text, mark.Text(language.Estonian))
+		}
+		for _, mark := range []register.Mark{0, register.TakenNote, register.MarkedSent, 9} {
+			_, _, err := register.RMKReviewed(mark)
+			assert.ErrorIs(t, err, register.ErrKind)
+		}
+		for _, text := range []string{"", "Üle vaadatud", "üle vaadatud ja kehtima jäetud"} {
+			_, err := register.ParseMark(text)
+			assert.ErrorIs(t, err, register.ErrKind)
+		}
+	})
+	t.Run("rmk-12.6", func(t *testing.T) {
+		for on, want := range map[string]bool{"2026-12-24": false, "2026-12-25": false, "2026-12-26": true} { // 25.12.2026 is a holiday
+			expired, step, err := register.RMKExpired(day("2026-12-25"), day(on))
+			require.NoError(t, err)
+			assert.Equal(t, want, expired, on)
+			assert.Equal(t, map[bool]civil.Date{true: day("2026-12-26"), false: day("2026-12-25")}[want], step.Day)
+		}
+		_, _, err := register.RMKExpired(civil.Date{}, day("2026-01-01"))
+		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+		_, _, err = register.RMKExpired(day("2026-01-01"), civil.Date{})
+		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+	})
+	t.Run("rmk-12.7", func(t *testing.T) {
+		for on, want := range map[string]bool{"2022-10-25": true, "2022-12-31": true, "2023-01-01": false, "2023-01-02": false, "2026-06-01": false} {
+			marked, step, err := register.RMKMarksPaper(day(on))
+			require.NoError(t, err)
+			assert.Equal(t, want, marked, on)
+			assert.Equal(t, day(on), step.Day)
+		}
+		_, _, err := register.RMKMarksPaper(day("2022-10-24"))
+		assert.ErrorIs(t, err, law.ErrNotInForce)
+		_, _, err = register.RMKMarksPaper(civil.Date{})
+		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+	})
+}
+
+// restricted is an access restriction over the days given.
+func restricted(t testing.TB, from, until string) classification.Restriction {
+	basis, err := classification.Section35(1, 12, 0)
+	require.NoError(t, err)
+	r, err := classification.RestrictionSpec{Bases: []classification.Basis{basis}, Begin: day(from), End: day(until)}.Restriction()
+	require.NoError(t, err)
+	return r
+}
+
+func letter() register.Document {
+	return register.Document{
+		Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Raieluba", Created: day("2025-03-03"), Registered: day("2025-03-04"),
+		Parties: []register.Party{{Name: "Kati Põder", Kind: register.NaturalPerson}, {Name: "Keskkonnaamet", Kind: register.LegalPerson}, {Name: "Jüri Oks", Kind: register.Staff}},
+	}
+}
+
+func view(t testing.TB, p register.Policy, d register.Document, on string) register.View {
+	t.Helper()
+	v, err := p.View(d, day(on))
+	require.NoError(t, err)
+	return v
+}
+
+func TestView(t *testing.T) {
+	dated := func(created, registered string) register.Document {
+		d := letter()
+		d.Created, d.Registered = day(created), day(registered)
+		return d
+	}
+	shows := func(t *testing.T, v register.View, want register.Extent, code string) {
+		t.Helper()
+		assert.Equal(t, want.String(), v.Extent().String())
+		assert.Equal(t, code, v.Why().Code)
+	}
+	t.Run("rmk-23.2", func(t *testing.T) {
+		shows(t, view(t, register.RMKPolicy(), letter(), "2025-03-03"), register.Nothing, "unregistered")
+		shows(t, view(t, register.RMKPolicy(), letter(), "2025-03-04"), register.Content, "public") // nobody's leave is asked
+		shows(t, view(t, register.RMKPolicy(), letter(), "2025-03-05"), register.Content, "public")
+		none := view(t, register.RMKPolicy(), letter(), "2025-03-03")
+		assert.Empty(t, none.Reference())
+		assert.Zero(t, none.Registered())
+		assert.Empty(t, slices.Collect(none.Parties()))
+		_, ok := none.Title()
+		assert.False(t, ok)
+		assert.Empty(t, none.Check())
+	})
+	t.Run("rmk-23.3", func(t *testing.T) {
+		rmk := register.RMKPolicy()
+		for _, c := range []struct {
+			created, registered string
+			want                register.Extent
+			code                string
+		}{
+			{"2008-06-27", "2008-06-30", register.Nothing, "before"},
+			{"2008-06-30", "2008-07-01", register.RegisterData, "old"},
+			{"2008-07-01", "2008-07-02", register.RegisterData, "old"},
+			{"2009-12-31", "2010-01-04", register.RegisterData, "old"}, // created Thu, registered Mon
+			{"2010-01-01", "2010-01-04", register.Content, "public"},
+			{"2010-01-02", "2010-01-04", register.Content, "public"},
+			{"2010-01-04", "2009-12-31", register.Content, "public"}, // registered before it was signed
+		} {
+			shows(t, view(t, rmk, dated(c.created, c.registered), "2026-01-02"), c.want, c.code)
+		}
+		for k := range register.Kind(18) {
+			d := letter()
+			d.Kind = k
+			if k == 0 {
+				_, err := rmk.View(d, day("2026-01-02"))
+				require.ErrorIs(t, err, register.ErrKind)
+				continue
+			}
+			published := slices.Contains([]register.Kind{register.BoardDecision, register.Order, register.Contract, register.Incoming, register.Outgoing}, k)
+			assert.Equal(t, published, view(t, rmk, d, "2026-01-02").Extent() == register.Content, k)
+		}
+		d := letter()
+		d.Restrictions = []classification.Restriction{{}, restricted(t, "2025-03-04", "2030-03-04")}
+		shows(t, view(t, rmk, d, "2025-03-04"), register.RegisterData, "restricted")
+		shows(t, view(t, rmk, d, "2030-03-03"), register.RegisterData, "restricted")
+		shows(t, view(t, rmk, d, "2030-03-04"), register.RegisterData, "restricted") // its last day
+		shows(t, view(t, rmk, d, "2030-03-05"), register.Content, "public")
+
+		v := view(t, rmk, d, "2026-01-02")
+		assert.Equal(t, []string{"Füüsiline isik", "Keskkonnaamet", "Jüri Oks"}, slices.Collect(v.Parties()), "the house's own staff is named")
+		title, ok := v.Title()
+		assert.True(t, ok)
+		assert.Equal(t, "Raieluba", title)
+		assert.Equal(t, "3-2.5.3/2025/230", v.Reference())
+		assert.Equal(t, day("2025-03-04"), v.Registered())
+		d.Kind = register.Contract // persons are masked in documents of every kind
+		assert.Contains(t, slices.Collect(view(t, rmk, d, "2026-01-02").Parties()), "Füüsiline isik")
+		assert.Contains(t, slices.Collect(view(t, rmk, dated("2008-07-01", "2008-07-01"), "2008-07-01").Parties()), "Füüsiline isik", "before the act as well")
+		_, err := rmk.View(d, day("2008-06-30"))
+		assert.ErrorIs(t, err, law.ErrNotInForce)
+	})
+	t.Run("ttu-8.21", func(t *testing.T) {
+		ttu := register.TTUPolicy()
+		for personal, want := range map[classification.PersonalData]register.Extent{
+			0: register.Content, classification.Ordinary: register.Content,
+			classification.PrivateLife: register.RegisterData, classification.Sensitive: register.RegisterData,
+		} {
+			d := letter()
+			d.Personal = personal
+			v := view(t, ttu, d, "2026-01-02")
+			assert.Equal(t, want, v.Extent(), personal)
+			if want == register.RegisterData {
+				assert.Equal(t, "private", v.Why().Code)
+				assert.Equal(t, "TTÜ p 8.21", v.Why().Source.String())
+				assert.Equal(t, "AvTS § 35 lg 1 p 11, 12", view(t, register.RMKPolicy(), d, "2026-01-02").Why().Source.String())
+			}
+		}
+		d := letter()
+		d.Personal = classification.Sensitive + 1
+		_, err := ttu.View(d, day("2026-01-02"))
+		assert.ErrorIs(t, err, register.ErrKind)
+	})
+	t.Run("avts-12.3_1", func(t *testing.T) {
+		avts := register.AvTSPolicy()
+		_, err := avts.View(letter(), day("2016-01-15"))
+		require.ErrorIs(t, err, law.ErrNotInForce)
+		for _, on := range []string{"2016-01-16", "2016-01-17"} {
+			assert.Equal(t, []string{"Füüsiline isik", "Keskkonnaamet", "Jüri Oks"}, slices.Collect(view(t, avts, dated("2005-05-05", "2005-05-06"), on).Parties()))
+		}
+		d := letter()
+		d.Kind = register.Outgoing
+		assert.Contains(t, slices.Collect(view(t, avts, d, "2026-01-02").Parties()), "Füüsiline isik")
+		d.Kind = register.Contract
+		assert.Contains(t, slices.Collect(view(t, avts, d, "2026-01-02").Parties()), "Kati Põder", "the act speaks of senders and addressees")
+		d.Kind = register.Order
+		assert.Contains(t, slices.Collect(view(t, avts, d, "2026-01-02").Parties()), "Füüsiline isik")
+	})
+	t.Run("avts-12.4_1", func(t *testing.T) {
+		shows(t, view(t, register.AvTSPolicy(), letter(), "2026-01-02"), register.Content, "public")
+		d := letter()
+		d.Restrictions = []classification.Restriction{restricted(t, "2025-03-04", "2030-03-04")}
+		shows(t, view(t, register.AvTSPolicy(), d, "2026-01-02"), register.RegisterData, "restricted")
+	})
+	t.Run("title", func(t *testing.T) {
+		for title, shown := range map[string]bool{
+			"Raieluba": true, "Kati Põder, avaldus": false, "PÕDER": false, "Põdra avaldus": true, "Põderi avaldus": false, "Avaldus (k. põder)": false,
+			"Po\u0303deri avaldus": false, "Katariina kirik": true, "Jüri Oksa vastus": true, "": true,
+		} {
+			d := letter()
+			d.Title = title
+			v := view(t, register.RMKPolicy(), d, "2026-01-02")
+			got, ok := v.Title()
+			assert.Equal(t, shown, ok, title)
+			assert.Equal(t, shown, v.Check() == nil, title)
+			if ok {
+				assert.Equal(t, title, got)
+			} else {
+				assert.Empty(t, got)
+				assert.Equal(t, law.Advice, v.Check()[0].Severity)
+			}
+		}
+		for _, c := range []struct {
+			name, title string
+			tells       bool
+		}{
+			{"Ants Kask", "Kase puhkus", true}, {"Ants Kask", "Kasele", true}, {"Ants Kask", "Kasutusluba", false}, {"Ants Kask", "Kasvatus", false},
+			{"Ivo Sepp", "Sepa töökoda", true}, {"Ivo Sepp", "Septembri aruanne", false}, {"Ott Rebane", "Rebase jaht", true},
+			{"Mari-Liis Tamm", "Liisi avaldus", true}, {"Jaan Tamm", "Jaanuari aruanne", false}, {"Jaan Tamm", "Jaani puhkus", true},
+			{"Kati Põder", "Poderi avaldus", true}, {"Mai Oks", "Maikuu tööajatabel", false}, {"Ants Raie", "Raieluba", false}, {"Ants Raie", "Raiega", true}, {"Mari Kallas", "Kallasele", true}, {"Jaan Tamm", "Tammedelt", true}, {"Jaan Tamm", "Tammepuidu müük", false},
+			{"Jaan Tamm", "Tammepuidumüük", false}, {"Анна Иванова", "Заявление Анны", true}, {"Иванов", "письмо Ивановым", true},
+			{"Li Na", "Li kiri", true}, {"Li Na", "Liisinguleping", false}, {"O", "O avaldus", true}, {"O", "Otsus", false}, {"Ö. Ä.", "Ö avaldus", true},
+		} {
+			d := letter()
+			d.Title, d.Parties = c.title, []register.Party{{Name: c.name, Kind: register.NaturalPerson}}
+			_, ok := view(t, register.RMKPolicy(), d, "2026-01-02").Title()
+			assert.Equal(t, c.tells, !ok, "%s in %q", c.name, c.title)
+		}
+	})
+	t.Run("refusals", func(t *testing.T) {
+		for name, c := range map[string]struct {
+			change func(*register.Document)
+			want   error
+		}{
+			"no kind":       {func(d *register.Document) { d.Kind = 0 }, register.ErrKind},
+			"unknown kind":  {func(d *register.Document) { d.Kind = 99 }, register.ErrKind},
+			"not created":   {func(d *register.Document) { d.Created = civil.Date{} }, civil.ErrNoSuchDay},
+			"unregistered":  {func(d *register.Document) { d.Registered = civil.Date{} }, civil.ErrNoSuchDay},
+			"no party kind": {func(d *register.Document) { d.Parties = []register.Party{{Name: "Kati"}} }, register.ErrKind},
+			"empty name": {func(d *register.Document) {
+				d.Parties = []register.Party{{Name: " \u00a0", Kind: register.NaturalPerson}}
+			}, register.ErrName},
+			"bad name": {func(d *register.Document) {
+				d.Parties = []register.Party{{Name: "Kati P\xf5der", Kind: register.Staff}}
+			}, register.ErrText},
+			"bad title":     {func(d *register.Document) { d.Title = "\xff" }, register.ErrText},
+			"bad reference": {func(d *register.Document) { d.Reference = "\xff" }, register.ErrText},
+		} {
+			d := letter()
+			c.change(&d)
+			v, err := register.RMKPolicy().View(d, day("2026-01-02"))
+			require.ErrorIs(t, err, c.want, name)
+			assert.Equal(t, register.View{}, v)
+			assert.NotContains(t, err.Error(), "Kati", "no name in an error")
+		}
+		_, err := register.RMKPolicy().View(letter(), civil.Date{})
+		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+		_, err = register.Policy{}.View(letter(), day("2026-01-02"))
+		assert.ErrorIs(t, err, register.ErrPolicy)
+	})
+	t.Run("a log holds no name", func(t *testing.T) {
+		v := view(t, register.RMKPolicy(), letter(), "2026-01-02")
+		assert.Equal(t, "register data and content on 2026-01-02", v.String())
+		assert.Equal(t, day("2026-01-02"), v.Day())
+	})
+}

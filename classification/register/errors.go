@@ -1,0 +1,64 @@
+package register
+
+import (
+	"errors"
+	"strconv"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// The kinds of refusal of this package; [errors.Is] tells them apart. A zero day is refused with
+// [civil.ErrNoSuchDay], a day on which a rule did not hold with law.ErrNotInForce.
+var (
+	// ErrText refuses text that is not valid UTF-8.
+	ErrText = errors.New("not valid UTF-8")
+	// ErrKind refuses a kind that is none: of a document, an arrival, a party, a mark.
+	ErrKind = errors.New("no known kind")
+	// ErrName refuses a party without a name, and a case file or a series without a mark.
+	ErrName = errors.New("no name")
+	// ErrReference refuses a reference of which a part cannot be read; its value is the unread remainder.
+	ErrReference = errors.New("no reference")
+	// ErrNumber refuses a number before the first or after the last one possible, and one from no run.
+	ErrNumber = errors.New("no number")
+	// ErrUndecided says that the rule leaves open who registers an e-mail: nobody of the house stands on its To line.
+	ErrUndecided = errors.New("not decided")
+	// ErrPolicy refuses a policy: its specification, with the field, or the zero Policy.
+	ErrPolicy = errors.New("no publication policy")
+)
+
+// Error is a refusal of this package: of which kind, and what was refused.
+type Error struct {
+	Kind   error
+	Offset int    // bytes of the text before the value, for ErrReference
+	Value  string // what was refused
+}
+
+// Error returns package, kind and, last, the value.
+func (e *Error) Error() string {
+	if e == nil || e.Kind == nil {
+		return "register: no error"
+	}
+	s := "register: " + e.Kind.Error()
+	if errors.Is(e.Kind, ErrReference) {
+		s += " (from byte " + strconv.Itoa(e.Offset) + ")"
+	}
+	return s + ": " + e.Value
+}
+
+// Unwrap returns the kind.
+func (e *Error) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	return e.Kind
+}
+
+// refuse is an error about a field of a subject: "kind 17".
+func refuse(kind error, field, value string) error {
+	return &Error{Kind: kind, Value: field + " " + value}
+}
+
+// unknown refuses a value that its type does not list.
+func unknown(field string, n uint8) error { return refuse(ErrKind, field, strconv.Itoa(int(n))) }
+
+func noDay(field string) error { return refuse(civil.ErrNoSuchDay, field, "the zero Date") }

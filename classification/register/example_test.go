@@ -1,0 +1,96 @@
+package register_test
+
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification/register"
+)
+
+// What does the public see of a letter from a private person, and why?
+func Example() {
+	letter := register.Document{
+		Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Kati Põderi avaldus",
+		Created: civil.MustParse("2009-12-31"), Registered: civil.MustParse("2010-01-04"),
+		Parties: []register.Party{{Name: "Kati Põder", Kind: register.NaturalPerson}, {Name: "Keskkonnaamet", Kind: register.LegalPerson}},
+	}
+	view, err := register.RMKPolicy().View(letter, civil.MustParse("2026-07-01"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(view.Reference(), "|", view.Extent())
+	for party := range view.Parties() {
+		fmt.Println("-", party)
+	}
+	for step := range view.Steps() {
+		fmt.Println(step.Day.Dotted(), step.Text(language.English), "|", step.Source)
+	}
+	// Output:
+	// 3-2.5.3/2025/230 | register data
+	// - Füüsiline isik
+	// - Keskkonnaamet
+	// 04.01.2010 Registration of the document | RMK p 23.3
+	// 01.07.2026 Party no. 1 is a natural person; a mark stands for the name | RMK p 23.3
+	// 01.07.2026 The title seems to hold the name of a natural person and is left out | AvTS § 12 lg 3¹
+	// 31.12.2009 The document was created before contents were shown | RMK p 23.3
+}
+
+// A number comes from a run: of its register and year, or of its case file. The caller keeps the last one of each.
+func ExampleRMKRun() {
+	last := map[register.Run]int{}
+	orders := register.Slot{Numbering: register.OwnRegister, Series: "1-32"}
+	audit := register.Slot{Numbering: register.CaseFile, Series: "1-9", File: "3"}
+	for _, day := range []string{"2025-12-31", "2026-01-02"} {
+		for _, slot := range []register.Slot{orders, audit} {
+			run, _, err := register.RMKRun(slot, civil.MustParse(day))
+			if err != nil {
+				fmt.Println(err)
+				return
+			}
+			if last[run], err = run.Next(last[run]); err != nil {
+				fmt.Println(err)
+				return
+			}
+			fmt.Println(day, slot.Series, last[run])
+		}
+	}
+	// Output:
+	// 2025-12-31 1-32 1
+	// 2025-12-31 1-9 1
+	// 2026-01-02 1-32 1
+	// 2026-01-02 1-9 2
+}
+
+func ExampleParseReference() {
+	for _, s := range []string{"1-32/69", "10-3/26-6/1", "1-32/69 a"} {
+		r, err := register.ParseReference(s)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		year, _ := r.Year()
+		file, _ := r.File()
+		fmt.Println(r, "| series", r.Series(), "year", year, "file", file, "number", r.Number())
+	}
+	// Output:
+	// 1-32/69 | series 1-32 year 0 file 0 number 69
+	// 10-3/26-6/1 | series 10-3 year 2026 file 6 number 1
+	// register: no reference (from byte 7): " a"
+}
+
+func ExampleMask_Name() {
+	for _, mask := range []register.Mask{register.NaturalPersonMask, register.PrivatePersonMask, register.SpacedInitials, register.TightInitials} {
+		name, err := mask.Name("Mari-Liis Tamm")
+		fmt.Println(name, err)
+	}
+	fmt.Println(register.SpacedInitials.Name("Kati P")) // the P would give the surname away whole
+	// Output:
+	// Füüsiline isik <nil>
+	// Eraisik <nil>
+	// M.-L. T. <nil>
+	// M.-L.T. <nil>
+	// Füüsiline isik <nil>
+}

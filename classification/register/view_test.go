@@ -1,0 +1,342 @@
+package register_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// house is a policy in which everything is set otherwise than in those of the package.
+func house(t testing.TB) register.Policy {
+	p, err := register.PolicySpec{
+		Act: "Valla asjaajamiskord", Provision: "§ 40", Since: day("2012-01-01"), Register: day("2010-01-01"), Content: day("2012-06-01"),
+		Kinds: []register.Kind{register.Incoming, register.Contract}, Mask: register.TightInitials, ContractParties: true,
+	}.Policy()
+	require.NoError(t, err)
+	return p
+}
+
+// documents yields documents and days, on and beside every boundary.
+func documents(t testing.TB, yield func(register.Document, civil.Date)) {
+	parties := [][]register.Party{nil, {{"Kati Põder", register.NaturalPerson}}, {{"Kati Põder", register.NaturalPerson}, {"OÜ Põder", register.LegalPerson}}}
+	restrictions := [][]classification.Restriction{nil, {{}}, {restricted(t, "2009-12-31", "2012-06-01")}, {{}, restricted(t, "2026-01-01", "2026-01-02")}}
+	days := []string{"2008-06-30", "2008-07-01", "2009-12-31", "2010-01-01", "2012-05-31", "2012-06-01", "2016-01-16", "2026-01-02", "2026-01-03"}
+	for _, kind := range []register.Kind{register.Incoming, register.Contract, register.Minutes} {
+		for _, created := range days {
+			for _, registered := range days {
+				for _, on := range days {
+					for _, personal := range []classification.PersonalData{0, classification.Ordinary, classification.PrivateLife, classification.Sensitive} {
+						for _, p := range parties {
+							for _, r := range restrictions {
+								yield(register.Document{
+									Reference: "1-1/1", Kind: kind, Title: "Kati Põderi avaldus", Created: day(created), Registered: day(registered),
+									Parties: p, Restrictions: r, Personal: personal,
+								}, day(on))
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestSteps: the reasons lead to the answer by another way, and name no person.
+func TestSteps(t *testing.T) {
+	for _, p := range []register.Policy{register.RMKPolicy(), register.AvTSPolicy(), register.TTUPolicy(), house(t)} {
+		n := 0
+		documents(t, func(d register.Document, on civil.Date) {
+			v, err := p.View(d, on)
+			if err != nil {
+				require.ErrorIs(t, err, law.ErrNotInForce)
+				return
+			}
+			n++
+			steps := slices.Collect(v.Steps())
+			require.Equal(t, v.Why(), steps[len(steps)-1])
+			require.Equal(t, "registered", steps[0].Code)
+			require.Equal(t, d.Registered, steps[0].Day)
+			if n%97 == 0 {
+				for _, s := range steps {
+					for _, tag := range []language.Tag{language.Estonian, language.English} {
+						require.NotEmpty(t, s.Text(tag))
+						require.NotContains(t, s.Text(tag), "Kati")
+						require.NotContains(t, s.Text(tag), "{")
+					}
+				}
+			}
+		})
+		assert.Greater(t, n, 1000)
+	}
+	for stop := range 5 {
+		n := 0
+		for range view(t, register.RMKPolicy(), letter(), "2026-01-02").Steps() {
+			if n++; n > stop {
+				break
+			}
+		}
+	}
+	d := letter()
+	d.Parties = []register.Party{{"Kati Põder", register.NaturalPerson}, {"Z O", register.NaturalPerson}}
+	assert.Equal(t, []string{"K.P.", "Füüsiline isik"}, slices.Collect(view(t, house(t), d, "2026-01-02").Parties()))
+	assert.Empty(t, slices.Collect(register.View{}.Steps()))
+	assert.Zero(t, register.View{}.Why())
+	for range view(t, register.RMKPolicy(), letter(), "2026-01-02").Parties() {
+		break
+	}
+}
+
+// slowExtent is the rule by its letter.
+func slowExtent(s register.PolicySpec, d register.Document, on civil.Date) register.Extent {
+	if d.Registered.After(on) || !s.AllKinds && !slices.Contains(s.Kinds, d.Kind) {
+		return register.Nothing
+	}
+	if !s.Register.IsZero() && d.Registered.Before(s.Register) {
+		return register.Nothing
+	}
+	for _, r := range d.Restrictions {
+		if r.On(on) {
+			return register.RegisterData
+		}
+	}
+	if d.Personal == classification.PrivateLife || d.Personal == classification.Sensitive || !s.Content.IsZero() && d.Created.Before(s.Content) {
+		return register.RegisterData
+	}
+	return register.Content
+}
+
+func TestExtent(t *testing.T) {
+	for _, p := range []register.Policy{register.RMKPolicy(), register.AvTSPolicy(), register.TTUPolicy(), house(t)} {
+		spec, ok := p.Spec()
+		require.True(t, ok)
+		documents(t, func(d register.Document, on civil.Date) {
+			v, err := p.View(d, on)
+			require.Equal(t, on.Before(spec.Since), err != nil)
+			if err == nil {
+				require.Equal(t, slowExtent(spec, d, on), v.Extent())
+			}
+		})
+	}
+}
+
+// TestMonotone: a restriction or a person more never shows more, and another mask shows no name.
+func TestMonotone(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	policies := []register.Policy{register.RMKPolicy(), register.AvTSPolicy(), register.TTUPolicy(), house(t)}
+	documents(t, func(d register.Document, on civil.Date) {
+		if r.IntN(4) > 0 {
+			return
+		}
+		p := policies[r.IntN(len(policies))]
+		less, err := p.View(d, on)
+		if err != nil {
+			return
+		}
+		more := d
+		switch r.IntN(3) {
+		case 0:
+			from := civil.Must(2008+r.IntN(18), 1, 1+r.IntN(28))
+			more.Restrictions = append(slices.Clone(d.Restrictions), restricted(t, from.String(), from.AddDays(r.IntN(1800)).String()))
+		case 1:
+			more.Parties = append(slices.Clone(d.Parties), register.Party{Name: "Jaan Mets", Kind: register.NaturalPerson})
+		case 2:
+			if more.Personal < classification.Sensitive {
+				more.Personal++
+			}
+		}
+		then, err := p.View(more, on)
+		require.NoError(t, err)
+		require.LessOrEqual(t, then.Extent(), less.Extent())
+		if _, ok := less.Title(); !ok {
+			_, ok = then.Title()
+			require.False(t, ok)
+		}
+		spec, _ := p.Spec()
+		if !spec.ContractParties || d.Kind != register.Contract {
+			title, _ := then.Title()
+			shown := title + strings.Join(slices.Collect(then.Parties()), "|")
+			require.False(t, len(d.Parties) > 0 && strings.Contains(shown, "Kati"))
+			require.NotContains(t, shown, "Jaan")
+		}
+	})
+}
+
+func TestPolicySpec(t *testing.T) {
+	const text = `{"format": 1, "act": "Valla asjaajamiskord", "provision": "§ 40", "since": "2012-01-01", "register_since": "2010-01-01",
+		"content_since": "2012-06-01", "kinds": ["incoming", "contract"], "mask": "initials without spaces", "contract_parties": true}`
+	var spec register.PolicySpec
+	require.NoError(t, json.Unmarshal([]byte(text), &spec))
+	p, err := spec.Policy()
+	require.NoError(t, err)
+	back, ok := p.Spec()
+	require.True(t, ok)
+	want, _ := house(t).Spec()
+	assert.Equal(t, want, back)
+	out, err := json.Marshal(back)
+	require.NoError(t, err)
+	assert.JSONEq(t, text, string(out))
+	assert.Equal(t, "Valla asjaajamiskord § 40", p.Source().String())
+
+	back.Kinds[0] = register.Order
+	spec.Kinds[1] = register.Order
+	again, _ := p.Spec()
+	assert.Equal(t, want, again, "a policy does not change")
+
+	for old, wrong := range map[string]string{
+		`"format": 1, `: ``, `"mask": "initials without spaces"`: `"mask": "nimi"`, `"incoming"`: `"postcard"`, `"since"`: `"Since"`,
+		`"2012-01-01"`: `"2012-02-30"`, `"contract_parties": true`: `"contract_parties": null`, `"provision": "§ 40",`: `"provision": "§ 40", "act": "x",`,
+	} {
+		var s register.PolicySpec
+		assert.ErrorIs(t, json.Unmarshal([]byte(strings.Replace(text, old, wrong, 1)), &s), register.ErrPolicy, wrong)
+	}
+	for field, change := range map[string]func(*register.PolicySpec){
+		"format: 2":                        func(s *register.PolicySpec) { s.Format = 2 },
+		"act: must not be empty":           func(s *register.PolicySpec) { s.Act = " " },
+		"since: must not be empty":         func(s *register.PolicySpec) { s.Since = civil.Date{} },
+		"mask: 0":                          func(s *register.PolicySpec) { s.Mask = 0 },
+		"mask: 9":                          func(s *register.PolicySpec) { s.Mask = 9 },
+		"kinds: exactly one":               func(s *register.PolicySpec) { s.Kinds = []register.Kind{} },
+		"kinds: exactly":                   func(s *register.PolicySpec) { s.AllKinds = true },
+		"kinds[1]: 0":                      func(s *register.PolicySpec) { s.Kinds = []register.Kind{register.Order, 0} },
+		"kinds[1]: given twice: \"order\"": func(s *register.PolicySpec) { s.Kinds = []register.Kind{register.Order, register.Order} },
+	} {
+		s, _ := house(t).Spec()
+		change(&s)
+		_, err := s.Policy()
+		require.ErrorIs(t, err, register.ErrPolicy)
+		assert.ErrorContains(t, err, ": "+field)
+	}
+	for name, p := range map[string]register.Policy{"AvTS": register.AvTSPolicy(), "RMK": register.RMKPolicy(), "TTÜ": register.TTUPolicy()} {
+		s, ok := p.Spec()
+		require.True(t, ok, name)
+		again, err := s.Policy()
+		require.NoError(t, err)
+		back, _ := again.Spec()
+		assert.Equal(t, s, back)
+	}
+	assert.NotEmpty(t, register.AvTSPolicy().Source().Doubt, "since when § 12 lg 4¹ held was not verified")
+	_, ok = register.Policy{}.Spec()
+	assert.False(t, ok)
+	assert.Zero(t, register.Policy{}.Source())
+	var k register.Kind
+	require.NoError(t, k.UnmarshalText([]byte("käskkiri")))
+	assert.Equal(t, "order", k.String())
+	assert.Equal(t, "käskkiri", k.Text(language.Und))
+	assert.Equal(t, "ei avalikustata", register.Nothing.Text(language.Estonian))
+}
+
+func TestAllocations(t *testing.T) {
+	if testing.CoverMode() != "" {
+		t.Skip("the coverage counters allocate")
+	}
+	d, on, buf, to := letter(), day("2026-01-02"), make([]byte, 0, 64), []string{"info@kk.ee", "Mari Tamm <mari@rmk.ee>"}
+	d.Restrictions = []classification.Restriction{restricted(t, "2025-03-04", "2030-03-04")}
+	slot := register.Slot{Numbering: register.CaseFile, Series: "1-9", File: "3"}
+	for name, f := range map[string]func(){
+		"View": func() {
+			v, err := register.RMKPolicy().View(d, on)
+			if err != nil || v.Extent() != register.RegisterData || v.Why().Code != "restricted" {
+				t.Fatal(err)
+			}
+		},
+		"Parties": func() {
+			v, _ := register.RMKPolicy().View(d, on)
+			for party := range v.Parties() {
+				_ = party
+			}
+		},
+		"Append":         func() { _, _ = register.SpacedInitials.Append(buf, "Mari-Liis Tamm") },
+		"RMKRun":         func() { _, _, _ = register.RMKRun(slot, on) },
+		"RMKRegisters":   func() { _, _, _ = register.RMKRegisters(register.Arrival{Matter: register.Thanks}) },
+		"RMKRegistrar":   func() { _, _, _ = register.RMKRegistrar(to, "rmk.ee") },
+		"ParseReference": func() { _, _ = register.ParseReference("3-2.5.3/2025/230") },
+		"RMKForm":        func() { _, _, _ = register.RMKForm(register.Order) },
+		"RMKExpired":     func() { _, _, _ = register.RMKExpired(on, on) },
+		"RMKMarksPaper":  func() { _, _, _ = register.RMKMarksPaper(on) },
+	} {
+		assert.Zero(t, testing.AllocsPerRun(100, f), name)
+	}
+}
+
+func BenchmarkView(b *testing.B) {
+	d, on := letter(), day("2026-01-02")
+	d.Restrictions = []classification.Restriction{restricted(b, "2020-03-04", "2025-03-04")}
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = register.RMKPolicy().View(d, on)
+	}
+}
+
+func BenchmarkTitle(b *testing.B) {
+	v := view(b, register.RMKPolicy(), letter(), "2026-01-02")
+	for b.Loop() {
+		_, _ = v.Title()
+	}
+}
+
+func BenchmarkParseReference(b *testing.B) {
+	for _, s := range []string{"1-32/69", "3-2.5.3/2025/230", "10-3/26-6/1", "26-00992-1"} {
+		b.Run(strings.ReplaceAll(s, "/", "_"), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _ = register.ParseReference(s)
+			}
+		})
+	}
+}
+
+func BenchmarkInitials(b *testing.B) {
+	buf := make([]byte, 0, 64)
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = register.SpacedInitials.Append(buf, "Mari-Liis Tamm")
+	}
+}
+
+func BenchmarkRMKRun(b *testing.B) {
+	slot, on := register.Slot{Numbering: register.OwnRegister, Series: "1-32"}, day("2026-01-02")
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _, _ = register.RMKRun(slot, on)
+	}
+}
+
+// FuzzView: whatever stands in a document, nothing panics, and the name of a masked person does not come out.
+func FuzzView(f *testing.F) {
+	f.Add("Kati Põder", "Kati Põderi avaldus", uint8(1))
+	f.Add("Анна Иванова", "Заявление Ивановой", uint8(2))
+	f.Add("Mari-Liis Tamm-Õun", "mari", uint8(3))
+	f.Add("O", "o", uint8(4))
+	f.Add("KAt", "KAt\u0335", uint8(1))
+	f.Fuzz(func(t *testing.T, name, title string, kind uint8) {
+		d := letter()
+		d.Kind, d.Title, d.Parties = register.Kind(kind), title, []register.Party{{Name: name, Kind: register.NaturalPerson}}
+		v, err := register.RMKPolicy().View(d, day("2026-01-02"))
+		if err != nil {
+			require.NotContains(t, err.Error(), "Põder")
+			return
+		}
+		shown, _ := v.Title()
+		for _, word := range runs(strings.ToLower(shown)) {
+			for _, part := range runs(strings.ToLower(name)) {
+				require.NotEqual(t, part, word)
+			}
+		}
+		for party := range v.Parties() {
+			require.Equal(t, "Füüsiline isik", party)
+		}
+		require.NotContains(t, fmt.Sprintf("%v %+v", v, v), "Parties")
+	})
+}

@@ -1,0 +1,203 @@
+// Command publicregister reads an export of a document register and prints what the public sees of each document on a day,
+// and why.
+//
+//	publicregister -day 2026-07-01 -house rmk <register.csv
+//	publicregister -day 2026-07-01 -policy policy.json <register.json
+//
+// The export is CSV with a header, separated by semicolon, comma or tab, or a JSON list of objects. Its columns, or the
+// names of its members, are viit, liik, pealkiri, loodud and registreeritud; and where there are any "füüsilised isikud",
+// asutused and töötajad (several with | between, in JSON lists), juurdepääs (Avalik, or AK with alus and, where they do
+// not stand in it, "piirang algus" and "piirang lõpp") and isikuandmed (tavalised, eraelulised, delikaatsed). Days are
+// read as 2026-04-02 or 02.04.2026. Any other column is refused: behind a misspelt "füüsilised isikud" stands a name.
+//
+// The house is avts (the act alone, the default), rmk or ttu, or one that a policy file describes. On standard output stands
+// what the public may see and nothing else, so that it can be published: a line is reference, day of registration, what
+// is shown, title, parties, reason and provision, with tabs between. On standard error stands why a document is not shown
+// at all, whose title is withheld, which rows could not be read, and how many documents are shown how. Of a row that
+// cannot be read nothing is published. With -lang en the reasons are English. Exit status: 0, 1 where a row could not be
+// read, 2 where the command was not understood.
+package main
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/register"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// oneLine keeps a field within its line and its column.
+var oneLine = strings.NewReplacer("\t", " ", "\r", " ", "\n", " ")
+
+var houses = map[string]register.Policy{"avts": register.AvTSPolicy(), "rmk": register.RMKPolicy(), "ttu": register.TTUPolicy()}
+
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	flags := flag.NewFlagSet("publicregister", flag.ContinueOnError)
+	flags.SetOutput(errs)
+	on := flags.String("day", "", "what the public sees on this `day`")
+	house := flags.String("house", "avts", "avts, rmk or ttu")
+	file := flags.String("policy", "", "a house's own policy as JSON, instead of -house")
+	lang := flags.String("lang", "et", "language of the reasons: et or en")
+	if err := flags.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return 0
+		}
+		return 2
+	}
+	day, err := civil.Parse(*on)
+	policy, known := houses[*house]
+	if err != nil || !known || flags.NArg() > 0 || *lang != "et" && *lang != "en" {
+		fmt.Fprintln(errs, "usage: publicregister -day DAY [-house avts|rmk|ttu] [-policy FILE] [-lang et|en] <register.csv")
+		return 2
+	}
+	if *file != "" {
+		if policy, err = readPolicy(*file); err != nil {
+			fmt.Fprintln(errs, "publicregister:", err)
+			return 2
+		}
+	}
+	status, tag := 0, language.Make(*lang)
+	shown := map[register.Extent]int{}
+	lines := bufio.NewWriter(out)
+	defer lines.Flush()
+	for d, err := range documents(in) {
+		var view register.View
+		if err == nil {
+			view, err = policy.View(d.Document, day)
+		}
+		if err != nil {
+			fmt.Fprintf(errs, "publicregister: %s: %v\n", d.place, err)
+			status = 1
+			continue
+		}
+		shown[view.Extent()]++
+		why := view.Why()
+		if view.Extent() == register.Nothing {
+			fmt.Fprintf(errs, "%s: %s (%s)\n", d.place, why.Text(tag), why.Source)
+			continue
+		}
+		for _, finding := range view.Check() {
+			fmt.Fprintf(errs, "%s: %s (%s)\n", d.place, finding.Text(tag), finding.Source())
+		}
+		title, ok := view.Title()
+		if !ok {
+			title = "–"
+		}
+		for i, field := range []string{
+			view.Reference(), view.Registered().Dotted(), view.Extent().Text(tag), title,
+			strings.Join(slices.Collect(view.Parties()), ", "), why.Text(tag), why.Source.String(),
+		} {
+			if i > 0 {
+				lines.WriteByte('\t')
+			}
+			lines.WriteString(oneLine.Replace(field))
+		}
+		lines.WriteByte('\n')
+	}
+	fmt.Fprintf(errs, "%s:", day.Dotted())
+	for i, extent := range []register.Extent{register.Content, register.RegisterData, register.Nothing} {
+		fmt.Fprintf(errs, "%s %s %d", map[bool]string{true: ",", false: ""}[i > 0], extent.Text(tag), shown[extent])
+	}
+	fmt.Fprintln(errs)
+	return status
+}
+
+func readPolicy(name string) (register.Policy, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return register.Policy{}, err
+	}
+	var spec register.PolicySpec
+	if err := spec.UnmarshalJSON(text); err != nil {
+		return register.Policy{}, err
+	}
+	return spec.Policy()
+}
+
+// document is a document and where it stands in the export.
+type document struct {
+	register.Document
+	place string
+}
+
+var parties = []struct {
+	column string
+	kind   register.PartyKind
+}{{"füüsilised isikud", register.NaturalPerson}, {"asutused", register.LegalPerson}, {"töötajad", register.Staff}}
+
+var personal = map[string]classification.PersonalData{
+	"": 0, "tavalised": classification.Ordinary, "eraelulised": classification.PrivateLife, "delikaatsed": classification.Sensitive,
+}
+
+// read makes a document of the cells of its row, each a list.
+func read(cells map[string][]string) (d register.Document, err error) {
+	one := func(column string) string { return strings.TrimSpace(strings.Join(cells[column], "|")) }
+	d.Reference, d.Title = one("viit"), one("pealkiri")
+	if err = d.Kind.UnmarshalText([]byte(strings.ToLower(one("liik")))); err != nil {
+		return d, err
+	}
+	if d.Created, err = civil.Parse(one("loodud")); err != nil {
+		return d, fmt.Errorf("loodud: %w", err)
+	}
+	if d.Registered, err = civil.Parse(one("registreeritud")); err != nil {
+		return d, fmt.Errorf("registreeritud: %w", err)
+	}
+	for _, p := range parties {
+		for _, name := range cells[p.column] {
+			if name = strings.TrimSpace(name); name != "" {
+				d.Parties = append(d.Parties, register.Party{Name: name, Kind: p.kind})
+			}
+		}
+	}
+	kind, known := personal[strings.ToLower(one("isikuandmed"))]
+	if !known {
+		return d, fmt.Errorf("isikuandmed: %q", one("isikuandmed"))
+	}
+	d.Personal = kind
+	switch access := one("juurdepääs"); strings.ToLower(access) {
+	case "", "avalik":
+		if one("alus") != "" {
+			return d, fmt.Errorf("a basis, but no restriction: %q", one("alus"))
+		}
+	case "ak":
+		restriction, err := readRestriction(one("alus"), one("piirang algus"), one("piirang lõpp"))
+		if err != nil {
+			return d, err
+		}
+		d.Restrictions = append(d.Restrictions, restriction)
+	default:
+		return d, fmt.Errorf("juurdepääs is neither Avalik nor AK: %q", access)
+	}
+	return d, nil
+}
+
+// readRestriction reads a restriction whose days stand in columns of their own or behind the basis, as registers write it.
+func readRestriction(basis, begin, end string) (classification.Restriction, error) {
+	reading, err := classification.ParseBasis(basis)
+	if err != nil {
+		return classification.Restriction{}, err
+	}
+	spec := classification.RestrictionSpec{Bases: reading.Bases, Begin: reading.Begin, End: reading.End}
+	for _, v := range []struct {
+		text string
+		day  *civil.Date
+	}{{begin, &spec.Begin}, {end, &spec.End}} {
+		if v.text != "" {
+			if *v.day, err = civil.Parse(v.text); err != nil {
+				return classification.Restriction{}, err
+			}
+		}
+	}
+	return spec.Restriction()
+}
