@@ -15,6 +15,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 	"github.com/teabehaldus/teabehaldus/retention"
+	"github.com/teabehaldus/teabehaldus/shredding"
 )
 
 // A zero value never says yes, and nothing panics but Must….
@@ -48,6 +49,15 @@ var functions = map[string]any{
 	"retention.RMKWorkingTerm": retention.RMKWorkingTerm, "retention.RMKWorkingDestroyer": retention.RMKWorkingDestroyer,
 	"retention.RMKKeepsBackup": retention.RMKKeepsBackup, "retention.RMKBackups": retention.RMKBackups,
 	"retention.RMKNextExternalCopy": retention.RMKNextExternalCopy,
+
+	"shredding.Strip": shredding.Strip, "shredding.Particle": shredding.Particle, "shredding.ParseCut": shredding.ParseCut,
+	"shredding.Categories": shredding.Categories, "shredding.ParseCategory": shredding.ParseCategory,
+	"shredding.ParseGrade": shredding.ParseGrade, "shredding.Cells": shredding.Cells, "shredding.LevelOf": shredding.LevelOf,
+	"shredding.Check": shredding.Check, "shredding.DIN32757": shredding.DIN32757,
+	"shredding.ParseMachine": shredding.ParseMachine, "shredding.Satisfies": shredding.Satisfies,
+	"shredding.TTURequirement": shredding.TTURequirement, "shredding.BSIBaseline": shredding.BSIBaseline,
+	"shredding.ParseEraserLevel": shredding.ParseEraserLevel, "shredding.TTUEraser": shredding.TTUEraser,
+	"shredding.TTURecordElements": shredding.TTURecordElements, "shredding.StateSecretRecordElements": shredding.StateSecretRecordElements,
 }
 
 // types are all exported types, by package and name, as pointers, so that both method sets are called.
@@ -94,6 +104,17 @@ var types = map[string]any{
 	"retention.FormatEdition": &retention.FormatEdition{}, "retention.FormatEntry": &retention.FormatEntry{},
 	"retention.Formats": &retention.Formats{}, "retention.Series": &retention.Series{}, "retention.Simplified": new(retention.Simplified),
 	"retention.OverviewEntry": &retention.OverviewEntry{}, "retention.Backup": &retention.Backup{}, "retention.BackupKind": new(retention.BackupKind),
+
+	"shredding.Error": &shredding.Error{}, "shredding.Length": new(shredding.Length), "shredding.Area": new(shredding.Area),
+	"shredding.Cut": &shredding.Cut{}, "shredding.Category": new(shredding.Category), "shredding.Level": new(shredding.Level),
+	"shredding.ProtectionClass": new(shredding.ProtectionClass), "shredding.Grade": &shredding.Grade{},
+	"shredding.State": new(shredding.State), "shredding.Join": new(shredding.Join), "shredding.Cell": &shredding.Cell{},
+	"shredding.Portion": &shredding.Portion{}, "shredding.OldLevel": new(shredding.OldLevel), "shredding.OldCell": &shredding.OldCell{},
+	"shredding.Machine": &shredding.Machine{}, "shredding.Requirement": &shredding.Requirement{}, "shredding.Limits": &shredding.Limits{},
+	"shredding.Verdict": &shredding.Verdict{}, "shredding.Secrecy": new(shredding.Secrecy), "shredding.StateSecret": &shredding.StateSecret{},
+	"shredding.EraserLevel": &shredding.EraserLevel{}, "shredding.Sanitization": new(shredding.Sanitization),
+	"shredding.Action": new(shredding.Action), "shredding.Ability": new(shredding.Ability), "shredding.Carrier": &shredding.Carrier{},
+	"shredding.Plan": &shredding.Plan{}, "shredding.Record": &shredding.Record{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
@@ -139,7 +160,7 @@ func TestZeroCalls(t *testing.T) {
 			assert.True(t, zero.Elem().IsZero(), "a method changed the zero %s", name)
 		}
 	}
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
+	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "shredding.Error": (*shredding.Error)(nil), "shredding.Cell": (*shredding.Cell)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 		v := reflect.ValueOf(none)
 		for i := range v.NumMethod() {
 			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))

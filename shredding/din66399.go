@@ -256,7 +256,7 @@ const (
 //
 // Source: DIN 66399-2 = ISO/IEC 21964-2.
 type Cell struct {
-	Grade
+	Grade  Grade
 	Area   Area   // largest piece; 0: a state, and no size
 	Width  Length // widest strip, or piece; paper only
 	Join   Join

@@ -121,7 +121,8 @@ func (m Machine) text() msg.Text {
 
 // ParseMachine reads what stands on a machine: levels ("P-4, O-3, T-4, E-3, F-1"), with or without the name of the
 // standard (DIN 66399, ISO/IEC 21964), a level of the older one ("DIN 32757 nr 2"), and a cut ("4x40 mm"), which is that
-// of paper unless a letter stands before it ("O: 5x30 mm"). Commas, semicolons and line ends part them. "DIN 663997", as
+// of paper unless a letter stands before it ("O: 5x30 mm").
+// Commas, semicolons and line ends part them; levels need none. "DIN 663997", as
 // one rule book prints it, is read as DIN 66399, and reported as the finding standard.alias. Errors: those of
 // [ParseGrade] and [ParseCut]; [ErrMachine] for two levels of a category, or nothing.
 func ParseMachine(s string) (Machine, []law.Finding, error) {
@@ -193,25 +194,24 @@ func (m Machine) read(part string) (_ Machine, alias bool, err error) {
 		m, err = m.readOld(part, rest)
 		return m, false, err
 	}
-	for {
+	for rest != "" {
+		if isCut(rest) {
+			m, err = m.readCut(strings.Trim(rest, "()"))
+			return m, alias, err
+		}
 		g, tail, err := readGrade(rest)
 		if err != nil {
-			if len(rest) == len(part) && isCut(rest) {
-				m, err = m.readCut(rest)
-			}
 			return m, alias, err
 		}
 		if m, err = m.With(g); err != nil {
 			return m, alias, err
 		}
-		if rest = strings.TrimLeft(tail, " \u00a0/+"); rest == "" {
-			return m, alias, nil
-		}
-		part = "" // what follows a level is a level
+		rest = strings.TrimLeft(tail, " \u00a0/+")
 	}
+	return m, alias, nil
 }
 
-// isCut reports whether a part looks like a cut: it starts with no letter and number, or with a letter and a colon.
+// isCut reports whether a cut follows: what starts with no letter, with a word, or with a letter and a colon.
 func isCut(s string) bool {
 	return !letterAt(s) || len(s) > 1 && (letterAt(s[1:]) || s[1] == ':' || s[1] >= 0x80)
 }

@@ -148,8 +148,12 @@ var (
 		Clause: "ttu-9.15", Code: "period.runs", Severity: law.Advice, Source: ttuAct.At("p 9.15").Doubting("the text does not say what becomes of data that must still be kept"),
 		ET: "Säilitustähtaeg ei ole möödunud: enne kustutamist või hävitamist peavad andmed olema mujal alles", EN: "The retention period is not over: the data must be kept elsewhere before they are erased or destroyed",
 	}
+	checkPeriod = law.Check{
+		Clause: "ttu-9.15", Code: "period.unknown", Severity: law.Advice, Source: ttuAct.At("p 9.15").Doubting("the text does not say what becomes of data that must still be kept"),
+		ET: "Säilitustähtaja lõpp ei ole teada: enne kustutamist või hävitamist peab selguma, kas andmeid tuleb säilitada", EN: "The end of the retention period is not known: before the data are erased or destroyed somebody must tell whether they are to be kept",
+	}
 	checkAgreement = law.Check{
-		Clause: "ttu-9.17", Code: "gather.agreement", Source: ttuAct.At("p 9.17"),
+		Clause: "ttu-9.17", Code: "gather.agreement", Severity: law.Advice, Source: ttuAct.At("p 9.17"),
 		ET: "Kokkulepe siseauditi bürooga puudub", EN: "There is no agreement with internal audit",
 	}
 	checkBulk = law.Check{

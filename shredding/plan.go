@@ -167,8 +167,9 @@ func (p Plan) Does(a Action) bool {
 
 // Findings returns what stands against the plan: a magnetic eraser for a carrier that has no magnetic field
 // (eraser.carrier) or of a level not allowed (eraser.level), data erased or destroyed while their retention period runs
-// or is not known (period.runs, advice), a bulky amount without an agreement (gather.agreement, advice), an agreement for what is not bulky
-// (gather.bulk). Nil where there is nothing.
+// (period.runs, advice) or nobody knows whether it does (period.unknown, advice), a bulky amount without an agreement, so
+// that it is not gathered (gather.agreement, advice), an agreement for what is not bulky (gather.bulk). Nil where there is
+// nothing.
 //
 // Source: TTÜ p 9.13, 9.15, 9.17.
 func (p Plan) Findings() (found []law.Finding) {
@@ -183,6 +184,8 @@ func (p Plan) Findings() (found []law.Finding) {
 	}
 	if (p.mustErase() || p.mustDestroy()) && !c.NoPeriod && !c.KeepUntil.Before(p.on) {
 		found = append(found, checkKept.Finding(0, 0))
+	} else if (p.mustErase() || p.mustDestroy()) && !c.NoPeriod && c.KeepUntil.IsZero() {
+		found = append(found, checkPeriod.Finding(0, 0))
 	}
 	if p.mustDestroy() && c.Bulky != c.Agreed {
 		check := checkBulk
