@@ -182,10 +182,12 @@ func (p Plan) Findings() (found []law.Finding) {
 			found = append(found, checkEraser.Finding(0, 0))
 		}
 	}
-	if (p.mustErase() || p.mustDestroy()) && !c.NoPeriod && !c.KeepUntil.Before(p.on) {
-		found = append(found, checkKept.Finding(0, 0))
-	} else if (p.mustErase() || p.mustDestroy()) && !c.NoPeriod && c.KeepUntil.IsZero() {
+	switch {
+	case c.NoPeriod || !p.mustErase() && !p.mustDestroy():
+	case c.KeepUntil.IsZero():
 		found = append(found, checkPeriod.Finding(0, 0))
+	case !c.KeepUntil.Before(p.on):
+		found = append(found, checkKept.Finding(0, 0))
 	}
 	if p.mustDestroy() && c.Bulky != c.Agreed {
 		check := checkBulk

@@ -351,7 +351,7 @@ func TestMutants(t *testing.T) {
 		},
 	}
 	var chosen []shredding.Cut
-	for _, text := range []string{"4x40", "4x12", "0.8x12.5", "0.8x13", "2x15", "2x297", "4x60", "5x5", "7x20", "2.5x15", "1.5x3", "riba 2", "riba 6", "20x40"} {
+	for _, text := range []string{"4x40", "4x12", "0.8x12.5", "0.8x13", "2x15", "2x20", "2x297", "4x60", "5x5", "7x20", "2.5x15", "1.5x3", "riba 2", "riba 6", "20x40"} {
 		chosen = append(chosen, must(shredding.ParseCut(text)))
 	}
 	for _, cut := range chosen {
