@@ -56,7 +56,7 @@ var functions = map[string]any{
 	"shredding.Check": shredding.Check, "shredding.DIN32757": shredding.DIN32757,
 	"shredding.ParseMachine": shredding.ParseMachine, "shredding.Satisfies": shredding.Satisfies,
 	"shredding.TTURequirement": shredding.TTURequirement, "shredding.BSIBaseline": shredding.BSIBaseline,
-	"shredding.ParseEraserLevel": shredding.ParseEraserLevel, "shredding.TTUEraser": shredding.TTUEraser,
+	"shredding.ParseEraserLevel": shredding.ParseEraserLevel, "shredding.TTUErasure": shredding.TTUErasure,
 	"shredding.TTURecordElements": shredding.TTURecordElements, "shredding.StateSecretRecordElements": shredding.StateSecretRecordElements,
 }
 

@@ -40,7 +40,7 @@ func BenchmarkStateSecret(b *testing.B) {
 }
 
 func BenchmarkPlan(b *testing.B) {
-	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedOver: day("2026-03-01"), KeepUntil: day("2026-06-30")}
+	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
 	on := day("2026-07-01")
 	b.ReportAllocs()
 	for b.Loop() {

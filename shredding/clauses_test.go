@@ -401,17 +401,31 @@ func TestPlan(t *testing.T) {
 			assert.Equal(t, tt.action, actions(p), tt)
 			assert.Equal(t, tt.findings, codes(p.Findings()), tt)
 		}
-		for s, want := range map[string]bool{"A3": true, "B3": true, "b3": true, "DIN 33858 A3": true, "A2": false, "A4": false, "B2": false, "B9": false} {
+		for s, want := range map[string][]string{
+			"A3": nil, "B3": nil, "b3": nil, "DIN 33858 A3": nil, "A2": {"eraser.level"}, "A4": {"eraser.level"}, "B2": {"eraser.level"}, "B4": {"eraser.level"},
+		} {
 			level, err := shredding.ParseEraserLevel(s)
 			require.NoError(t, err)
-			assert.Equal(t, want, shredding.TTUEraser(level), s)
+			found, err := shredding.TTUErasure(shredding.HardDisk, shredding.EraseMagnetically, level)
+			require.NoError(t, err)
+			assert.Equal(t, want, codes(found), s)
 			assert.Equal(t, level, must(shredding.ParseEraserLevel(level.String())))
 		}
 		for _, s := range []string{"", "A", "3", "C3", "A33", "3A", "\x013"} {
 			_, err := shredding.ParseEraserLevel(s)
 			assert.ErrorIs(t, err, shredding.ErrLevel, s)
 		}
-		assert.False(t, shredding.TTUEraser(shredding.EraserLevel{}))
+		for how, want := range map[shredding.Action][]string{
+			shredding.EraseBySoftware: nil, shredding.EraseMagnetically: {"eraser.level"}, shredding.Overwrite: {"erasure.insecure"}, 0: {"erasure.insecure"},
+		} {
+			found, err := shredding.TTUErasure(shredding.HardDisk, how, shredding.EraserLevel{})
+			require.NoError(t, err)
+			assert.Equal(t, want, codes(found))
+		}
+		_, err := shredding.TTUErasure(shredding.Film, shredding.EraseBySoftware, shredding.EraserLevel{})
+		assert.ErrorIs(t, err, shredding.ErrCarrier)
+		_, err = shredding.TTUErasure(0, shredding.EraseBySoftware, shredding.EraserLevel{})
+		assert.ErrorIs(t, err, shredding.ErrCategory)
 	})
 	t.Run("ttu-9.14", func(t *testing.T) {
 		for _, c := range []shredding.Category{shredding.Film, shredding.Optical, shredding.Magnetic, shredding.HardDisk, shredding.Electronic} {
@@ -429,40 +443,40 @@ func TestPlan(t *testing.T) {
 		assert.Nil(t, plan(t, kept, "2026-03-03").Findings())
 		// Need and period over before it was taken out of use: the earlier day.
 		early := with(usb, func(c *shredding.Carrier) {
-			c.Erasable, c.NoPeriod, c.NeedOver = shredding.Unable, true, day("2026-02-01")
+			c.Erasable, c.NoPeriod, c.NeedUntil = shredding.Unable, true, day("2026-01-31")
 		})
 		assert.Equal(t, day("2026-02-01"), plan(t, early, "2026-02-01").DestroyFrom())
 		film := with(usb, func(c *shredding.Carrier) { c.Category, c.Erasable = shredding.Film, 0 })
 		assert.Equal(t, "shred", actions(plan(t, film, "2026-03-02")), "film is never erased")
 	})
 	t.Run("ttu-9.15", func(t *testing.T) {
-		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Ordinary, NeedOver: day("2026-03-01"), KeepUntil: day("2026-06-30")}
+		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Ordinary, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
 		for on, want := range map[string]string{"2026-03-01": "", "2026-06-29": "", "2026-06-30": "", "2026-07-01": "shred", "2026-07-02": "shred"} {
 			p := plan(t, paper, on)
 			assert.Equal(t, want, actions(p), on)
 			assert.Equal(t, day("2026-07-01"), p.DestroyFrom())
 			assert.Nil(t, p.Findings())
 		}
-		later := with(paper, func(c *shredding.Carrier) { c.NeedOver = day("2026-08-15") })
+		later := with(paper, func(c *shredding.Carrier) { c.NeedUntil = day("2026-08-14") })
 		for on, want := range map[string]string{"2026-07-01": "", "2026-08-14": "", "2026-08-15": "shred", "2026-08-16": "shred"} {
 			assert.Equal(t, want, actions(plan(t, later, on)), on)
 		}
-		for on, want := range map[string]string{"2026-06-30": "2026-07-01", "2026-07-01": "2026-07-01", "2026-07-02": "2026-07-02"} {
-			assert.Equal(t, day(want), plan(t, with(paper, func(c *shredding.Carrier) { c.NeedOver = day(on) }), "2026-07-02").DestroyFrom(), on)
+		for on, want := range map[string]string{"2026-06-29": "2026-07-01", "2026-06-30": "2026-07-01", "2026-07-01": "2026-07-02"} {
+			assert.Equal(t, day(want), plan(t, with(paper, func(c *shredding.Carrier) { c.NeedUntil = day(on) }), "2026-07-02").DestroyFrom(), on)
 		}
-		needed := with(paper, func(c *shredding.Carrier) { c.NeedOver = civil.Date{} })
+		needed := with(paper, func(c *shredding.Carrier) { c.NeedUntil = civil.Date{} })
 		assert.Empty(t, actions(plan(t, needed, "2030-01-01")))
 		unknown := with(paper, func(c *shredding.Carrier) { c.KeepUntil = civil.Date{} })
 		assert.Empty(t, actions(plan(t, unknown, "2030-01-01")))
 		none := with(unknown, func(c *shredding.Carrier) { c.NoPeriod = true })
 		assert.Equal(t, "shred", actions(plan(t, none, "2026-03-01")))
 		assert.Empty(t, actions(plan(t, none, "2026-02-28")))
-		both := with(usb, func(c *shredding.Carrier) { c.NeedOver, c.KeepUntil = day("2026-03-01"), day("2026-06-30") })
+		both := with(usb, func(c *shredding.Carrier) { c.NeedUntil, c.KeepUntil = day("2026-02-28"), day("2026-06-30") })
 		assert.Equal(t, "erase by software, overwrite", actions(plan(t, both, "2026-06-30")))
 		assert.Equal(t, "erase by software, overwrite, shred", actions(plan(t, both, "2026-07-01")))
 	})
 	t.Run("ttu-9.17", func(t *testing.T) {
-		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedOver: day("2022-01-01"), NoPeriod: true}
+		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2021-12-31"), NoPeriod: true}
 		for _, tt := range []struct {
 			bulky, agreed bool
 			action        string
@@ -601,7 +615,7 @@ func TestAnswersAllocateNothing(t *testing.T) {
 		t.Skip("the coverage counters allocate")
 	}
 	m, cut, on := machine(t, "P-4, O-3; 4x40"), piece(400, 4000), day("2026-07-01")
-	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedOver: day("2026-03-01"), KeepUntil: day("2026-06-30")}
+	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		shredding.LevelOf(shredding.Paper, cut, 0)
 		need, _ := shredding.TTURequirement(shredding.Paper, classification.Sensitive)

@@ -69,6 +69,9 @@ func (c Category) Text(tag language.Tag) string {
 // (E) holds no magnetic field.
 func (c Category) Magnetic() bool { return c == Magnetic || c == HardDisk }
 
+// erasable reports whether there is anything on the carrier that could be erased electronically.
+func (c Category) erasable() bool { return c != Paper && c != Film }
+
 // ParseCategory reads a category by its letter or its name in Estonian or English: "P", "paber", "paper". Errors:
 // [ErrCategory], [ErrText].
 func ParseCategory(s string) (Category, error) {

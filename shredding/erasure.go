@@ -41,11 +41,36 @@ func (l EraserLevel) String() string {
 	return string([]byte{l.letter, l.digit})
 }
 
-// TTUEraser reports whether a magnetic eraser is of a level that the university allows: A3 or B3. The level binds the
-// eraser only, not erasing by software.
+// allowed reports whether the university names the level of a magnetic eraser.
+func (l EraserLevel) allowed() bool { return l == EraserLevel{'A', '3'} || l == EraserLevel{'B', '3'} }
+
+// TTUErasure returns what stands against a carrier's data being erased securely (turvaline kustutamine) by an action: one
+// that is no secure erasing, overwriting alone and plain deletion among them (erasure.insecure); a magnetic eraser for a
+// carrier that has no magnetic field (eraser.carrier), or of another level than A3 and B3 (eraser.level). Software needs no
+// level. Nil: it will do. Errors: [ErrCategory]; [ErrCarrier] for paper and film, which nothing erases.
 //
 // Source: TTÜ p 9.13.
-func TTUEraser(l EraserLevel) bool { return l == EraserLevel{'A', '3'} || l == EraserLevel{'B', '3'} }
+func TTUErasure(c Category, how Action, eraser EraserLevel) (found []law.Finding, err error) {
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	if !c.erasable() {
+		return nil, refuse(ErrCarrier, c.String()+" that is erased electronically")
+	}
+	switch how {
+	case EraseBySoftware:
+	case EraseMagnetically:
+		if !c.Magnetic() {
+			found = append(found, checkDegauss.Finding(0, 0))
+		}
+		if !eraser.allowed() {
+			found = append(found, checkEraser.Finding(0, 0))
+		}
+	default:
+		found = append(found, checkInsecure.Finding(0, 0))
+	}
+	return found, nil
+}
 
 // Sanitization is how thoroughly data are removed, in the words of NIST SP 800-88 Rev. 2. It is no level of DIN 66399,
 // which knows physical destruction only. The zero Sanitization is none.

@@ -136,6 +136,10 @@ var (
 	checkWidth     = law.Check{Code: "sample.width", ET: "Osa materjalist on laiem kui tase lubab", EN: "Some of the material is wider than the level allows"}
 	checkState     = law.Check{Code: "sample.state", ET: "Tase {1} nõuab seisundit, mida suurus ei asenda", EN: "Level {1} asks for a state for which no size stands"}
 
+	checkInsecure = law.Check{
+		Clause: "ttu-9.13", Code: "erasure.insecure", Source: ttuAct.At("p 9.13"),
+		ET: "See ei ole turvaline kustutamine: nõutav on kustutustarkvara või magnetilise kustutuse seade", EN: "This is no secure erasing: erasing software or a magnetic eraser is required",
+	}
 	checkDegauss = law.Check{
 		Clause: "ttu-9.13", Code: "eraser.carrier", Source: ttuAct.At("p 9.13").Doubting("that only magnetic carriers can be erased magnetically is physics, not the text"),
 		ET: "Magnetilise kustutuse seade seda teabekandjat ei kustuta", EN: "A magnetic eraser does not erase this carrier",
@@ -175,7 +179,7 @@ var sanitizationNames = [...]string{0: "", Clear: "Clear", Purge: "Purge", Destr
 // The sentences of a plan.
 var (
 	textOutOfUse   = msg.Text{ET: "Teabekandja on kasutuselt kõrvaldatud", EN: "The carrier is out of use"}
-	textNeedOver   = msg.Text{ET: "Kasutamisvajadus on möödunud", EN: "The need is over"}
+	textNeedEnds   = msg.Text{ET: "Kasutamisvajaduse viimane päev", EN: "The last day of the need"}
 	textNeeded     = msg.Text{ET: "Kasutamisvajadus kestab", EN: "The need goes on"}
 	textPeriodEnds = msg.Text{ET: "Säilitustähtaja viimane päev", EN: "The last day of the retention period"}
 	textNoPeriod   = msg.Text{ET: "Säilitustähtaega ei ole", EN: "There is no retention period"}

@@ -27,8 +27,8 @@ type Carrier struct {
 	Data     classification.PersonalData
 
 	OutOfUse  civil.Date // day on which it was taken out of use (kasutuselt kõrvaldamine); zero: in use
-	NeedOver  civil.Date // first day on which nobody needs it; zero: it is needed
-	KeepUntil civil.Date // last day of the retention period; zero: not known
+	NeedUntil civil.Date // last day on which it was needed (kasutamisvajadus); zero: it is needed
+	KeepUntil civil.Date // last day of the retention period (säilitustähtaeg); zero: not known
 	NoPeriod  bool       // it has no retention period
 
 	Erasable     Ability     // its data can be erased electronically; needed of an electronic carrier out of use
@@ -58,8 +58,8 @@ var (
 // An electronic carrier (O, T, E, F, H) that is out of use is erased, by software or by a magnetic eraser of level A3 or
 // B3, and overwritten where possible; one that cannot be erased electronically is destroyed physically. A magnetic eraser
 // erases tapes and hard disks only; where one is at hand that does not do, software is named and a finding says why. Any
-// carrier is destroyed by shredding when need and retention period are both over: from the first day without need, or the
-// day after the last of the period, whichever is later. A bulky amount may be gathered for destruction instead where
+// carrier is destroyed by shredding when need and retention period are both over: from the day after the later of their
+// last days. That is a state, and no day off moves it. A bulky amount may be gathered for destruction instead where
 // internal audit agreed; the level required stays the same.
 //
 // Errors: [ErrCategory], [ErrData]; [ErrCarrier] for paper or film that can be erased, for an electronic carrier out of
@@ -78,9 +78,9 @@ func (c Carrier) Plan(on civil.Date) (Plan, error) {
 		return Plan{}, ttuInForce.Refuse("ttu-9.15", on)
 	case c.Erasable > Unable || c.Overwritable > Unable:
 		return Plan{}, refuse(ErrCarrier, "an ability that is none")
-	case (c.Category == Paper || c.Category == Film) && c.Erasable == Able:
+	case !c.Category.erasable() && c.Erasable == Able:
 		return Plan{}, refuse(ErrCarrier, c.Category.String()+" that can be erased electronically")
-	case c.electronic() && !c.OutOfUse.IsZero() && c.Erasable == 0 && c.Category != Film:
+	case c.Category.erasable() && !c.OutOfUse.IsZero() && c.Erasable == 0:
 		return Plan{}, refuse(ErrCarrier, c.Category.String()+" out of use: can it be erased?")
 	case c.NoPeriod && !c.KeepUntil.IsZero():
 		return Plan{}, refuse(ErrCarrier, "no retention period, but one until "+c.KeepUntil.String())
@@ -95,11 +95,7 @@ func (c Carrier) Plan(on civil.Date) (Plan, error) {
 	}
 	actions := p.actions[:0]
 	if p.mustErase() {
-		if c.Category.Magnetic() && TTUEraser(c.Eraser) {
-			actions = append(actions, EraseMagnetically)
-		} else {
-			actions = append(actions, EraseBySoftware)
-		}
+		actions = append(actions, c.eraser())
 		if c.Overwritable != Unable {
 			actions = append(actions, Overwrite)
 		}
@@ -123,12 +119,20 @@ func (c *Carrier) electronic() bool { return c.Category != Paper }
 // over returns the first day on which need and retention period are both over; zero while that is not known.
 func (c *Carrier) over() civil.Date {
 	switch {
-	case c.NeedOver.IsZero(), c.KeepUntil.IsZero() && !c.NoPeriod:
+	case c.NeedUntil.IsZero(), c.KeepUntil.IsZero() && !c.NoPeriod:
 		return civil.Date{}
-	case c.NoPeriod || c.KeepUntil.Before(c.NeedOver):
-		return c.NeedOver
+	case c.NoPeriod || c.KeepUntil.Before(c.NeedUntil):
+		return c.NeedUntil.AddDays(1)
 	}
 	return c.KeepUntil.AddDays(1)
+}
+
+// eraser returns how the carrier is erased: by the magnetic eraser at hand where it will do, else by software.
+func (c *Carrier) eraser() Action {
+	if c.Category.Magnetic() && c.Eraser.allowed() {
+		return EraseMagnetically
+	}
+	return EraseBySoftware
 }
 
 func (p *Plan) mustErase() bool { return !p.eraseFrom.IsZero() && !p.on.Before(p.eraseFrom) }
@@ -175,12 +179,7 @@ func (p Plan) Does(a Action) bool {
 func (p Plan) Findings() (found []law.Finding) {
 	c := &p.carrier
 	if p.mustErase() && !c.Eraser.IsZero() {
-		if !c.Category.Magnetic() {
-			found = append(found, checkDegauss.Finding(0, 0))
-		}
-		if !TTUEraser(c.Eraser) {
-			found = append(found, checkEraser.Finding(0, 0))
-		}
+		found, _ = TTUErasure(c.Category, EraseMagnetically, c.Eraser)
 	}
 	switch {
 	case c.NoPeriod || !p.mustErase() && !p.mustDestroy():
@@ -217,11 +216,7 @@ func (p Plan) Steps() iter.Seq[law.Step] {
 			say(c.OutOfUse, "p 6.7", "out-of-use", textOutOfUse)
 			if c.Erasable == Able {
 				erased = c.OutOfUse
-				how := actionNames[EraseBySoftware]
-				if c.Category.Magnetic() && TTUEraser(c.Eraser) {
-					how = actionNames[EraseMagnetically]
-				}
-				say(erased, "p 9.13", "erase", textErase.Put(how))
+				say(erased, "p 9.13", "erase", textErase.Put(actionNames[c.eraser()]))
 				if c.Overwritable != Unable {
 					say(erased, "p 9.13", "overwrite", textOverwrite)
 				}
@@ -230,11 +225,12 @@ func (p Plan) Steps() iter.Seq[law.Step] {
 				say(destroyed, "p 9.14", "unerasable", textUnerasable)
 			}
 		}
-		over := c.NeedOver
+		over := c.NeedUntil
 		if over.IsZero() {
 			say(over, "p 9.15", "needed", textNeeded)
 		} else {
-			say(over, "p 9.15", "need-over", textNeedOver)
+			say(over, "p 9.15", "need-ends", textNeedEnds)
+			over = over.AddDays(1)
 		}
 		switch {
 		case c.NoPeriod:
@@ -244,7 +240,7 @@ func (p Plan) Steps() iter.Seq[law.Step] {
 			over = civil.Date{}
 		default:
 			say(c.KeepUntil, "p 9.15", "period-ends", textPeriodEnds)
-			for !over.IsZero() && !c.KeepUntil.Before(over) {
+			if !over.IsZero() && !c.KeepUntil.Before(over) {
 				over = c.KeepUntil.AddDays(1)
 			}
 		}

@@ -51,7 +51,7 @@ func TTURecordElements() []law.Element[Record] {
 		{Clause: "ttu-9.15", Code: "record.action", Source: at("p 9.13, 9.15"), ET: "Tehtud toiming", EN: "What was done", Has: func(r *Record) bool { return acted(r) }},
 		{Clause: "ttu-6.7", Code: "record.by", Source: at("p 6.7"), ET: "Tegija", EN: "Who did it", Has: func(r *Record) bool { return persons(r) >= 1 }},
 		{Clause: "ttu-9.13", Code: "record.eraser", Source: at("p 9.13"), ET: "Nõutava tasemega magnetilise kustutuse seade", EN: "A magnetic eraser of the level required", Has: func(r *Record) bool {
-			return !r.did(EraseMagnetically) || TTUEraser(r.Eraser) && r.Category.Magnetic()
+			return !r.did(EraseMagnetically) || r.Eraser.allowed() && r.Category.Magnetic()
 		}},
 		{Clause: "ttu-9.16", Code: "record.machine", Source: at("p 9.16"), ET: "Nõutava tasemega purustaja", EN: "A shredder of the level required", Has: func(r *Record) bool {
 			need, _ := TTURequirement(r.Category, r.Data)
