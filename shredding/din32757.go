@@ -3,6 +3,8 @@ package shredding
 import (
 	"iter"
 
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -32,6 +34,21 @@ type OldCell struct {
 	Sides     [2]Length // of the piece that is named with the area; 0: none is
 	Successor Level
 	Source    law.Source
+}
+
+// Text returns what the level asks for: "strips ≤ 6 mm or ≤ 400 mm²".
+func (c *OldCell) Text(tag language.Tag) string {
+	if c == nil || c.Level == 0 {
+		return ""
+	}
+	t := textAtMost.Put(comma(c.Area.String()))
+	if c.Sides != [2]Length{} {
+		t = textOldSides.Put(t, Cut{c.Sides[0], c.Sides[1]}.text())
+	}
+	if c.Strip != 0 {
+		t = textOldStrip.Put(textAtMost.Put(comma(c.Strip.String())), t)
+	}
+	return t.In(tag)
 }
 
 // DIN32757 yields the levels of the older standard, each a copy. Three tables are in circulation; this is the one that

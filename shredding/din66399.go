@@ -208,9 +208,9 @@ const (
 	MechanicallyInoperable State = 1 << iota // mehaaniliselt kasutuskõlbmatu
 	Inoperable                               // mehaaniliselt või elektrooniliselt kasutuskõlbmatu
 	Damaged                                  // kahjustatud
-	Deformed                                 // deformeeritud
 	Parted                                   // tükeldatud ("split")
 	PartedSeveralTimes                       // mitu korda tükeldatud
+	Deformed                                 // deformeeritud
 	ChipParted                               // kiip tükeldatud
 )
 

@@ -25,9 +25,9 @@ var stateNames = [...]msg.Text{
 	{ET: "mehaaniliselt kasutuskõlbmatu", EN: "mechanically inoperable"},
 	{ET: "mehaaniliselt või elektrooniliselt kasutuskõlbmatu", EN: "mechanically or electronically inoperable"},
 	{ET: "kahjustatud", EN: "damaged"},
-	{ET: "deformeeritud", EN: "deformed"},
 	{ET: "tükeldatud", EN: "split"},
 	{ET: "mitu korda tükeldatud", EN: "split several times"},
+	{ET: "deformeeritud", EN: "deformed"},
 	{ET: "kiip tükeldatud", EN: "chip split"},
 }
 
@@ -44,6 +44,8 @@ var (
 	textAtMost    = msg.Text{ET: "kuni {1}", EN: "≤ {1}"}
 	textOrWidth   = msg.Text{ET: "{1} või laius kuni {2}", EN: "{1} or width ≤ {2}"}
 	textAndWidth  = msg.Text{ET: "{1} ja laius kuni {2}", EN: "{1} and width ≤ {2}"}
+	textOldStrip  = msg.Text{ET: "riba {1} või {2}", EN: "strips {1} or {2}"}
+	textOldSides  = msg.Text{ET: "{1} ({2})", EN: "{1} ({2})"}
 	textAndSize   = msg.Text{ET: "{1} ja {2}", EN: "{1} and {2}"}
 	textList      = msg.Text{ET: "{1}, {2}", EN: "{1}, {2}"}
 	textTolerance = msg.Text{ET: "{1} [{2}]", EN: "{1} [{2}]"}

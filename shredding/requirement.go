@@ -273,18 +273,19 @@ func (v Verdict) Steps() iter.Seq[law.Step] {
 		say := func(source law.Source, code string, t msg.Text) bool {
 			return yield(law.NewStep(civil.Date{}, source, code, t.ET, t.EN))
 		}
+		w := d.judge(&v.machine)
 		source := d.source
-		if level := v.machine.grades[d.carrier]; level != 0 {
+		switch level := v.machine.grades[d.carrier]; w {
+		case whyLevel, whyLowLevel, whyLevelArea, whyLevelTolerance:
 			source = Grade{d.carrier, level}.cell().Source
-		} else if !v.machine.cuts[d.carrier].IsZero() {
-			source = standard
-		} else if v.machine.old != 0 {
+		case whyCut, whyCoarse:
+			source = Grade{d.carrier, d.limits.Level}.cell().Source
+		case whyOld:
 			source = din32757[v.machine.old-1].Source
 		}
 		if !say(d.source, "requirement", d.text()) || !say(source, "machine", textMachine.Put(v.machine.text())) {
 			return
 		}
-		w := d.judge(&v.machine)
 		say(d.source, reasons[w].code, v.text(w))
 	}
 }

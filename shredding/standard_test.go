@@ -29,8 +29,8 @@ func TestTable(t *testing.T) {
 	doubtfulTolerance := append([]string{"P-7", "T-5", "T-6", "T-7", "H-4", "H-6", "H-7"}, doubtfulSize...)
 	states := map[string]string{
 		"T-1": "mechanically inoperable", "T-2": "split several times", "H-1": "mechanically or electronically inoperable", "H-2": "damaged",
-		"H-3": "deformed", "H-4": "deformed, split several times", "H-5": "deformed, split several times", "H-6": "deformed, split several times",
-		"H-7": "deformed, split several times", "E-1": "mechanically or electronically inoperable", "E-2": "split", "E-3": "split", "E-4": "chip split",
+		"H-3": "deformed", "H-4": "split several times, deformed", "H-5": "split several times, deformed", "H-6": "split several times, deformed",
+		"H-7": "split several times, deformed", "E-1": "mechanically or electronically inoperable", "E-2": "split", "E-3": "split", "E-4": "chip split",
 	}
 	n := 0
 	for cell := range shredding.Cells() {
@@ -73,7 +73,7 @@ func TestTable(t *testing.T) {
 	assert.Equal(t, "≤ 160 mm² and width ≤ 6 mm [480 mm²]", cell.Text(language.English))
 	assert.Equal(t, "kuni 160 mm² ja laius kuni 6 mm [480 mm²]", cell.Text(language.Estonian))
 	cell = must(shredding.Grade{shredding.HardDisk, 4}.Cell())
-	assert.Equal(t, "deformeeritud, mitu korda tükeldatud ja kuni 2000 mm² [3800 mm²]", cell.Text(language.Estonian))
+	assert.Equal(t, "mitu korda tükeldatud, deformeeritud ja kuni 2000 mm² [3800 mm²]", cell.Text(language.Estonian))
 	cell = must(shredding.Grade{shredding.Film, 4}.Cell())
 	assert.Equal(t, "kuni 2,5 mm² [7,5 mm²]", cell.Text(language.Estonian))
 }
@@ -445,6 +445,8 @@ func TestOldStandard(t *testing.T) {
 	require.Len(t, rows, 5)
 	assert.Equal(t, []shredding.Area{1000 * mm2, 400 * mm2, 240 * mm2, 30 * mm2, 96 * mm2 / 10}, []shredding.Area{rows[0].Area, rows[1].Area, rows[2].Area, rows[3].Area, rows[4].Area})
 	assert.Equal(t, []shredding.Length{12 * mm, 6 * mm, 2 * mm, 0, 0}, []shredding.Length{rows[0].Strip, rows[1].Strip, rows[2].Strip, rows[3].Strip, rows[4].Strip})
+	assert.Equal(t, "strips ≤ 2 mm or ≤ 240 mm² (4×60 mm)", rows[2].Text(language.English))
+	assert.Equal(t, "kuni 9,6 mm² (0,8×12 mm)", rows[4].Text(language.Estonian))
 	for range shredding.DIN32757() {
 		break
 	}
