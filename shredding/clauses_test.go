@@ -236,6 +236,11 @@ func TestStateSecrets(t *testing.T) {
 	assert.True(t, satisfies(t, "P-6", residue).OK(), "10 with a tolerance of 30")
 	assert.False(t, satisfies(t, "P-5", residue).OK(), "30 with a tolerance of 90")
 
+	older := need(shredding.Paper, shredding.Restricted, "2024-01-01", "2020-01-01", true)
+	assert.Equal(t, law.ID("rsvkk-138.1_8"), older.Clause(), "160 mm² go beyond 30")
+	older = need(shredding.Paper, shredding.Confidential, "2024-01-01", "2020-01-01", true)
+	assert.Equal(t, law.ID("rsvkk-83.3"), older.Clause(), "30 mm² take in 2×15")
+
 	// No tenth may pass: a level will do where its tolerance keeps the limit.
 	low := need(shredding.Paper, shredding.Restricted, "2024-01-01", "", false)
 	assert.False(t, satisfies(t, "P-6", low).OK(), "10, but a tenth up to 30")

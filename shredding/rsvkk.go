@@ -99,7 +99,8 @@ var transitional = func() []secretRow {
 // From 01.01.2008 through 04.06.2023, paper only: pieces of 2×15 mm from confidential up, 4×40 mm for restricted; both
 // sides count. From 05.06.2023: paper 5 mm² from secret up, 10 mm² below, 30 mm² where the residue is destroyed after it;
 // hard disks 10 mm², optical carriers 5 mm², solid-state memory 4 mm². None of them may be passed by a tenth of the
-// material. A shredder of paper bought before 05.06.2023 may be used by the older limits through 30.04.2026.
+// material. A shredder of paper bought before 05.06.2023 may be used by the older limits through 30.04.2026; where the
+// residue is destroyed after it as well, the wider of the two limits holds.
 //
 // Errors: [ErrCategory]; [ErrSecrecy]; [ErrSilent] for a carrier that the regulation leaves to an agreement with the
 // authorities; [civil.ErrNoSuchDay] without a day of destruction; law.ErrNotInForce before 01.01.2008.
@@ -119,7 +120,9 @@ func (s StateSecret) Requirement() (Requirement, error) {
 	if rows == nil {
 		return Requirement{}, rsvkk.Refuse("rsvkk-83", s.On)
 	}
-	if old := !s.Bought.IsZero() && s.Bought.Before(rsvkkChange); old && !s.Residue && !s.On.Before(rsvkkChange) && !s.On.After(transitionUntil) {
+	// The wider of the two where both hold: 30 mm² take in every piece of 2×15 mm, and 4×40 mm goes beyond them.
+	older := !s.Bought.IsZero() && s.Bought.Before(rsvkkChange) && (!s.Residue || s.Secrecy == Restricted)
+	if older && !s.On.Before(rsvkkChange) && !s.On.After(transitionUntil) {
 		if r := find(transitional, s); r.d != nil {
 			return r, nil
 		}

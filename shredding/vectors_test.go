@@ -171,3 +171,51 @@ func vectorErasure(t *testing.T, _ vectorGroup, c vectorCase) {
 	require.NoError(t, err)
 	assert.Equal(t, c.Satisfied, found == nil, c.Why)
 }
+
+// TestRuleMutants: each plausible wrong reading of p 9.16.1 and 9.16.2 differs from some vector with a known cut.
+func TestRuleMutants(t *testing.T) {
+	type limits struct {
+		level       shredding.Level
+		strip       shredding.Length
+		short, long shredding.Length
+	}
+	rules := map[string]limits{"ttu-9.16.1": {2, 6 * mm, 0, 0}, "ttu-9.16.2": {3, 2 * mm, 4 * mm, 60 * mm}}
+	byLevel := func(c shredding.Cut, l limits) bool { return must(shredding.LevelOf(shredding.Paper, c, 0)) >= l.level }
+	right := func(c shredding.Cut, l limits) bool {
+		switch {
+		case c.IsStrip():
+			return c.Width() <= l.strip
+		case l.short == 0:
+			return byLevel(c, l)
+		}
+		return c.Width() <= l.strip || c.Width() <= l.short && c.Length() <= l.long
+	}
+	mutants := map[string]func(shredding.Cut, limits) bool{
+		"by the level alone": byLevel,
+		"by the area of the side": func(c shredding.Cut, l limits) bool {
+			return c.Width() <= l.strip || !c.IsStrip() && c.Area() <= 240*mm2
+		},
+		"the width binds pieces":   func(c shredding.Cut, l limits) bool { return c.Width() <= l.strip },
+		"less than":                func(c shredding.Cut, l limits) bool { c = must(shredding.Strip(c.Width() + 1)); return right(c, l) },
+		"level or sides":           func(c shredding.Cut, l limits) bool { return right(c, l) || byLevel(c, l) },
+		"a strip may be 4 mm":      func(c shredding.Cut, l limits) bool { return right(c, l) || c.Width() <= l.short },
+		"a millimetre for nothing": func(c shredding.Cut, l limits) bool { l.strip, l.long = l.strip+99, l.long+99; return right(c, l) },
+	}
+	killed := map[string]bool{}
+	for _, group := range readVectors(t) {
+		l, ok := rules[group.Rule]
+		for _, c := range group.Cases {
+			if !ok || c.Cut == nil {
+				continue
+			}
+			cut := c.cut(t)
+			assert.Equal(t, c.Satisfied, right(cut, l), c.ID)
+			for name, mutant := range mutants {
+				killed[name] = killed[name] || mutant(cut, l) != c.Satisfied
+			}
+		}
+	}
+	for name := range mutants {
+		assert.True(t, killed[name], "no vector tells %q from the rule", name)
+	}
+}
