@@ -208,10 +208,10 @@ const (
 	MechanicallyInoperable State = 1 << iota // mehaaniliselt kasutuskõlbmatu
 	Inoperable                               // mehaaniliselt või elektrooniliselt kasutuskõlbmatu
 	Damaged                                  // kahjustatud
-	Parted                                   // tükeldatud ("split")
-	PartedSeveralTimes                       // mitu korda tükeldatud
+	Split                                    // tükeldatud ("split")
+	SplitSeveralTimes                        // mitu korda tükeldatud
 	Deformed                                 // deformeeritud
-	ChipParted                               // kiip tükeldatud
+	ChipSplit                                // kiip tükeldatud
 )
 
 // Text returns the words of the states, joined; "" for the empty set.
@@ -239,8 +239,8 @@ func (s State) whole() State {
 	if s&Deformed != 0 {
 		s |= Damaged
 	}
-	if s&(PartedSeveralTimes|ChipParted) != 0 {
-		s |= Parted
+	if s&(SplitSeveralTimes|ChipSplit) != 0 {
+		s |= Split
 	}
 	return s
 }
@@ -287,7 +287,7 @@ func (c *Cell) Met(cut Cut, done State) bool {
 	}
 	small := cut.length > 0 && cut.Area() <= c.Area
 	if small {
-		lacking &^= Parted | PartedSeveralTimes
+		lacking &^= Split | SplitSeveralTimes
 	}
 	narrow := cut.width > 0 && cut.width <= c.Width
 	switch c.Join {
@@ -436,7 +436,7 @@ func Check(g Grade, done State, sample []Portion) ([]law.Finding, error) {
 	if total == 0 {
 		return nil, refuse(ErrSample, "nothing was measured")
 	}
-	if lacking &^= Parted | PartedSeveralTimes; lacking != 0 {
+	if lacking &^= Split | SplitSeveralTimes; lacking != 0 {
 		find(checkState, int(g.Level), 0)
 	}
 	if above > total/10 {
@@ -498,7 +498,7 @@ var table = [...]struct {
 	{Optical, 7, mm2 / 5, AreaOnly, 0, 0, 3 * mm2 / 5, 0},
 
 	{Magnetic, 1, 0, AreaOnly, 0, MechanicallyInoperable, 0, 0},
-	{Magnetic, 2, 2000 * mm2, AreaOnly, 0, PartedSeveralTimes, 3800 * mm2, 0},
+	{Magnetic, 2, 2000 * mm2, AreaOnly, 0, SplitSeveralTimes, 3800 * mm2, 0},
 	{Magnetic, 3, 320 * mm2, AreaOnly, 0, 0, 800 * mm2, 0},
 	{Magnetic, 4, 160 * mm2, AreaOnly, 0, 0, 480 * mm2, 0},
 	{Magnetic, 5, 30 * mm2, AreaOnly, 0, 0, 90 * mm2, tolerance},
@@ -508,15 +508,15 @@ var table = [...]struct {
 	{HardDisk, 1, 0, AreaOnly, 0, Inoperable, 0, 0},
 	{HardDisk, 2, 0, AreaOnly, 0, Damaged, 0, 0},
 	{HardDisk, 3, 0, AreaOnly, 0, Deformed, 0, 0},
-	{HardDisk, 4, 2000 * mm2, AreaOnly, 0, PartedSeveralTimes | Deformed, 3800 * mm2, tolerance},
-	{HardDisk, 5, 320 * mm2, AreaOnly, 0, PartedSeveralTimes | Deformed, 800 * mm2, 0},
-	{HardDisk, 6, 10 * mm2, AreaOnly, 0, PartedSeveralTimes | Deformed, 30 * mm2, tolerance},
-	{HardDisk, 7, 5 * mm2, AreaOnly, 0, PartedSeveralTimes | Deformed, 15 * mm2, tolerance},
+	{HardDisk, 4, 2000 * mm2, AreaOnly, 0, SplitSeveralTimes | Deformed, 3800 * mm2, tolerance},
+	{HardDisk, 5, 320 * mm2, AreaOnly, 0, SplitSeveralTimes | Deformed, 800 * mm2, 0},
+	{HardDisk, 6, 10 * mm2, AreaOnly, 0, SplitSeveralTimes | Deformed, 30 * mm2, tolerance},
+	{HardDisk, 7, 5 * mm2, AreaOnly, 0, SplitSeveralTimes | Deformed, 15 * mm2, tolerance},
 
 	{Electronic, 1, 0, AreaOnly, 0, Inoperable, 0, 0},
-	{Electronic, 2, 0, AreaOnly, 0, Parted, 0, 0},
-	{Electronic, 3, 160 * mm2, AreaOnly, 0, Parted, 480 * mm2, 0},
-	{Electronic, 4, 30 * mm2, AreaOnly, 0, ChipParted, 90 * mm2, size | tolerance},
+	{Electronic, 2, 0, AreaOnly, 0, Split, 0, 0},
+	{Electronic, 3, 160 * mm2, AreaOnly, 0, Split, 480 * mm2, 0},
+	{Electronic, 4, 30 * mm2, AreaOnly, 0, ChipSplit, 90 * mm2, size | tolerance},
 	{Electronic, 5, 10 * mm2, AreaOnly, 0, 0, 30 * mm2, size | tolerance},
 	{Electronic, 6, 1 * mm2, AreaOnly, 0, 0, 3 * mm2, size | tolerance},
 	{Electronic, 7, mm2 / 2, AreaOnly, 0, 0, 3 * mm2 / 2, size | tolerance},

@@ -30,7 +30,7 @@ func Example() {
 	}
 	// Output:
 	// false
-	// Nõutav tase on vähemalt P-3 või DIN 32757 nr 3; riba laius kuni 2 mm; tükk kuni 4×60 mm, mõlemad küljed – TTÜ p 9.16.2
+	// Nõutav tase on vähemalt P-3 või DIN 32757 nr 3; riba laius kuni 2 mm; tüki küljed kuni 4×60 mm – TTÜ p 9.16.2
 	// Purustaja: P-3, O-2; 4×80 mm – TTÜ p 9.16.2
 	// Lõige 4×80 mm ei mahu mõõtu 4×60 mm – TTÜ p 9.16.2
 }
@@ -104,7 +104,7 @@ func ExampleStateSecret_Requirement() {
 		fmt.Println(on, need.Text(language.English), "–", need.Source())
 	}
 	// Output:
-	// 2023-06-04 Pieces 4×40 mm at most, either side – RSVKK § 83 lg 2
-	// 2026-04-30 Pieces 4×40 mm at most, either side – RSVKK § 138¹ lg 8
-	// 2026-05-01 Pieces 10 mm² at most, without a tolerance for a tenth – RSVKK § 83 lg 2
+	// 2023-06-04 Pieces with sides of 4×40 mm at most – RSVKK § 83 lg 2
+	// 2026-04-30 Pieces with sides of 4×40 mm at most – RSVKK § 138¹ lg 8
+	// 2026-05-01 Pieces 10 mm² at most, with no tolerance – RSVKK § 83 lg 2
 }

@@ -56,9 +56,9 @@ var (
 	textNeedLevel = msg.Text{ET: "Nõutav tase on vähemalt {1}", EN: "The level required is {1} at least"}
 	textNeedOld   = msg.Text{ET: "Nõutav tase on vähemalt {1} või DIN 32757 nr {2}", EN: "The level required is {1} at least, or DIN 32757 no. {2}"}
 	textNeedStrip = msg.Text{ET: "{1}; riba laius kuni {2}", EN: "{1}; strips {2} wide at most"}
-	textNeedSides = msg.Text{ET: "{1}; tükk kuni {2}×{3} mm, mõlemad küljed", EN: "{1}; pieces {2}×{3} mm at most, either side"}
-	textOnlySides = msg.Text{ET: "Tükk kuni {1}×{2} mm, mõlemad küljed", EN: "Pieces {1}×{2} mm at most, either side"}
-	textOnlyArea  = msg.Text{ET: "Tükk kuni {1}, ilma kümnendiku lubatud hälbeta", EN: "Pieces {1} at most, without a tolerance for a tenth"}
+	textNeedSides = msg.Text{ET: "{1}; tüki küljed kuni {2}×{3} mm", EN: "{1}; pieces with sides of {2}×{3} mm at most"}
+	textOnlySides = msg.Text{ET: "Tüki küljed kuni {1}×{2} mm", EN: "Pieces with sides of {1}×{2} mm at most"}
+	textOnlyArea  = msg.Text{ET: "Tükk kuni {1}, hälvet ei lubata", EN: "Pieces {1} at most, with no tolerance"}
 	textMachine   = msg.Text{ET: "Purustaja: {1}", EN: "The machine: {1}"}
 )
 
@@ -97,8 +97,8 @@ var reasons = [...]struct {
 	whyNoLevel:        {false, "level.none", msg.Text{ET: "Purustajal ei ole selle teabekandja kohta taset ega lõiget", EN: "The machine has neither a level nor a cut for this carrier"}},
 	whyCut:            {true, "cut", msg.Text{ET: "Lõige {1} vastab tasemele {2}", EN: "The cut {1} meets the level {2}"}},
 	whyCoarse:         {false, "cut.coarse", msg.Text{ET: "Lõige {1} ei vasta tasemele {2}", EN: "The cut {1} does not meet the level {2}"}},
-	whyStrip:          {true, "strip", msg.Text{ET: "Lõige {1} ei ole laiem kui {2}", EN: "The cut {1} is not wider than {2}"}},
-	whyWideStrip:      {false, "strip.wide", msg.Text{ET: "Lõige {1} on laiem kui {2}", EN: "The cut {1} is wider than {2}"}},
+	whyStrip:          {true, "strip", msg.Text{ET: "{1} ei ole laiem kui {2}", EN: "The cut {1} is not wider than {2}"}},
+	whyWideStrip:      {false, "strip.wide", msg.Text{ET: "{1} on laiem kui {2}", EN: "The cut {1} is wider than {2}"}},
 	whySides:          {true, "sides", msg.Text{ET: "Tükk {1} mahub mõõtu {2}", EN: "The piece {1} fits into {2}"}},
 	whyNarrow:         {true, "narrow", msg.Text{ET: "Tükk {1} ei ole laiem kui lubatud riba {2}", EN: "The piece {1} is no wider than the strip allowed, {2}"}},
 	whyLongSides:      {false, "sides.large", msg.Text{ET: "Lõige {1} ei mahu mõõtu {2}", EN: "The cut {1} does not fit into {2}"}},
@@ -130,7 +130,7 @@ var (
 	}
 	checkLabel = law.Check{
 		Code: "machine.label", Severity: law.Advice, Source: standard,
-		ET: "Purustaja märgitud tase {1} on kõrgem kui lõikest tulenev {2}", EN: "The level {1} stated for the machine is above the {2} that its cut reaches",
+		ET: "Purustajale märgitud tase {1} on kõrgem kui lõikele vastav tase {2}", EN: "The level {1} stated for the machine is above the {2} that its cut reaches",
 	}
 
 	checkNominal   = law.Check{Code: "sample.nominal", ET: "Üle kümnendiku materjalist on suurem kui tase lubab", EN: "More than a tenth of the material is larger than the level allows"}

@@ -33,9 +33,6 @@ type Limits struct {
 	Area  Area      // of the largest piece, without a tolerance for a tenth
 }
 
-// IsZero reports whether the requirement is none.
-func (r Requirement) IsZero() bool { return r.d == nil }
-
 // Clause returns the id of the clause; "" for the zero Requirement.
 func (r Requirement) Clause() law.ID {
 	if r.d == nil {
@@ -206,12 +203,6 @@ func (d *demand) judge(m *Machine) why {
 // OK reports whether the machine meets the requirement.
 func (v Verdict) OK() bool { return int(v.why) < len(reasons) && reasons[v.why].ok }
 
-// Machine returns what was judged.
-func (v Verdict) Machine() Machine { return v.machine }
-
-// Requirement returns what it was held against.
-func (v Verdict) Requirement() Requirement { return v.requirement }
-
 // text returns the deciding sentence.
 func (v Verdict) text(w why) msg.Text {
 	d := v.requirement.d
@@ -236,7 +227,7 @@ func (v Verdict) text(w why) msg.Text {
 		s := Grade{d.carrier, l.Level}.String()
 		needs = msg.Text{ET: s, EN: s}
 	}
-	return reasons[w].text.Put(has, needs)
+	return reasons[w].text.Put(has, needs).Capital()
 }
 
 // Findings returns why the machine does not meet the requirement (machine.…), a level stated for it that its cut does not

@@ -58,10 +58,17 @@ func secretDemand(c Category, id law.ID, provision string, l Limits) demand {
 	return demand{id: id, source: rsvkkAct.At(provision), carrier: c, limits: l}
 }
 
+// bySides is a limit of the older text, for paper.
+func bySides(id law.ID, provision string, a, b Length) demand {
+	d := secretDemand(Paper, id, provision, Limits{Sides: [2]Length{a, b}})
+	d.source.URL = "https://www.riigiteataja.ee/akt/127082022006"
+	return d
+}
+
 // coarse are the limits for paper until 04.06.2023.
 var coarse = []secretRow{
-	{Confidential, TopSecret, false, secretDemand(Paper, "rsvkk-83.1", "§ 83 lg 1", Limits{Sides: [2]Length{2 * mm, 15 * mm}})},
-	{Restricted, Restricted, false, secretDemand(Paper, "rsvkk-83.2", "§ 83 lg 2", Limits{Sides: [2]Length{4 * mm, 40 * mm}})},
+	{Confidential, TopSecret, false, bySides("rsvkk-83.1", "§ 83 lg 1", 2*mm, 15*mm)},
+	{Restricted, Restricted, false, bySides("rsvkk-83.2", "§ 83 lg 2", 4*mm, 40*mm)},
 }
 
 // rsvkk is § 83 over time. The first row that fits is the answer.
@@ -123,18 +130,18 @@ func (s StateSecret) Requirement() (Requirement, error) {
 	// The wider of the two where both hold: 30 mm² take in every piece of 2×15 mm, and 4×40 mm goes beyond them.
 	older := !s.Bought.IsZero() && s.Bought.Before(rsvkkChange) && (!s.Residue || s.Secrecy == Restricted)
 	if older && !s.On.Before(rsvkkChange) && !s.On.After(transitionUntil) {
-		if r := find(transitional, s); r.d != nil {
+		if r := pick(transitional, s); r.d != nil {
 			return r, nil
 		}
 	}
-	if r := find(*rows, s); r.d != nil {
+	if r := pick(*rows, s); r.d != nil {
 		return r, nil
 	}
 	return Requirement{}, refuse(ErrSilent, rsvkkAct.At("§ 83").String()+" "+s.Carrier.String())
 }
 
-// find returns the first row that fits.
-func find(rows []secretRow, s StateSecret) Requirement {
+// pick returns the first row that fits.
+func pick(rows []secretRow, s StateSecret) Requirement {
 	for i := range rows {
 		r := &rows[i]
 		if r.demand.carrier == s.Carrier && r.least <= s.Secrecy && s.Secrecy <= r.most && (!r.residue || s.Residue) {

@@ -137,7 +137,7 @@ func TestBoundaries(t *testing.T) {
 				assert.False(t, cell.Met(strip(1), 0), "no strip, however narrow")
 			}
 			for s := shredding.State(1); s < 1<<7; s <<= 1 {
-				if cell.States&s != 0 && s != shredding.Parted && s != shredding.PartedSeveralTimes {
+				if cell.States&s != 0 && s != shredding.Split && s != shredding.SplitSeveralTimes {
 					assert.False(t, cell.Met(exact, all&^s), "without %s", s.Text(language.English))
 				}
 			}
@@ -180,13 +180,13 @@ func TestLevelOf(t *testing.T) {
 		{shredding.HardDisk, piece(4*mm, 80*mm), shredding.Deformed, 5},
 		{shredding.HardDisk, small, shredding.Deformed, 7},
 		{shredding.Electronic, shredding.Cut{}, shredding.Inoperable, 1},
-		{shredding.Electronic, shredding.Cut{}, shredding.Parted, 2},
-		{shredding.Electronic, strip(390), shredding.Parted, 2},
+		{shredding.Electronic, shredding.Cut{}, shredding.Split, 2},
+		{shredding.Electronic, strip(390), shredding.Split, 2},
 		{shredding.Electronic, strip(390), 0, 0},
 		{shredding.Electronic, piece(4*mm, 40*mm), 0, 3},
 		{shredding.Electronic, piece(4*mm, 41*mm), 0, 0},
 		{shredding.Electronic, piece(190, 15*mm), 0, 3},
-		{shredding.Electronic, piece(190, 15*mm), shredding.ChipParted, 4},
+		{shredding.Electronic, piece(190, 15*mm), shredding.ChipSplit, 4},
 		{shredding.Electronic, piece(1*mm, 10*mm), 0, 5},
 		{shredding.Magnetic, strip(1), 0, 0},
 		{shredding.Magnetic, shredding.Cut{}, shredding.MechanicallyInoperable, 1},

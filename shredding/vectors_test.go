@@ -215,6 +215,15 @@ func TestRuleMutants(t *testing.T) {
 			}
 		}
 	}
+	for data, id := range map[classification.PersonalData]string{classification.Ordinary: "ttu-9.16.1", classification.Sensitive: "ttu-9.16.2"} {
+		need := must(shredding.TTURequirement(shredding.Paper, data))
+		for _, cut := range grid() {
+			m := must(shredding.Machine{}.WithCut(shredding.Paper, cut))
+			if must(shredding.Satisfies(m, need)).OK() != right(cut, rules[id]) {
+				t.Fatalf("%s: %s is not judged by the words of the clause", id, cut)
+			}
+		}
+	}
 	for name := range mutants {
 		assert.True(t, killed[name], "no vector tells %q from the rule", name)
 	}

@@ -21,10 +21,10 @@ func TestAnswers(t *testing.T) {
 		lines  []string
 	}{
 		{[]string{"paper", "DIN 663997 P2; riba 6 mm"}, 0, []string{
-			"SOBIB  ttu-9.16.1  (paber)", "Lõige riba 6 mm ei ole laiem kui 6 mm  ", "! Standardit DIN 663997 ei ole; loetud kui DIN 66399  (TTÜ p 9.16)",
+			"SOBIB  ttu-9.16.1  (paber)", "Riba 6 mm ei ole laiem kui 6 mm  ", "! Standardit DIN 663997 ei ole; loetud kui DIN 66399  (TTÜ p 9.16)",
 			"! Nõutav tase 2 on madalam kui BSI lähtetase 3  (BSI ASST.7.3.1)", "Kinnitamata",
 		}},
-		{[]string{"paper", "P-2; riba 6,1 mm"}, 1, []string{"EI SOBI  ttu-9.16.1  (paber)", "Lõige riba 6,1 mm on laiem kui 6 mm  "}},
+		{[]string{"paper", "P-2; riba 6,1 mm"}, 1, []string{"EI SOBI  ttu-9.16.1  (paber)", "Riba 6,1 mm on laiem kui 6 mm  "}},
 		{[]string{"-data", "sensitive", "P", "4x60 mm", "-lang", "en"}, 0, []string{"WILL DO  ttu-9.16.2  (paper)", "The piece 4×60 mm fits into 4×60 mm"}},
 		{[]string{"-data", "private", "paber", "P-3; 4x61"}, 1, []string{"EI SOBI  ttu-9.16.2  (paber)", "Lõige 4×61 mm ei mahu mõõtu 4×60 mm"}},
 		{[]string{"-data", "sensitive", "E", "P-4, O-3, T-4, E-3, F-1"}, 0, []string{"SOBIB  ttu-9.16.4  (elektrooniline andmekandja)", "Tase E-3 on piisav"}},
