@@ -401,7 +401,7 @@ func Check(g Grade, done State, sample []Portion) ([]law.Finding, error) {
 	cell := g.cell()
 	var found []law.Finding
 	find := func(c law.Check, a, b int) {
-		c.Source = cell.Source
+		c.Clause, c.Source = law.ID("din-66399/"+strings.ToLower(g.Category.String())), cell.Source
 		found = append(found, c.Finding(a, b))
 	}
 	lacking := cell.States &^ done.whole()

@@ -45,7 +45,7 @@ type Plan struct {
 	on                 civil.Date
 	eraseFrom, destroy civil.Date
 	requirement        Requirement
-	actions            [4]Action
+	actions            [3]Action // erasing, overwriting, destruction; 0 where not to be done
 }
 
 var (
@@ -93,21 +93,19 @@ func (c Carrier) Plan(on civil.Date) (Plan, error) {
 	if c.electronic() && c.Erasable != Able && !c.OutOfUse.IsZero() && (p.destroy.IsZero() || c.OutOfUse.Before(p.destroy)) {
 		p.destroy = c.OutOfUse
 	}
-	actions := p.actions[:0]
 	if p.mustErase() {
-		actions = append(actions, c.eraser())
+		p.actions[0] = c.eraser()
 		if c.Overwritable != Unable {
-			actions = append(actions, Overwrite)
+			p.actions[1] = Overwrite
 		}
 	}
 	if p.mustDestroy() {
+		p.actions[2] = Shred
 		if c.Bulky && c.Agreed {
 			if gatherInForce.On(on) == nil {
 				return Plan{}, gatherInForce.Refuse("ttu-9.17", on)
 			}
-			actions = append(actions, Gather)
-		} else {
-			actions = append(actions, Shred)
+			p.actions[2] = Gather
 		}
 	}
 	return p, nil
@@ -212,6 +210,7 @@ func (p Plan) Steps() iter.Seq[law.Step] {
 			}
 		}
 		var erased, destroyed civil.Date
+		by := "p 9.15"
 		if c.electronic() && !c.OutOfUse.IsZero() {
 			say(c.OutOfUse, "p 6.7", "out-of-use", textOutOfUse)
 			if c.Erasable == Able {
@@ -221,8 +220,8 @@ func (p Plan) Steps() iter.Seq[law.Step] {
 					say(erased, "p 9.13", "overwrite", textOverwrite)
 				}
 			} else {
-				destroyed = c.OutOfUse
-				say(destroyed, "p 9.14", "unerasable", textUnerasable)
+				destroyed, by = c.OutOfUse, "p 9.14"
+				say(destroyed, by, "unerasable", textUnerasable)
 			}
 		}
 		over := c.NeedUntil
@@ -247,18 +246,18 @@ func (p Plan) Steps() iter.Seq[law.Step] {
 		if !over.IsZero() {
 			say(over, "p 9.15", "both-over", textBothOver)
 			if destroyed.IsZero() || over.Before(destroyed) {
-				destroyed = over
+				destroyed, by = over, "p 9.15"
 			}
 		}
 		if !destroyed.IsZero() && !p.on.Before(destroyed) {
-			say(destroyed, string("p "+p.requirement.d.id[len("ttu-"):]), "requirement", p.requirement.d.text())
+			say(destroyed, p.requirement.d.source.Provision, "requirement", p.requirement.d.text())
 			if c.Bulky && c.Agreed {
 				say(p.on, "p 9.17", "gather", textGather)
 			}
 		}
 		switch {
 		case !destroyed.IsZero():
-			say(destroyed, "p 9.15", "destroy-from", textDestroyed)
+			say(destroyed, by, "destroy-from", textDestroyed)
 		case !erased.IsZero():
 			say(erased, "p 9.13", "erase-from", textErased)
 		default:

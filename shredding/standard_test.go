@@ -402,6 +402,7 @@ func TestCheck(t *testing.T) {
 			assert.Equal(t, tt.want, codes(found))
 			for _, f := range found {
 				assert.Equal(t, "DIN 66399 "+tt.g.String(), f.Source().String())
+				assert.Contains(t, []law.ID{"din-66399/p", "din-66399/h", "din-66399/e"}, f.Clause)
 				assert.NotEqual(t, f.Text(language.Estonian), f.Text(language.English))
 			}
 		})
