@@ -55,7 +55,7 @@ var functions = map[string]any{
 	"shredding.ParseGrade": shredding.ParseGrade, "shredding.Cells": shredding.Cells, "shredding.LevelOf": shredding.LevelOf,
 	"shredding.Check": shredding.Check, "shredding.DIN32757": shredding.DIN32757,
 	"shredding.ParseMachine": shredding.ParseMachine, "shredding.Satisfies": shredding.Satisfies,
-	"shredding.TTURequirement": shredding.TTURequirement, "shredding.BSIBaseline": shredding.BSIBaseline,
+	"shredding.TTURequired": shredding.TTURequired, "shredding.BSIRequired": shredding.BSIRequired,
 	"shredding.ParseEraserLevel": shredding.ParseEraserLevel, "shredding.TTUErasure": shredding.TTUErasure,
 	"shredding.TTURecordElements": shredding.TTURecordElements, "shredding.StateSecretRecordElements": shredding.StateSecretRecordElements,
 }

@@ -19,7 +19,7 @@ func BenchmarkLevelOf(b *testing.B) {
 }
 
 func BenchmarkSatisfies(b *testing.B) {
-	need := must(shredding.TTURequirement(shredding.Paper, classification.Sensitive))
+	need := must(shredding.TTURequired(shredding.Paper, classification.Sensitive))
 	for _, s := range []string{"P-4", "P-4; 4x40", "DIN 32757 nr 3"} {
 		m := machine(b, s)
 		b.Run(s, func(b *testing.B) {
@@ -35,7 +35,7 @@ func BenchmarkStateSecret(b *testing.B) {
 	s := shredding.StateSecret{Carrier: shredding.Electronic, Secrecy: shredding.Secret, On: day("2026-07-01")}
 	b.ReportAllocs()
 	for b.Loop() {
-		s.Requirement()
+		s.Required()
 	}
 }
 

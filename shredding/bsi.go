@@ -16,12 +16,12 @@ var bsiDemands = func() (all [Electronic + 1]demand) {
 	return all
 }()
 
-// BSIBaseline returns what the German federal office asks of every machine: P-3, O-3, E-3, H-3 (lähtetase). It binds
+// BSIRequired returns what the German federal office asks of every machine: P-3, O-3, E-3, H-3 (lähtetase). It binds
 // nobody in Estonia; rules below it are told so. Errors: [ErrCategory]; [ErrSilent] for films and tapes, which it does not
 // name.
 //
 // Source: BSI ASST.7.3.1.
-func BSIBaseline(carrier Category) (Requirement, error) {
+func BSIRequired(carrier Category) (Requirement, error) {
 	if err := carrier.check(); err != nil {
 		return Requirement{}, err
 	}

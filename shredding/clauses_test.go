@@ -51,7 +51,7 @@ func TestTTUMachines(t *testing.T) {
 		sensitive = classification.Sensitive
 	)
 	check := func(t *testing.T, c shredding.Category, data classification.PersonalData, id law.ID, cases map[string]bool) {
-		need, err := shredding.TTURequirement(c, data)
+		need, err := shredding.TTURequired(c, data)
 		require.NoError(t, err)
 		assert.Equal(t, id, need.Clause())
 		assert.Equal(t, c, need.Carrier())
@@ -68,7 +68,7 @@ func TestTTUMachines(t *testing.T) {
 			"P-2; 20x40": true, "20x40": true, "20x40,01": false, "P-2; 20x41": false, "6x297": true, "DIN 32757 nr 2; riba 7": false,
 			"O: 1x1": false, "DIN 32757 nr 2; O-1": true,
 		})
-		need, _ := shredding.TTURequirement(shredding.Paper, ordinary)
+		need, _ := shredding.TTURequired(shredding.Paper, ordinary)
 		assert.Equal(t, shredding.Limits{Level: 2, Old: 2, Strip: 6 * mm}, need.Limits())
 		assert.Equal(t, []string{"standard.alias", "below.bsi", "below.din"}, codes(need.Findings()))
 		for _, f := range need.Findings() {
@@ -86,7 +86,7 @@ func TestTTUMachines(t *testing.T) {
 				"P-2; 4x60": true, "2x297": true, "2,01x297": false, "4x40": true, "T-7": false,
 			})
 		}
-		need, _ := shredding.TTURequirement(shredding.Paper, sensitive)
+		need, _ := shredding.TTURequired(shredding.Paper, sensitive)
 		assert.Equal(t, shredding.Limits{Level: 3, Old: 3, Strip: 2 * mm, Sides: [2]shredding.Length{4 * mm, 60 * mm}}, need.Limits())
 		assert.Equal(t, []string{"standard.alias"}, codes(need.Findings()))
 	})
@@ -96,7 +96,7 @@ func TestTTUMachines(t *testing.T) {
 			check(t, c, ordinary, "ttu-9.16.3", map[string]bool{
 				c.String() + "-1": false, c.String() + "-2": true, c.String() + "-3": true, "P-7": false, "DIN 32757 nr 5": false,
 			})
-			need, _ := shredding.TTURequirement(c, ordinary)
+			need, _ := shredding.TTURequired(c, ordinary)
 			want := []string{"below.bsi", "below.din"}
 			if c == shredding.Film || c == shredding.Magnetic {
 				want = want[1:] // the baseline does not name them
@@ -111,7 +111,7 @@ func TestTTUMachines(t *testing.T) {
 		for _, c := range carriers {
 			for _, data := range []classification.PersonalData{private, sensitive} {
 				check(t, c, data, "ttu-9.16.4", map[string]bool{c.String() + "-2": false, c.String() + "-3": true, c.String() + "-4": true, "P-7": false})
-				need, _ := shredding.TTURequirement(c, data)
+				need, _ := shredding.TTURequired(c, data)
 				assert.Nil(t, need.Findings())
 			}
 		}
@@ -119,15 +119,15 @@ func TestTTUMachines(t *testing.T) {
 		check(t, shredding.Magnetic, sensitive, "ttu-9.16.4", map[string]bool{"T: 4x80": true, "T: 4x80,01": false})
 	})
 	t.Run("refused", func(t *testing.T) {
-		_, err := shredding.TTURequirement(0, ordinary)
+		_, err := shredding.TTURequired(0, ordinary)
 		assert.ErrorIs(t, err, shredding.ErrCategory)
-		_, err = shredding.TTURequirement(7, ordinary)
+		_, err = shredding.TTURequired(7, ordinary)
 		assert.ErrorIs(t, err, shredding.ErrCategory)
 		for _, data := range []classification.PersonalData{0, 4} {
-			_, err = shredding.TTURequirement(shredding.Paper, data)
+			_, err = shredding.TTURequired(shredding.Paper, data)
 			assert.ErrorIs(t, err, shredding.ErrData)
 		}
-		need, _ := shredding.TTURequirement(shredding.Paper, ordinary)
+		need, _ := shredding.TTURequired(shredding.Paper, ordinary)
 		_, err = shredding.Satisfies(shredding.Machine{}, need)
 		assert.ErrorIs(t, err, shredding.ErrMachine)
 		_, err = shredding.Satisfies(machine(t, "P-7"), shredding.Requirement{})
@@ -136,7 +136,7 @@ func TestTTUMachines(t *testing.T) {
 		assert.Len(t, shredding.Verdict{}.Findings(), 1)
 	})
 	t.Run("label", func(t *testing.T) {
-		need, _ := shredding.TTURequirement(shredding.Paper, sensitive)
+		need, _ := shredding.TTURequired(shredding.Paper, sensitive)
 		v := satisfies(t, "P-4; 4x60", need) // 240 mm² is P-3
 		assert.True(t, v.OK())
 		assert.Equal(t, []string{"machine.label", "standard.alias"}, codes(v.Findings()))
@@ -148,7 +148,7 @@ func TestTTUMachines(t *testing.T) {
 func TestLevelsAtLeast(t *testing.T) {
 	for c := range shredding.Categories() {
 		for _, data := range []classification.PersonalData{1, 2, 3} {
-			need := must(shredding.TTURequirement(c, data))
+			need := must(shredding.TTURequired(c, data))
 			met := false
 			for l := shredding.Level(1); l <= 7; l++ {
 				m := must(shredding.Machine{}.With(shredding.Grade{c, l}))
@@ -160,7 +160,7 @@ func TestLevelsAtLeast(t *testing.T) {
 		}
 	}
 	// And whatever cut satisfies the rule for sensitive data satisfies that for ordinary data.
-	ordinary, sensitive := must(shredding.TTURequirement(shredding.Paper, classification.Ordinary)), must(shredding.TTURequirement(shredding.Paper, classification.Sensitive))
+	ordinary, sensitive := must(shredding.TTURequired(shredding.Paper, classification.Ordinary)), must(shredding.TTURequired(shredding.Paper, classification.Sensitive))
 	for _, cut := range grid() {
 		m := must(shredding.Machine{}.WithCut(shredding.Paper, cut))
 		if must(shredding.Satisfies(m, sensitive)).OK() && !must(shredding.Satisfies(m, ordinary)).OK() {
@@ -171,21 +171,21 @@ func TestLevelsAtLeast(t *testing.T) {
 
 func TestBSI(t *testing.T) {
 	for c, want := range map[shredding.Category]string{shredding.Paper: "P-3", shredding.Optical: "O-3", shredding.HardDisk: "H-3", shredding.Electronic: "E-3"} {
-		need, err := shredding.BSIBaseline(c)
+		need, err := shredding.BSIRequired(c)
 		require.NoError(t, err)
 		assert.Equal(t, law.ID("bsi-asst.7.3.1"), need.Clause())
 		assert.Nil(t, need.Findings())
 		assert.True(t, satisfies(t, want, need).OK())
 		assert.False(t, satisfies(t, c.String()+"-2", need).OK())
 	}
-	paper := must(shredding.BSIBaseline(shredding.Paper))
+	paper := must(shredding.BSIRequired(shredding.Paper))
 	assert.False(t, satisfies(t, "DIN 32757 nr 5", paper).OK(), "the older standard is no equivalent where it is not named")
 	assert.True(t, satisfies(t, "4x80", paper).OK())
 	for _, c := range []shredding.Category{shredding.Film, shredding.Magnetic} {
-		_, err := shredding.BSIBaseline(c)
+		_, err := shredding.BSIRequired(c)
 		assert.ErrorIs(t, err, shredding.ErrSilent)
 	}
-	_, err := shredding.BSIBaseline(0)
+	_, err := shredding.BSIRequired(0)
 	assert.ErrorIs(t, err, shredding.ErrCategory)
 }
 
@@ -195,7 +195,7 @@ func TestStateSecrets(t *testing.T) {
 		if bought != "" {
 			secret.Bought = day(bought)
 		}
-		r, err := secret.Requirement()
+		r, err := secret.Required()
 		require.NoError(t, err)
 		return r
 	}
@@ -266,22 +266,22 @@ func TestStateSecrets(t *testing.T) {
 				assert.False(t, satisfies(t, m, r).OK(), m)
 			}
 		}
-		_, err := shredding.StateSecret{Carrier: tt.c, Secrecy: shredding.Secret, On: day("2023-06-04")}.Requirement()
+		_, err := shredding.StateSecret{Carrier: tt.c, Secrecy: shredding.Secret, On: day("2023-06-04")}.Required()
 		assert.ErrorIs(t, err, shredding.ErrSilent, "agreed with the authorities until then")
 	}
 	for _, c := range []shredding.Category{shredding.Film, shredding.Magnetic} {
-		_, err := shredding.StateSecret{Carrier: c, Secrecy: shredding.Secret, On: day("2024-01-01")}.Requirement()
+		_, err := shredding.StateSecret{Carrier: c, Secrecy: shredding.Secret, On: day("2024-01-01")}.Required()
 		assert.ErrorIs(t, err, shredding.ErrSilent)
 	}
-	_, err := shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret, On: day("2007-12-31")}.Requirement()
+	_, err := shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret, On: day("2007-12-31")}.Required()
 	assert.ErrorIs(t, err, law.ErrNotInForce)
-	_, err = shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret}.Requirement()
+	_, err = shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret}.Required()
 	assert.ErrorIs(t, err, civil.ErrNoSuchDay)
 	for _, s := range []shredding.Secrecy{0, 5} {
-		_, err = shredding.StateSecret{Carrier: shredding.Paper, Secrecy: s, On: day("2024-01-01")}.Requirement()
+		_, err = shredding.StateSecret{Carrier: shredding.Paper, Secrecy: s, On: day("2024-01-01")}.Required()
 		assert.ErrorIs(t, err, shredding.ErrSecrecy)
 	}
-	_, err = shredding.StateSecret{Secrecy: shredding.Secret, On: day("2024-01-01")}.Requirement()
+	_, err = shredding.StateSecret{Secrecy: shredding.Secret, On: day("2024-01-01")}.Required()
 	assert.ErrorIs(t, err, shredding.ErrCategory)
 }
 
@@ -623,10 +623,10 @@ func TestAnswersAllocateNothing(t *testing.T) {
 	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		shredding.LevelOf(shredding.Paper, cut, 0)
-		need, _ := shredding.TTURequirement(shredding.Paper, classification.Sensitive)
+		need, _ := shredding.TTURequired(shredding.Paper, classification.Sensitive)
 		v, _ := shredding.Satisfies(m, need)
 		v.OK()
-		shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret, On: on}.Requirement()
+		shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret, On: on}.Required()
 		shredding.ParseCut("3,9 x 40 mm")
 		p, _ := c.Plan(on)
 		p.Does(shredding.Shred)

@@ -1,7 +1,7 @@
 // Package shredding says which machine destroys which carrier well enough, and what becomes of a carrier (teabekandja)
 // from the day on which nobody needs it.
 //
-//	need, err := shredding.TTURequirement(shredding.Paper, classification.Sensitive)
+//	need, err := shredding.TTURequired(shredding.Paper, classification.Sensitive)
 //	machine, _, err := shredding.ParseMachine("P-4, O-3, T-4, E-3, F-1; 4x40 mm")
 //	verdict, err := shredding.Satisfies(machine, need)
 //	for step := range verdict.Steps() {
@@ -17,7 +17,7 @@
 //
 // # Rules
 //
-// [TTURequirement], [StateSecret.Requirement] and [BSIBaseline] say what a rule asks of the machine; [Satisfies] holds
+// [TTURequired], [StateSecret.Required] and [BSIRequired] say what a rule asks of the machine; [Satisfies] holds
 // a [Machine] against it. [Carrier.Plan] says when a carrier is erased, overwritten, shredded or gathered.
 //
 // # What it does not decide

@@ -12,7 +12,7 @@ import (
 
 // May this machine destroy sensitive data on paper? Its pieces of 4×80 mm are P-3, but the rule names 4×60 mm.
 func Example() {
-	need, err := shredding.TTURequirement(shredding.Paper, classification.Sensitive)
+	need, err := shredding.TTURequired(shredding.Paper, classification.Sensitive)
 	if err != nil {
 		panic(err)
 	}
@@ -93,11 +93,11 @@ func ExampleCarrier_Plan() {
 }
 
 // The regulation on state secrets by its dates: an older shredder of paper may be used through 30.04.2026.
-func ExampleStateSecret_Requirement() {
+func ExampleStateSecret_Required() {
 	for _, on := range []string{"2023-06-04", "2026-04-30", "2026-05-01"} {
 		need, err := shredding.StateSecret{
 			Carrier: shredding.Paper, Secrecy: shredding.Restricted, On: civil.MustParse(on), Bought: civil.MustParse("2020-01-02"),
-		}.Requirement()
+		}.Required()
 		if err != nil {
 			panic(err)
 		}

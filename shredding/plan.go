@@ -68,7 +68,7 @@ var (
 //
 // Source: TTÜ p 6.7, 9.13, 9.14, 9.15, 9.16, 9.17.
 func (c Carrier) Plan(on civil.Date) (Plan, error) {
-	need, err := TTURequirement(c.Category, c.Data)
+	need, err := TTURequired(c.Category, c.Data)
 	switch {
 	case err != nil:
 		return Plan{}, err

@@ -54,7 +54,7 @@ func TTURecordElements() []law.Element[Record] {
 			return !r.did(EraseMagnetically) || r.Eraser.allowed() && r.Category.Magnetic()
 		}},
 		{Clause: "ttu-9.16", Code: "record.machine", Source: at("p 9.16"), ET: "Nõutava tasemega purustaja", EN: "A shredder of the level required", Has: func(r *Record) bool {
-			need, _ := TTURequirement(r.Category, r.Data)
+			need, _ := TTURequired(r.Category, r.Data)
 			verdict, _ := Satisfies(r.Machine, need)
 			return !r.did(Shred) || verdict.OK()
 		}},

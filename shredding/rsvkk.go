@@ -100,7 +100,7 @@ var transitional = func() []secretRow {
 	return rows
 }()
 
-// Requirement returns what the regulation asks of the machine (riigisaladuse teabekandja hävitamine), by the day of the
+// Required returns what the regulation asks of the machine (riigisaladuse teabekandja hävitamine), by the day of the
 // destruction.
 //
 // From 01.01.2008 through 04.06.2023, paper only: pieces of 2×15 mm from confidential up, 4×40 mm for restricted; both
@@ -113,7 +113,7 @@ var transitional = func() []secretRow {
 // authorities; [civil.ErrNoSuchDay] without a day of destruction; law.ErrNotInForce before 01.01.2008.
 //
 // Source: RSVKK § 83, § 138¹ lg 8.
-func (s StateSecret) Requirement() (Requirement, error) {
+func (s StateSecret) Required() (Requirement, error) {
 	if err := s.Carrier.check(); err != nil {
 		return Requirement{}, err
 	}

@@ -45,7 +45,7 @@ var ttuDemands = func() (all [Electronic + 1][2]demand) {
 	return all
 }()
 
-// TTURequirement returns what the university asks of the machine that destroys a carrier with personal data (purustaja).
+// TTURequired returns what the university asks of the machine that destroys a carrier with personal data (purustaja).
 //
 // Paper with ordinary data: P-2 or DIN 32757 no. 2, strips 6 mm wide at most; the width binds strips only, pieces go by
 // the level. Paper with data on private life or sensitive data: P-3 or DIN 32757 no. 3, strips 2 mm wide or pieces of
@@ -53,7 +53,7 @@ var ttuDemands = func() (all [Electronic + 1][2]demand) {
 // carrier: level 2 of its category for ordinary data, else level 3. Errors: [ErrCategory], [ErrData].
 //
 // Source: TTÜ p 9.16.1, 9.16.2, 9.16.3, 9.16.4.
-func TTURequirement(carrier Category, data classification.PersonalData) (Requirement, error) {
+func TTURequired(carrier Category, data classification.PersonalData) (Requirement, error) {
 	if err := carrier.check(); err != nil {
 		return Requirement{}, err
 	}

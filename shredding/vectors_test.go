@@ -125,7 +125,7 @@ func vectorOldLevel(t *testing.T, _ vectorGroup, c vectorCase) {
 }
 
 func vectorRequirement(t *testing.T, g vectorGroup, c vectorCase) {
-	need, err := shredding.TTURequirement(vectorCarriers[c.Carrier], vectorData[c.Data])
+	need, err := shredding.TTURequired(vectorCarriers[c.Carrier], vectorData[c.Data])
 	require.NoError(t, err)
 	assert.Equal(t, law.ID(g.Rule), need.Clause())
 	v, err := shredding.Satisfies(c.machine(t), need)
@@ -136,7 +136,7 @@ func vectorRequirement(t *testing.T, g vectorGroup, c vectorCase) {
 func vectorStateSecret(t *testing.T, _ vectorGroup, c vectorCase) {
 	need, err := shredding.StateSecret{
 		Carrier: vectorCarriers[c.Carrier], Secrecy: vectorMarkings[c.Marking], On: c.On, Residue: c.Residue, Bought: c.Bought,
-	}.Requirement()
+	}.Required()
 	if c.Error != "" {
 		require.ErrorIs(t, err, law.ErrNotInForce, c.Why)
 		return
@@ -216,7 +216,7 @@ func TestRuleMutants(t *testing.T) {
 		}
 	}
 	for data, id := range map[classification.PersonalData]string{classification.Ordinary: "ttu-9.16.1", classification.Sensitive: "ttu-9.16.2"} {
-		need := must(shredding.TTURequirement(shredding.Paper, data))
+		need := must(shredding.TTURequired(shredding.Paper, data))
 		for _, cut := range grid() {
 			m := must(shredding.Machine{}.WithCut(shredding.Paper, cut))
 			if must(shredding.Satisfies(m, need)).OK() != right(cut, rules[id]) {

@@ -188,7 +188,7 @@ func (q *question) answer(carrier, text string) (bool, error) {
 func (q *question) requirement(category shredding.Category) (shredding.Requirement, error) {
 	switch q.rule {
 	case "bsi":
-		return shredding.BSIBaseline(category)
+		return shredding.BSIRequired(category)
 	case "rsvkk":
 		secret := shredding.StateSecret{Carrier: category, Secrecy: secrecies[q.secrecy], Residue: q.residue}
 		var err error
@@ -200,9 +200,9 @@ func (q *question) requirement(category shredding.Category) (shredding.Requireme
 				return shredding.Requirement{}, err
 			}
 		}
-		return secret.Requirement()
+		return secret.Required()
 	}
-	return shredding.TTURequirement(category, data[q.data])
+	return shredding.TTURequired(category, data[q.data])
 }
 
 func doubt(doubts []string, s law.Source) []string {
