@@ -104,7 +104,7 @@ func TestTTUMachines(t *testing.T) {
 			assert.Equal(t, want, codes(need.Findings()), c.String())
 		}
 		check(t, shredding.Optical, ordinary, "ttu-9.16.3", map[string]bool{"O: 20x40": true, "O: 20x40,01": false, "O-2; O: 20x41": false, "O: riba 1": false})
-		check(t, shredding.Electronic, ordinary, "ttu-9.16.3", map[string]bool{"E: 4x40": true, "E: riba 1": false, "E-2; E: riba 1": true})
+		check(t, shredding.Electronic, ordinary, "ttu-9.16.3", map[string]bool{"E: 4x40": true, "E: riba 1": false, "E-2; E: riba 1": true, "E-1; E: 4x40": true, "E-1; E: 4x41": false})
 		check(t, shredding.HardDisk, ordinary, "ttu-9.16.3", map[string]bool{"H: 1x1": false, "H-2; H: 40x60": true})
 	})
 	t.Run("ttu-9.16.4", func(t *testing.T) {
@@ -236,10 +236,44 @@ func TestStateSecrets(t *testing.T) {
 	assert.True(t, satisfies(t, "P-6", residue).OK(), "10 with a tolerance of 30")
 	assert.False(t, satisfies(t, "P-5", residue).OK(), "30 with a tolerance of 90")
 
-	older := need(shredding.Paper, shredding.Restricted, "2024-01-01", "2020-01-01", true)
-	assert.Equal(t, law.ID("rsvkk-138.1_8"), older.Clause(), "160 mm² go beyond 30")
-	older = need(shredding.Paper, shredding.Confidential, "2024-01-01", "2020-01-01", true)
-	assert.Equal(t, law.ID("rsvkk-83.3"), older.Clause(), "30 mm² take in 2×15")
+	// An older machine may keep either limit: 0.2×50 and 5×2 are 10 mm², 5×6 is 30, 2.2×2.2 is 4.84, P-7 is 5 without a tenth.
+	for _, tt := range []struct {
+		s             shredding.Secrecy
+		residue       bool
+		passes, fails []string
+	}{
+		{shredding.Restricted, false, []string{"4x40", "0.2x50", "5x2", "P-7"}, []string{"0.2x50.01", "4.01x39", "5x6", "P-4", "P-6", "riba 1", "T-7"}},
+		{shredding.Restricted, true, []string{"4x40", "5x6", "P-6"}, []string{"5x6.01", "4x40.01", "P-5"}},
+		{shredding.Confidential, false, []string{"2x15", "5x2", "P-7"}, []string{"2x15.01", "2.01x14", "P-6"}},
+		{shredding.Confidential, true, []string{"2x15", "5x6", "P-6"}, []string{"2x15.01", "4x40", "P-5"}},
+		{shredding.Secret, false, []string{"2x15", "2.2x2.2", "0.1x50", "P-7"}, []string{"2.5x2.01", "0.1x50.01", "2x15.01", "P-6"}},
+		{shredding.TopSecret, true, []string{"2x15", "5x6"}, []string{"5x6.01"}},
+	} {
+		older := need(shredding.Paper, tt.s, "2024-01-01", "2020-01-01", tt.residue)
+		assert.Equal(t, law.ID("rsvkk-138.1_8"), older.Clause())
+		for _, m := range tt.passes {
+			assert.True(t, satisfies(t, m, older).OK(), "%d: %s", tt.s, m)
+		}
+		for _, m := range tt.fails {
+			assert.False(t, satisfies(t, m, older).OK(), "%d: %s", tt.s, m)
+		}
+	}
+	// And never is an older machine worse off than a new one.
+	for s := shredding.Restricted; s <= shredding.TopSecret; s++ {
+		for _, residue := range []bool{false, true} {
+			newer, older := need(shredding.Paper, s, "2024-01-01", "", residue), need(shredding.Paper, s, "2024-01-01", "2023-06-04", residue)
+			for _, cut := range grid() {
+				m := must(shredding.Machine{}.WithCut(shredding.Paper, cut))
+				if must(shredding.Satisfies(m, newer)).OK() && !must(shredding.Satisfies(m, older)).OK() {
+					t.Fatalf("%s may be used when new, and not when old", cut)
+				}
+			}
+		}
+	}
+	unknown, _ := shredding.Satisfies(machine(t, "P-4"), need(shredding.Paper, shredding.Restricted, "2024-01-01", "2020-01-01", false))
+	assert.Equal(t, "machine.cut.unknown", unknown.Findings()[0].Code)
+	disk := need(shredding.HardDisk, shredding.Restricted, "2024-01-01", "2020-01-01", true)
+	assert.Equal(t, law.ID("rsvkk-83.4"), disk.Clause(), "the transition is for shredders of paper, and so is the residue")
 
 	// No tenth may pass: a level will do where its tolerance keeps the limit.
 	low := need(shredding.Paper, shredding.Restricted, "2024-01-01", "", false)

@@ -32,7 +32,7 @@ func Example() {
 	// false
 	// Nõutav tase on vähemalt P-3 või DIN 32757 nr 3; riba laius kuni 2 mm; tüki küljed kuni 4×60 mm – TTÜ p 9.16.2
 	// Purustaja: P-3, O-2; 4×80 mm – TTÜ p 9.16.2
-	// Lõige 4×80 mm ei mahu mõõtu 4×60 mm – TTÜ p 9.16.2
+	// Lõige 4×80 mm ei mahu mõõtmetesse 4×60 mm – TTÜ p 9.16.2
 }
 
 // What level does a cut reach? 0.8 × 12.5 mm is ten square millimetres exactly; a strip never passes P-3.
@@ -105,6 +105,6 @@ func ExampleStateSecret_Required() {
 	}
 	// Output:
 	// 2023-06-04 Pieces with sides of 4×40 mm at most – RSVKK § 83 lg 2
-	// 2026-04-30 Pieces with sides of 4×40 mm at most – RSVKK § 138¹ lg 8
+	// 2026-04-30 Pieces 10 mm² at most, with no tolerance; or with sides of 4×40 mm at most – RSVKK § 138¹ lg 8
 	// 2026-05-01 Pieces 10 mm² at most, with no tolerance – RSVKK § 83 lg 2
 }

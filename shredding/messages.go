@@ -53,13 +53,14 @@ var (
 
 // The sentences of a requirement.
 var (
-	textNeedLevel = msg.Text{ET: "Nõutav tase on vähemalt {1}", EN: "The level required is {1} at least"}
-	textNeedOld   = msg.Text{ET: "Nõutav tase on vähemalt {1} või DIN 32757 nr {2}", EN: "The level required is {1} at least, or DIN 32757 no. {2}"}
-	textNeedStrip = msg.Text{ET: "{1}; riba laius kuni {2}", EN: "{1}; strips {2} wide at most"}
-	textNeedSides = msg.Text{ET: "{1}; tüki küljed kuni {2}×{3} mm", EN: "{1}; pieces with sides of {2}×{3} mm at most"}
-	textOnlySides = msg.Text{ET: "Tüki küljed kuni {1}×{2} mm", EN: "Pieces with sides of {1}×{2} mm at most"}
-	textOnlyArea  = msg.Text{ET: "Tükk kuni {1}, hälvet ei lubata", EN: "Pieces {1} at most, with no tolerance"}
-	textMachine   = msg.Text{ET: "Purustaja: {1}", EN: "The machine: {1}"}
+	textNeedLevel  = msg.Text{ET: "Nõutav tase on vähemalt {1}", EN: "The level required is {1} at least"}
+	textNeedOld    = msg.Text{ET: "Nõutav tase on vähemalt {1} või DIN 32757 nr {2}", EN: "The level required is {1} at least, or DIN 32757 no. {2}"}
+	textNeedStrip  = msg.Text{ET: "{1}; riba laius kuni {2}", EN: "{1}; strips {2} wide at most"}
+	textNeedSides  = msg.Text{ET: "{1}; tüki küljed kuni {2}×{3} mm", EN: "{1}; pieces with sides of {2}×{3} mm at most"}
+	textOnlySides  = msg.Text{ET: "Tüki küljed kuni {1}×{2} mm", EN: "Pieces with sides of {1}×{2} mm at most"}
+	textOnlyArea   = msg.Text{ET: "Tükk kuni {1}, hälvet ei lubata", EN: "Pieces {1} at most, with no tolerance"}
+	textNeedEither = msg.Text{ET: "{1}; või selle küljed kuni {2}×{3} mm", EN: "{1}; or with sides of {2}×{3} mm at most"}
+	textMachine    = msg.Text{ET: "Purustaja: {1}", EN: "The machine: {1}"}
 )
 
 // why is the reason of a verdict.
@@ -99,15 +100,15 @@ var reasons = [...]struct {
 	whyCoarse:         {false, "cut.coarse", msg.Text{ET: "Lõige {1} ei vasta tasemele {2}", EN: "The cut {1} does not meet the level {2}"}},
 	whyStrip:          {true, "strip", msg.Text{ET: "{1} ei ole laiem kui {2}", EN: "The cut {1} is not wider than {2}"}},
 	whyWideStrip:      {false, "strip.wide", msg.Text{ET: "{1} on laiem kui {2}", EN: "The cut {1} is wider than {2}"}},
-	whySides:          {true, "sides", msg.Text{ET: "Tükk {1} mahub mõõtu {2}", EN: "The piece {1} fits into {2}"}},
+	whySides:          {true, "sides", msg.Text{ET: "Tükk {1} mahub mõõtmetesse {2}", EN: "The piece {1} fits into {2}"}},
 	whyNarrow:         {true, "narrow", msg.Text{ET: "Tükk {1} ei ole laiem kui lubatud riba {2}", EN: "The piece {1} is no wider than the strip allowed, {2}"}},
-	whyLongSides:      {false, "sides.large", msg.Text{ET: "Lõige {1} ei mahu mõõtu {2}", EN: "The cut {1} does not fit into {2}"}},
+	whyLongSides:      {false, "sides.large", msg.Text{ET: "Lõige {1} ei mahu mõõtmetesse {2}", EN: "The cut {1} does not fit into {2}"}},
 	whyArea:           {true, "area", msg.Text{ET: "Tükk {1} ei ole suurem kui {2}", EN: "The piece {1} is not larger than {2}"}},
 	whyLargeArea:      {false, "area.large", msg.Text{ET: "Tükk {1} on suurem kui {2}", EN: "The piece {1} is larger than {2}"}},
 	whyStripArea:      {false, "area.strip", msg.Text{ET: "Lõike {1} pindala ei ole teada; lubatud on {2}", EN: "The area of the cut {1} is not known; {2} is allowed"}},
 	whyLevelArea:      {true, "level.area", msg.Text{ET: "Taseme {1} tükid, kümnendik kaasa arvatud, ei ole suuremad kui {2}", EN: "The pieces of the level {1}, the tenth included, are not larger than {2}"}},
 	whyLevelTolerance: {false, "level.area-large", msg.Text{ET: "Tase {1} lubab suuremaid tükke kui {2}", EN: "The level {1} allows pieces larger than {2}"}},
-	whyCutUnknown:     {false, "cut.unknown", msg.Text{ET: "Lõige ei ole teada; tase ei ütle tüki külgede kohta, kas need on kuni {2}", EN: "The cut is not known; a level does not tell whether the sides of a piece are {2} at most"}},
+	whyCutUnknown:     {false, "cut.unknown", msg.Text{ET: "Lõige ei ole teada; tase ei ütle, kas tüki küljed on kuni {2}", EN: "The cut is not known; a level does not tell whether the sides of a piece are {2} at most"}},
 }
 
 // The checks of this package.
@@ -126,7 +127,7 @@ var (
 			Act: "DIN 66399", Provision: "osa 1", Ref: "DIN 66399-1:2012-10 = ISO/IEC 21964-1:2018", URL: "https://www.bbv-domke.de/ratgeber/aktenvernichter-ratgeber/",
 			Doubt: "a note of the standard, whose wording is not confirmed",
 		},
-		ET: "Tase {1} ei ole mõeldud isikuandmetele; alates tasemest {2}", EN: "The level {1} is not meant for personal data; {2} and up are",
+		ET: "Tase {1} ei ole mõeldud isikuandmete jaoks; mõeldud on tase {2} ja kõrgemad", EN: "The level {1} is not meant for personal data; {2} and up are",
 	}
 	checkLabel = law.Check{
 		Code: "machine.label", Severity: law.Advice, Source: standard,

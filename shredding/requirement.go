@@ -24,7 +24,8 @@ type demand struct {
 	alias    bool // the text prints a standard that there is not
 }
 
-// Limits are the figures of a requirement. What is zero is not asked for.
+// Limits are the figures of a requirement. What is zero is not asked for. Where Sides and Area are given and no Level,
+// either will do.
 type Limits struct {
 	Level Level     // least level of DIN 66399 in the carrier's category
 	Old   OldLevel  // a machine of this level of DIN 32757 will do as well
@@ -78,7 +79,11 @@ func (d *demand) text() msg.Text {
 	var t msg.Text
 	switch {
 	case l.Area != 0:
-		return textOnlyArea.Put(comma(l.Area.String()))
+		t = textOnlyArea.Put(comma(l.Area.String()))
+		if l.Sides != [2]Length{} {
+			t = textNeedEither.Put(t, side(l.Sides[0]), side(l.Sides[1]))
+		}
+		return t
 	case l.Level == 0:
 		return textOnlySides.Put(side(l.Sides[0]), side(l.Sides[1]))
 	case l.Old != 0:
@@ -171,13 +176,14 @@ func (d *demand) judge(m *Machine) why {
 		if cut.IsStrip() {
 			return whyStripArea
 		}
-		return choose(cut.Area() <= l.Area, whyArea, whyLargeArea)
+		return choose(cut.within(l.Sides), whySides, choose(cut.Area() <= l.Area, whyArea, whyLargeArea))
 	case l.Area != 0:
 		if level == 0 {
 			return whyNoLevel
 		}
 		cell := Grade{d.carrier, level}.cell()
-		return choose(cell.Area != 0 && max(cell.Area, cell.Tolerance) <= l.Area, whyLevelArea, whyLevelTolerance)
+		return choose(cell.Area != 0 && max(cell.Area, cell.Tolerance) <= l.Area, whyLevelArea,
+			choose(l.Sides != [2]Length{}, whyCutUnknown, whyLevelTolerance))
 	case l.Level == 0:
 		if !known {
 			return whyCutUnknown
@@ -190,8 +196,10 @@ func (d *demand) judge(m *Machine) why {
 		return choose(cut.width <= l.Strip, whyNarrow, whyLongSides)
 	case known && l.Strip != 0 && cut.IsStrip():
 		return choose(cut.width <= l.Strip, whyStrip, whyWideStrip)
+	case known && levelOf(d.carrier, cut, 0) >= l.Level:
+		return whyCut
 	case known && (level == 0 || d.carrier != HardDisk && d.carrier != Electronic):
-		return choose(levelOf(d.carrier, cut, 0) >= l.Level, whyCut, whyCoarse)
+		return whyCoarse
 	case level >= l.Level:
 		return whyLevel
 	case l.Old != 0 && m.old >= l.Old:

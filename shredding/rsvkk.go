@@ -89,16 +89,21 @@ var (
 	transitionUntil = civil.Must(2026, time.April, 30)
 )
 
-// transitional are the limits for a shredder of paper that was bought before the change.
-var transitional = func() []secretRow {
-	rows := make([]secretRow, len(coarse))
-	for i, row := range coarse {
-		rows[i] = row
-		rows[i].demand.id, rows[i].demand.source = "rsvkk-138.1_8", rsvkkAct.At("§ 138¹ lg 8").
-			Doubting("that an older machine must still keep the older limits is the reading of this library")
-	}
-	return rows
-}()
+// transitional are the limits for a shredder of paper that was bought before the change: what meets the newer limit meets
+// the regulation whatever its age, and what does not may still be used by the older one.
+var transitional = []secretRow{
+	older(Restricted, Restricted, true, 4*mm, 40*mm, 30*mm2),
+	older(Restricted, Restricted, false, 4*mm, 40*mm, 10*mm2),
+	older(Confidential, TopSecret, true, 2*mm, 15*mm, 30*mm2),
+	older(Secret, TopSecret, false, 2*mm, 15*mm, 5*mm2),
+	older(Confidential, Confidential, false, 2*mm, 15*mm, 10*mm2),
+}
+
+func older(least, most Secrecy, residue bool, a, b Length, area Area) secretRow {
+	d := secretDemand(Paper, "rsvkk-138.1_8", "§ 138¹ lg 8", Limits{Sides: [2]Length{a, b}, Area: area})
+	d.source = d.source.Doubting("that an older machine must still keep the older limits is the reading of this library")
+	return secretRow{least, most, residue, d}
+}
 
 // Required returns what the regulation asks of the machine (riigisaladuse teabekandja hävitamine), by the day of the
 // destruction.
@@ -106,8 +111,8 @@ var transitional = func() []secretRow {
 // From 01.01.2008 through 04.06.2023, paper only: pieces of 2×15 mm from confidential up, 4×40 mm for restricted; both
 // sides count. From 05.06.2023: paper 5 mm² from secret up, 10 mm² below, 30 mm² where the residue is destroyed after it;
 // hard disks 10 mm², optical carriers 5 mm², solid-state memory 4 mm². None of them may be passed by a tenth of the
-// material. A shredder of paper bought before 05.06.2023 may be used by the older limits through 30.04.2026; where the
-// residue is destroyed after it as well, the wider of the two limits holds.
+// material. A shredder of paper bought before 05.06.2023 may be used through 30.04.2026 where it keeps the older limit or
+// the newer one.
 //
 // Errors: [ErrCategory]; [ErrSecrecy]; [ErrSilent] for a carrier that the regulation leaves to an agreement with the
 // authorities; [civil.ErrNoSuchDay] without a day of destruction; law.ErrNotInForce before 01.01.2008.
@@ -127,9 +132,7 @@ func (s StateSecret) Required() (Requirement, error) {
 	if rows == nil {
 		return Requirement{}, rsvkk.Refuse("rsvkk-83", s.On)
 	}
-	// The wider of the two where both hold: 30 mm² take in every piece of 2×15 mm, and 4×40 mm goes beyond them.
-	older := !s.Bought.IsZero() && s.Bought.Before(rsvkkChange) && (!s.Residue || s.Secrecy == Restricted)
-	if older && !s.On.Before(rsvkkChange) && !s.On.After(transitionUntil) {
+	if !s.Bought.IsZero() && s.Bought.Before(rsvkkChange) && !s.On.Before(rsvkkChange) && !s.On.After(transitionUntil) {
 		if r := pick(transitional, s); r.d != nil {
 			return r, nil
 		}

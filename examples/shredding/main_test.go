@@ -26,7 +26,7 @@ func TestAnswers(t *testing.T) {
 		}},
 		{[]string{"paper", "P-2; riba 6,1 mm"}, 1, []string{"EI SOBI  ttu-9.16.1  (paber)", "Riba 6,1 mm on laiem kui 6 mm  "}},
 		{[]string{"-data", "sensitive", "P", "4x60 mm", "-lang", "en"}, 0, []string{"WILL DO  ttu-9.16.2  (paper)", "The piece 4×60 mm fits into 4×60 mm"}},
-		{[]string{"-data", "private", "paber", "P-3; 4x61"}, 1, []string{"EI SOBI  ttu-9.16.2  (paber)", "Lõige 4×61 mm ei mahu mõõtu 4×60 mm"}},
+		{[]string{"-data", "private", "paber", "P-3; 4x61"}, 1, []string{"EI SOBI  ttu-9.16.2  (paber)", "Lõige 4×61 mm ei mahu mõõtmetesse 4×60 mm"}},
 		{[]string{"-data", "sensitive", "E", "P-4, O-3, T-4, E-3, F-1"}, 0, []string{"SOBIB  ttu-9.16.4  (elektrooniline andmekandja)", "Tase E-3 on piisav"}},
 		{[]string{"-rule", "bsi", "-lang", "en", "optical carrier", "O-2"}, 1, []string{"WILL NOT DO  bsi-asst.7.3.1  (optical carrier)", "The level O-2 is below the O-3 required"}},
 		{[]string{"-rule", "rsvkk", "-secrecy", "restricted", "-on", "30.04.2026", "-bought", "2023-06-04", "P", "4x40"}, 0, []string{"SOBIB  rsvkk-138.1_8  (paber)", "RSVKK § 138¹ lg 8"}},
