@@ -326,6 +326,10 @@ func TestParseMachine(t *testing.T) {
 		"DIN 32757 nr 2": "DIN 32757 nr 2", "DIN 32757-1 Stufe 3": "DIN 32757 nr 3", "DIN 32757 no. 5": "DIN 32757 nr 5", "DIN 32757 tase 1": "DIN 32757 nr 1",
 		"P-4, 4x40 mm": "P-4; 4×40 mm", "P-4 (4x40 mm)": "P-4; 4×40 mm", "P-2, 3,9 mm strip": "P-2; 3.9 mm strip", "3,9 x 40": "3.9×40 mm",
 		"P-4; O: 5x30; H: riba 20 mm": "P-4; O: 5×30 mm; H: 20 mm strip", "P-4\nO-3": "P-4, O-3", "≤ 4x60": "4×60 mm", "riba 6 mm, P-2": "P-2; 6 mm strip",
+		"DIN66399 P-4": "P-4", "DIN-66399: P–4": "P-4", "DIN  66399 (P‑4)": "P-4", "DIN32757-1 nr 2": "DIN 32757 nr 2", "P-4\u2009O-3\tT-4\r\nE-3": "P-4, O-3, T-4, E-3",
+		"turvatase P-4": "P-4", "DIN 66399 Sicherheitsstufe P-5, Security Level O-4": "P-5, O-4", "DIN 66399 / ISO/IEC 21964 P-4": "P-4",
+		"P-4/4x40": "P-4; 4×40 mm", "2x15mm / P-5": "P-5; 2×15 mm", "2x15 mm (P-5)": "P-5; 2×15 mm", "4*40 mm (P-4/O-3)": "P-4, O-3; 4×40 mm",
+		"O-3 (5x30)": "O-3; O: 5×30 mm", "O-3: 5x30; 4x40": "O-3; 4×40 mm; O: 5×30 mm", "E-3/P-4": "P-4, E-3", "H-4 (E-3)": "H-4, E-3", "P-4 O: 5x30": "P-4; O: 5×30 mm",
 	} {
 		m, found, err := shredding.ParseMachine(in)
 		require.NoError(t, err, in)
@@ -342,6 +346,8 @@ func TestParseMachine(t *testing.T) {
 		"4x40; 4x60": shredding.ErrMachine, "DIN 66399": shredding.ErrMachine,
 		"P-8": shredding.ErrLevel, "P-0": shredding.ErrLevel, "DIN 32757 nr 6": shredding.ErrLevel, "DIN 32757 nr 0": shredding.ErrLevel, "DIN 32757 nr 12": shredding.ErrLevel,
 		"Q-4": shredding.ErrCategory, "Q: 4x40": shredding.ErrCategory, "DIN 32757": shredding.ErrUnread, "DIN 32757 P-2": shredding.ErrUnread,
+		"P-4 4x40/4x40": shredding.ErrUnread, "O-3 5x30; O: 4x40": shredding.ErrMachine, "level 4": shredding.ErrUnread, "DIN 66399 4": shredding.ErrUnread, "P-4; 4": shredding.ErrUnread,
+		"O: 5,8": shredding.ErrUnread, "DIN 66399-12 P-4": shredding.ErrUnread,
 		"kange purustaja": shredding.ErrUnread, "P": shredding.ErrUnread, "P-4,3.9x40": shredding.ErrUnread, "DIN 663991 P-4": shredding.ErrUnread,
 		"P-4; 0x40": shredding.ErrSize, "\xff": shredding.ErrText,
 	} {

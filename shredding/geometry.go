@@ -3,6 +3,7 @@ package shredding
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -118,8 +119,8 @@ func (c Cut) within(sides [2]Length) bool {
 }
 
 // ParseCut reads a cut as machines and rules state it: "4x40", "4 × 40 mm", "3,9*40", "≤ 4x60", "Streifen 5,8 mm",
-// "5.8 mm strip", "riba laius maksimaalselt 6 mm", "tüki suurus max. 4×60 mm". A single number is the width of a strip;
-// every number is in millimetres, with at most two decimals. Errors: [ErrSize] for a side of zero, below it or above two
+// "5.8 mm strip", "riba laius maksimaalselt 6 mm", "tüki suurus max. 4×60 mm", with any space, dash or full-width form. A
+// single number is the width of a strip; every number is in millimetres, with at most two decimals. Errors: [ErrSize] for a side of zero, below it or above two
 // metres; [ErrUnread] for whatever else stands there, an area in mm² too; [ErrText].
 func ParseCut(s string) (Cut, error) {
 	given := s
@@ -131,27 +132,27 @@ func ParseCut(s string) (Cut, error) {
 	var sides [2]Length
 	n, strip, piece := 0, false, false
 	crossed := false // a sign of multiplication waits for its second number
+	cross := func() bool {
+		ok := n == 1 && !crossed
+		crossed = true
+		return ok
+	}
 	for s != "" {
 		switch r, size := utf8.DecodeRuneInString(s); {
-		case r == ' ' || r == '\t' || r == '\u00a0' || r == '\u202f' || r == ':':
-			s = s[size:]
-		case r == '≤':
+		case r == ' ' || r == ':' || r == '≤':
 			s = s[size:]
 		case r == '<' && strings.HasPrefix(s, "<="):
 			s = s[2:]
 		case r == '*' || r == '×' || (r == 'x' || r == 'X') && !letterAt(s[1:]):
-			if n != 1 || crossed {
+			if !cross() {
 				return unread()
 			}
-			crossed, s = true, s[size:]
-		case '0' <= r && r <= '9' || r == '-' || r == '−':
+			s = s[size:]
+		case '0' <= r && r <= '9' || r == '-':
 			if n == 2 || n == 1 && !crossed {
 				return unread()
 			}
-			rest := s
-			if negative := r == '-' || r == '−'; negative {
-				rest = s[size:]
-			}
+			rest := strings.TrimPrefix(s, "-")
 			side, tail, ok := readLength(rest)
 			if !ok {
 				return unread()
@@ -169,6 +170,10 @@ func ParseCut(s string) (Cut, error) {
 			case wordPiece:
 				piece = true
 			case wordLimit:
+			case wordCross:
+				if !cross() {
+					return unread()
+				}
 			default:
 				return unread()
 			}
@@ -184,7 +189,7 @@ func ParseCut(s string) (Cut, error) {
 	return unread()
 }
 
-// normal returns text in NFC without space around it.
+// normal returns text in NFC, in plain signs and without space around it.
 func normal(s string) (string, error) {
 	if !utf8.ValidString(s) {
 		return "", refuse(ErrText, msg.Quote(s))
@@ -192,7 +197,26 @@ func normal(s string) (string, error) {
 	if len(s) > longestText {
 		return "", refuse(ErrUnread, msg.Quote(s))
 	}
-	return strings.TrimSpace(norm.NFC.String(s)), nil
+	return strings.TrimSpace(strings.Map(plain, norm.NFC.String(s))), nil
+}
+
+// plain returns the ordinary sign for one that looks like it: spaces, dashes, signs of multiplication, full-width forms.
+func plain(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf && r != '\t' && r != '\r':
+		return r
+	case unicode.IsSpace(r):
+		return ' '
+	case '！' <= r && r <= '～':
+		return r - '！' + '!'
+	}
+	switch r {
+	case '‐', '‑', '–', '−':
+		return '-'
+	case '∗', '✕', '✖', '⨯', 'х', 'Х': // the last two are Cyrillic
+		return '×'
+	}
+	return r
 }
 
 // longestText is the longest label of a machine that can be meant, in bytes.
@@ -222,13 +246,12 @@ func readLength(s string) (l Length, tail string, ok bool) {
 	return Length(min(n, int64(longest)+1)), s[i:], true
 }
 
-// unit takes "mm" away from behind a number; what follows it may be no letter, digit or exponent.
+// unit takes "mm" away from behind a number; what follows it may be no letter but a sign of multiplication.
 func unit(s string) string {
-	rest := strings.TrimLeft(s, " \u00a0\u202f")
+	rest := strings.TrimLeft(s, " ")
 	if len(rest) >= 2 && strings.EqualFold(rest[:2], "mm") {
-		r, _ := utf8.DecodeRuneInString(rest[2:])
-		if r != '²' && r != '2' && (!letterAt(rest[2:]) || r == 'x' || r == 'X') {
-			return rest[2:]
+		if rest = rest[2:]; !letterAt(rest) || rest[0]|0x20 == 'x' {
+			return rest
 		}
 	}
 	return s
@@ -239,7 +262,7 @@ func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 // letterAt reports whether a text starts with a letter.
 func letterAt(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r > 0x7f && r != '×' && r != '−' && r != '≤' && r != '\u00a0' && r != '\u202f' && r != utf8.RuneError
+	return unicode.IsLetter(r)
 }
 
 // word returns the word at the start, with the hyphens in it and without a dot behind it.
@@ -264,6 +287,7 @@ type wordKind uint8
 const (
 	wordStrip wordKind = iota + 1
 	wordPiece
+	wordCross // stands for the sign of multiplication
 	wordLimit // says no more than the number
 )
 
@@ -272,14 +296,17 @@ var cutWords = [...]struct {
 	word string
 	kind wordKind
 }{
-	{"riba", wordStrip}, {"ribad", wordStrip}, {"ribalõige", wordStrip},
+	{"riba", wordStrip}, {"ribad", wordStrip}, {"ribade", wordStrip}, {"ribalõige", wordStrip}, {"ribalaius", wordStrip},
 	{"strip", wordStrip}, {"strips", wordStrip}, {"strip-cut", wordStrip},
 	{"streifen", wordStrip}, {"streifenschnitt", wordStrip}, {"streifenbreite", wordStrip},
-	{"tükk", wordPiece}, {"tüki", wordPiece}, {"tükid", wordPiece}, {"ristlõige", wordPiece},
-	{"piece", wordPiece}, {"pieces", wordPiece}, {"particle", wordPiece}, {"particles", wordPiece}, {"cross-cut", wordPiece},
-	{"partikel", wordPiece}, {"partikelschnitt", wordPiece}, {"kreuzschnitt", wordPiece},
-	{"laius", wordLimit}, {"suurus", wordLimit}, {"kuni", wordLimit}, {"max", wordLimit}, {"maks", wordLimit},
-	{"maksimaalselt", wordLimit}, {"width", wordLimit}, {"size", wordLimit}, {"breite", wordLimit}, {"maximal", wordLimit},
+	{"tükk", wordPiece}, {"tüki", wordPiece}, {"tükid", wordPiece}, {"tükkide", wordPiece}, {"ristlõige", wordPiece},
+	{"mikrolõige", wordPiece}, {"osake", wordPiece}, {"osakesed", wordPiece}, {"osakese", wordPiece},
+	{"piece", wordPiece}, {"pieces", wordPiece}, {"particle", wordPiece}, {"particles", wordPiece}, {"cross", wordPiece}, {"cross-cut", wordPiece},
+	{"micro", wordPiece}, {"micro-cut", wordPiece},
+	{"partikel", wordPiece}, {"partikelschnitt", wordPiece}, {"kreuzschnitt", wordPiece}, {"mikroschnitt", wordPiece},
+	{"mal", wordCross}, {"korda", wordCross}, {"by", wordCross},
+	{"laius", wordLimit}, {"suurus", wordLimit}, {"lõige", wordLimit}, {"lõike", wordLimit}, {"kuni", wordLimit}, {"max", wordLimit}, {"maks", wordLimit},
+	{"maksimaalselt", wordLimit}, {"width", wordLimit}, {"size", wordLimit}, {"cut", wordLimit}, {"bis", wordLimit}, {"maximum", wordLimit}, {"schnittbreite", wordLimit}, {"breite", wordLimit}, {"maximal", wordLimit},
 	{"höchstens", wordLimit},
 }
 

@@ -34,6 +34,10 @@ func TestParseCut(t *testing.T) {
 		"Streifen 5,8 mm": strip(580), "5.8 mm strip": strip(580), "riba 6 mm": strip(600), "RIBA: 6 mm": strip(600),
 		"riba laius maksimaalselt 6 mm": strip(600), "riba laius kuni 2 mm": strip(200), "Streifenbreite max. 12 mm": strip(1200),
 		"6 mm": strip(600), "6": strip(600), "≤ 2 mm": strip(200), " 0.8 × 12.5\u00a0mm ": piece(80, 1250), "0,01": strip(1),
+		"4\u2009×\u200940\u2009mm": piece(400, 4000), "4\u202f×\u202f40\tmm": piece(400, 4000), "４×４０ｍｍ": piece(400, 4000), "０，８ｘ１２．５": piece(80, 1250),
+		"4 х 40 mm": piece(400, 4000), "4 ✕ 40": piece(400, 4000), "4 mal 40": piece(400, 4000), "4 mm korda 40 mm": piece(400, 4000), "4 by 40": piece(400, 4000),
+		"cross cut 4 x 40": piece(400, 4000), "1,9 x 15 mm micro-cut": piece(190, 1500), "Mikroschnitt 2 x 15 mm": piece(200, 1500), "mikrolõige 2x15": piece(200, 1500),
+		"ribalaius 6 mm": strip(600), "lõike suurus 4x40 mm": piece(400, 4000), "Schnittbreite bis 6 mm": strip(600), "strip‑cut 6mm": strip(600),
 		"2000 mm": strip(200_000), "1x1": piece(100, 100), "maks 6,0 mm": strip(600), "höchstens 6 mm": strip(600),
 	} {
 		for _, form := range []norm.Form{norm.NFC, norm.NFD} {
@@ -49,7 +53,11 @@ func TestParseCut(t *testing.T) {
 		"0": shredding.ErrSize, "0x40": shredding.ErrSize, "4x0,00": shredding.ErrSize, "-4x40": shredding.ErrSize, "4x-40": shredding.ErrSize,
 		"−4": shredding.ErrSize, "2000,01 mm": shredding.ErrSize, "4x2001": shredding.ErrSize, "99999999999999999999": shredding.ErrSize,
 		"": shredding.ErrUnread, "mm": shredding.ErrUnread, "4x": shredding.ErrUnread, "x40": shredding.ErrUnread, "4x40x2": shredding.ErrUnread,
-		"4 40": shredding.ErrUnread, "4xx40": shredding.ErrUnread, "riba 4x40": shredding.ErrUnread, "tükk 4 mm": shredding.ErrUnread,
+		"4 40": shredding.ErrUnread, "4–40": shredding.ErrUnread, "4 mal": shredding.ErrUnread, "mal 40": shredding.ErrUnread, "4 x mal 40": shredding.ErrUnread,
+		"4 mal x 40": shredding.ErrUnread, "4 mal 40 mal 2": shredding.ErrUnread, "cross cut 6 mm": shredding.ErrUnread, "micro-cut 2": shredding.ErrUnread,
+		"4\"": shredding.ErrUnread, "1/4\"": shredding.ErrUnread, "4/40": shredding.ErrUnread, "160 mm³": shredding.ErrUnread, "4 mm² x 40": shredding.ErrUnread,
+		"4x40mm2": shredding.ErrUnread, "≥ 4x40": shredding.ErrUnread, "> 6 mm": shredding.ErrUnread, "vähemalt 4x40": shredding.ErrUnread, "1e3": shredding.ErrUnread,
+		"0.005": shredding.ErrUnread, "4 cm": shredding.ErrUnread, "2x15mm / P-5": shredding.ErrUnread, "4x\n40": shredding.ErrUnread, "–4x40": shredding.ErrSize, "4xx40": shredding.ErrUnread, "riba 4x40": shredding.ErrUnread, "tükk 4 mm": shredding.ErrUnread,
 		"160 mm²": shredding.ErrUnread, "160 mm2": shredding.ErrUnread, "4x40 cm": shredding.ErrUnread, "1.000": shredding.ErrUnread,
 		"0.805": shredding.ErrUnread, "4.x40": shredding.ErrUnread, "P-4": shredding.ErrUnread, "4x40.": shredding.ErrUnread, "4e2": shredding.ErrUnread,
 		"< 4": shredding.ErrUnread, ".5": shredding.ErrUnread, "-": shredding.ErrUnread, "٤x٤": shredding.ErrUnread,

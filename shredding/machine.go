@@ -120,11 +120,11 @@ func (m Machine) text() msg.Text {
 }
 
 // ParseMachine reads what stands on a machine: levels ("P-4, O-3, T-4, E-3, F-1"), with or without the name of the
-// standard (DIN 66399, ISO/IEC 21964), a level of the older one ("DIN 32757 nr 2"), and a cut ("4x40 mm"), which is that
-// of paper unless a letter stands before it ("O: 5x30 mm").
-// Commas, semicolons and line ends part them; levels need none. "DIN 663997", as
-// one rule book prints it, is read as DIN 66399, and reported as the finding standard.alias. Errors: those of
-// [ParseGrade] and [ParseCut]; [ErrMachine] for two levels of a category, or nothing.
+// standard (DIN 66399, ISO/IEC 21964), a level of the older one ("DIN 32757 nr 2"), and a cut ("4x40 mm").
+// Commas, semicolons and line ends part them; levels need none. A cut is that of the category whose letter stands before it
+// ("O: 5x30 mm"), else of the first level in its part ("O-3 (5x30 mm)"), else of paper. "DIN 663997", as one rule book prints
+// it, is read as DIN 66399, and reported as the finding standard.alias. A number alone is neither level nor cut. Errors: those of [ParseGrade] and [ParseCut];
+// [ErrMachine] for two levels of a category, or nothing.
 func ParseMachine(s string) (Machine, []law.Finding, error) {
 	text, err := normal(s)
 	if err != nil {
@@ -168,47 +168,67 @@ func nextPart(s string) (part, rest string) {
 	return strings.TrimSpace(s), ""
 }
 
-// standards are the names before a level. The longer ones come first.
+// standards are the words before a level.
 var standards = [...]struct {
 	name  string
 	alias bool
 	old   bool
 }{
 	{"din 663997", true, false},
-	{"din 66399-2", false, false}, {"din 66399-1", false, false}, {"din 66399", false, false},
-	{"iso/iec 21964-2", false, false}, {"iso/iec 21964", false, false}, {"iso 21964-2", false, false}, {"iso 21964", false, false},
-	{"din 32757-1", false, true}, {"din 32757", false, true},
+	{"din 66399", false, false}, {"iso/iec 21964", false, false}, {"iso 21964", false, false},
+	{"din 32757", false, true},
+	{"sicherheitsstufe", false, false}, {"security level", false, false}, {"turvatase", false, false}, {"tase", false, false}, {"level", false, false},
 }
+
+// between are the signs between levels and a cut in a part.
+const between = " ()/+:"
 
 // read reads one part into the machine.
 func (m Machine) read(part string) (_ Machine, alias bool, err error) {
-	rest, old := part, false
-	for i := range standards {
-		st := &standards[i]
-		if tail, ok := cutPrefixFold(part, st.name); ok && (tail == "" || !isDigit(tail[0])) {
-			rest, alias, old = strings.TrimLeft(tail, " :"), st.alias, st.old
-			break
+	var of Category // of the cut
+	var cut string
+	rest := part
+next:
+	for rest = strings.TrimLeft(rest, between); rest != ""; rest = strings.TrimLeft(rest, between) {
+		for i := range standards {
+			st := &standards[i]
+			tail, ok := cutPrefixFold(rest, st.name)
+			tail = strings.TrimPrefix(strings.TrimPrefix(tail, "-1"), "-2") // part of the standard
+			if ok && (tail == "" || !isDigit(tail[0])) {
+				if st.old {
+					m, err = m.readOld(part, strings.TrimLeft(tail, " :"))
+					return m, alias, err
+				}
+				rest, alias = tail, alias || st.alias
+				continue next
+			}
 		}
-	}
-	if old {
-		m, err = m.readOld(part, rest)
-		return m, false, err
-	}
-	for rest != "" {
 		if isCut(rest) {
-			m, err = m.readCut(strings.Trim(rest, "()"))
-			return m, alias, err
+			end := strings.IndexAny(rest, "()/")
+			if end < 0 {
+				end = len(rest)
+			}
+			if cut != "" {
+				return m, alias, refuse(ErrUnread, msg.Quote(part))
+			}
+			cut, rest = rest[:end], rest[end:]
+			continue
 		}
-		g, tail, err := readGrade(rest)
-		if err != nil {
+		var g Grade
+		if g, rest, err = readGrade(rest); err != nil {
 			return m, alias, err
 		}
 		if m, err = m.With(g); err != nil {
 			return m, alias, err
 		}
-		rest = strings.TrimLeft(tail, " \u00a0/+")
+		if of == 0 {
+			of = g.Category
+		}
 	}
-	return m, alias, nil
+	if cut != "" {
+		m, err = m.readCut(max(of, Paper), cut)
+	}
+	return m, alias, err
 }
 
 // isCut reports whether a cut follows: what starts with no letter, with a word, or with a letter and a colon.
@@ -216,15 +236,17 @@ func isCut(s string) bool {
 	return !letterAt(s) || len(s) > 1 && (letterAt(s[1:]) || s[1] == ':' || s[1] >= 0x80)
 }
 
-// readCut reads a cut, of paper or of the category whose letter stands before it.
-func (m Machine) readCut(s string) (Machine, error) {
-	c := Paper
+// readCut reads a cut of a category, or of that whose letter stands before it.
+func (m Machine) readCut(c Category, s string) (Machine, error) {
 	if len(s) > 1 && s[1] == ':' {
 		at := strings.IndexByte(letters, s[0]&^0x20)
 		if at < 0 {
 			return m, refuse(ErrCategory, msg.Quote(s[:1]))
 		}
 		c, s = Category(at+1), s[2:]
+	}
+	if strings.Trim(s, "0123456789., ") == "" {
+		return m, refuse(ErrUnread, msg.Quote(s)) // a bare number may be a level
 	}
 	cut, err := ParseCut(s)
 	if err != nil {
@@ -250,9 +272,18 @@ func (m Machine) readOld(part, s string) (Machine, error) {
 	return m, refuse(ErrUnread, msg.Quote(part))
 }
 
-func cutPrefixFold(s, prefix string) (string, bool) {
-	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
-		return s, false
+// cutPrefixFold takes a name of lower case away; a space in it stands for any spaces and hyphens, or none.
+func cutPrefixFold(s, name string) (string, bool) {
+	tail := s
+	for i := range len(name) {
+		switch {
+		case name[i] == ' ':
+			tail = strings.TrimLeft(tail, " -")
+		case tail == "" || tail[0] != name[i] && (tail[0]|0x20 != name[i] || !letterAt(tail)):
+			return s, false
+		default:
+			tail = tail[1:]
+		}
 	}
-	return s[len(prefix):], true
+	return tail, true
 }
