@@ -612,7 +612,7 @@ func TestRecords(t *testing.T) {
 		"record.action":  func(r *shredding.Record) { r.Actions = nil },
 		"record.by":      func(r *shredding.Record) { r.By = []string{""} },
 		"record.eraser": func(r *shredding.Record) {
-			r.Actions, r.Eraser = []shredding.Action{shredding.EraseMagnetically}, must(shredding.ParseEraserLevel("A2"))
+			r.Category, r.Actions, r.Eraser = shredding.HardDisk, []shredding.Action{shredding.EraseMagnetically}, must(shredding.ParseEraserLevel("A2"))
 		},
 		"record.machine":   func(r *shredding.Record) { r.Machine = machine(t, "P-2") },
 		"record.agreement": func(r *shredding.Record) { r.Actions = []shredding.Action{shredding.Gather} },
@@ -621,6 +621,24 @@ func TestRecords(t *testing.T) {
 		r := full()
 		change(r)
 		assert.Equal(t, []string{code}, codes(law.Missing(r, shredding.TTURecordElements())))
+	}
+	for name, actions := range map[string][]shredding.Action{
+		"overwriting alone is no secure erasing": {shredding.Overwrite}, "nothing erases paper": {shredding.EraseBySoftware},
+		"though it was shredded as well": {shredding.EraseBySoftware, shredding.Shred},
+	} {
+		r := full()
+		r.Actions = actions
+		assert.Equal(t, []string{"record.action"}, codes(law.Missing(r, shredding.TTURecordElements())), name)
+	}
+	for _, actions := range [][]shredding.Action{{shredding.EraseBySoftware}, {shredding.EraseBySoftware, shredding.Overwrite}, {shredding.EraseBySoftware, shredding.Overwrite, shredding.Shred}} {
+		r := full()
+		r.Category, r.Actions, r.Machine = shredding.Electronic, actions, machine(t, "E-3")
+		assert.Nil(t, law.Missing(r, shredding.TTURecordElements()))
+	}
+	for _, second := range []string{"Jüri Juurikas", "jüri  juurikas ", "Ju\u0308ri Juurikas"} {
+		r := full()
+		r.By = []string{"Jüri Juurikas", second}
+		assert.Equal(t, []string{"act.second"}, codes(law.Missing(r, shredding.StateSecretRecordElements())), "one person, however written")
 	}
 	r := full()
 	r.Category = 0 // what is not known no machine is good enough for

@@ -72,21 +72,47 @@ func (c Category) Magnetic() bool { return c == Magnetic || c == HardDisk }
 // erasable reports whether there is anything on the carrier that could be erased electronically.
 func (c Category) erasable() bool { return c != Paper && c != Film }
 
-// ParseCategory reads a category by its letter or its name in Estonian or English: "P", "paber", "paper". Errors:
-// [ErrCategory], [ErrText].
+// ParseCategory reads a category by its letter, its name, or a carrier of it, in Estonian or English: "P", "paber", "SSD",
+// "magnetic card". What holds data in more than one way, as a card with a chip and a magnetic strip, is named by neither.
+// Errors: [ErrCategory], [ErrText].
+//
+// Source: DIN 66399-1 = ISO/IEC 21964-1.
 func ParseCategory(s string) (Category, error) {
 	text, err := normal(s)
 	if err != nil {
 		return 0, err
 	}
+	text = strings.ReplaceAll(text, "-", " ")
 	for c := range Categories() {
-		for _, name := range [...]string{c.String(), categoryNames[c].ET, categoryNames[c].EN} {
-			if strings.EqualFold(text, name) {
-				return c, nil
-			}
+		if strings.EqualFold(text, c.String()) || strings.EqualFold(text, categoryNames[c].ET) || strings.EqualFold(text, categoryNames[c].EN) {
+			return c, nil
+		}
+	}
+	for i := range carriers {
+		if strings.EqualFold(text, carriers[i].name) {
+			return carriers[i].category, nil
 		}
 	}
 	return 0, refuse(ErrCategory, msg.Quote(s))
+}
+
+// carriers are carriers by name, a space for every hyphen. A disk without platters is E, not H.
+var carriers = [...]struct {
+	name     string
+	category Category
+}{
+	{"paberdokument", Paper}, {"paberteabekandja", Paper}, {"paper document", Paper},
+	{"mikrofilm", Film}, {"microfilm", Film}, {"mikrofišš", Film}, {"microfiche", Film}, {"foolium", Film}, {"foil", Film},
+	{"röntgenfilm", Film}, {"X ray film", Film},
+	{"CD", Optical}, {"DVD", Optical}, {"Blu ray", Optical}, {"CD ROM", Optical}, {"optiline ketas", Optical}, {"optical disc", Optical},
+	{"magnetlint", Magnetic}, {"lint", Magnetic}, {"magnetic tape", Magnetic}, {"tape", Magnetic}, {"diskett", Magnetic},
+	{"floppy disk", Magnetic}, {"floppy", Magnetic}, {"magnetkaart", Magnetic}, {"magnetribaga kaart", Magnetic}, {"magnetic card", Magnetic},
+	{"HDD", HardDisk}, {"hard disk drive", HardDisk}, {"hard drive", HardDisk},
+	{"SSD", Electronic}, {"pooljuhtketas", Electronic}, {"solid state disk", Electronic}, {"solid state drive", Electronic},
+	{"välkmälu", Electronic}, {"flash memory", Electronic}, {"mälupulk", Electronic}, {"USB mälupulk", Electronic}, {"USB pulk", Electronic},
+	{"USB", Electronic}, {"USB stick", Electronic}, {"memory stick", Electronic}, {"mälukaart", Electronic}, {"memory card", Electronic},
+	{"kiipkaart", Electronic}, {"chip card", Electronic}, {"smart card", Electronic},
+	{"telefon", Electronic}, {"mobiiltelefon", Electronic}, {"nutitelefon", Electronic}, {"phone", Electronic}, {"mobile phone", Electronic}, {"smartphone", Electronic},
 }
 
 // Level is how thoroughly a carrier is destroyed (turvatase, Sicherheitsstufe), from 1 to 7; a higher one is the more

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -48,7 +50,7 @@ func TTURecordElements() []law.Element[Record] {
 		{Clause: "ttu-9.16", Code: "record.category", Source: at("p 9.16"), ET: "Teabekandja kategooria", EN: "The category of the carrier", Has: func(r *Record) bool { return r.Category.known() }},
 		{Clause: "ttu-9.16", Code: "record.data", Source: at("p 9.16"), ET: "Isikuandmete liik", EN: "The category of the personal data", Has: func(r *Record) bool { return classification.Ordinary <= r.Data && r.Data <= classification.Sensitive }},
 		{Clause: "ttu-9.15", Code: "record.day", Source: at("p 9.15"), ET: "Kuupäev", EN: "The day", Has: func(r *Record) bool { return !r.Done.IsZero() }},
-		{Clause: "ttu-9.15", Code: "record.action", Source: at("p 9.13, 9.15"), ET: "Tehtud toiming", EN: "What was done", Has: func(r *Record) bool { return acted(r) }},
+		{Clause: "ttu-9.15", Code: "record.action", Source: at("p 9.13, 9.15"), ET: "Toiming, mis on turvaline kustutamine või hävitamine", EN: "What was done, and is secure erasing or destruction", Has: func(r *Record) bool { return acted(r) && sufficed(r) }},
 		{Clause: "ttu-6.7", Code: "record.by", Source: at("p 6.7"), ET: "Tegija", EN: "Who did it", Has: func(r *Record) bool { return persons(r) >= 1 }},
 		{Clause: "ttu-9.13", Code: "record.eraser", Source: at("p 9.13"), ET: "Nõutava tasemega magnetilise kustutuse seade", EN: "A magnetic eraser of the level required", Has: func(r *Record) bool {
 			return !r.did(EraseMagnetically) || r.Eraser.allowed() && r.Category.Magnetic()
@@ -87,15 +89,28 @@ func acted(r *Record) bool {
 	return len(r.Actions) > 0 && !slices.ContainsFunc(r.Actions, func(a Action) bool { return a.String() == "" })
 }
 
+// sufficed reports whether more was done than overwriting, which alone is no secure erasing, and nothing was erased that
+// nothing erases.
+func sufficed(r *Record) bool {
+	erased := r.did(EraseBySoftware) || r.did(EraseMagnetically)
+	return erased && r.Category.erasable() || !erased && (r.did(Shred) || r.did(Gather))
+}
+
 // persons counts those named, each once.
 func persons(r *Record) int {
 	n := 0
 	for i, name := range r.By {
-		if filled(name) && !slices.Contains(r.By[:i], name) {
+		again := func(earlier string) bool { return sameName(earlier, name) }
+		if filled(name) && !slices.ContainsFunc(r.By[:i], again) {
 			n++
 		}
 	}
 	return n
+}
+
+// sameName compares two names whatever their case, form and space.
+func sameName(a, b string) bool {
+	return strings.EqualFold(norm.NFC.String(strings.Join(strings.Fields(a), " ")), norm.NFC.String(strings.Join(strings.Fields(b), " ")))
 }
 
 func filled(s string) bool { return strings.TrimSpace(s) != "" }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/shredding"
@@ -475,7 +476,22 @@ func TestNames(t *testing.T) {
 	for range shredding.Categories() {
 		break
 	}
-	for _, name := range []string{"", "X", "PP", "Paberr"} {
+	// Carriers as people name them, by the letters of the standard: a disk without platters is E, a card with a strip T.
+	for letter, names := range map[string][]string{
+		"P": {"paber", "Paper", "paberteabekandja"}, "F": {"film", "mikrofilm", "Microfilm", "foolium", "X-ray film"},
+		"O": {"CD", "dvd", "Blu-ray", "CD-ROM", "optical disc", "optical-disc"}, "T": {"tape", "magnetlint", "floppy-disk", "diskett", "magnetic card", "magnetkaart"},
+		"H": {"HDD", "hard disk", "hard-disk", "kõvaketas", "hard drive"},
+		"E": {"SSD", "ssd", "solid-state drive", "pooljuhtketas", "USB", "USB-stick", "usb-mälupulk", "telefon", "mobile phone", "kiipkaart", "chip card", "mälukaart"},
+	} {
+		for _, name := range names {
+			for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+				got, err := shredding.ParseCategory(form.String(name))
+				require.NoError(t, err, name)
+				assert.Equal(t, letter, got.String(), name)
+			}
+		}
+	}
+	for _, name := range []string{"", "X", "PP", "Paberr", "-", "ID-kaart", "SSHD", "elektrooniline teabekandja", "ketas"} {
 		_, err := shredding.ParseCategory(name)
 		assert.ErrorIs(t, err, shredding.ErrCategory)
 	}

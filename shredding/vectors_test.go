@@ -57,10 +57,6 @@ var (
 	vectorData = map[string]classification.PersonalData{
 		"ordinary": classification.Ordinary, "private-life": classification.PrivateLife, "sensitive": classification.Sensitive,
 	}
-	vectorCarriers = map[string]shredding.Category{
-		"paper": shredding.Paper, "optical-disc": shredding.Optical, "magnetic-tape": shredding.Magnetic, "floppy-disk": shredding.Magnetic,
-		"usb-stick": shredding.Electronic, "ssd": shredding.Electronic, "microfilm": shredding.Film, "hard-disk": shredding.HardDisk,
-	}
 	vectorMarkings = map[string]shredding.Secrecy{
 		"restricted": shredding.Restricted, "confidential": shredding.Confidential, "secret": shredding.Secret, "top-secret": shredding.TopSecret,
 	}
@@ -90,7 +86,7 @@ func (c *vectorCase) machine(t *testing.T) (m shredding.Machine) {
 		require.NoError(t, err)
 	}
 	if c.Cut != nil {
-		m, err = m.WithCut(vectorCarriers[c.Carrier], c.cut(t))
+		m, err = m.WithCut(must(shredding.ParseCategory(c.Carrier)), c.cut(t))
 		require.NoError(t, err)
 	}
 	return m
@@ -125,7 +121,7 @@ func vectorOldLevel(t *testing.T, _ vectorGroup, c vectorCase) {
 }
 
 func vectorRequirement(t *testing.T, g vectorGroup, c vectorCase) {
-	need, err := shredding.TTURequired(vectorCarriers[c.Carrier], vectorData[c.Data])
+	need, err := shredding.TTURequired(must(shredding.ParseCategory(c.Carrier)), vectorData[c.Data])
 	require.NoError(t, err)
 	assert.Equal(t, law.ID(g.Rule), need.Clause())
 	v, err := shredding.Satisfies(c.machine(t), need)
@@ -135,7 +131,7 @@ func vectorRequirement(t *testing.T, g vectorGroup, c vectorCase) {
 
 func vectorStateSecret(t *testing.T, _ vectorGroup, c vectorCase) {
 	need, err := shredding.StateSecret{
-		Carrier: vectorCarriers[c.Carrier], Secrecy: vectorMarkings[c.Marking], On: c.On, Residue: c.Residue, Bought: c.Bought,
+		Carrier: must(shredding.ParseCategory(c.Carrier)), Secrecy: vectorMarkings[c.Marking], On: c.On, Residue: c.Residue, Bought: c.Bought,
 	}.Required()
 	if c.Error != "" {
 		require.ErrorIs(t, err, law.ErrNotInForce, c.Why)
@@ -167,7 +163,7 @@ func vectorErasure(t *testing.T, _ vectorGroup, c vectorCase) {
 	if c.DIN33858 != "" {
 		eraser = must(shredding.ParseEraserLevel(c.DIN33858))
 	}
-	found, err := shredding.TTUErasure(vectorCarriers[c.Carrier], vectorMethods[c.Method], eraser)
+	found, err := shredding.TTUErasure(must(shredding.ParseCategory(c.Carrier)), vectorMethods[c.Method], eraser)
 	require.NoError(t, err)
 	assert.Equal(t, c.Satisfied, found == nil, c.Why)
 }
