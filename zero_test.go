@@ -19,6 +19,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 	"github.com/teabehaldus/teabehaldus/retention"
+	"github.com/teabehaldus/teabehaldus/shredding"
 )
 
 // A zero value never says yes, and nothing panics but Must….
@@ -101,6 +102,14 @@ var functions = map[string]any{
 	"classification/register.RMKSeriesTakes": register.RMKSeriesTakes, "classification/register.RMKPrintout": register.RMKPrintout,
 	"classification/register.RMKMark": register.RMKMark, "classification/register.RMKReviewed": register.RMKReviewed,
 	"classification/register.RMKExpired": register.RMKExpired, "classification/register.RMKMarksPaper": register.RMKMarksPaper,
+	"shredding.Strip": shredding.Strip, "shredding.Particle": shredding.Particle, "shredding.ParseCut": shredding.ParseCut,
+	"shredding.Categories": shredding.Categories, "shredding.ParseCategory": shredding.ParseCategory,
+	"shredding.ParseGrade": shredding.ParseGrade, "shredding.Cells": shredding.Cells, "shredding.LevelOf": shredding.LevelOf,
+	"shredding.Check": shredding.Check, "shredding.DIN32757": shredding.DIN32757,
+	"shredding.ParseMachine": shredding.ParseMachine, "shredding.Satisfies": shredding.Satisfies,
+	"shredding.TTURequired": shredding.TTURequired, "shredding.BSIRequired": shredding.BSIRequired,
+	"shredding.ParseEraserLevel": shredding.ParseEraserLevel, "shredding.TTUErasure": shredding.TTUErasure,
+	"shredding.TTURecordElements": shredding.TTURecordElements, "shredding.StateSecretRecordElements": shredding.StateSecretRecordElements,
 }
 
 // types are all exported types, by package and name, as pointers, so that both method sets are called.
@@ -227,6 +236,16 @@ var types = map[string]any{
 	"classification/register.Policy": &register.Policy{}, "classification/register.Document": &register.Document{},
 	"classification/register.Party": &register.Party{}, "classification/register.PartyKind": new(register.PartyKind),
 	"classification/register.Extent": new(register.Extent), "classification/register.View": &register.View{},
+	"shredding.Error": &shredding.Error{}, "shredding.Length": new(shredding.Length), "shredding.Area": new(shredding.Area),
+	"shredding.Cut": &shredding.Cut{}, "shredding.Category": new(shredding.Category), "shredding.Level": new(shredding.Level),
+	"shredding.ProtectionClass": new(shredding.ProtectionClass), "shredding.Grade": &shredding.Grade{},
+	"shredding.State": new(shredding.State), "shredding.Join": new(shredding.Join), "shredding.Cell": &shredding.Cell{},
+	"shredding.Portion": &shredding.Portion{}, "shredding.OldLevel": new(shredding.OldLevel), "shredding.OldCell": &shredding.OldCell{},
+	"shredding.Machine": &shredding.Machine{}, "shredding.Requirement": &shredding.Requirement{}, "shredding.Limits": &shredding.Limits{},
+	"shredding.Verdict": &shredding.Verdict{}, "shredding.Secrecy": new(shredding.Secrecy), "shredding.StateSecret": &shredding.StateSecret{},
+	"shredding.EraserLevel": &shredding.EraserLevel{}, "shredding.Sanitization": new(shredding.Sanitization),
+	"shredding.Action": new(shredding.Action), "shredding.Ability": new(shredding.Ability), "shredding.Carrier": &shredding.Carrier{},
+	"shredding.Plan": &shredding.Plan{}, "shredding.Record": &shredding.Record{},
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
@@ -283,6 +302,7 @@ func TestZeroCalls(t *testing.T) {
 	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification.Error": (*classification.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification/handling.Error": (*handling.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification.Error": (*classification.Error)(nil), "classification/register.Error": (*register.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
+	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "shredding.Error": (*shredding.Error)(nil), "shredding.Cell": (*shredding.Cell)(nil), "shredding.OldCell": (*shredding.OldCell)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
 		v := reflect.ValueOf(none)
 		for i := range v.NumMethod() {
 			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))

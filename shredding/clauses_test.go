@@ -1,0 +1,692 @@
+package shredding_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/shredding"
+)
+
+func machine(t testing.TB, s string) shredding.Machine {
+	m, _, err := shredding.ParseMachine(s)
+	require.NoError(t, err, s)
+	return m
+}
+
+func satisfies(t testing.TB, m string, need shredding.Requirement) shredding.Verdict {
+	v, err := shredding.Satisfies(machine(t, m), need)
+	require.NoError(t, err)
+	var last law.Step
+	n := 0
+	for step := range v.Steps() {
+		last, n = step, n+1
+		assert.NotEmpty(t, step.Source.String())
+		assert.NotEqual(t, step.Text(language.Estonian), step.Text(language.English))
+	}
+	assert.Equal(t, 3, n)
+	failed := slices.ContainsFunc(v.Findings(), func(f law.Finding) bool { return f.Severity == law.Requirement })
+	assert.Equal(t, v.OK(), !failed, "a finding that is no advice where it fails, and only there")
+	if failed {
+		assert.Equal(t, "machine."+last.Code, v.Findings()[0].Code, "the last step is the answer")
+	}
+	for range v.Steps() {
+		break
+	}
+	return v
+}
+
+func day(s string) civil.Date { return civil.MustParse(s) }
+
+func TestTTUMachines(t *testing.T) {
+	const (
+		ordinary  = classification.Ordinary
+		private   = classification.PrivateLife
+		sensitive = classification.Sensitive
+	)
+	check := func(t *testing.T, c shredding.Category, data classification.PersonalData, id law.ID, cases map[string]bool) {
+		need, err := shredding.TTURequired(c, data)
+		require.NoError(t, err)
+		assert.Equal(t, id, need.Clause())
+		assert.Equal(t, c, need.Carrier())
+		assert.Equal(t, "TTÜ p "+string(id[len("ttu-"):]), need.Source().String())
+		for m, want := range cases {
+			assert.Equal(t, want, satisfies(t, m, need).OK(), "%s: %s", id, m)
+		}
+	}
+	t.Run("ttu-9.16.1", func(t *testing.T) {
+		check(t, shredding.Paper, ordinary, "ttu-9.16.1", map[string]bool{
+			"P-1": false, "P-2": true, "P-3": true, "P-7": true, "O-7": false, "DIN 663997 P2": true,
+			"DIN 32757 nr 1": false, "DIN 32757 nr 2": true, "DIN 32757 nr 3": true, "P-1; DIN 32757 nr 2": true,
+			"riba 6 mm": true, "riba 6,01 mm": false, "riba 6,1 mm": false, "P-2; riba 6,1 mm": false, "P-1; riba 6 mm": true,
+			"P-2; 20x40": true, "20x40": true, "20x40,01": false, "P-2; 20x41": false, "6x297": true, "DIN 32757 nr 2; riba 7": false,
+			"O: 1x1": false, "DIN 32757 nr 2; O-1": true,
+		})
+		need, _ := shredding.TTURequired(shredding.Paper, ordinary)
+		assert.Equal(t, shredding.Limits{Level: 2, Old: 2, Strip: 6 * mm}, need.Limits())
+		assert.Equal(t, []string{"standard.alias", "below.bsi", "below.din"}, codes(need.Findings()))
+		for _, f := range need.Findings() {
+			assert.Equal(t, law.ID("ttu-9.16.1"), f.Clause)
+			assert.Equal(t, law.Advice, f.Severity)
+		}
+		assert.Equal(t, "Nõutav tase on vähemalt P-2 või DIN 32757 nr 2; riba laius kuni 6 mm", need.Text(language.Estonian))
+	})
+	t.Run("ttu-9.16.2", func(t *testing.T) {
+		for _, data := range []classification.PersonalData{private, sensitive} {
+			check(t, shredding.Paper, data, "ttu-9.16.2", map[string]bool{
+				"P-2": false, "P-3": true, "P-4": true, "DIN 32757 nr 2": false, "DIN 32757 nr 3": true, "DIN 32757 nr 4": true,
+				"riba 2 mm": true, "riba 2,01 mm": false, "riba 2,1": false, "P-3; riba 2,1": false,
+				"4x60": true, "60x4": true, "4x61": false, "4x60,01": false, "4,01x60": false, "5x40": false, "P-3; 4x80": false, "P-3; 4x60": true,
+				"P-2; 4x60": true, "2x297": true, "2,01x297": false, "4x40": true, "T-7": false,
+			})
+		}
+		need, _ := shredding.TTURequired(shredding.Paper, sensitive)
+		assert.Equal(t, shredding.Limits{Level: 3, Old: 3, Strip: 2 * mm, Sides: [2]shredding.Length{4 * mm, 60 * mm}}, need.Limits())
+		assert.Equal(t, []string{"standard.alias"}, codes(need.Findings()))
+	})
+	carriers := []shredding.Category{shredding.Film, shredding.Optical, shredding.Magnetic, shredding.HardDisk, shredding.Electronic}
+	t.Run("ttu-9.16.3", func(t *testing.T) {
+		for _, c := range carriers {
+			check(t, c, ordinary, "ttu-9.16.3", map[string]bool{
+				c.String() + "-1": false, c.String() + "-2": true, c.String() + "-3": true, "P-7": false, "DIN 32757 nr 5": false,
+			})
+			need, _ := shredding.TTURequired(c, ordinary)
+			want := []string{"below.bsi", "below.din"}
+			if c == shredding.Film || c == shredding.Magnetic {
+				want = want[1:] // the baseline does not name them
+			}
+			assert.Equal(t, want, codes(need.Findings()), c.String())
+		}
+		check(t, shredding.Optical, ordinary, "ttu-9.16.3", map[string]bool{"O: 20x40": true, "O: 20x40,01": false, "O-2; O: 20x41": false, "O: riba 1": false})
+		check(t, shredding.Electronic, ordinary, "ttu-9.16.3", map[string]bool{"E: 4x40": true, "E: riba 1": false, "E-2; E: riba 1": true, "E-1; E: 4x40": true, "E-1; E: 4x41": false})
+		check(t, shredding.HardDisk, ordinary, "ttu-9.16.3", map[string]bool{"H: 1x1": false, "H-2; H: 40x60": true})
+	})
+	t.Run("ttu-9.16.4", func(t *testing.T) {
+		for _, c := range carriers {
+			for _, data := range []classification.PersonalData{private, sensitive} {
+				check(t, c, data, "ttu-9.16.4", map[string]bool{c.String() + "-2": false, c.String() + "-3": true, c.String() + "-4": true, "P-7": false})
+				need, _ := shredding.TTURequired(c, data)
+				assert.Nil(t, need.Findings())
+			}
+		}
+		check(t, shredding.Optical, sensitive, "ttu-9.16.4", map[string]bool{"O: 4x40": true, "O: 4x40,01": false})
+		check(t, shredding.Magnetic, sensitive, "ttu-9.16.4", map[string]bool{"T: 4x80": true, "T: 4x80,01": false})
+	})
+	t.Run("refused", func(t *testing.T) {
+		_, err := shredding.TTURequired(0, ordinary)
+		assert.ErrorIs(t, err, shredding.ErrCategory)
+		_, err = shredding.TTURequired(7, ordinary)
+		assert.ErrorIs(t, err, shredding.ErrCategory)
+		for _, data := range []classification.PersonalData{0, 4} {
+			_, err = shredding.TTURequired(shredding.Paper, data)
+			assert.ErrorIs(t, err, shredding.ErrData)
+		}
+		need, _ := shredding.TTURequired(shredding.Paper, ordinary)
+		_, err = shredding.Satisfies(shredding.Machine{}, need)
+		assert.ErrorIs(t, err, shredding.ErrMachine)
+		_, err = shredding.Satisfies(machine(t, "P-7"), shredding.Requirement{})
+		assert.ErrorIs(t, err, shredding.ErrRequirement)
+		assert.False(t, shredding.Verdict{}.OK())
+		assert.Len(t, shredding.Verdict{}.Findings(), 1)
+	})
+	t.Run("label", func(t *testing.T) {
+		need, _ := shredding.TTURequired(shredding.Paper, sensitive)
+		v := satisfies(t, "P-4; 4x60", need) // 240 mm² is P-3
+		assert.True(t, v.OK())
+		assert.Equal(t, []string{"machine.label", "standard.alias"}, codes(v.Findings()))
+		assert.Equal(t, [2]int{4, 3}, v.Findings()[0].Numbers)
+	})
+}
+
+// TestLevelsAtLeast: a machine that satisfies a level satisfies every requirement of a lower one of its category.
+func TestLevelsAtLeast(t *testing.T) {
+	for c := range shredding.Categories() {
+		for _, data := range []classification.PersonalData{1, 2, 3} {
+			need := must(shredding.TTURequired(c, data))
+			met := false
+			for l := shredding.Level(1); l <= 7; l++ {
+				m := must(shredding.Machine{}.With(shredding.Grade{c, l}))
+				v := must(shredding.Satisfies(m, need))
+				assert.False(t, met && !v.OK(), "%s-%d", c, l)
+				assert.Equal(t, l >= need.Limits().Level, v.OK())
+				met = met || v.OK()
+			}
+		}
+	}
+	// And whatever cut satisfies the rule for sensitive data satisfies that for ordinary data.
+	ordinary, sensitive := must(shredding.TTURequired(shredding.Paper, classification.Ordinary)), must(shredding.TTURequired(shredding.Paper, classification.Sensitive))
+	for _, cut := range grid() {
+		m := must(shredding.Machine{}.WithCut(shredding.Paper, cut))
+		if must(shredding.Satisfies(m, sensitive)).OK() && !must(shredding.Satisfies(m, ordinary)).OK() {
+			t.Fatalf("%s will do for sensitive data, but not for ordinary", cut)
+		}
+	}
+}
+
+func TestBSI(t *testing.T) {
+	for c, want := range map[shredding.Category]string{shredding.Paper: "P-3", shredding.Optical: "O-3", shredding.HardDisk: "H-3", shredding.Electronic: "E-3"} {
+		need, err := shredding.BSIRequired(c)
+		require.NoError(t, err)
+		assert.Equal(t, law.ID("bsi-asst.7.3.1"), need.Clause())
+		assert.Nil(t, need.Findings())
+		assert.True(t, satisfies(t, want, need).OK())
+		assert.False(t, satisfies(t, c.String()+"-2", need).OK())
+	}
+	paper := must(shredding.BSIRequired(shredding.Paper))
+	assert.False(t, satisfies(t, "DIN 32757 nr 5", paper).OK(), "the older standard is no equivalent where it is not named")
+	assert.True(t, satisfies(t, "4x80", paper).OK())
+	for _, c := range []shredding.Category{shredding.Film, shredding.Magnetic} {
+		_, err := shredding.BSIRequired(c)
+		assert.ErrorIs(t, err, shredding.ErrSilent)
+	}
+	_, err := shredding.BSIRequired(0)
+	assert.ErrorIs(t, err, shredding.ErrCategory)
+}
+
+func TestStateSecrets(t *testing.T) {
+	need := func(c shredding.Category, s shredding.Secrecy, on, bought string, residue bool) shredding.Requirement {
+		secret := shredding.StateSecret{Carrier: c, Secrecy: s, On: day(on), Residue: residue}
+		if bought != "" {
+			secret.Bought = day(bought)
+		}
+		r, err := secret.Required()
+		require.NoError(t, err)
+		return r
+	}
+	type c struct {
+		s               shredding.Secrecy
+		on, bought      string
+		passes, fails   string
+		clause, provise string
+	}
+	for _, tt := range []c{
+		{shredding.Restricted, "2008-01-01", "", "4x40", "4x40.01", "rsvkk-83.2", "§ 83 lg 2"},
+		{shredding.Confidential, "2008-01-01", "", "2x15", "2x15.01", "rsvkk-83.1", "§ 83 lg 1"},
+		{shredding.TopSecret, "2023-06-04", "", "15x2", "2.01x15", "rsvkk-83.1", "§ 83 lg 1"},
+		{shredding.Restricted, "2023-06-04", "", "40x4", "5x8", "rsvkk-83.2", "§ 83 lg 2"},
+		{shredding.Restricted, "2023-06-05", "", "1x10", "1x10.01", "rsvkk-83.2", "§ 83 lg 2"},
+		{shredding.Confidential, "2023-06-05", "", "2x5", "2x5.01", "rsvkk-83.2", "§ 83 lg 2"},
+		{shredding.Secret, "2023-06-05", "", "1x5", "1x5.01", "rsvkk-83.1", "§ 83 lg 1"},
+		{shredding.TopSecret, "2026-07-01", "", "5x1", "1x10", "rsvkk-83.1", "§ 83 lg 1"},
+		{shredding.Restricted, "2026-04-30", "2023-06-04", "4x40", "4x41", "rsvkk-138.1_8", "§ 138¹ lg 8"},
+		{shredding.Secret, "2023-06-05", "2010-01-01", "2x15", "2x16", "rsvkk-138.1_8", "§ 138¹ lg 8"},
+		{shredding.Restricted, "2026-05-01", "2023-06-04", "1x10", "4x40", "rsvkk-83.2", "§ 83 lg 2"},
+		{shredding.Restricted, "2026-04-30", "2023-06-05", "1x10", "4x40", "rsvkk-83.2", "§ 83 lg 2"},
+		{shredding.Restricted, "2026-04-30", "", "1x10", "4x40", "rsvkk-83.2", "§ 83 lg 2"},
+	} {
+		r := need(shredding.Paper, tt.s, tt.on, tt.bought, false)
+		assert.Equal(t, law.ID(tt.clause), r.Clause(), tt)
+		assert.Equal(t, "RSVKK "+tt.provise, r.Source().String())
+		assert.True(t, satisfies(t, tt.passes, r).OK(), tt)
+		assert.False(t, satisfies(t, tt.fails, r).OK(), tt)
+		assert.False(t, satisfies(t, "riba 1 mm", r).OK(), "a strip has no known area or length")
+		assert.Nil(t, r.Findings())
+		assert.NotEmpty(t, r.Text(language.Estonian))
+	}
+	residue := need(shredding.Paper, shredding.TopSecret, "2024-01-01", "", true)
+	assert.Equal(t, law.ID("rsvkk-83.3"), residue.Clause())
+	assert.True(t, satisfies(t, "2x15", residue).OK())
+	assert.False(t, satisfies(t, "2x15.01", residue).OK())
+	assert.True(t, satisfies(t, "P-6", residue).OK(), "10 with a tolerance of 30")
+	assert.False(t, satisfies(t, "P-5", residue).OK(), "30 with a tolerance of 90")
+
+	// An older machine may keep either limit: 0.2×50 and 5×2 are 10 mm², 5×6 is 30, 2.2×2.2 is 4.84, P-7 is 5 without a tenth.
+	for _, tt := range []struct {
+		s             shredding.Secrecy
+		residue       bool
+		passes, fails []string
+	}{
+		{shredding.Restricted, false, []string{"4x40", "0.2x50", "5x2", "P-7"}, []string{"0.2x50.01", "4.01x39", "5x6", "P-4", "P-6", "riba 1", "T-7"}},
+		{shredding.Restricted, true, []string{"4x40", "5x6", "P-6"}, []string{"5x6.01", "4x40.01", "P-5"}},
+		{shredding.Confidential, false, []string{"2x15", "5x2", "P-7"}, []string{"2x15.01", "2.01x14", "P-6"}},
+		{shredding.Confidential, true, []string{"2x15", "5x6", "P-6"}, []string{"2x15.01", "4x40", "P-5"}},
+		{shredding.Secret, false, []string{"2x15", "2.2x2.2", "0.1x50", "P-7"}, []string{"2.5x2.01", "0.1x50.01", "2x15.01", "P-6"}},
+		{shredding.TopSecret, true, []string{"2x15", "5x6"}, []string{"5x6.01"}},
+	} {
+		older := need(shredding.Paper, tt.s, "2024-01-01", "2020-01-01", tt.residue)
+		assert.Equal(t, law.ID("rsvkk-138.1_8"), older.Clause())
+		for _, m := range tt.passes {
+			assert.True(t, satisfies(t, m, older).OK(), "%d: %s", tt.s, m)
+		}
+		for _, m := range tt.fails {
+			assert.False(t, satisfies(t, m, older).OK(), "%d: %s", tt.s, m)
+		}
+	}
+	// And never is an older machine worse off than a new one.
+	for s := shredding.Restricted; s <= shredding.TopSecret; s++ {
+		for _, residue := range []bool{false, true} {
+			newer, older := need(shredding.Paper, s, "2024-01-01", "", residue), need(shredding.Paper, s, "2024-01-01", "2023-06-04", residue)
+			for _, cut := range grid() {
+				m := must(shredding.Machine{}.WithCut(shredding.Paper, cut))
+				if must(shredding.Satisfies(m, newer)).OK() && !must(shredding.Satisfies(m, older)).OK() {
+					t.Fatalf("%s may be used when new, and not when old", cut)
+				}
+			}
+		}
+	}
+	unknown, _ := shredding.Satisfies(machine(t, "P-4"), need(shredding.Paper, shredding.Restricted, "2024-01-01", "2020-01-01", false))
+	assert.Equal(t, "machine.cut.unknown", unknown.Findings()[0].Code)
+	disk := need(shredding.HardDisk, shredding.Restricted, "2024-01-01", "2020-01-01", true)
+	assert.Equal(t, law.ID("rsvkk-83.4"), disk.Clause(), "the transition is for shredders of paper, and so is the residue")
+
+	// No tenth may pass: a level will do where its tolerance keeps the limit.
+	low := need(shredding.Paper, shredding.Restricted, "2024-01-01", "", false)
+	assert.False(t, satisfies(t, "P-6", low).OK(), "10, but a tenth up to 30")
+	assert.True(t, satisfies(t, "P-7", low).OK())
+	assert.True(t, satisfies(t, "P-7", need(shredding.Paper, shredding.TopSecret, "2024-01-01", "", false)).OK())
+	assert.False(t, satisfies(t, "DIN 32757 nr 5", low).OK())
+	assert.False(t, satisfies(t, "P-7", need(shredding.Paper, shredding.Restricted, "2023-06-04", "", false)).OK(), "a level tells no sides")
+	for _, tt := range []struct {
+		c             shredding.Category
+		passes, fails []string
+	}{
+		{shredding.HardDisk, []string{"H: 1x10"}, []string{"H: 1x10.01", "H-7", "H-6", "H-3", "P-7", "E-7"}},
+		{shredding.Optical, []string{"O: 1x5", "O-7"}, []string{"O: 1x5.01", "O-6"}},
+		{shredding.Electronic, []string{"E: 2x2", "E-6", "E-7"}, []string{"E: 2x2.01", "E-5", "E-2"}},
+	} {
+		for _, s := range []shredding.Secrecy{shredding.Restricted, shredding.TopSecret} {
+			r := need(tt.c, s, "2023-06-05", "", false)
+			assert.Equal(t, law.ID("rsvkk-83.4"), r.Clause())
+			for _, m := range tt.passes {
+				assert.True(t, satisfies(t, m, r).OK(), m)
+			}
+			for _, m := range tt.fails {
+				assert.False(t, satisfies(t, m, r).OK(), m)
+			}
+		}
+		_, err := shredding.StateSecret{Carrier: tt.c, Secrecy: shredding.Secret, On: day("2023-06-04")}.Required()
+		assert.ErrorIs(t, err, shredding.ErrSilent, "agreed with the authorities until then")
+	}
+	for _, c := range []shredding.Category{shredding.Film, shredding.Magnetic} {
+		_, err := shredding.StateSecret{Carrier: c, Secrecy: shredding.Secret, On: day("2024-01-01")}.Required()
+		assert.ErrorIs(t, err, shredding.ErrSilent)
+	}
+	_, err := shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret, On: day("2007-12-31")}.Required()
+	assert.ErrorIs(t, err, law.ErrNotInForce)
+	_, err = shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret}.Required()
+	assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+	for _, s := range []shredding.Secrecy{0, 5} {
+		_, err = shredding.StateSecret{Carrier: shredding.Paper, Secrecy: s, On: day("2024-01-01")}.Required()
+		assert.ErrorIs(t, err, shredding.ErrSecrecy)
+	}
+	_, err = shredding.StateSecret{Secrecy: shredding.Secret, On: day("2024-01-01")}.Required()
+	assert.ErrorIs(t, err, shredding.ErrCategory)
+}
+
+func TestParseMachine(t *testing.T) {
+	for in, want := range map[string]string{
+		"P-4, O-3, T-4, E-3, F-1": "P-4, F-1, O-3, T-4, E-3", "p4 o3;T 4": "P-4, O-3, T-4", "P-4/O-3": "P-4, O-3", "P-4, P-4": "P-4",
+		"DIN 66399 P-4": "P-4", "din 66399-2: P-4": "P-4", "ISO/IEC 21964 P-4, O-3": "P-4, O-3", "ISO 21964-2 H-5": "H-5",
+		"DIN 32757 nr 2": "DIN 32757 nr 2", "DIN 32757-1 Stufe 3": "DIN 32757 nr 3", "DIN 32757 no. 5": "DIN 32757 nr 5", "DIN 32757 tase 1": "DIN 32757 nr 1",
+		"P-4, 4x40 mm": "P-4; 4×40 mm", "P-4 (4x40 mm)": "P-4; 4×40 mm", "P-2, 3,9 mm strip": "P-2; 3.9 mm strip", "3,9 x 40": "3.9×40 mm",
+		"P-4; O: 5x30; H: riba 20 mm": "P-4; O: 5×30 mm; H: 20 mm strip", "P-4\nO-3": "P-4, O-3", "≤ 4x60": "4×60 mm", "riba 6 mm, P-2": "P-2; 6 mm strip",
+		"DIN66399 P-4": "P-4", "DIN-66399: P–4": "P-4", "DIN  66399 (P‑4)": "P-4", "DIN32757-1 nr 2": "DIN 32757 nr 2", "P-4\u2009O-3\tT-4\r\nE-3": "P-4, O-3, T-4, E-3",
+		"turvatase P-4": "P-4", "DIN 66399 Sicherheitsstufe P-5, Security Level O-4": "P-5, O-4", "DIN 66399 / ISO/IEC 21964 P-4": "P-4",
+		"P-4/4x40": "P-4; 4×40 mm", "2x15mm / P-5": "P-5; 2×15 mm", "2x15 mm (P-5)": "P-5; 2×15 mm", "4*40 mm (P-4/O-3)": "P-4, O-3; 4×40 mm",
+		"O-3 (5x30)": "O-3; O: 5×30 mm", "O-3: 5x30; 4x40": "O-3; 4×40 mm; O: 5×30 mm", "E-3/P-4": "P-4, E-3", "H-4 (E-3)": "H-4, E-3", "P-4 O: 5x30": "P-4; O: 5×30 mm",
+	} {
+		m, found, err := shredding.ParseMachine(in)
+		require.NoError(t, err, in)
+		assert.Nil(t, found, in)
+		assert.Equal(t, want, m.String(), in)
+		assert.Equal(t, m, machine(t, want))
+	}
+	m, found, err := shredding.ParseMachine("DIN 32757 nr 2, DIN 663997 P2, DIN 663997 O-2")
+	require.NoError(t, err)
+	assert.Equal(t, "P-2, O-2; DIN 32757 nr 2", m.String())
+	assert.Equal(t, []string{"standard.alias"}, codes(found), "once")
+	for in, kind := range map[string]error{
+		"": shredding.ErrMachine, " , ;": shredding.ErrMachine, "P-4, P-3": shredding.ErrMachine, "DIN 32757 nr 2; DIN 32757 nr 3": shredding.ErrMachine,
+		"4x40; 4x60": shredding.ErrMachine, "DIN 66399": shredding.ErrMachine,
+		"P-8": shredding.ErrLevel, "P-0": shredding.ErrLevel, "DIN 32757 nr 6": shredding.ErrLevel, "DIN 32757 nr 0": shredding.ErrLevel, "DIN 32757 nr 12": shredding.ErrLevel,
+		"Q-4": shredding.ErrCategory, "Q: 4x40": shredding.ErrCategory, "DIN 32757": shredding.ErrUnread, "DIN 32757 P-2": shredding.ErrUnread,
+		"P-4 4x40/4x40": shredding.ErrUnread, "O-3 5x30; O: 4x40": shredding.ErrMachine, "level 4": shredding.ErrUnread, "DIN 66399 4": shredding.ErrUnread, "P-4; 4": shredding.ErrUnread,
+		"O: 5,8": shredding.ErrUnread, "DIN 66399-12 P-4": shredding.ErrUnread,
+		"kange purustaja": shredding.ErrUnread, "P": shredding.ErrUnread, "P-4,3.9x40": shredding.ErrUnread, "DIN 663991 P-4": shredding.ErrUnread,
+		"P-4; 0x40": shredding.ErrSize, "\xff": shredding.ErrText,
+	} {
+		m, _, err := shredding.ParseMachine(in)
+		assert.ErrorIs(t, err, kind, in)
+		assert.True(t, m.IsZero(), in)
+	}
+	m = machine(t, "P-4; DIN 32757 nr 3; 4x40")
+	assert.Equal(t, shredding.Level(4), m.Level(shredding.Paper))
+	assert.Zero(t, m.Level(shredding.Film))
+	assert.Zero(t, m.Level(9))
+	assert.Equal(t, shredding.OldLevel(3), m.Old())
+	assert.Equal(t, piece(400, 4000), m.Cut(shredding.Paper))
+	assert.True(t, m.Cut(9).IsZero())
+	_, err = m.WithCut(0, piece(1, 1))
+	assert.ErrorIs(t, err, shredding.ErrCategory)
+	_, err = m.WithCut(shredding.Film, shredding.Cut{})
+	assert.ErrorIs(t, err, shredding.ErrSize)
+}
+
+func actions(p shredding.Plan) string {
+	s := ""
+	for a := range p.Actions() {
+		if s != "" {
+			s += ", "
+		}
+		s += a.String()
+	}
+	return s
+}
+
+// plan asks for a plan and holds its steps against it.
+func plan(t *testing.T, c shredding.Carrier, on string) shredding.Plan {
+	p, err := c.Plan(day(on))
+	require.NoError(t, err)
+	var last law.Step
+	seen := map[string]civil.Date{}
+	for step := range p.Steps() {
+		last, seen[step.Code] = step, step.Day
+	}
+	want := p.DestroyFrom()
+	if want.IsZero() {
+		want = p.EraseFrom()
+	}
+	assert.Equal(t, want, last.Day, "the last step is the answer")
+	assert.Equal(t, p.EraseFrom(), seen["erase"])
+	_, gathers := seen["gather"]
+	assert.Equal(t, p.Does(shredding.Gather), gathers)
+	for range p.Steps() {
+		break
+	}
+	return p
+}
+
+func TestPlan(t *testing.T) {
+	usb := shredding.Carrier{Category: shredding.Electronic, Data: classification.Sensitive, OutOfUse: day("2026-03-02"), Erasable: shredding.Able, Overwritable: shredding.Able}
+	with := func(c shredding.Carrier, change func(*shredding.Carrier)) shredding.Carrier {
+		change(&c)
+		return c
+	}
+	t.Run("ttu-6.7", func(t *testing.T) {
+		assert.Empty(t, actions(plan(t, usb, "2026-03-01")), "still in use")
+		for _, on := range []string{"2026-03-02", "2026-03-03"} {
+			p := plan(t, usb, on)
+			assert.Equal(t, "erase by software, overwrite", actions(p))
+			assert.Equal(t, day("2026-03-02"), p.EraseFrom())
+			assert.True(t, p.DestroyFrom().IsZero())
+		}
+		assert.Equal(t, "erase by software", actions(plan(t, with(usb, func(c *shredding.Carrier) { c.Overwritable = shredding.Unable }), "2026-03-02")))
+		assert.Equal(t, "erase by software, overwrite", actions(plan(t, with(usb, func(c *shredding.Carrier) { c.Overwritable = 0 }), "2026-03-02")))
+		inUse := with(usb, func(c *shredding.Carrier) { c.OutOfUse = civil.Date{} })
+		assert.Empty(t, actions(plan(t, inUse, "2026-03-02")))
+		assert.Equal(t, "Veel ei ole midagi teha", plan(t, inUse, "2026-03-02").Text(language.Estonian))
+		assert.Equal(t, "Kustutada tarkvaraga, üle kirjutada", plan(t, usb, "2026-03-02").Text(language.Estonian))
+		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Ordinary, OutOfUse: day("2026-03-02")}
+		assert.Empty(t, actions(plan(t, paper, "2026-03-02")), "the clause is for electronic carriers")
+	})
+	t.Run("ttu-9.13", func(t *testing.T) {
+		for _, tt := range []struct {
+			c        shredding.Category
+			eraser   string
+			action   string
+			findings []string
+		}{
+			{shredding.HardDisk, "A3", "erase magnetically, overwrite", nil},
+			{shredding.Magnetic, "B3", "erase magnetically, overwrite", nil},
+			{shredding.HardDisk, "A2", "erase by software, overwrite", []string{"eraser.level"}},
+			{shredding.HardDisk, "A4", "erase by software, overwrite", []string{"eraser.level"}},
+			{shredding.HardDisk, "B4", "erase by software, overwrite", []string{"eraser.level"}},
+			{shredding.Electronic, "A3", "erase by software, overwrite", []string{"eraser.carrier"}},
+			{shredding.Optical, "B3", "erase by software, overwrite", []string{"eraser.carrier"}},
+			{shredding.Electronic, "A1", "erase by software, overwrite", []string{"eraser.carrier", "eraser.level"}},
+		} {
+			level := must(shredding.ParseEraserLevel(tt.eraser))
+			p := plan(t, with(usb, func(c *shredding.Carrier) { c.Category, c.Eraser, c.NoPeriod = tt.c, level, true }), "2026-03-02")
+			assert.Equal(t, tt.action, actions(p), tt)
+			assert.Equal(t, tt.findings, codes(p.Findings()), tt)
+		}
+		for s, want := range map[string][]string{
+			"A3": nil, "B3": nil, "b3": nil, "DIN 33858 A3": nil, "A2": {"eraser.level"}, "A4": {"eraser.level"}, "B2": {"eraser.level"}, "B4": {"eraser.level"},
+		} {
+			level, err := shredding.ParseEraserLevel(s)
+			require.NoError(t, err)
+			found, err := shredding.TTUErasure(shredding.HardDisk, shredding.EraseMagnetically, level)
+			require.NoError(t, err)
+			assert.Equal(t, want, codes(found), s)
+			assert.Equal(t, level, must(shredding.ParseEraserLevel(level.String())))
+		}
+		for _, s := range []string{"", "A", "3", "C3", "A33", "3A", "\x013"} {
+			_, err := shredding.ParseEraserLevel(s)
+			assert.ErrorIs(t, err, shredding.ErrLevel, s)
+		}
+		for how, want := range map[shredding.Action][]string{
+			shredding.EraseBySoftware: nil, shredding.EraseMagnetically: {"eraser.level"}, shredding.Overwrite: {"erasure.insecure"}, 0: {"erasure.insecure"},
+		} {
+			found, err := shredding.TTUErasure(shredding.HardDisk, how, shredding.EraserLevel{})
+			require.NoError(t, err)
+			assert.Equal(t, want, codes(found))
+		}
+		_, err := shredding.TTUErasure(shredding.Film, shredding.EraseBySoftware, shredding.EraserLevel{})
+		assert.ErrorIs(t, err, shredding.ErrCarrier)
+		_, err = shredding.TTUErasure(0, shredding.EraseBySoftware, shredding.EraserLevel{})
+		assert.ErrorIs(t, err, shredding.ErrCategory)
+	})
+	t.Run("ttu-9.14", func(t *testing.T) {
+		for _, c := range []shredding.Category{shredding.Film, shredding.Optical, shredding.Magnetic, shredding.HardDisk, shredding.Electronic} {
+			broken := with(usb, func(x *shredding.Carrier) { x.Category, x.Erasable, x.Overwritable = c, shredding.Unable, 0 })
+			assert.Empty(t, actions(plan(t, broken, "2026-03-01")))
+			p := plan(t, broken, "2026-03-02")
+			assert.Equal(t, "shred", actions(p))
+			assert.Equal(t, day("2026-03-02"), p.DestroyFrom())
+			assert.Equal(t, law.ID("ttu-9.16.4"), p.Requirement().Clause())
+			assert.Equal(t, shredding.Level(3), p.Requirement().Limits().Level)
+			assert.Equal(t, []string{"period.unknown"}, codes(p.Findings()))
+		}
+		kept := with(usb, func(c *shredding.Carrier) { c.Erasable, c.KeepUntil = shredding.Unable, day("2026-03-02") })
+		assert.Equal(t, []string{"period.runs"}, codes(plan(t, kept, "2026-03-02").Findings()))
+		assert.Nil(t, plan(t, kept, "2026-03-03").Findings())
+		// Need and period over before it was taken out of use: the earlier day.
+		early := with(usb, func(c *shredding.Carrier) {
+			c.Erasable, c.NoPeriod, c.NeedUntil = shredding.Unable, true, day("2026-01-31")
+		})
+		assert.Equal(t, day("2026-02-01"), plan(t, early, "2026-02-01").DestroyFrom())
+		film := with(usb, func(c *shredding.Carrier) { c.Category, c.Erasable = shredding.Film, 0 })
+		assert.Equal(t, "shred", actions(plan(t, film, "2026-03-02")), "film is never erased")
+	})
+	t.Run("ttu-9.15", func(t *testing.T) {
+		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Ordinary, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
+		for on, want := range map[string]string{"2026-03-01": "", "2026-06-29": "", "2026-06-30": "", "2026-07-01": "shred", "2026-07-02": "shred"} {
+			p := plan(t, paper, on)
+			assert.Equal(t, want, actions(p), on)
+			assert.Equal(t, day("2026-07-01"), p.DestroyFrom())
+			assert.Nil(t, p.Findings())
+		}
+		later := with(paper, func(c *shredding.Carrier) { c.NeedUntil = day("2026-08-14") })
+		for on, want := range map[string]string{"2026-07-01": "", "2026-08-14": "", "2026-08-15": "shred", "2026-08-16": "shred"} {
+			assert.Equal(t, want, actions(plan(t, later, on)), on)
+		}
+		for on, want := range map[string]string{"2026-06-29": "2026-07-01", "2026-06-30": "2026-07-01", "2026-07-01": "2026-07-02"} {
+			assert.Equal(t, day(want), plan(t, with(paper, func(c *shredding.Carrier) { c.NeedUntil = day(on) }), "2026-07-02").DestroyFrom(), on)
+		}
+		needed := with(paper, func(c *shredding.Carrier) { c.NeedUntil = civil.Date{} })
+		assert.Empty(t, actions(plan(t, needed, "2030-01-01")))
+		unknown := with(paper, func(c *shredding.Carrier) { c.KeepUntil = civil.Date{} })
+		assert.Empty(t, actions(plan(t, unknown, "2030-01-01")))
+		none := with(unknown, func(c *shredding.Carrier) { c.NoPeriod = true })
+		assert.Equal(t, "shred", actions(plan(t, none, "2026-03-01")))
+		assert.Empty(t, actions(plan(t, none, "2026-02-28")))
+		both := with(usb, func(c *shredding.Carrier) { c.NeedUntil, c.KeepUntil = day("2026-02-28"), day("2026-06-30") })
+		assert.Equal(t, "erase by software, overwrite", actions(plan(t, both, "2026-06-30")))
+		assert.Equal(t, "erase by software, overwrite, shred", actions(plan(t, both, "2026-07-01")))
+	})
+	t.Run("ttu-9.17", func(t *testing.T) {
+		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2021-12-31"), NoPeriod: true}
+		for _, tt := range []struct {
+			bulky, agreed bool
+			action        string
+			findings      []string
+		}{
+			{true, true, "gather for destruction", nil}, {true, false, "shred", []string{"gather.agreement"}},
+			{false, true, "shred", []string{"gather.bulk"}}, {false, false, "shred", nil},
+		} {
+			p := plan(t, with(paper, func(c *shredding.Carrier) { c.Bulky, c.Agreed = tt.bulky, tt.agreed }), "2022-02-01")
+			assert.Equal(t, tt.action, actions(p))
+			assert.Equal(t, tt.findings, codes(p.Findings()))
+			assert.Equal(t, law.ID("ttu-9.16.2"), p.Requirement().Clause(), "gathered or not, the level stays")
+		}
+		gathered := with(paper, func(c *shredding.Carrier) { c.Bulky, c.Agreed = true, true })
+		_, err := gathered.Plan(day("2022-01-31"))
+		assert.ErrorIs(t, err, law.ErrNotInForce)
+		assert.Empty(t, actions(plan(t, gathered, "2021-12-31")))
+	})
+	t.Run("refused", func(t *testing.T) {
+		for name, tt := range map[string]struct {
+			c    shredding.Carrier
+			on   string
+			kind error
+		}{
+			"no category":       {with(usb, func(c *shredding.Carrier) { c.Category = 0 }), "2026-03-02", shredding.ErrCategory},
+			"no data":           {with(usb, func(c *shredding.Carrier) { c.Data = 0 }), "2026-03-02", shredding.ErrData},
+			"before the rules":  {usb, "2013-05-19", law.ErrNotInForce},
+			"not told":          {with(usb, func(c *shredding.Carrier) { c.Erasable = 0 }), "2026-03-02", shredding.ErrCarrier},
+			"no ability":        {with(usb, func(c *shredding.Carrier) { c.Overwritable = 3 }), "2026-03-02", shredding.ErrCarrier},
+			"erased film":       {with(usb, func(c *shredding.Carrier) { c.Category = shredding.Film }), "2026-03-02", shredding.ErrCarrier},
+			"erased paper":      {with(usb, func(c *shredding.Carrier) { c.Category = shredding.Paper }), "2026-03-02", shredding.ErrCarrier},
+			"a period and none": {with(usb, func(c *shredding.Carrier) { c.NoPeriod, c.KeepUntil = true, day("2026-01-01") }), "2026-03-02", shredding.ErrCarrier},
+		} {
+			_, err := tt.c.Plan(day(tt.on))
+			assert.ErrorIs(t, err, tt.kind, name)
+		}
+		_, err := usb.Plan(civil.Date{})
+		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+		_, err = usb.Plan(day("2013-05-20"))
+		assert.NoError(t, err)
+		assert.False(t, shredding.Plan{}.Does(0))
+	})
+}
+
+// TestOneEraser: in whatever way a carrier is described, nothing but a tape or a hard disk is ever erased magnetically.
+func TestDegaussing(t *testing.T) {
+	for c := range shredding.Categories() {
+		assert.Equal(t, c == shredding.Magnetic || c == shredding.HardDisk, c.Magnetic())
+		for _, eraser := range []string{"A3", "B3", "A2"} {
+			for _, able := range []shredding.Ability{shredding.Able, shredding.Unable} {
+				p, err := shredding.Carrier{
+					Category: c, Data: classification.Ordinary, OutOfUse: day("2026-01-01"), Erasable: able, Eraser: must(shredding.ParseEraserLevel(eraser)),
+				}.Plan(day("2026-01-01"))
+				if err != nil {
+					continue
+				}
+				assert.Equal(t, c.Magnetic() && eraser != "A2" && able == shredding.Able, p.Does(shredding.EraseMagnetically))
+			}
+		}
+	}
+	assert.False(t, shredding.Category(0).Magnetic())
+}
+
+func TestSanitization(t *testing.T) {
+	for a, want := range map[shredding.Action]string{
+		shredding.EraseBySoftware: "Clear", shredding.Overwrite: "Clear", shredding.EraseMagnetically: "Purge", shredding.Shred: "Destroy", shredding.Gather: "", 0: "", 9: "",
+	} {
+		s, source := a.Sanitization()
+		assert.Equal(t, want, s.String())
+		assert.NotEmpty(t, source.Doubt)
+	}
+	assert.Empty(t, shredding.Sanitization(9).String())
+}
+
+func TestRecords(t *testing.T) {
+	full := func() *shredding.Record {
+		return &shredding.Record{
+			Carrier: "kaust 4-1", Category: shredding.Paper, Data: classification.Sensitive, Count: 3, Done: day("2026-07-01"),
+			Actions: []shredding.Action{shredding.Shred}, By: []string{"Mari Maasikas", "Jüri Juurikas"}, Machine: machine(t, "P-3"),
+			Secrecy: shredding.Confidential, Registered: day("2020-01-02"), Number: "5/S", Copy: "2", Basis: "RSVKK § 82",
+		}
+	}
+	assert.Nil(t, law.Missing(full(), shredding.TTURecordElements()))
+	assert.Nil(t, law.Missing(full(), shredding.StateSecretRecordElements()))
+	changes := map[string]func(*shredding.Record){
+		"record.carrier": func(r *shredding.Record) { r.Carrier = " " },
+		"record.day":     func(r *shredding.Record) { r.Done = civil.Date{} },
+		"record.action":  func(r *shredding.Record) { r.Actions = nil },
+		"record.by":      func(r *shredding.Record) { r.By = []string{""} },
+		"record.eraser": func(r *shredding.Record) {
+			r.Category, r.Actions, r.Eraser = shredding.HardDisk, []shredding.Action{shredding.EraseMagnetically}, must(shredding.ParseEraserLevel("A2"))
+		},
+		"record.machine":   func(r *shredding.Record) { r.Machine = machine(t, "P-2") },
+		"record.agreement": func(r *shredding.Record) { r.Actions = []shredding.Action{shredding.Gather} },
+	}
+	for code, change := range changes {
+		r := full()
+		change(r)
+		assert.Equal(t, []string{code}, codes(law.Missing(r, shredding.TTURecordElements())))
+	}
+	for name, actions := range map[string][]shredding.Action{
+		"overwriting alone is no secure erasing": {shredding.Overwrite}, "nothing erases paper": {shredding.EraseBySoftware},
+		"though it was shredded as well": {shredding.EraseBySoftware, shredding.Shred},
+	} {
+		r := full()
+		r.Actions = actions
+		assert.Equal(t, []string{"record.action"}, codes(law.Missing(r, shredding.TTURecordElements())), name)
+	}
+	for _, actions := range [][]shredding.Action{{shredding.EraseBySoftware}, {shredding.EraseBySoftware, shredding.Overwrite}, {shredding.EraseBySoftware, shredding.Overwrite, shredding.Shred}} {
+		r := full()
+		r.Category, r.Actions, r.Machine = shredding.Electronic, actions, machine(t, "E-3")
+		assert.Nil(t, law.Missing(r, shredding.TTURecordElements()))
+	}
+	for _, second := range []string{"Jüri Juurikas", "jüri  juurikas ", "Ju\u0308ri Juurikas"} {
+		r := full()
+		r.By = []string{"Jüri Juurikas", second}
+		assert.Equal(t, []string{"act.second"}, codes(law.Missing(r, shredding.StateSecretRecordElements())), "one person, however written")
+	}
+	r := full()
+	r.Category = 0 // what is not known no machine is good enough for
+	assert.Equal(t, []string{"record.category", "record.machine"}, codes(law.Missing(r, shredding.TTURecordElements())))
+	r = full()
+	r.Data = 4
+	assert.Equal(t, []string{"record.data", "record.machine"}, codes(law.Missing(r, shredding.TTURecordElements())))
+	r = full()
+	r.Category, r.Actions, r.Eraser = shredding.HardDisk, []shredding.Action{shredding.EraseMagnetically}, must(shredding.ParseEraserLevel("B3"))
+	assert.Nil(t, law.Missing(r, shredding.TTURecordElements()))
+	for code, change := range map[string]func(*shredding.Record){
+		"act.registered": func(r *shredding.Record) { r.Registered = civil.Date{} },
+		"act.number":     func(r *shredding.Record) { r.Number = "" },
+		"act.copy":       func(r *shredding.Record) { r.Copy = "" },
+		"act.count":      func(r *shredding.Record) { r.Count = 0 },
+		"act.second":     func(r *shredding.Record) { r.By = []string{"Mari Maasikas", "Mari Maasikas"} },
+		"act.secrecy":    func(r *shredding.Record) { r.Secrecy = 0 },
+		"act.method":     func(r *shredding.Record) { r.Actions = []shredding.Action{0} },
+		"act.basis":      func(r *shredding.Record) { r.Basis = "\t" },
+	} {
+		r := full()
+		change(r)
+		assert.Equal(t, []string{code}, codes(law.Missing(r, shredding.StateSecretRecordElements())))
+	}
+	r = full()
+	r.By, r.Secrecy = r.By[:1], shredding.Restricted
+	assert.Nil(t, law.Missing(r, shredding.StateSecretRecordElements()), "one person will do for what is restricted")
+	r.By = nil
+	assert.Equal(t, []string{"act.by"}, codes(law.Missing(r, shredding.StateSecretRecordElements())))
+	assert.Len(t, law.Missing(nil, shredding.StateSecretRecordElements()), 9)
+	assert.Len(t, law.Missing(nil, shredding.TTURecordElements()), 9)
+}
+
+// TestAnswersAllocateNothing: neither a level, a requirement, a verdict nor a plan.
+func TestAnswersAllocateNothing(t *testing.T) {
+	if testing.CoverMode() != "" {
+		t.Skip("the coverage counters allocate")
+	}
+	m, cut, on := machine(t, "P-4, O-3; 4x40"), piece(400, 4000), day("2026-07-01")
+	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		shredding.LevelOf(shredding.Paper, cut, 0)
+		need, _ := shredding.TTURequired(shredding.Paper, classification.Sensitive)
+		v, _ := shredding.Satisfies(m, need)
+		v.OK()
+		shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Secret, On: on}.Required()
+		shredding.ParseCut("3,9 x 40 mm")
+		p, _ := c.Plan(on)
+		p.Does(shredding.Shred)
+	}))
+}

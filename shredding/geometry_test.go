@@ -1,0 +1,151 @@
+package shredding_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/shredding"
+)
+
+const mm = shredding.Millimetre
+
+func strip(width shredding.Length) shredding.Cut { return must(shredding.Strip(width)) }
+
+func piece(a, b shredding.Length) shredding.Cut { return must(shredding.Particle(a, b)) }
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func TestParseCut(t *testing.T) {
+	for in, want := range map[string]shredding.Cut{
+		"4x40": piece(400, 4000), "4 × 40 mm": piece(400, 4000), "4*40": piece(400, 4000), "3,9 x 40": piece(390, 4000),
+		"40x4": piece(400, 4000), "4X40MM": piece(400, 4000), "4mmx40mm": piece(400, 4000), "4 mm × 40 mm": piece(400, 4000),
+		"≤ 4x60": piece(400, 6000), "<= 4x60": piece(400, 6000), "max. 4x60 mm": piece(400, 6000), "max 4×60": piece(400, 6000),
+		"tüki suurus maksimaalselt 4×60 mm": piece(400, 6000), "Partikel 0,78 x 11 mm": piece(78, 1100), "cross-cut 4x40": piece(400, 4000),
+		"Streifen 5,8 mm": strip(580), "5.8 mm strip": strip(580), "riba 6 mm": strip(600), "RIBA: 6 mm": strip(600),
+		"riba laius maksimaalselt 6 mm": strip(600), "riba laius kuni 2 mm": strip(200), "Streifenbreite max. 12 mm": strip(1200),
+		"6 mm": strip(600), "6": strip(600), "≤ 2 mm": strip(200), " 0.8 × 12.5\u00a0mm ": piece(80, 1250), "0,01": strip(1),
+		"4\u2009×\u200940\u2009mm": piece(400, 4000), "4\u202f×\u202f40\tmm": piece(400, 4000), "４×４０ｍｍ": piece(400, 4000), "０，８ｘ１２．５": piece(80, 1250),
+		"4 х 40 mm": piece(400, 4000), "4 ✕ 40": piece(400, 4000), "4 mal 40": piece(400, 4000), "4 mm korda 40 mm": piece(400, 4000), "4 by 40": piece(400, 4000),
+		"cross cut 4 x 40": piece(400, 4000), "1,9 x 15 mm micro-cut": piece(190, 1500), "Mikroschnitt 2 x 15 mm": piece(200, 1500), "mikrolõige 2x15": piece(200, 1500),
+		"ribalaius 6 mm": strip(600), "lõike suurus 4x40 mm": piece(400, 4000), "Schnittbreite bis 6 mm": strip(600), "strip‑cut 6mm": strip(600),
+		"2000 mm": strip(200_000), "1x1": piece(100, 100), "maks 6,0 mm": strip(600), "höchstens 6 mm": strip(600),
+	} {
+		for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+			got, err := shredding.ParseCut(form.String(in))
+			require.NoError(t, err, in)
+			assert.Equal(t, want, got, in)
+		}
+		back, err := shredding.ParseCut(want.String())
+		require.NoError(t, err, want.String())
+		assert.Equal(t, want, back)
+	}
+	for in, kind := range map[string]error{
+		"0": shredding.ErrSize, "0x40": shredding.ErrSize, "4x0,00": shredding.ErrSize, "-4x40": shredding.ErrSize, "4x-40": shredding.ErrSize,
+		"−4": shredding.ErrSize, "2000,01 mm": shredding.ErrSize, "4x2001": shredding.ErrSize, "99999999999999999999": shredding.ErrSize,
+		"": shredding.ErrUnread, "mm": shredding.ErrUnread, "4x": shredding.ErrUnread, "x40": shredding.ErrUnread, "4x40x2": shredding.ErrUnread,
+		"4 40": shredding.ErrUnread, "4–40": shredding.ErrUnread, "4 mal": shredding.ErrUnread, "mal 40": shredding.ErrUnread, "4 x mal 40": shredding.ErrUnread,
+		"4 mal x 40": shredding.ErrUnread, "4 mal 40 mal 2": shredding.ErrUnread, "cross cut 6 mm": shredding.ErrUnread, "micro-cut 2": shredding.ErrUnread,
+		"4\"": shredding.ErrUnread, "1/4\"": shredding.ErrUnread, "4/40": shredding.ErrUnread, "160 mm³": shredding.ErrUnread, "4 mm² x 40": shredding.ErrUnread,
+		"4x40mm2": shredding.ErrUnread, "≥ 4x40": shredding.ErrUnread, "> 6 mm": shredding.ErrUnread, "vähemalt 4x40": shredding.ErrUnread, "1e3": shredding.ErrUnread,
+		"0.005": shredding.ErrUnread, "4 cm": shredding.ErrUnread, "2x15mm / P-5": shredding.ErrUnread, "4x\n40": shredding.ErrUnread, "–4x40": shredding.ErrSize, "4xx40": shredding.ErrUnread, "riba 4x40": shredding.ErrUnread, "tükk 4 mm": shredding.ErrUnread,
+		"160 mm²": shredding.ErrUnread, "160 mm2": shredding.ErrUnread, "4x40 cm": shredding.ErrUnread, "1.000": shredding.ErrUnread,
+		"0.805": shredding.ErrUnread, "4.x40": shredding.ErrUnread, "P-4": shredding.ErrUnread, "4x40.": shredding.ErrUnread, "4e2": shredding.ErrUnread,
+		"< 4": shredding.ErrUnread, ".5": shredding.ErrUnread, "-": shredding.ErrUnread, "٤x٤": shredding.ErrUnread,
+		"\xff4x40": shredding.ErrText, strings.Repeat("4", 1000): shredding.ErrUnread,
+	} {
+		got, err := shredding.ParseCut(in)
+		assert.ErrorIs(t, err, kind, in)
+		assert.True(t, got.IsZero(), in)
+		var typed *shredding.Error
+		assert.True(t, errors.As(err, &typed), in)
+		assert.Less(t, len(err.Error()), 150)
+	}
+}
+
+// TestSizes: a side is above nothing and at most two metres, whichever way it comes.
+func TestSizes(t *testing.T) {
+	for l, ok := range map[shredding.Length]bool{-1: false, 0: false, 1: true, 200_000: true, 200_001: false} {
+		_, err := shredding.Strip(l)
+		assert.Equal(t, ok, err == nil)
+		_, err = shredding.Particle(1, l)
+		assert.Equal(t, ok, err == nil)
+		_, err = shredding.Particle(l, 1)
+		assert.Equal(t, ok, err == nil)
+		if !ok {
+			assert.ErrorIs(t, err, shredding.ErrSize)
+		}
+	}
+	c := piece(12*mm+50, 80)
+	assert.Equal(t, shredding.Length(80), c.Width(), "the shorter side")
+	assert.Equal(t, 12*mm+50, c.Length())
+	assert.Equal(t, 10*shredding.SquareMillimetre, c.Area(), "0.8 × 12.5 is ten exactly")
+	assert.Equal(t, "0.8×12.5 mm", c.String())
+	assert.False(t, c.IsStrip())
+	s := strip(580)
+	assert.True(t, s.IsStrip())
+	assert.Zero(t, s.Length())
+	assert.Zero(t, s.Area(), "not known")
+	assert.Equal(t, "5.8 mm strip", s.String())
+	assert.Empty(t, shredding.Cut{}.String())
+	assert.Equal(t, "0.5 mm²", (shredding.SquareMillimetre / 2).String())
+	assert.Equal(t, "10.4 mm²", piece(80, 1300).Area().String())
+	assert.Equal(t, "-0.01 mm", shredding.Length(-1).String())
+	assert.Equal(t, "0 mm", shredding.Length(0).String())
+	assert.Equal(t, "1234.56 mm", shredding.Length(123456).String())
+}
+
+func FuzzParseCut(f *testing.F) {
+	for _, s := range []string{"4x40", "3,9 × 40 mm", "Streifen 5,8 mm", "riba laius maksimaalselt 6 mm", "≤ 4x60", "\xff", "0", "-1x2", "1.000"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		cut, err := shredding.ParseCut(s)
+		if err != nil {
+			var typed *shredding.Error
+			if !errors.As(err, &typed) || !cut.IsZero() {
+				t.Fatalf("%q: %v, %v", s, cut, err)
+			}
+			return
+		}
+		if back, err := shredding.ParseCut(cut.String()); err != nil || back != cut {
+			t.Fatalf("%q: %v comes back as %v, %v", s, cut, back, err)
+		}
+		for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+			if other, err := shredding.ParseCut(form.String(s)); err != nil || other != cut {
+				t.Fatalf("%q: %v in another form is %v, %v", s, cut, other, err)
+			}
+		}
+	})
+}
+
+func FuzzParseMachine(f *testing.F) {
+	for _, s := range []string{"P-4, O-3, T-4, E-3, F-1", "DIN 663997 P2", "DIN 32757 nr 2; 3,9 x 40", "O: 5x30 mm", "P-4 (4x40 mm)", "\xffP-1"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		m, _, err := shredding.ParseMachine(s)
+		if err != nil {
+			var typed *shredding.Error
+			if !errors.As(err, &typed) || !m.IsZero() {
+				t.Fatalf("%q: %v, %v", s, m, err)
+			}
+			return
+		}
+		if back, found, err := shredding.ParseMachine(m.String()); err != nil || back != m || found != nil {
+			t.Fatalf("%q: %v comes back as %v, %v", s, m, back, err)
+		}
+		shredding.ParseGrade(s)
+		shredding.ParseCategory(s)
+		shredding.ParseEraserLevel(s)
+	})
+}

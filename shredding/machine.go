@@ -1,0 +1,289 @@
+package shredding
+
+import (
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// Machine is what is known of a shredder (purustaja): its level in each category, as its maker states them, a level of
+// DIN 32757, and for each category the cut, where it is known. A level in one category says nothing of another. Machines
+// compare with ==. The zero Machine is none, and [Satisfies] refuses it.
+type Machine struct {
+	grades [Electronic + 1]Level
+	cuts   [Electronic + 1]Cut
+	old    OldLevel
+}
+
+// With returns the machine with a level more. Errors: [ErrCategory], [ErrLevel]; [ErrMachine] where it has another level
+// of this category.
+func (m Machine) With(g Grade) (Machine, error) {
+	if err := g.check(); err != nil {
+		return m, err
+	}
+	if had := m.grades[g.Category]; had != 0 && had != g.Level {
+		return m, refuse(ErrMachine, Grade{g.Category, had}.String()+" and "+g.String())
+	}
+	m.grades[g.Category] = g.Level
+	return m, nil
+}
+
+// WithOld returns the machine with a level of DIN 32757. Errors: [ErrLevel]; [ErrMachine] where it has another one.
+func (m Machine) WithOld(l OldLevel) (Machine, error) {
+	if l.Successor() == 0 {
+		return m, refuse(ErrLevel, "DIN 32757 nr "+digits(int(l)))
+	}
+	if m.old != 0 && m.old != l {
+		return m, refuse(ErrMachine, "DIN 32757 nr "+digits(int(m.old))+" and nr "+digits(int(l)))
+	}
+	m.old = l
+	return m, nil
+}
+
+// WithCut returns the machine with the cut that it makes of a category of carriers. Errors: [ErrCategory]; [ErrSize] for
+// the zero Cut; [ErrMachine] where it makes another one.
+func (m Machine) WithCut(c Category, cut Cut) (Machine, error) {
+	if err := c.check(); err != nil {
+		return m, err
+	}
+	if cut.IsZero() {
+		return m, refuse(ErrSize, "the zero Cut")
+	}
+	if had := m.cuts[c]; !had.IsZero() && had != cut {
+		return m, refuse(ErrMachine, had.String()+" and "+cut.String())
+	}
+	m.cuts[c] = cut
+	return m, nil
+}
+
+// IsZero reports whether nothing is known of the machine.
+func (m Machine) IsZero() bool { return m == Machine{} }
+
+// Level returns the level that is stated in a category; 0 where none is.
+func (m Machine) Level(c Category) Level {
+	if !c.known() {
+		return 0
+	}
+	return m.grades[c]
+}
+
+// Old returns the level of DIN 32757; 0 where none is stated.
+func (m Machine) Old() OldLevel { return m.old }
+
+// Cut returns the cut of a category; the zero Cut where it is not known.
+func (m Machine) Cut(c Category) Cut {
+	if !c.known() {
+		return Cut{}
+	}
+	return m.cuts[c]
+}
+
+// String returns the machine as [ParseMachine] reads it, "P-4, O-3; DIN 32757 nr 3; 4×40 mm; O: 5×30 mm"; "" for the zero
+// Machine.
+func (m Machine) String() string { return m.text().EN }
+
+func (m Machine) text() msg.Text {
+	var grades []string
+	for c := range Categories() {
+		if m.grades[c] != 0 {
+			grades = append(grades, Grade{c, m.grades[c]}.String())
+		}
+	}
+	var parts []msg.Text
+	if len(grades) > 0 {
+		s := strings.Join(grades, ", ")
+		parts = append(parts, msg.Text{ET: s, EN: s})
+	}
+	if m.old != 0 {
+		s := "DIN 32757 nr " + digits(int(m.old))
+		parts = append(parts, msg.Text{ET: s, EN: s})
+	}
+	for c := range Categories() {
+		cut := m.cuts[c].text()
+		switch {
+		case m.cuts[c].IsZero():
+			continue
+		case c != Paper:
+			cut.ET, cut.EN = c.String()+": "+cut.ET, c.String()+": "+cut.EN
+		}
+		parts = append(parts, cut)
+	}
+	var t msg.Text
+	for i, p := range parts {
+		if i > 0 {
+			t.ET, t.EN = t.ET+"; ", t.EN+"; "
+		}
+		t.ET, t.EN = t.ET+p.ET, t.EN+p.EN
+	}
+	return t
+}
+
+// ParseMachine reads what stands on a machine: levels ("P-4, O-3, T-4, E-3, F-1"), with or without the name of the
+// standard (DIN 66399, ISO/IEC 21964), a level of the older one ("DIN 32757 nr 2"), and a cut ("4x40 mm").
+// Commas, semicolons and line ends part them; levels need none. A cut is that of the category whose letter stands before it
+// ("O: 5x30 mm"), else of the first level in its part ("O-3 (5x30 mm)"), else of paper. "DIN 663997", as one rule book prints
+// it, is read as DIN 66399, and reported as the finding standard.alias. A number alone is neither level nor cut. Errors: those of [ParseGrade] and [ParseCut];
+// [ErrMachine] for two levels of a category, or nothing.
+func ParseMachine(s string) (Machine, []law.Finding, error) {
+	text, err := normal(s)
+	if err != nil {
+		return Machine{}, nil, err
+	}
+	var m Machine
+	var found []law.Finding
+	for text != "" {
+		var part string
+		if part, text = nextPart(text); part == "" {
+			continue
+		}
+		var alias bool
+		if m, alias, err = m.read(part); err != nil {
+			return Machine{}, nil, err
+		}
+		if alias && found == nil {
+			found = append(found, checkAlias.Finding(0, 0))
+		}
+	}
+	if m.IsZero() {
+		return Machine{}, nil, refuse(ErrMachine, msg.Quote(s))
+	}
+	return m, found, nil
+}
+
+// nextPart takes a part away; a comma between two digits is a decimal one.
+func nextPart(s string) (part, rest string) {
+	for i := range len(s) {
+		switch s[i] {
+		case ',':
+			if i > 0 && i+1 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1]) {
+				continue
+			}
+		case ';', '\n':
+		default:
+			continue
+		}
+		return strings.TrimSpace(s[:i]), s[i+1:]
+	}
+	return strings.TrimSpace(s), ""
+}
+
+// standards are the words before a level.
+var standards = [...]struct {
+	name  string
+	alias bool
+	old   bool
+}{
+	{"din 663997", true, false},
+	{"din 66399", false, false}, {"iso/iec 21964", false, false}, {"iso 21964", false, false},
+	{"din 32757", false, true},
+	{"sicherheitsstufe", false, false}, {"security level", false, false}, {"turvatase", false, false}, {"tase", false, false}, {"level", false, false},
+}
+
+// between are the signs between levels and a cut in a part.
+const between = " ()/+:"
+
+// read reads one part into the machine.
+func (m Machine) read(part string) (_ Machine, alias bool, err error) {
+	var of Category // of the cut
+	var cut string
+	rest := part
+next:
+	for rest = strings.TrimLeft(rest, between); rest != ""; rest = strings.TrimLeft(rest, between) {
+		for i := range standards {
+			st := &standards[i]
+			tail, ok := cutPrefixFold(rest, st.name)
+			tail = strings.TrimPrefix(strings.TrimPrefix(tail, "-1"), "-2") // part of the standard
+			if ok && (tail == "" || !isDigit(tail[0])) {
+				if st.old {
+					m, err = m.readOld(part, strings.TrimLeft(tail, " :"))
+					return m, alias, err
+				}
+				rest, alias = tail, alias || st.alias
+				continue next
+			}
+		}
+		if isCut(rest) {
+			end := strings.IndexAny(rest, "()/")
+			if end < 0 {
+				end = len(rest)
+			}
+			if cut != "" {
+				return m, alias, refuse(ErrUnread, msg.Quote(part))
+			}
+			cut, rest = rest[:end], rest[end:]
+			continue
+		}
+		var g Grade
+		if g, rest, err = readGrade(rest); err != nil {
+			return m, alias, err
+		}
+		if m, err = m.With(g); err != nil {
+			return m, alias, err
+		}
+		if of == 0 {
+			of = g.Category
+		}
+	}
+	if cut != "" {
+		m, err = m.readCut(max(of, Paper), cut)
+	}
+	return m, alias, err
+}
+
+// isCut reports whether a cut follows: what starts with no letter, with a word, or with a letter and a colon.
+func isCut(s string) bool {
+	return !letterAt(s) || len(s) > 1 && (letterAt(s[1:]) || s[1] == ':' || s[1] >= 0x80)
+}
+
+// readCut reads a cut of a category, or of that whose letter stands before it.
+func (m Machine) readCut(c Category, s string) (Machine, error) {
+	if len(s) > 1 && s[1] == ':' {
+		at := strings.IndexByte(letters, s[0]&^0x20)
+		if at < 0 {
+			return m, refuse(ErrCategory, msg.Quote(s[:1]))
+		}
+		c, s = Category(at+1), s[2:]
+	}
+	if strings.Trim(s, "0123456789., ") == "" {
+		return m, refuse(ErrUnread, msg.Quote(s)) // a bare number may be a level
+	}
+	cut, err := ParseCut(s)
+	if err != nil {
+		return m, err
+	}
+	return m.WithCut(c, cut)
+}
+
+// readOld reads the number of a level of DIN 32757: "nr 2", "no. 2", "Stufe 2", "tase 2", "level 2".
+func (m Machine) readOld(part, s string) (Machine, error) {
+	for _, name := range [...]string{"nr", "no", "stufe", "tase", "level"} {
+		if tail, ok := cutPrefixFold(s, name); ok {
+			s = strings.TrimLeft(strings.TrimPrefix(tail, "."), " ")
+			break
+		}
+	}
+	switch {
+	case len(s) == 1 && isDigit(s[0]):
+		return m.WithOld(OldLevel(s[0] - '0'))
+	case s != "" && strings.Trim(s, "0123456789") == "":
+		return m, refuse(ErrLevel, msg.Quote(part))
+	}
+	return m, refuse(ErrUnread, msg.Quote(part))
+}
+
+// cutPrefixFold takes a name of lower case away; a space in it stands for any spaces and hyphens, or none.
+func cutPrefixFold(s, name string) (string, bool) {
+	tail := s
+	for i := range len(name) {
+		switch {
+		case name[i] == ' ':
+			tail = strings.TrimLeft(tail, " -")
+		case tail == "" || tail[0] != name[i] && (tail[0]|0x20 != name[i] || !letterAt(tail)):
+			return s, false
+		default:
+			tail = tail[1:]
+		}
+	}
+	return tail, true
+}
