@@ -11,8 +11,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
-	"github.com/teabehaldus/teabehaldus/classification/incident"
 	"github.com/teabehaldus/teabehaldus/classification/handling"
+	"github.com/teabehaldus/teabehaldus/classification/incident"
 	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest"
@@ -27,52 +27,45 @@ import (
 // functions are all exported functions, by package and name. TestZeroCalls fails when one is not here. Those of dhstest
 // take a testing.T; that a system of no functions fails is tested there.
 var functions = map[string]any{
-	"civil.New": civil.New, "civil.Parse": civil.Parse, "civil.FromTime": civil.FromTime,
-	"civil.Days": civil.Days, "civil.Weeks": civil.Weeks, "civil.Months": civil.Months, "civil.Years": civil.Years,
-	"civil.ParsePeriod": civil.ParsePeriod,
+	"civil.New": civil.New, "civil.Parse": civil.Parse, "civil.FromTime": civil.FromTime, "civil.Days": civil.Days, "civil.Weeks": civil.Weeks,
+	"civil.Months": civil.Months, "civil.Years": civil.Years, "civil.ParsePeriod": civil.ParsePeriod,
 
 	"law.NewStep": law.NewStep, "law.Missing": law.Missing[int],
 
 	"deadlines.Estonia": deadlines.Estonia, "deadlines.Workdays": deadlines.Workdays, "deadlines.Calendric": deadlines.Calendric,
 	"deadlines.ParseTerm": deadlines.ParseTerm, "deadlines.ByID": deadlines.ByID, "deadlines.HoursByID": deadlines.HoursByID,
-	"deadlines.All": deadlines.All, "deadlines.AllHours": deadlines.AllHours,
-	"deadlines.EntryIntoForce": deadlines.EntryIntoForce, "deadlines.RMKFulfilled": deadlines.RMKFulfilled,
-	"deadlines.RMKFirstRegistration": deadlines.RMKFirstRegistration,
-	"deadlines.ReplyElements":        deadlines.ReplyElements, "deadlines.RequestElements": deadlines.RequestElements,
+	"deadlines.All": deadlines.All, "deadlines.AllHours": deadlines.AllHours, "deadlines.EntryIntoForce": deadlines.EntryIntoForce,
+	"deadlines.RMKFulfilled": deadlines.RMKFulfilled, "deadlines.RMKFirstRegistration": deadlines.RMKFirstRegistration,
+	"deadlines.ReplyElements": deadlines.ReplyElements, "deadlines.RequestElements": deadlines.RequestElements,
+
+	"password.NewSecret": password.NewSecret, "password.Plain": password.Plain, "password.NewWords": password.NewWords,
+	"password.Combine": password.Combine, "password.Lint": password.Lint, "password.ReadWords": password.ReadWords,
+	"password.ReadHashes": password.ReadHashes,
+
+	"retention.ParseTerm": retention.ParseTerm, "retention.ParseDecision": retention.ParseDecision, "retention.Years": retention.Years,
+	"retention.TransferDuty": retention.TransferDuty, "retention.Dispose": retention.Dispose, "retention.Sweep": retention.Sweep,
+	"retention.ReadScheme": retention.ReadScheme, "retention.SeriesElements": retention.SeriesElements,
+	"retention.OverviewElements": retention.OverviewElements, "retention.WriteOverview": retention.WriteOverview,
+	"retention.ActElements": retention.ActElements, "retention.HandoverElements": retention.HandoverElements,
+	"retention.NationalArchives": retention.NationalArchives, "retention.RMKDestructionAfterApproval": retention.RMKDestructionAfterApproval,
+	"retention.RMKDestructionAfterDecision": retention.RMKDestructionAfterDecision, "retention.RMKActGoesTo": retention.RMKActGoesTo,
+	"retention.RMKErased": retention.RMKErased, "retention.RMKWorkingTerm": retention.RMKWorkingTerm,
+	"retention.RMKWorkingDestroyer": retention.RMKWorkingDestroyer, "retention.RMKKeepsBackup": retention.RMKKeepsBackup,
+	"retention.RMKBackups": retention.RMKBackups, "retention.RMKNextExternalCopy": retention.RMKNextExternalCopy,
 
 	"accounts.AntslaNames": accounts.AntslaNames, "accounts.SaaremaaNames": accounts.SaaremaaNames, "accounts.Taken": accounts.Taken,
 	"accounts.AntslaLeavingNotice": accounts.AntslaLeavingNotice, "accounts.SaaremaaReported": accounts.SaaremaaReported,
 	"accounts.RMKHandoverDue": accounts.RMKHandoverDue, "accounts.RMKReceiver": accounts.RMKReceiver, "accounts.RMKOpenTasks": accounts.RMKOpenTasks,
 	"accounts.AbsenceNoticeElements": accounts.AbsenceNoticeElements, "accounts.HandoverElements": accounts.HandoverElements,
 	"accounts.AntslaScreen": accounts.AntslaScreen, "accounts.AntslaMobileService": accounts.AntslaMobileService,
-	"accounts.MayConnect": accounts.MayConnect, "accounts.IsOutside": accounts.IsOutside,
-	"accounts.ManagedDeviceElements": accounts.ManagedDeviceElements, "accounts.OutsiderRequestElements": accounts.OutsiderRequestElements,
-	"accounts.OutsiderAccessElements": accounts.OutsiderAccessElements,
+	"accounts.MayConnect": accounts.MayConnect, "accounts.IsOutside": accounts.IsOutside, "accounts.ManagedDeviceElements": accounts.ManagedDeviceElements,
+	"accounts.OutsiderRequestElements": accounts.OutsiderRequestElements, "accounts.OutsiderAccessElements": accounts.OutsiderAccessElements,
 	"accounts.Sweep": accounts.Sweep,
+
 	"classification.Section35": classification.Section35, "classification.Section35Bases": classification.Section35Bases,
 	"classification.ParseBasis": classification.ParseBasis, "classification.ParseISKE": classification.ParseISKE,
 	"classification.ParseMark": classification.ParseMark, "classification.ParseAccess": classification.ParseAccess,
 	"classification.MarkElements": classification.MarkElements, "classification.SensitiveKinds": classification.SensitiveKinds,
-
-	"password.NewSecret": password.NewSecret, "password.Plain": password.Plain, "password.NewWords": password.NewWords,
-	"password.Combine": password.Combine, "password.Lint": password.Lint, "password.ReadWords": password.ReadWords,
-	"password.ReadHashes":             password.ReadHashes,
-	"classification/incident.Notices": incident.Notices, "classification/incident.Statutory": incident.Statutory,
-	"classification/incident.Kinds": incident.Kinds, "classification/incident.ClosingElements": incident.ClosingElements,
-	"classification/incident.FaultReportElements":    incident.FaultReportElements,
-	"classification/incident.SecurityReportElements": incident.SecurityReportElements,
-
-	"retention.ParseTerm": retention.ParseTerm, "retention.ParseDecision": retention.ParseDecision, "retention.Years": retention.Years, "retention.TransferDuty": retention.TransferDuty,
-	"retention.Dispose": retention.Dispose, "retention.Sweep": retention.Sweep, "retention.ReadScheme": retention.ReadScheme,
-	"retention.SeriesElements": retention.SeriesElements, "retention.OverviewElements": retention.OverviewElements,
-	"retention.WriteOverview": retention.WriteOverview, "retention.ActElements": retention.ActElements,
-	"retention.HandoverElements": retention.HandoverElements, "retention.NationalArchives": retention.NationalArchives,
-	"retention.RMKDestructionAfterApproval": retention.RMKDestructionAfterApproval,
-	"retention.RMKDestructionAfterDecision": retention.RMKDestructionAfterDecision,
-	"retention.RMKActGoesTo":                retention.RMKActGoesTo, "retention.RMKErased": retention.RMKErased,
-	"retention.RMKWorkingTerm": retention.RMKWorkingTerm, "retention.RMKWorkingDestroyer": retention.RMKWorkingDestroyer,
-	"retention.RMKKeepsBackup": retention.RMKKeepsBackup, "retention.RMKBackups": retention.RMKBackups,
-	"retention.RMKNextExternalCopy": retention.RMKNextExternalCopy,
 
 	"classification/handling.AntslaEncryption": handling.AntslaEncryption, "classification/handling.AntslaFormat": handling.AntslaFormat,
 	"classification/handling.AntslaAttachment": handling.AntslaAttachment, "classification/handling.AntslaMail": handling.AntslaMail,
@@ -92,21 +85,26 @@ var functions = map[string]any{
 	"classification/handling.TTUCorrectionElements": handling.TTUCorrectionElements, "classification/handling.TTULogElements": handling.TTULogElements,
 	"classification/handling.TTUDeviceElements": handling.TTUDeviceElements, "classification/handling.TTUSoftwareElements": handling.TTUSoftwareElements,
 	"classification/handling.TTURoomElements": handling.TTURoomElements, "classification/handling.TTUSupportElements": handling.TTUSupportElements,
+
 	"classification/register.RMKRegisters": register.RMKRegisters, "classification/register.RMKRegistrar": register.RMKRegistrar,
 	"classification/register.RMKRecordsYear": register.RMKRecordsYear, "classification/register.RMKRun": register.RMKRun,
 	"classification/register.ParseReference": register.ParseReference, "classification/register.ParseMark": register.ParseMark,
-	"classification/register.RMKHeadingElements":  register.RMKHeadingElements,
-	"classification/register.RMKDocumentElements": register.RMKDocumentElements,
-	"classification/register.RMKEntryElements":    register.RMKEntryElements,
-	"classification/register.RMKForm":             register.RMKForm, "classification/register.RMKBothSides": register.RMKBothSides,
-	"classification/register.RMKSeriesTakes": register.RMKSeriesTakes, "classification/register.RMKPrintout": register.RMKPrintout,
-	"classification/register.RMKMark": register.RMKMark, "classification/register.RMKReviewed": register.RMKReviewed,
-	"classification/register.RMKExpired": register.RMKExpired, "classification/register.RMKMarksPaper": register.RMKMarksPaper,
+	"classification/register.RMKHeadingElements": register.RMKHeadingElements, "classification/register.RMKDocumentElements": register.RMKDocumentElements,
+	"classification/register.RMKEntryElements": register.RMKEntryElements, "classification/register.RMKForm": register.RMKForm,
+	"classification/register.RMKBothSides": register.RMKBothSides, "classification/register.RMKSeriesTakes": register.RMKSeriesTakes,
+	"classification/register.RMKPrintout": register.RMKPrintout, "classification/register.RMKMark": register.RMKMark,
+	"classification/register.RMKReviewed": register.RMKReviewed, "classification/register.RMKExpired": register.RMKExpired,
+	"classification/register.RMKMarksPaper": register.RMKMarksPaper,
+
+	"classification/incident.Notices": incident.Notices, "classification/incident.Statutory": incident.Statutory,
+	"classification/incident.Kinds": incident.Kinds, "classification/incident.ClosingElements": incident.ClosingElements,
+	"classification/incident.FaultReportElements":    incident.FaultReportElements,
+	"classification/incident.SecurityReportElements": incident.SecurityReportElements,
+
 	"shredding.Strip": shredding.Strip, "shredding.Particle": shredding.Particle, "shredding.ParseCut": shredding.ParseCut,
-	"shredding.Categories": shredding.Categories, "shredding.ParseCategory": shredding.ParseCategory,
-	"shredding.ParseGrade": shredding.ParseGrade, "shredding.Cells": shredding.Cells, "shredding.LevelOf": shredding.LevelOf,
-	"shredding.Check": shredding.Check, "shredding.DIN32757": shredding.DIN32757,
-	"shredding.ParseMachine": shredding.ParseMachine, "shredding.Satisfies": shredding.Satisfies,
+	"shredding.Categories": shredding.Categories, "shredding.ParseCategory": shredding.ParseCategory, "shredding.ParseGrade": shredding.ParseGrade,
+	"shredding.Cells": shredding.Cells, "shredding.LevelOf": shredding.LevelOf, "shredding.Check": shredding.Check,
+	"shredding.DIN32757": shredding.DIN32757, "shredding.ParseMachine": shredding.ParseMachine, "shredding.Satisfies": shredding.Satisfies,
 	"shredding.TTURequired": shredding.TTURequired, "shredding.BSIRequired": shredding.BSIRequired,
 	"shredding.ParseEraserLevel": shredding.ParseEraserLevel, "shredding.TTUErasure": shredding.TTUErasure,
 	"shredding.TTURecordElements": shredding.TTURecordElements, "shredding.StateSecretRecordElements": shredding.StateSecretRecordElements,
@@ -123,24 +121,34 @@ var types = map[string]any{
 	"deadlines.Change": &deadlines.Change{}, "deadlines.Error": &deadlines.Error{}, "deadlines.HoursPerDay": new(deadlines.HoursPerDay),
 	"deadlines.Minutes": new(deadlines.Minutes), "deadlines.Term": &deadlines.Term{}, "deadlines.Rule": &deadlines.Rule{},
 	"deadlines.Event": new(deadlines.Event), "deadlines.Version": &deadlines.Version{}, "deadlines.RuleSpec": &deadlines.RuleSpec{},
-	"deadlines.Deadline": &deadlines.Deadline{}, "deadlines.HourRule": &deadlines.HourRule{},
-	"deadlines.RegisterEntry": &deadlines.RegisterEntry{}, "deadlines.RMKWork": &deadlines.RMKWork{},
+	"deadlines.Deadline": &deadlines.Deadline{}, "deadlines.HourRule": &deadlines.HourRule{}, "deadlines.RegisterEntry": &deadlines.RegisterEntry{},
+	"deadlines.RMKWork": &deadlines.RMKWork{},
 
-	"password.Error": &password.Error{}, "password.Secret": &password.Secret{}, "password.Input": &password.Input{},
-	"password.Former": &password.Former{}, "password.Verifier": new(password.Verifier), "password.Lifetime": &password.Lifetime{},
-	"password.State": new(password.State), "password.PolicySpec": &password.PolicySpec{},
-	"password.RequirementSpec": &password.RequirementSpec{}, "password.LengthSpec": &password.LengthSpec{},
-	"password.ClassesSpec": &password.ClassesSpec{}, "password.Class": new(password.Class),
-	"password.SequencesSpec": &password.SequencesSpec{}, "password.Match": new(password.Match),
-	"password.ContextSpec": &password.ContextSpec{}, "password.HistorySpec": &password.HistorySpec{},
+	"password.Error": &password.Error{}, "password.Secret": &password.Secret{}, "password.Input": &password.Input{}, "password.Former": &password.Former{},
+	"password.Verifier": new(password.Verifier), "password.Lifetime": &password.Lifetime{}, "password.State": new(password.State),
+	"password.PolicySpec": &password.PolicySpec{}, "password.RequirementSpec": &password.RequirementSpec{}, "password.LengthSpec": &password.LengthSpec{},
+	"password.ClassesSpec": &password.ClassesSpec{}, "password.Class": new(password.Class), "password.SequencesSpec": &password.SequencesSpec{},
+	"password.Match": new(password.Match), "password.ContextSpec": &password.ContextSpec{}, "password.HistorySpec": &password.HistorySpec{},
 	"password.AgeSpec": &password.AgeSpec{}, "password.Effect": new(password.Effect), "password.TextSpec": &password.TextSpec{},
 	"password.Policy": &password.Policy{}, "password.Requirement": &password.Requirement{}, "password.Place": &password.Place{},
 	"password.Dictionary": new(password.Dictionary), "password.Words": &password.Words{}, "password.Hashes": &password.Hashes{},
-	"password.SubjectSpec": &password.SubjectSpec{}, "password.Subject": &password.Subject{},
-	"password.Standard": new(password.Standard),
+	"password.SubjectSpec": &password.SubjectSpec{}, "password.Subject": &password.Subject{}, "password.Standard": new(password.Standard),
 
-	"accounts.Error":           &accounts.Error{},
-	"accounts.Transliteration": new(accounts.Transliteration), "accounts.DoubleName": new(accounts.DoubleName),
+	"retention.Error": &retention.Error{}, "retention.Kind": new(retention.Kind), "retention.Unit": new(retention.Unit),
+	"retention.Term": &retention.Term{}, "retention.Decision": &retention.Decision{}, "retention.Span": new(retention.Span),
+	"retention.Record": &retention.Record{}, "retention.Value": new(retention.Value), "retention.Effect": new(retention.Effect),
+	"retention.Hold": &retention.Hold{}, "retention.Extension": &retention.Extension{}, "retention.Outcome": new(retention.Outcome),
+	"retention.Disposition": &retention.Disposition{}, "retention.Body": new(retention.Body), "retention.Content": new(retention.Content),
+	"retention.Place": new(retention.Place), "retention.Destroyer": new(retention.Destroyer), "retention.ActRef": &retention.ActRef{},
+	"retention.ActKind": new(retention.ActKind), "retention.DestructionAct": &retention.DestructionAct{}, "retention.ActItem": &retention.ActItem{},
+	"retention.Stage": new(retention.Stage), "retention.Handover": &retention.Handover{}, "retention.File": &retention.File{},
+	"retention.FormatUse": new(retention.FormatUse), "retention.FormatStatus": new(retention.FormatStatus),
+	"retention.FormatsSpec": &retention.FormatsSpec{}, "retention.FormatEdition": &retention.FormatEdition{},
+	"retention.FormatEntry": &retention.FormatEntry{}, "retention.Formats": &retention.Formats{}, "retention.Series": &retention.Series{},
+	"retention.Simplified": new(retention.Simplified), "retention.OverviewEntry": &retention.OverviewEntry{}, "retention.Backup": &retention.Backup{},
+	"retention.BackupKind": new(retention.BackupKind),
+
+	"accounts.Error": &accounts.Error{}, "accounts.Transliteration": new(accounts.Transliteration), "accounts.DoubleName": new(accounts.DoubleName),
 	"accounts.NameScheme": &accounts.NameScheme{}, "accounts.Person": &accounts.Person{}, "accounts.Change": new(accounts.Change),
 	"accounts.Receiver": new(accounts.Receiver), "accounts.OpenTask": &accounts.OpenTask{}, "accounts.AbsenceNotice": &accounts.AbsenceNotice{},
 	"accounts.Handover": &accounts.Handover{}, "accounts.Party": &accounts.Party{}, "accounts.Takeover": &accounts.Takeover{},
@@ -149,12 +157,25 @@ var types = map[string]any{
 	"accounts.Device": new(accounts.Device), "accounts.Network": new(accounts.Network), "accounts.Laptop": &accounts.Laptop{},
 	"accounts.SharedLaptop": &accounts.SharedLaptop{}, "accounts.Loan": &accounts.Loan{}, "accounts.ManagedDevice": &accounts.ManagedDevice{},
 	"accounts.OutsiderRequest": &accounts.OutsiderRequest{}, "accounts.OutsiderAccess": &accounts.OutsiderAccess{},
-	"accounts.Error": &accounts.Error{}, "accounts.PolicySpec": &accounts.PolicySpec{}, "accounts.HolderSpec": &accounts.HolderSpec{},
-	"accounts.RulesSpec": &accounts.RulesSpec{}, "accounts.RuleSpec": &accounts.RuleSpec{}, "accounts.Holder": new(accounts.Holder),
-	"accounts.Policy": &accounts.Policy{}, "accounts.Account": &accounts.Account{}, "accounts.Days": &accounts.Days{},
-	"accounts.Breach": &accounts.Breach{}, "accounts.Cause": new(accounts.Cause), "accounts.State": new(accounts.State),
-	"accounts.Status": &accounts.Status{}, "accounts.Reason": &accounts.Reason{}, "accounts.Request": &accounts.Request{},
-	"accounts.Login": &accounts.Login{}, "accounts.Forwarding": &accounts.Forwarding{},
+	"accounts.PolicySpec": &accounts.PolicySpec{}, "accounts.HolderSpec": &accounts.HolderSpec{}, "accounts.RulesSpec": &accounts.RulesSpec{},
+	"accounts.RuleSpec": &accounts.RuleSpec{}, "accounts.Holder": new(accounts.Holder), "accounts.Policy": &accounts.Policy{},
+	"accounts.Account": &accounts.Account{}, "accounts.Days": &accounts.Days{}, "accounts.Breach": &accounts.Breach{},
+	"accounts.Cause": new(accounts.Cause), "accounts.State": new(accounts.State), "accounts.Status": &accounts.Status{},
+	"accounts.Reason": &accounts.Reason{}, "accounts.Request": &accounts.Request{}, "accounts.Login": &accounts.Login{},
+	"accounts.Forwarding": &accounts.Forwarding{},
+
+	"classification.PersonalData": new(classification.PersonalData), "classification.Restriction": &classification.Restriction{},
+	"classification.Error": &classification.Error{}, "classification.Basis": &classification.Basis{}, "classification.Wording": &classification.Wording{},
+	"classification.Reading": &classification.Reading{}, "classification.Term": new(classification.Term),
+	"classification.Person": &classification.Person{}, "classification.RestrictionSpec": &classification.RestrictionSpec{},
+	"classification.ExchangeCode": new(classification.ExchangeCode), "classification.SensitiveKind": new(classification.SensitiveKind),
+	"classification.Case": &classification.Case{}, "classification.DocumentKind": new(classification.DocumentKind),
+	"classification.DocumentState": new(classification.DocumentState), "classification.RMKDocument": &classification.RMKDocument{},
+	"classification.ISKE": &classification.ISKE{}, "classification.ISKELevel": new(classification.ISKELevel),
+	"classification.Heading": new(classification.Heading), "classification.Mark": &classification.Mark{},
+	"classification.AccessCode": new(classification.AccessCode), "classification.Access": &classification.Access{},
+	"classification.CapsuleRestriction": &classification.CapsuleRestriction{},
+
 	"classification/handling.Mail": &handling.Mail{}, "classification/handling.LaptopSetup": &handling.LaptopSetup{},
 	"classification/handling.CarrierExchange": &handling.CarrierExchange{}, "classification/handling.Verdict": new(handling.Verdict),
 	"classification/handling.Decision": &handling.Decision{}, "classification/handling.Error": &handling.Error{},
@@ -175,54 +196,6 @@ var types = map[string]any{
 	"classification/handling.Software": &handling.Software{}, "classification/handling.Room": &handling.Room{},
 	"classification/handling.SupportContract": &handling.SupportContract{},
 
-	"accounts.Error": &accounts.Error{},
-
-	"classification.PersonalData": new(classification.PersonalData), "classification.Restriction": &classification.Restriction{},
-	"classification.Error": &classification.Error{}, "classification.Basis": &classification.Basis{},
-	"classification.Wording": &classification.Wording{}, "classification.Reading": &classification.Reading{},
-	"classification.Term": new(classification.Term), "classification.Person": &classification.Person{},
-	"classification.RestrictionSpec": &classification.RestrictionSpec{}, "classification.ExchangeCode": new(classification.ExchangeCode),
-	"classification.SensitiveKind": new(classification.SensitiveKind), "classification.Case": &classification.Case{},
-	"classification.DocumentKind": new(classification.DocumentKind), "classification.DocumentState": new(classification.DocumentState),
-	"classification.RMKDocument": &classification.RMKDocument{}, "classification.ISKE": &classification.ISKE{},
-	"classification.ISKELevel": new(classification.ISKELevel), "classification.Heading": new(classification.Heading),
-	"classification.Mark": &classification.Mark{}, "classification.AccessCode": new(classification.AccessCode),
-	"classification.Access": &classification.Access{}, "classification.CapsuleRestriction": &classification.CapsuleRestriction{},
-
-	"classification/incident.Error": &incident.Error{}, "classification/incident.Cause": new(incident.Cause),
-	"classification/incident.Role": new(incident.Role), "classification/incident.When": new(incident.When),
-	"classification/incident.Notice": &incident.Notice{}, "classification/incident.Impact": &incident.Impact{},
-	"classification/incident.Kind": new(incident.Kind), "classification/incident.Level": new(incident.Level),
-	"classification/incident.Assessment": &incident.Assessment{}, "classification/incident.Closing": &incident.Closing{},
-	"classification/incident.Effect": new(incident.Effect), "classification/incident.FaultReport": &incident.FaultReport{},
-	"classification/incident.SecurityReport": &incident.SecurityReport{}, "classification/incident.Scope": new(incident.Scope),
-	"classification/incident.Outage": &incident.Outage{},
-
-	"retention.Error": &retention.Error{}, "retention.Kind": new(retention.Kind), "retention.Unit": new(retention.Unit),
-	"retention.Term": &retention.Term{}, "retention.Decision": &retention.Decision{}, "retention.Span": new(retention.Span),
-	"retention.Record": &retention.Record{}, "retention.Value": new(retention.Value), "retention.Effect": new(retention.Effect),
-	"retention.Hold": &retention.Hold{}, "retention.Extension": &retention.Extension{},
-	"retention.Outcome": new(retention.Outcome), "retention.Disposition": &retention.Disposition{},
-	"retention.Body": new(retention.Body), "retention.Content": new(retention.Content), "retention.Place": new(retention.Place),
-	"retention.Destroyer": new(retention.Destroyer), "retention.ActRef": &retention.ActRef{}, "retention.ActKind": new(retention.ActKind),
-	"retention.DestructionAct": &retention.DestructionAct{}, "retention.ActItem": &retention.ActItem{}, "retention.Stage": new(retention.Stage),
-	"retention.Handover": &retention.Handover{}, "retention.File": &retention.File{}, "retention.FormatUse": new(retention.FormatUse),
-	"retention.FormatStatus": new(retention.FormatStatus), "retention.FormatsSpec": &retention.FormatsSpec{},
-	"retention.FormatEdition": &retention.FormatEdition{}, "retention.FormatEntry": &retention.FormatEntry{},
-	"retention.Formats": &retention.Formats{}, "retention.Series": &retention.Series{}, "retention.Simplified": new(retention.Simplified),
-	"retention.OverviewEntry": &retention.OverviewEntry{}, "retention.Backup": &retention.Backup{}, "retention.BackupKind": new(retention.BackupKind),
-
-	"dhstest.Options": &dhstest.Options{}, "dhstest.Outcome": new(dhstest.Outcome), "dhstest.Result": &dhstest.Result{},
-	"dhstest.Deadlines": &dhstest.Deadlines{}, "dhstest.Retention": &dhstest.Retention{},
-	"dhstest.Password": &dhstest.Password{}, "dhstest.Attempt": &dhstest.Attempt{},
-	"dhstest.Accounts": &dhstest.Accounts{}, "dhstest.Account": &dhstest.Account{}, "dhstest.Absence": &dhstest.Absence{},
-	"dhstest.Breach": &dhstest.Breach{}, "dhstest.Person": &dhstest.Person{}, "dhstest.Device": &dhstest.Device{},
-	"dhstest.Shredding": &dhstest.Shredding{}, "dhstest.Cut": &dhstest.Cut{}, "dhstest.Shredder": &dhstest.Shredder{},
-	"dhstest.StateSecret":  &dhstest.StateSecret{},
-	"dhstest.Restrictions": &dhstest.Restrictions{},
-	"dhstest.Handling":     &dhstest.Handling{}, "dhstest.Message": &dhstest.Message{}, "dhstest.Transfer": &dhstest.Transfer{},
-	"dhstest.Processing": &dhstest.Processing{}, "dhstest.Incidents": &dhstest.Incidents{}, "dhstest.Outage": &dhstest.Outage{},
-	"dhstest.Publication": &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
 	"classification/register.Error": &register.Error{}, "classification/register.Kind": new(register.Kind),
 	"classification/register.Matter": new(register.Matter), "classification/register.Arrival": &register.Arrival{},
 	"classification/register.Numbering": new(register.Numbering), "classification/register.Slot": &register.Slot{},
@@ -236,32 +209,74 @@ var types = map[string]any{
 	"classification/register.Policy": &register.Policy{}, "classification/register.Document": &register.Document{},
 	"classification/register.Party": &register.Party{}, "classification/register.PartyKind": new(register.PartyKind),
 	"classification/register.Extent": new(register.Extent), "classification/register.View": &register.View{},
+
+	"classification/incident.Error": &incident.Error{}, "classification/incident.Cause": new(incident.Cause),
+	"classification/incident.Role": new(incident.Role), "classification/incident.When": new(incident.When),
+	"classification/incident.Notice": &incident.Notice{}, "classification/incident.Impact": &incident.Impact{},
+	"classification/incident.Kind": new(incident.Kind), "classification/incident.Level": new(incident.Level),
+	"classification/incident.Assessment": &incident.Assessment{}, "classification/incident.Closing": &incident.Closing{},
+	"classification/incident.Effect": new(incident.Effect), "classification/incident.FaultReport": &incident.FaultReport{},
+	"classification/incident.SecurityReport": &incident.SecurityReport{}, "classification/incident.Scope": new(incident.Scope),
+	"classification/incident.Outage": &incident.Outage{},
+
 	"shredding.Error": &shredding.Error{}, "shredding.Length": new(shredding.Length), "shredding.Area": new(shredding.Area),
 	"shredding.Cut": &shredding.Cut{}, "shredding.Category": new(shredding.Category), "shredding.Level": new(shredding.Level),
-	"shredding.ProtectionClass": new(shredding.ProtectionClass), "shredding.Grade": &shredding.Grade{},
-	"shredding.State": new(shredding.State), "shredding.Join": new(shredding.Join), "shredding.Cell": &shredding.Cell{},
-	"shredding.Portion": &shredding.Portion{}, "shredding.OldLevel": new(shredding.OldLevel), "shredding.OldCell": &shredding.OldCell{},
-	"shredding.Machine": &shredding.Machine{}, "shredding.Requirement": &shredding.Requirement{}, "shredding.Limits": &shredding.Limits{},
-	"shredding.Verdict": &shredding.Verdict{}, "shredding.Secrecy": new(shredding.Secrecy), "shredding.StateSecret": &shredding.StateSecret{},
-	"shredding.EraserLevel": &shredding.EraserLevel{}, "shredding.Sanitization": new(shredding.Sanitization),
-	"shredding.Action": new(shredding.Action), "shredding.Ability": new(shredding.Ability), "shredding.Carrier": &shredding.Carrier{},
-	"shredding.Plan": &shredding.Plan{}, "shredding.Record": &shredding.Record{},
+	"shredding.ProtectionClass": new(shredding.ProtectionClass), "shredding.Grade": &shredding.Grade{}, "shredding.State": new(shredding.State),
+	"shredding.Join": new(shredding.Join), "shredding.Cell": &shredding.Cell{}, "shredding.Portion": &shredding.Portion{},
+	"shredding.OldLevel": new(shredding.OldLevel), "shredding.OldCell": &shredding.OldCell{}, "shredding.Machine": &shredding.Machine{},
+	"shredding.Requirement": &shredding.Requirement{}, "shredding.Limits": &shredding.Limits{}, "shredding.Verdict": &shredding.Verdict{},
+	"shredding.Secrecy": new(shredding.Secrecy), "shredding.StateSecret": &shredding.StateSecret{}, "shredding.EraserLevel": &shredding.EraserLevel{},
+	"shredding.Sanitization": new(shredding.Sanitization), "shredding.Action": new(shredding.Action), "shredding.Ability": new(shredding.Ability),
+	"shredding.Carrier": &shredding.Carrier{}, "shredding.Plan": &shredding.Plan{}, "shredding.Record": &shredding.Record{},
+
+	"dhstest.Options": &dhstest.Options{}, "dhstest.Outcome": new(dhstest.Outcome), "dhstest.Result": &dhstest.Result{},
+	"dhstest.Deadlines": &dhstest.Deadlines{}, "dhstest.Retention": &dhstest.Retention{}, "dhstest.Password": &dhstest.Password{},
+	"dhstest.Attempt": &dhstest.Attempt{}, "dhstest.Accounts": &dhstest.Accounts{}, "dhstest.Account": &dhstest.Account{},
+	"dhstest.Absence": &dhstest.Absence{}, "dhstest.Breach": &dhstest.Breach{}, "dhstest.Person": &dhstest.Person{}, "dhstest.Device": &dhstest.Device{},
+	"dhstest.Shredding": &dhstest.Shredding{}, "dhstest.Cut": &dhstest.Cut{}, "dhstest.Shredder": &dhstest.Shredder{},
+	"dhstest.StateSecret": &dhstest.StateSecret{}, "dhstest.Restrictions": &dhstest.Restrictions{}, "dhstest.Handling": &dhstest.Handling{},
+	"dhstest.Message": &dhstest.Message{}, "dhstest.Transfer": &dhstest.Transfer{}, "dhstest.Processing": &dhstest.Processing{},
+	"dhstest.Incidents": &dhstest.Incidents{}, "dhstest.Outage": &dhstest.Outage{}, "dhstest.Publication": &dhstest.Publication{},
+	"dhstest.Restriction": &dhstest.Restriction{},
+}
+
+// nils are the nil pointers that must be as harmless as the zero value beneath them.
+var nils = map[string]any{
+	"civil.Error": (*civil.Error)(nil),
+
+	"law.NotInForceError": (*law.NotInForceError)(nil),
+
+	"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil),
+
+	"password.Error": (*password.Error)(nil),
+
+	"retention.Error": (*retention.Error)(nil),
+
+	"accounts.Error": (*accounts.Error)(nil), "accounts.Handover": (*accounts.Handover)(nil), "accounts.Phone": (*accounts.Phone)(nil),
+	"accounts.SharedLaptop": (*accounts.SharedLaptop)(nil),
+
+	"classification.Error": (*classification.Error)(nil),
+
+	"classification/handling.Error": (*handling.Error)(nil),
+
+	"classification/register.Error": (*register.Error)(nil),
+
+	"classification/incident.Error": (*incident.Error)(nil),
+
+	"shredding.Error": (*shredding.Error)(nil), "shredding.Cell": (*shredding.Cell)(nil), "shredding.OldCell": (*shredding.OldCell)(nil),
 }
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
 var silent = map[string]bool{
 	"civil.Date.UnmarshalText": true, "civil.Date.Scan": true, "civil.Date.Value": true, "civil.Date.MarshalText": true,
-	"civil.Date.AppendText": true, "civil.Period.MarshalText": true, "civil.Period.UnmarshalText": true,
-	"deadlines.RuleSpec.MarshalJSON": true, "deadlines.Term.MarshalText": true, "deadlines.Term.UnmarshalText": true, "deadlines.Event.MarshalText": true,
+	"civil.Date.AppendText": true, "civil.Period.MarshalText": true, "civil.Period.UnmarshalText": true, "deadlines.RuleSpec.MarshalJSON": true,
+	"deadlines.Term.MarshalText": true, "deadlines.Term.UnmarshalText": true, "deadlines.Event.MarshalText": true,
 	"password.Secret.MarshalJSON": true, "password.PolicySpec.MarshalJSON": true, "password.SubjectSpec.MarshalJSON": true,
-	"accounts.PolicySpec.MarshalJSON": true,
-	"retention.Term.MarshalText":      true, "retention.Term.UnmarshalText": true, "retention.FormatsSpec.MarshalJSON": true,
-	"retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true, "retention.FormatsSpec.MarshalJSON": true,
-	"classification.Basis.MarshalText": true, "classification.Basis.UnmarshalText": true,
+	"accounts.PolicySpec.MarshalJSON": true, "retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true,
+	"retention.FormatsSpec.MarshalJSON": true, "classification.Basis.MarshalText": true, "classification.Basis.UnmarshalText": true,
 	"classification/register.Reference.MarshalText": true, "classification/register.Reference.UnmarshalText": true,
-	"retention.Handover.Check": true, // its findings say what is missing
-	"classification/handling.TTUPageFee": true, // no pages cost nothing
 	"retention.Handover.Check":           true, // its findings say what is missing
+	"classification/handling.TTUPageFee": true, // no pages cost nothing
 }
 
 func TestZeroCalls(t *testing.T) {
@@ -297,12 +312,7 @@ func TestZeroCalls(t *testing.T) {
 			assert.True(t, zero.Elem().IsZero(), "a method changed the zero %s", name)
 		}
 	}
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "accounts.Error": (*accounts.Error)(nil), "accounts.Handover": (*accounts.Handover)(nil), "accounts.Phone": (*accounts.Phone)(nil), "accounts.SharedLaptop": (*accounts.SharedLaptop)(nil), "classification/incident.Error": (*incident.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "accounts.Error": (*accounts.Error)(nil), "retention.Error": (*retention.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification.Error": (*classification.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification/handling.Error": (*handling.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "classification.Error": (*classification.Error)(nil), "classification/register.Error": (*register.Error)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
-	for name, none := range map[string]any{"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil), "civil.Error": (*civil.Error)(nil), "password.Error": (*password.Error)(nil), "retention.Error": (*retention.Error)(nil), "shredding.Error": (*shredding.Error)(nil), "shredding.Cell": (*shredding.Cell)(nil), "shredding.OldCell": (*shredding.OldCell)(nil), "law.NotInForceError": (*law.NotInForceError)(nil)} {
+	for name, none := range nils {
 		v := reflect.ValueOf(none)
 		for i := range v.NumMethod() {
 			call(t, "nil "+name+"."+v.Type().Method(i).Name, v.Method(i))
