@@ -141,6 +141,10 @@ func TestTTUMachines(t *testing.T) {
 		assert.True(t, v.OK())
 		assert.Equal(t, []string{"machine.label", "standard.alias"}, codes(v.Findings()))
 		assert.Equal(t, [2]int{4, 3}, v.Findings()[0].Numbers)
+		assert.Equal(t, []string{"standard.alias"}, codes(satisfies(t, "P-4; 4x40", need).Findings()), "as stated")
+		assert.Equal(t, []string{"standard.alias"}, codes(satisfies(t, "P-3; 4x40", need).Findings()), "better than stated")
+		need, _ = shredding.TTURequired(shredding.Electronic, sensitive)
+		assert.Nil(t, satisfies(t, "E-3; E: riba 1", need).Findings(), "a size tells nothing of a level that is a state")
 	})
 }
 
@@ -341,12 +345,15 @@ func TestParseMachine(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "P-2, O-2; DIN 32757 nr 2", m.String())
 	assert.Equal(t, []string{"standard.alias"}, codes(found), "once")
+	_, found, err = shredding.ParseMachine("DIN663997 tase P-2 (DIN 66399)")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"standard.alias"}, codes(found))
 	for in, kind := range map[string]error{
 		"": shredding.ErrMachine, " , ;": shredding.ErrMachine, "P-4, P-3": shredding.ErrMachine, "DIN 32757 nr 2; DIN 32757 nr 3": shredding.ErrMachine,
 		"4x40; 4x60": shredding.ErrMachine, "DIN 66399": shredding.ErrMachine,
 		"P-8": shredding.ErrLevel, "P-0": shredding.ErrLevel, "DIN 32757 nr 6": shredding.ErrLevel, "DIN 32757 nr 0": shredding.ErrLevel, "DIN 32757 nr 12": shredding.ErrLevel,
 		"Q-4": shredding.ErrCategory, "Q: 4x40": shredding.ErrCategory, "DIN 32757": shredding.ErrUnread, "DIN 32757 P-2": shredding.ErrUnread,
-		"P-4 4x40/4x40": shredding.ErrUnread, "O-3 5x30; O: 4x40": shredding.ErrMachine, "level 4": shredding.ErrUnread, "DIN 66399 4": shredding.ErrUnread, "P-4; 4": shredding.ErrUnread,
+		"DIN 663994x40": shredding.ErrUnread, "DIN 6639971 P-2": shredding.ErrUnread, "DIN \x166399 P-4": shredding.ErrUnread, "P-4 4x40/4x40": shredding.ErrUnread, "O-3 5x30; O: 4x40": shredding.ErrMachine, "level 4": shredding.ErrUnread, "DIN 66399 4": shredding.ErrUnread, "P-4; 4": shredding.ErrUnread,
 		"O: 5,8": shredding.ErrUnread, "DIN 66399-12 P-4": shredding.ErrUnread,
 		"kange purustaja": shredding.ErrUnread, "P": shredding.ErrUnread, "P-4,3.9x40": shredding.ErrUnread, "DIN 663991 P-4": shredding.ErrUnread,
 		"P-4; 0x40": shredding.ErrSize, "\xff": shredding.ErrText,
@@ -635,12 +642,18 @@ func TestRecords(t *testing.T) {
 		r.Category, r.Actions, r.Machine = shredding.Electronic, actions, machine(t, "E-3")
 		assert.Nil(t, law.Missing(r, shredding.TTURecordElements()))
 	}
+	r := full()
+	r.Category, r.Actions, r.Eraser = shredding.Electronic, []shredding.Action{shredding.EraseMagnetically}, must(shredding.ParseEraserLevel("A3"))
+	assert.Equal(t, []string{"record.eraser"}, codes(law.Missing(r, shredding.TTURecordElements())), "a magnet does nothing to flash memory")
+	r = full()
+	r.By, r.Secrecy = r.By[:1], 0
+	assert.Equal(t, []string{"act.secrecy", "act.second"}, codes(law.Missing(r, shredding.StateSecretRecordElements())), "of an unknown level two")
 	for _, second := range []string{"Jüri Juurikas", "jüri  juurikas ", "Ju\u0308ri Juurikas"} {
 		r := full()
 		r.By = []string{"Jüri Juurikas", second}
 		assert.Equal(t, []string{"act.second"}, codes(law.Missing(r, shredding.StateSecretRecordElements())), "one person, however written")
 	}
-	r := full()
+	r = full()
 	r.Category = 0 // what is not known no machine is good enough for
 	assert.Equal(t, []string{"record.category", "record.machine"}, codes(law.Missing(r, shredding.TTURecordElements())))
 	r = full()

@@ -170,7 +170,7 @@ func (d *demand) judge(m *Machine) why {
 	}
 	known := !cut.IsZero()
 	switch {
-	case !known && level == 0 && (m.old == 0 || d.carrier != Paper):
+	case !known && level == 0 && m.old == 0:
 		return whyNoLevel
 	case l.Area != 0 && known:
 		if cut.IsStrip() {
