@@ -104,8 +104,13 @@ func TestTTUMachines(t *testing.T) {
 			assert.Equal(t, want, codes(need.Findings()), c.String())
 		}
 		check(t, shredding.Optical, ordinary, "ttu-9.16.3", map[string]bool{"O: 20x40": true, "O: 20x40,01": false, "O-2; O: 20x41": false, "O: riba 1": false})
-		check(t, shredding.Electronic, ordinary, "ttu-9.16.3", map[string]bool{"E: 4x40": true, "E: riba 1": false, "E-2; E: riba 1": true, "E-1; E: 4x40": true, "E-1; E: 4x41": false})
+		check(t, shredding.Electronic, ordinary, "ttu-9.16.3", map[string]bool{"E: 4x40": true, "E: 4x41": false, "E: riba 1": false, "E-2; E: riba 1": true, "E-1; E: 4x40": true, "E-1; E: 4x41": false})
 		check(t, shredding.HardDisk, ordinary, "ttu-9.16.3", map[string]bool{"H: 1x1": false, "H-2; H: 40x60": true})
+		need, _ := shredding.TTURequired(shredding.HardDisk, ordinary)
+		assert.Equal(t, "machine.cut.state", satisfies(t, "H: 1x1", need).Findings()[0].Code, "damaged is no size")
+		assert.Equal(t, "Tase H-2 on seisund, mida lõige 1×1 mm ei asenda", satisfies(t, "H: 1x1", need).Findings()[0].Text(language.Estonian))
+		need, _ = shredding.TTURequired(shredding.Optical, ordinary)
+		assert.Equal(t, "machine.cut.coarse", satisfies(t, "O: 20x41", need).Findings()[0].Code)
 	})
 	t.Run("ttu-9.16.4", func(t *testing.T) {
 		for _, c := range carriers {

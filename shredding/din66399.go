@@ -73,8 +73,7 @@ func (c Category) Magnetic() bool { return c == Magnetic || c == HardDisk }
 func (c Category) erasable() bool { return c != Paper && c != Film }
 
 // ParseCategory reads a category by its letter, its name, or a carrier of it, in Estonian or English: "P", "paber", "SSD",
-// "magnetic card". What holds data in more than one way, as a card with a chip and a magnetic strip, is named by neither.
-// Errors: [ErrCategory], [ErrText].
+// "magnetic card". An identity card, which may bear a chip or a strip, and the like are not guessed. Errors: [ErrCategory], [ErrText].
 //
 // Source: DIN 66399-1 = ISO/IEC 21964-1.
 func ParseCategory(s string) (Category, error) {
