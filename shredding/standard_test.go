@@ -538,3 +538,32 @@ func root(a shredding.Area) (l shredding.Length) {
 	}
 	return l
 }
+
+// TestNothing: what is no value of a type has neither text nor level, and is refused where an error can be given.
+func TestNothing(t *testing.T) {
+	var (
+		cell  *shredding.Cell
+		old   *shredding.OldCell
+		need  shredding.Requirement
+		erase shredding.EraserLevel
+	)
+	for _, text := range []string{
+		shredding.Category(7).String(), shredding.Category(7).Text(language.Estonian), shredding.Secrecy(5).Text(language.Estonian), cell.Text(language.Estonian),
+		(&shredding.Cell{}).Text(language.Estonian), old.Text(language.Estonian), need.Text(language.Estonian), string(need.Clause()), need.Source().String(),
+		erase.String(), shredding.Action(9).String(), shredding.State(0).Text(language.Estonian),
+	} {
+		assert.Empty(t, text)
+	}
+	assert.False(t, cell.Met(piece(1, 1), ^shredding.State(0)))
+	assert.Zero(t, need.Carrier())
+	assert.Zero(t, need.Limits())
+	assert.Nil(t, need.Findings())
+	_, err := shredding.Grade{shredding.Paper, 8}.Cell()
+	assert.ErrorIs(t, err, shredding.ErrLevel)
+	_, err = shredding.Machine{}.With(shredding.Grade{7, 1})
+	assert.ErrorIs(t, err, shredding.ErrCategory)
+	_, err = shredding.Machine{}.With(shredding.Grade{shredding.Paper, 0})
+	assert.ErrorIs(t, err, shredding.ErrLevel)
+	_, err = shredding.ParseEraserLevel("A3\xff")
+	assert.ErrorIs(t, err, shredding.ErrText)
+}
