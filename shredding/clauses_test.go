@@ -104,8 +104,13 @@ func TestTTUMachines(t *testing.T) {
 			assert.Equal(t, want, codes(need.Findings()), c.String())
 		}
 		check(t, shredding.Optical, ordinary, "ttu-9.16.3", map[string]bool{"O: 20x40": true, "O: 20x40,01": false, "O-2; O: 20x41": false, "O: riba 1": false})
-		check(t, shredding.Electronic, ordinary, "ttu-9.16.3", map[string]bool{"E: 4x40": true, "E: riba 1": false, "E-2; E: riba 1": true, "E-1; E: 4x40": true, "E-1; E: 4x41": false})
+		check(t, shredding.Electronic, ordinary, "ttu-9.16.3", map[string]bool{"E: 4x40": true, "E: 4x41": false, "E: riba 1": false, "E-2; E: riba 1": true, "E-1; E: 4x40": true, "E-1; E: 4x41": false})
 		check(t, shredding.HardDisk, ordinary, "ttu-9.16.3", map[string]bool{"H: 1x1": false, "H-2; H: 40x60": true})
+		need, _ := shredding.TTURequired(shredding.HardDisk, ordinary)
+		assert.Equal(t, "machine.cut.state", satisfies(t, "H: 1x1", need).Findings()[0].Code, "damaged is no size")
+		assert.Equal(t, "Tase H-2 on seisund, mida lõige 1×1 mm ei asenda", satisfies(t, "H: 1x1", need).Findings()[0].Text(language.Estonian))
+		need, _ = shredding.TTURequired(shredding.Optical, ordinary)
+		assert.Equal(t, "machine.cut.coarse", satisfies(t, "O: 20x41", need).Findings()[0].Code)
 	})
 	t.Run("ttu-9.16.4", func(t *testing.T) {
 		for _, c := range carriers {
@@ -141,6 +146,10 @@ func TestTTUMachines(t *testing.T) {
 		assert.True(t, v.OK())
 		assert.Equal(t, []string{"machine.label", "standard.alias"}, codes(v.Findings()))
 		assert.Equal(t, [2]int{4, 3}, v.Findings()[0].Numbers)
+		assert.Equal(t, []string{"standard.alias"}, codes(satisfies(t, "P-4; 4x40", need).Findings()), "as stated")
+		assert.Equal(t, []string{"standard.alias"}, codes(satisfies(t, "P-3; 4x40", need).Findings()), "better than stated")
+		need, _ = shredding.TTURequired(shredding.Electronic, sensitive)
+		assert.Nil(t, satisfies(t, "E-3; E: riba 1", need).Findings(), "a size tells nothing of a level that is a state")
 	})
 }
 
@@ -341,12 +350,15 @@ func TestParseMachine(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "P-2, O-2; DIN 32757 nr 2", m.String())
 	assert.Equal(t, []string{"standard.alias"}, codes(found), "once")
+	_, found, err = shredding.ParseMachine("DIN663997 tase P-2 (DIN 66399)")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"standard.alias"}, codes(found))
 	for in, kind := range map[string]error{
 		"": shredding.ErrMachine, " , ;": shredding.ErrMachine, "P-4, P-3": shredding.ErrMachine, "DIN 32757 nr 2; DIN 32757 nr 3": shredding.ErrMachine,
 		"4x40; 4x60": shredding.ErrMachine, "DIN 66399": shredding.ErrMachine,
 		"P-8": shredding.ErrLevel, "P-0": shredding.ErrLevel, "DIN 32757 nr 6": shredding.ErrLevel, "DIN 32757 nr 0": shredding.ErrLevel, "DIN 32757 nr 12": shredding.ErrLevel,
 		"Q-4": shredding.ErrCategory, "Q: 4x40": shredding.ErrCategory, "DIN 32757": shredding.ErrUnread, "DIN 32757 P-2": shredding.ErrUnread,
-		"P-4 4x40/4x40": shredding.ErrUnread, "O-3 5x30; O: 4x40": shredding.ErrMachine, "level 4": shredding.ErrUnread, "DIN 66399 4": shredding.ErrUnread, "P-4; 4": shredding.ErrUnread,
+		"DIN 663994x40": shredding.ErrUnread, "DIN 6639971 P-2": shredding.ErrUnread, "DIN \x166399 P-4": shredding.ErrUnread, "P-4 4x40/4x40": shredding.ErrUnread, "O-3 5x30; O: 4x40": shredding.ErrMachine, "level 4": shredding.ErrUnread, "DIN 66399 4": shredding.ErrUnread, "P-4; 4": shredding.ErrUnread,
 		"O: 5,8": shredding.ErrUnread, "DIN 66399-12 P-4": shredding.ErrUnread,
 		"kange purustaja": shredding.ErrUnread, "P": shredding.ErrUnread, "P-4,3.9x40": shredding.ErrUnread, "DIN 663991 P-4": shredding.ErrUnread,
 		"P-4; 0x40": shredding.ErrSize, "\xff": shredding.ErrText,
@@ -635,12 +647,18 @@ func TestRecords(t *testing.T) {
 		r.Category, r.Actions, r.Machine = shredding.Electronic, actions, machine(t, "E-3")
 		assert.Nil(t, law.Missing(r, shredding.TTURecordElements()))
 	}
+	r := full()
+	r.Category, r.Actions, r.Eraser = shredding.Electronic, []shredding.Action{shredding.EraseMagnetically}, must(shredding.ParseEraserLevel("A3"))
+	assert.Equal(t, []string{"record.eraser"}, codes(law.Missing(r, shredding.TTURecordElements())), "a magnet does nothing to flash memory")
+	r = full()
+	r.By, r.Secrecy = r.By[:1], 0
+	assert.Equal(t, []string{"act.secrecy", "act.second"}, codes(law.Missing(r, shredding.StateSecretRecordElements())), "of an unknown level two")
 	for _, second := range []string{"Jüri Juurikas", "jüri  juurikas ", "Ju\u0308ri Juurikas"} {
 		r := full()
 		r.By = []string{"Jüri Juurikas", second}
 		assert.Equal(t, []string{"act.second"}, codes(law.Missing(r, shredding.StateSecretRecordElements())), "one person, however written")
 	}
-	r := full()
+	r = full()
 	r.Category = 0 // what is not known no machine is good enough for
 	assert.Equal(t, []string{"record.category", "record.machine"}, codes(law.Missing(r, shredding.TTURecordElements())))
 	r = full()

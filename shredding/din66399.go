@@ -73,8 +73,8 @@ func (c Category) Magnetic() bool { return c == Magnetic || c == HardDisk }
 func (c Category) erasable() bool { return c != Paper && c != Film }
 
 // ParseCategory reads a category by its letter, its name, or a carrier of it, in Estonian or English: "P", "paber", "SSD",
-// "magnetic card". What holds data in more than one way, as a card with a chip and a magnetic strip, is named by neither.
-// Errors: [ErrCategory], [ErrText].
+// "magnetic card". An identity card, which may bear a chip or a strip, and the like are not guessed. Errors:
+// [ErrCategory], [ErrText].
 //
 // Source: DIN 66399-1 = ISO/IEC 21964-1.
 func ParseCategory(s string) (Category, error) {
@@ -381,9 +381,9 @@ func (g Grade) cell() *Cell { return &din66399[g.Category][g.Level-1] }
 
 // LevelOf returns the highest level of a category that a cut reaches by its nominal size, together with what else became
 // of the carrier; either may be empty, not both. A level that is a state is never reached by a size: a hard disk comes to
-// H-1 to H-3 by being made useless, damaged or deformed, and to H-4 and on by being deformed and cut. A strip reaches P-3
-// at most, and no level of another category. 0 where no level is reached. Errors: [ErrCategory]; [ErrSize] where nothing
-// is given.
+// H-1 to H-3 by being made useless, damaged or deformed, and to H-4 and on by being deformed and cut; what is electronic
+// comes to E-4 where the chip itself was split. A strip reaches P-3 at most, and no level of another category. 0 where no
+// level is reached. Errors: [ErrCategory]; [ErrSize] where nothing is given.
 //
 // Source: DIN 66399-2 = ISO/IEC 21964-2.
 func LevelOf(c Category, cut Cut, done State) (Level, error) {

@@ -246,13 +246,11 @@ func readLength(s string) (l Length, tail string, ok bool) {
 	return Length(min(n, int64(longest)+1)), s[i:], true
 }
 
-// unit takes "mm" away from behind a number; what follows it may be no letter but a sign of multiplication.
+// unit takes "mm" away from behind a number.
 func unit(s string) string {
 	rest := strings.TrimLeft(s, " ")
 	if len(rest) >= 2 && strings.EqualFold(rest[:2], "mm") {
-		if rest = rest[2:]; !letterAt(rest) || rest[0]|0x20 == 'x' {
-			return rest
-		}
+		return rest[2:]
 	}
 	return s
 }

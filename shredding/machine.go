@@ -168,16 +168,31 @@ func nextPart(s string) (part, rest string) {
 	return strings.TrimSpace(s), ""
 }
 
-// standards are the words before a level.
-var standards = [...]struct {
-	name  string
-	alias bool
-	old   bool
-}{
+// lead is a word before a level.
+type lead struct {
+	name       string
+	alias, old bool
+}
+
+var leads = [...]lead{
 	{"din 663997", true, false},
 	{"din 66399", false, false}, {"iso/iec 21964", false, false}, {"iso 21964", false, false},
 	{"din 32757", false, true},
 	{"sicherheitsstufe", false, false}, {"security level", false, false}, {"turvatase", false, false}, {"tase", false, false}, {"level", false, false},
+}
+
+// readLead takes a word before a level away, with the part of the standard; nil where there is none.
+func readLead(s string) (*lead, string) {
+	if letterAt(s) && letterAt(s[1:]) {
+		for i := range leads {
+			tail, ok := cutPrefixFold(s, leads[i].name)
+			tail = strings.TrimPrefix(strings.TrimPrefix(tail, "-1"), "-2")
+			if ok && (tail == "" || !isDigit(tail[0])) {
+				return &leads[i], tail
+			}
+		}
+	}
+	return nil, s
 }
 
 // between are the signs between levels and a cut in a part.
@@ -187,21 +202,14 @@ const between = " ()/+:"
 func (m Machine) read(part string) (_ Machine, alias bool, err error) {
 	var of Category // of the cut
 	var cut string
-	rest := part
-next:
-	for rest = strings.TrimLeft(rest, between); rest != ""; rest = strings.TrimLeft(rest, between) {
-		for i := range standards {
-			st := &standards[i]
-			tail, ok := cutPrefixFold(rest, st.name)
-			tail = strings.TrimPrefix(strings.TrimPrefix(tail, "-1"), "-2") // part of the standard
-			if ok && (tail == "" || !isDigit(tail[0])) {
-				if st.old {
-					m, err = m.readOld(part, strings.TrimLeft(tail, " :"))
-					return m, alias, err
-				}
-				rest, alias = tail, alias || st.alias
-				continue next
+	for rest := strings.TrimLeft(part, between); rest != ""; rest = strings.TrimLeft(rest, between) {
+		if l, tail := readLead(rest); l != nil {
+			if l.old {
+				m, err = m.readOld(part, strings.TrimLeft(tail, " :"))
+				return m, alias, err
 			}
+			rest, alias = tail, alias || l.alias
+			continue
 		}
 		if isCut(rest) {
 			end := strings.IndexAny(rest, "()/")

@@ -59,7 +59,7 @@ var (
 	textNeedSides  = msg.Text{ET: "{1}; tüki küljed kuni {2}×{3} mm", EN: "{1}; pieces with sides of {2}×{3} mm at most"}
 	textOnlySides  = msg.Text{ET: "Tüki küljed kuni {1}×{2} mm", EN: "Pieces with sides of {1}×{2} mm at most"}
 	textOnlyArea   = msg.Text{ET: "Tükk kuni {1}, hälvet ei lubata", EN: "Pieces {1} at most, with no tolerance"}
-	textNeedEither = msg.Text{ET: "{1}; või selle küljed kuni {2}×{3} mm", EN: "{1}; or with sides of {2}×{3} mm at most"}
+	textNeedEither = msg.Text{ET: "{1}; või tüki küljed kuni {2}×{3} mm", EN: "{1}; or with sides of {2}×{3} mm at most"}
 	textMachine    = msg.Text{ET: "Purustaja: {1}", EN: "The machine: {1}"}
 )
 
@@ -73,6 +73,7 @@ const (
 	whyNoLevel
 	whyCut
 	whyCoarse
+	whyState
 	whyStrip
 	whyWideStrip
 	whySides
@@ -98,6 +99,7 @@ var reasons = [...]struct {
 	whyNoLevel:        {false, "level.none", msg.Text{ET: "Purustajal ei ole selle teabekandja kohta taset ega lõiget", EN: "The machine has neither a level nor a cut for this carrier"}},
 	whyCut:            {true, "cut", msg.Text{ET: "Lõige {1} vastab tasemele {2}", EN: "The cut {1} meets the level {2}"}},
 	whyCoarse:         {false, "cut.coarse", msg.Text{ET: "Lõige {1} ei vasta tasemele {2}", EN: "The cut {1} does not meet the level {2}"}},
+	whyState:          {false, "cut.state", msg.Text{ET: "Tase {2} on seisund, mida lõige {1} ei asenda", EN: "The level {2} is a state, for which the cut {1} does not stand"}},
 	whyStrip:          {true, "strip", msg.Text{ET: "{1} ei ole laiem kui {2}", EN: "The cut {1} is not wider than {2}"}},
 	whyWideStrip:      {false, "strip.wide", msg.Text{ET: "{1} on laiem kui {2}", EN: "The cut {1} is wider than {2}"}},
 	whySides:          {true, "sides", msg.Text{ET: "Tükk {1} mahub mõõtmetesse {2}", EN: "The piece {1} fits into {2}"}},

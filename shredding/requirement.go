@@ -142,11 +142,11 @@ type Verdict struct {
 // Satisfies returns whether a machine meets a requirement.
 //
 // A level means "at least": a higher one of the same category meets it. Where the cut for the carrier is known it decides
-// over the level that is stated, but for hard disks and electronic carriers, whose levels are states as well. A limit of
-// strips and sides binds a known cut only; of a machine of which the level alone is known the level decides. A piece no
-// wider than the strip allowed is cut further than the strip, and passes. A limit of an area without a tolerance is met by
-// a known cut, or by a level whose tolerance keeps it; a limit of sides alone by no level. Errors: [ErrRequirement] for the
-// zero Requirement, [ErrMachine] for the zero Machine.
+// over the level that is stated; of hard disks and electronic carriers, whose levels are states as well, either will do.
+// A limit of strips and sides binds a known cut only; of a machine of which the level alone is known the level decides. A
+// piece no wider than the strip allowed is cut further than the strip, and passes. A limit of an area without a tolerance
+// is met by a known cut, or by a level whose tolerance keeps it; a limit of sides alone by no level. Errors:
+// [ErrRequirement] for the zero Requirement, [ErrMachine] for the zero Machine.
 //
 // Source: TTÜ p 9.16; RSVKK § 83.
 func Satisfies(m Machine, r Requirement) (Verdict, error) {
@@ -170,7 +170,7 @@ func (d *demand) judge(m *Machine) why {
 	}
 	known := !cut.IsZero()
 	switch {
-	case !known && level == 0 && (m.old == 0 || d.carrier != Paper):
+	case !known && level == 0 && m.old == 0:
 		return whyNoLevel
 	case l.Area != 0 && known:
 		if cut.IsStrip() {
@@ -199,7 +199,7 @@ func (d *demand) judge(m *Machine) why {
 	case known && levelOf(d.carrier, cut, 0) >= l.Level:
 		return whyCut
 	case known && (level == 0 || d.carrier != HardDisk && d.carrier != Electronic):
-		return whyCoarse
+		return choose(Grade{d.carrier, l.Level}.cell().Area == 0, whyState, whyCoarse)
 	case level >= l.Level:
 		return whyLevel
 	case l.Old != 0 && m.old >= l.Old:
@@ -277,7 +277,7 @@ func (v Verdict) Steps() iter.Seq[law.Step] {
 		switch level := v.machine.grades[d.carrier]; w {
 		case whyLevel, whyLowLevel, whyLevelArea, whyLevelTolerance:
 			source = Grade{d.carrier, level}.cell().Source
-		case whyCut, whyCoarse:
+		case whyCut, whyCoarse, whyState:
 			source = Grade{d.carrier, d.limits.Level}.cell().Source
 		case whyOld:
 			source = din32757[v.machine.old-1].Source

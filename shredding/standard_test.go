@@ -199,6 +199,20 @@ func TestLevelOf(t *testing.T) {
 	} {
 		assert.Equal(t, tt.want, level(t, tt.c, tt.cut, tt.done), "%s %s %s", tt.c, tt.cut, tt.done.Text(language.English))
 	}
+	// A state brings others with it.
+	for _, tt := range []struct {
+		g    shredding.Grade
+		done shredding.State
+		want bool
+	}{
+		{shredding.Grade{shredding.HardDisk, 2}, shredding.Deformed, true}, {shredding.Grade{shredding.HardDisk, 3}, shredding.Damaged, false},
+		{shredding.Grade{shredding.Electronic, 2}, shredding.SplitSeveralTimes, true}, {shredding.Grade{shredding.Electronic, 2}, shredding.ChipSplit, true},
+		{shredding.Grade{shredding.Electronic, 2}, shredding.Deformed, false}, {shredding.Grade{shredding.HardDisk, 1}, shredding.MechanicallyInoperable, true},
+		{shredding.Grade{shredding.Magnetic, 1}, shredding.Inoperable, false},
+	} {
+		cell := must(tt.g.Cell())
+		assert.Equal(t, tt.want, cell.Met(shredding.Cut{}, tt.done), "%s %s", tt.g, tt.done.Text(language.English))
+	}
 	for _, machine := range []struct{ cut, grades string }{ // as a maker labels its machines
 		{"4.5x30", "P-4 O-3 T-4 E-3 F-1"}, {"1.9x15", "P-5 O-4 T-5 F-2"}, {"0.78x11", "P-6 F-3"}, {"1x5", "P-7 F-3"},
 	} {
@@ -389,6 +403,9 @@ func TestCheck(t *testing.T) {
 		"a strip":                     {p4, 0, []shredding.Portion{portion(good, 99), portion(strip(mm), 1)}, []string{"sample.tolerance"}},
 		"too wide":                    {p4, 0, []shredding.Portion{portion(good, 99), portion(piece(6*mm+1, 20*mm), 1)}, []string{"sample.width"}},
 		"P-7 has none":                {shredding.Grade{shredding.Paper, 7}, 0, []shredding.Portion{portion(piece(mm, 5*mm), 9999), portion(piece(mm, 5*mm+1), 1)}, []string{"sample.tolerance"}},
+		"P-7 small and too wide":      {shredding.Grade{shredding.Paper, 7}, 0, []shredding.Portion{portion(piece(mm, 5*mm), 99), portion(piece(mm+1, 4*mm), 1)}, []string{"sample.width"}},
+		"E-4 chips not split":         {shredding.Grade{shredding.Electronic, 4}, shredding.Split, []shredding.Portion{portion(piece(mm, 30*mm), 1)}, []string{"sample.state"}},
+		"E-4":                         {shredding.Grade{shredding.Electronic, 4}, shredding.ChipSplit, []shredding.Portion{portion(piece(mm, 30*mm), 1)}, nil},
 		"P-2 of strips":               {shredding.Grade{shredding.Paper, 2}, 0, []shredding.Portion{portion(strip(6*mm), 1)}, nil},
 		"P-2 a strip too wide":        {shredding.Grade{shredding.Paper, 2}, 0, []shredding.Portion{portion(strip(6*mm), 99), portion(strip(6*mm+1), 1)}, []string{"sample.tolerance"}},
 		"H-6":                         {shredding.Grade{shredding.HardDisk, 6}, shredding.Deformed, []shredding.Portion{portion(piece(mm, 10*mm), 1)}, nil},
@@ -520,4 +537,33 @@ func root(a shredding.Area) (l shredding.Length) {
 		l++
 	}
 	return l
+}
+
+// TestNothing: what is no value of a type has neither text nor level, and is refused where an error can be given.
+func TestNothing(t *testing.T) {
+	var (
+		cell  *shredding.Cell
+		old   *shredding.OldCell
+		need  shredding.Requirement
+		erase shredding.EraserLevel
+	)
+	for _, text := range []string{
+		shredding.Category(7).String(), shredding.Category(7).Text(language.Estonian), shredding.Secrecy(5).Text(language.Estonian), cell.Text(language.Estonian),
+		(&shredding.Cell{}).Text(language.Estonian), old.Text(language.Estonian), need.Text(language.Estonian), string(need.Clause()), need.Source().String(),
+		erase.String(), shredding.Action(9).String(), shredding.State(0).Text(language.Estonian),
+	} {
+		assert.Empty(t, text)
+	}
+	assert.False(t, cell.Met(piece(1, 1), ^shredding.State(0)))
+	assert.Zero(t, need.Carrier())
+	assert.Zero(t, need.Limits())
+	assert.Nil(t, need.Findings())
+	_, err := shredding.Grade{shredding.Paper, 8}.Cell()
+	assert.ErrorIs(t, err, shredding.ErrLevel)
+	_, err = shredding.Machine{}.With(shredding.Grade{7, 1})
+	assert.ErrorIs(t, err, shredding.ErrCategory)
+	_, err = shredding.Machine{}.With(shredding.Grade{shredding.Paper, 0})
+	assert.ErrorIs(t, err, shredding.ErrLevel)
+	_, err = shredding.ParseEraserLevel("A3\xff")
+	assert.ErrorIs(t, err, shredding.ErrText)
 }

@@ -5,11 +5,11 @@
 //	shredding -rule rsvkk -secrecy secret -on 2026-07-01 -bought 2020-01-01 paper "1x5 mm"
 //	shredding -table                                          the standards, level by level
 //
-// A carrier is a letter of DIN 66399 (P, F, O, T, H, E) or a name in Estonian or English (paber, SSD); a machine is what stands on
-// it: levels, a level of DIN 32757, a cut. Data are ordinary, private or sensitive; secrecy is restricted, confidential,
-// secret or top-secret. With -residue what is left of paper is destroyed after it. Days are read as 2026-04-02 or
-// 02.04.2026. With -lang en the text is English, else Estonian. Exit status: 0 where the machine will do, 1 where it will
-// not or an answer was refused, 2 where the command was not understood.
+// A carrier is a letter of DIN 66399 (P, F, O, T, H, E) or a name in Estonian or English (paber, SSD); a machine is what
+// stands on it: levels, a level of DIN 32757, a cut. Data are ordinary, private or sensitive; secrecy is restricted,
+// confidential, secret or top-secret. With -residue what is left of paper is destroyed after it. Days are read as
+// 2026-04-02 or 02.04.2026. With -lang en the text is English, else Estonian. Exit status: 0 where the machine will do,
+// 1 where it will not or an answer was refused, 2 where the command was not understood.
 package main
 
 import (
@@ -222,7 +222,7 @@ func (q *question) table() {
 			if last != 0 {
 				fmt.Fprintln(w)
 			}
-			fmt.Fprintf(w, "DIN 66399 %s\t%s\t%s\t\n", c, c.Text(q.tag), q.say("kinnitus", "doubt"))
+			fmt.Fprintf(w, "DIN 66399 %s\t%s\t%s\t\n", c, c.Text(q.tag), q.say("kinnitamata", "not confirmed"))
 			last = c
 		}
 		var doubts []string

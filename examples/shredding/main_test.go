@@ -28,6 +28,8 @@ func TestAnswers(t *testing.T) {
 		{[]string{"-data", "sensitive", "P", "4x60 mm", "-lang", "en"}, 0, []string{"WILL DO  ttu-9.16.2  (paper)", "The piece 4×60 mm fits into 4×60 mm"}},
 		{[]string{"-data", "private", "paber", "P-3; 4x61"}, 1, []string{"EI SOBI  ttu-9.16.2  (paber)", "Lõige 4×61 mm ei mahu mõõtmetesse 4×60 mm"}},
 		{[]string{"-data", "sensitive", "E", "P-4, O-3, T-4, E-3, F-1"}, 0, []string{"SOBIB  ttu-9.16.4  (elektrooniline andmekandja)", "Tase E-3 on piisav"}},
+		{[]string{"-data", "sensitive", "SSD", "H-7"}, 1, []string{"EI SOBI  ttu-9.16.4  (elektrooniline andmekandja)", "ei ole selle teabekandja kohta taset"}},
+		{[]string{"-rule", "rsvkk", "-secrecy", "secret", "-on", "30.04.2026", "-bought", "2023-06-04", "P", "P-7"}, 0, []string{"SOBIB  rsvkk-138.1_8  (paber)"}},
 		{[]string{"-rule", "bsi", "-lang", "en", "optical carrier", "O-2"}, 1, []string{"WILL NOT DO  bsi-asst.7.3.1  (optical carrier)", "The level O-2 is below the O-3 required"}},
 		{[]string{"-rule", "rsvkk", "-secrecy", "restricted", "-on", "30.04.2026", "-bought", "2023-06-04", "P", "4x40"}, 0, []string{"SOBIB  rsvkk-138.1_8  (paber)", "RSVKK § 138¹ lg 8"}},
 		{[]string{"-rule", "rsvkk", "-secrecy", "restricted", "-on", "2026-05-01", "-bought", "2023-06-04", "P", "4x40"}, 1, []string{"EI SOBI  rsvkk-83.2  (paber)", "Tükk 4×40 mm on suurem kui 10 mm²"}},
@@ -60,6 +62,7 @@ func TestTable(t *testing.T) {
 	status, out, _ = ask("-lang", "en", "-table")
 	assert.Zero(t, status)
 	assert.Contains(t, out, "strips ≤ 6 mm or ≤ 400 mm²")
+	assert.Contains(t, out, "not confirmed")
 }
 
 func TestMisuse(t *testing.T) {
