@@ -45,29 +45,35 @@ var areas = map[string]struct {
 		map[string]iter.Seq[dhstest.Result]{"saaremaa-7.6/seven-decomposed": asTyped().Results()},
 	},
 	"accounts": {
-		nil, nil, dhstest.Accounts{}.Results(), 205,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestAccounts(t, ourAccounts(), o) },
+		ourAccounts().Results(), dhstest.Accounts{}.Results(), 205,
 		map[string]iter.Seq[dhstest.Result]{
 			"antsla-6.1/before-grant": alwaysActive().Results(), "antsla-7.1/one-letter": firstNames().Results(),
 		},
 	},
 	"publication": {
-		nil, nil, dhstest.Publication{}.Results(), 97,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestPublication(t, ourPublication(), o) },
+		ourPublication().Results(), dhstest.Publication{}.Results(), 97,
 		map[string]iter.Seq[dhstest.Result]{"rmk-8.2/first-of-year": endless().Results()},
 	},
 	"restrictions": {
-		nil, nil, dhstest.Restrictions{}.Results(), 191,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestRestrictions(t, ourRestrictions(), o) },
+		ourRestrictions().Results(), dhstest.Restrictions{}.Results(), 191,
 		map[string]iter.Seq[dhstest.Result]{"avts-40.1/five-on-sunday": rolledEnd().Results()},
 	},
 	"handling": {
-		nil, nil, dhstest.Handling{}.Results(), 143,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestHandling(t, ourHandling(), o) },
+		ourHandling().Results(), dhstest.Handling{}.Results(), 143,
 		map[string]iter.Seq[dhstest.Result]{"antsla-19.6/trailing-space": byExtension().Results()},
 	},
 	"incidents": {
-		nil, nil, dhstest.Incidents{}.Results(), 59,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestIncidents(t, ourIncidents(), o) },
+		ourIncidents().Results(), dhstest.Incidents{}.Results(), 59,
 		map[string]iter.Seq[dhstest.Result]{"antsla-21.7/nothing-high": closesAll().Results()},
 	},
 	"shredding": {
-		nil, nil, dhstest.Shredding{}.Results(), 212,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestShredding(t, ourShredding(), o) },
+		ourShredding().Results(), dhstest.Shredding{}.Results(), 212,
 		map[string]iter.Seq[dhstest.Result]{"ttu-9.16.2/p2": anyShredder().Results()},
 	},
 }

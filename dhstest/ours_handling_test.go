@@ -1,0 +1,83 @@
+package dhstest_test
+
+import (
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/classification/handling"
+	"github.com/teabehaldus/teabehaldus/dhstest"
+)
+
+func ourHandling() dhstest.Handling {
+	allowed := func(d handling.Decision, err error) (bool, error) { return d.Verdict() == handling.Allowed, err }
+	return dhstest.Handling{
+		Attachment: func(clause, file string, duty bool) (bool, error) {
+			if clause == "antsla-19.6" {
+				return allowed(handling.AntslaAttachment(file))
+			}
+			return allowed(handling.SaaremaaAttachment(file, duty))
+		},
+		ShowsOthers: func(_ string, m dhstest.Message) (bool, error) {
+			found, err := handling.AntslaMail(handling.Mail{From: m.From, To: m.To, Cc: m.CC, Bcc: m.BCC, Subject: "Kutse"})
+			return found != nil, err
+		},
+		Encrypted: func(clause string, s dhstest.Transfer) (bool, error) {
+			access := map[string]handling.Access{"public": handling.Public, "restricted": handling.Restricted, "sensitive": handling.Harmful}[s.Data]
+			way, ok := map[string]handling.Way{"antsla-17.1": handling.OtherWay, "antsla-17.2": handling.ExternalCarrier}[clause]
+			if !ok {
+				way = map[bool]handling.Way{true: handling.EmailOut, false: handling.EmailInside}[s.PublicNetwork]
+			}
+			format, ok := map[string]handling.Format{
+				"none": handling.Unencrypted, "encrypted-container": handling.EncryptedContainer, "encrypted-medium": handling.EncryptedMedium,
+			}[s.Method]
+			var err error
+			if !ok {
+				if format, err = handling.ParseFormat(s.Method); err != nil {
+					return false, err
+				}
+			}
+			asks, kept := handling.SaaremaaEncryption, format.Encrypts()
+			if strings.HasPrefix(clause, "antsla-") {
+				asks = handling.AntslaEncryption
+				if kept, err = allowed(handling.AntslaFormat(way, format)); err != nil {
+					return false, err
+				}
+			}
+			duty, err := asks(access, way)
+			bound := string(duty.Clause()) == clause && duty.Verdict() != handling.NotRequired
+			return !bound || kept || duty.Verdict() == handling.WherePossible && !s.Possible, err
+		},
+		Fee: handling.TTUPageFee,
+		MayProcess: func(p dhstest.Processing) (bool, error) {
+			return allowed(handling.TTUWithoutConsent(handling.Processing{
+				Data: personal[p.Data], Law: p.Ground == "law", Contract: p.Ground == "contract", Vital: p.Ground == "life",
+				SingleCase: p.SingleCase, ConsentImpossible: p.ConsentImpossible,
+			}))
+		},
+		MayPassOn: func(p dhstest.Processing) (bool, error) {
+			return allowed(handling.TTUPassOnWithoutConsent(handling.PassingOn{
+				Data: personal[p.Data], LegalTask: p.Ground == "task-set-by-law", PublicDuties: p.Ground == "public-duties-information",
+				Unrestricted: !p.OtherRestriction, Vital: p.Ground == "life", SingleCase: p.SingleCase, ConsentImpossible: p.ConsentImpossible,
+				Research: p.Ground == "research-or-statistics", Coded: p.Coded, Secured: p.Safeguards,
+			}))
+		},
+		Kept: func(data, place string) (bool, error) {
+			known, ok := map[string]handling.Place{
+				"lockable-cabinet": handling.LockableCabinet, "lockable-shelf": handling.LockableShelf,
+				"lockable-drawer": handling.LockableDrawer, "archive-store": handling.ArchiveStore,
+			}[place]
+			if !ok {
+				known = handling.OtherPlace
+			}
+			return allowed(handling.TTUKeep(personal[data], known))
+		},
+		Outside: func(_, data string, head, organiser, exceptional bool) (bool, error) {
+			return allowed(handling.TTUOutside(handling.Outside{Data: personal[data], HeadPermits: head, OrganiserAgrees: organiser, Exceptional: exceptional}))
+		},
+		Surveillance: func(purpose string, realEstate, organiser bool) (bool, error) {
+			known := map[string]handling.SurveillancePurpose{
+				"passage": handling.Passage, "property-security": handling.PropertySecurity, "other": handling.AnotherPurpose,
+			}[purpose]
+			return allowed(handling.TTUSurveillance(handling.Surveillance{Purpose: known, RealEstatePermits: realEstate, OrganiserPermits: organiser}))
+		},
+	}
+}

@@ -1,0 +1,118 @@
+package dhstest_test
+
+import (
+	"errors"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/dhstest"
+)
+
+func ourPublication() dhstest.Publication {
+	on := civil.MustParse("2026-07-01")
+	view := func(p register.Policy, d register.Document, restricted bool) (register.View, error) {
+		if restricted {
+			basis, err := classification.Section35(1, 9, 0)
+			if err != nil {
+				return register.View{}, err
+			}
+			r, err := classification.RestrictionSpec{Bases: []classification.Basis{basis}, Begin: on.AddDays(-1), End: on.AddDays(1)}.Restriction()
+			if err != nil {
+				return register.View{}, err
+			}
+			d.Restrictions = []classification.Restriction{r}
+		}
+		return p.View(d, on)
+	}
+	extent := func(v register.View, err error) (string, error) {
+		return map[register.Extent]string{
+			register.Nothing: "nothing", register.RegisterData: "register-data", register.Content: "content",
+		}[v.Extent()], err
+	}
+	letter := register.Document{Kind: register.Incoming, Created: on.AddDays(-1), Registered: on.AddDays(-1)}
+	return dhstest.Publication{
+		Shown: func(created, registered civil.Date, restricted bool) (string, error) {
+			return extent(view(register.RMKPolicy(), register.Document{Kind: register.BoardDecision, Created: created, Registered: registered}, restricted))
+		},
+		ShownPersonal: func(data string, restricted bool) (string, error) {
+			d := letter
+			d.Personal = personal[data]
+			return extent(view(register.TTUPolicy(), d, restricted))
+		},
+		Name: func(name, party, mask, separator string) (string, error) {
+			spec, _ := register.AvTSPolicy().Spec()
+			spec.Mask = map[string]register.Mask{
+				"fyysiline-isik": register.NaturalPersonMask, "eraisik": register.PrivatePersonMask, "initials": register.TightInitials,
+			}[mask]
+			if separator != "" {
+				spec.Mask = register.SpacedInitials
+			}
+			policy, err := spec.Policy()
+			if err != nil {
+				return "", err
+			}
+			d := letter
+			d.Parties = []register.Party{{Name: name, Kind: map[string]register.PartyKind{
+				"natural": register.NaturalPerson, "legal": register.LegalPerson, "staff": register.Staff,
+			}[party]}}
+			v, err := view(policy, d, false)
+			if err != nil {
+				return "", err
+			}
+			for shown := range v.Parties() {
+				return shown, nil
+			}
+			return "", nil
+		},
+		Number: func(last int, lastRegistered, registered civil.Date, caseFile bool) (int, error) {
+			slot := register.Slot{Numbering: register.OwnRegister, Series: "1-32"}
+			if caseFile {
+				slot = register.Slot{Numbering: register.CaseFile, File: "3"}
+			}
+			run, _, err := register.RMKRun(slot, registered)
+			if err != nil {
+				return 0, err
+			}
+			if last > 0 {
+				if before, _, err := register.RMKRun(slot, lastRegistered); err != nil {
+					return 0, err
+				} else if before != run {
+					last = 0
+				}
+			}
+			return run.Next(last)
+		},
+		Reference: func(text string) (string, error) {
+			r, err := register.ParseReference(text)
+			return r.String(), err
+		},
+		Registers: func(kind string, marked, official bool) (bool, error) {
+			matter, ok := map[string]register.Matter{
+				"invitation": register.Invitation, "thanks": register.Thanks, "congratulation": register.Congratulation,
+				"informative": register.Informative, "advertising": register.Advertising, "addressed-to-another": register.ForOthers,
+			}[kind]
+			if !ok {
+				matter = register.Business
+			}
+			if marked {
+				matter = register.Personal
+			}
+			yes, _, err := register.RMKRegisters(register.Arrival{Matter: matter, Official: official})
+			return yes, err
+		},
+		RegistersRequest: func(channel string, named, atOnce bool) (bool, error) {
+			yes, _, err := register.RMKRegisters(register.Arrival{
+				Matter: register.InfoRequest, Anonymous: !named, Spoken: channel == "phone" || channel == "oral", Fulfilled: atOnce,
+			})
+			return yes, err
+		},
+		Registrar: func(domain string, to, _ []string) (string, error) {
+			who, _, err := register.RMKRegistrar(to, domain)
+			if errors.Is(err, register.ErrUndecided) {
+				return "", nil
+			}
+			return who, err
+		},
+	}
+}
