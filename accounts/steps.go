@@ -208,7 +208,7 @@ func (w *walk) run() {
 				fallthrough
 			case holds && !held[y]:
 				w.say(day, y, whys[y].code, whys[y].text)
-			case held[y] && !holds:
+			case held[y] && !holds && y != whyArchived: // after which whyDeletable speaks
 				w.say(day, y, whys[y].code+".over", textOver.Put(whys[y].text))
 			}
 			held[y] = holds
