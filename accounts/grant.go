@@ -80,7 +80,7 @@ func (p Policy) Grant(r Request) ([]law.Finding, error) {
 		find(checkPersonal, p.def.at(rulePersonal), 0)
 	}
 	switch {
-	case h == nil || r.Ends.IsZero():
+	case h == nil:
 	case r.Ends.Before(r.Day):
 		find(checkEnds, p.def.whence(whyTerm, r.Holder), r.Day.DaysSince(r.Ends))
 	case h.Fixed:
