@@ -116,7 +116,7 @@ func putInOrder(field string, days *[]Days) error {
 		case d.Last.Before(d.First):
 			return before(name(".last"), d.Last, "first", d.First)
 		case i == 0:
-		case (*days)[i-1].Last.IsZero() || !d.First.After((*days)[i-1].Last):
+		case !d.First.After((*days)[i-1].Last): // after an open one there is none
 			return refuse(ErrOverlap, name(".first"), d.First.String())
 		}
 	}

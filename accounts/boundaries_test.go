@@ -1,6 +1,7 @@
 package accounts_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -265,6 +266,7 @@ func TestSweepPositions(t *testing.T) {
 		require.ErrorAs(t, err, &e)
 		got = append(got, err.Error())
 		assert.Contains(t, []int{1, 3, 5, 6}, e.Position)
+		assert.Equal(t, e.Position == 5, errors.Is(err, deadlines.ErrOutOfRange), "what lies beneath stays")
 	}
 	require.Len(t, got, 4)
 	assert.Equal(t, "accounts: account 1: cannot be had: "+assert.AnError.Error(), got[0])

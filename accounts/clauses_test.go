@@ -541,6 +541,9 @@ func TestRefused(t *testing.T) {
 		"overlaps: absences[0].first 2026-02-02": func(a *accounts.Account) { // the place in the list as it was given
 			a.Absences = []accounts.Days{days("2026-02-02–2026-03-01"), days("2026-04-01–"), days("2026-01-01–2026-02-02")}
 		},
+		"overlaps: absences[2].first 2026-03-01": func(a *accounts.Account) {
+			a.Absences = []accounts.Days{days("2026-04-01–"), days("2026-02-02–2026-03-01"), days("2026-03-01–2026-03-03")}
+		},
 		"overlaps: absences[2].first 2026-02-02": func(a *accounts.Account) { // the same days twice
 			a.Absences = []accounts.Days{days("2026-02-02–2026-03-01"), days("2026-01-01–2026-01-02"), days("2026-02-02–2026-03-01")}
 		},
