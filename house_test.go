@@ -73,7 +73,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"accounts": {
-		"civil", "deadlines", "law", "password", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"civil", "deadlines", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification": {

@@ -24,7 +24,7 @@ type Account struct {
 	// only of the last one the last day may be open.
 	Absences []Days
 	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), which leave and sickness are
-	// not; as the absences.
+	// not; as the absences. Where they are days away from work too, they stand under Absences as well.
 	Suspensions []Days
 	Breaches    []Breach
 	Closed      civil.Date // first day without access where the house closed the account by its own decision; else zero
@@ -116,7 +116,7 @@ func putInOrder(field string, days *[]Days) error {
 		case d.Last.Before(d.First):
 			return before(name(".last"), d.Last, "first", d.First)
 		case i == 0:
-		case (*days)[i-1].Last.IsZero() || !d.First.After((*days)[i-1].Last):
+		case !d.First.After((*days)[i-1].Last): // after an open one there is none
 			return refuse(ErrOverlap, name(".first"), d.First.String())
 		}
 	}
@@ -132,6 +132,8 @@ func (b *Breach) check(i int) error {
 		return before(field("explained"), b.Explained, "suspected", b.Suspected)
 	case b.Cause > Deliberate:
 		return refuse(ErrBreach, field("cause"), strconv.Itoa(int(b.Cause)))
+	case b.Guided.Before(b.Suspected):
+		return before(field("guided"), b.Guided, "suspected", b.Suspected)
 	case b.Guided.Before(b.Explained):
 		return before(field("guided"), b.Guided, "explained", b.Explained)
 	case b.Lifted.Before(b.Suspected):

@@ -1,6 +1,7 @@
 package accounts_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -65,6 +66,10 @@ func TestAbsencesInAnyOrder(t *testing.T) {
 		changes = append(changes, s.Day().String()+" "+s.State().String())
 	}
 	assert.Equal(t, []string{"2026-04-15 closed"}, changes) // sickness follows leave: one absence from 15.01.
+	// What has closed the account once is one reason, however the absence goes on; another absence is another.
+	a.Absences = []accounts.Days{days("2026-01-15–2026-05-27"), days("2026-05-28–2026-06-30"), days("2026-08-03–")}
+	assert.Equal(t, "closed absence 2026-04-15–, closed absence 2026-11-03–", // full on 02.11.
+		reasons(status(t, quiet(t, accounts.Antsla()), a, day("2026-12-01"))))
 }
 
 // TestCalendarOnlyWhereRead: a day beyond the calendar, and none at all, are no hindrance where it is not needed.
@@ -203,6 +208,50 @@ func TestGrantedLater(t *testing.T) {
 	assert.Empty(t, timeline(accounts.Account{ID: "x", Holder: accounts.Employee}, "2026-01-01"))
 }
 
+// TestClosedByTheHouse: no clause of the house stands behind its decision, and its days are warned of like any other.
+func TestClosedByTheHouse(t *testing.T) {
+	a := employee(func(a *accounts.Account) { a.Closed = day("2026-03-02") })
+	on(t, accounts.Antsla(), a, "2026-02-15", active, expiring, "closed.soon", "antsla-6") // good through 01.03., fourteen days before it
+	on(t, accounts.Antsla(), a, "2026-03-02", expiring, closed, "closed", "antsla-6")
+	assert.Equal(t, "Antsla", status(t, accounts.Antsla(), a, day("2026-03-02")).Why().Source.String())
+	a.Granted = a.Closed // on the day of the grant: never good
+	on(t, accounts.Antsla(), a, "2026-03-02", accounts.NotGranted, closed, "closed", "antsla-6")
+}
+
+// TestBreaches: what the rules make of breaches of one day, and where a policy has no rule on repetition.
+func TestBreaches(t *testing.T) {
+	ignorance := func(guided, lifted string) accounts.Breach {
+		b := accounts.Breach{Suspected: day("2026-03-02"), Explained: day("2026-03-03"), Cause: accounts.Ignorance}
+		if b.Guided = day(guided); lifted != "" {
+			b.Lifted = day(lifted)
+		}
+		return b
+	}
+	p := quiet(t, accounts.Antsla())
+	// Of two on one day the second in the list repeats: with guidance for the one and the other lifted, all is well.
+	a := employee(func(a *accounts.Account) {
+		a.Breaches = []accounts.Breach{ignorance("2026-03-04", ""), ignorance("2026-03-04", "2026-05-04")}
+	})
+	on(t, p, a, "2026-05-04", suspended, active, "granted", "antsla-5.1")
+	assert.Equal(t, "suspended breach.repeated 2026-03-02–2026-05-03", reasons(status(t, p, a, day("2026-04-01"))))
+	// A house that guides and knows no repetition guides twice.
+	spec, _ := p.Spec()
+	spec.Rules.Deliberate = accounts.RuleSpec{}
+	guides, err := spec.Policy()
+	require.NoError(t, err)
+	on(t, guides, a, "2026-03-04", suspended, active, "granted", "antsla-5.1")
+	a.Breaches = []accounts.Breach{ignorance("2026-03-10", ""), ignorance("2026-03-12", "")}
+	assert.Equal(t, "active breach.guidance 2026-03-03–2026-03-11", reasons(status(t, guides, a, day("2026-03-10"))))
+	a.Breaches[0].Cause = accounts.Deliberate // and of a deliberate breach it says nothing
+	assert.Equal(t, "active breach.guidance 2026-03-03–2026-03-11", reasons(status(t, guides, a, day("2026-03-10"))))
+	// A breach before the grant is one still: what it brings begins with the grant.
+	a = employee(func(a *accounts.Account) {
+		a.Granted = day("2026-04-01")
+		a.Breaches = []accounts.Breach{{Suspected: day("2026-03-02"), Explained: day("2026-03-31")}, {Suspected: day("2026-03-05"), Cause: accounts.Deliberate}}
+	})
+	assert.Equal(t, "suspended breach.suspected 2026-04-01–, suspended breach.deliberate 2026-04-01–", reasons(status(t, p, a, day("2026-04-01"))))
+}
+
 // TestSweepPositions: an error has the place of its account, whatever is wrong with it, and the others keep theirs.
 func TestSweepPositions(t *testing.T) {
 	good := employee(func(*accounts.Account) {})
@@ -217,6 +266,7 @@ func TestSweepPositions(t *testing.T) {
 		require.ErrorAs(t, err, &e)
 		got = append(got, err.Error())
 		assert.Contains(t, []int{1, 3, 5, 6}, e.Position)
+		assert.Equal(t, e.Position == 5, errors.Is(err, deadlines.ErrOutOfRange), "what lies beneath stays")
 	}
 	require.Len(t, got, 4)
 	assert.Equal(t, "accounts: account 1: cannot be had: "+assert.AnError.Error(), got[0])

@@ -256,7 +256,9 @@ func TestAntslaStatus(t *testing.T) {
 			{From: "mari", To: "jüri"}:                          "forwarding.proposal",
 			{From: "mari", To: "Mari", ProposedBy: "Tiit Tamm"}: "forwarding.to",
 			{From: "mari", ProposedBy: "Tiit Tamm"}:             "forwarding.to",
-			{}:                                                  "forwarding.to forwarding.proposal",
+			{From: "mari", To: "\xff", ProposedBy: "Tiit Tamm"}: "forwarding.to",
+			{From: "mari", To: "jüri", ProposedBy: "\xff"}:      "forwarding.proposal",
+			{}: "forwarding.to forwarding.proposal",
 		} {
 			found, err := p.Forward(f)
 			require.NoError(t, err)
@@ -539,6 +541,9 @@ func TestRefused(t *testing.T) {
 		"overlaps: absences[0].first 2026-02-02": func(a *accounts.Account) { // the place in the list as it was given
 			a.Absences = []accounts.Days{days("2026-02-02–2026-03-01"), days("2026-04-01–"), days("2026-01-01–2026-02-02")}
 		},
+		"overlaps: absences[2].first 2026-03-01": func(a *accounts.Account) {
+			a.Absences = []accounts.Days{days("2026-04-01–"), days("2026-02-02–2026-03-01"), days("2026-03-01–2026-03-03")}
+		},
 		"overlaps: absences[2].first 2026-02-02": func(a *accounts.Account) { // the same days twice
 			a.Absences = []accounts.Days{days("2026-02-02–2026-03-01"), days("2026-01-01–2026-01-02"), days("2026-02-02–2026-03-01")}
 		},
@@ -555,8 +560,11 @@ func TestRefused(t *testing.T) {
 		"no breach: breaches[0].cause 3": func(a *accounts.Account) {
 			a.Breaches = []accounts.Breach{{Suspected: day("2026-02-02"), Explained: day("2026-02-02"), Cause: 3}}
 		},
-		"out of order: breaches[0].guided before explained 2026-02-02: 2026-02-01": func(a *accounts.Account) {
-			a.Breaches = []accounts.Breach{{Suspected: day("2026-02-02"), Explained: day("2026-02-02"), Guided: day("2026-02-01")}}
+		"out of order: breaches[0].guided before explained 2026-02-04: 2026-02-03": func(a *accounts.Account) {
+			a.Breaches = []accounts.Breach{{Suspected: day("2026-02-02"), Explained: day("2026-02-04"), Guided: day("2026-02-03")}}
+		},
+		"out of order: breaches[0].guided before suspected 2026-02-02: 2026-02-01": func(a *accounts.Account) {
+			a.Breaches = []accounts.Breach{{Suspected: day("2026-02-02"), Guided: day("2026-02-01")}}
 		},
 		"out of order: breaches[0].lifted before suspected 2026-02-02: 2026-02-01": func(a *accounts.Account) {
 			a.Breaches = []accounts.Breach{{Suspected: day("2026-02-02"), Explained: day("2026-02-02"), Lifted: day("2026-02-01")}}

@@ -9,6 +9,7 @@
 // of a house.
 //
 // Suspended and closed are two things. A suspension (peatamine) ends when its cause does; a closing (sulgemine) lasts
-// until a new grant, and it alone starts the time for which the mailbox is kept. All days are whole: an account that is
+// until a new grant, and it alone closes the mailbox and starts the time for which that is kept. A house archives the
+// mailbox on the day of closing; one that has not must do so before it deletes. All days are whole: an account that is
 // closed from a day is good through the day before. Days of a state do not move off a day off.
 package accounts

@@ -25,7 +25,7 @@ type Request struct {
 
 // grantElements are what a request must have under the policy.
 func (p *policy) grantElements() (all []law.Element[Request]) {
-	reasoned := func(r *Request) bool { return utf8.ValidString(r.Reason) && strings.TrimSpace(r.Reason) != "" }
+	reasoned := func(r *Request) bool { return said(r.Reason) }
 	done := func(day civil.Date, r *Request) bool { return !day.IsZero() && !day.After(r.Day) }
 	add := func(at place, e law.Element[Request], has func(*Request) bool) {
 		e.Clause, e.Source, e.Has = at.clause, at.source, has
@@ -80,7 +80,7 @@ func (p Policy) Grant(r Request) ([]law.Finding, error) {
 		find(checkPersonal, p.def.at(rulePersonal), 0)
 	}
 	switch {
-	case h == nil || r.Ends.IsZero():
+	case h == nil:
 	case r.Ends.Before(r.Day):
 		find(checkEnds, p.def.whence(whyTerm, r.Holder), r.Day.DaysSince(r.Ends))
 	case h.Fixed:
@@ -145,6 +145,9 @@ func (p Policy) Logins(all []Login) ([]law.Finding, error) {
 	return found, nil
 }
 
+// said reports whether something is written, and readable.
+func said(s string) bool { return utf8.ValidString(s) && strings.TrimSpace(s) != "" }
+
 func fold(s string) string {
 	return norm.NFC.String(strings.ToLower(norm.NFC.String(strings.TrimSpace(s))))
 }
@@ -169,7 +172,7 @@ func (p Policy) Forward(f Forwarding) ([]law.Finding, error) {
 	at := p.def.at(ruleForwarding)
 	to, proposal := needsTarget, needsProposal
 	to.Clause, to.Source, proposal.Clause, proposal.Source = at.clause, at.source, at.clause, at.source
-	to.Has = func(f *Forwarding) bool { return strings.TrimSpace(f.To) != "" && fold(f.To) != fold(f.From) }
-	proposal.Has = func(f *Forwarding) bool { return strings.TrimSpace(f.ProposedBy) != "" }
+	to.Has = func(f *Forwarding) bool { return said(f.To) && fold(f.To) != fold(f.From) }
+	proposal.Has = func(f *Forwarding) bool { return said(f.ProposedBy) }
 	return law.Missing(&f, []law.Element[Forwarding]{to, proposal}), nil
 }

@@ -342,7 +342,8 @@ type Reason struct {
 // Text returns the sentence in the language of a tag, as law says.
 func (r Reason) Text(tag language.Tag) string { return r.text.In(tag) }
 
-// Why returns the reason that decides; the zero Reason for the zero Status.
+// Why returns the reason that decides, the first of Reasons: for a mailbox that is kept the mailbox, behind which stands
+// what has closed the account. It is the zero Reason for the zero Status.
 func (s Status) Why() Reason {
 	for r := range s.Reasons() {
 		return r

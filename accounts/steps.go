@@ -148,9 +148,9 @@ func (w *walk) holds(y why, t civil.Date) bool {
 			}
 		}
 	case whyArchived:
-		return from(w.closed) && !a.NoMailbox && r.Mailbox.given() && !after(w.kept)
+		return from(w.closed) && !a.NoMailbox && r.Mailbox.given()
 	case whyDeletable:
-		return from(w.closed) && !a.NoMailbox && r.Mailbox.given() && after(w.kept)
+		return w.holds(whyArchived, t) && after(w.kept)
 	default:
 		for i, b := range a.Breaches {
 			earlier := 0
