@@ -3,15 +3,23 @@ package teabehaldus_test
 import (
 	"fmt"
 	"iter"
+	"testing"
 	"time"
 
 	"golang.org/x/text/language"
 
+	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/handling"
+	"github.com/teabehaldus/teabehaldus/classification/incident"
+	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/dhstest"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 	"github.com/teabehaldus/teabehaldus/retention"
+	"github.com/teabehaldus/teabehaldus/shredding"
 )
 
 //lint:file-ignore SA4006 the README shows calls one after another, not the handling of each error
@@ -90,8 +98,6 @@ func readmeLaw(due deadlines.Deadline) {
 	// register.unit The unit in charge is missing AvTS § 12 lg 4
 }
 
-var _ = []any{readmeFirst, readmeDeadlines, readmePassword, readmeCivil, readmeLaw, readmeRetention}
-
 func readmeRetention(created, ended, decided, opened, today civil.Date, records iter.Seq2[retention.Record, error]) error {
 	term, err := retention.ParseTerm("kümme aastat lepingu lõppemisest arvates") // or "7a", "AlatineAV 09.02.2012 nr 14"
 	record := retention.Record{
@@ -108,4 +114,115 @@ func readmeRetention(created, ended, decided, opened, today civil.Date, records 
 		fmt.Println(d.Outcome(), d.Record().ID, d.Due(), err)
 	}
 	return err
+}
+
+func readmeAccounts(granted, changed, leaves, today civil.Date, all iter.Seq2[accounts.Account, error]) (string, error) {
+	antsla := accounts.Antsla() // RMK and Saaremaa are there too; a house's own comes from JSON (accounts/policy.schema.json)
+	account := accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: granted, Password: changed, Ends: leaves}
+	status, err := antsla.StatusOn(account, today, deadlines.Estonia())
+	fmt.Println(status.State(), status.Since()) // suspended 2026-07-05
+	for reason := range status.Reasons() {
+		fmt.Println(reason.Text(language.English), reason.Source) // The password was not changed in time Antsla § 7 lg 3
+	}
+
+	// What is coming, change by change; and a whole house, streamed.
+	for next, err := range antsla.Timeline(account, today, deadlines.Estonia()) {
+		fmt.Println(next.Since(), next.State(), err)
+	}
+	for s, err := range accounts.Sweep(all, antsla, today, deadlines.Estonia()) {
+		fmt.Println(s.State(), err)
+	}
+
+	// The next letter of the surname, letter by letter; ä is spelled a, or ae with accounts.ICAO.
+	name, err := accounts.AntslaNames().UserName("Mari", "Tamm", accounts.Taken("mari", "marit")) // marita
+	return name, err
+}
+
+func readmeClassification(today civil.Date) error {
+	read, err := classification.ParseBasis("AvTS § 35 lg 1 p 3 (1) Koosseis; piirangu kehtivus: 18.12.2025-19.12.2030")
+	fmt.Println(read, "|", read.Rest) // AvTS § 35 lg 1 p 3¹ | Koosseis
+	spec := classification.RestrictionSpec{Bases: read.Bases, Begin: read.Begin, End: read.End}
+	for _, f := range spec.Check() {
+		fmt.Println(f.Text(language.English)) // The restriction lasts longer than 5 years and no extension is noted
+	}
+	spec.End = civil.Date{} // what the term itself gives
+	restriction, err := spec.Restriction()
+	fmt.Println(restriction.End(), restriction.On(today)) // 2030-12-18 true
+	return err
+}
+
+func readmeHandling() error {
+	d, err := handling.TTUWithoutConsent(handling.Processing{Data: classification.Sensitive, Vital: true, SingleCase: true})
+	fmt.Println(d.Verdict(), d.Reason().Source) // conditional TTÜ p 8.2.3
+	for _, f := range d.Findings() {
+		fmt.Println(f.Text(language.English)) // The data subject's consent can be had
+	}
+	d, err = handling.AntslaAttachment("arve.pdf.EXE. ") // refused, and the double extension reported
+	fmt.Println(d.Verdict())
+	return err
+}
+
+func readmeRegister(today civil.Date) (bool, error) {
+	letter := register.Document{
+		Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Kati Põderi avaldus",
+		Created: civil.MustParse("2009-12-31"), Registered: civil.MustParse("2010-01-04"),
+		Parties: []register.Party{{Name: "Kati Põder", Kind: register.NaturalPerson}},
+	}
+	view, err := register.RMKPolicy().View(letter, today)
+	fmt.Println(view.Extent()) // register data: created a day before contents were shown
+	for party := range view.Parties() {
+		fmt.Println(party) // Füüsiline isik
+	}
+	_, shown := view.Title() // false: the title tells the name
+	return shown, err
+}
+
+func readmeIncident(today civil.Date) (bool, law.Step, error) {
+	notices, err := incident.Notices(incident.AntslaLaptopStolen, today)
+	for _, n := range notices {
+		fmt.Println(n.Text(language.English), n.Source()) // The user of the laptop tells the police at once Antsla § 15 lg 2 p 8
+	}
+	tell, why, err := incident.Assessment{Priority: incident.High, Changed: incident.Low}.TellCERT() // true: lowering undoes nothing
+	return tell, why, err
+}
+
+func readmeShredding() (shredding.Level, error) {
+	need, err := shredding.TTURequired(shredding.Paper, classification.Sensitive)
+	machine, _, err := shredding.ParseMachine("P-3, O-2; 4 × 80 mm") // or "DIN 32757 nr 3", "riba 5,8 mm"
+	verdict, err := shredding.Satisfies(machine, need)
+	fmt.Println(verdict.OK()) // false
+	for step := range verdict.Steps() {
+		fmt.Println(step.Text(language.English), step.Source) // … The cut 4×80 mm does not fit into 4×60 mm TTÜ p 9.16.2
+	}
+	cut, err := shredding.ParseCut("0,8 x 12,5 mm")          // exact, in hundredths of a millimetre
+	level, err := shredding.LevelOf(shredding.Paper, cut, 0) // 6: ten square millimetres; 0.8 × 13 is 5
+	return level, err
+}
+
+func TestOurDHS(t *testing.T) {
+	dhstest.TestDeadlines(t, dhstest.Deadlines{Due: ourDueDate}, dhstest.Options{})
+}
+
+// ourDueDate is a right system.
+func ourDueDate(rule, under string, event civil.Date) (civil.Date, error) {
+	r, err := deadlines.ByID(law.ID(rule))
+	if err != nil {
+		return civil.Date{}, err
+	}
+	if under != "" {
+		statute, err := deadlines.ByID(law.ID(under))
+		if err != nil {
+			return civil.Date{}, err
+		}
+		if r, err = r.Under(statute); err != nil {
+			return civil.Date{}, err
+		}
+	}
+	due, err := r.Due(event, deadlines.Estonia())
+	return due.Date(), err
+}
+
+var _ = []any{
+	readmeFirst, readmeDeadlines, readmeRetention, readmePassword, readmeAccounts, readmeClassification, readmeHandling,
+	readmeRegister, readmeIncident, readmeShredding, readmeCivil, readmeLaw, TestOurDHS,
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -120,7 +118,7 @@ func (p Policy) Logins(all []Login) ([]law.Finding, error) {
 				return nil, refuse(ErrName, nth("logins", i)+f.name, msg.Quote(f.value))
 			}
 		}
-		key := account{fold(l.Application), fold(l.Name)}
+		key := account{canonical(l.Application), canonical(l.Name)}
 		if l.Needed || seen[key] {
 			continue
 		}
@@ -148,10 +146,6 @@ func (p Policy) Logins(all []Login) ([]law.Finding, error) {
 // said reports whether something is written, and readable.
 func said(s string) bool { return utf8.ValidString(s) && strings.TrimSpace(s) != "" }
 
-func fold(s string) string {
-	return norm.NFC.String(strings.ToLower(norm.NFC.String(strings.TrimSpace(s))))
-}
-
 // Forwarding is where the mail of a closed account goes (kirjade suunamine).
 type Forwarding struct {
 	From, To   string // the account that is closed, and the employee to whom its mail goes
@@ -172,7 +166,7 @@ func (p Policy) Forward(f Forwarding) ([]law.Finding, error) {
 	at := p.def.at(ruleForwarding)
 	to, proposal := needsTarget, needsProposal
 	to.Clause, to.Source, proposal.Clause, proposal.Source = at.clause, at.source, at.clause, at.source
-	to.Has = func(f *Forwarding) bool { return said(f.To) && fold(f.To) != fold(f.From) }
+	to.Has = func(f *Forwarding) bool { return said(f.To) && canonical(f.To) != canonical(f.From) }
 	proposal.Has = func(f *Forwarding) bool { return said(f.ProposedBy) }
 	return law.Missing(&f, []law.Element[Forwarding]{to, proposal}), nil
 }
