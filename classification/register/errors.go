@@ -22,7 +22,8 @@ var (
 	ErrReference = errors.New("no reference")
 	// ErrNumber refuses a number before the first or after the last one possible, and one from no run.
 	ErrNumber = errors.New("no number")
-	// ErrUndecided says that the rule leaves open who registers an e-mail: nobody of the house stands on its To line.
+	// ErrUndecided says that it is not decided who registers an e-mail: nobody of the house stands on its To line, or the
+	// line was not split.
 	ErrUndecided = errors.New("not decided")
 	// ErrPolicy refuses a policy: its specification, with the field, or the zero Policy.
 	ErrPolicy = errors.New("no publication policy")

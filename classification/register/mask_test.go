@@ -21,6 +21,7 @@ var maskedNames = map[string][2]string{ // spaced and tight initials
 	"Anna Saar–Mägi":         {"A. S.-M.", "A.S.-M."},
 	"Mari - Liis":            {"M. L.", "M.L."}, // a dash between blanks joins nothing
 	"Tamm, Mari":             {"T. M.", "T.M."},
+	"Tamm,Mari":              {"T. M.", "T.M."},
 	"Иван Иванович Петров":   {"И. И. П.", "И.И.П."},
 	"õnne Ülle Ämm":          {"Õ. Ü. Ä.", "Õ.Ü.Ä."},
 	"Õnne Ööbik":             {"Õ. Ö.", "Õ.Ö."},

@@ -20,7 +20,7 @@ var endings = []string{
 // stands nothing or two letters or more: Ene has not the genitive Ese.
 var stems = []struct{ end, stem string }{
 	{"k", "g"}, {"p", "b"}, {"t", "d"}, // Luik, Luige; Kilp, Kilbi; Hunt, Hundi
-	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"rg", "r"}, {"org", "or"}, // Põld, Põllu; Lind, Linnu; Kord, Korra; Org, Oru
+	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"org", "or"}, // Põld, Põllu; Lind, Linnu; Kord, Korra; Org, Oru
 	{"er", "r"}, {"el", "l"}, // Teder, Tedre; Peegel, Peegli
 	{"kas", "k"}, {"ne", "s"}, {"gi", ""}, // Kotkas, Kotka; Rebane, Rebase; Mägi, Mäe
 }
@@ -34,7 +34,7 @@ const (
 )
 
 // tells reports whether a text seems to hold a part of a name of so many letters or more: as it is written or with an
-// ending, whatever the case, or joined to the next part. So does a long number of the name. It answers when a title is
+// ending, whatever the case, or joined to the next part; or a long number of the name. It answers when a title is
 // asked for, so it may allocate.
 func tells(text, name string, least int) bool {
 	text, name = plain(text), plain(withoutHosts(name))
@@ -43,10 +43,10 @@ func tells(text, name string, least int) bool {
 		return utf8.RuneCountInString(part) < least || slices.Contains(joiners, part)
 	})
 	for i, part := range parts {
-		next := parts[(i+1)%len(parts)]
+		next := parts[(i+1)%len(parts)] // after the last the first: TammMari
 		joined := len(parts) > 1 && utf8.RuneCountInString(part+next) >= leastJoined
 		for _, word := range words {
-			if isForm(word, part) || joined && (strings.Contains(word, part+next) || strings.Contains(word, next+part)) {
+			if isForm(word, part) || joined && strings.Contains(word, part+next) {
 				return true
 			}
 		}

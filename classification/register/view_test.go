@@ -64,12 +64,14 @@ func TestSteps(t *testing.T) {
 				require.ErrorIs(t, err, law.ErrNotInForce)
 				return
 			}
-			n++
+			if n++; n%5 > 0 { // every combination of persons and restrictions comes up all the same
+				return
+			}
 			steps := slices.Collect(v.Steps())
 			require.Equal(t, v.Why(), steps[len(steps)-1])
 			require.Equal(t, "registered", steps[0].Code)
 			require.Equal(t, d.Registered, steps[0].Day)
-			if n%97 == 0 {
+			if n%95 == 0 {
 				for _, s := range steps {
 					for _, tag := range []language.Tag{language.Estonian, language.English} {
 						require.NotEmpty(t, s.Text(tag))
