@@ -59,7 +59,7 @@ func (e Extent) String() string { return name(extents[:], e).EN }
 func (e Extent) Text(tag language.Tag) string { return name(extents[:], e).In(tag) }
 
 // View is what the public sees of a document on a day (avalik vaade), and why. Its methods give nothing else of the
-// document out, and a person's name only as the mask. Its parties are those that came with the document, so do not change
+// document out, and a party who is masked only as the mask. Its parties are those that came with the document, so do not change
 // that slice while it is in use. The zero View shows nothing.
 type View struct {
 	doc    Document

@@ -153,7 +153,8 @@ func TestMonotone(t *testing.T) {
 			from := civil.Must(2008+r.IntN(18), 1, 1+r.IntN(28))
 			more.Restrictions = append(slices.Clone(d.Restrictions), restricted(t, from.String(), from.AddDays(r.IntN(1800)).String()))
 		case 1:
-			more.Parties = append(slices.Clone(d.Parties), register.Party{Name: "Jaan Mets", Kind: register.NaturalPerson})
+			name := []string{"Jaan Mets", "Jaan Avald", "1-1/1", "Jaan"}[r.IntN(4)]
+			more.Parties = append(slices.Clone(d.Parties), register.Party{Name: name, Kind: register.NaturalPerson})
 		case 2:
 			if more.Personal < classification.Sensitive {
 				more.Personal++
@@ -166,6 +167,7 @@ func TestMonotone(t *testing.T) {
 			_, ok = then.Title()
 			require.False(t, ok)
 		}
+		require.True(t, less.Reference() != "" || then.Reference() == "")
 		spec, _ := p.Spec()
 		if !spec.ContractParties || d.Kind != register.Contract {
 			title, _ := then.Title()
