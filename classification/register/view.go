@@ -59,8 +59,8 @@ func (e Extent) String() string { return name(extents[:], e).EN }
 func (e Extent) Text(tag language.Tag) string { return name(extents[:], e).In(tag) }
 
 // View is what the public sees of a document on a day (avalik vaade), and why. Its methods give nothing else of the
-// document out, and a party who is masked only as the mask. Its parties are those that came with the document, so do not change
-// that slice while it is in use. The zero View shows nothing.
+// document out, and a party who is masked only as the mask. Its parties are those that came with the document, so do not
+// change that slice while it is in use. The zero View shows nothing.
 type View struct {
 	doc    Document
 	day    civil.Date
