@@ -54,20 +54,30 @@ func TestRegistration(t *testing.T) {
 	t.Run("rmk-8.6", func(t *testing.T) {
 		registers(t, register.Arrival{Matter: register.Business}, true, "registered")
 		registers(t, register.Arrival{Matter: register.Business, Registered: true}, false, "once")
-		registers(t, register.Arrival{Matter: register.Personal, Official: true, Registered: true}, false, "once")
+		registers(t, register.Arrival{Matter: register.Business, Marked: true, Official: true, Registered: true}, false, "once")
 	})
 	t.Run("rmk-8.15", func(t *testing.T) {
 		for matter, want := range map[register.Matter]bool{
 			register.Business: true, register.InfoRequest: true, register.Invitation: false, register.Thanks: false,
 			register.Congratulation: false, register.Informative: false, register.ForOthers: false, register.Advertising: false,
-			register.Personal: false,
 		} {
-			registers(t, register.Arrival{Matter: matter}, want, map[bool]string{true: "registered", false: "excepted"}[want])
+			code := map[bool]string{true: "registered", false: "excepted"}[want]
+			registers(t, register.Arrival{Matter: matter}, want, code)
+			registers(t, register.Arrival{Matter: matter, Official: true}, want, code) // only the mark ISIKLIK is lifted so
+			registers(t, register.Arrival{Matter: matter, Marked: true}, false, "excepted")
+			if want {
+				code = "official"
+			}
+			registers(t, register.Arrival{Matter: matter, Marked: true, Official: true}, want, code)
 		}
-		registers(t, register.Arrival{Matter: register.Personal, Official: true}, true, "official")
-		registers(t, register.Arrival{Matter: register.Thanks, Official: true}, false, "excepted")
-		for _, matter := range []register.Matter{0, register.Personal + 1, 255} {
-			_, _, err := register.RMKRegisters(register.Arrival{Matter: matter})
+		_, step, err := register.RMKRegisters(register.Arrival{Matter: register.InfoRequest, Marked: true})
+		require.NoError(t, err)
+		assert.Equal(t, "Kirja märkega ISIKLIK ei registreerita", step.Text(language.Estonian))
+		_, step, err = register.RMKRegisters(register.Arrival{Matter: register.Advertising, Marked: true})
+		require.NoError(t, err)
+		assert.Equal(t, "Reklaami ei registreerita", step.Text(language.Estonian), "each exception stands by itself")
+		for _, matter := range []register.Matter{0, register.Advertising + 1, 255} {
+			_, _, err := register.RMKRegisters(register.Arrival{Matter: matter, Marked: true, Official: true})
 			assert.ErrorIs(t, err, register.ErrKind)
 		}
 	})
@@ -84,6 +94,9 @@ func TestRegistration(t *testing.T) {
 		registers(t, request, false, "anonymous")
 		request.Spoken = false
 		registers(t, request, false, "anonymous")
+		request.Marked, request.Official = true, true // official, but nobody's
+		registers(t, request, false, "anonymous")
+		registers(t, register.Arrival{Matter: register.InfoRequest, Anonymous: true, Spoken: true, Fulfilled: true}, false, "anonymous")
 		// The exceptions are of requests only.
 		registers(t, register.Arrival{Matter: register.Business, Anonymous: true, Spoken: true, Fulfilled: true}, true, "registered")
 	})
@@ -102,6 +115,12 @@ func TestRegistration(t *testing.T) {
 			"a name like ours":   {[]string{`"mari@rmk.ee" <mari@evil.com>`}, ""},
 			"Kelvin is not k":    {[]string{"mari@rm\u212a.ee"}, ""},
 			"an at in the local": {[]string{`"a@b"@rmk.ee`}, `"a@b"@rmk.ee`},
+			"not split":          {[]string{"mari@rmk.ee; jyri@rmk.ee"}, ""},
+			"not split, named":   {[]string{`"Oks, Mari" <mari@rmk.ee>, "Oks, Jüri" <jyri@rmk.ee>`}, ""},
+			"not split, after":   {[]string{"jyri@rmk.ee", "info@kk.ee, mari@rmk.ee"}, "jyri@rmk.ee"},
+			"a quoted list":      {[]string{`"Oks, Mari @ RMK" <mari@rmk.ee>`}, "mari@rmk.ee"},
+			"an address as name": {[]string{"mari@rmk.ee <mari@rmk.ee>"}, "mari@rmk.ee"},
+			"a bare comma":       {[]string{"Tamm, Mari <mari@rmk.ee>"}, "mari@rmk.ee"},
 		} {
 			t.Run(name, func(t *testing.T) {
 				got, step, err := register.RMKRegistrar(c.to, "rmk.ee")
@@ -159,7 +178,12 @@ func TestNumbering(t *testing.T) {
 			assert.Equal(t, day("2026-01-01"), first)
 			assert.Equal(t, day("2026-12-31"), last)
 		}
-		first, _, err := register.RMKRecordsYear(day("2027-01-01"))
+		_, _, err := register.RMKRecordsYear(day("2022-10-24"))
+		assert.ErrorIs(t, err, law.ErrNotInForce, "a day before the instruction")
+		first, _, err := register.RMKRecordsYear(day("2022-10-25"))
+		require.NoError(t, err)
+		assert.Equal(t, day("2022-01-01"), first)
+		first, _, err = register.RMKRecordsYear(day("2027-01-01"))
 		require.NoError(t, err)
 		assert.Equal(t, day("2027-01-01"), first)
 		_, _, err = register.RMKRecordsYear(civil.Date{})
@@ -184,6 +208,10 @@ func TestNumbering(t *testing.T) {
 		}
 		_, _, err := register.RMKRun(orders, civil.Date{})
 		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+		_, _, err = register.RMKRun(orders, day("2022-10-24"))
+		assert.ErrorIs(t, err, law.ErrNotInForce)
+		assert.Equal(t, 2022, run(t, orders, "2022-10-25").Year)
+		assert.Equal(t, []int{1, 1, 2}, number(t, orders, "2026-01-02", orders, "2025-12-31", orders, "2026-01-05"), "years out of order keep their runs")
 		none, step, err := register.RMKRun(register.Slot{Numbering: register.Unnumbered, Series: "7-1"}, day("2026-01-02"))
 		require.NoError(t, err)
 		assert.Zero(t, none)
@@ -429,6 +457,11 @@ func TestMarks(t *testing.T) {
 		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
 		_, _, err = register.RMKExpired(day("2026-01-01"), civil.Date{})
 		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+		_, _, err = register.RMKExpired(day("2022-10-23"), day("2022-10-24"))
+		assert.ErrorIs(t, err, law.ErrNotInForce)
+		expired, _, err := register.RMKExpired(day("2022-10-23"), day("2022-10-25"))
+		require.NoError(t, err)
+		assert.True(t, expired)
 	})
 	t.Run("rmk-12.7", func(t *testing.T) {
 		for on, want := range map[string]bool{"2022-10-25": true, "2022-12-31": true, "2023-01-01": false, "2023-01-02": false, "2026-06-01": false} {
@@ -482,7 +515,9 @@ func TestView(t *testing.T) {
 		shows(t, view(t, register.RMKPolicy(), letter(), "2025-03-03"), register.Nothing, "unregistered")
 		shows(t, view(t, register.RMKPolicy(), letter(), "2025-03-04"), register.Content, "public") // nobody's leave is asked
 		shows(t, view(t, register.RMKPolicy(), letter(), "2025-03-05"), register.Content, "public")
-		none := view(t, register.RMKPolicy(), letter(), "2025-03-03")
+		told := letter()
+		told.Title, told.Reference = "Kati Põderi avaldus", "PÕDER-1/2"
+		none := view(t, register.RMKPolicy(), told, "2025-03-03")
 		assert.Empty(t, none.Reference())
 		assert.Zero(t, none.Registered())
 		assert.Empty(t, slices.Collect(none.Parties()))
@@ -519,7 +554,7 @@ func TestView(t *testing.T) {
 			assert.Equal(t, published, view(t, rmk, d, "2026-01-02").Extent() == register.Content, k)
 		}
 		d := letter()
-		d.Restrictions = []classification.Restriction{{}, restricted(t, "2025-03-04", "2030-03-04")}
+		d.Restrictions = []classification.Restriction{restricted(t, "2025-03-04", "2025-03-05"), restricted(t, "2025-03-04", "2030-03-04")}
 		shows(t, view(t, rmk, d, "2025-03-04"), register.RegisterData, "restricted")
 		shows(t, view(t, rmk, d, "2030-03-03"), register.RegisterData, "restricted")
 		shows(t, view(t, rmk, d, "2030-03-04"), register.RegisterData, "restricted") // its last day
@@ -582,7 +617,7 @@ func TestView(t *testing.T) {
 	})
 	t.Run("title", func(t *testing.T) {
 		for title, shown := range map[string]bool{
-			"Raieluba": true, "Kati Põder, avaldus": false, "PÕDER": false, "Põdra avaldus": true, "Põderi avaldus": false, "Avaldus (k. põder)": false,
+			"Raieluba": true, "Kati Põder, avaldus": false, "PÕDER": false, "Põdra avaldus": false, "Põderi avaldus": false, "Avaldus (k. põder)": false,
 			"Po\u0303deri avaldus": false, "Katariina kirik": true, "Jüri Oksa vastus": true, "": true,
 		} {
 			d := letter()
@@ -607,6 +642,32 @@ func TestView(t *testing.T) {
 			{"Mari-Liis Tamm", "Liisi avaldus", true}, {"Jaan Tamm", "Jaanuari aruanne", false}, {"Jaan Tamm", "Jaani puhkus", true},
 			{"Kati Põder", "Poderi avaldus", true}, {"Mai Oks", "Maikuu tööajatabel", false}, {"Ants Raie", "Raieluba", false}, {"Ants Raie", "Raiega", true}, {"Mari Kallas", "Kallasele", true}, {"Jaan Tamm", "Tammedelt", true}, {"Jaan Tamm", "Tammepuidu müük", false},
 			{"Jaan Tamm", "Tammepuidumüük", false}, {"Анна Иванова", "Заявление Анны", true}, {"Иванов", "письмо Ивановым", true},
+			// A stem that changes, and the limits of what is found.
+			{"Ants Luik", "Luige avaldus", true}, {"Ants Kilp", "Kilbile", true}, {"Ants Hunt", "Hundi", true}, {"Ants Põld", "Põllult", true},
+			{"Ants Lind", "Linnu", true}, {"Ants Org", "Oru", true}, {"Ants Teder", "Tedrega", true}, {"Ants Kotkas", "Kotka", true},
+			{"Ants Mägi", "Mäe", true}, {"Ants Mägi", "Mäele", true}, {"Ants Kadak", "Kadaka", true}, {"Ants Pukk", "Puki", true},
+			{"Ants Kotkas", "Kotkad", true}, {"Ants Peegel", "Peegli", true}, {"Ants Kord", "Korrale", true}, {"Ants Daniel", "Daniil", false}, {"Ene Tamm", "Ese", false}, {"Ants Kurg", "Kure", true}, {"Tiiu Vaher", "Vahtra", false}, {"Ants Luik", "Luigeluulinn", false}, {"Ants Tamm", "Tammik", false},
+			{"Ants Õun", "Õue", false}, {"Ants Õun", "Õunale", true},
+			{"Ants Kivi", "Luige", false}, {"Ants Kivi", "Kive", false}, {"Ants Uus", "Uue", false},
+			// As it was written.
+			{"Tamm, Mari", "MARI TAMM", true}, {"TAMM MARI", "Mari Tamme avaldus", true}, {"mari tamm", "Tammele", true}, {"Mari Tamm", "Tamm", true},
+			{"Mari Tamm", "Mari", true}, {"Mari Tamm", "T\u00adamm", true}, {"Mari Tamm", "Ma\u200bri", true}, {"Mari Tamm", "Ｔａｍｍ", true},
+			{"Mari T\u200bamm", "Tamm", true}, {"Mari Tamm", "Märt Tõnisson", false}, {"Mari Tamm", "_Tamm_(2).asice", true},
+			{"Mari Tamm", "FW: maritamm@mail.ee", true}, {"Tamm, Mari", "MariTamm.pdf", true}, {"Mari Tamm", "TammMariAvaldus", true},
+			{"Li Na", "Linane riie", false}, {"Liu Sar", "liusar@mail.ee", true}, {"Li Oks", "lioks@mail.ee", false}, {"Anna Mari Tamm", "TammAnna.pdf", true}, {"Anna Mari Tamm", "annamari", true},
+			// An e-mail address as the name: the host names nobody.
+			{"mari.tamm@gmail.com", "mari.tamm@gmail.com avaldus", true}, {"mari.tamm@gmail.com", "Tamme kiri", true},
+			{"mari.tamm@gmail.com", "Gmaili kontode sulgemine", false}, {"Mari Tamm <m@mail.ee>", "www.mail.ee", false}, {"m@mail.ee Mari Tamm", "Tamm", true},
+			// A code or a number of the name; any personal code.
+			{"Mari Tamm 49002124277", "Isikukood 49002124277", true}, {"49002124277", "Avaldus (49002124277)", true}, {"Mari Tamm", "Isikukood 39002124270", true},
+			{"Mari Tamm", "Arve 99002124270", false}, {"Mari Tamm", "Arve 49013124270", false}, {"Mari Tamm", "Arve 49000124270", false},
+			{"Mari Tamm", "Arve 49002004270", false}, {"Mari Tamm", "Arve 49002324270", false}, {"Mari Tamm", "Arve 49012310270", true}, {"Mari Tamm", "Arve 490021242", false}, {"Mari Tamm", "Arve 490021242770", false},
+			{"Mari Tamm 120290", "Sündinud 120290", true}, {"Mari Tamm 12.02.1990", "Aruanne 1990", false}, {"Mari Tamm, 12029", "Arve 12029", false},
+			// Ordinary words: a name that is one withholds it, one that is none does not.
+			{"Mai Mets", "Metsateatis mai kuus", true}, {"Mai Mets", "Metsateatis", false}, {"Mai Mets", "Metsa raie", true}, {"Ülle Kivi", "Kivi ost", true},
+			{"Mari ja Jüri Tamm", "Puude ja põõsaste raie", false}, {"Mari ja Jüri Tamm", "Jüri", true}, {"FIE Mari Tamm", "FIE leping", false},
+			{"Jaana Ja", "Jaana kiri", true},
+			{"Ли На", "Ли", true}, {"Пётр Лев", "Петру", true}, {"Mari-Liis Tamm", "MARI-LIISI KIRI", true}, {"Mari-Liis Tamm", "Liis", true},
 			{"Li Na", "Li kiri", true}, {"Li Na", "Liisinguleping", false}, {"O", "O avaldus", true}, {"O", "Otsus", false}, {"Ö. Ä.", "Ö avaldus", true},
 		} {
 			d := letter()
@@ -614,6 +675,36 @@ func TestView(t *testing.T) {
 			_, ok := view(t, register.RMKPolicy(), d, "2026-01-02").Title()
 			assert.Equal(t, c.tells, !ok, "%s in %q", c.name, c.title)
 		}
+	})
+	t.Run("reference", func(t *testing.T) {
+		for _, c := range []struct {
+			name, reference string
+			tells           bool
+		}{
+			{"Mari Tamm", "TAMM-7/1", true}, {"Mari Tamm", "7-1/tamme", true}, {"Mari Tamm", "7-1/49002124277", true}, {"Mari Tamm", "7-1/12", false},
+			{"S. Tamm", "S-4-3/443-2", false}, {"Li Na", "LI-4/1", false}, {"Ott Kask", "OTT-4/1", true}, {"Mari Tamm 120290", "26-120290-1", true},
+		} {
+			d := letter()
+			d.Reference, d.Parties = c.reference, []register.Party{{Name: c.name, Kind: register.NaturalPerson}}
+			v := view(t, register.RMKPolicy(), d, "2026-01-02")
+			var found []string
+			if c.tells {
+				c.reference, found = "", []string{"reference.name"}
+			}
+			assert.Equal(t, c.reference, v.Reference(), c.name)
+			assert.Equal(t, found, codes(v.Check()))
+			d.Kind = register.Contract // whose parties the act leaves named
+			if v := view(t, register.AvTSPolicy(), d, "2026-01-02"); !strings.Contains(d.Reference, "49002124277") {
+				assert.Equal(t, d.Reference, v.Reference())
+			} else {
+				assert.Empty(t, v.Reference(), "a code is nobody's name")
+			}
+		}
+	})
+	t.Run("a firm with the name of a person", func(t *testing.T) {
+		d := letter()
+		d.Parties[1].Name = "Kati Põder OÜ"
+		assert.Equal(t, []string{"Füüsiline isik", "Kati Põder OÜ", "Jüri Oks"}, slices.Collect(view(t, register.RMKPolicy(), d, "2026-01-02").Parties()))
 	})
 	t.Run("refusals", func(t *testing.T) {
 		for name, c := range map[string]struct {
@@ -631,8 +722,9 @@ func TestView(t *testing.T) {
 			"bad name": {func(d *register.Document) {
 				d.Parties = []register.Party{{Name: "Kati P\xf5der", Kind: register.Staff}}
 			}, register.ErrText},
-			"bad title":     {func(d *register.Document) { d.Title = "\xff" }, register.ErrText},
-			"bad reference": {func(d *register.Document) { d.Reference = "\xff" }, register.ErrText},
+			"zero restriction": {func(d *register.Document) { d.Restrictions = make([]classification.Restriction, 1) }, civil.ErrNoSuchDay},
+			"bad title":        {func(d *register.Document) { d.Title = "\xff" }, register.ErrText},
+			"bad reference":    {func(d *register.Document) { d.Reference = "\xff" }, register.ErrText},
 		} {
 			d := letter()
 			c.change(&d)

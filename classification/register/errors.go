@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The kinds of refusal of this package; [errors.Is] tells them apart. A zero day is refused with
@@ -20,7 +22,8 @@ var (
 	ErrReference = errors.New("no reference")
 	// ErrNumber refuses a number before the first or after the last one possible, and one from no run.
 	ErrNumber = errors.New("no number")
-	// ErrUndecided says that the rule leaves open who registers an e-mail: nobody of the house stands on its To line.
+	// ErrUndecided says that it is not decided who registers an e-mail: nobody of the house stands on its To line, or the
+	// line was not split.
 	ErrUndecided = errors.New("not decided")
 	// ErrPolicy refuses a policy: its specification, with the field, or the zero Policy.
 	ErrPolicy = errors.New("no publication policy")
@@ -60,5 +63,16 @@ func refuse(kind error, field, value string) error {
 
 // unknown refuses a value that its type does not list.
 func unknown(field string, n uint8) error { return refuse(ErrKind, field, strconv.Itoa(int(n))) }
+
+// inForce refuses a day before the instruction of RMK: what the rules before it said is not known.
+func inForce(rule law.ID, field string, day civil.Date) error {
+	switch {
+	case day.IsZero():
+		return noDay(field)
+	case day.Before(rmkSince):
+		return dated.Since(rmkSince, rule).Refuse(rule, day)
+	}
+	return nil
+}
 
 func noDay(field string) error { return refuse(civil.ErrNoSuchDay, field, "the zero Date") }

@@ -34,7 +34,7 @@ func Example() {
 	// - Keskkonnaamet
 	// 04.01.2010 Registration of the document | RMK p 23.3
 	// 01.07.2026 Party no. 1 is a natural person; a mark stands for the name | RMK p 23.3
-	// 01.07.2026 The title seems to hold the name of a natural person and is left out | AvTS § 12 lg 3¹
+	// 01.07.2026 The title seems to hold the name or the personal code of a natural person, and is left out of the public view | AvTS § 12 lg 3¹
 	// 31.12.2009 The document was created before contents were shown | RMK p 23.3
 }
 

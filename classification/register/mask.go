@@ -32,35 +32,25 @@ func (m Mask) MarshalText() ([]byte, error) { return marshal(masks[:], m, "mask"
 // UnmarshalText reads the mask's English or Estonian name. Errors: [ErrKind].
 func (m *Mask) UnmarshalText(text []byte) error { return unmarshal(masks[:], m, "mask", text) }
 
-// Append appends to dst what stands for a name. Initials are the first letter of each part of the name in upper case,
-// with a hyphen where the name has one: "M.-L. T.". Where they would give a part away whole, they are not used and
-// [NaturalPersonMask] stands instead: a part of one letter, a script without upper and lower case, no letter at all.
-// Whatever is no letter, such as a personal code, never comes out. Errors: [ErrName] for a name of nothing but blanks;
-// [ErrText]; [ErrKind] for a mask that is none. With an error, dst comes back as it was.
-func (m Mask) Append(dst []byte, name string) ([]byte, error) {
-	if err := m.check(name); err != nil {
-		return dst, err
+// Name returns what stands for a name. Initials are the first letter of each part of the name in upper case, with a
+// hyphen where the name has one: "M.-L. T.". Where they would give a part away whole, or there are none, they are not
+// used and [NaturalPersonMask] stands instead: a part of one letter, a script without upper and lower case, no letter at
+// all, an e-mail address. Whatever is no letter, such as a personal code, never comes out. Errors: [ErrName] for a name of
+// nothing but blanks; [ErrText]; [ErrKind] for a mask that is none.
+func (m Mask) Name(name string) (string, error) {
+	if m == 0 || int(m) >= len(masks) {
+		return "", unknown("mask", uint8(m))
+	}
+	if err := checkName(name); err != nil {
+		return "", err
 	}
 	if m == SpacedInitials || m == TightInitials {
-		if out, ok := m.initials(dst, name); ok {
+		if out, ok := m.initials(name); ok {
 			return out, nil
 		}
 		m = NaturalPersonMask
 	}
-	return append(dst, masks[m].ET...), nil
-}
-
-// Name returns what stands for a name; see [Mask.Append].
-func (m Mask) Name(name string) (string, error) {
-	out, err := m.Append(nil, name)
-	return string(out), err
-}
-
-func (m Mask) check(name string) error {
-	if m == 0 || int(m) >= len(masks) {
-		return unknown("mask", uint8(m))
-	}
-	return checkName(name)
+	return masks[m].ET, nil
 }
 
 // checkName says nothing of the name in its error: what is refused may be a person's.
@@ -74,12 +64,12 @@ func checkName(name string) error {
 	return nil
 }
 
-// initials appends the initials of a name; false where they would give a part away.
-func (m Mask) initials(dst []byte, name string) ([]byte, bool) {
-	if norm.NFC.QuickSpanString(name) < len(name) {
-		name = norm.NFC.String(name)
+// initials are the initials of a name; false where they would give a part away.
+func (m Mask) initials(name string) (string, bool) {
+	if strings.Contains(name, "@") {
+		return "", false
 	}
-	start := len(dst)
+	var dst []byte
 	letters, first, joined := 0, rune(0), false // of the part being read; joined to the one before it by a hyphen
 	end := func() bool {
 		if letters == 0 {
@@ -90,7 +80,7 @@ func (m Mask) initials(dst []byte, name string) ([]byte, bool) {
 			return false
 		}
 		switch {
-		case len(dst) == start:
+		case len(dst) == 0:
 		case joined:
 			dst = append(dst, '-')
 		case m == SpacedInitials:
@@ -100,27 +90,22 @@ func (m Mask) initials(dst []byte, name string) ([]byte, bool) {
 		letters, joined = 0, false
 		return true
 	}
-	for _, c := range name {
-		switch {
+	for _, c := range norm.NFC.String(name) {
+		switch hyphen := unicode.Is(unicode.Pd, c); { // any hyphen or dash
 		case unicode.IsLetter(c):
 			if letters == 0 {
 				first = c
 			}
 			letters++
-		case unicode.IsSpace(c), c == '.', c == ',':
+		case hyphen, unicode.IsSpace(c), c == '.', c == ',':
 			if !end() {
-				return dst[:start], false
+				return "", false
 			}
-			joined = false
-		case unicode.Is(unicode.Pd, c): // any hyphen or dash
-			if !end() {
-				return dst[:start], false
-			}
-			joined = true
+			joined = hyphen
 		}
 	}
-	if !end() || len(dst) == start {
-		return dst[:start], false
+	if !end() || len(dst) == 0 {
+		return "", false
 	}
-	return dst, true
+	return string(dst), true
 }

@@ -21,6 +21,7 @@ var maskedNames = map[string][2]string{ // spaced and tight initials
 	"Anna Saar–Mägi":         {"A. S.-M.", "A.S.-M."},
 	"Mari - Liis":            {"M. L.", "M.L."}, // a dash between blanks joins nothing
 	"Tamm, Mari":             {"T. M.", "T.M."},
+	"Tamm,Mari":              {"T. M.", "T.M."},
 	"Иван Иванович Петров":   {"И. И. П.", "И.И.П."},
 	"õnne Ülle Ämm":          {"Õ. Ü. Ä.", "Õ.Ü.Ä."},
 	"Õnne Ööbik":             {"Õ. Ö.", "Õ.Ö."},
@@ -28,7 +29,6 @@ var maskedNames = map[string][2]string{ // spaced and tight initials
 	"  Kati\u00a0 Põder  ":   {"K. P.", "K.P."},
 	"Kati Põder 49002124277": {"K. P.", "K.P."},
 	"Kati":                   {"K.", "K."},
-	"kati.poder@mail.ee":     {"K. P. E.", "K.P.E."},
 	"Ќire Šer":               {"Ќ. Š.", "Ќ.Š."},
 	// What would give a part away, or has no initials.
 	"O":           {"Füüsiline isik", "Füüsiline isik"},
@@ -38,11 +38,14 @@ var maskedNames = map[string][2]string{ // spaced and tight initials
 	"Mari-L Tamm": {"Füüsiline isik", "Füüsiline isik"},
 	"Õ":           {"Füüsiline isik", "Füüsiline isik"},
 	"49002124277": {"Füüsiline isik", "Füüsiline isik"},
-	"...":         {"Füüsiline isik", "Füüsiline isik"},
-	"王 伟":         {"Füüsiline isik", "Füüsiline isik"},
-	"王伟":          {"Füüsiline isik", "Füüsiline isik"},
-	"محمد علي":    {"Füüsiline isik", "Füüsiline isik"},
-	"ﬁ Tamm":      {"Füüsiline isik", "Füüsiline isik"},
+
+	"kati.poder@mail.ee":         {"Füüsiline isik", "Füüsiline isik"},
+	"Kati Põder <kati@poder.ee>": {"Füüsiline isik", "Füüsiline isik"},
+	"...":                        {"Füüsiline isik", "Füüsiline isik"},
+	"王 伟":                        {"Füüsiline isik", "Füüsiline isik"},
+	"王伟":                         {"Füüsiline isik", "Füüsiline isik"},
+	"محمد علي":                   {"Füüsiline isik", "Füüsiline isik"},
+	"ﬁ Tamm":                     {"Füüsiline isik", "Füüsiline isik"},
 }
 
 func TestMasks(t *testing.T) {
@@ -60,9 +63,9 @@ func TestMasks(t *testing.T) {
 	}
 	for _, mask := range []register.Mask{register.NaturalPersonMask, register.PrivatePersonMask, register.SpacedInitials, register.TightInitials} {
 		for name, want := range map[string]error{"": register.ErrName, " \t\u00a0": register.ErrName, "Kati P\xf5der": register.ErrText} {
-			got, err := mask.Append([]byte("x"), name)
+			got, err := mask.Name(name)
 			require.ErrorIs(t, err, want)
-			assert.Equal(t, "x", string(got))
+			assert.Empty(t, got)
 			assert.NotContains(t, err.Error(), "Kati")
 		}
 		text, err := mask.MarshalText()

@@ -100,13 +100,13 @@ var matters = [...]why{
 	Informative:    excepted("Informatiivse sisuga materjali", "Informative material is"),
 	ForOthers:      excepted("Teisele asutusele, organisatsioonile või isikule adresseeritud kirja", "A letter addressed to another institution, organisation or person is"),
 	Advertising:    excepted("Reklaami", "Advertising is"),
-	Personal:       excepted("Kirja märkega ISIKLIK", "A letter marked ISIKLIK is"),
 }
 
 var (
 	matterTwice = why{false, "once", rmkAct.At("p 8.6"), msg.Text{
 		ET: "Dokument on juba registreeritud; teist korda seda ei registreerita", EN: "The document is registered already, and is not registered twice",
 	}}
+	matterPersonal = excepted("Kirja märkega ISIKLIK", "A letter marked ISIKLIK is")
 	matterOfficial = why{true, "official", rmkAct.At("p 8.15"), msg.Text{
 		ET: "Kiri märkega ISIKLIK osutus ametialaseks ja registreeritakse", EN: "The letter marked ISIKLIK proved to be official and is registered",
 	}}
@@ -148,7 +148,8 @@ var (
 	}}
 	sidesOne  = why{false, "one-side", rmkAct.At("p 9.8"), msg.Text{ET: "Paberkandjal originaal vormistatakse lehe ühele küljele", EN: "A paper original is on one side of the sheet"}}
 	sidesBoth = why{true, "both-sides", rmkAct.At("p 9.8"), msg.Text{
-		ET: "Lepingu tüüptingimused ja lisatavad nõuded võib vormistada lehe mõlemale küljele", EN: "Standard terms of a contract and the requirements added to it may be on both sides of the sheet",
+		ET: "Lepingu tüüptingimused ning lisatavad nõuded ja juhised võib vormistada lehe mõlemale küljele",
+		EN: "Standard terms of a contract, and requirements and instructions added to it, may be on both sides of the sheet",
 	}}
 	seriesTakes   = why{true, "takes", rmkAct.At("p 8.8"), msg.Text{ET: "Dokumendiliik on sarjale määratud", EN: "The kind is set for the series"}}
 	seriesRefuses = why{false, "refuses", rmkAct.At("p 8.8"), msg.Text{ET: "Dokumendiliik ei ole sarjale määratud", EN: "The kind is not set for the series"}}
@@ -196,9 +197,13 @@ var (
 		Clause: "rmk-8.7", Code: "format.level", Severity: law.Advice, Source: rmkAct.At("p 8.7").Doubting("whether annex 1 lists formats since 2020 was not read"),
 		ET: "See PDF/A tase ei ole arhiivi eelistatud vorming", EN: "The archive does not prefer this level of PDF/A",
 	}
+	checkReference = law.Check{
+		Clause: "avts-12.3_1", Code: "reference.name", Severity: law.Advice, Source: avts.At("§ 12 lg 3¹").Doubting("the act speaks of the person, not of the reference"),
+		ET: "Dokumendiviit näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja", EN: "The reference seems to hold the name or the personal code of a natural person, and is left out of the public view",
+	}
 	checkTitle = law.Check{
 		Clause: "avts-12.3_1", Code: "title.name", Severity: law.Advice, Source: avts.At("§ 12 lg 3¹").Doubting("the act speaks of the person, not of the title"),
-		ET: "Pealkiri näib sisaldavat füüsilise isiku nime ja jäetakse avalikust vaatest välja", EN: "The title seems to hold the name of a natural person, and is left out of the public view",
+		ET: "Pealkiri näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja", EN: "The title seems to hold the name or the personal code of a natural person, and is left out of the public view",
 	}
 )
 
@@ -234,12 +239,10 @@ const (
 	stepRegistered = "registered"
 	stepMasked     = "masked"
 	stepNamed      = "named"
-	stepTitle      = "title"
 )
 
 var (
 	textRegistered = msg.Text{ET: "Dokumendi registreerimine", EN: "Registration of the document"}
 	textMasked     = msg.Text{ET: "Osapool nr {1} on füüsiline isik; nime asemel on märge", EN: "Party no. {1} is a natural person; a mark stands for the name"}
 	textNamed      = msg.Text{ET: "Osapool nr {1} on lepingupool; nimi avalikustatakse", EN: "Party no. {1} is a party to a contract and is named"}
-	textTitle      = msg.Text{ET: "Pealkiri näib sisaldavat füüsilise isiku nime ja jäetakse välja", EN: "The title seems to hold the name of a natural person and is left out"}
 )

@@ -12,12 +12,12 @@ import (
 )
 
 // RMKRecordsYear returns the first and the last day of the records year (asjaajamisperiood) in which a day lies: the
-// calendar year. Errors: [civil.ErrNoSuchDay].
+// calendar year. Errors: law.ErrNotInForce for a day before the instruction, 25.10.2022; [civil.ErrNoSuchDay].
 //
 // Source: RMK p 8.1.
 func RMKRecordsYear(day civil.Date) (first, last civil.Date, err error) {
-	if day.IsZero() {
-		return first, last, noDay("day")
+	if err := inForce("rmk-8.1", "day", day); err != nil {
+		return first, last, err
 	}
 	return civil.Must(day.Year(), time.January, 1), civil.Must(day.Year(), time.December, 31), nil
 }
@@ -53,15 +53,15 @@ type Run struct {
 // from one in each calendar year of registration, whatever the date of the document; one run goes through all series of
 // incoming and outgoing documents; in a case file numbers go on. Documents of other series get no number: the zero Run.
 // Errors: [ErrKind] for a numbering that is none; [ErrName] for a register without a series and a case file without a
-// name; [civil.ErrNoSuchDay].
+// name; law.ErrNotInForce for a day before the instruction, 25.10.2022; [civil.ErrNoSuchDay].
 //
 // Source: RMK p 8.2, 8.12.
 func RMKRun(s Slot, registered civil.Date) (Run, law.Step, error) {
 	if s.Numbering == 0 || int(s.Numbering) >= len(numberings) {
 		return Run{}, law.Step{}, unknown("numbering", uint8(s.Numbering))
 	}
-	if registered.IsZero() {
-		return Run{}, law.Step{}, noDay("registered")
+	if err := inForce("rmk-8.2", "registered", registered); err != nil {
+		return Run{}, law.Step{}, err
 	}
 	var run Run
 	switch series, file := strings.TrimSpace(s.Series), strings.TrimSpace(s.File); s.Numbering {

@@ -21,14 +21,14 @@ const (
 	Informative                      // informatiivse sisuga materjal
 	ForOthers                        // a letter addressed to another institution, organisation or person
 	Advertising                      // reklaam
-	Personal                         // a letter marked ISIKLIK
 )
 
 // Arrival is a document that came or was made (saabunud või loodud dokument), as far as its registration hangs on it.
 type Arrival struct {
-	Matter     Matter
-	Official   bool // of one marked ISIKLIK: it proved to be official (osutus ametialaseks)
-	Registered bool // the same document is registered already, such as the e-mail before its paper original
+	Matter     Matter // [Business] where an unopened letter does not tell
+	Marked     bool   // ISIKLIK
+	Official   bool   // of one so marked: it proved to be official (osutus ametialaseks)
+	Registered bool   // the same document is registered already, such as the e-mail before its paper original
 
 	// Of a request for information.
 	Anonymous bool // whose name, a person's or a firm's, cannot be told from it
@@ -39,8 +39,9 @@ type Arrival struct {
 // RMKRegisters reports whether a document is registered (kuulub registreerimisele), and why. Everything is, but what the
 // instruction excepts: invitations, thanks, congratulations, informative material, letters addressed to others,
 // advertising, and letters marked ISIKLIK unless they prove official; a request for information by nobody known, or
-// spoken and answered at once; and whatever is registered already, for a document is registered once. An e-mailed request
-// answered within minutes is registered. Errors: [ErrKind] for a matter that is none.
+// spoken and answered at once; and whatever is registered already, for a document is registered once. Each exception
+// stands by itself: advertising marked ISIKLIK stays advertising where it proves official. An e-mailed request answered
+// within minutes is registered. Errors: [ErrKind] for a matter that is none.
 //
 // Source: RMK p 8.6, 8.15, 8.16.
 func RMKRegisters(a Arrival) (bool, law.Step, error) {
@@ -51,12 +52,15 @@ func RMKRegisters(a Arrival) (bool, law.Step, error) {
 	switch {
 	case a.Registered:
 		why = &matterTwice
-	case a.Matter == Personal && a.Official:
-		why = &matterOfficial
+	case !why.yes:
+	case a.Marked && !a.Official:
+		why = &matterPersonal
 	case a.Matter == InfoRequest && a.Anonymous:
 		why = &matterAnonymous
 	case a.Matter == InfoRequest && a.Spoken && a.Fulfilled:
 		why = &matterSpoken
+	case a.Marked:
+		why = &matterOfficial
 	}
 	return why.yes, why.step(civil.Date{}), nil
 }
@@ -65,8 +69,8 @@ func RMKRegisters(a Arrival) (bool, law.Step, error) {
 // või edastaja), and why: of those on its To line ("Saaja rida"), in the order sent, the first whose address has the
 // domain of the house. An address is a bare one or follows a name in angle brackets; the answer is the bare one. Case
 // of the domain does not count, and a subdomain is another domain. Recipients of copies decide nothing, so do not pass
-// them. Errors: [ErrUndecided] where nobody on the line is of the house, which the instruction leaves open; [ErrName]
-// for no domain.
+// them. Errors: [ErrUndecided] where nobody on the line is of the house, which the instruction leaves open, and where a
+// recipient before that one is a list of addresses that was not split; [ErrName] for no domain.
 //
 // Source: RMK p 8.14.
 func RMKRegistrar(to []string, domain string) (string, law.Step, error) {
@@ -74,6 +78,9 @@ func RMKRegistrar(to []string, domain string) (string, law.Step, error) {
 		return "", law.Step{}, refuse(ErrName, "domain", msg.Quote(domain))
 	}
 	for _, recipient := range to {
+		if several(recipient) {
+			return "", law.Step{}, refuse(ErrUndecided, "several addresses in", msg.Quote(recipient))
+		}
 		address := bare(recipient)
 		if at := strings.LastIndexByte(address, '@'); at > 0 && sameASCII(address[at+1:], domain) {
 			return address, registrar.step(civil.Date{}), nil
@@ -89,6 +96,23 @@ func bare(recipient string) string {
 		return strings.TrimSpace(inner[strings.LastIndexByte(inner, '<')+1:])
 	}
 	return recipient
+}
+
+// several reports whether a recipient is a list: with more than one @ and a comma or a semicolon outside quotes.
+func several(recipient string) bool {
+	ats, divided, quoted := 0, false, false
+	for i := range len(recipient) {
+		switch c := recipient[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '@':
+			ats++
+		case c == ',', c == ';':
+			divided = true
+		}
+	}
+	return ats > 1 && divided
 }
 
 // sameASCII compares without the case of A–Z. The folding of Unicode would take a Kelvin sign for a k, and so another

@@ -201,15 +201,16 @@ func RMKReviewed(m Mark) (bool, law.Step, error) {
 
 // RMKExpired reports whether the document system marks a fixed-term document invalid on a day (tähtajaline dokument), and
 // why: it is valid through the last day of its term and invalid from the next. A day off moves nothing. Errors:
-// [civil.ErrNoSuchDay].
+// law.ErrNotInForce for a day before the instruction, 25.10.2022; [civil.ErrNoSuchDay].
 //
 // Source: RMK p 12.6.
 func RMKExpired(last, day civil.Date) (bool, law.Step, error) {
+	if err := inForce("rmk-12.6", "day", day); err != nil {
+		return false, law.Step{}, err
+	}
 	switch {
 	case last.IsZero():
 		return false, law.Step{}, noDay("last day")
-	case day.IsZero():
-		return false, law.Step{}, noDay("day")
 	case day.After(last):
 		return true, termOver.step(last.AddDays(1)), nil
 	}

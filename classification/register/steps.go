@@ -9,8 +9,8 @@ import (
 )
 
 // Steps yields the reasons on the way to the view, derived again from the document (põhjendus): its registration, all
-// that stands against showing more of it, what is done with each natural person and with the title and, last, the reason
-// that decides. None for the zero View.
+// that stands against showing more of it, what is done with each natural person, what of reference and title is left out
+// and, last, the reason that decides. None for the zero View.
 func (v View) Steps() iter.Seq[law.Step] {
 	return func(yield func(law.Step) bool) {
 		if v.policy == nil {
@@ -102,5 +102,10 @@ func (v *View) personal(yield func(law.Step) bool) bool {
 			}
 		}
 	}
-	return !v.titleTells() || say(checkTitle.Source, stepTitle, textTitle)
+	for _, c := range v.withheld() {
+		if !say(c.Source, c.Code, msg.Text{ET: c.ET, EN: c.EN}) {
+			return false
+		}
+	}
+	return true
 }

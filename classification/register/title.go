@@ -16,44 +16,104 @@ var endings = []string{
 	"de", "del", "dele", "delt", "des", "desse", "dest", "deks", "dega", "deni", "dena", "deta",
 }
 
-// tells reports whether a text seems to hold a part of a name: as it is written or with an ending, whatever the case. It
-// answers when a title is asked for, so it may allocate.
-func tells(text, name string) bool {
-	words := letters(text)
-	return slices.ContainsFunc(letters(name), func(part string) bool {
-		return slices.ContainsFunc(words, func(word string) bool { return isForm(word, part) })
+// stems are how the end of a name changes before the vowel of its genitive; marks are off (Põld is pold). Before the end
+// stands nothing or two letters or more: Ene has not the genitive Ese.
+var stems = []struct{ end, stem string }{
+	{"k", "g"}, {"p", "b"}, {"t", "d"}, // Luik, Luige; Kilp, Kilbi; Hunt, Hundi
+	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"org", "or"}, // Põld, Põllu; Lind, Linnu; Kord, Korra; Org, Oru
+	{"er", "r"}, {"el", "l"}, // Teder, Tedre; Peegel, Peegli
+	{"kas", "k"}, {"ne", "s"}, {"gi", ""}, // Kotkas, Kotka; Rebane, Rebase; Mägi, Mäe
+}
+
+// joiners stand in the name of a party and name nobody.
+var joiners = []string{"ja", "fie"}
+
+const (
+	leastJoined = 6 // letters of two parts of a name that are looked for written as one: maritamm@mail.ee
+	leastDigits = 6 // of a number in the name of a party that is looked for
+)
+
+// tells reports whether a text seems to hold a part of a name of so many letters or more: as it is written or with an
+// ending, whatever the case, or joined to the next part; or a long number of the name. It answers when a title is
+// asked for, so it may allocate.
+func tells(text, name string, least int) bool {
+	text, name = plain(text), plain(withoutHosts(name))
+	words, parts := strings.FieldsFunc(text, noLetter), strings.FieldsFunc(name, noLetter)
+	parts = slices.DeleteFunc(parts, func(part string) bool {
+		return utf8.RuneCountInString(part) < least || slices.Contains(joiners, part)
+	})
+	for i, part := range parts {
+		next := parts[(i+1)%len(parts)] // after the last the first: TammMari
+		joined := len(parts) > 1 && utf8.RuneCountInString(part+next) >= leastJoined
+		for _, word := range words {
+			if isForm(word, part) || joined && strings.Contains(word, part+next) {
+				return true
+			}
+		}
+	}
+	own := numbers(name)
+	return slices.ContainsFunc(numbers(text), func(n string) bool { return len(n) >= leastDigits && slices.Contains(own, n) })
+}
+
+// tellsCode reports whether a text holds what may be a personal code (isikukood): eleven digits with a date of birth.
+func tellsCode(text string) bool {
+	return slices.ContainsFunc(numbers(plain(text)), func(n string) bool {
+		return len(n) == 11 && '1' <= n[0] && n[0] <= '8' && "01" <= n[3:5] && n[3:5] <= "12" && "01" <= n[5:7] && n[5:7] <= "31"
 	})
 }
 
-// letters returns the runs of letters of a text, in lower case and without marks: many a title has Poder for Põder.
-func letters(s string) []string {
-	s = strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.M, c) {
+// plain is a text in lower case without marks and invisible characters, wide letters as plain ones: many a title has
+// Poder for Põder, and soft hyphens.
+func plain(s string) string {
+	return strings.ToLower(strings.Map(func(c rune) rune {
+		if unicode.In(c, unicode.M, unicode.Cf) {
 			return -1
 		}
 		return c
-	}, norm.NFD.String(strings.ToLower(s)))
-	return strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) })
+	}, norm.NFKD.String(s)))
 }
+
+// withoutHosts takes from every e-mail address in a name what follows the @: a firm's domain names nobody.
+func withoutHosts(name string) string {
+	if !strings.Contains(name, "@") {
+		return name
+	}
+	words := strings.Fields(name)
+	for i := range words {
+		words[i], _, _ = strings.Cut(words[i], "@")
+	}
+	return strings.Join(words, " ")
+}
+
+func numbers(s string) []string { return strings.FieldsFunc(s, noDigit) }
+
+func noLetter(c rune) bool { return !unicode.IsLetter(c) }
+
+func noDigit(c rune) bool { return c < '0' || '9' < c }
 
 // isForm reports whether a word is a form of a part of a name. One of less than three letters has no other form.
 func isForm(word, part string) bool {
 	n := utf8.RuneCountInString(part)
 	last, size := utf8.DecodeLastRuneInString(part)
-	stem := part[:len(part)-size]
+	shorter := part[:len(part)-size]
 	switch {
 	case word == part:
 		return true
 	case n < 3:
 		return false
 	case unicode.Is(unicode.Cyrillic, last): // Иванов, Ивановым; Анна, Анны
-		return continues(word, part, short) || n > 3 && continues(word, stem, short)
+		return continues(word, part, short) || n > 3 && continues(word, shorter, short)
 	case continues(word, part, ending):
 		return true
-	case n > 3 && strings.HasSuffix(part, "ne"): // Rebane, Rebase
-		return continues(word, strings.TrimSuffix(part, "ne")+"se", ending)
+	case n > 3 && !vowel(last) && continues(word, shorter, afterVowel): // Kask, Kase; Sepp, Sepa
+		return true
 	}
-	return n > 3 && !vowel(last) && continues(word, stem, afterVowel) // Kask, Kase; Sepp, Sepa
+	for _, s := range stems {
+		if base, ok := strings.CutSuffix(part, s.end); ok && len(base) != 1 && continues(word, base+s.stem, afterVowel) {
+			return true
+		}
+	}
+	return false
 }
 
 // continues reports whether a word starts with a beginning and goes on as it should.

@@ -179,10 +179,7 @@ func checkRegistrable(t *testing.T, c vectorCase) {
 		"informative": register.Informative, "advertising": register.Advertising, "addressed-to-another": register.ForOthers,
 	}[c.Kind]
 	require.True(t, ok, c.Kind)
-	if c.Marked {
-		matter = register.Personal
-	}
-	yes, _, err := register.RMKRegisters(register.Arrival{Matter: matter, Official: c.ProvesOfficial})
+	yes, _, err := register.RMKRegisters(register.Arrival{Matter: matter, Marked: c.Marked, Official: c.ProvesOfficial})
 	require.NoError(t, err)
 	assert.Equal(t, c.answer(t), yes, c.Why)
 }

@@ -14,7 +14,7 @@ import (
 
 // Document is a document as the register of its house holds it, as far as the public may see any of it.
 type Document struct {
-	Reference    string // dokumendiviit; not judged
+	Reference    string // dokumendiviit, in whatever form
 	Kind         Kind
 	Title        string     // pealkiri
 	Created      civil.Date // loomine
@@ -59,8 +59,8 @@ func (e Extent) String() string { return name(extents[:], e).EN }
 func (e Extent) Text(tag language.Tag) string { return name(extents[:], e).In(tag) }
 
 // View is what the public sees of a document on a day (avalik vaade), and why. Its methods give nothing else of the
-// document out, and a person's name only as the mask. Its parties are those that came with the document, so do not change
-// that slice while it is in use. The zero View shows nothing.
+// document out, and a party who is masked only as the mask. Its parties are those that came with the document, so do not
+// change that slice while it is in use. The zero View shows nothing.
 type View struct {
 	doc    Document
 	day    civil.Date
@@ -80,8 +80,8 @@ type View struct {
 // Natural persons appear as the mask of the policy; see [View.Parties] and [View.Title]. Who is named inside the content
 // the view does not know: where that must not be read, the document needs a restriction. A restriction or a person more
 // never shows more. Errors: law.ErrNotInForce for a day before the policy; [ErrPolicy] for the zero Policy; [ErrKind]
-// and [ErrName] for a document or party without a kind and a party without a name; [ErrText];
-// [civil.ErrNoSuchDay].
+// and [ErrName] for a document or party without a kind and a party without a name; [ErrText]; [civil.ErrNoSuchDay], also
+// for the zero Restriction: what holds on no day must not open a document that somebody meant to restrict.
 //
 // Source: AvTS § 12 lg 3¹, lg 4¹; RMK p 23.2, 23.3; TTÜ p 8.21.
 func (p Policy) View(d Document, on civil.Date) (View, error) {
@@ -115,6 +115,11 @@ func (v *View) check() error {
 		return &Error{Kind: ErrText, Value: "title"}
 	case !utf8.ValidString(d.Reference):
 		return &Error{Kind: ErrText, Value: "reference"}
+	}
+	for i := range d.Restrictions {
+		if d.Restrictions[i].Begin().IsZero() {
+			return noDay("restriction")
+		}
 	}
 	for i := range d.Parties {
 		party := &d.Parties[i]
@@ -171,9 +176,10 @@ func (v View) Extent() Extent { return v.extent }
 // Day returns the day for which the view was asked.
 func (v View) Day() civil.Date { return v.day }
 
-// Reference returns the reference of the document; "" where nothing is shown.
+// Reference returns the reference of the document; "" where nothing is shown, and where it tells the name of a person who
+// is masked, as that of a personal file may. Letters of a series such as S-4 are no name: it takes three.
 func (v View) Reference() string {
-	if v.extent == Nothing {
+	if v.extent == Nothing || v.tells(v.doc.Reference, leastInReference) {
 		return ""
 	}
 	return v.doc.Reference
@@ -187,29 +193,42 @@ func (v View) Registered() civil.Date {
 	return v.doc.Registered
 }
 
-// Title returns the title as it stands, and whether it is shown. It is withheld where nothing of the document is, and
-// where it seems to hold the name of a person who is masked: a mask beside a title that tells the name is none. See
-// [View.Check].
+// Title returns the title as it stands, and whether it is shown. It is withheld where nothing of the document is, where it
+// seems to hold the name of a person who is masked, and where it holds a personal code: a mask beside a title that tells
+// the name is none.
+//
+// Every part of a name is looked for, the given name too, in any case, with its marks or without (Poder), joined to the
+// next part, and with the endings of Estonian and Russian. It errs on the side of withholding, which another wording
+// mends: with a party Mai Mets „mai kuu” and „metsa” are withheld, though „metsateatis” is not. A name that changes
+// further (Vaher, Vahtra) or belongs to nobody among the parties is not found, so a title that is shown is no proof.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Title() (string, bool) {
-	if v.extent == Nothing || v.titleTells() {
+	if v.extent == Nothing || v.tells(v.doc.Title, leastInTitle) {
 		return "", false
 	}
 	return v.doc.Title, true
 }
 
-func (v *View) titleTells() bool {
+// The letters that a part of a name has at least, to be looked for.
+const (
+	leastInTitle     = 1
+	leastInReference = 3
+)
+
+// tells reports whether a text tells the name of a person who is masked, or a personal code.
+func (v *View) tells(text string, least int) bool {
 	for i := range v.doc.Parties {
-		if p := &v.doc.Parties[i]; v.masks(p) && tells(v.doc.Title, p.Name) {
+		if p := &v.doc.Parties[i]; v.masks(p) && tells(text, p.Name, least) {
 			return true
 		}
 	}
-	return false
+	return tellsCode(text)
 }
 
 // Parties yields the parties as they are shown, in their order: natural persons as the mask of the house, legal persons
-// and the house's own staff by name. It yields none where nothing is shown. Only initials are built anew.
+// and the house's own staff by name, a firm too that bears the name of a person (OÜ Kati Põder). It yields none where
+// nothing is shown. Only initials are built anew.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Parties() iter.Seq[string] {
@@ -221,24 +240,13 @@ func (v View) Parties() iter.Seq[string] {
 			p := &v.doc.Parties[i]
 			shown := p.Name
 			if v.masks(p) {
-				shown = v.policy.spec.Mask.stands(p.Name)
+				shown, _ = v.policy.spec.Mask.Name(p.Name) // it was checked
 			}
 			if !yield(shown) {
 				return
 			}
 		}
 	}
-}
-
-// stands is Name for a name that was checked, without a copy of the marks that are always the same.
-func (m Mask) stands(name string) string {
-	if m == SpacedInitials || m == TightInitials {
-		if out, ok := m.initials(nil, name); ok {
-			return string(out)
-		}
-		m = NaturalPersonMask
-	}
-	return masks[m].ET
 }
 
 // Why returns the reason that decides how much is shown, with its provision; the zero Step for the zero View.
@@ -249,16 +257,30 @@ func (v View) Why() law.Step {
 	return v.because(v.reason)
 }
 
-// Check returns what stands against publishing the register data as they are (puudused): that the title seems to hold
-// the name of a person who is masked, so that it is withheld and needs another wording. It is advice, for the act speaks
-// of the person and not of the title. Each part of a name is found in any case, with its marks or without (Poder), and
-// with the endings of Estonian and Russian; a name that changes further (Mägi, Mäe) is not, so a clean title is no proof.
-// Nil where nothing is found, and where nothing is shown.
+// Check returns what stands against publishing the register data as they are (puudused): that the reference or the title
+// is withheld, because it seems to hold the name of a person who is masked or a personal code, and needs another wording;
+// see [View.Title]. It is advice, for the act speaks of the person and not of the title. Nil where nothing is found, and
+// where nothing is shown.
 //
 // Source: AvTS § 12 lg 3¹.
 func (v View) Check() []law.Finding {
-	if v.extent == Nothing || !v.titleTells() {
+	if v.extent == Nothing {
 		return nil
 	}
-	return []law.Finding{checkTitle.Finding(0, 0)}
+	var found []law.Finding
+	for _, c := range v.withheld() {
+		found = append(found, c.Finding(0, 0))
+	}
+	return found
+}
+
+// withheld are the checks that withhold a part of the register data.
+func (v *View) withheld() (checks []*law.Check) {
+	if v.tells(v.doc.Reference, leastInReference) {
+		checks = append(checks, &checkReference)
+	}
+	if v.tells(v.doc.Title, leastInTitle) {
+		checks = append(checks, &checkTitle)
+	}
+	return checks
 }

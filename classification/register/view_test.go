@@ -31,7 +31,8 @@ func house(t testing.TB) register.Policy {
 // documents yields documents and days, on and beside every boundary.
 func documents(t testing.TB, yield func(register.Document, civil.Date)) {
 	parties := [][]register.Party{nil, {{"Kati Põder", register.NaturalPerson}}, {{"Kati Põder", register.NaturalPerson}, {"OÜ Põder", register.LegalPerson}}}
-	restrictions := [][]classification.Restriction{nil, {{}}, {restricted(t, "2009-12-31", "2012-06-01")}, {{}, restricted(t, "2026-01-01", "2026-01-02")}}
+	old, late := restricted(t, "2009-12-31", "2012-06-01"), restricted(t, "2026-01-01", "2026-01-02")
+	restrictions := [][]classification.Restriction{nil, {old}, {late}, {old, late}}
 	days := []string{"2008-06-30", "2008-07-01", "2009-12-31", "2010-01-01", "2012-05-31", "2012-06-01", "2016-01-16", "2026-01-02", "2026-01-03"}
 	for _, kind := range []register.Kind{register.Incoming, register.Contract, register.Minutes} {
 		for _, created := range days {
@@ -63,12 +64,14 @@ func TestSteps(t *testing.T) {
 				require.ErrorIs(t, err, law.ErrNotInForce)
 				return
 			}
-			n++
+			if n++; n%5 > 0 { // every combination of persons and restrictions comes up all the same
+				return
+			}
 			steps := slices.Collect(v.Steps())
 			require.Equal(t, v.Why(), steps[len(steps)-1])
 			require.Equal(t, "registered", steps[0].Code)
 			require.Equal(t, d.Registered, steps[0].Day)
-			if n%97 == 0 {
+			if n%95 == 0 {
 				for _, s := range steps {
 					for _, tag := range []language.Tag{language.Estonian, language.English} {
 						require.NotEmpty(t, s.Text(tag))
@@ -150,7 +153,8 @@ func TestMonotone(t *testing.T) {
 			from := civil.Must(2008+r.IntN(18), 1, 1+r.IntN(28))
 			more.Restrictions = append(slices.Clone(d.Restrictions), restricted(t, from.String(), from.AddDays(r.IntN(1800)).String()))
 		case 1:
-			more.Parties = append(slices.Clone(d.Parties), register.Party{Name: "Jaan Mets", Kind: register.NaturalPerson})
+			name := []string{"Jaan Mets", "Jaan Avald", "1-1/1", "Jaan"}[r.IntN(4)]
+			more.Parties = append(slices.Clone(d.Parties), register.Party{Name: name, Kind: register.NaturalPerson})
 		case 2:
 			if more.Personal < classification.Sensitive {
 				more.Personal++
@@ -163,6 +167,7 @@ func TestMonotone(t *testing.T) {
 			_, ok = then.Title()
 			require.False(t, ok)
 		}
+		require.True(t, less.Reference() != "" || then.Reference() == "")
 		spec, _ := p.Spec()
 		if !spec.ContractParties || d.Kind != register.Contract {
 			title, _ := then.Title()
@@ -241,7 +246,7 @@ func TestAllocations(t *testing.T) {
 	if testing.CoverMode() != "" {
 		t.Skip("the coverage counters allocate")
 	}
-	d, on, buf, to := letter(), day("2026-01-02"), make([]byte, 0, 64), []string{"info@kk.ee", "Mari Tamm <mari@rmk.ee>"}
+	d, on, to := letter(), day("2026-01-02"), []string{"info@kk.ee", "Mari Tamm <mari@rmk.ee>"}
 	d.Restrictions = []classification.Restriction{restricted(t, "2025-03-04", "2030-03-04")}
 	slot := register.Slot{Numbering: register.CaseFile, Series: "1-9", File: "3"}
 	for name, f := range map[string]func(){
@@ -257,7 +262,7 @@ func TestAllocations(t *testing.T) {
 				_ = party
 			}
 		},
-		"Append":         func() { _, _ = register.SpacedInitials.Append(buf, "Mari-Liis Tamm") },
+		"Name":           func() { _, _ = register.PrivatePersonMask.Name("Mari-Liis Tamm") },
 		"RMKRun":         func() { _, _, _ = register.RMKRun(slot, on) },
 		"RMKRegisters":   func() { _, _, _ = register.RMKRegisters(register.Arrival{Matter: register.Thanks}) },
 		"RMKRegistrar":   func() { _, _, _ = register.RMKRegistrar(to, "rmk.ee") },
@@ -298,10 +303,9 @@ func BenchmarkParseReference(b *testing.B) {
 }
 
 func BenchmarkInitials(b *testing.B) {
-	buf := make([]byte, 0, 64)
 	b.ReportAllocs()
 	for b.Loop() {
-		_, _ = register.SpacedInitials.Append(buf, "Mari-Liis Tamm")
+		_, _ = register.SpacedInitials.Name("Mari-Liis Tamm")
 	}
 }
 
@@ -328,12 +332,14 @@ func FuzzView(f *testing.F) {
 			require.NotContains(t, err.Error(), "Põder")
 			return
 		}
-		shown, _ := v.Title()
+		shown, ok := v.Title()
 		for _, word := range runs(strings.ToLower(shown)) {
 			for _, part := range runs(strings.ToLower(name)) {
-				require.NotEqual(t, part, word)
+				joins := part == "ja" || part == "fie" || strings.Contains(name, "@")
+				require.False(t, part == word && !joins, "%q in %q", part, shown)
 			}
 		}
+		require.Equal(t, !ok && v.Extent() > register.Nothing, len(v.Check()) > 0)
 		for party := range v.Parties() {
 			require.Equal(t, "Füüsiline isik", party)
 		}

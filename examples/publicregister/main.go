@@ -13,13 +13,14 @@
 // The house is avts (the act alone, the default), rmk or ttu, or one that a policy file describes. On standard output stands
 // what the public may see and nothing else, so that it can be published: a line is reference, day of registration, what
 // is shown, title, parties, reason and provision, with tabs between. On standard error stands why a document is not shown
-// at all, whose title is withheld, which rows could not be read, and how many documents are shown how. Of a row that
+// at all, whose reference or title is withheld, which rows could not be read, and how many documents are shown how. Of a row that
 // cannot be read nothing is published. With -lang en the reasons are English. Exit status: 0, 1 where a row could not be
 // read, 2 where the command was not understood.
 package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -90,12 +91,9 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		for _, finding := range view.Check() {
 			fmt.Fprintf(errs, "%s: %s (%s)\n", d.place, finding.Text(tag), finding.Source())
 		}
-		title, ok := view.Title()
-		if !ok {
-			title = "–"
-		}
+		title, _ := view.Title()
 		for i, field := range []string{
-			view.Reference(), view.Registered().Dotted(), view.Extent().Text(tag), title,
+			dash(view.Reference()), view.Registered().Dotted(), view.Extent().Text(tag), dash(title),
 			strings.Join(slices.Collect(view.Parties()), ", "), why.Text(tag), why.Source.String(),
 		} {
 			if i > 0 {
@@ -112,6 +110,9 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	fmt.Fprintln(errs)
 	return status
 }
+
+// dash stands for what is withheld or empty.
+func dash(s string) string { return cmp.Or(s, "–") }
 
 func readPolicy(name string) (register.Policy, error) {
 	text, err := os.ReadFile(name)

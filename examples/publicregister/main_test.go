@@ -32,7 +32,7 @@ func TestPublicRegister(t *testing.T) {
 		"",
 	}, "\n"), out)
 	for _, want := range []string{
-		"line 4: Pealkiri näib sisaldavat füüsilise isiku nime ja jäetakse avalikust vaatest välja (AvTS § 12 lg 3¹)\n",
+		"line 4: Pealkiri näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja (AvTS § 12 lg 3¹)\n",
 		"line 8: Dokument registreeriti enne avaliku registri algust (RMK p 23.3)\n",
 		"line 9: Seda liiki dokumente avalikus registris ei ole (RMK p 23.3)\n",
 		`line 10: register: no known kind: kind "postkaart"`,
@@ -84,6 +84,16 @@ func TestRefusals(t *testing.T) {
 		assert.Contains(t, errs.String(), want, in)
 		assert.Empty(t, out.String(), in)
 	}
+}
+
+// TestWithheld: what tells a name or a code is a dash.
+func TestWithheld(t *testing.T) {
+	var out, errs bytes.Buffer
+	in := "viit;liik;pealkiri;loodud;registreeritud;füüsilised isikud\nTAMM-1/7;saabunud dokument;Avaldus 49002124277;2026-01-05;2026-01-06;Mari Tamm\n"
+	assert.Zero(t, run([]string{"-day", "2026-07-01"}, strings.NewReader(in), &out, &errs))
+	assert.Equal(t, "–\t06.01.2026\tregistreerimisandmed ja sisu\t–\tFüüsiline isik\tPiirangut ei ole; avalikustatakse ka sisu\tAvTS § 12 lg 4¹\n", out.String())
+	assert.Contains(t, errs.String(), "line 2: Dokumendiviit näib")
+	assert.Contains(t, errs.String(), "line 2: Pealkiri näib")
 }
 
 func TestMisuse(t *testing.T) {
