@@ -95,10 +95,7 @@ func ourPublication() dhstest.Publication {
 			if !ok {
 				matter = register.Business
 			}
-			if marked {
-				matter = register.Personal
-			}
-			yes, _, err := register.RMKRegisters(register.Arrival{Matter: matter, Official: official})
+			yes, _, err := register.RMKRegisters(register.Arrival{Matter: matter, Marked: marked, Official: official})
 			return yes, err
 		},
 		RegistersRequest: func(channel string, named, atOnce bool) (bool, error) {
