@@ -6,9 +6,16 @@
 //   - deadlines: until when something is due, and why.
 //   - password: whether a new password meets a house's policy, and what is wrong with it.
 //   - retention: how long a record is kept, when it is transferred or destroyed, and why.
-//   - dhstest/vectors: conformance vectors as data, for Go and every other language.
+//   - accounts: who has access on which day, and why; user names, leaving and handover, devices.
+//   - classification: what is restricted, on which basis and until when.
+//   - classification/handling: what may be done with information.
+//   - classification/register: what is registered, and what the public sees of a document.
+//   - classification/incident: whom to tell of an incident and by when, and when it is closed.
+//   - shredding: which machine destroys which carrier well enough.
+//   - dhstest: tests a document-management system against the conformance vectors, in its own go test.
+//   - dhstest/vectors: the vectors as data, for Go and every other language.
 //
-// CLAUSES.md lists every clause of the four rule books, and where it is built and tested.
+// CLAUSES.md lists every clause of the four rule books, where it is built and tested, and what a computer does not decide.
 //
 // # Acts
 //
@@ -16,7 +23,7 @@
 // Tallinn University of Technology on personal data (2013), the information-governance instruction of the State Forest
 // Management Centre, RMK (2022), and the rules of Saaremaa Museum on information systems. Around them stand AvTS (public
 // information), MSVS (memoranda and requests for explanations), HMS (administrative procedure), IKS and the GDPR
-// (personal data), KüTS (cyber security), TsÜS and Regulation 1182/71 (counting of time limits), PTS and TLS (holidays
+// (personal data), KüTS (cyber security), RSVKK (state secrets), TsÜS and Regulation 1182/71 (counting of time limits), PTS and TLS (holidays
 // and working time).
 //
 // # Promises
@@ -47,4 +54,23 @@
 //	hindamisotsus       appraisal decision    arhiiviväärtus        archival value
 //	liigitusskeem       classification        sari                  series
 //	                    scheme                toimik                file
+//	kasutajakonto       account               kasutajanimi          user name
+//	peatatud            suspended             suletud               closed
+//	eemalviibimine      absence               postkast              mailbox
+//	nimekaim            namesake              eriarvamus            dissent
+//	üleandmise-         act of handover       jaotuskava            distribution list
+//	vastuvõtmise akt                          lepingupartner        contract partner
+//	juurdepääsupiirang  access restriction    alus                  basis
+//	märge               mark                  teabevaldaja          holder of information
+//	delikaatsed         sensitive             eraelulised           private-life
+//	isikuandmed         personal data         isikuandmed           personal data
+//	nõusolek            consent               turvaklass            security class
+//	viit                reference             avalik vaade          public view
+//	registreerimis-     register data         ametlik dokument      official document
+//	andmed                                    töödokument           working document
+//	intsident           incident              tööseisak             work stoppage
+//	teabekandja         carrier               purustaja             shredder
+//	turvatase           security level        riigisaladus          state secret
+//	riba, tükk          strip, piece          dokumendihaldus-      document-management
+//	                                          süsteem (DHS)         system
 package teabehaldus
