@@ -23,8 +23,8 @@
 // Tallinn University of Technology on personal data (2013), the information-governance instruction of the State Forest
 // Management Centre, RMK (2022), and the rules of Saaremaa Museum on information systems. Around them stand AvTS (public
 // information), MSVS (memoranda and requests for explanations), HMS (administrative procedure), IKS and the GDPR
-// (personal data), KüTS (cyber security), RSVKK (state secrets), TsÜS and Regulation 1182/71 (counting of time limits), PTS and TLS (holidays
-// and working time).
+// (personal data), KüTS (cyber security), RSVKK (state secrets), TsÜS and Regulation 1182/71 (counting of time limits),
+// PTS and TLS (holidays and working time).
 //
 // # Promises
 //
