@@ -178,7 +178,7 @@ func (s *PolicySpec) wrong() (path, reason string) {
 	if s.Format != 0 && s.Format != strict.Format {
 		return "format", "must be 1: " + strconv.Itoa(s.Format)
 	}
-	if s.ID == "" || !validID(s.ID) {
+	if !s.ID.Valid() {
 		return "id", "must be of a–z, 0–9 and .-_/"
 	}
 	for _, f := range []struct{ name, value string }{{"et", s.ET}, {"act", s.Act}} {
@@ -224,7 +224,7 @@ func (s *PolicySpec) wrongHolder(i int) (path, reason string) {
 		return "holder", "given twice: " + msg.Quote(string(h.Holder))
 	case h.Fixed && h.Holder.employed():
 		return "fixed", "employment ends by itself: " + msg.Quote(string(h.Holder))
-	case !validID(h.Clause):
+	case h.Clause != "" && !h.Clause.Valid():
 		return "clause", "must be of a–z, 0–9 and .-_/"
 	case h.Provision == "":
 		return "provision", `must not be empty: ""`
@@ -241,7 +241,7 @@ func (r *RuleSpec) given() bool { return r.Provision != "" }
 func (r *RuleSpec) wrong(period bool) (path, reason string) {
 	switch n := r.Period.Count(); {
 	case *r == RuleSpec{}:
-	case !validID(r.Clause):
+	case r.Clause != "" && !r.Clause.Valid():
 		return ".clause", "must be of a–z, 0–9 and .-_/"
 	case r.Provision == "":
 		return ".provision", `must not be empty: ""`
@@ -267,15 +267,4 @@ func warnDays(p civil.Period) (int, bool) {
 		return 0, false
 	}
 	return n, n <= mostWarn
-}
-
-func validID(id law.ID) bool {
-	for _, c := range []byte(id) {
-		switch {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-', c == '_', c == '/':
-		default:
-			return false
-		}
-	}
-	return true
 }

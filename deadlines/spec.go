@@ -114,7 +114,7 @@ func (s RuleSpec) check() error {
 	if s.Format != 0 && s.Format != strict.Format {
 		return wrong("format", "must be 1", s.Format)
 	}
-	if !validID(s.ID) {
+	if !s.ID.Valid() {
 		return &Error{Kind: ErrSpec, Value: "id: not of a–z, 0–9 and .-_/: " + msg.Quote(string(s.ID))}
 	}
 	_, days := ByID(s.ID)
@@ -146,17 +146,6 @@ func (s RuleSpec) check() error {
 		return wrong("subsidiary", "needs a statute", s.Subsidiary)
 	}
 	return nil
-}
-
-func validID(id law.ID) bool {
-	for _, c := range []byte(id) {
-		switch {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-', c == '_', c == '/':
-		default:
-			return false
-		}
-	}
-	return id != ""
 }
 
 // longerThanFirst refuses an extension that gives nothing on some event day of the calendar.

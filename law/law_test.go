@@ -3,6 +3,7 @@ package law_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -48,6 +49,19 @@ func TestLanguage(t *testing.T) {
 			assert.Equal(t, tt.want, finding.Text(tt.tag))
 			assert.Equal(t, tt.want, step.Text(tt.tag))
 		})
+	}
+}
+
+func TestIDValid(t *testing.T) {
+	for _, id := range []law.ID{"avts-18.1", "kuts-8.4_2", "rmk-11.4/defect", "a"} {
+		assert.True(t, id.Valid(), id)
+	}
+	for _, id := range []law.ID{"", "AvTS-18.1", "avts 18", "tsüs-136", "a`", "a{", "a:"} {
+		assert.False(t, id.Valid(), id)
+	}
+	for c := range 256 { // every byte, by hand
+		want := strings.IndexByte("abcdefghijklmnopqrstuvwxyz0123456789.-_/", byte(c)) >= 0
+		assert.Equal(t, want, law.ID([]byte{byte(c)}).Valid(), c)
 	}
 }
 

@@ -12,6 +12,18 @@ import (
 // of its own follows a slash ("rmk-11.4/defect"). An ID is never given another meaning.
 type ID string
 
+// Valid reports whether an ID is one: of a–z, 0–9 and .-_/, and not empty.
+func (id ID) Valid() bool {
+	for _, c := range []byte(id) {
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-', c == '_', c == '/':
+		default:
+			return false
+		}
+	}
+	return id != ""
+}
+
 // Source is where a rule stands (allikas), precise enough for a lawyer to open the page.
 type Source struct {
 	Act       string // short title of the act: "AvTS"

@@ -207,7 +207,7 @@ func (s *PolicySpec) wrong() (path, reason string) {
 	if s.Format != 0 && s.Format != strict.Format {
 		return "format", "must be 1: " + strconv.Itoa(s.Format)
 	}
-	if !validID(s.ID) || s.ID == "" {
+	if !s.ID.Valid() {
 		return "id", "must be of a–z, 0–9 and .-_/"
 	}
 	for _, f := range []struct{ name, value string }{{"et", s.ET}, {"act", s.Act}} {
@@ -279,7 +279,7 @@ func (a AgeSpec) longer(p civil.Period) bool {
 }
 
 func (r *RequirementSpec) wrong(cap int) (path, reason string) {
-	if !validID(r.Clause) {
+	if r.Clause != "" && !r.Clause.Valid() {
 		return "clause", "must be of a–z, 0–9 and .-_/"
 	}
 	if r.Provision == "" {
@@ -465,15 +465,4 @@ func wrongText(r *RequirementSpec, _ int) (path, reason string) {
 		return ".et", `must not be empty: ""`
 	}
 	return "", ""
-}
-
-func validID(id law.ID) bool {
-	for _, c := range []byte(id) {
-		switch {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '.', c == '-', c == '_', c == '/':
-		default:
-			return false
-		}
-	}
-	return true
 }
