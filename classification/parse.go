@@ -81,7 +81,8 @@ func ParseBasis(s string) (Reading, error) {
 func visible(s string) string {
 	s = strings.ReplaceAll(s, "\u00ad", "")
 	for i := range len(s) {
-		if s[i] < 0xcc { // a byte of U+0300 and above begins higher; all below are NFC
+		// Below U+0300 all characters are NFC, and so are the dashes and quotation marks from U+2002 to U+203F.
+		if s[i] < 0xcc || s[i] == 0xe2 && s[i+1] == 0x80 && s[i+2] >= 0x82 {
 			continue
 		}
 		if !norm.NFC.IsNormalString(s) {

@@ -223,29 +223,42 @@ func writtenDay(s string) (civil.Date, int) {
 // meaning up.
 func (t *token) word(s string) {
 	t.kind = word
-	var buf [24]byte
-	lower, capitals := buf[:0], 0
+	var lower [24]byte // no word that has a meaning is longer
+	n, capitals := 0, 0
 	for t.to = t.from; int(t.to) < len(s); {
-		c, size := rune(s[t.to]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(s[t.to:])
-			if !unicode.IsLetter(c) && !unicode.IsMark(c) || superscriptDigit(c) >= 0 {
+		c := rune(s[t.to])
+		size := 1
+		if c < utf8.RuneSelf {
+			if c < 'A' || 'Z' < c && c < 'a' || 'z' < c {
 				break
 			}
-		} else if c < 'A' || 'Z' < c && c < 'a' || 'z' < c {
-			break
-		}
-		if unicode.IsUpper(c) {
-			capitals++
-		}
-		if len(lower)+size <= len(buf) {
-			lower = utf8.AppendRune(lower, unicode.ToLower(c))
+			if c < 'a' {
+				capitals++
+				c += 'a' - 'A'
+			}
+			if n < len(lower) {
+				lower[n] = byte(c)
+			}
+			n++
 		} else {
-			lower = append(lower[:0], 0) // longer than any word that has a meaning
+			c, size = utf8.DecodeRuneInString(s[t.to:])
+			if !unicode.IsLetter(c) && !unicode.IsMark(c) {
+				break
+			}
+			if unicode.IsUpper(c) {
+				capitals++
+			}
+			if n+utf8.UTFMax <= len(lower) {
+				n += utf8.EncodeRune(lower[n:], unicode.ToLower(c))
+			} else {
+				n = len(lower) + 1
+			}
 		}
 		t.to += int32(size)
 	}
-	t.key = meaning(string(lower))
+	if n <= len(lower) {
+		t.key = meaning(string(lower[:n]))
+	}
 	if t.key == paragraph {
 		t.kind = section
 	}
@@ -267,6 +280,9 @@ func (t *token) word(s string) {
 
 // namesStatute reports whether a word ends in "seadus" or "seadustik" in a case that stands before a section.
 func namesStatute(s string) bool {
+	if !strings.ContainsRune("sekuSEKU", rune(s[len(s)-1])) {
+		return false
+	}
 	for _, end := range [...]string{"seadus", "seaduse", "seadustik", "seadustiku"} {
 		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) {
 			return true
