@@ -66,11 +66,15 @@ func TestMark(t *testing.T) {
 			want.String(), norm.NFD.String(want.String()), want.String() + "\r\n",
 			"ASUTUSESISESEKS\nKASUTAMISEKS\nMärge tehtud: 18.12.2025\nJuurdepääsupiirang kehtib kuni: 18.12.2030\nAlus: AvTS § 35 lg 1 p 3 (1), RHS § 110 lg 5\nTeabevaldaja: Haridus- ja\nTeadusministeerium",
 			"  Asutusesiseseks kasutamiseks \n\nTEABEVALDAJA: Haridus- ja Teadusministeerium\nJuurdepääsupiirangu alus : AvTS § 35 lg 1 p 31,\nRHS § 110 lg 5\nKehtib kuni 18.12.2030\nMärke tegemise kuupäev: 2025-12-18",
+			"ASUTUSESISESEKS KASUTAMISEKS\nMärge tehtud 18.12.2025\nJuurdepääsupiirang kehtib kuni 18.12.2030\nAlus: AvTS § 35 lg 1 p 3¹, RHS § 110 lg 5\nTeabevaldaja: Haridus- ja Teadusministeerium",
 		} {
 			got, err := classification.ParseMark(text)
 			require.NoError(t, err, text)
 			assert.Equal(t, want, got, text)
 		}
+		event, err := classification.ParseMark("AK\nKehtib kuni: otsuse jõustumiseni\nMärge tehtud 18.12.2025")
+		require.NoError(t, err)
+		assert.Equal(t, classification.Mark{Heading: classification.ShortHeading, Event: "otsuse jõustumiseni", Made: day("2025-12-18")}, event)
 		short, err := classification.ParseMark("AK")
 		require.NoError(t, err)
 		assert.Equal(t, classification.Mark{Heading: classification.ShortHeading}, short)
