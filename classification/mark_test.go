@@ -75,6 +75,9 @@ func TestMark(t *testing.T) {
 		event, err := classification.ParseMark("AK\nKehtib kuni: otsuse jõustumiseni\nMärge tehtud 18.12.2025")
 		require.NoError(t, err)
 		assert.Equal(t, classification.Mark{Heading: classification.ShortHeading, Event: "otsuse jõustumiseni", Made: day("2025-12-18")}, event)
+		holder, err := classification.ParseMark("AK\nTeabevaldaja: Põhja\nAsutus 5")
+		require.NoError(t, err)
+		assert.Equal(t, "Põhja Asutus 5", holder.Holder, "only a day goes without a colon")
 		short, err := classification.ParseMark("AK")
 		require.NoError(t, err)
 		assert.Equal(t, classification.Mark{Heading: classification.ShortHeading}, short)
@@ -199,6 +202,11 @@ func TestCapsuleStrict(t *testing.T) {
 		_, err = a.XML()
 		assert.ErrorIs(t, err, classification.ErrCapsule, name)
 	}
+	a, err := classification.ParseAccess([]byte(capsule))
+	require.NoError(t, err)
+	a.Restrictions[0].End = a.Restrictions[0].Begin
+	_, err = a.XML()
+	assert.NoError(t, err, "a restriction of one day")
 	for _, no := range []string{
 		"", "teave", "<Access>", "<DecContainer/>", "<Access><AccessConditionsCode>salajane</AccessConditionsCode></Access>",
 		"<Access><AccessRestriction><RestrictionEndDate>2030-02-31</RestrictionEndDate></AccessRestriction></Access>", "<Access>\xff</Access>",

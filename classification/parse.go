@@ -37,14 +37,17 @@ func (r Reading) String() string {
 
 // ParseBasis reads the basis of a restriction as a document register writes it: one or several, of the Public
 // Information Act or of another act, with the dates and the term that were packed into the same text. Case, spaces,
-// NFC or NFD and the kind of dash do not matter.
+// NFC or NFD, soft hyphens and the kind of dash do not matter.
 //
 // It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 11-15";
 // a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that number;
-// "§ 35 (10)" as a point, since there is no such subsection, and § 35 without an act as the Public Information Act's.
+// "§ 35 (10)" as a point, since there is no such subsection; the act's English name; and § 35 that begins the text as
+// the Public Information Act's, unless another act is named behind it. Days are read as "18.12.2030", "1.2.2030" and
+// "2030-12-18".
 //
-// It never guesses. A bare number, a point that is not there, a subsection or point that may be either ("§ 35 (2)",
-// "§ 35 p 3"), a range across inserted points, and whatever describes the information stay in Rest. Text of which no
+// It never guesses. A bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a point that is not there, a
+// subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1"), a
+// range across inserted points, an event, and whatever describes the information stay in Rest. Text of which no
 // basis can be read is an [*Error] beside what else was read: [ErrPoint] where it names a point that § 35 does not have,
 // else [ErrUnread], as of text longer than 16,384 bytes; invalid UTF-8 is [ErrText].
 //

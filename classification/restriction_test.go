@@ -247,6 +247,8 @@ func TestCheck(t *testing.T) {
 		{"another act", "RHS § 110 lg 5", "2025-12-18", "2055-12-18", ""},
 		{"supervision with a day", "AvTS § 35 lg 1 p 2", "2025-12-18", "2030-12-18", ""},
 		{"supervision until the decision, which the basis names", "AvTS § 35 lg 1 p 2", "2025-12-18", "", ""},
+		{"supervision until a decision that takes long", "AvTS § 35 lg 1 p 2", "2025-12-18", "2035-12-19", ""},
+		{"from the year 3024", "AvTS § 35 lg 1 p 9", "3024-12-18", "", "sentinel"},
 		{"a foreign mark without an end", "AvTS § 35 lg 3", "2025-12-18", "", "event"},
 		{"a foreign mark that happens to end after 75 years", "AvTS § 35 lg 3", "2025-12-18", "2100-12-18", ""},
 		{"before the act's numbering", "AvTS § 35 lg 1 p 9", "2007-12-31", "2012-12-31", "not-in-force"},
@@ -305,6 +307,19 @@ func TestCheck(t *testing.T) {
 		s.Term = classification.PersonalTerm
 		assert.Equal(t, []string{"personal-maximum"}, codes(s.Check()))
 		lasts(t, restriction(t, func() classification.RestrictionSpec { s.End = civil.Date{}; return s }()), "2100-12-18")
+	})
+	t.Run("order", func(t *testing.T) {
+		for name, change := range map[string]func(s *classification.RestrictionSpec, d civil.Date){
+			"lifted":   func(s *classification.RestrictionSpec, d civil.Date) { s.Lifted = d },
+			"event":    func(s *classification.RestrictionSpec, d civil.Date) { s.Happened = d },
+			"extended": func(s *classification.RestrictionSpec, d civil.Date) { s.Extended = d },
+		} {
+			s := spec(t, "9", "2025-12-18", "")
+			change(&s, day("2025-12-17"))
+			assert.Equal(t, []string{"order"}, codes(s.Check()), name)
+			change(&s, day("2025-12-18"))
+			assert.Nil(t, s.Check(), name)
+		}
 	})
 	t.Run("extension", func(t *testing.T) {
 		s := spec(t, "9", "2020-12-18", "2025-12-18")

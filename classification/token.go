@@ -208,7 +208,7 @@ func writtenDay(s string) (civil.Date, int) {
 	switch {
 	case sign == '-' && length == [3]int{4, 2, 2}:
 		y, d = d, y
-	case sign == '.' && length[0] <= 2 && 1 <= length[1] && length[1] <= 2 && length[2] == 4:
+	case sign == '.' && length[0] <= 2 && length[1] <= 2 && length[2] == 4:
 	default:
 		return civil.Date{}, 0
 	}
