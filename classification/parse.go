@@ -368,7 +368,7 @@ func (r *reader) provision(from, i int, act string) int {
 		}
 		from, i = next, next
 		m := r.separators(next)
-		if r.at(m).key != subsection {
+		if r.at(m).key != subsection || m == next && r.at(m+2).key != pointWord {
 			break
 		}
 		r.use(next, m)
