@@ -163,6 +163,9 @@ func (b Basis) Event(tag language.Tag) string {
 	return points[b.point-1].event.In(tag)
 }
 
+// ends reports whether the basis itself names the event with which it ends.
+func (b Basis) ends() bool { return b.Event(language.Estonian) != "" }
+
 // Personal reports whether the basis is one of personal data, so that the term of § 40 lg 3 applies: points 11–16 of
 // § 35 lg 1.
 func (b Basis) Personal() bool { return b.point > 0 && points[b.point-1].personal == always }

@@ -13,7 +13,9 @@ const farthestYear = 2200
 // as its basis, days out of order, an end that the term does not allow, a basis that was not in force when the information was
 // restricted, and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
 //
-// An end on the anniversary and one on the day before are both right. Of a basis in another act, whose terms this
+// An end on the anniversary, one on the day before and a shorter term are right, but for personal data, whose term is
+// fixed: five or ten years on their bases alone are a fault, any other early end, which a death may explain, is advice,
+// and so is a short term where another basis stands beside. Of a basis in another act, whose terms this
 // package does not know, no length is found fault with. It returns nil when nothing is wrong; the zero RestrictionSpec
 // lacks a basis and a beginning.
 //
@@ -53,7 +55,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	if c := s.length(); c != 0 {
 		found = append(found, checks[c].Finding(c.years(), 0))
 	}
-	if s.term() == UntilDecision && s.Event == "" && s.Happened.IsZero() && s.Lifted.IsZero() {
+	if s.End.IsZero() && s.eventual() && s.Event == "" && s.Happened.IsZero() && s.Lifted.IsZero() && !slices.ContainsFunc(s.Bases, Basis.ends) {
 		found = append(found, checks[noEvent].Finding(0, 0))
 	}
 	return found
@@ -61,9 +63,10 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 
 // length finds what is wrong with how long the restriction lasts; 0: nothing.
 func (s *RestrictionSpec) length() finding {
-	own, mayBe, otherAct := false, false, false
+	own, mayBe, otherAct, mixed := false, false, false, false
 	for _, b := range s.Bases {
 		own, mayBe, otherAct = own || b.Personal(), mayBe || b.mayBePersonal(), otherAct || b.other != ""
+		mixed = mixed || !b.Personal()
 	}
 	own = own || mayBe && s.Term == PersonalTerm
 	switch {
@@ -88,14 +91,13 @@ func (s *RestrictionSpec) length() finding {
 		return 0
 	case own && end.After(personal):
 		return overPersonal
-	case own && !end.After(s.Begin.AddYears(generalYears+extensionYears)) && s.Person == Person{}:
+	case own && !mixed && !end.After(s.Begin.AddYears(generalYears+extensionYears)) && s.Person == Person{}:
 		return generalTerm
 	case own:
 		return otherEnd
+	case mayBe && (end == personal || end == personal.AddDays(-1)), s.term() == OriginatorTerm:
+		return 0
 	case end == personal || end == personal.AddDays(-1):
-		if mayBe {
-			return 0
-		}
 		return personalTerm
 	case s.eventual() || otherAct:
 		return 0

@@ -118,7 +118,7 @@ var markLabels = [...]struct{ label, part string }{
 }
 
 // ParseMark reads a mark as holders print it: the heading, in one line or two, and the parts with their labels in any
-// order; a line without a label goes on with the part before it. What a mark lacks is not an error, law.Missing with
+// order; a line without a label goes on with the part before it, and an end without a digit is an event. What a mark lacks is not an error, law.Missing with
 // [MarkElements] finds it. Text without a heading is [ErrMark], a day that is none [civil.ErrNoSuchDay], a basis that
 // cannot be read whole [ErrUnread] or [ErrPoint], a part given twice or before the heading [ErrMark], invalid UTF-8
 // [ErrText].
@@ -163,6 +163,9 @@ func ParseMark(s string) (Mark, error) {
 	if m.Heading == 0 {
 		return Mark{}, refuse(ErrMark, msg.Quote(s))
 	}
+	if end := parts[labelEnd]; end != "" && parts[labelEvent] == "" && !strings.ContainsAny(end, "0123456789") {
+		parts[labelEvent], parts[labelEnd] = end, "" // "Kehtib kuni: otsuse jõustumiseni"
+	}
 	m.Holder, m.Event = parts[labelHolder], parts[labelEvent]
 	for part, day := range map[string]*civil.Date{labelEnd: &m.End, labelMade: &m.Made} {
 		if parts[part] == "" {
@@ -195,8 +198,11 @@ func markPart(line string) (part, value string) {
 			return l.part, strings.TrimSpace(value)
 		}
 	}
-	if rest, ok := strings.CutPrefix(line, labelEnd+" "); ok {
-		return labelEnd, strings.TrimSpace(rest)
+	day := strings.IndexAny(line, "0123456789")
+	for _, l := range markLabels {
+		if day > 0 && strings.EqualFold(strings.TrimSpace(line[:day]), l.label) && (l.part == labelEnd || l.part == labelMade) {
+			return l.part, line[day:] // "Kehtib kuni 18.12.2030"
+		}
 	}
 	return "", line
 }

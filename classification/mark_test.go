@@ -66,11 +66,18 @@ func TestMark(t *testing.T) {
 			want.String(), norm.NFD.String(want.String()), want.String() + "\r\n",
 			"ASUTUSESISESEKS\nKASUTAMISEKS\nMärge tehtud: 18.12.2025\nJuurdepääsupiirang kehtib kuni: 18.12.2030\nAlus: AvTS § 35 lg 1 p 3 (1), RHS § 110 lg 5\nTeabevaldaja: Haridus- ja\nTeadusministeerium",
 			"  Asutusesiseseks kasutamiseks \n\nTEABEVALDAJA: Haridus- ja Teadusministeerium\nJuurdepääsupiirangu alus : AvTS § 35 lg 1 p 31,\nRHS § 110 lg 5\nKehtib kuni 18.12.2030\nMärke tegemise kuupäev: 2025-12-18",
+			"ASUTUSESISESEKS KASUTAMISEKS\nMärge tehtud 18.12.2025\nJuurdepääsupiirang kehtib kuni 18.12.2030\nAlus: AvTS § 35 lg 1 p 3¹, RHS § 110 lg 5\nTeabevaldaja: Haridus- ja Teadusministeerium",
 		} {
 			got, err := classification.ParseMark(text)
 			require.NoError(t, err, text)
 			assert.Equal(t, want, got, text)
 		}
+		event, err := classification.ParseMark("AK\nKehtib kuni: otsuse jõustumiseni\nMärge tehtud 18.12.2025")
+		require.NoError(t, err)
+		assert.Equal(t, classification.Mark{Heading: classification.ShortHeading, Event: "otsuse jõustumiseni", Made: day("2025-12-18")}, event)
+		holder, err := classification.ParseMark("AK\nTeabevaldaja: Põhja\nAsutus 5")
+		require.NoError(t, err)
+		assert.Equal(t, "Põhja Asutus 5", holder.Holder, "only a day goes without a colon")
 		short, err := classification.ParseMark("AK")
 		require.NoError(t, err)
 		assert.Equal(t, classification.Mark{Heading: classification.ShortHeading}, short)
@@ -195,6 +202,11 @@ func TestCapsuleStrict(t *testing.T) {
 		_, err = a.XML()
 		assert.ErrorIs(t, err, classification.ErrCapsule, name)
 	}
+	a, err := classification.ParseAccess([]byte(capsule))
+	require.NoError(t, err)
+	a.Restrictions[0].End = a.Restrictions[0].Begin
+	_, err = a.XML()
+	assert.NoError(t, err, "a restriction of one day")
 	for _, no := range []string{
 		"", "teave", "<Access>", "<DecContainer/>", "<Access><AccessConditionsCode>salajane</AccessConditionsCode></Access>",
 		"<Access><AccessRestriction><RestrictionEndDate>2030-02-31</RestrictionEndDate></AccessRestriction></Access>", "<Access>\xff</Access>",

@@ -33,8 +33,8 @@ var checks = [...]law.Check{
 		ET: "Lõpptähtpäev on varasem, kui teadaolevatest andmetest tuleneb", EN: "The end is earlier than what is known gives"},
 	badExtension: {Clause: "avts-40.1", Code: "extension", Source: avtsAct.At("§ 40 lg 1"),
 		ET: "Pikendada saab vaid viieaastast tähtaega ja kuni {1} aasta võrra", EN: "Only the five years are extended, by {1} more at most"},
-	noEvent: {Clause: "avts-40.2", Code: "event", Severity: law.Advice, Source: avtsAct.At("§ 40 lg 2"),
-		ET: "Piirang kehtib otsuseni, kuid lõpusündmus on märkimata", EN: "The restriction holds until a decision, but no event is noted that ends it"},
+	noEvent: {Clause: "avts-41.2", Code: "event", Severity: law.Advice, Source: avtsAct.At("§ 41 lg 2"),
+		ET: "Märgitud ei ole ei lõpptähtpäeva ega sündmust, millega piirang lõpeb", EN: "Neither an end is noted nor an event with which the restriction ends"},
 }
 
 // personalSource is § 40 lg 3, which does not say which of its three terms counts when.

@@ -3,6 +3,7 @@ package classification
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,14 +37,17 @@ func (r Reading) String() string {
 
 // ParseBasis reads the basis of a restriction as a document register writes it: one or several, of the Public
 // Information Act or of another act, with the dates and the term that were packed into the same text. Case, spaces,
-// NFC or NFD and the kind of dash do not matter.
+// NFC or NFD, soft hyphens and the kind of dash do not matter.
 //
 // It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 11-15";
 // a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that number;
-// "§ 35 (10)" as a point, since there is no such subsection, and § 35 without an act as the Public Information Act's.
+// "§ 35 (10)" as a point, since there is no such subsection; the act's English name; and § 35 that begins the text as
+// the Public Information Act's, unless another act is named behind it. Days are read as "18.12.2030", "1.2.2030" and
+// "2030-12-18".
 //
-// It never guesses. A bare number, a point that is not there, a subsection or point that may be either ("§ 35 (2)",
-// "§ 35 p 3"), a range across inserted points, and whatever describes the information stay in Rest. Text of which no
+// It never guesses. A bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a point that is not there, a
+// subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1"), a
+// range across inserted points, an event, and whatever describes the information stay in Rest. Text of which no
 // basis can be read is an [*Error] beside what else was read: [ErrPoint] where it names a point that § 35 does not have,
 // else [ErrUnread], as of text longer than 16,384 bytes; invalid UTF-8 is [ErrText].
 //
@@ -52,9 +56,7 @@ func ParseBasis(s string) (Reading, error) {
 	if !utf8.ValidString(s) {
 		return Reading{}, refuse(ErrText, msg.Quote(s))
 	}
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
+	s = visible(s)
 	if len(s) > longestBasis {
 		return Reading{Rest: s}, refuse(ErrUnread, msg.Quote(s))
 	}
@@ -65,7 +67,7 @@ func ParseBasis(s string) (Reading, error) {
 			i = next
 			continue
 		}
-		r.strayed = r.strayed || r.all[i].kind != 0 && r.all[i].kind < comma && r.all[i].key != filler
+		r.strayed = r.strayed || r.all[i].says()
 		i++
 	}
 	r.out.Rest = r.rest()
@@ -76,6 +78,22 @@ func ParseBasis(s string) (Reading, error) {
 		return r.out, refuse(ErrPoint, msg.Quote(s))
 	}
 	return r.out, refuse(ErrUnread, msg.Quote(s))
+}
+
+// visible returns the text in NFC without soft hyphens, which nobody sees.
+func visible(s string) string {
+	s = strings.ReplaceAll(s, "\u00ad", "")
+	for i := range len(s) {
+		// Below U+0300 all characters are NFC, and so are the dashes and quotation marks from U+2002 to U+203F.
+		if s[i] < 0xcc || s[i] == 0xe2 && s[i+1] == 0x80 && s[i+2] >= 0x82 {
+			continue
+		}
+		if !norm.NFC.IsNormalString(s) {
+			s = norm.NFC.String(s)
+		}
+		break
+	}
+	return s
 }
 
 // reader walks over the tokens of one text. Its methods take the place of a token and return the place after what they
@@ -101,15 +119,20 @@ func (r *reader) one(i int) int {
 		return r.dates(i)
 	case section:
 		switch {
-		case r.act != "" && r.starts(i):
+		case r.act != "" && r.starts(i) && !r.eitherAct(i):
 			return r.provision(i, i, r.act)
 		case r.act == "" && !r.strayed:
-			return r.provision(i, i, avts)
+			return r.bare(i)
 		}
 	case word:
 		return r.reference(i)
 	}
 	return i
+}
+
+// eitherAct reports whether a § 35 behind another act may be of that act or of the Public Information Act before it.
+func (r *reader) eitherAct(i int) bool {
+	return r.act != avts && r.at(i+1).value == 35 && slices.ContainsFunc(r.out.Bases, func(b Basis) bool { return b.point > 0 })
 }
 
 // at returns a token; outside the text one of no kind.
@@ -142,28 +165,56 @@ func (r *reader) ends(i int) bool {
 		return t.key == filler || t.key == and
 	case number, date, section, superscript:
 		return false
+	case other:
+		return strings.Contains("\"„“”«»!?…", r.text(i)) // not "%"
 	}
 	return true
 }
 
-// years reads "5 aastat" where it stands alone.
+// years reads "5 aastat" that stands alone or behind words about the restriction.
 func (r *reader) years(i int) int {
-	t, next := r.at(i), i+2
-	if r.at(i+1).key != year || t.value < 1 || t.value > fromBirth || r.out.Years > 0 || !r.starts(i) {
+	t, next := r.at(i), r.pastYear(i+1)
+	from, alone := r.label(i)
+	if next == i+1 || t.value < 1 || t.value > fromBirth || r.out.Years > 0 || !alone || !r.endsTerm(next) {
 		return i
-	}
-	if r.at(next).kind == dot {
-		next++
-	}
-	if !r.ends(next) {
-		return i
-	}
-	if r.at(i-1).key == until {
-		i--
 	}
 	r.out.Years = int(t.value)
-	r.use(i, next)
+	r.use(from, next)
 	return next
+}
+
+// pastYear passes over "aasta" or "a" with its full stop.
+func (r *reader) pastYear(i int) int {
+	k := i
+	if r.at(k).kind == dot {
+		k++
+	}
+	if r.at(k).key != year {
+		return i
+	}
+	if k++; r.at(k).kind == dot {
+		k++
+	}
+	return k
+}
+
+// label goes back over the words about the restriction that stand before a day or a term; alone reports whether a part
+// of the text begins with them.
+func (r *reader) label(i int) (from int, alone bool) {
+	for from = i; from > 0; from-- {
+		t := r.at(from - 1)
+		if t.used || t.kind != colon && t.key != about && t.key != filler && t.key != until && t.key != after {
+			break
+		}
+	}
+	t := r.at(from - 1)
+	return from, t.used || t.kind != word && t.kind != number && t.kind != date && t.kind != section || t.key == and
+}
+
+// endsTerm reports whether what stands behind a day or a term is no part of it: the end of a part, or a reference.
+func (r *reader) endsTerm(i int) bool {
+	t := r.at(i)
+	return r.ends(i) || t.key == publicAct || t.key == public || t.key == about || t.key == until || t.key == after || t.abbreviation || t.kind == section
 }
 
 // dates reads a day or two that stand alone or behind words about the restriction.
@@ -174,13 +225,9 @@ func (r *reader) dates(i int) int {
 		second = r.at(next + 1).day
 		next += 2
 	}
-	from := i
-	for ; from > 0; from-- {
-		if t := r.at(from - 1); t.used || t.kind != word && t.kind != colon || t.kind == word && t.key != about && t.key != filler && t.key != until && t.key != after {
-			break
-		}
-	}
-	if t := r.at(from - 1); !t.used && (t.kind == word || t.kind == number || t.kind == date) || !r.ends(next) {
+	next = r.pastYear(next)
+	from, alone := r.label(i)
+	if !alone || !r.endsTerm(next) {
 		return i
 	}
 	first, before := r.at(i).day, r.at(i-1)
@@ -213,33 +260,13 @@ func (r *reader) reference(i int) int {
 	return r.provision(i, next, act)
 }
 
-// actAt reads the name of an act before a section: an abbreviation, or words of which the last is a kind of act.
+// actAt reads the name of an act before a section.
 func (r *reader) actAt(i int) (next int, act string) {
-	t := r.at(i)
-	switch {
-	case t.key == publicAct:
-		next, act = r.suffix(i+1), avts
-	case t.key == public && r.at(i+1).key == information && r.at(i+2).key == statute:
-		next, act = i+3, avts
-		if r.at(next).kind == open && r.at(next+1).key == publicAct && r.at(next+2).kind == closing {
-			next += 3
-		}
-	case t.abbreviation:
-		next, act = r.suffix(i+1), r.text(i)
-	case r.starts(i) && (t.key == 0 || t.key == public || t.key == information || t.named):
-		const most = 6
-		last := i
-		for last < i+most && r.at(last).key != statute && r.at(last+1).kind == word {
-			last++
-		}
-		if r.at(last).key != statute {
-			return i, ""
-		}
-		next, act = last+1, oneLine(r.s[t.from:r.at(last).to])
-	default:
+	next, act = r.name(i)
+	if act == "" {
 		return i, ""
 	}
-	if r.at(next).kind == comma {
+	for k := r.at(next).kind; k == comma || k == other || act == avts && k >= comma && k != open && k != closing; k = r.at(next).kind {
 		next++
 	}
 	if r.at(next).kind == section || act == avts && r.at(next).kind == number && r.at(next).value == 35 && r.at(next+1).key == subsection {
@@ -248,9 +275,68 @@ func (r *reader) actAt(i int) (next int, act string) {
 	return i, ""
 }
 
+// name reads the name of an act: an abbreviation, or words of which the last is a kind of act.
+func (r *reader) name(i int) (next int, act string) {
+	t := r.at(i)
+	switch {
+	case t.key == publicAct:
+		return r.suffix(i + 1), avts
+	case t.key == public && r.at(i+1).key == information && r.at(i+2).key == statute:
+		next = i + 3
+		k := next + 1
+		if r.at(k).kind == word && r.at(k).key == 0 { // "(edaspidi AvTS)"
+			k++
+		}
+		if r.at(next).kind == open && r.at(k).key == publicAct && r.at(k+1).kind == closing {
+			next = k + 2
+		}
+		return next, avts
+	case t.abbreviation:
+		return r.suffix(i + 1), r.text(i)
+	case r.starts(i) && (t.key == 0 || t.key == public || t.key == information || t.named):
+		const most = 6
+		last := i
+		for last < i+most && r.at(last).key != statute && r.at(last+1).kind == word {
+			last++
+		}
+		if r.at(last).key == statute {
+			return last + 1, oneLine(r.s[t.from:r.at(last).to])
+		}
+	}
+	return i, ""
+}
+
+// bare reads § 35 without an act before it: the act may stand behind it, and then it must be the right one.
+func (r *reader) bare(i int) int {
+	read := len(r.out.Bases)
+	end := r.provision(i, i, avts)
+	if end == i {
+		return i
+	}
+	first := end
+	if k := r.at(first).kind; k == comma || k == open {
+		first++
+	}
+	next, act := r.name(first)
+	switch reference, _ := r.actAt(first); {
+	case act == "" || reference > first: // no act, or one with a provision of its own
+		return end
+	case act == avts:
+		r.use(end, next)
+		return next
+	case !r.all[first].abbreviation || strings.HasSuffix(act, "S"): // acts are seadused
+		for k := i; k < end; k++ {
+			r.all[k].used = false
+		}
+		r.out.Bases, r.strayed, r.act = r.out.Bases[:read], true, ""
+		return i
+	}
+	return end
+}
+
 // suffix passes over the ending of a case: "AvTS-i", "§-s".
 func (r *reader) suffix(i int) int {
-	if d, w := r.at(i), r.at(i+1); d.kind == dash && !d.spaced && w.kind == word && !w.spaced && w.to-w.from <= 3 {
+	if d, w := r.at(i), r.at(i+1); (d.kind == dash || d.kind == apostrophe) && !d.spaced && w.kind == word && !w.spaced && w.to-w.from <= 3 {
 		return i + 2
 	}
 	return i
@@ -260,7 +346,9 @@ func (r *reader) suffix(i int) int {
 func (r *reader) provision(from, i int, act string) int {
 	r.act = act
 	for r.at(i).kind == section {
-		i = r.suffix(i + 1)
+		if i = r.suffix(i + 1); r.at(i).kind == dot {
+			i++
+		}
 	}
 	if r.at(i).kind != number {
 		return from
@@ -280,7 +368,7 @@ func (r *reader) provision(from, i int, act string) int {
 		}
 		from, i = next, next
 		m := r.separators(next)
-		if m == next || r.at(m).key != subsection {
+		if r.at(m).key != subsection || m == next && r.at(m+2).key != pointWord {
 			break
 		}
 		r.use(next, m)
@@ -312,8 +400,7 @@ func (r *reader) subsection35(from, i int) int {
 	}
 	switch t := r.at(i); {
 	case t.key == subsection:
-		i++
-		if r.at(i).kind == dot {
+		if i = r.suffix(i + 1); r.at(i).kind == dot {
 			i++
 		}
 		if r.at(i).kind != number || !r.whole(i) || r.at(i+1).kind == superscript {
@@ -329,7 +416,7 @@ func (r *reader) subsection35(from, i int) int {
 		return start
 	}
 	body := i
-	if k := r.at(body).kind; k == comma || k == dot || k == dash && r.at(body+1).key == pointWord {
+	if k := r.at(body).kind; k == comma || k == dot || (k == dash || k == colon) && r.at(body+1).key == pointWord {
 		body++
 	}
 	if r.at(body).key == pointWord || bracketed > 0 && r.at(body).kind == number {
@@ -375,14 +462,17 @@ func (r *reader) points(from, i, sub int) int {
 			}
 		}
 		n, next := r.point(m, sub)
-		if n == 0 || bare && !r.ends(next) {
+		if n == 0 || bare && (!r.ends(next) || r.enumerates(next)) {
 			return done
 		}
-		last := n
+		first, last := m, n
 		if k := r.rangeTo(next); k > 0 {
 			if last, next = r.point(k, sub); last <= n || !consecutive(n, last) {
 				return done
 			}
+		}
+		if bare && r.at(first-1).kind != slash && r.joined(next) {
+			return done // "1-2/23", the number of a document
 		}
 		for ; n <= last; n++ {
 			r.add(n)
@@ -396,6 +486,39 @@ func (r *reader) points(from, i, sub int) int {
 	}
 }
 
+// joined reports whether a slash or a dash joins a number to what stands before.
+func (r *reader) joined(i int) bool {
+	t, then := r.at(i), r.at(i+1)
+	return (t.kind == slash || t.kind == dash) && !t.spaced && then.kind == number && !then.spaced
+}
+
+// enumerates reports whether what stands behind a bare number makes it an item or an ordinal: "2)", where no bracket is
+// open, and "3. isiku", but not "ja 12. Teave".
+func (r *reader) enumerates(i int) bool {
+	switch t, then := r.at(i), r.at(i+1); t.kind {
+	case dot:
+		if r.at(i-2).key == and && then.kind == word {
+			c, _ := utf8.DecodeRuneInString(r.s[then.from:])
+			return !unicode.IsUpper(c)
+		}
+		return then.says() || then.kind == dash && !then.spaced
+	case closing:
+		for depth := 0; i > 0; {
+			i--
+			switch r.at(i).kind {
+			case closing:
+				depth++
+			case open:
+				if depth--; depth < 0 {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // rangeTo returns the place of the number that ends a range whose dash stands here; 0 where the dash is a separator.
 func (r *reader) rangeTo(i int) int {
 	k := i + 1
@@ -403,7 +526,7 @@ func (r *reader) rangeTo(i int) int {
 		k++
 	}
 	d, n := r.at(i), r.at(k)
-	if d.kind != dash || n.kind != number || r.at(k+1).key == year || (d.spaced || n.spaced) && !r.ends(k+1) {
+	if d.kind != dash || n.kind != number || r.at(k+1).key == year || (d.spaced || n.spaced) && (!r.ends(k+1) || r.enumerates(k+1)) {
 		return 0
 	}
 	return k
@@ -422,14 +545,19 @@ func consecutive(first, last int) bool {
 // whole reports whether a number is one: nothing is attached to it that may be meant as a superscript or as more of it.
 func (r *reader) whole(i int) bool {
 	t, then := r.at(i+1), r.at(i+2)
-	if t.spaced {
+	switch {
+	case t.kind == apostrophe && (then.kind == number || then.kind == superscript):
+		return false
+	case t.spaced:
 		return true
+	case t.kind > superscript && then.kind == superscript && !then.spaced:
+		return false
 	}
 	switch t.kind {
 	case dot, colon, other:
 		return then.kind != number || then.spaced
 	case word:
-		return t.key == pointWord || t.key == subsection
+		return t.key == pointWord || t.key == subsection || t.key == publicAct
 	case slash:
 		return r.s[t.from] != '&' || then.kind != word || then.spaced // "3&sup1;"
 	case apostrophe, caret:
@@ -449,11 +577,11 @@ func (r *reader) point(i, sub int) (n, next int) {
 	switch a, b, c := r.at(i+1), r.at(i+2), r.at(i+3); {
 	case a.kind == superscript:
 		sup, next = a.value, i+2
-	case a.kind == open && b.kind == number && c.kind == closing:
+	case a.kind == open && (b.digit() || b.kind == superscript) && c.kind == closing:
 		sup, next = b.value, i+4
-	case (a.kind == caret || a.key == prime) && b.kind == number:
+	case a.kind == caret && b.kind == number, a.key == prime && b.digit():
 		sup, next = b.value, i+3
-	case a.kind == number && b.key != year, !r.whole(i):
+	case a.kind == number && b.key != year && mayJoin(sub, t.value, a.value), a.kind == open && b.key == prime, !r.whole(i):
 		return 0, i
 	default:
 		has = false
@@ -471,16 +599,31 @@ func (r *reader) point(i, sub int) (n, next int) {
 		pointAt(sub, int(t.value), int(b.value)) > 0 {
 		return 0, i // "3/1" may be 3¹, or 3 and 1
 	}
-	n = pointAt(sub, int(t.value), int(sup))
-	if n == 0 && !has {
-		if tens, ones := t.value/10, t.value%10; ones > 0 {
-			n = pointAt(sub, int(tens), int(ones)) // a superscript that was lost: there are no points so high
-		}
+	if has {
+		n = pointAt(sub, int(t.value), int(sup))
+	} else {
+		n = plainPoint(sub, int(t.value))
 	}
 	if r.unknown = r.unknown || n == 0; n == 0 {
 		return 0, i
 	}
 	return n, next
+}
+
+// mayJoin reports whether two numbers side by side may be meant as one point: "3 1" as 3¹, "1 2" as 12.
+func mayJoin(sub int, a, b int32) bool {
+	sub = max(sub, 1)
+	return a >= 0 && b >= 0 && a < 100 && b < 100 &&
+		(pointAt(sub, int(a), int(b)) > 0 || b < 10 && plainPoint(sub, int(10*a+b)) > 0 || b >= 10 && plainPoint(sub, int(100*a+b)) > 0)
+}
+
+// plainPoint returns the place of a point that is written as a number alone, where a superscript may have been lost:
+// there are no points so high.
+func plainPoint(sub, n int) int {
+	if at := pointAt(sub, n, 0); at > 0 || n%10 == 0 {
+		return at
+	}
+	return pointAt(sub, n/10, n%10)
 }
 
 // other reads a provision of another act and keeps it in its canonical form.
@@ -570,7 +713,7 @@ func (r *reader) rest() string {
 					first = t.from
 				}
 				last = t.to
-				said = said || t.key != filler && t.key != and && t.kind < comma
+				said = said || t.says()
 			}
 		}
 		if !said {

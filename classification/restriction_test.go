@@ -245,7 +245,12 @@ func TestCheck(t *testing.T) {
 		{"five years on an offence", "AvTS § 35 lg 1 p 1", "2025-12-18", "2030-12-18", ""},
 		{"six years on an offence", "AvTS § 35 lg 1 p 1", "2025-12-18", "2031-12-18", "maximum"},
 		{"another act", "RHS § 110 lg 5", "2025-12-18", "2055-12-18", ""},
-		{"supervision with a day and no event", "AvTS § 35 lg 1 p 2", "2025-12-18", "2030-12-18", "event"},
+		{"supervision with a day", "AvTS § 35 lg 1 p 2", "2025-12-18", "2030-12-18", ""},
+		{"supervision until the decision, which the basis names", "AvTS § 35 lg 1 p 2", "2025-12-18", "", ""},
+		{"supervision until a decision that takes long", "AvTS § 35 lg 1 p 2", "2025-12-18", "2035-12-19", ""},
+		{"from the year 3024", "AvTS § 35 lg 1 p 9", "3024-12-18", "", "sentinel"},
+		{"a foreign mark without an end", "AvTS § 35 lg 3", "2025-12-18", "", "event"},
+		{"a foreign mark that happens to end after 75 years", "AvTS § 35 lg 3", "2025-12-18", "2100-12-18", ""},
 		{"before the act's numbering", "AvTS § 35 lg 1 p 9", "2007-12-31", "2012-12-31", "not-in-force"},
 		{"on its first day", "AvTS § 35 lg 1 p 9", "2008-01-01", "2013-01-01", ""},
 		{"a breach before the reform", "AvTS § 35 lg 1 p 18²", "2019-03-14", "2024-03-14", "not-in-force"},
@@ -303,6 +308,19 @@ func TestCheck(t *testing.T) {
 		assert.Equal(t, []string{"personal-maximum"}, codes(s.Check()))
 		lasts(t, restriction(t, func() classification.RestrictionSpec { s.End = civil.Date{}; return s }()), "2100-12-18")
 	})
+	t.Run("order", func(t *testing.T) {
+		for name, change := range map[string]func(s *classification.RestrictionSpec, d civil.Date){
+			"lifted":   func(s *classification.RestrictionSpec, d civil.Date) { s.Lifted = d },
+			"event":    func(s *classification.RestrictionSpec, d civil.Date) { s.Happened = d },
+			"extended": func(s *classification.RestrictionSpec, d civil.Date) { s.Extended = d },
+		} {
+			s := spec(t, "9", "2025-12-18", "")
+			change(&s, day("2025-12-17"))
+			assert.Equal(t, []string{"order"}, codes(s.Check()), name)
+			change(&s, day("2025-12-18"))
+			assert.Nil(t, s.Check(), name)
+		}
+	})
 	t.Run("extension", func(t *testing.T) {
 		s := spec(t, "9", "2020-12-18", "2025-12-18")
 		for until, want := range map[string][]string{"2025-12-17": {"order"}, "2030-12-18": nil, "2030-12-19": {"extension"}} {
@@ -314,10 +332,27 @@ func TestCheck(t *testing.T) {
 		assert.Equal(t, []string{"extension"}, codes(s.Check()))
 	})
 	t.Run("event", func(t *testing.T) {
-		s := spec(t, "2", "2025-12-18", "2030-12-18")
-		s.Event = "otsuse jõustumine"
-		assert.Nil(t, s.Check())
-		s.Event, s.Lifted = "", day("2026-01-01")
+		s := spec(t, "9", "2025-12-18", "")
+		s.Term = classification.UntilDecision
+		assert.Equal(t, []string{"event"}, codes(s.Check()), "this basis names no event")
+		for _, change := range []func(*classification.RestrictionSpec){
+			func(s *classification.RestrictionSpec) { s.Event = "otsuse jõustumine" },
+			func(s *classification.RestrictionSpec) { s.Happened = day("2026-01-01") },
+			func(s *classification.RestrictionSpec) { s.Lifted = day("2026-01-01") },
+			func(s *classification.RestrictionSpec) { s.End = day("2030-12-18") },
+		} {
+			s := s
+			change(&s)
+			assert.Nil(t, s.Check())
+		}
+	})
+	t.Run("mixed", func(t *testing.T) {
+		s := spec(t, "12", "2025-12-18", "2030-12-18")
+		s.Bases = append(s.Bases, basis(t, "AvTS § 35 lg 1 p 2"))
+		found := s.Check()
+		assert.Equal(t, []string{"personal-end"}, codes(found), "the five years may be of the other basis")
+		assert.Equal(t, law.Advice, found[0].Severity)
+		s.End = day("2100-12-17")
 		assert.Nil(t, s.Check())
 	})
 }

@@ -1,6 +1,7 @@
 package classification
 
 import (
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -43,12 +44,12 @@ const (
 	information                // teabe
 	statute                    // seadus
 	year                       // aastat
-	and                        // ja
+	prime                      // prim: a superscript in words
+	and                        // ja; the keys from here on say nothing by themselves
 	until                      // kuni
 	after                      // alates
 	about                      // kehtib: what may stand before a day of the restriction
-	prime                      // prim: a superscript in words
-	filler                     // alus: says nothing
+	filler                     // alus
 )
 
 // token is one word, number, date or sign.
@@ -63,6 +64,14 @@ type token struct {
 	value        int32 // of a number, up to six digits, and of a superscript; longer ones: -1
 	day          civil.Date
 }
+
+// says reports whether the token says something about what was restricted or why.
+func (t *token) says() bool {
+	return t.kind != 0 && t.kind < comma && t.key < and
+}
+
+// digit reports whether the token is a number of one digit, as every superscript is.
+func (t *token) digit() bool { return t.kind == number && 0 < t.value && t.value < 10 }
 
 // scan splits the text into tokens.
 func (r *reader) scan(all []token) []token {
@@ -169,70 +178,87 @@ func (t *token) number(s string) {
 	if t.value >= 1e6 {
 		t.value = -1
 	}
-	if rest := s[t.from:]; len(rest) >= 10 && (len(rest) == 10 || rest[10] < '0' || '9' < rest[10]) {
-		if day := writtenDay(rest[:10]); !day.IsZero() {
-			t.kind, t.day, t.to = date, day, t.from+10
-		}
+	if day, n := writtenDay(s[t.from:]); n > 0 {
+		t.kind, t.day, t.to = date, day, t.from+int32(n)
 	}
 }
 
-// writtenDay reads "18.12.2030" or "2030-12-18"; the zero Date where it is no day.
-func writtenDay(s string) civil.Date {
-	y, m, d := -1, -1, -1
-	switch {
-	case s[2] == '.' && s[5] == '.':
-		y, m, d = digits(s[6:]), digits(s[3:5]), digits(s[:2])
-	case s[4] == '-' && s[7] == '-':
-		y, m, d = digits(s[:4]), digits(s[5:7]), digits(s[8:])
+// writtenDay reads the day that a text begins with, "18.12.2030", "1.2.2030" or "2030-12-18", and returns its length; 0
+// where there is none.
+func writtenDay(s string) (civil.Date, int) {
+	var part, length [3]int
+	sign, n := byte('.'), 0
+	for i := range part {
+		for ; n < len(s) && '0' <= s[n] && s[n] <= '9' && length[i] < 5; n++ {
+			part[i] = 10*part[i] + int(s[n]-'0')
+			length[i]++
+		}
+		if i == 2 {
+			break
+		}
+		if i == 0 && length[0] == 4 {
+			sign = '-'
+		}
+		if n == len(s) || s[n] != sign {
+			return civil.Date{}, 0
+		}
+		n++
 	}
-	if y < 0 || m < 0 || d < 0 {
-		return civil.Date{}
+	y, m, d := part[2], part[1], part[0]
+	switch {
+	case sign == '-' && length == [3]int{4, 2, 2}:
+		y, d = d, y
+	case sign == '.' && length[0] <= 2 && length[1] <= 2 && length[2] == 4:
+	default:
+		return civil.Date{}, 0
 	}
 	day, err := civil.New(y, time.Month(m), d)
 	if err != nil {
-		return civil.Date{}
+		return civil.Date{}, 0
 	}
-	return day
-}
-
-// digits reads a number; -1 where there is anything else.
-func digits(s string) (v int) {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return -1
-		}
-		v = 10*v + int(s[i]-'0')
-	}
-	return v
+	return day, n
 }
 
 // word reads letters and, behind an act's abbreviation, the digits of its name ("ÜSS2021_2027"), and looks the
 // meaning up.
 func (t *token) word(s string) {
 	t.kind = word
-	var buf [24]byte
-	lower, capitals := buf[:0], 0
+	var lower [24]byte // no word that has a meaning is longer
+	n, capitals := 0, 0
 	for t.to = t.from; int(t.to) < len(s); {
-		c, size := rune(s[t.to]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(s[t.to:])
-			if !unicode.IsLetter(c) && !unicode.IsMark(c) || superscriptDigit(c) >= 0 {
+		c := rune(s[t.to])
+		size := 1
+		if c < utf8.RuneSelf {
+			if c < 'A' || 'Z' < c && c < 'a' || 'z' < c {
 				break
 			}
-		} else if c < 'A' || 'Z' < c && c < 'a' || 'z' < c {
-			break
-		}
-		if unicode.IsUpper(c) {
-			capitals++
-		}
-		if len(lower)+size <= len(buf) {
-			lower = utf8.AppendRune(lower, unicode.ToLower(c))
+			if c < 'a' {
+				capitals++
+				c += 'a' - 'A'
+			}
+			if n < len(lower) {
+				lower[n] = byte(c)
+			}
+			n++
 		} else {
-			lower = append(lower[:0], 0) // longer than any word that has a meaning
+			c, size = utf8.DecodeRuneInString(s[t.to:])
+			if !unicode.IsLetter(c) && !unicode.IsMark(c) {
+				break
+			}
+			if unicode.IsUpper(c) {
+				capitals++
+			}
+			if n+utf8.UTFMax <= len(lower) {
+				n += utf8.EncodeRune(lower[n:], unicode.ToLower(c))
+			} else {
+				n = len(lower) + 1
+			}
 		}
 		t.to += int32(size)
 	}
-	t.key = meaning(string(lower))
+	if n <= len(lower) {
+		t.key = meaning(string(lower[:n]))
+	}
 	if t.key == paragraph {
 		t.kind = section
 	}
@@ -240,8 +266,8 @@ func (t *token) word(s string) {
 	if t.key == sentence && text == "LS" {
 		t.key = 0 // liiklusseadus
 	}
-	if stem := statuteStem(text); stem > 0 {
-		t.key, t.named = statute, stem > 1
+	if t.key == 0 && namesStatute(text) {
+		t.key, t.named = statute, true
 	}
 	const longest = 16
 	if t.abbreviation = t.key == 0 && t.kind == word && capitals >= 2 && len(text) <= longest; !t.abbreviation {
@@ -252,18 +278,17 @@ func (t *token) word(s string) {
 	}
 }
 
-// statuteStem returns 1 where a word is "seadus" or "seadustik" in a case that stands before a section, 2 where it
-// ends so, else 0.
-func statuteStem(s string) int {
+// namesStatute reports whether a word ends in "seadus" or "seadustik" in a case that stands before a section.
+func namesStatute(s string) bool {
+	if !strings.ContainsRune("sekuSEKU", rune(s[len(s)-1])) {
+		return false
+	}
 	for _, end := range [...]string{"seadus", "seaduse", "seadustik", "seadustiku"} {
-		if n := len(s) - len(end); n >= 0 && s[n:] == end {
-			if n == 0 {
-				return 1
-			}
-			return 2
+		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 // meaning returns the key of a word in small letters.
@@ -277,26 +302,28 @@ func meaning(s string) key {
 		return pointWord
 	case "ls", "lause":
 		return sentence
-	case "avts":
+	case "avts", "avtsi", "avtse", "pia":
 		return publicAct
-	case "avaliku":
+	case "avaliku", "public":
 		return public
-	case "teabe":
+	case "teabe", "information":
 		return information
-	case "aasta", "aastat", "aastaks", "a":
+	case "seadus", "seaduse", "seadustik", "seadustiku", "act":
+		return statute
+	case "aasta", "aastat", "aastaks", "aastani", "a":
 		return year
 	case "ja", "ning", "või", "ka", "samuti":
 		return and
-	case "kuni":
+	case "kuni", "lõpptähtpäev", "lõpptähtaeg", "lõppkuupäev", "lõpp", "lõpeb", "tähtaeg":
 		return until
-	case "alates":
+	case "alates", "algus", "alguskuupäev", "algab":
 		return after
-	case "prim", "prime":
+	case "prim", "prime", "ülaindeks", "ülaindeksiga", "indeks", "indeksiga":
 		return prime
-	case "kehtib", "kehtivus", "kehtivusaeg", "kehtivusega", "kehtiv", "tähtaeg", "tähtajaga", "lõpptähtpäev", "lõpptähtaeg",
+	case "kehtib", "kehtivus", "kehtivusaeg", "kehtivusega", "kehtiv", "tähtajaga",
 		"piirangu", "piirang", "juurdepääsupiirangu", "juurdepääsupiirang":
 		return about
-	case "alus", "alused", "alusel", "kohaselt", "vastavalt", "ak", "õiguslik":
+	case "alus", "alused", "alusel", "kohaselt", "vastavalt", "õiguslik", "ak", "asutusesiseseks", "kasutamiseks":
 		return filler
 	}
 	return 0

@@ -5,8 +5,8 @@
 //	restriction -lang en <register.csv
 //
 // A line is basis;begin;end, without a header; a basis that holds a semicolon stands in quotes. Days are read as
-// 2026-04-02 or 02.04.2026; an empty begin or end is taken from the basis where the register packed the days into it. A
-// line of the output is the line's number, the bases, the end that the term gives ("–" where only an event ends it), and
+// 2026-04-02 or 02.04.2026; an empty begin or end is taken from the basis where the register packed the days into it, and
+// an end without a digit is an event, such as "otsuse jõustumiseni". A line of the output is the line's number, the bases, the end that the term gives ("–" where only an event ends it), and
 // either "ok" or the findings with their provisions, with tabs between. What was not read of a basis stands in brackets
 // behind the bases. Exit status: 0; 1 where a line could not be read or something was found; 2 where the command was not
 // understood.
@@ -91,6 +91,10 @@ func judge(basis, begin, end string) (a answer, err error) {
 		text string
 		day  *civil.Date
 	}{{begin, &spec.Begin}, {end, &spec.End}} {
+		if v.day == &spec.End && !strings.ContainsAny(v.text, "0123456789") {
+			spec.Event = strings.TrimSpace(v.text)
+			continue
+		}
 		if text := strings.TrimSpace(v.text); text != "" {
 			if *v.day, err = civil.Parse(text); err != nil {
 				return a, err

@@ -27,7 +27,9 @@ func TestRegister(t *testing.T) {
 		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\t3024. aasta ei ole usutav tähtpäev (AvTS § 40 lg 1)",
 		"8\tAvTS § 35 lg 1 p 9\t18.12.2030\tKuupäevad on vales järjekorras (AvTS § 40 lg 1)",
 		"9\tAvTS § 35 lg 1 p 10\t18.12.2012\tAlus ei kehtinud teadaolevalt, kui piirang 2007. aastal kehtestati (AvTS § 35 lg 1 p 10)",
-		"10\tAvTS § 35 lg 1 p 2\t–\tPiirang kehtib otsuseni, kuid lõpusündmus on märkimata (AvTS § 40 lg 2)",
+		"10\tAvTS § 35 lg 1 p 2\t–\tok",
+		"15\tAvTS § 35 lg 3\t–\tMärgitud ei ole ei lõpptähtpäeva ega sündmust, millega piirang lõpeb (AvTS § 41 lg 2)",
+		"16\tAvTS § 35 lg 3\t–\tok",
 		"",
 	}, "\n"), out.String())
 	for _, want := range []string{
