@@ -653,6 +653,8 @@ func TestView(t *testing.T) {
 			{"Mari-Liis Tamm", "Liisi avaldus", true}, {"Jaan Tamm", "Jaanuari aruanne", false}, {"Jaan Tamm", "Jaani puhkus", true},
 			{"Kati Põder", "Poderi avaldus", true}, {"Mai Oks", "Maikuu tööajatabel", false}, {"Ants Raie", "Raieluba", false}, {"Ants Raie", "Raiega", true}, {"Mari Kallas", "Kallasele", true}, {"Jaan Tamm", "Tammedelt", true}, {"Jaan Tamm", "Tammepuidu müük", false},
 			{"Jaan Tamm", "Tammepuidumüük", false}, {"Анна Иванова", "Заявление Анны", true}, {"Иванов", "письмо Ивановым", true},
+			{"Фаддей Зелинский", "Письмо Зелинского", true}, {"Фаддей Зелинский", "Зелинскому", true}, {"Анна Зелинская", "Жалоба Зелинской", true}, {"Анна Белая", "Белой", false},
+			{"Ants Kangur", "Kangru", true}, {"Toomas Oks", "Tooma kaebus", true}, {"Ants Kuningas", "Kuningale", true}, {"Anna Zelinskaja", "Зелинская", false},
 			// A stem that changes, and the limits of what is found.
 			{"Ants Luik", "Luige avaldus", true}, {"Ants Kilp", "Kilbile", true}, {"Ants Hunt", "Hundi", true}, {"Ants Põld", "Põllult", true},
 			{"Ants Lind", "Linnu", true}, {"Ants Org", "Oru", true}, {"Ants Teder", "Tedrega", true}, {"Ants Kotkas", "Kotka", true},
