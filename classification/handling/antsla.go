@@ -153,7 +153,7 @@ func AntslaAttachment(name string) (Decision, error) {
 //
 // Source: Antsla § 19 lg 3, § 19 lg 8.
 type Mail struct {
-	From        string
+	From        string // empty: not known, so that no addressee is taken for the sender
 	To, Cc, Bcc []string
 	Subject     string
 	Lists       []string // which of the addresses are distribution lists (jaotusnimekiri); others are taken for one addressee's
@@ -179,9 +179,12 @@ var (
 //
 // Source: Antsla § 19 lg 3, § 19 lg 8.
 func AntslaMail(m Mail) ([]law.Finding, error) {
-	sender, err := readAddress("from", m.From)
-	if err != nil {
-		return nil, err
+	var sender mailAddress
+	if m.From != "" {
+		var err error
+		if sender, err = readAddress("from", m.From); err != nil {
+			return nil, err
+		}
 	}
 	if err := valid("subject", m.Subject); err != nil {
 		return nil, err

@@ -401,10 +401,15 @@ func TestAntsla(t *testing.T) {
 		for _, bad := range []string{"", "a", "@x.ee", "a@", "a@b@x.ee", "a@x.ee, b@x.ee", "<a@x.ee", "a@x.ee>b", "a b@x.ee", "a@x\u200b.ee", `"a"@x.ee`, "a@.",
 			"a@x.ee>", "Mari <a@x.ee>, J\u00fcri <b@x.ee>", "a@x.ee, J\u00fcri <b@x.ee>", "a@x.ee; J\u00fcri <b@x.ee>", "Mari <a@x.ee> <b@x.ee>", "<a@x.ee><b@x.ee>", "Mari > <a@x.ee>", "<>",
 			"a@x.ee\u3164", "mailto:a@x.ee", "undisclosed-recipients:;"} {
-			for i, m := range []Mail{mail([]string{bad}, nil, nil), mail(nil, []string{bad}, nil), mail(nil, nil, []string{a, b, bad}), {From: bad}, {From: self, Lists: []string{bad}}} {
+			for i, m := range []Mail{mail([]string{bad}, nil, nil), mail(nil, []string{bad}, nil), mail(nil, nil, []string{a, b, bad}), {From: bad + " "}, {From: self, Lists: []string{bad}}} {
 				_, err := AntslaMail(m)
 				require.ErrorIs(t, err, ErrAddress, "%q %d", bad, i)
 			}
+		}
+		for breach, m := range map[bool]Mail{false: {Subject: "Kutse", To: []string{a}}, true: {Subject: "Kutse", To: []string{self}, Bcc: []string{a}}} {
+			found, err := AntslaMail(m)
+			require.NoError(t, err)
+			assert.Equal(t, breach, found != nil, "of an unknown sender nobody is taken for the sender")
 		}
 		_, err := AntslaMail(mail([]string{"a\xff@x.ee"}, nil, nil))
 		require.ErrorIs(t, err, ErrText)
@@ -545,7 +550,7 @@ func TestSaaremaa(t *testing.T) {
 			d, err = SaaremaaAttachment(name+":b.pdf", false)
 			answered(t, name+" before a colon", Refused, "listed", "disguised")(d, err)
 		}
-		for _, name := range []string{"a.msi", "a.ps1", "a.JS", "a.jar", "a.lnk", "a.sys", "a.apk", "a.drv", "a.chm", "a.sh"} {
+		for _, name := range []string{"a.msi", "a.ps1", "a.JS", "a.jar", "a.lnk", "a.sys", "a.apk", "a.drv", "a.chm", "a.sh", "a.inf", "a.url", "a.py", "a.so"} {
 			d, err := SaaremaaAttachment(name, false)
 			answered(t, name, Refused, "of-the-kind", "executable-unlisted")(d, err)
 		}

@@ -117,7 +117,7 @@ var extensions = map[string]lists{
 	"shb": executable, "shs": executable, "vb": executable, "vxd": executable, "ws": executable, "wsc": executable, "xll": executable,
 	"hta": executable, "jar": executable, "js": executable, "jse": executable, "lnk": executable, "msc": executable, "msp": executable,
 	"ocx": executable, "ps1": executable, "reg": executable, "scf": executable, "sct": executable, "sys": executable, "vbe": executable,
-	"wsf": executable, "wsh": executable,
+	"wsf": executable, "wsh": executable, "inf": executable, "py": executable, "pyw": executable, "so": executable, "url": executable,
 
 	"asics": document, "bmp": document, "heic": document, "ics": document, "json": document, "log": document, "md": document,
 	"mov": document, "mp3": document, "mp4": document, "wav": document, "webp": document,

@@ -72,7 +72,7 @@ func TestUnknown(t *testing.T) {
 
 func TestParseFormat(t *testing.T) {
 	for name, want := range map[string]Format{
-		"ddoc": DDOC, ".bdoc": BDOC, "Leping.ASICE": ASiCE, "leping.sce": ASiCE, "leping.pdf.cdoc": CDOC, "CDOC2": CDOC2, "kaust/leping.cdoc2 ": CDOC2,
+		"ddoc": DDOC, ".bdoc": BDOC, "Leping.ASICE": ASiCE, "leping.sce": ASiCE, "ASiC-E": ASiCE, "leping.pdf.cdoc": CDOC, "CDOC2": CDOC2, "kaust/leping.cdoc2 ": CDOC2,
 	} {
 		got, err := ParseFormat(name)
 		require.NoError(t, err, name)

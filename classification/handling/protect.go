@@ -74,7 +74,7 @@ func ParseFormat(name string) (Format, error) {
 		return DDOC, nil
 	case "bdoc":
 		return BDOC, nil
-	case "asice", "sce":
+	case "asice", "asic-e", "sce":
 		return ASiCE, nil
 	case "cdoc":
 		return CDOC, nil

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
@@ -133,8 +134,10 @@ func TestRegistration(t *testing.T) {
 				assert.Equal(t, "first", step.Code)
 			})
 		}
-		_, _, err := register.RMKRegistrar([]string{"mari@"}, " ")
-		assert.ErrorIs(t, err, register.ErrName)
+		for _, domain := range []string{" ", "@rmk.ee", "mari@rmk.ee"} {
+			_, _, err := register.RMKRegistrar([]string{"mari@", "mari@rmk.ee"}, domain)
+			assert.ErrorIs(t, err, register.ErrName, domain)
+		}
 	})
 	t.Run("rmk-8.18", func(t *testing.T) {
 		complete(t, "rmk-8.18", register.RMKEntryElements(), register.Entry{Reference: "1-32/69", Identified: true}, map[string]func(*register.Entry){
@@ -198,6 +201,8 @@ func TestNumbering(t *testing.T) {
 		other := audit
 		other.File = "4"
 		assert.Equal(t, []int{1, 1}, number(t, audit, "2026-01-02", other, "2026-01-02"))
+		other.File = norm.NFD.String("Nõukogu ")
+		assert.Equal(t, []int{1, 2}, number(t, register.Slot{Numbering: register.CaseFile, Series: "1-9", File: "Nõukogu"}, "2026-01-02", other, "2026-01-02"), "one file however typed")
 		for s, want := range map[register.Slot]error{
 			{}: register.ErrKind, {Numbering: register.Unnumbered + 1}: register.ErrKind,
 			{Numbering: register.OwnRegister}:                        register.ErrName,
@@ -306,6 +311,7 @@ func TestFormats(t *testing.T) {
 			want []string
 		}{
 			"pdf/a":                    {made, nil},
+			"pdf/a of no level":        {change(func(v *register.Versions) { v.Last = "PDF/A" }), nil},
 			"a level not preferred":    {change(func(v *register.Versions) { v.Last = "pdf/a-1a" }), []string{"format.level"}},
 			"signed":                   {change(func(v *register.Versions) { v.Signed, v.Last = true, ".asice" }), nil},
 			"asice but not signed":     {change(func(v *register.Versions) { v.Last = "ASICE" }), []string{"format.last"}},
@@ -441,9 +447,14 @@ func TestMarks(t *testing.T) {
 			_, _, err := register.RMKReviewed(mark)
 			assert.ErrorIs(t, err, register.ErrKind)
 		}
-		for _, text := range []string{"", "Üle vaadatud", "üle vaadatud ja kehtima jäetud"} {
+		for _, text := range []string{"", " ", "Üle vaadatud", "Üle vaadatud ja kehtima jäetud.", "\xff"} {
 			_, err := register.ParseMark(text)
 			assert.ErrorIs(t, err, register.ErrKind)
+		}
+		for _, text := range []string{"üle vaadatud ja kehtima jäetud", " Üle vaadatud ja kehtima jäetud\n", norm.NFD.String("Üle vaadatud ja kehtima jäetud")} {
+			mark, err := register.ParseMark(text)
+			require.NoError(t, err)
+			assert.Equal(t, register.ReviewedKept, mark)
 		}
 	})
 	t.Run("rmk-12.6", func(t *testing.T) {
@@ -642,6 +653,8 @@ func TestView(t *testing.T) {
 			{"Mari-Liis Tamm", "Liisi avaldus", true}, {"Jaan Tamm", "Jaanuari aruanne", false}, {"Jaan Tamm", "Jaani puhkus", true},
 			{"Kati Põder", "Poderi avaldus", true}, {"Mai Oks", "Maikuu tööajatabel", false}, {"Ants Raie", "Raieluba", false}, {"Ants Raie", "Raiega", true}, {"Mari Kallas", "Kallasele", true}, {"Jaan Tamm", "Tammedelt", true}, {"Jaan Tamm", "Tammepuidu müük", false},
 			{"Jaan Tamm", "Tammepuidumüük", false}, {"Анна Иванова", "Заявление Анны", true}, {"Иванов", "письмо Ивановым", true},
+			{"Фаддей Зелинский", "Письмо Зелинского", true}, {"Фаддей Зелинский", "Зелинскому", true}, {"Анна Зелинская", "Жалоба Зелинской", true}, {"Анна Белая", "Белой", false},
+			{"Ants Kangur", "Kangru", true}, {"Toomas Oks", "Tooma kaebus", true}, {"Ants Kuningas", "Kuningale", true}, {"Anna Zelinskaja", "Зелинская", false},
 			// A stem that changes, and the limits of what is found.
 			{"Ants Luik", "Luige avaldus", true}, {"Ants Kilp", "Kilbile", true}, {"Ants Hunt", "Hundi", true}, {"Ants Põld", "Põllult", true},
 			{"Ants Lind", "Linnu", true}, {"Ants Org", "Oru", true}, {"Ants Teder", "Tedrega", true}, {"Ants Kotkas", "Kotka", true},

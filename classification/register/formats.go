@@ -26,12 +26,12 @@ type Versions struct {
 // editable are formats in which a text or a table can be worked on. The instruction names two, as examples.
 var editable = [...]string{"docx", "xlsx", "doc", "xls", "odt", "ods", "rtf", "txt", "csv", "pptx", "odp"}
 
-// Check returns what of a document's formats is against the instruction (puudused), by the archive's table of formats on
-// the day; nil where nothing is. A document that the house made has an editable first version, and its last one is PDF/A
-// or, where it is signed digitally, .asice. One that came is in a format that the archive prefers; a signed .asice is
-// taken as it is. Any other format is allowed only where the document cannot be converted, or where it is internal and
-// short-term and not published: all three. A level of PDF/A that the archive calls risky is advice. Errors: those of
-// [retention.Formats.Status].
+// Check returns what of a document's formats is against the instruction (puudused), by the archive's table of formats
+// on the day; nil where nothing is. A document that the house made has an editable first version, and its last one is
+// PDF/A or, where it is signed digitally, .asice. One that came is in a format that the archive prefers; a signed
+// .asice is taken as it is. Any other format is allowed only where the document cannot be converted, or where it is
+// internal and short-term and not published: all three. A level of PDF/A that the archive does not prefer is advice;
+// PDF/A alone names none. Errors: those of [retention.Formats.Status].
 //
 // Source: RMK p 8.7.
 func (v Versions) Check(f *retention.Formats) ([]law.Finding, error) {
@@ -52,7 +52,7 @@ func (v Versions) Check(f *retention.Formats) ([]law.Finding, error) {
 		}
 		if v.Signed && !container || !v.Signed && !archival {
 			found = append(found, checkLast.Finding(0, 0))
-		} else if archival && status != retention.Preferred {
+		} else if archival && status != retention.Preferred && bareFormat(v.Last) != "pdf/a" { // which tells no level
 			found = append(found, checkLevel.Finding(0, 0))
 		}
 	case !container && status != retention.Preferred:

@@ -1,12 +1,17 @@
 package register
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
-// Kind is what a document is (dokumendi liik). The zero Kind is none.
+// Kind is what a document is (dokumendi liik). The zero Kind is none. A letter in the register is [Incoming] or [Outgoing],
+// a memorandum too: by these two it is published. [Memorandum], [ExplanationRequest] and what follows them tell [RMKForm]
+// how a document is drawn up.
 type Kind uint8
 
 // The kinds.
@@ -41,7 +46,7 @@ func (k Kind) Text(tag language.Tag) string { return name(kinds[:], k).In(tag) }
 // MarshalText writes the kind's English name. Errors: [ErrKind].
 func (k Kind) MarshalText() ([]byte, error) { return marshal(kinds[:], k, "kind") }
 
-// UnmarshalText reads the kind's English or Estonian name. Errors: [ErrKind].
+// UnmarshalText reads the kind's English or Estonian name, in any case. Errors: [ErrKind].
 func (k *Kind) UnmarshalText(text []byte) error { return unmarshal(kinds[:], k, "kind", text) }
 
 // name returns the text of a value in the table of its type, and none for a value that is not there.
@@ -60,11 +65,17 @@ func marshal[T ~uint8](table []msg.Text, v T, field string) ([]byte, error) {
 }
 
 func unmarshal[T ~uint8](table []msg.Text, v *T, field string, text []byte) error {
+	written := string(text)
 	for i := range table {
-		if s := string(text); s != "" && (s == table[i].EN || s == table[i].ET) {
+		if alike(written, table[i].EN) || alike(written, table[i].ET) {
 			*v = T(i)
 			return nil
 		}
 	}
-	return refuse(ErrKind, field, msg.Quote(string(text)))
+	return refuse(ErrKind, field, msg.Quote(written))
+}
+
+// alike reports whether a text is a name, in any case, composed or decomposed, with blanks around it or without.
+func alike(text, name string) bool {
+	return name != "" && strings.EqualFold(norm.NFC.String(strings.TrimSpace(text)), name)
 }

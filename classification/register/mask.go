@@ -29,7 +29,7 @@ func (m Mask) String() string { return name(masks[:], m).EN }
 // MarshalText writes the mask's English name. Errors: [ErrKind].
 func (m Mask) MarshalText() ([]byte, error) { return marshal(masks[:], m, "mask") }
 
-// UnmarshalText reads the mask's English or Estonian name. Errors: [ErrKind].
+// UnmarshalText reads the mask's English or Estonian name, in any case. Errors: [ErrKind].
 func (m *Mask) UnmarshalText(text []byte) error { return unmarshal(masks[:], m, "mask", text) }
 
 // Name returns what stands for a name. Initials are the first letter of each part of the name in upper case, with a

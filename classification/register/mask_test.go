@@ -82,8 +82,10 @@ func TestMasks(t *testing.T) {
 	}
 	var m register.Mask
 	assert.ErrorIs(t, m.UnmarshalText([]byte("")), register.ErrKind)
-	require.NoError(t, m.UnmarshalText([]byte("Eraisik")))
-	assert.Equal(t, register.PrivatePersonMask, m)
+	for _, name := range []string{"Eraisik", "eraisik", " Eraisik "} {
+		require.NoError(t, m.UnmarshalText([]byte(name)))
+		assert.Equal(t, register.PrivatePersonMask, m)
+	}
 }
 
 // runs are the runs of letters of a text in NFC.

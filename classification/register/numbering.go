@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -64,7 +66,7 @@ func RMKRun(s Slot, registered civil.Date) (Run, law.Step, error) {
 		return Run{}, law.Step{}, err
 	}
 	var run Run
-	switch series, file := strings.TrimSpace(s.Series), strings.TrimSpace(s.File); s.Numbering {
+	switch series, file := mark(s.Series), mark(s.File); s.Numbering {
 	case OwnRegister:
 		if series == "" {
 			return Run{}, law.Step{}, refuse(ErrName, "series", msg.Quote(s.Series))
@@ -80,6 +82,9 @@ func RMKRun(s Slot, registered civil.Date) (Run, law.Step, error) {
 	}
 	return run, numberings[s.Numbering].step(registered), nil
 }
+
+// mark is the mark of a series or a file, the same however it was typed: without blanks around it, composed.
+func mark(s string) string { return norm.NFC.String(strings.TrimSpace(s)) }
 
 // Next returns the number after the last one given in the run (järgmine number); of a run without numbers the last one
 // is 0, and the next is 1. Errors: [ErrNumber] for a negative number, for the greatest of all, and for the zero Run.

@@ -70,11 +70,12 @@ func RMKRegisters(a Arrival) (bool, law.Step, error) {
 // domain of the house. An address is a bare one or follows a name in angle brackets; the answer is the bare one. Case
 // of the domain does not count, and a subdomain is another domain. Recipients of copies decide nothing, so do not pass
 // them. Errors: [ErrUndecided] where nobody on the line is of the house, which the instruction leaves open, and where a
-// recipient before that one is a list of addresses that was not split; [ErrName] for no domain.
+// recipient before that one is a list of addresses that was not split; [ErrName] for no domain, and for one
+// with an @.
 //
 // Source: RMK p 8.14.
 func RMKRegistrar(to []string, domain string) (string, law.Step, error) {
-	if domain = strings.TrimSpace(domain); domain == "" {
+	if domain = strings.TrimSpace(domain); domain == "" || strings.Contains(domain, "@") {
 		return "", law.Step{}, refuse(ErrName, "domain", msg.Quote(domain))
 	}
 	for _, recipient := range to {

@@ -146,12 +146,12 @@ func (m Mark) String() string { return name(marks[:], m).ET }
 // Text returns the mark in Estonian, as it is set, or its meaning in English; "" for one that is none.
 func (m Mark) Text(tag language.Tag) string { return name(marks[:], m).In(tag) }
 
-// ParseMark reads a mark as it is set, in Estonian. Errors: [ErrKind].
+// ParseMark reads a mark as it is set, in Estonian; case does not count, nor do blanks around it. Errors: [ErrKind].
 //
 // Source: RMK p 11.7, 11.8, 12.4.
 func ParseMark(s string) (Mark, error) {
 	for i := range marks {
-		if s != "" && s == marks[i].ET {
+		if alike(s, marks[i].ET) {
 			return Mark(i), nil
 		}
 	}

@@ -21,9 +21,12 @@ var endings = []string{
 var stems = []struct{ end, stem string }{
 	{"k", "g"}, {"p", "b"}, {"t", "d"}, // Luik, Luige; Kilp, Kilbi; Hunt, Hundi
 	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"org", "or"}, // Põld, Põllu; Lind, Linnu; Kord, Korra; Org, Oru
-	{"er", "r"}, {"el", "l"}, // Teder, Tedre; Peegel, Peegli
-	{"kas", "k"}, {"ne", "s"}, {"gi", ""}, // Kotkas, Kotka; Rebane, Rebase; Mägi, Mäe
+	{"er", "r"}, {"el", "l"}, {"ur", "r"}, // Teder, Tedre; Peegel, Peegli; Kangur, Kangru
+	{"as", ""}, {"ne", "s"}, {"gi", ""}, // Toomas, Tooma; Rebane, Rebase; Mägi, Mäe
 }
+
+// adjectives are the ends of Russian names that change as adjectives do; marks are off, so that ий is ии.
+var adjectives = []string{"ии", "ыи", "ая"}
 
 // joiners stand in the name of a party and name nobody.
 var joiners = []string{"ja", "fie"}
@@ -101,7 +104,12 @@ func isForm(word, part string) bool {
 		return true
 	case n < 3:
 		return false
-	case unicode.Is(unicode.Cyrillic, last): // Иванов, Ивановым; Анна, Анны
+	case unicode.Is(unicode.Cyrillic, last): // Иванов, Ивановым; Анна, Анны; Зелинский, Зелинского
+		for _, end := range adjectives {
+			if base, ok := strings.CutSuffix(part, end); ok && n > 5 && continues(word, base, short) {
+				return true
+			}
+		}
 		return continues(word, part, short) || n > 3 && continues(word, shorter, short)
 	case continues(word, part, ending):
 		return true
