@@ -172,13 +172,15 @@ func (s NameScheme) spell(field, name string) (spelling, error) {
 	if utf8.RuneCountInString(name) > longestName {
 		return spelling{}, refuse(ErrName, field, msg.Quote(name))
 	}
+	for part := range strings.FieldsFuncSeq(name, joins) {
+		if isTitle(part) { // before the comma that a title behind a name stands after
+			return spelling{}, refuse(ErrName, field+" with a title", msg.Quote(part))
+		}
+	}
 	text := make([]byte, 0, 2*len(name))
 	ends := make([]int, 0, len(name))
 	first := 0 // letters of the first part
 	for part := range strings.FieldsFuncSeq(name, joins) {
-		if isTitle(part) {
-			return spelling{}, refuse(ErrName, field+" with a title", msg.Quote(part))
-		}
 		before := len(ends)
 		for _, r := range part {
 			if strings.ContainsRune(apostrophes, r) {
@@ -216,7 +218,7 @@ func joins(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-�
 const apostrophes = "'’‘ʼ`´"
 
 // titles are no part of a name. Only those are here that nobody bears as a name.
-var titles = []string{"dr", "prof", "phd", "msc", "hr", "pr", "prl"}
+var titles = []string{"dr", "prof", "phd", "msc", "bsc", "mba", "hr", "pr", "prl"}
 
 func isTitle(part string) bool {
 	part = strings.Trim(part, ".,")
