@@ -97,9 +97,9 @@ func (s NameScheme) UserName(first, last string, taken func(string) bool) (strin
 // Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once: at
 // most two more than the surname has letters. A letter that is spelled with two is added as one. Apostrophes are left
 // out. None may be left when all are too long.
-// Errors: [ErrScheme]; [ErrText]; [ErrName] for a name that is empty, too long or holds a title; [ErrLetter], naming the
-// first letter that the transliteration does not have: for a name in Cyrillic take the Latin spelling of the population
-// register and guess none.
+// Errors: [ErrScheme]; [ErrText]; [ErrName] for a name that is empty, longer than 120 letters or holds a title (dr, prof,
+// PhD and the like); [ErrLetter], naming the first letter that the transliteration does not have: for a name in Cyrillic
+// take the Latin spelling of the population register and guess none.
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1.
 func (s NameScheme) Candidates(first, last string) ([]string, error) {

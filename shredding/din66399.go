@@ -418,7 +418,8 @@ type Portion struct {
 // kept, above the width (sample.width), a state that is lacking (sample.state). Nil: the sample keeps the grade. Whether
 // the tenth is taken by mass or by number was not found: the caller's amounts decide. The tolerance is one of area; that
 // a width has none is the strict reading. A cell that is a state needs no sample. Errors: [ErrCategory], [ErrLevel];
-// [ErrSample] for a sample without an amount where one is needed, [ErrSize] for a portion without a size.
+// [ErrSample] for a sample without an amount where one is needed, and for amounts below 1 or of more than 2⁶² together;
+// [ErrSize] for a portion without a size.
 //
 // Source: DIN 66399-2 = ISO/IEC 21964-2.
 func Check(g Grade, done State, sample []Portion) ([]law.Finding, error) {
