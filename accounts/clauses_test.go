@@ -398,6 +398,19 @@ func TestSaaremaa(t *testing.T) {
 			missing.Approved = approved
 			grant(t, p, missing, "grant.approved")
 		}
+		// p 12.3: who is no employee asks for rights by the same chapter, and keeps them through an end that is given.
+		for _, h := range []accounts.Holder{accounts.ContractPartner, accounts.Guest} {
+			outsider := r
+			outsider.Holder = h
+			grant(t, p, outsider, "")
+			outsider.Approved = civil.Date{}
+			grant(t, p, outsider, "grant.approved")
+			a := accounts.Account{ID: "x", Holder: h, Granted: day("2026-03-02")}
+			assert.Equal(t, active, status(t, p, a, day("2028-03-02")).State(), "no term is set")
+			a.Ends = day("2026-05-31")
+			on(t, p, a, "2026-06-01", active, closed, "term.end", "saaremaa-8")
+			assert.Equal(t, "Saaremaa p 12.3", status(t, p, a, day("2026-06-01")).Why().Source.String())
+		}
 		r.Administrator = true
 		grant(t, p, r, "grant.administrator")
 		r.Reason = " "

@@ -17,7 +17,7 @@ type Handover struct {
 	Given   []string // documents and files handed over (üleantavad üksikdokumendid ja toimikud)
 
 	Giver, Receiver Party
-	Present         []Party // others at the handing over; may be empty
+	Present         []Party // others at the handing over; may be empty, but names the witness of a one-sided taking over
 
 	Distribution      []string   // jaotuskava
 	ToInformationHead bool       // the head of information governance is on the distribution list
@@ -88,7 +88,8 @@ type Dissent struct {
 
 // HandoverElements returns what an act of handover holds: its lists, names and posts, the distribution list with the
 // head of information governance, the signatures, an approval where one is needed, and what is said besides when the
-// chair of the board leaves. In a one-sided taking over the giver does not sign. Give it to [law.Missing].
+// chair of the board leaves. In a one-sided taking over the giver does not sign, and the witness is named among those
+// present. Give it to [law.Missing].
 //
 // Source: RMK p 13.3, 13.4, 13.5, 13.6, 13.7.
 func HandoverElements() []law.Element[Handover] {

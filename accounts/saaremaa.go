@@ -10,9 +10,10 @@ import (
 // Saaremaa is the account policy of Saaremaa Museum (kasutajaõiguste andmine ja kehtetuks tunnistamine): the head of the
 // institution approves the request for access, a local administrator's right needs reasons, and one person has one user
 // name per application unless the tasks need more. Leaving closes the account from the next day, and a suspension of
-// employment, which leave and sickness are not, suspends it; of both the text orders the report only.
+// employment, which leave and sickness are not, suspends it; of both the text orders the report only. Who is no employee
+// gets rights on the same terms; without rights see [OutsiderRequest].
 //
-// Source: Saaremaa p 7.2, 8.2–8.4.
+// Source: Saaremaa p 7.2, 8.2–8.4, 12.3.
 func Saaremaa() Policy {
 	act := books.Saaremaa()
 	return mustPolicy(PolicySpec{
@@ -22,6 +23,8 @@ func Saaremaa() Policy {
 		Holders: []HolderSpec{
 			{Holder: Employee, Provision: "p 2.12"},
 			{Holder: Official, Provision: "p 2.12", Doubt: "the text speaks of teenistuja"},
+			{Holder: ContractPartner, Provision: "p 12.3", Doubt: "the text names anybody who is no teenistuja, and no term"},
+			{Holder: Guest, Provision: "p 12.3", Doubt: "the text names anybody who is no teenistuja, and no term"},
 		},
 		Rules: RulesSpec{
 			Approved:      RuleSpec{Clause: "saaremaa-8.2", Provision: "p 8.2"},

@@ -97,9 +97,9 @@ func (s NameScheme) UserName(first, last string, taken func(string) bool) (strin
 // Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once: at
 // most two more than the surname has letters. A letter that is spelled with two is added as one. Apostrophes are left
 // out. None may be left when all are too long.
-// Errors: [ErrScheme]; [ErrText]; [ErrName] for a name that is empty, too long or holds a title; [ErrLetter], naming the
-// first letter that the transliteration does not have: for a name in Cyrillic take the Latin spelling of the population
-// register and guess none.
+// Errors: [ErrScheme]; [ErrText]; [ErrName] for a name that is empty, longer than 120 letters or holds a title (dr, prof,
+// PhD and the like); [ErrLetter], naming the first letter that the transliteration does not have: for a name in Cyrillic
+// take the Latin spelling of the population register and guess none.
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1.
 func (s NameScheme) Candidates(first, last string) ([]string, error) {
@@ -172,13 +172,15 @@ func (s NameScheme) spell(field, name string) (spelling, error) {
 	if utf8.RuneCountInString(name) > longestName {
 		return spelling{}, refuse(ErrName, field, msg.Quote(name))
 	}
+	for part := range strings.FieldsFuncSeq(name, joins) {
+		if isTitle(part) { // before the comma that a title behind a name stands after
+			return spelling{}, refuse(ErrName, field+" with a title", msg.Quote(part))
+		}
+	}
 	text := make([]byte, 0, 2*len(name))
 	ends := make([]int, 0, len(name))
 	first := 0 // letters of the first part
 	for part := range strings.FieldsFuncSeq(name, joins) {
-		if isTitle(part) {
-			return spelling{}, refuse(ErrName, field+" with a title", msg.Quote(part))
-		}
 		before := len(ends)
 		for _, r := range part {
 			if strings.ContainsRune(apostrophes, r) {
@@ -216,7 +218,7 @@ func joins(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-�
 const apostrophes = "'’‘ʼ`´"
 
 // titles are no part of a name. Only those are here that nobody bears as a name.
-var titles = []string{"dr", "prof", "phd", "msc", "hr", "pr", "prl"}
+var titles = []string{"dr", "prof", "phd", "msc", "bsc", "mba", "hr", "pr", "prl"}
 
 func isTitle(part string) bool {
 	part = strings.Trim(part, ".,")

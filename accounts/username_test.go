@@ -176,7 +176,8 @@ func TestSpelling(t *testing.T) {
 		{"invisible", "Ma\u200bri", "Tamm", base, accounts.ErrLetter, `"\u200b"`},
 		{"left out, but no name", "Ann-Анна", "Tamm", first, accounts.ErrLetter, `"А"`},
 		{"a title", "Dr. Mari", "Tamm", base, accounts.ErrName, `first name with a title "Dr."`},
-		{"a title behind", "Mari", "Tamm, PhD", base, accounts.ErrLetter, `","`},
+		{"a title behind", "Mari", "Tamm, PhD", base, accounts.ErrName, `surname with a title "PhD"`},
+		{"a comma without a title", "Mari", "Tamm, Ants", base, accounts.ErrLetter, `","`},
 		{"no first name", " ", "Tamm", base, accounts.ErrName, `first name " "`},
 		{"no surname", "Mari", "-'", base, accounts.ErrName, `surname "-'"`},
 		{"too long", strings.Repeat("a", 121), "Tamm", base, accounts.ErrName, "first name"},
@@ -203,7 +204,7 @@ func TestSpelling(t *testing.T) {
 		require.NoError(t, err, name)
 		assert.Equal(t, "o-k o-ku o-k.u", strings.Join(all, " "), name)
 	}
-	for _, title := range []string{"dr", "Dr.", "DR,", "prof", "PhD", "MSc", "hr", "pr", "prl"} {
+	for _, title := range []string{"dr", "Dr.", "DR,", "prof", "PhD", "MSc", "BSc", "MBA", "hr", "pr", "prl"} {
 		for _, n := range [][2]string{{title + " Mari", "Tamm"}, {"Mari", "Tamm " + title}} {
 			_, err := base.Candidates(n[0], n[1])
 			require.ErrorIs(t, err, accounts.ErrName, n)

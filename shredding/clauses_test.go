@@ -337,6 +337,8 @@ func TestParseMachine(t *testing.T) {
 		"P-4; O: 5x30; H: riba 20 mm": "P-4; O: 5×30 mm; H: 20 mm strip", "P-4\nO-3": "P-4, O-3", "≤ 4x60": "4×60 mm", "riba 6 mm, P-2": "P-2; 6 mm strip",
 		"DIN66399 P-4": "P-4", "DIN-66399: P–4": "P-4", "DIN  66399 (P‑4)": "P-4", "DIN32757-1 nr 2": "DIN 32757 nr 2", "P-4\u2009O-3\tT-4\r\nE-3": "P-4, O-3, T-4, E-3",
 		"turvatase P-4": "P-4", "DIN 66399 Sicherheitsstufe P-5, Security Level O-4": "P-5, O-4", "DIN 66399 / ISO/IEC 21964 P-4": "P-4",
+		"ISO/IEC 21964-2:2018 P-4": "P-4", "DIN 66399-1:2012-10: P-4": "P-4", "P-4 (DIN 66399-2:2012)": "P-4", "DIN 32757-1:1995 nr 2": "DIN 32757 nr 2", "DIN 66399:4x40": "4×40 mm",
+		"P-4 | O-3": "P-4, O-3", "P-4 & T-4": "P-4, T-4", "4x40 mm | P-4": "P-4; 4×40 mm",
 		"P-4/4x40": "P-4; 4×40 mm", "2x15mm / P-5": "P-5; 2×15 mm", "2x15 mm (P-5)": "P-5; 2×15 mm", "4*40 mm (P-4/O-3)": "P-4, O-3; 4×40 mm",
 		"O-3 (5x30)": "O-3; O: 5×30 mm", "O-3: 5x30; 4x40": "O-3; 4×40 mm; O: 5×30 mm", "E-3/P-4": "P-4, E-3", "H-4 (E-3)": "H-4, E-3", "P-4 O: 5x30": "P-4; O: 5×30 mm",
 	} {
@@ -359,7 +361,7 @@ func TestParseMachine(t *testing.T) {
 		"P-8": shredding.ErrLevel, "P-0": shredding.ErrLevel, "DIN 32757 nr 6": shredding.ErrLevel, "DIN 32757 nr 0": shredding.ErrLevel, "DIN 32757 nr 12": shredding.ErrLevel,
 		"Q-4": shredding.ErrCategory, "Q: 4x40": shredding.ErrCategory, "DIN 32757": shredding.ErrUnread, "DIN 32757 P-2": shredding.ErrUnread,
 		"DIN 663994x40": shredding.ErrUnread, "DIN 6639971 P-2": shredding.ErrUnread, "DIN \x166399 P-4": shredding.ErrUnread, "P-4 4x40/4x40": shredding.ErrUnread, "O-3 5x30; O: 4x40": shredding.ErrMachine, "level 4": shredding.ErrUnread, "DIN 66399 4": shredding.ErrUnread, "P-4; 4": shredding.ErrUnread,
-		"O: 5,8": shredding.ErrUnread, "DIN 66399-12 P-4": shredding.ErrUnread,
+		"O: 5,8": shredding.ErrUnread, "DIN 66399-12 P-4": shredding.ErrUnread, "DIN 66399:20120 P-4": shredding.ErrSize, "DIN 66399:2012x40": shredding.ErrSize,
 		"kange purustaja": shredding.ErrUnread, "P": shredding.ErrUnread, "P-4,3.9x40": shredding.ErrUnread, "DIN 663991 P-4": shredding.ErrUnread,
 		"P-4; 0x40": shredding.ErrSize, "\xff": shredding.ErrText,
 	} {

@@ -104,13 +104,14 @@ var carriers = [...]struct {
 	{"paberdokument", Paper}, {"paberteabekandja", Paper}, {"paper document", Paper},
 	{"mikrofilm", Film}, {"microfilm", Film}, {"mikrofišš", Film}, {"microfiche", Film}, {"foolium", Film}, {"foil", Film},
 	{"röntgenfilm", Film}, {"X ray film", Film},
-	{"CD", Optical}, {"DVD", Optical}, {"Blu ray", Optical}, {"CD ROM", Optical}, {"optiline ketas", Optical}, {"optical disc", Optical},
+	{"CD", Optical}, {"DVD", Optical}, {"Blu ray", Optical}, {"CD ROM", Optical}, {"CD plaat", Optical}, {"DVD plaat", Optical}, {"optiline ketas", Optical}, {"optical disc", Optical},
 	{"magnetlint", Magnetic}, {"lint", Magnetic}, {"magnetic tape", Magnetic}, {"tape", Magnetic}, {"diskett", Magnetic},
 	{"floppy disk", Magnetic}, {"floppy", Magnetic}, {"magnetkaart", Magnetic}, {"magnetribaga kaart", Magnetic}, {"magnetic card", Magnetic},
 	{"HDD", HardDisk}, {"hard disk drive", HardDisk}, {"hard drive", HardDisk},
 	{"SSD", Electronic}, {"pooljuhtketas", Electronic}, {"solid state disk", Electronic}, {"solid state drive", Electronic},
-	{"välkmälu", Electronic}, {"flash memory", Electronic}, {"mälupulk", Electronic}, {"USB mälupulk", Electronic}, {"USB pulk", Electronic},
+	{"välkmälu", Electronic}, {"flash memory", Electronic}, {"flash drive", Electronic}, {"mälupulk", Electronic}, {"USB mälupulk", Electronic}, {"USB pulk", Electronic},
 	{"USB", Electronic}, {"USB stick", Electronic}, {"memory stick", Electronic}, {"mälukaart", Electronic}, {"memory card", Electronic},
+	{"SD kaart", Electronic}, {"SD card", Electronic}, {"tahvelarvuti", Electronic}, {"tablet", Electronic},
 	{"kiipkaart", Electronic}, {"chip card", Electronic}, {"smart card", Electronic},
 	{"telefon", Electronic}, {"mobiiltelefon", Electronic}, {"nutitelefon", Electronic}, {"phone", Electronic}, {"mobile phone", Electronic}, {"smartphone", Electronic},
 }
@@ -417,7 +418,8 @@ type Portion struct {
 // kept, above the width (sample.width), a state that is lacking (sample.state). Nil: the sample keeps the grade. Whether
 // the tenth is taken by mass or by number was not found: the caller's amounts decide. The tolerance is one of area; that
 // a width has none is the strict reading. A cell that is a state needs no sample. Errors: [ErrCategory], [ErrLevel];
-// [ErrSample] for a sample without an amount where one is needed, [ErrSize] for a portion without a size.
+// [ErrSample] for a sample without an amount where one is needed, and for amounts below 1 or of more than 2⁶² together;
+// [ErrSize] for a portion without a size.
 //
 // Source: DIN 66399-2 = ISO/IEC 21964-2.
 func Check(g Grade, done State, sample []Portion) ([]law.Finding, error) {

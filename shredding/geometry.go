@@ -120,8 +120,8 @@ func (c Cut) within(sides [2]Length) bool {
 
 // ParseCut reads a cut as machines and rules state it: "4x40", "4 × 40 mm", "3,9*40", "≤ 4x60", "Streifen 5,8 mm",
 // "5.8 mm strip", "riba laius maksimaalselt 6 mm", "tüki suurus max. 4×60 mm", with any space, dash or full-width form. A
-// single number is the width of a strip; every number is in millimetres, with at most two decimals. Errors: [ErrSize] for a side of zero, below it or above two
-// metres; [ErrUnread] for whatever else stands there, an area in mm² too; [ErrText].
+// single number is the width of a strip; every number is in millimetres, with at most two decimals. Errors: [ErrSize] for
+// a side of zero, below it or above two metres; [ErrUnread] for whatever else stands there, an area in mm² too; [ErrText].
 func ParseCut(s string) (Cut, error) {
 	given := s
 	unread := func() (Cut, error) { return Cut{}, refuse(ErrUnread, msg.Quote(given)) }
@@ -305,7 +305,7 @@ var cutWords = [...]struct {
 	{"mal", wordCross}, {"korda", wordCross}, {"by", wordCross},
 	{"laius", wordLimit}, {"suurus", wordLimit}, {"lõige", wordLimit}, {"lõike", wordLimit}, {"kuni", wordLimit}, {"max", wordLimit}, {"maks", wordLimit},
 	{"maksimaalselt", wordLimit}, {"width", wordLimit}, {"size", wordLimit}, {"cut", wordLimit}, {"bis", wordLimit}, {"maximum", wordLimit}, {"schnittbreite", wordLimit}, {"breite", wordLimit}, {"maximal", wordLimit},
-	{"höchstens", wordLimit},
+	{"höchstens", wordLimit}, {"up", wordLimit}, {"to", wordLimit}, {"wide", wordLimit}, {"lai", wordLimit},
 }
 
 func cutWord(word string) wordKind {

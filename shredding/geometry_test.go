@@ -37,6 +37,7 @@ func TestParseCut(t *testing.T) {
 		"4\u2009×\u200940\u2009mm": piece(400, 4000), "4\u202f×\u202f40\tmm": piece(400, 4000), "４×４０ｍｍ": piece(400, 4000), "０，８ｘ１２．５": piece(80, 1250),
 		"4 х 40 mm": piece(400, 4000), "4 ✕ 40": piece(400, 4000), "4 mal 40": piece(400, 4000), "4 mm korda 40 mm": piece(400, 4000), "4 by 40": piece(400, 4000),
 		"cross cut 4 x 40": piece(400, 4000), "1,9 x 15 mm micro-cut": piece(190, 1500), "Mikroschnitt 2 x 15 mm": piece(200, 1500), "mikrolõige 2x15": piece(200, 1500),
+		"6 mm wide strips": strip(600), "6 mm lai riba": strip(600), "up to 4 x 40 mm": piece(400, 4000),
 		"ribalaius 6 mm": strip(600), "lõike suurus 4x40 mm": piece(400, 4000), "Schnittbreite bis 6 mm": strip(600), "strip‑cut 6mm": strip(600),
 		"2000 mm": strip(200_000), "1x1": piece(100, 100), "maks 6,0 mm": strip(600), "höchstens 6 mm": strip(600),
 	} {

@@ -120,11 +120,12 @@ func (m Machine) text() msg.Text {
 }
 
 // ParseMachine reads what stands on a machine: levels ("P-4, O-3, T-4, E-3, F-1"), with or without the name of the
-// standard (DIN 66399, ISO/IEC 21964), a level of the older one ("DIN 32757 nr 2"), and a cut ("4x40 mm").
-// Commas, semicolons and line ends part them; levels need none. A cut is that of the category whose letter stands before it
-// ("O: 5x30 mm"), else of the first level in its part ("O-3 (5x30 mm)"), else of paper. "DIN 663997", as one rule book prints
-// it, is read as DIN 66399, and reported as the finding standard.alias. A number alone is neither level nor cut. Errors: those of [ParseGrade] and [ParseCut];
-// [ErrMachine] for two levels of a category, or nothing.
+// standard (DIN 66399, ISO/IEC 21964-2:2018), a level of the older one ("DIN 32757 nr 2"), and a cut ("4x40 mm").
+// Commas, semicolons and line ends part them; levels need none, and may have / + | & between them. A cut is that of the
+// category whose letter stands before it ("O: 5x30 mm"), else of the first level in its part ("O-3 (5x30 mm)"), else of
+// paper. "DIN 663997", as one rule book prints it, is read as DIN 66399, and reported as the finding standard.alias. A
+// number alone is neither level nor cut. Errors: those of [ParseGrade] and [ParseCut]; [ErrMachine] for two levels of a
+// category, or nothing.
 func ParseMachine(s string) (Machine, []law.Finding, error) {
 	text, err := normal(s)
 	if err != nil {
@@ -181,22 +182,38 @@ var leads = [...]lead{
 	{"sicherheitsstufe", false, false}, {"security level", false, false}, {"turvatase", false, false}, {"tase", false, false}, {"level", false, false},
 }
 
-// readLead takes a word before a level away, with the part of the standard; nil where there is none.
+// readLead takes a word before a level away, with the part and the edition of the standard; nil where there is none.
 func readLead(s string) (*lead, string) {
 	if letterAt(s) && letterAt(s[1:]) {
 		for i := range leads {
 			tail, ok := cutPrefixFold(s, leads[i].name)
 			tail = strings.TrimPrefix(strings.TrimPrefix(tail, "-1"), "-2")
 			if ok && (tail == "" || !isDigit(tail[0])) {
-				return &leads[i], tail
+				return &leads[i], cutEdition(tail)
 			}
 		}
 	}
 	return nil, s
 }
 
+// cutEdition takes the edition of a standard away: ":2018", ":2012-10".
+func cutEdition(s string) string {
+	year := strings.TrimLeft(s, ":")
+	tail := strings.TrimLeft(year, "0123456789")
+	if year == s || len(year)-len(tail) != 4 {
+		return s
+	}
+	if len(tail) >= 3 && tail[0] == '-' && isDigit(tail[1]) && isDigit(tail[2]) {
+		tail = tail[3:]
+	}
+	if tail != "" && !strings.Contains(between, tail[:1]) {
+		return s
+	}
+	return tail
+}
+
 // between are the signs between levels and a cut in a part.
-const between = " ()/+:"
+const between = " ()/+|&:"
 
 // read reads one part into the machine.
 func (m Machine) read(part string) (_ Machine, alias bool, err error) {
@@ -212,7 +229,7 @@ func (m Machine) read(part string) (_ Machine, alias bool, err error) {
 			continue
 		}
 		if isCut(rest) {
-			end := strings.IndexAny(rest, "()/")
+			end := strings.IndexAny(rest, "()/+|&")
 			if end < 0 {
 				end = len(rest)
 			}

@@ -496,9 +496,9 @@ func TestNames(t *testing.T) {
 	// Carriers as people name them, by the letters of the standard: a disk without platters is E, a card with a strip T.
 	for letter, names := range map[string][]string{
 		"P": {"paber", "Paper", "paberteabekandja"}, "F": {"film", "mikrofilm", "Microfilm", "foolium", "X-ray film"},
-		"O": {"CD", "dvd", "Blu-ray", "CD-ROM", "optical disc", "optical-disc"}, "T": {"tape", "magnetlint", "floppy-disk", "diskett", "magnetic card", "magnetkaart"},
+		"O": {"CD", "dvd", "Blu-ray", "CD-ROM", "CD plaat", "DVD-plaat", "optical disc", "optical-disc"}, "T": {"tape", "magnetlint", "floppy-disk", "diskett", "magnetic card", "magnetkaart"},
 		"H": {"HDD", "hard disk", "hard-disk", "kõvaketas", "hard drive"},
-		"E": {"SSD", "ssd", "solid-state drive", "pooljuhtketas", "USB", "USB-stick", "usb-mälupulk", "telefon", "mobile phone", "kiipkaart", "chip card", "mälukaart"},
+		"E": {"SSD", "ssd", "solid-state drive", "pooljuhtketas", "USB", "USB-stick", "usb-mälupulk", "telefon", "mobile phone", "kiipkaart", "chip card", "mälukaart", "SD-kaart", "SD card", "flash drive", "tahvelarvuti", "tablet"},
 	} {
 		for _, name := range names {
 			for _, form := range []norm.Form{norm.NFC, norm.NFD} {
