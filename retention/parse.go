@@ -179,6 +179,7 @@ var (
 		"oktoobrist", "novembrist", "detsembrist", "jaanuari", "veebruari", "märtsi", "aprilli", "maid", "juunit", "juulit", "augustit",
 		"septembrit", "oktoobrit", "novembrit", "detsembrit")
 	strongEnds = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
+	beforeMark = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
 	those      = set("selle", "vastava", "asjaomase", "sama", "jooksva")
 )
 
@@ -218,7 +219,7 @@ func (p *parser) is(i int, words ...string) bool {
 
 func (p *parser) term() (def definition, unread int, err error) {
 	p.end = len(p.tokens)
-	for p.end > 0 && (p.is(p.end-1, ".") || p.is(p.end-1, ";")) {
+	for p.is(p.end-1, ".") || p.is(p.end-1, ";") {
 		p.end--
 	}
 	if unread = p.mark(&def); unread >= 0 {
@@ -269,10 +270,7 @@ func (p *parser) mark(def *definition) (unread int) {
 		return -1
 	}
 	last, i := p.end, at+1
-	closing := ""
-	if at > 0 {
-		closing = map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
-	}
+	closing := map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
 	if closing != "" && p.is(last-1, closing) {
 		last--
 	}
@@ -286,7 +284,7 @@ func (p *parser) mark(def *definition) (unread int) {
 		def.mark.decision.Date = p.tokens[i].date
 		i++
 	}
-	if i < last && p.is(i, "nr") {
+	if p.is(i, "nr") {
 		if i++; p.is(i, ".") {
 			i++
 		}
@@ -307,13 +305,8 @@ func (p *parser) mark(def *definition) (unread int) {
 	if p.end = at; closing != "" {
 		p.end--
 	}
-	for p.end > 0 {
-		switch p.word(p.end - 1) {
-		case ",", "/", ";", "-", "–", ".":
-			p.end--
-			continue
-		}
-		break
+	for beforeMark[p.word(p.end-1)] {
+		p.end--
 	}
 	def.mark.archival = true
 	return -1

@@ -337,6 +337,18 @@ säilitustähtaeg - 5 aastat => 5 aastat
 kakskümmend kümme aastat => ? kakskümmend kümme aastat
 dokumendi loomise aasta lõpust 5 aastat => 5 aastat alates dokumendi loomise aasta lõpust
 kahesaja aasta jooksul => 200 aastat
+-----
+kuni 31.12.20250 => ? kuni 31.12.20250
+kuni 31.12.20259 => ? kuni 31.12.20259
+ükskümmend aastat => ? ükskümmend aastat
+kaksteistkümneviis aastat => ? kaksteistkümneviis aastat
+kakskümmendmõni aastat => ? kakskümmendmõni aastat
+kakskümmendkümme aastat => ? kakskümmendkümme aastat
+alatine, AV, 09.02.2012 nr 14 => alatine, AV 09.02.2012 nr 14
+alatine, AV 09.02.2012 nr. 14 => alatine, AV 09.02.2012 nr 14
+5 aastat AV 09.02.2012 nr 14A => 5 aastat, AV 09.02.2012 nr 14A
+AV 5 aastat => ? 5 aastat
+AV 5 aastat AV => ? 5 aastat AV
 `
 
 type reading struct{ text, want, rest string }
@@ -420,6 +432,8 @@ func TestTermWords(t *testing.T) {
 		"20 aastat":                   {"20 aastat", "kakskümmend aastat", "20 years"},
 		"75 aastat":                   {"75 aastat", "seitsekümmend viis aastat", "75 years"},
 		"110 aastat":                  {"110 aastat", "sada kümme aastat", "110 years"},
+		"999 päeva":                   {"999 päeva", "üheksasada üheksakümmend üheksa päeva", "999 days"},
+		"1000 päeva":                  {"1000 päeva", "1000 päeva", "1000 days"},
 		"1 kuu":                       {"1 kuu", "üks kuu", "1 month"},
 		"6 kuud":                      {"6 kuud", "kuus kuud", "6 months"},
 		"1 nädal":                     {"1 nädal", "üks nädal", "1 week"},
