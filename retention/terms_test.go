@@ -347,6 +347,10 @@ kakskümmendkümme aastat => ? kakskümmendkümme aastat
 alatine, AV, 09.02.2012 nr 14 => alatine, AV 09.02.2012 nr 14
 alatine, AV 09.02.2012 nr. 14 => alatine, AV 09.02.2012 nr 14
 5 aastat AV 09.02.2012 nr 14A => 5 aastat, AV 09.02.2012 nr 14A
+7 a. lepingu lõppemisest => 7 aastat alates lepingu lõppemisest
+7 a. jooksul => 7 aastat
+5 aastat või => ? või
+5 aastat, kuid mitte kauem kui 10 aastat => ? , kuid mitte kauem kui 10 aastat
 AV 5 aastat => ? 5 aastat
 AV 5 aastat AV => ? 5 aastat AV
 `
@@ -410,7 +414,13 @@ func TestParseTermRefuses(t *testing.T) {
 		assert.ErrorIs(t, err, kind, text)
 		assert.True(t, term.IsZero())
 	}
-	_, err := retention.ParseTerm("100000 aastat")
+	_, err := retention.ParseTerm("kuni 31.12.2200")
+	assert.NoError(t, err)
+	_, err = retention.ParseTerm("kuni 01.01.2201")
+	assert.ErrorIs(t, err, retention.ErrYear)
+	_, err = retention.ParseTerm("0 aastat")
+	assert.EqualError(t, err, "retention: no retention term: 0 years")
+	_, err = retention.ParseTerm("100000 aastat")
 	assert.EqualError(t, err, `retention: no retention term: "100000"`)
 	for _, text := range []string{"09.02.2012 nrx", "09.02.2012 nr 14 abc", "09.02.2012 nr -"} {
 		_, err := retention.ParseDecision(text)
