@@ -473,7 +473,7 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 	}
 	next = p.after(&c, next)
 	def.kind, def.a = c.bound, c
-	if next < p.end && p.is(next, "või") {
+	if p.is(next, "või") {
 		second, behind := p.length(next + 1)
 		if behind == next+1 {
 			return next, nil

@@ -351,6 +351,12 @@ alatine, AV 09.02.2012 nr. 14 => alatine, AV 09.02.2012 nr 14
 7 a. jooksul => 7 aastat
 5 aastat või => ? või
 5 aastat, kuid mitte kauem kui 10 aastat => ? , kuid mitte kauem kui 10 aastat
+lepingu lõppemisest, 10 aastat => 10 aastat alates lepingu lõppemisest
+kehtivuse ajal, ja 7 aastat loomisest => kehtivuse ajal ja 7 aastat alates loomisest
+kuni kehtib ja 5 aastat => ? kuni kehtib ja 5 aastat
+lepingud ja 7 aastat => ? lepingud ja 7 aastat
+leping kehtib ja 7 aastat => leping kehtib ja 7 aastat
+ja 5 aastat => ? ja 5 aastat
 AV 5 aastat => ? 5 aastat
 AV 5 aastat AV => ? 5 aastat AV
 `
