@@ -567,11 +567,6 @@ func (p *parser) after(c *clause, i int) int {
 	}
 	if c.bound == AtLeast {
 		*c = p.ceiling(*c, &next)
-		if c.bound == Window && c.anchor.text == "" {
-			if end := p.anchor(c, next); end > next {
-				next = end
-			}
-		}
 	}
 	return next
 }

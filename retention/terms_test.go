@@ -357,6 +357,8 @@ kuni kehtib ja 5 aastat => ? kuni kehtib ja 5 aastat
 lepingud ja 7 aastat => ? lepingud ja 7 aastat
 leping kehtib ja 7 aastat => leping kehtib ja 7 aastat
 ja 5 aastat => ? ja 5 aastat
+5 aastat, alates => ? , alates
+vähemalt 5 aastat alates kogumisest, kuid mitte kauem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates kogumisest
 AV 5 aastat => ? 5 aastat
 AV 5 aastat AV => ? 5 aastat AV
 `
