@@ -163,6 +163,15 @@ func TestStepsNameTheHousesOwnDay(t *testing.T) {
 	assert.Equal(t, "2026-04-08", steps[i].Day.String())
 	assert.Contains(t, steps[i].Text(language.English), "Cleaning day")
 
+	// 1, 2, 6, 7, 8 April: the first limit ends on the house's day, which the extended one does not tell again.
+	statute, err = deadlines.InformationRequest().Due(civil.MustParse("2026-03-31"), c)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-04-08", statute.Date().String())
+	statute, err = statute.Extend()
+	require.NoError(t, err)
+	told := codes(statute)
+	assert.Equal(t, 1, len(slices.DeleteFunc(told, func(s string) bool { return s != "2026-04-08 ignored" })))
+
 	house, err := deadlines.RMKInformationRequest().Due(event, c)
 	require.NoError(t, err)
 	assert.Equal(t, "2026-04-13", house.Date().String(), "6, 7, 9, 10, 13: the 8th is off in this house")
