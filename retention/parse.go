@@ -686,7 +686,7 @@ func (p *parser) anchor(c *clause, i int) int {
 		head = end // "projekti, mida rahastati, lõppemisest"
 	}
 	textEnd := end
-	if head == end && head-1 > from && connectors[p.word(head-1)] { // "X-st arvates"
+	if head == end && connectors[p.word(head-1)] { // "X-st arvates"
 		if led || a.after {
 			return i
 		}

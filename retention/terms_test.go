@@ -359,6 +359,10 @@ leping kehtib ja 7 aastat => leping kehtib ja 7 aastat
 ja 5 aastat => ? ja 5 aastat
 5 aastat, alates => ? , alates
 vähemalt 5 aastat alates kogumisest, kuid mitte kauem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates kogumisest
+5 aastat alates lepingu lõppemisest, => ? ,
+10 aastat lepingu lõppemisest, arvates => 10 aastat alates lepingu lõppemisest
+lepingu lõppemisest, arvates 10 aastat => 10 aastat alates lepingu lõppemisest
+5 aastat alates arvates => ? alates arvates
 AV 5 aastat => ? 5 aastat
 AV 5 aastat AV => ? 5 aastat AV
 `
