@@ -363,6 +363,7 @@ vähemalt 5 aastat alates kogumisest, kuid mitte kauem kui 10 aastat => vähemal
 10 aastat lepingu lõppemisest, arvates => 10 aastat alates lepingu lõppemisest
 lepingu lõppemisest, arvates 10 aastat => 10 aastat alates lepingu lõppemisest
 5 aastat alates arvates => ? alates arvates
+5 aastat pärast teenistuse esimest päeva => 5 aastat pärast teenistuse esimest päeva
 AV 5 aastat => ? 5 aastat
 AV 5 aastat AV => ? 5 aastat AV
 `
