@@ -136,6 +136,10 @@ func TestReadScheme(t *testing.T) {
 		require.ErrorIs(t, err, retention.ErrSource)
 		assert.EqualError(t, err, "retention: line 1: cannot be had: ketas")
 	}
+	for _, err := range retention.ReadScheme(strings.NewReader("tähis;nimetus;säilitustähtaeg\n1;a\xff;5 aastat\n")) {
+		require.ErrorIs(t, err, retention.ErrText)
+		assert.Contains(t, err.Error(), "line 2, column 2: ")
+	}
 	for range retention.ReadScheme(strings.NewReader(scheme)) {
 		break
 	}
@@ -424,6 +428,10 @@ func TestBadRecords(t *testing.T) {
 		"hold lifted first": {func(r *retention.Record) {
 			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2021-01-01"), Lifted: day("2020-12-31")}}
 		}, retention.ErrOrder, "2020-12-31"},
+		"hold, no effect": {func(r *retention.Record) {
+			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2021-01-01"), Effect: retention.Restarts + 1}}
+		}, retention.ErrHold, `"audit"`},
+		"hold 3024":             {func(r *retention.Record) { r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("3024-01-01")}} }, retention.ErrYear, "3024-01-01"},
 		"extension, no mandate": {func(r *retention.Record) { r.Extension.Until = day("2030-01-01") }, retention.ErrExtension, `""`},
 	} {
 		r := plain("5 aastat", day("2020-03-01"))
@@ -572,6 +580,12 @@ func TestHandover(t *testing.T) {
 		spec.Editions[0].Formats[0].Status = "good"
 		_, err = spec.Formats()
 		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].status: "good"`)
+		spec.Editions[0].Formats[0].Use = "sound"
+		_, err = spec.Formats()
+		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].use: "sound"`)
+		spec.Editions[0].Formats[0].Name = " "
+		_, err = spec.Formats()
+		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].name: must not be empty`)
 	})
 }
 
@@ -940,5 +954,6 @@ func TestNames(t *testing.T) {
 		assert.Empty(t, behind, last)
 	}
 	assert.Equal(t, "unknown", (retention.PermanentTerm + 1).String())
+	assert.Equal(t, "unstated, allowed, not allowed", retention.Unstated.String()+", "+retention.Allowed.String()+", "+retention.NotAllowed.String())
 	assert.Equal(t, "üle anda avalikku arhiivi", retention.Transfer.Text(language.Estonian))
 }

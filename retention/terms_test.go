@@ -364,6 +364,8 @@ vähemalt 5 aastat alates kogumisest, kuid mitte kauem kui 10 aastat => vähemal
 lepingu lõppemisest, arvates 10 aastat => 10 aastat alates lepingu lõppemisest
 5 aastat alates arvates => ? alates arvates
 5 aastat pärast teenistuse esimest päeva => 5 aastat pärast teenistuse esimest päeva
+31.12.2030 ni => kuni 31.12.2030
+kuni 31. detsembrini 2030. aastal => ? aastal
 AV 5 aastat => ? 5 aastat
 AV 5 aastat AV => ? 5 aastat AV
 `
@@ -443,6 +445,79 @@ func TestParseTermRefuses(t *testing.T) {
 	assert.NoError(t, err)
 	_, err = retention.ParseTerm("5 aastat (hävitada)")
 	assert.EqualError(t, err, `retention: cannot be read (from byte 9): "(hävitada)"`)
+}
+
+// TestTermSays: what a term says of itself, part by part.
+func TestTermSays(t *testing.T) {
+	type says struct {
+		least       int
+		leastUnit   retention.Unit
+		most        int
+		mostUnit    retention.Unit
+		event       string
+		until       string
+		while       string
+		alternative string
+	}
+	for text, want := range map[string]says{
+		"5 aastat alates lepingu lõppemisest": {least: 5, leastUnit: retention.Year, most: 5, mostUnit: retention.Year, event: "lepingu lõppemisest"},
+		"vähemalt 5 aastat":                   {least: 5, leastUnit: retention.Year},
+		"kuni 6 kuud":                         {most: 6, mostUnit: retention.Month},
+		"vähemalt 1 aasta ja kuni 2 aastat":   {least: 1, leastUnit: retention.Year, most: 2, mostUnit: retention.Year},
+		"kuni 31.12.2030":                     {until: "2030-12-31"},
+		"likvideerimiseni":                    {event: "likvideerimiseni"},
+		"alatine":                             {},
+		"kehtivuse ajal ja 7 aastat dokumendi loomisest": {
+			least: 7, leastUnit: retention.Year, most: 7, mostUnit: retention.Year, event: "dokumendi loomisest", while: "kehtivuse ajal",
+		},
+		"2 aastat lahkumisest või 7 kuud loomisest, kumb on pikem": {
+			least: 2, leastUnit: retention.Year, most: 2, mostUnit: retention.Year, event: "lahkumisest", alternative: "7 kuud alates loomisest",
+		},
+		"75 aastat või 30 aastat isiku surmast": {least: 75, leastUnit: retention.Year, most: 75, mostUnit: retention.Year, alternative: "30 aastat alates isiku surmast"},
+	} {
+		v := term(t, text)
+		got := says{event: v.Event(), until: v.Until().String(), while: v.While(), alternative: v.Alternative().String()}
+		got.least, got.leastUnit = v.Least()
+		got.most, got.mostUnit = v.Most()
+		assert.Equal(t, want, got, text)
+	}
+}
+
+// TestArchivalTerm: the mark and the decision behind it, or none of either.
+func TestArchivalTerm(t *testing.T) {
+	plain := term(t, "5 aastat")
+	for want, d := range map[string]retention.Decision{"5 aastat, AV 09.02.2012 nr 14": decision, "5 aastat, AV": {}} {
+		marked, err := plain.ArchivalTerm(d)
+		require.NoError(t, err)
+		assert.Equal(t, want, marked.String())
+		archival, cited := marked.Archival()
+		assert.True(t, archival)
+		assert.Equal(t, d, cited)
+	}
+	archival, _ := plain.Archival()
+	assert.False(t, archival, "the term that it was called on stays")
+	_, err := plain.ArchivalTerm(retention.Decision{Number: "14"})
+	assert.ErrorIs(t, err, retention.ErrAppraisal)
+	_, err = retention.Term{}.ArchivalTerm(decision)
+	assert.ErrorIs(t, err, retention.ErrTerm)
+}
+
+// TestTermText: a term is written and read as its text; after an error it is what it was.
+func TestTermText(t *testing.T) {
+	for _, text := range []string{"5 aastat, AV 09.02.2012 nr 14", ""} {
+		var v retention.Term
+		require.NoError(t, v.UnmarshalText([]byte(text)))
+		data, err := v.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, text, string(data))
+		assert.Equal(t, text == "", v.IsZero())
+	}
+	v := term(t, "5 aastat")
+	assert.ErrorIs(t, v.UnmarshalText([]byte("viis kevadet")), retention.ErrUnread)
+	assert.Equal(t, "5 aastat", v.String())
+	assert.False(t, v.Equal(retention.Term{}))
+	assert.False(t, retention.Term{}.Equal(v))
+	assert.True(t, retention.Term{}.Equal(retention.Term{}))
 }
 
 // TestTermWords: number, case and unit agree: nominative singular after one, else the partitive.
