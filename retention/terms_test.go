@@ -366,6 +366,7 @@ lepingu lõppemisest, arvates 10 aastat => 10 aastat alates lepingu lõppemisest
 5 aastat pärast teenistuse esimest päeva => 5 aastat pärast teenistuse esimest päeva
 7 a. aasta lõpust => 7 aastat alates aasta lõpust
 nii kaua kui vajalik, hävitada => ? , hävitada
+alatine (paberil) => ? (paberil)
 31.12.2030 ni => kuni 31.12.2030
 kuni 31. detsembrini 2030. aastal => ? aastal
 AV 5 aastat => ? 5 aastat
