@@ -369,6 +369,7 @@ nii kaua kui vajalik, hävitada => ? , hävitada
 alatine (paberil) => ? (paberil)
 kakskümmend => ? kakskümmend
 5 aastat, pärast lepingu lõppemist => 5 aastat pärast lepingu lõppemist
+vähemalt 5 ja kuni 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 5 aastat
 31.12.2030 ni => kuni 31.12.2030
 kuni 31. detsembrini 2030. aastal => ? aastal
 AV 5 aastat => ? 5 aastat
