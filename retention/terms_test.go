@@ -447,6 +447,8 @@ func TestParseTermRefuses(t *testing.T) {
 		_, err := retention.ParseDecision(text)
 		assert.ErrorIs(t, err, retention.ErrAppraisal, text)
 	}
+	_, err = retention.ParseDecision("09.02.2012")
+	assert.ErrorContains(t, err, "without a number: 2012-02-09")
 	_, err = retention.ParseTerm("200 aastat")
 	assert.NoError(t, err)
 	_, err = retention.ParseTerm("5 aastat (hävitada)")
