@@ -270,6 +270,8 @@ func TestHours(t *testing.T) {
 			_, err := c.Hours(day("2026-01-01"), day("2026-01-31"), perDay)
 			require.ErrorIs(t, err, deadlines.ErrHours, "%v", perDay)
 		}
+		_, err := c.Hours(day("2026-01-01"), day("2026-01-31"), 7.999)
+		assert.ErrorContains(t, err, ": 7.999")
 		for _, from := range []string{"2001-12-31", "1998-02-23"} {
 			for _, to := range []string{"2002-01-31", from} {
 				_, err := c.Hours(day(from), day(to), 8)
