@@ -308,7 +308,8 @@ func TestOwnYear(t *testing.T) {
 		"5 aastat dokumendi loomise aasta lõpust": "2025-12-31", "5 aastat saamise aasta lõpust": "2026-12-31", "5 aastat koostamise päevast": "2025-03-01",
 		"5 aastat toimiku lõpetamise aasta lõpust": "2027-12-31", "5 aastat toimiku sulgemise kuupäevast": "2027-05-31",
 		"5 aastat loomisele järgneva aasta algusest": "2026-01-01", "5 aastat asjaajamisaasta lõpust": "2027-12-31",
-		"5 aastat selle majandusaasta lõpust": "2027-12-31",
+		"5 aastat selle majandusaasta lõpust": "2027-12-31", "5 aastat aasta 31. detsembrist": "2027-12-31", "5 aastat pärast aasta 31. detsembrit": "2027-12-31",
+		"5 aastat pärast loomisele järgneva aasta algust": "2026-01-01", "5 aastat pärast loomisele järgneva aasta 1. jaanuari": "2026-01-01",
 	} {
 		r.Term = term(t, text)
 		assert.Equal(t, want, dispose(t, r, "2023-01-01").KeepUntil().String(), text)
