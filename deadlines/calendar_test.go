@@ -152,7 +152,7 @@ func TestWorkdaysBetween(t *testing.T) {
 		want int
 	}{
 		{"2026-04-02", "2026-04-10", 5}, {"2026-04-10", "2026-04-02", -5}, {"2026-04-04", "2026-04-04", 0},
-		{"2026-04-03", "2026-04-05", 0}, {"2026-04-03", "2026-04-06", 1}, {"1998-02-23", "1998-02-25", 1},
+		{"2026-04-03", "2026-04-05", 0}, {"2026-04-03", "2026-04-06", 1}, {"1998-02-23", "1998-02-25", 1}, {"1998-02-25", "1998-02-23", -1},
 	} {
 		got, err := c.WorkdaysBetween(day(v.a), day(v.b))
 		require.NoError(t, err)
@@ -181,6 +181,8 @@ func TestRolls(t *testing.T) {
 		{"2026-12-24", "2026-12-28", "2026-12-23"},
 		{"2027-01-01", "2027-01-04", "2026-12-31"},
 		{"2026-05-24", "2026-05-25", "2026-05-22"}, // Whit Sunday; Whit Monday is a working day
+		{"1998-02-23", "1998-02-23", "1998-02-23"}, // the first day of all, a Monday
+		{"1998-02-24", "1998-02-25", "1998-02-23"},
 	} {
 		after, err := c.OnOrAfter(day(v.d))
 		require.NoError(t, err)
@@ -209,7 +211,9 @@ func TestDay(t *testing.T) {
 		{"2008-12-23", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TPS § 25"},
 		{"2004-12-24", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TPS § 25"},
 		{"2004-12-23", deadlines.Workday, "tööpäev", "working day", ""},
-		{"2001-12-31", deadlines.Workday, "tööpäev", "working day", ""}, // not known before 2002
+		{"2001-12-31", deadlines.Workday, "tööpäev", "working day", ""},                                // not known before 2002
+		{"1998-02-23", deadlines.Workday, "tööpäev", "working day", ""},                                // the first day of all
+		{"2100-12-31", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TLS § 53"}, // and the last
 	} {
 		t.Run(v.d, func(t *testing.T) {
 			got, err := c.Day(day(v.d))
@@ -266,9 +270,15 @@ func TestHours(t *testing.T) {
 			_, err := c.Hours(day("2026-01-01"), day("2026-01-31"), perDay)
 			require.ErrorIs(t, err, deadlines.ErrHours, "%v", perDay)
 		}
-		_, err := c.Hours(day("2001-12-31"), day("2002-01-31"), 8)
-		require.ErrorIs(t, err, law.ErrNotInForce)
-		assert.Contains(t, err.Error(), "2001-12-31")
+		_, err := c.Hours(day("2026-01-01"), day("2026-01-31"), 7.999)
+		assert.ErrorContains(t, err, ": 7.999")
+		for _, from := range []string{"2001-12-31", "1998-02-23"} {
+			for _, to := range []string{"2002-01-31", from} {
+				_, err := c.Hours(day(from), day(to), 8)
+				require.ErrorIs(t, err, law.ErrNotInForce)
+				assert.Contains(t, err.Error(), from)
+			}
+		}
 	})
 	assert.Equal(t, "7.5", deadlines.Minutes(450).String())
 	assert.Equal(t, "2004", deadlines.Minutes(2004*60).String())
@@ -416,6 +426,10 @@ func TestCalendarWith(t *testing.T) {
 func TestCalendarRefuses(t *testing.T) {
 	c := deadlines.Estonia()
 	in := day("2026-04-02")
+	_, err := c.WorkdaysBetween(day("1998-02-23"), day("2101-01-01"))
+	assert.ErrorContains(t, err, ": 2101-01-01")
+	_, err = c.Hours(day("1998-02-23"), day("2101-01-01"), 8)
+	assert.ErrorContains(t, err, ": 2101-01-01")
 	for _, bad := range []string{"1998-02-22", "2101-01-01", "0001-01-01", "9999-12-31"} {
 		_, err := c.AddWorkdays(day(bad), 1)
 		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
@@ -438,7 +452,7 @@ func TestCalendarRefuses(t *testing.T) {
 		assert.Contains(t, err.Error(), strconv.Itoa(n))
 	}
 	var e *deadlines.Error
-	_, err := c.IsWorkday(day("2101-01-01"))
+	_, err = c.IsWorkday(day("2101-01-01"))
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, "1998-02-23", e.First.String())
 	assert.Equal(t, "2100-12-31", e.Last.String())

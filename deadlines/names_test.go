@@ -82,3 +82,11 @@ func TestHourRuleAccessors(t *testing.T) {
 	assert.Zero(t, r.Hours(day("2025-12-31")))
 	assert.Equal(t, "public holiday", deadlines.Holiday.String())
 }
+
+// TestBehindTheLast: what stands behind the last value of a list has no name.
+func TestBehindTheLast(t *testing.T) {
+	assert.Equal(t, "day off", deadlines.DayOff.String())
+	assert.Empty(t, (deadlines.DayOff + 1).String())
+	assert.Equal(t, "approved", deadlines.Approved.String())
+	assert.Empty(t, (deadlines.Approved + 1).String())
+}

@@ -76,6 +76,7 @@ func TestRuleSpecJSONIsStrict(t *testing.T) {
 		`{"format": 1, "term": null}`:                                "term: ",
 		`{"format": 1, "since": "31.02.2026"}`:                       "since: ",
 		`{"format": 1, "event": "dreamt"}`:                           "event: ",
+		`{"format": 1, "event": ""}`:                                 "event: ",
 		`{"format": 1, "no_roll": "yes"}`:                            "no_roll: ",
 		`{"format": 1, "term": "-5 workdays"}`:                       "term: ",
 		`{"format": 1, "term": "0 days"}`:                            "term: ",
@@ -94,6 +95,10 @@ func TestRuleSpecJSONIsStrict(t *testing.T) {
 func TestRuleSpecRefuses(t *testing.T) {
 	good := filled(deadlines.RuleSpec{Term: deadlines.Workdays(5)})
 	_, err := good.Rule()
+	require.NoError(t, err)
+	ends := good
+	ends.ID = "az09.-_/"
+	_, err = ends.Rule()
 	require.NoError(t, err)
 	for name, v := range map[string]struct {
 		change func(*deadlines.RuleSpec)

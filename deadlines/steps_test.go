@@ -163,8 +163,29 @@ func TestStepsNameTheHousesOwnDay(t *testing.T) {
 	assert.Equal(t, "2026-04-08", steps[i].Day.String())
 	assert.Contains(t, steps[i].Text(language.English), "Cleaning day")
 
+	// 1, 2, 6, 7, 8 April: the first limit ends on the house's day, which the extended one does not tell again.
+	statute, err = deadlines.InformationRequest().Due(civil.MustParse("2026-03-31"), c)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-04-08", statute.Date().String())
+	statute, err = statute.Extend()
+	require.NoError(t, err)
+	told := codes(statute)
+	assert.Equal(t, 1, len(slices.DeleteFunc(told, func(s string) bool { return s != "2026-04-08 ignored" })))
+
 	house, err := deadlines.RMKInformationRequest().Due(event, c)
 	require.NoError(t, err)
 	assert.Equal(t, "2026-04-13", house.Date().String(), "6, 7, 9, 10, 13: the 8th is off in this house")
 	assert.Contains(t, codes(house), "2026-04-08 skip")
+}
+
+// TestLateUnderAStatute: where the statute above a house rule decides, its calendar counts how late it was.
+func TestLateUnderAStatute(t *testing.T) {
+	c, err := deadlines.Estonia().With(deadlines.Change{Day: civil.MustParse("2026-04-08")}, deadlines.Change{Day: civil.MustParse("2026-04-13")})
+	require.NoError(t, err)
+	d, err := under(t, deadlines.RMKInformationRequest(), deadlines.InformationRequest()).Due(civil.MustParse("2026-04-02"), c)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-04-10", d.Date().String(), "6, 7, 8, 9, 10: the house's own would be 14 April")
+	late, err := d.DaysLate(civil.MustParse("2026-04-14"))
+	require.NoError(t, err)
+	assert.Equal(t, 2, late, "13, 14")
 }

@@ -206,6 +206,8 @@ func TestNotInForceError(t *testing.T) {
 			"law: avts-18.1 not in force (known since 2002-07-01): 1999-12-31"},
 		{"ended", law.NotInForceError{Rule: "avts-18.1", Day: day, Since: since, Until: until},
 			"law: avts-18.1 not in force (known since 2002-07-01 until 2009-06-30): 1999-12-31"},
+		{"not known in between", law.NotInForceError{Rule: "avts-18.1", Day: civil.MustParse("2010-01-01"), Since: civil.MustParse("2011-01-01"), Until: until},
+			"law: avts-18.1 not in force (known until 2009-06-30 and again since 2011-01-01): 2010-01-01"},
 		{"no rule", law.NotInForceError{Day: day, Since: since},
 			"law: not in force (known since 2002-07-01): 1999-12-31"},
 		{"no rule, ended", law.NotInForceError{Day: day, Since: since, Until: until},

@@ -252,7 +252,7 @@ func TestSubject(t *testing.T) {
 	}
 	for phone, ok := range map[string]bool{
 		"5551 8264, 612 3456": false, "55518264;6123456": false, "5551 8264/5": false, "1234567890123456": false, "123456789012345": true, "00372 5551 8264": true,
-		"12345": true, "1234": false, "0000123": true, "001234": false,
+		"12345": true, "1234": false, "0000123": true, "001234": false, "00123456789012345": true, "001234567890123456": false,
 	} {
 		_, err := password.SubjectSpec{Phones: []string{phone}}.Subject()
 		if ok {
@@ -260,6 +260,10 @@ func TestSubject(t *testing.T) {
 		} else {
 			assert.EqualError(t, err, "password: no data of a person: phones[0]", phone)
 		}
+	}
+	for postcode, ok := range map[string]bool{"IS-1": true, "101": true, "10": false} {
+		_, err := password.SubjectSpec{Postcodes: []string{postcode}}.Subject()
+		assert.Equal(t, ok, err == nil, postcode)
 	}
 	spaced, err := password.SubjectSpec{Codes: []string{" 49002124277\n"}}.Subject()
 	require.NoError(t, err)
@@ -281,6 +285,7 @@ func TestSubject(t *testing.T) {
 	for typed, want := range map[string]string{
 		"Lukasz1": "personal.name", "aether1": "personal.name", "Dorde1": "personal.name", "weiss1": "personal.name", "WEIẞ1": "personal.name",
 		"петр1": "personal.name", "рТЁП1": "personal.name", "1": "", "": "text.empty",
+		"Weißßßß": "", "Weißßßßßß": "", // two letters each: more letters than characters
 	} {
 		in := first(typed)
 		in.Subject = subject
@@ -301,8 +306,18 @@ func TestSubjectForms(t *testing.T) {
 		{whole, password.SubjectSpec{Phones: []string{"13524"}}, "Xkuusk372-13524!", "personal.phone"}, // five, and 372
 		{whole, password.SubjectSpec{Phones: []string{"0037255518264"}}, "X55518264k!", "personal.phone"},
 		{whole, password.SubjectSpec{Phones: []string{"37255518264"}}, "X55518264k!", "personal.phone"},
-		{whole, password.SubjectSpec{Plates: []string{"12 AB"}}, "Xkuusk12AB!", "personal.plate"}, // four characters
+		{whole, password.SubjectSpec{Phones: []string{"3725551826"}}, "X5551826k!", "personal.phone"}, // ten digits, and the country code among them
+		{whole, password.SubjectSpec{Plates: []string{"12 AB"}}, "Xkuusk12AB!", "personal.plate"},     // four characters
 		{whole, password.SubjectSpec{Plates: []string{"1 AB"}}, "Xkuusk1AB!", ""},
+		{whole, password.SubjectSpec{Plates: []string{"KALEV"}}, "Xkuuskkalev9!", "personal.plate"}, // letters only
+		{whole, password.SubjectSpec{Names: []string{"Ly Uus"}}, "Ly240771!", "personal.name"},      // two letters
+		{whole, password.SubjectSpec{Names: []string{"Mari Lo"}}, "Lo240771!", "personal.name"},     // a surname at the end
+		{whole, password.SubjectSpec{Names: []string{"Lo Tamm"}}, "Lo240771!", ""},                  // and a particle before it
+		{whole, password.SubjectSpec{Names: []string{"Mari"}}, "Mariz240771", ""},
+		{whole, password.SubjectSpec{Names: []string{"Mari"}}, "MariZ240771", ""},
+		{inside, password.SubjectSpec{Postcodes: []string{"10145"}}, "kuusk1145", ""},
+		{inside, password.SubjectSpec{Postcodes: []string{"93815"}}, "kuusk3815", ""},
+		{inside, password.SubjectSpec{Codes: []string{"37605030299"}}, "kuusk03051976", "personal.code"},                   // born on 03.05.1976
 		{whole, password.SubjectSpec{Emails: []string{"mari.tamm@muuseum.ee"}}, "Mari.Tamm@muuseum.ee1", "personal.email"}, // whole, "ee" included
 		{whole, password.SubjectSpec{Names: []string{"Sørensen"}}, "Sorensen1", "personal.name"},
 		{inside, password.SubjectSpec{Words: []string{"427"}}, "kuusk427", ""},
@@ -321,6 +336,10 @@ func TestSubjectForms(t *testing.T) {
 	places := inside.Locate(in)
 	require.Len(t, places, 1)
 	assert.Equal(t, [2]int{5, 13}, [2]int{places[0].From, places[0].To}, "with the century")
+	in.New = password.NewSecret("X37255518264k")
+	places = whole.Locate(in)
+	require.Len(t, places, 1)
+	assert.Equal(t, [2]int{1, 12}, [2]int{places[0].From, places[0].To}, "with the country code")
 }
 
 func TestLists(t *testing.T) {
@@ -330,6 +349,9 @@ func TestLists(t *testing.T) {
 		assert.Equal(t, want, w.Contains(word), word)
 	}
 	assert.False(t, password.Words{}.Contains(""))
+	for word, want := range map[string]string{"RIA": "ria", "Anna": "anna", "Zoo": "zoo", "ÖÖ": "öö", "öÖ": "öö"} {
+		assert.True(t, password.NewWords(word).Contains(want), word)
+	}
 	for text, value := range map[string]string{"": "no line", "\n\n": "no line", "tere\n\xff": "line 2", "tere\n\n" + strings.Repeat("a", 2000): "line 3"} {
 		_, err := password.ReadWords(strings.NewReader(text))
 		assert.EqualError(t, err, "password: no list: "+value)
@@ -379,6 +401,13 @@ func TestLint(t *testing.T) {
 	strict := strictPolicy(t)
 	assert.Equal(t, "lint.length (lint.length.max) lint.classes (lint.forbidden) lint.contains", codes(password.Lint(strict, password.NIST)))
 	assert.Equal(t, "(lint.length.recommended) lint.classes lint.forbidden lint.length.max lint.breached", codes(password.Lint(strict, password.ASVS)))
+	advised := with(t, password.Antsla(), "tere")
+	assert.Contains(t, codes(password.Lint(advised, password.NIST)), "lint.words", "advice does not count")
+	advisedSpec, _ := advised.Spec()
+	advisedSpec.Words, advisedSpec.Breached = nil, password.NewWords("tere")
+	advised, err = advisedSpec.Policy()
+	require.NoError(t, err)
+	assert.Contains(t, codes(password.Lint(advised, password.ASVS)), "lint.breached", "advice does not count")
 	found := password.Lint(password.Antsla(), password.NIST)
 	assert.Equal(t, [2]int{7, 15}, found[0].Numbers)
 	assert.Equal(t, "NIST SP 800-63B-4 § 3.1.1.2", found[0].Source().String())
@@ -386,13 +415,19 @@ func TestLint(t *testing.T) {
 	assert.Equal(t, "lint.standard", codes(password.Lint(strict, 0)))
 	assert.Equal(t, "lint.standard", codes(password.Lint(strict, 3)))
 
-	for n, want := range map[int]string{14: "lint.length", 15: "", 16: ""} {
+	const asvs = "lint.current lint.context lint.breached"
+	for n, want := range map[int][2]string{
+		7:  {"lint.length", "lint.length " + asvs},
+		8:  {"lint.length", "(lint.length.recommended) " + asvs},
+		14: {"lint.length", "(lint.length.recommended) " + asvs},
+		15: {"", asvs}, 16: {"", asvs},
+	} {
 		p, err := password.PolicySpec{ID: "a", ET: "a", Act: "a", Requirements: []password.RequirementSpec{
 			{Provision: "1", Length: password.LengthSpec{Min: n, Max: 64}}, {Provision: "2", Words: password.Whole},
 			{Provision: "3", Advice: true, Age: password.AgeSpec{Max: civil.Years(1)}},
 		}, Words: password.NewWords("tere")}.Policy()
 		require.NoError(t, err)
-		assert.Equal(t, want, codes(password.Lint(p, password.NIST)), n)
+		assert.Equal(t, want, [2]string{codes(password.Lint(p, password.NIST)), codes(password.Lint(p, password.ASVS))}, n)
 	}
 }
 
@@ -440,6 +475,29 @@ func TestSentences(t *testing.T) {
 		r := v.policy.Requirements()[v.i]
 		assert.Equal(t, v.et, r.Text(language.Estonian))
 		assert.Equal(t, v.en, r.Text(language.English))
+	}
+	for _, v := range []struct {
+		r  password.RequirementSpec
+		en []string
+	}{
+		{password.RequirementSpec{Length: password.LengthSpec{Max: 1}}, []string{"The password has at most 1 character"}},
+		{password.RequirementSpec{Length: password.LengthSpec{Min: 2}}, []string{"The password has at least 2 characters"}},
+		{password.RequirementSpec{Classes: password.ClassesSpec{AtLeast: 2, Of: []password.Class{password.Letter, password.Digit}}}, []string{"The password has at least one letter", "The password has at least one digit"}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Digits: 4}}, []string{"The password has no 4 or more digits that follow one another"}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Letters: 3, Keyboard: 5, Repeats: 4}}, []string{
+			"The password has no 3 or more letters that follow one another in the alphabet", "The password has no 5 or more neighbours of a keyboard row", "No character is repeated 4 or more times"}},
+		{password.RequirementSpec{Words: password.Whole}, []string{"The password is no dictionary word and no two words joined, not even backwards or with digits and signs around"}},
+		{password.RequirementSpec{Words: password.Contains}, []string{"The password is no word of a dictionary and contains none of five letters or more"}},
+		{password.RequirementSpec{Context: password.ContextSpec{Words: []string{"Antsla"}}}, []string{"The password is not made of words of the house"}},
+		{password.RequirementSpec{Context: password.ContextSpec{Words: []string{"Antsla"}, Match: password.Contains}}, []string{"The password contains no words of the house"}},
+		{password.RequirementSpec{History: password.HistorySpec{Within: civil.Years(2)}}, []string{"A password that was set within the last 2 years is not used again"}},
+		{password.RequirementSpec{History: password.HistorySpec{All: true}}, []string{"No former password is used again"}},
+	} {
+		en = nil
+		for _, r := range policy(t, v.r).Requirements() {
+			en = append(en, r.Text(language.English))
+		}
+		assert.Equal(t, v.en, en)
 	}
 	listed, err := password.PolicySpec{ID: "a", ET: "a", Act: "a", Symbols: "!~", Requirements: []password.RequirementSpec{
 		{Provision: "1", Classes: password.ClassesSpec{Of: []password.Class{password.Digit, password.Symbol}}}, {Provision: "2", Forbidden: []password.Class{password.Symbol}},

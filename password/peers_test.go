@@ -118,8 +118,11 @@ func TestText(t *testing.T) {
 	assert.Equal(t, "text.control", check(t, saaremaa, first("Kalev1\tpoeg")))
 	assert.Equal(t, "text.control", check(t, saaremaa, first("Kalev1\u0085poeg")))
 	assert.Equal(t, "text.control length.min class.few", check(t, saaremaa, first("\x00")), "with the others")
-	place := saaremaa.Locate(first("Kaleõ\x7fpoeg1"))[0]
-	assert.Equal(t, [2]int{5, 6}, [2]int{place.From, place.To})
+	for typed, want := range map[string][2]int{"Kaleõ\x7fpoeg1": {5, 6}, "\x00Kale\x00poeg1": {0, 1}, "\u0080Kalevpoeg1": {0, 1}} {
+		place := saaremaa.Locate(first(typed))[0]
+		assert.Equal(t, "text.control", place.Code, typed)
+		assert.Equal(t, want, [2]int{place.From, place.To}, "the first one")
+	}
 	assert.Equal(t, "", check(t, saaremaa, first("Kalev1 👨‍👩‍👧 poeg")), "joined emoji")
 
 	// Nothing entered is no password, whatever the policy.
@@ -134,6 +137,9 @@ func TestText(t *testing.T) {
 		assert.Equal(t, "text.unassigned", places[0].Code)
 		assert.Equal(t, [2]int{5, 6}, [2]int{places[0].From, places[0].To})
 	}
+	place := saaremaa.Locate(first("\ue000Kalev1\ue000poeg"))[0]
+	assert.Equal(t, "text.unassigned", place.Code)
+	assert.Equal(t, [2]int{0, 1}, [2]int{place.From, place.To}, "the first one")
 	// What is not seen is no symbol and hides no word; what is seen, is one.
 	symbol := policy(t, password.RequirementSpec{Classes: password.ClassesSpec{Of: []password.Class{password.Symbol}}})
 	for _, r := range "\u200b\u00ad\u200d\u2028\ufe0f\U000e0001" {

@@ -399,7 +399,7 @@ func (w *work) madeOf(l needles, found *spans) bool {
 	if n == 0 || step[n] == 0 {
 		return false
 	}
-	for i := n; i > 0 && step[i] != 0; {
+	for i := n; step[i] != 0; { // step[0] is never set
 		if step[i] < 0 {
 			i--
 			continue

@@ -234,16 +234,29 @@ func TestSaaremaa(t *testing.T) {
 			"Xaaak15!":  "", "Xaaaak15!": "sequence.repeats", "XaAaAk15!": "sequence.repeats", "Xõõõõk15!": "sequence.repeats",
 			"Xacegk15!": "", // a step of two is no run
 			"Xabcbak1!": "", // three and three
+			"Xƀkuusk5!": "", // a letter beyond those of any row
 		} {
 			assert.Equal(t, want, check(t, saaremaa, first(typed)), typed)
 		}
-		places := saaremaa.Locate(first("Xõdcba15!"))
-		require.Len(t, places, 1)
-		assert.Equal(t, [2]int{2, 6}, [2]int{places[0].From, places[0].To})
-		assert.Equal(t, [2]int{4, 4}, places[0].Numbers)
+		for _, v := range []struct {
+			typed   string
+			place   [2]int
+			numbers [2]int
+		}{
+			{"Xõdcba15!", [2]int{2, 6}, [2]int{4, 4}},
+			{"Xabcd1dcba", [2]int{1, 5}, [2]int{4, 4}}, // the first of two
+			{"Xabcd1edcba", [2]int{6, 11}, [2]int{5, 4}},
+			{"Xaaaa1bbbb", [2]int{1, 5}, [2]int{4, 4}},
+			{"Xaaaa1bbbbb", [2]int{6, 11}, [2]int{5, 4}},
+		} {
+			places := saaremaa.Locate(first(v.typed))
+			require.Len(t, places, 1, v.typed)
+			assert.Equal(t, v.place, [2]int{places[0].From, places[0].To}, v.typed)
+			assert.Equal(t, v.numbers, places[0].Numbers, v.typed)
+		}
 	})
 	t.Run("saaremaa-7.5.2", func(t *testing.T) {
-		p := with(t, saaremaa, "raamatukogu", "kolm", "hobust", "tall", "jõulu", "puu", "tallinn", "käsk", "töö", "žürii", "lõõm", "maa", "ilm", "öö")
+		p := with(t, saaremaa, "raamatukogu", "kolm", "hobust", "tall", "jõulu", "puu", "tallinn", "käsk", "töö", "žürii", "lõõm", "maa", "ilm", "öö", "ülemus", "4ever", "mp3")
 		for typed, want := range map[string]string{
 			"raamatukogu": "words.word class.few", "Raamatukogu1": "words.word", "!!Raamatukogu2024": "words.word", "RAAMATUKOGU.1": "words.word",
 			"Kolm+hobust=tall": "", "KolmHobustTall1": "", // three words
@@ -258,8 +271,16 @@ func TestSaaremaa(t *testing.T) {
 			// two words, signs and spaces between
 			"Kolm-hobust1": "words.pair", "Kolm hobust1": "words.pair", "Tere.Tere1": "words.pair", "1tsuboh--mloK": "words.pair", "K0lm-hobust1": "words.pair",
 			"Kolm+-hobust1": "words.pair", "Kolm7hobust": "", "Kolm+7hobust": "", "Kolm-ho-bust1": "", "Kolm-tal-l1A": "", "Xkolm-hobust1": "", "Öö-hobust1": "", "Hobust-öö1": "",
+			"1Öö-hobust": "", "Maa-hobust1": "words.pair", "Hobust-maa1": "words.pair", "Puuilm2024": "words.pair", // three letters each
+			strings.Repeat("7+", 25) + "Kolmhobust": "words.pair", // what is dropped has no bound
+			// a sign for the first letter only; a letter for another; digits that belong to the word
+			"3esti2024!": "words.leet", "Ylemus2024": "words.leet", "4ever+2024": "words.word", "+20+24Mp3": "words.word",
 		} {
 			assert.Equal(t, want, check(t, p, first(typed)), typed)
+		}
+		for typed, want := range map[string][2]int{"12Raamatukogu!": {2, 13}, "12ugokutamaaR!": {2, 13}, "!R44matuk0gu12": {1, 12}} {
+			place := p.Locate(first(typed))[0]
+			assert.Equal(t, want, [2]int{place.From, place.To}, typed)
 		}
 		spec, _ := p.Spec()
 		for i := range spec.Requirements {
@@ -271,11 +292,15 @@ func TestSaaremaa(t *testing.T) {
 		require.NoError(t, err)
 		for typed, want := range map[string]string{
 			"Kolm+hobust=tall": "words.inside", "Xraamatukogu1": "words.inside", "1Xugokutamaarx": "words.inside", "Xkolm+tall1": "",
+			"Xx15-Jõulu": "words.inside", "Xx15-Jõuluy": "words.inside", // five letters
 		} {
 			assert.Equal(t, want, check(t, inside, first(typed)), typed)
 		}
-		place := inside.Locate(first("Kolm+hobust=tall"))[0]
-		assert.Equal(t, [2]int{5, 11}, [2]int{place.From, place.To})
+		for typed, want := range map[string][2]int{"Kolm+hobust=tall": {5, 11}, "1Xtsubohx": {2, 8}, "Kolm+ho\u200dbust=tall": {0, 17}} {
+			place := inside.Locate(first(typed))[0]
+			assert.Equal(t, want, [2]int{place.From, place.To}, typed)
+			assert.Equal(t, [2]int{6, 5}, place.Numbers, typed+": the letters of hobust")
+		}
 	})
 	t.Run("saaremaa-7.5.3", func(t *testing.T) {
 		for typed, want := range map[string]string{

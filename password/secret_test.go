@@ -99,6 +99,8 @@ func TestNothingLeaks(t *testing.T) {
 	}
 	for data, path := range map[string]string{
 		`{"format": 1, "names[Tamm]": 1}`: "names", `{"format": 1, "codes[49002124277]": []}`: "codes", `{"format": 1, "names": ["a", 1]}`: "names[1]",
+		// Two digits are nobody's data, three could be.
+		`{"format": 1, "names": [` + strings.Repeat(`"a", `, 99) + `1]}`: "names[99]", `{"format": 1, "names": [` + strings.Repeat(`"a", `, 100) + `1]}`: "names",
 		`{"format": 1, "Tamm": 1}`: "unknown field, or no object",
 	} {
 		var s password.SubjectSpec

@@ -141,6 +141,10 @@ func TestRequirements(t *testing.T) {
 	try("no symbols and no accents", password.RequirementSpec{Forbidden: []password.Class{password.Symbol, password.Accented}}, map[string]string{
 		"Kalev 1": "", "Kalev!": "forbidden.symbol", "Õun": "forbidden.accented", "Õun!": "forbidden.symbol forbidden.accented",
 	})
+	try("no accents", password.RequirementSpec{Forbidden: []password.Class{password.Accented}}, map[string]string{"azAZ09": "", "ž": "forbidden.accented"})
+	try("a digit", password.RequirementSpec{Classes: password.ClassesSpec{Of: []password.Class{password.Digit}}}, map[string]string{
+		"kalev0": "", "kalev9": "", "kalev/": "class.digit", "kalev:": "class.digit",
+	})
 	try("no space", password.RequirementSpec{Forbidden: []password.Class{password.Space}}, map[string]string{
 		"Kalev": "", "Ka lev": "forbidden.space", "Ka\u00a0lev": "forbidden.space",
 	})
@@ -321,13 +325,14 @@ func TestLifetime(t *testing.T) {
 	assert.Equal(t, password.Valid, forever)
 	_, err = password.Lifetime{Min: civil.Days(1)}.Last(day("2026-01-01"))
 	assert.ErrorIs(t, err, password.ErrNoLifetime)
-	assert.Equal(t, "validwarnedexpired", password.Valid.String()+password.Warned.String()+password.Expired.String()+password.State(9).String())
+	assert.Equal(t, "validwarnedexpired", password.Valid.String()+password.Warned.String()+password.Expired.String()+(password.Expired+1).String())
 
 	p := policy(t, password.RequirementSpec{Age: password.AgeSpec{Max: civil.Months(6), Warn: civil.Days(14)}})
 	for today, want := range map[string]string{"2027-02-13": "", "2027-02-14": "(age.warn)", "2027-02-28": "(age.warn)", "2027-03-01": "age.change"} {
 		assert.Equal(t, want, codes(p.Age(day("2026-08-31"), day(today))), today)
 	}
 	assert.Equal(t, 14, p.Age(day("2026-08-31"), day("2027-02-14"))[0].Numbers[0])
+	assert.Equal(t, 3, p.Age(day("2026-08-31"), day("2027-03-03"))[0].Numbers[0], "28 February was the last good day")
 	assert.Equal(t, "policy.none", codes(password.Policy{}.Age(day("2026-08-31"), day("2027-02-14"))))
 	// The longest and the shortest time in two requirements, in either order: 90 days after 01.01.2020 are 31.03.2020.
 	longest := password.RequirementSpec{Age: password.AgeSpec{Max: civil.Days(90), Effect: password.Suspend}}

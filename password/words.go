@@ -207,8 +207,9 @@ func checkWords(r *rule, w *work) {
 			break
 		}
 		if from, to, ok := p.hasWord(&all[i]); ok {
+			letters := to - from
 			from, to = all[i].place(from, to)
-			r.add(w, saidInside, to-from, leastInside, from, to)
+			r.add(w, saidInside, letters, leastInside, from, to)
 			return
 		}
 	}

@@ -107,6 +107,9 @@ func TestReadScheme(t *testing.T) {
 					var e *retention.Error
 					require.ErrorAs(t, err, &e)
 					wrong[e.Line], kinds[e.Line] = e.Column, e.Kind
+					if e.Line == 6 {
+						assert.Contains(t, err.Error(), "retention: line 6, column 2: ")
+					}
 				}
 				assert.Equal(t, []string{
 					"1-1 alatine, AV 09.02.2012 nr 14 archival", "1-2 10 aastat alates lepingu lõppemisest not archival", "1-8 7 aastat unappraised",
@@ -132,6 +135,10 @@ func TestReadScheme(t *testing.T) {
 	for _, err := range retention.ReadScheme(iotest.ErrReader(errors.New("ketas"))) {
 		require.ErrorIs(t, err, retention.ErrSource)
 		assert.EqualError(t, err, "retention: line 1: cannot be had: ketas")
+	}
+	for _, err := range retention.ReadScheme(strings.NewReader("tähis;nimetus;säilitustähtaeg\n1;a\xff;5 aastat\n")) {
+		require.ErrorIs(t, err, retention.ErrText)
+		assert.Contains(t, err.Error(), "line 2, column 2: ")
 	}
 	for range retention.ReadScheme(strings.NewReader(scheme)) {
 		break
@@ -183,6 +190,12 @@ func TestOverview(t *testing.T) {
 			may(&part)
 			assert.Nil(t, law.Missing(&part, retention.OverviewElements()))
 		}
+		provisions := map[string]string{}
+		for _, e := range retention.OverviewElements() {
+			provisions[e.Code] = e.Source.String()
+		}
+		assert.Equal(t, "RMK p 16.2.1", provisions["overview.unit"])
+		assert.Equal(t, "RMK p 16.2.12", provisions["overview.store"], "fields that may be empty are counted too")
 
 		var b bytes.Buffer
 		require.NoError(t, retention.WriteOverview(&b, slices.Values([]retention.OverviewEntry{whole, {}})))
@@ -194,11 +207,20 @@ func TestOverview(t *testing.T) {
 		require.NoError(t, err)
 		assert.Len(t, rows, 3)
 		assert.Equal(t, "05.01.2015–30.12.2015", rows[1][10])
-		whole.Notes = "\xff"
-		assert.ErrorIs(t, retention.WriteOverview(&b, slices.Values([]retention.OverviewEntry{whole})), retention.ErrText)
+		bad := whole
+		bad.Notes = "\xff"
+		err = retention.WriteOverview(&b, slices.Values([]retention.OverviewEntry{whole, bad}))
+		var e *retention.Error
+		require.ErrorAs(t, err, &e)
+		assert.Equal(t, retention.ErrText, e.Kind)
+		assert.Contains(t, err.Error(), "retention: record 2: ")
 	})
 	t.Run("rmk-16.3", func(t *testing.T) {
 		assert.Equal(t, "Üleandmise-vastuvõtmise akt 02.03.2026 nr 5", whole.SetApart.String())
+		unknown := whole
+		unknown.SetApart.Kind = 3
+		assert.Equal(t, "", unknown.SetApart.String(), "no such act")
+		assert.Len(t, law.Missing(&unknown, retention.OverviewElements()), 1)
 		assert.Equal(t, "Hävitamise akt 02.03.2026 nr 6", retention.ActRef{Kind: retention.ActOfDestruction, Date: day("2026-03-02"), Number: "6"}.String())
 	})
 }
@@ -244,8 +266,11 @@ func TestClock(t *testing.T) {
 		r = plain("75 aastat või 30 aastat isiku surmast", day("1900-01-01"))
 		r.Events[1] = day("1950-01-01")
 		assert.Equal(t, "indeterminate", outcome(t, r, "2026-01-01"), "the act does not say which counts")
+		for text, code := range map[string]string{"vajaduseni": "needed", "likvideerimiseni": "event-missing"} {
+			d := dispose(t, plain(text, day("2020-01-01")), "2026-01-01")
+			assert.Equal(t, "indeterminate "+code, d.Outcome().String()+" "+d.Why().Code)
+		}
 		r = plain("vajaduseni", day("2020-01-01"))
-		assert.Equal(t, "indeterminate", outcome(t, r, "2026-01-01"))
 		r.Events[0] = day("2025-12-31")
 		assert.Equal(t, "keep", outcome(t, r, "2025-12-31"))
 		assert.Equal(t, "destroy", outcome(t, r, "2026-01-01"))
@@ -283,6 +308,8 @@ func TestOwnYear(t *testing.T) {
 		"5 aastat dokumendi loomise aasta lõpust": "2025-12-31", "5 aastat saamise aasta lõpust": "2026-12-31", "5 aastat koostamise päevast": "2025-03-01",
 		"5 aastat toimiku lõpetamise aasta lõpust": "2027-12-31", "5 aastat toimiku sulgemise kuupäevast": "2027-05-31",
 		"5 aastat loomisele järgneva aasta algusest": "2026-01-01", "5 aastat asjaajamisaasta lõpust": "2027-12-31",
+		"5 aastat selle majandusaasta lõpust": "2027-12-31", "5 aastat aasta 31. detsembrist": "2027-12-31", "5 aastat pärast aasta 31. detsembrit": "2027-12-31",
+		"5 aastat pärast loomisele järgneva aasta algust": "2026-01-01", "5 aastat pärast loomisele järgneva aasta 1. jaanuari": "2026-01-01",
 	} {
 		r.Term = term(t, text)
 		assert.Equal(t, want, dispose(t, r, "2023-01-01").KeepUntil().String(), text)
@@ -296,6 +323,7 @@ func TestValue(t *testing.T) {
 		r.Value = retention.Archival
 		assert.Equal(t, "keep", outcome(t, r, "2026-01-01"), "archival value blocks destruction whatever the term")
 		assert.Equal(t, "transfer", outcome(t, r, "2030-01-01"))
+		assert.Equal(t, "2015-01-01", dispose(t, r, "2026-01-01").KeepUntil().String(), "its term is told all the same")
 		r.Value = retention.Unappraised
 		assert.Equal(t, "review", outcome(t, r, "2026-01-01"))
 		r.Term = term(t, "alatine")
@@ -345,6 +373,17 @@ func TestHolds(t *testing.T) {
 		assert.Equal(t, "2025-03-11", dispose(t, r, "2025-01-01").KeepUntil().String(), "ten days longer")
 		r.Holds[0].Effect = retention.Restarts
 		assert.Equal(t, "2029-01-10", dispose(t, r, "2025-01-01").KeepUntil().String(), "five years from the end of the proceedings")
+		// On the last day, 01.03.2025, and nine more.
+		for effect, want := range map[retention.Effect]string{retention.Resumes: "2025-03-11", retention.Restarts: "2030-03-10"} {
+			r := plain("5 aastat", day("2020-03-01"))
+			r.Holds = []retention.Hold{{Mandate: "kaebus", Opened: day("2025-03-01"), Lifted: day("2025-03-10"), Effect: effect}}
+			assert.Equal(t, want, dispose(t, r, "2025-05-01").KeepUntil().String(), want)
+		}
+		// The calendar year 2021; it begins again on 10.06.2021, so that 2022 is kept and 2023 is there to destroy.
+		yearly := plain("1 kalendriaasta", day("2020-03-01"))
+		yearly.Holds = []retention.Hold{{Mandate: "kaebus", Opened: day("2021-06-01"), Lifted: day("2021-06-10"), Effect: retention.Restarts}}
+		d := dispose(t, yearly, "2021-07-01")
+		assert.Equal(t, []string{"2022-12-31", "2023-12-31"}, []string{d.KeepUntil().String(), d.DestroyBy().String()})
 		r.Holds[0].Lifted = civil.Date{}
 		assert.Equal(t, "indeterminate", outcome(t, r, "2025-03-01"))
 		assert.Equal(t, "blocked", outcome(t, r, "2025-03-02"))
@@ -391,6 +430,10 @@ func TestBadRecords(t *testing.T) {
 		"hold lifted first": {func(r *retention.Record) {
 			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2021-01-01"), Lifted: day("2020-12-31")}}
 		}, retention.ErrOrder, "2020-12-31"},
+		"hold, no effect": {func(r *retention.Record) {
+			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2021-01-01"), Effect: retention.Restarts + 1}}
+		}, retention.ErrHold, `"audit"`},
+		"hold 3024":             {func(r *retention.Record) { r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("3024-01-01")}} }, retention.ErrYear, "3024-01-01"},
 		"extension, no mandate": {func(r *retention.Record) { r.Extension.Until = day("2030-01-01") }, retention.ErrExtension, `""`},
 	} {
 		r := plain("5 aastat", day("2020-03-01"))
@@ -539,6 +582,12 @@ func TestHandover(t *testing.T) {
 		spec.Editions[0].Formats[0].Status = "good"
 		_, err = spec.Formats()
 		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].status: "good"`)
+		spec.Editions[0].Formats[0].Use = "sound"
+		_, err = spec.Formats()
+		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].use: "sound"`)
+		spec.Editions[0].Formats[0].Name = " "
+		_, err = spec.Formats()
+		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].name: must not be empty`)
 	})
 }
 
@@ -614,6 +663,22 @@ func TestDestructionAct(t *testing.T) {
 		require.Len(t, found, 1)
 		assert.Equal(t, "act.late", found[0].Code)
 		assert.Equal(t, "Hävitatud pärast tähtpäeva; hilinenud tööpäevi: 1", found[0].Text(language.Estonian))
+
+		way := retention.DestructionAct{}
+		for _, step := range []struct {
+			name string
+			take func()
+		}{
+			{"drafted", func() { way.Drafted = day("2026-06-01") }},
+			{"submitted", func() { way.Body, way.Submitted = retention.Head, day("2026-06-02") }},
+			{"approved", func() { way.Approved = day("2026-06-16") }},
+			{"destroyed", func() { way.Destroyed = day("2026-06-20") }},
+		} {
+			step.take()
+			stage, err := way.Stage()
+			require.NoError(t, err)
+			assert.Equal(t, step.name, stage.String())
+		}
 
 		b := act(t)
 		b.Body, b.Approved = retention.PublicArchive, day("2026-06-23")
@@ -873,4 +938,24 @@ func TestYieldStops(t *testing.T) {
 	_, ok := next()
 	assert.True(t, ok)
 	stop()
+}
+
+// TestNames: what stands behind the last value of a list has no name.
+func TestNames(t *testing.T) {
+	for last, behind := range map[string]string{
+		retention.Destroyed.String():          (retention.Destroyed + 1).String(),
+		retention.ExternalCopy.String():       (retention.ExternalCopy + 1).String(),
+		retention.Indeterminate.String():      (retention.Indeterminate + 1).String(),
+		retention.Transfer.Text(language.Und): (retention.Indeterminate + 1).Text(language.Und),
+		retention.TableFile.String():          (retention.TableFile + 1).String(),
+		retention.NotRecommended.String():     (retention.NotRecommended + 1).String(),
+		retention.PublicArchive.String():      (retention.PublicArchive + 1).String(),
+		retention.Either.String():             (retention.Either + 1).String(),
+	} {
+		assert.NotEmpty(t, last)
+		assert.Empty(t, behind, last)
+	}
+	assert.Equal(t, "unknown", (retention.PermanentTerm + 1).String())
+	assert.Equal(t, "unstated, allowed, not allowed", retention.Unstated.String()+", "+retention.Allowed.String()+", "+retention.NotAllowed.String())
+	assert.Equal(t, "üle anda avalikku arhiivi", retention.Transfer.Text(language.Estonian))
 }

@@ -72,9 +72,9 @@ func numeral(word string) int {
 	}
 	// Two numerals written together: tens and ones.
 	for _, form := range tensForms {
-		if i := strings.LastIndex(word, form); i > 0 {
+		if i := strings.LastIndex(word, form); i >= 0 {
 			tens, rest := simple[word[:i+len(form)]], simple[word[i+len(form):]]
-			if tens >= 20 && tens < 100 && rest > 0 && rest < 10 {
+			if tens >= 20 && rest > 0 && rest < 10 {
 				return tens + rest
 			}
 		}

@@ -179,6 +179,7 @@ var (
 		"oktoobrist", "novembrist", "detsembrist", "jaanuari", "veebruari", "märtsi", "aprilli", "maid", "juunit", "juulit", "augustit",
 		"septembrit", "oktoobrit", "novembrit", "detsembrit")
 	strongEnds = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
+	beforeMark = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
 	those      = set("selle", "vastava", "asjaomase", "sama", "jooksva")
 )
 
@@ -218,7 +219,7 @@ func (p *parser) is(i int, words ...string) bool {
 
 func (p *parser) term() (def definition, unread int, err error) {
 	p.end = len(p.tokens)
-	for p.end > 0 && (p.is(p.end-1, ".") || p.is(p.end-1, ";")) {
+	for p.is(p.end-1, ".") || p.is(p.end-1, ";") {
 		p.end--
 	}
 	if unread = p.mark(&def); unread >= 0 {
@@ -269,10 +270,7 @@ func (p *parser) mark(def *definition) (unread int) {
 		return -1
 	}
 	last, i := p.end, at+1
-	closing := ""
-	if at > 0 {
-		closing = map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
-	}
+	closing := map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
 	if closing != "" && p.is(last-1, closing) {
 		last--
 	}
@@ -286,7 +284,7 @@ func (p *parser) mark(def *definition) (unread int) {
 		def.mark.decision.Date = p.tokens[i].date
 		i++
 	}
-	if i < last && p.is(i, "nr") {
+	if p.is(i, "nr") {
 		if i++; p.is(i, ".") {
 			i++
 		}
@@ -307,13 +305,8 @@ func (p *parser) mark(def *definition) (unread int) {
 	if p.end = at; closing != "" {
 		p.end--
 	}
-	for p.end > 0 {
-		switch p.word(p.end - 1) {
-		case ",", "/", ";", "-", "–", ".":
-			p.end--
-			continue
-		}
-		break
+	for beforeMark[p.word(p.end-1)] {
+		p.end--
 	}
 	def.mark.archival = true
 	return -1
@@ -480,7 +473,7 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 	}
 	next = p.after(&c, next)
 	def.kind, def.a = c.bound, c
-	if next < p.end && p.is(next, "või") {
+	if p.is(next, "või") {
 		second, behind := p.length(next + 1)
 		if behind == next+1 {
 			return next, nil
@@ -574,11 +567,6 @@ func (p *parser) after(c *clause, i int) int {
 	}
 	if c.bound == AtLeast {
 		*c = p.ceiling(*c, &next)
-		if c.bound == Window && c.anchor.text == "" {
-			if end := p.anchor(c, next); end > next {
-				next = end
-			}
-		}
 	}
 	return next
 }
@@ -698,7 +686,7 @@ func (p *parser) anchor(c *clause, i int) int {
 		head = end // "projekti, mida rahastati, lõppemisest"
 	}
 	textEnd := end
-	if head == end && head-1 > from && connectors[p.word(head-1)] { // "X-st arvates"
+	if head == end && connectors[p.word(head-1)] { // "X-st arvates"
 		if led || a.after {
 			return i
 		}

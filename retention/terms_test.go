@@ -337,6 +337,45 @@ säilitustähtaeg - 5 aastat => 5 aastat
 kakskümmend kümme aastat => ? kakskümmend kümme aastat
 dokumendi loomise aasta lõpust 5 aastat => 5 aastat alates dokumendi loomise aasta lõpust
 kahesaja aasta jooksul => 200 aastat
+-----
+kuni 31.12.20250 => ? kuni 31.12.20250
+kuni 31.12.20259 => ? kuni 31.12.20259
+ükskümmend aastat => ? ükskümmend aastat
+kaksteistkümneviis aastat => ? kaksteistkümneviis aastat
+kakskümmendmõni aastat => ? kakskümmendmõni aastat
+kakskümmendkümme aastat => ? kakskümmendkümme aastat
+alatine, AV, 09.02.2012 nr 14 => alatine, AV 09.02.2012 nr 14
+alatine, AV 09.02.2012 nr. 14 => alatine, AV 09.02.2012 nr 14
+5 aastat AV 09.02.2012 nr 14A => 5 aastat, AV 09.02.2012 nr 14A
+7 a. lepingu lõppemisest => 7 aastat alates lepingu lõppemisest
+7 a. jooksul => 7 aastat
+5 aastat või => ? või
+5 aastat, kuid mitte kauem kui 10 aastat => ? , kuid mitte kauem kui 10 aastat
+lepingu lõppemisest, 10 aastat => 10 aastat alates lepingu lõppemisest
+kehtivuse ajal, ja 7 aastat loomisest => kehtivuse ajal ja 7 aastat alates loomisest
+kuni kehtib ja 5 aastat => ? kuni kehtib ja 5 aastat
+lepingud ja 7 aastat => ? lepingud ja 7 aastat
+leping kehtib ja 7 aastat => leping kehtib ja 7 aastat
+ja 5 aastat => ? ja 5 aastat
+5 aastat, alates => ? , alates
+vähemalt 5 aastat alates kogumisest, kuid mitte kauem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates kogumisest
+5 aastat alates lepingu lõppemisest, => ? ,
+10 aastat lepingu lõppemisest, arvates => 10 aastat alates lepingu lõppemisest
+lepingu lõppemisest, arvates 10 aastat => 10 aastat alates lepingu lõppemisest
+5 aastat alates arvates => ? alates arvates
+5 aastat pärast teenistuse esimest päeva => 5 aastat pärast teenistuse esimest päeva
+7 a. aasta lõpust => 7 aastat alates aasta lõpust
+nii kaua kui vajalik, hävitada => ? , hävitada
+alatine (paberil) => ? (paberil)
+kakskümmend => ? kakskümmend
+5 aastat, pärast lepingu lõppemist => 5 aastat pärast lepingu lõppemist
+vähemalt 5 ja kuni 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 5 aastat
+ajal => ? ajal
+säilitada ajal => ? ajal
+31.12.2030 ni => kuni 31.12.2030
+kuni 31. detsembrini 2030. aastal => ? aastal
+AV 5 aastat => ? 5 aastat
+AV 5 aastat AV => ? 5 aastat AV
 `
 
 type reading struct{ text, want, rest string }
@@ -398,16 +437,97 @@ func TestParseTermRefuses(t *testing.T) {
 		assert.ErrorIs(t, err, kind, text)
 		assert.True(t, term.IsZero())
 	}
-	_, err := retention.ParseTerm("100000 aastat")
+	_, err := retention.ParseTerm("kuni 31.12.2200")
+	assert.NoError(t, err)
+	_, err = retention.ParseTerm("kuni 01.01.2201")
+	assert.ErrorIs(t, err, retention.ErrYear)
+	_, err = retention.ParseTerm("0 aastat")
+	assert.EqualError(t, err, "retention: no retention term: 0 years")
+	_, err = retention.ParseTerm("100000 aastat")
 	assert.EqualError(t, err, `retention: no retention term: "100000"`)
 	for _, text := range []string{"09.02.2012 nrx", "09.02.2012 nr 14 abc", "09.02.2012 nr -"} {
 		_, err := retention.ParseDecision(text)
 		assert.ErrorIs(t, err, retention.ErrAppraisal, text)
 	}
+	_, err = retention.ParseDecision("09.02.2012")
+	assert.ErrorContains(t, err, "without a number: 2012-02-09")
 	_, err = retention.ParseTerm("200 aastat")
 	assert.NoError(t, err)
 	_, err = retention.ParseTerm("5 aastat (hävitada)")
 	assert.EqualError(t, err, `retention: cannot be read (from byte 9): "(hävitada)"`)
+}
+
+// TestTermSays: what a term says of itself, part by part.
+func TestTermSays(t *testing.T) {
+	type says struct {
+		least       int
+		leastUnit   retention.Unit
+		most        int
+		mostUnit    retention.Unit
+		event       string
+		until       string
+		while       string
+		alternative string
+	}
+	for text, want := range map[string]says{
+		"5 aastat alates lepingu lõppemisest": {least: 5, leastUnit: retention.Year, most: 5, mostUnit: retention.Year, event: "lepingu lõppemisest"},
+		"vähemalt 5 aastat":                   {least: 5, leastUnit: retention.Year},
+		"kuni 6 kuud":                         {most: 6, mostUnit: retention.Month},
+		"vähemalt 1 aasta ja kuni 2 aastat":   {least: 1, leastUnit: retention.Year, most: 2, mostUnit: retention.Year},
+		"kuni 31.12.2030":                     {until: "2030-12-31"},
+		"likvideerimiseni":                    {event: "likvideerimiseni"},
+		"alatine":                             {},
+		"kehtivuse ajal ja 7 aastat dokumendi loomisest": {
+			least: 7, leastUnit: retention.Year, most: 7, mostUnit: retention.Year, event: "dokumendi loomisest", while: "kehtivuse ajal",
+		},
+		"2 aastat lahkumisest või 7 kuud loomisest, kumb on pikem": {
+			least: 2, leastUnit: retention.Year, most: 2, mostUnit: retention.Year, event: "lahkumisest", alternative: "7 kuud alates loomisest",
+		},
+		"75 aastat või 30 aastat isiku surmast": {least: 75, leastUnit: retention.Year, most: 75, mostUnit: retention.Year, alternative: "30 aastat alates isiku surmast"},
+	} {
+		v := term(t, text)
+		got := says{event: v.Event(), until: v.Until().String(), while: v.While(), alternative: v.Alternative().String()}
+		got.least, got.leastUnit = v.Least()
+		got.most, got.mostUnit = v.Most()
+		assert.Equal(t, want, got, text)
+	}
+}
+
+// TestArchivalTerm: the mark and the decision behind it, or none of either.
+func TestArchivalTerm(t *testing.T) {
+	plain := term(t, "5 aastat")
+	for want, d := range map[string]retention.Decision{"5 aastat, AV 09.02.2012 nr 14": decision, "5 aastat, AV": {}} {
+		marked, err := plain.ArchivalTerm(d)
+		require.NoError(t, err)
+		assert.Equal(t, want, marked.String())
+		archival, cited := marked.Archival()
+		assert.True(t, archival)
+		assert.Equal(t, d, cited)
+	}
+	archival, _ := plain.Archival()
+	assert.False(t, archival, "the term that it was called on stays")
+	_, err := plain.ArchivalTerm(retention.Decision{Number: "14"})
+	assert.ErrorIs(t, err, retention.ErrAppraisal)
+	_, err = retention.Term{}.ArchivalTerm(decision)
+	assert.ErrorIs(t, err, retention.ErrTerm)
+}
+
+// TestTermText: a term is written and read as its text; after an error it is what it was.
+func TestTermText(t *testing.T) {
+	for _, text := range []string{"5 aastat, AV 09.02.2012 nr 14", ""} {
+		var v retention.Term
+		require.NoError(t, v.UnmarshalText([]byte(text)))
+		data, err := v.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, text, string(data))
+		assert.Equal(t, text == "", v.IsZero())
+	}
+	v := term(t, "5 aastat")
+	assert.ErrorIs(t, v.UnmarshalText([]byte("viis kevadet")), retention.ErrUnread)
+	assert.Equal(t, "5 aastat", v.String())
+	assert.False(t, v.Equal(retention.Term{}))
+	assert.False(t, retention.Term{}.Equal(v))
+	assert.True(t, retention.Term{}.Equal(retention.Term{}))
 }
 
 // TestTermWords: number, case and unit agree: nominative singular after one, else the partitive.
@@ -420,6 +540,8 @@ func TestTermWords(t *testing.T) {
 		"20 aastat":                   {"20 aastat", "kakskümmend aastat", "20 years"},
 		"75 aastat":                   {"75 aastat", "seitsekümmend viis aastat", "75 years"},
 		"110 aastat":                  {"110 aastat", "sada kümme aastat", "110 years"},
+		"999 päeva":                   {"999 päeva", "üheksasada üheksakümmend üheksa päeva", "999 days"},
+		"1000 päeva":                  {"1000 päeva", "1000 päeva", "1000 days"},
 		"1 kuu":                       {"1 kuu", "üks kuu", "1 month"},
 		"6 kuud":                      {"6 kuud", "kuus kuud", "6 months"},
 		"1 nädal":                     {"1 nädal", "üks nädal", "1 week"},

@@ -164,5 +164,10 @@ func TestRange(t *testing.T) {
 	assert.Equal(t, "2100-12-31", Last().String())
 	assert.Equal(t, "2002-01-01", ShortenedSince().String())
 	assert.Equal(t, 180, ShortenedBy)
-	assert.NotEmpty(t, Weekend(First()).String())
+	require.True(t, weekends.Valid())
+	for day, act := range map[string]string{
+		"1998-02-23": "TPS 1994", "2001-12-31": "TPS 1994", "2002-01-01": "TPS", "2009-06-30": "TPS", "2009-07-01": "TLS", "2100-12-31": "TLS",
+	} {
+		assert.Equal(t, act, Weekend(civil.MustParse(day)).Act, day)
+	}
 }

@@ -42,6 +42,11 @@ func TestFill(t *testing.T) {
 	assert.Equal(t, msg.Text{ET: "AvTS ja {2}", EN: "AvTS and {2}"}, text.Fill("AvTS"), "no value for the second")
 	assert.Equal(t, text, text.Fill())
 
+	for _, s := range []string{"{", "{1", "a {", "a {1", "{}", "{0}", "{a}"} {
+		assert.Equal(t, s, msg.Text{ET: s}.Fill("x").ET, "no place")
+	}
+	assert.Equal(t, "{x", msg.Text{ET: "{{1}"}.Fill("x").ET)
+
 	ten := msg.Text{ET: "{1}{2}{10}"}
 	assert.Equal(t, "ab{10}", ten.Fill("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").ET, "{10} is no place, least of all {1} and a 0")
 }

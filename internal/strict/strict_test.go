@@ -172,6 +172,9 @@ func TestDecodeRefuses(t *testing.T) {
 		{"beyond 64 bits", `{"format":1,"history":{"count":9223372036854775808}}`, "history.count",
 			"must be a whole number in range: 9223372036854775808"},
 		{"beyond any float", `{"format":1e400}`, "format", "must be 1: 1e400"},
+		{"forty bytes are told", `{"format":` + strings.Repeat("9", 40) + `}`, "format", "must be 1: " + strings.Repeat("9", 40)},
+		{"a name of forty bytes is told", `{"format":1,"` + strings.Repeat("a", 40) + `":1}`, strings.Repeat("a", 40), "no such field"},
+		{"a longer one is cut", `{"format":1,"` + strings.Repeat("a", 41) + `":1}`, `"` + strings.Repeat("a", 40) + `…"`, "no such field"},
 		{"a long one is cut", `{"format":` + strings.Repeat("9", 100_000) + `}`, "format",
 			"must be 1: " + strings.Repeat("9", 40) + "…"},
 

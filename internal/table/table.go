@@ -158,7 +158,7 @@ func (r *Reader) inQuotes(s string) bool {
 		case start && c == '"':
 			quoted = true
 		default:
-			start = rune(c) == r.comma || c == '\n'
+			start = rune(c) == r.comma
 		}
 	}
 	return quoted

@@ -35,6 +35,27 @@ func TestRows(t *testing.T) {
 	assert.Len(t, rows, 5)
 }
 
+// TestQuotes: a quote opens a field at its start only, and two within one are one.
+func TestQuotes(t *testing.T) {
+	for text, want := range map[string][][]string{
+		"\"one \"\"1\ntwo\"\" 2\";x\nlast;1\n": {{"one \"1\ntwo\" 2", "x"}, {"last", "1"}},
+		"\"a\"\";b\nc\";2\nlast;1\n":           {{"a\";b\nc", "2"}, {"last", "1"}},
+		"x;\"\"\nlast;1":                       {{"x", ""}, {"last", "1"}},
+		"last;\"1\"":                           {{"last", "1"}},
+		"5\" disk;4\nlast;1\n":                 {{"5\" disk", "4"}, {"last", "1"}},
+	} {
+		r := table.NewReader(strings.NewReader("a;b\n" + text))
+		_, ok := r.Header(two)
+		require.True(t, ok)
+		var got [][]string
+		for row := range r.Rows() {
+			assert.NoError(t, row.Err, text)
+			got = append(got, row.Fields)
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
+
 func TestHeader(t *testing.T) {
 	for _, text := range []string{"a,b", "a;b", "a\tb", "\ufeffa,b\n", "\n \r\na;b\r\n", "\"a\",b"} {
 		row, ok := table.NewReader(strings.NewReader(text)).Header(two)
@@ -44,8 +65,11 @@ func TestHeader(t *testing.T) {
 	row, ok := table.NewReader(strings.NewReader("\na|b\n")).Header(two)
 	assert.False(t, ok)
 	assert.Equal(t, table.Row{Line: 2, Fields: []string{"a|b"}}, row)
-	_, ok = table.NewReader(strings.NewReader("")).Header(two)
-	assert.False(t, ok)
+	for text, line := range map[string]int{"": 1, "\n \n": 3} {
+		row, ok := table.NewReader(strings.NewReader(text)).Header(two)
+		assert.False(t, ok)
+		assert.Equal(t, table.Row{Line: line, Fields: []string{""}}, row, "%q", text)
+	}
 }
 
 // TestFailure: what was read before a failure of the source is there, half a line is none, and the failure is told.
