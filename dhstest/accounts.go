@@ -81,6 +81,7 @@ func TestAccounts(t *testing.T, system Accounts, o Options) {
 func (s Accounts) Results() iter.Seq[Result] { return results(trials("accounts", s.checks)) }
 
 type accountCase struct {
+	known
 	Account
 	Device
 	On                               civil.Date

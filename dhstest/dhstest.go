@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // Options say how strictly an area is tested. The zero Options fail every "must" and no "should".
@@ -151,7 +152,14 @@ func ask[T any](function string, given bool, input string, want T, refusal strin
 	}}}
 }
 
-func show(answer any) string { return cmp.Or(fmt.Sprint(answer), "nothing") }
+// show prints what was asked or answered; a text with spaces around it or with more than one line is quoted.
+func show(v any) string {
+	text := fmt.Sprint(v)
+	if strings.TrimSpace(text) != text || strings.ContainsFunc(text, unicode.IsControl) {
+		return strconv.Quote(text)
+	}
+	return cmp.Or(text, "nothing")
+}
 
 // list prints what a function is asked.
 func list(parts ...any) string {

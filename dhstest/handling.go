@@ -71,6 +71,7 @@ func TestHandling(t *testing.T, system Handling, o Options) {
 func (s Handling) Results() iter.Seq[Result] { return results(trials("handling", s.checks)) }
 
 type handlingCase struct {
+	known
 	Message
 	Processing
 	File, Method, Place, Purpose string

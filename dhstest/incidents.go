@@ -39,6 +39,7 @@ func TestIncidents(t *testing.T, system Incidents, o Options) {
 func (s Incidents) Results() iter.Seq[Result] { return results(trials("incident", s.checks)) }
 
 type incidentCase struct {
+	known
 	Outage
 	ClassAllows      *int `json:"class_allows_seconds"`
 	Stoppage, Notify bool
@@ -46,6 +47,7 @@ type incidentCase struct {
 	LoweredTo        string `json:"lowered_to"`
 	Done, Missing    []string
 	CERTNeeded       bool `json:"cert_needed"`
+	Closed           bool // nothing is missing
 }
 
 func (s Incidents) checks(g group, c incidentCase) []check {

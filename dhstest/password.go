@@ -35,9 +35,11 @@ func TestPassword(t *testing.T, system Password, o Options) {
 func (s Password) Results() iter.Seq[Result] { return results(trials("password", s.checks)) }
 
 type passwordCase struct {
+	known
 	Attempt
 	Subject struct{ Names, Codes, Phones, Plates, Postcodes []string }
 	Verdict string
+	Codes   []string // of findings: those of this module, which no system has to share
 }
 
 func (s Password) checks(g group, c passwordCase) []check {

@@ -51,9 +51,11 @@ func TestRestrictions(t *testing.T, system Restrictions, o Options) {
 func (s Restrictions) Results() iter.Seq[Result] { return results(trials("restriction", s.checks)) }
 
 type restrictionCase struct {
+	known
 	Restriction
 	End, On                      civil.Date
 	Restricted, Extended, Unread bool
+	Open, Clean                  bool // there is no end, no finding
 	Bases                        []string
 	Finding, Text, Class, Error  string
 	Hearing, Closing             civil.Date

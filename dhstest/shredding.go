@@ -58,6 +58,7 @@ func TestShredding(t *testing.T, system Shredding, o Options) {
 func (s Shredding) Results() iter.Seq[Result] { return results(trials("shredding", s.checks)) }
 
 type shreddingCase struct {
+	known
 	Shredder
 	StateSecret
 	Data, Method, DIN33858, Error string
@@ -67,6 +68,7 @@ type shreddingCase struct {
 	PeriodUntil                   civil.Date `json:"period_until"`
 	DestroyFrom                   civil.Date `json:"destroy_from"`
 	Satisfied                     bool
+	Never                         bool // there is no first day
 }
 
 func (s Shredding) checks(g group, c shreddingCase) []check {

@@ -246,7 +246,7 @@ func rolledEnd() dhstest.Restrictions {
 
 // endless numbers documents without ever beginning anew.
 func endless() dhstest.Publication {
-	return dhstest.Publication{Number: func(last int, _, _ civil.Date, _ bool) (int, error) { return last + 1, nil }}
+	return dhstest.Publication{Number: func(n dhstest.Next) (int, error) { return n.Last + 1, nil }}
 }
 
 // byExtension looks at the last letters of a file name only.
