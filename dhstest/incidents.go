@@ -23,10 +23,10 @@ type Incidents struct {
 // Outage is a disturbance of work.
 type Outage struct {
 	ClassAllows      int    `json:"class_allows_seconds"` // the longest one that the application's ISKE class allows; -1: it has no class
-	Seconds          int    `json:"outage_seconds"`
-	Scope            string `json:"scope"` // "institution", "department", "section", "other-subunit", "person"
-	Whole            bool   `json:"whole"` // the whole of it is touched
-	BusinessCritical bool   `json:"business_critical"`
+	Seconds          int    `json:"outage_seconds"`       // how long it lasted
+	Scope            string `json:"scope"`                // "institution", "department", "section", "other-subunit", "person"
+	Whole            bool   `json:"whole"`                // the whole of it is touched
+	BusinessCritical bool   `json:"business_critical"`    // the work is business-critical
 }
 
 // TestIncidents tests the judging of incidents by a system against the vectors of incident.json.

@@ -39,8 +39,8 @@ type Next struct {
 	Last           int        `json:"last"`                     // the last number; 0: there is none
 	LastRegistered civil.Date `json:"last_registered,omitzero"` // the day of the last one
 	Signed         civil.Date `json:"signed,omitzero"`          // the day of the document itself; zero: that of its registration
-	Registered     civil.Date `json:"registered"`
-	CaseFile       bool       `json:"case_file"` // it belongs to a case file
+	Registered     civil.Date `json:"registered"`               // the day of its registration
+	CaseFile       bool       `json:"case_file"`                // it belongs to a case file
 }
 
 // TestPublication tests the document register of a system against the vectors of publication.json.
