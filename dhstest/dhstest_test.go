@@ -46,7 +46,7 @@ var areas = map[string]struct {
 	},
 	"accounts": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestAccounts(t, ourAccounts(), o) },
-		ourAccounts().Results(), dhstest.Accounts{}.Results(), 205,
+		ourAccounts().Results(), dhstest.Accounts{}.Results(), 206,
 		map[string]iter.Seq[dhstest.Result]{
 			"antsla-6.1/before-grant": alwaysActive().Results(), "antsla-7.1/one-letter": firstNames().Results(),
 		},
@@ -58,7 +58,7 @@ var areas = map[string]struct {
 	},
 	"restrictions": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestRestrictions(t, ourRestrictions(), o) },
-		ourRestrictions().Results(), dhstest.Restrictions{}.Results(), 191,
+		ourRestrictions().Results(), dhstest.Restrictions{}.Results(), 192,
 		map[string]iter.Seq[dhstest.Result]{"avts-40.1/five-on-sunday": rolledEnd().Results()},
 	},
 	"handling": {
