@@ -73,7 +73,7 @@ var areas = map[string]struct {
 	},
 	"shredding": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestShredding(t, ourShredding(), o) },
-		ourShredding().Results(), dhstest.Shredding{}.Results(), 212,
+		ourShredding().Results(), dhstest.Shredding{}.Results(), 216,
 		map[string]iter.Seq[dhstest.Result]{"ttu-9.16.2/p2": anyShredder().Results()},
 	},
 }
