@@ -200,6 +200,34 @@ func TestComments(t *testing.T) {
 	}
 }
 
+// TestSecrets: only package password is given a password as text, and keeps it in a Secret, which nothing prints; what
+// it says of one is held by its own tests. The passwords of the vectors, which dhstest hands on, are public.
+func TestSecrets(t *testing.T) {
+	secret := regexp.MustCompile(`(?i)passw|parool|salas|secret|passcode|^pin$`)
+	for _, s := range library(t) {
+		if s.pkg == "password" || s.pkg == "dhstest" {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			f, ok := n.(*ast.Field)
+			if !ok {
+				return true
+			}
+			kind := f.Type
+			if list, ok := kind.(*ast.ArrayType); ok {
+				kind = list.Elt
+			}
+			if id, ok := kind.(*ast.Ident); !ok || id.Name != "string" && id.Name != "byte" && id.Name != "any" {
+				return true
+			}
+			for _, name := range f.Names {
+				assert.NotRegexp(t, secret, name.Name, s.at(f))
+			}
+			return true
+		})
+	}
+}
+
 // TestFuzz: whatever reads text is called, with any text, by a fuzz target of its package.
 func TestFuzz(t *testing.T) {
 	reads := regexp.MustCompile(`^(Parse|Read|Unmarshal|Scan|ByID|HoursByID)`)

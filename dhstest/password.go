@@ -13,7 +13,8 @@ type Password struct {
 	Check func(Attempt) (string, error)
 }
 
-// Attempt is a new password and what is known around it.
+// Attempt is a new password and what is known around it. It is a case of the vectors: all of it is public, and a failure
+// prints it.
 type Attempt struct {
 	Policy  string   // "antsla" or "saaremaa"
 	Clause  string   // "saaremaa-7.6"
