@@ -38,7 +38,7 @@ var areas = map[string]struct {
 	},
 	"accounts": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestAccounts(t, ourAccounts(), o) },
-		ourAccounts().Results(), dhstest.Accounts{}.Results(), 206,
+		ourAccounts().Results(), dhstest.Accounts{}.Results(), 207,
 	},
 	"publication": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestPublication(t, ourPublication(), o) },
