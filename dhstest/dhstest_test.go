@@ -123,6 +123,12 @@ func TestFailureLine(t *testing.T) {
 	silent := dhstest.Deadlines{Due: func(string, string, civil.Date) (civil.Date, error) { return civil.Date{}, nil }}
 	r, _ = find(silent.Results(), "avts-22/new-years-eve")
 	assert.Contains(t, r.String(), "got nothing, want 2027-01-08")
+	lines := dhstest.Accounts{Username: func(string, string, string, []string, string, string) (string, error) { return "ma\nri", nil }}
+	r, _ = find(lines.Results(), "antsla-7.1/free")
+	assert.Contains(t, r.String(), `got "ma\nri", want mari`)
+	spaces := dhstest.Publication{Name: func(string, string, string, string) (string, error) { return "M. T. ", nil }}
+	r, _ = find(spaces.Results(), "avts-12.3_1/initials-spaces")
+	assert.Contains(t, r.String(), `Name(" Mari  Tamm ", natural, initials, " "): got "M. T. ", want M. T.`)
 }
 
 // TestPartOfASystem: a system may answer some functions and some rules; what it does not answer is skipped, never passed.
