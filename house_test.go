@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -195,6 +197,72 @@ func TestComments(t *testing.T) {
 	}
 	for pkg := range imports {
 		assert.True(t, described[pkg], "package %s has no comment", pkg)
+	}
+}
+
+// TestSecrets: only package password is given a password as text, and keeps it in a Secret, which nothing prints; what
+// it says of one is held by its own tests. The passwords of the vectors, which dhstest hands on, are public.
+func TestSecrets(t *testing.T) {
+	secret := regexp.MustCompile(`(?i)passw|parool|salas|secret|passcode|^pin$`)
+	for _, s := range library(t) {
+		if s.pkg == "password" || s.pkg == "dhstest" {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			f, ok := n.(*ast.Field)
+			if !ok {
+				return true
+			}
+			kind := f.Type
+			if list, ok := kind.(*ast.ArrayType); ok {
+				kind = list.Elt
+			}
+			if id, ok := kind.(*ast.Ident); !ok || id.Name != "string" && id.Name != "byte" && id.Name != "any" {
+				return true
+			}
+			for _, name := range f.Names {
+				assert.NotRegexp(t, secret, name.Name, s.at(f))
+			}
+			return true
+		})
+	}
+}
+
+// TestFuzz: whatever reads text is called, with any text, by a fuzz target of its package.
+func TestFuzz(t *testing.T) {
+	reads := regexp.MustCompile(`^(Parse|Read|Unmarshal|Scan|ByID|HoursByID)`)
+	fuzzed := map[string]bool{} // by folder and name, as "civil Parse"
+	for _, s := range library(t) {
+		if _, known := fuzzed[s.pkg]; known {
+			continue
+		}
+		fuzzed[s.pkg] = true
+		tests, err := filepath.Glob(filepath.Join(s.pkg, "*_test.go"))
+		require.NoError(t, err)
+		for _, name := range tests {
+			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+			require.NoError(t, err)
+			for _, decl := range file.Decls {
+				if f, ok := decl.(*ast.FuncDecl); ok && strings.HasPrefix(f.Name.Name, "Fuzz") {
+					ast.Inspect(f, func(n ast.Node) bool {
+						if id, ok := n.(*ast.Ident); ok {
+							fuzzed[s.pkg+" "+id.Name] = true
+						}
+						return true
+					})
+				}
+			}
+		}
+	}
+	for _, s := range library(t) {
+		for _, decl := range s.file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok || !reads.MatchString(f.Name.Name) || !exportedReceiver(f) {
+				continue
+			}
+			name := strings.NewReplacer("UnmarshalText", "Unmarshal", "UnmarshalJSON", "Unmarshal").Replace(f.Name.Name)
+			assert.True(t, fuzzed[s.pkg+" "+name] || fuzzed[s.pkg+" "+f.Name.Name], "no fuzz target of %s calls %s, %s", s.pkg, f.Name.Name, s.at(f))
+		}
 	}
 }
 

@@ -3,9 +3,7 @@ package teabehaldus_test
 import (
 	"fmt"
 	"go/ast"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -59,46 +57,22 @@ func TestReadmeRules(t *testing.T) {
 	}
 }
 
-// TestClauses: CLAUSES.md lists every clause once, and what it calls built exists and is tested under the clause's id.
+// TestClauses: CLAUSES.md lists every clause once. That what it calls built exists and is tested under the clause's id is
+// held against a run of the tests by tools/clauses.
 func TestClauses(t *testing.T) {
-	exported := map[string]bool{}
-	for _, s := range library(t) {
-		for _, decl := range s.file.Decls {
-			if f, ok := decl.(*ast.FuncDecl); ok && exportedReceiver(f) {
-				exported[s.path+" "+f.Name.Name] = true
-			}
-		}
-	}
-	tests := ""
-	require.NoError(t, fs.WalkDir(os.DirFS("."), ".", func(name string, _ fs.DirEntry, err error) error {
-		if err == nil && (strings.HasSuffix(name, "_test.go") || filepath.Dir(name) == "dhstest/vectors/v1") {
-			tests += read(t, name)
-		}
-		return err
-	}))
-	line := regexp.MustCompile(`^\| ([a-z]+-[0-9.]+) \| (.+) \| ([FCD]) \| ([a-z]+) \| (.+) \| (.+) \|$`)
-	seen, built := map[string]bool{}, 0
-	for _, text := range strings.Split(read(t, "CLAUSES.md"), "\n") {
-		m := line.FindStringSubmatch(text)
+	row := regexp.MustCompile(`^\| ([a-z]+-[0-9.]+) \| [^|]+ \| [FCD] \| [a-z]+ \| ([^|]+) \| ([^|]+) \| [^|]+ \|$`)
+	seen := map[string]bool{}
+	for _, line := range strings.Split(read(t, "CLAUSES.md"), "\n") {
+		m := row.FindStringSubmatch(line)
 		if m == nil {
+			assert.NotRegexp(t, `^\| [a-z]+-\d`, line, "a row of seven columns")
 			continue
 		}
-		id, names, file := m[1], m[5], m[6]
-		assert.False(t, seen[id], "%s is listed twice", id)
-		seen[id] = true
-		if names == "–" {
-			assert.Equal(t, "–", file, id)
-			continue
-		}
-		built++
-		path := file[strings.Index(file, "(")+1 : len(file)-1]
-		for _, name := range strings.Split(names, ", ") {
-			assert.True(t, exported[path+" "+strings.Trim(name, "`")], "%s: no %s in %s", id, name, path)
-		}
-		assert.Regexp(t, `"`+regexp.QuoteMeta(id)+`["/]`, tests, "no test bears the id %s", id)
+		assert.False(t, seen[m[1]], "%s is listed twice", m[1])
+		seen[m[1]] = true
+		assert.Equal(t, m[2] == "–", m[3] == "–", m[1])
 	}
 	assert.Len(t, seen, 160)
-	assert.GreaterOrEqual(t, built, 16)
 }
 
 // TestReadmeCode: each block of Go code in the README stands, to the letter, in readme_code_test.go, which compiles.

@@ -80,6 +80,12 @@ func FuzzUnmarshalText(f *testing.F) {
 				t.Fatalf("%q: its text %q gives %s, %v", text, out, back, err)
 			}
 		}
+		for _, src := range []any{text, string(text)} {
+			scanned := before
+			if scanned.Scan(src); scanned != d {
+				t.Fatalf("%q: %s from a database, and %s from a text", text, scanned, d)
+			}
+		}
 		p := civil.Months(6)
 		if err := p.UnmarshalText(text); err != nil && p != civil.Months(6) {
 			t.Fatalf("%q: %v, but the period became %s", text, err, p)

@@ -32,43 +32,43 @@ type Accounts struct {
 
 // Account is what is known of a user account; a zero day has not come, or is not known.
 type Account struct {
-	Policy          string     `json:"policy"`
-	Holder          string     `json:"holder"` // "employee", "official", "contract-partner"
-	Granted         civil.Date `json:"granted"`
-	ContractEnd     civil.Date `json:"contract_end,omitzero"`   // last day of a contract partner's term
-	EmploymentEnd   civil.Date `json:"employment_end,omitzero"` // last day of employment or service
-	Absences        []Absence  `json:"absences,omitempty"`
-	PasswordChanged civil.Date `json:"password_changed,omitzero"`
-	Breaches        []Breach   `json:"breaches,omitempty"`
-	Mailbox         bool       `json:"mailbox"`
+	Policy          string     `json:"policy"`                    // "antsla", "rmk" or "saaremaa"
+	Holder          string     `json:"holder"`                    // "employee", "official", "contract-partner"
+	Granted         civil.Date `json:"granted"`                   // first day of the account
+	ContractEnd     civil.Date `json:"contract_end,omitzero"`     // last day of a contract partner's term
+	EmploymentEnd   civil.Date `json:"employment_end,omitzero"`   // last day of employment or service
+	Absences        []Absence  `json:"absences,omitempty"`        // from work, in any order
+	PasswordChanged civil.Date `json:"password_changed,omitzero"` // day of the last change
+	Breaches        []Breach   `json:"breaches,omitempty"`        // of the rules, in any order
+	Mailbox         bool       `json:"mailbox"`                   // the account has a mailbox
 }
 
 // Absence is an absence from work, both days included; a zero To goes on.
 type Absence struct {
-	From civil.Date `json:"from"`
-	To   civil.Date `json:"to,omitzero"`
+	From civil.Date `json:"from"`        // first day
+	To   civil.Date `json:"to,omitzero"` // last day
 }
 
 // Breach is a breach of the rules: "suspicion", "ignorance" or "deliberate". A zero Explained is not explained yet.
 type Breach struct {
-	Kind      string     `json:"kind"`
-	Day       civil.Date `json:"day"`
-	Explained civil.Date `json:"explained,omitzero"`
+	Kind      string     `json:"kind"`               // how grave it is
+	Day       civil.Date `json:"day"`                // from which it is suspected
+	Explained civil.Date `json:"explained,omitzero"` // day on which the user explained it
 }
 
-// Person is an employee; Start is the first day of employment.
+// Person is an employee.
 type Person struct {
-	First, Last string
-	Start       civil.Date
+	First, Last string     // first name and surname
+	Start       civil.Date // first day of employment
 }
 
 // Device is a mobile device.
 type Device struct {
-	HoldsMail           bool `json:"holds_mail"`
-	HoldsCalendar       bool `json:"holds_calendar"`
+	HoldsMail           bool `json:"holds_mail"`            // mail is on it
+	HoldsCalendar       bool `json:"holds_calendar"`        // the calendar is on it
 	MailWithoutPassword bool `json:"mail_without_password"` // once open, it reaches the mail account without a password
 	Seconds             int  `json:"seconds"`               // after how many unused seconds it locks by itself; -1: never
-	CodeAtUnlock        bool `json:"code_at_unlock"`
+	CodeAtUnlock        bool `json:"code_at_unlock"`        // every unlocking asks for a code
 }
 
 // TestAccounts tests the accounts of a system against the vectors of accounts.json.
@@ -81,6 +81,7 @@ func TestAccounts(t *testing.T, system Accounts, o Options) {
 func (s Accounts) Results() iter.Seq[Result] { return results(trials("accounts", s.checks)) }
 
 type accountCase struct {
+	known
 	Account
 	Device
 	On                               civil.Date

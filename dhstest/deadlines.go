@@ -38,6 +38,7 @@ func TestDeadlines(t *testing.T, system Deadlines, o Options) {
 func (s Deadlines) Results() iter.Seq[Result] { return results(trials("deadlines", s.checks)) }
 
 type deadlineCase struct {
+	known
 	Event, Under                 string
 	Due                          string // a day or a time
 	Extended, Notice, From, Done civil.Date

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // Options say how strictly an area is tested. The zero Options fail every "must" and no "should".
@@ -34,16 +35,16 @@ const (
 
 // Result is what came of one case. The zero Result has no outcome.
 type Result struct {
-	ID        string // of the case, permanent: "avts-18.1/easter"
-	Should    bool   // the case rests on a reading where the law is silent
-	Outcome   Outcome
-	Function  string // the function of the system that answered wrongly or is missing; "" for what passed
-	Input     string // what it was asked
-	Got       string // what it answered; "" where it was not asked
-	Want      string // what is expected
-	Provision string // act and provision: "AvTS § 18 lg 1"
-	Address   string // the web address of the act or, where it has none, its reference
-	Why       string // the derivation of the expected answer, in one sentence
+	ID        string  // of the case, permanent: "avts-18.1/easter"
+	Should    bool    // the case rests on a reading where the law is silent
+	Outcome   Outcome // what came of it
+	Function  string  // the function of the system that answered wrongly or is missing; "" for what passed
+	Input     string  // what it was asked
+	Got       string  // what it answered; "" where it was not asked
+	Want      string  // what is expected
+	Provision string  // act and provision: "AvTS § 18 lg 1"
+	Address   string  // the web address of the act or, where it has none, its reference
+	Why       string  // the derivation of the expected answer, in one sentence
 }
 
 // String returns the result in one line: of a failure input, got, want, provision and address.
@@ -151,7 +152,14 @@ func ask[T any](function string, given bool, input string, want T, refusal strin
 	}}}
 }
 
-func show(answer any) string { return cmp.Or(fmt.Sprint(answer), "nothing") }
+// show prints what was asked or answered; a text with spaces around it or with more than one line is quoted.
+func show(v any) string {
+	text := fmt.Sprint(v)
+	if strings.TrimSpace(text) != text || strings.ContainsFunc(text, unicode.IsControl) {
+		return strconv.Quote(text)
+	}
+	return cmp.Or(text, "nothing")
+}
 
 // list prints what a function is asked.
 func list(parts ...any) string {

@@ -17,73 +17,55 @@ import (
 	"github.com/teabehaldus/teabehaldus/dhstest"
 )
 
-// areas is the table of areas, one row each: the right system, the one of no functions, and wrong ones with a case that
-// each must fail.
+// areas is the table of areas, one row each: the right system, and the one of no functions.
 var areas = map[string]struct {
 	test    func(t *testing.T, o dhstest.Options)
 	right   iter.Seq[dhstest.Result]
 	zero    iter.Seq[dhstest.Result]
 	atLeast int // cases
-	wrong   map[string]iter.Seq[dhstest.Result]
 }{
 	"deadlines": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestDeadlines(t, ourDeadlines(), o) },
 		ourDeadlines().Results(), dhstest.Deadlines{}.Results(), 294,
-		map[string]iter.Seq[dhstest.Result]{
-			"avts-18.1/easter": tooLate().Results(), "avts-18.1/day-before-force": neverRefuses().Results(),
-			"saaremaa-3.14/february": rollsIntervals().Results(),
-		},
 	},
 	"retention": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestRetention(t, ourRetention(), o) },
 		ourRetention().Results(), dhstest.Retention{}.Results(), 55,
-		map[string]iter.Seq[dhstest.Result]{"rmk-15.6/holiday": fromYearEnd().Results()},
 	},
 	"password": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestPassword(t, ourPassword(), o) },
 		ourPassword().Results(), dhstest.Password{}.Results(), 91,
-		map[string]iter.Seq[dhstest.Result]{"saaremaa-7.6/seven-decomposed": asTyped().Results()},
 	},
 	"accounts": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestAccounts(t, ourAccounts(), o) },
-		ourAccounts().Results(), dhstest.Accounts{}.Results(), 205,
-		map[string]iter.Seq[dhstest.Result]{
-			"antsla-6.1/before-grant": alwaysActive().Results(), "antsla-7.1/one-letter": firstNames().Results(),
-		},
+		ourAccounts().Results(), dhstest.Accounts{}.Results(), 207,
 	},
 	"publication": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestPublication(t, ourPublication(), o) },
 		ourPublication().Results(), dhstest.Publication{}.Results(), 97,
-		map[string]iter.Seq[dhstest.Result]{"rmk-8.2/first-of-year": endless().Results()},
 	},
 	"restrictions": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestRestrictions(t, ourRestrictions(), o) },
-		ourRestrictions().Results(), dhstest.Restrictions{}.Results(), 191,
-		map[string]iter.Seq[dhstest.Result]{"avts-40.1/five-on-sunday": rolledEnd().Results()},
+		ourRestrictions().Results(), dhstest.Restrictions{}.Results(), 192,
 	},
 	"handling": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestHandling(t, ourHandling(), o) },
 		ourHandling().Results(), dhstest.Handling{}.Results(), 143,
-		map[string]iter.Seq[dhstest.Result]{"antsla-19.6/trailing-space": byExtension().Results()},
 	},
 	"incidents": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestIncidents(t, ourIncidents(), o) },
 		ourIncidents().Results(), dhstest.Incidents{}.Results(), 59,
-		map[string]iter.Seq[dhstest.Result]{"antsla-21.7/nothing-high": closesAll().Results()},
 	},
 	"shredding": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestShredding(t, ourShredding(), o) },
-		ourShredding().Results(), dhstest.Shredding{}.Results(), 212,
-		map[string]iter.Seq[dhstest.Result]{"ttu-9.16.2/p2": anyShredder().Results()},
+		ourShredding().Results(), dhstest.Shredding{}.Results(), 216,
 	},
 }
 
 // TestOurs: this library passes every case of every area, the "should" ones too.
 func TestOurs(t *testing.T) {
 	for name, area := range areas {
-		if area.test != nil {
-			t.Run(name, func(t *testing.T) { area.test(t, dhstest.Options{Strict: true}) })
-		}
+		t.Run(name, func(t *testing.T) { area.test(t, dhstest.Options{Strict: true}) })
 	}
 }
 
@@ -101,16 +83,6 @@ func TestResults(t *testing.T) {
 				n++
 			}
 			assert.GreaterOrEqual(t, n, area.atLeast)
-			for id, results := range area.wrong {
-				r, ok := find(results, id)
-				require.True(t, ok, id)
-				assert.Equal(t, dhstest.Failed, r.Outcome, r)
-				assert.NotContains(t, r.String(), "\n")
-				for _, part := range []string{r.ID, r.Function, r.Input, r.Got, r.Want, r.Provision, r.Address, r.Why} {
-					assert.NotEmpty(t, part, r)
-					assert.Contains(t, r.String(), part)
-				}
-			}
 			for range area.zero { // an iterator may be left
 				break
 			}
@@ -151,6 +123,12 @@ func TestFailureLine(t *testing.T) {
 	silent := dhstest.Deadlines{Due: func(string, string, civil.Date) (civil.Date, error) { return civil.Date{}, nil }}
 	r, _ = find(silent.Results(), "avts-22/new-years-eve")
 	assert.Contains(t, r.String(), "got nothing, want 2027-01-08")
+	lines := dhstest.Accounts{Username: func(string, string, string, []string, string, string) (string, error) { return "ma\nri", nil }}
+	r, _ = find(lines.Results(), "antsla-7.1/free")
+	assert.Contains(t, r.String(), `got "ma\nri", want mari`)
+	spaces := dhstest.Publication{Name: func(string, string, string, string) (string, error) { return "M. T. ", nil }}
+	r, _ = find(spaces.Results(), "avts-12.3_1/initials-spaces")
+	assert.Contains(t, r.String(), `Name(" Mari  Tamm ", natural, initials, " "): got "M. T. ", want M. T.`)
 }
 
 // TestPartOfASystem: a system may answer some functions and some rules; what it does not answer is skipped, never passed.
@@ -251,9 +229,6 @@ func TestSystem(t *testing.T) {
 func BenchmarkKit(b *testing.B) {
 	for b.Loop() {
 		for _, area := range areas {
-			if area.right == nil {
-				continue
-			}
 			for r := range area.right {
 				if r.Outcome != dhstest.Passed {
 					b.Fatal(r)

@@ -1,6 +1,9 @@
 package dhstest_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -33,5 +36,30 @@ func TestDocs(t *testing.T) {
 	for _, file := range schemas {
 		family, _, _ := strings.Cut(filepath.Base(file), ".")
 		assert.True(t, strings.Contains(text("vectors/README.md"), "\n| `"+family+"` |"), "the README of the vectors does not name %s", family)
+	}
+}
+
+// TestFields: every field of every struct that a vendor gives or gets says what it is.
+func TestFields(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		require.NoError(t, err)
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.TypeSpec)
+			if !ok || !spec.Name.IsExported() {
+				return true
+			}
+			if s, ok := spec.Type.(*ast.StructType); ok {
+				for _, f := range s.Fields.List {
+					assert.NotEmpty(t, f.Doc.Text()+f.Comment.Text(), "%s.%s", spec.Name, f.Names)
+				}
+			}
+			return false
+		})
 	}
 }

@@ -31,18 +31,18 @@ type Handling struct {
 	Surveillance func(purpose string, realEstatePermits, organiserPermits bool) (bool, error)
 }
 
-// Message is who sends an e-mail to whom; Lists are those of the addresses that are distribution lists.
+// Message is who sends an e-mail to whom.
 type Message struct {
-	From  string   `json:"from"`
-	To    []string `json:"to,omitempty"`
-	CC    []string `json:"cc,omitempty"`
-	BCC   []string `json:"bcc,omitempty"`
-	Lists []string `json:"lists,omitempty"`
+	From  string   `json:"from"`            // the sender's address
+	To    []string `json:"to,omitempty"`    // addresses on the To line
+	CC    []string `json:"cc,omitempty"`    // on the Cc line
+	BCC   []string `json:"bcc,omitempty"`   // on the Bcc line
+	Lists []string `json:"lists,omitempty"` // those of all these that are distribution lists
 }
 
 // Transfer is how data go out.
 type Transfer struct {
-	Data          string `json:"data"`
+	Data          string `json:"data"`           // "public", "restricted" or "sensitive"
 	Method        string `json:"method"`         // "none", "ddoc", "asice", "cdoc", "cdoc2", "encrypted-container", "encrypted-medium"
 	Possible      bool   `json:"possible"`       // encryption is possible in this case
 	PublicNetwork bool   `json:"public_network"` // an e-mail goes out of the institution
@@ -53,12 +53,12 @@ type Processing struct {
 	// Ground is "law", "contract", "life" or "none"; of passing on also "task-set-by-law", "public-duties-information" and
 	// "research-or-statistics".
 	Ground            string `json:"ground"`
-	Data              string `json:"data"`
-	OtherRestriction  bool   `json:"other_restriction"` // the information is restricted for another reason
-	SingleCase        bool   `json:"single_case"`
-	ConsentImpossible bool   `json:"consent_impossible"`
-	Coded             bool   `json:"coded"`
-	Safeguards        bool   `json:"safeguards"`
+	Data              string `json:"data"`               // "ordinary", "private-life" or "sensitive"
+	OtherRestriction  bool   `json:"other_restriction"`  // the information is restricted for another reason
+	SingleCase        bool   `json:"single_case"`        // it is a single case
+	ConsentImpossible bool   `json:"consent_impossible"` // consent cannot be had
+	Coded             bool   `json:"coded"`              // the data are coded
+	Safeguards        bool   `json:"safeguards"`         // there are safeguards
 }
 
 // TestHandling tests the handling of information by a system against the vectors of handling.json.
@@ -71,6 +71,7 @@ func TestHandling(t *testing.T, system Handling, o Options) {
 func (s Handling) Results() iter.Seq[Result] { return results(trials("handling", s.checks)) }
 
 type handlingCase struct {
+	known
 	Message
 	Processing
 	File, Method, Place, Purpose string

@@ -23,10 +23,10 @@ type Incidents struct {
 // Outage is a disturbance of work.
 type Outage struct {
 	ClassAllows      int    `json:"class_allows_seconds"` // the longest one that the application's ISKE class allows; -1: it has no class
-	Seconds          int    `json:"outage_seconds"`
-	Scope            string `json:"scope"` // "institution", "department", "section", "other-subunit", "person"
-	Whole            bool   `json:"whole"` // the whole of it is touched
-	BusinessCritical bool   `json:"business_critical"`
+	Seconds          int    `json:"outage_seconds"`       // how long it lasted
+	Scope            string `json:"scope"`                // "institution", "department", "section", "other-subunit", "person"
+	Whole            bool   `json:"whole"`                // the whole of it is touched
+	BusinessCritical bool   `json:"business_critical"`    // the work is business-critical
 }
 
 // TestIncidents tests the judging of incidents by a system against the vectors of incident.json.
@@ -39,6 +39,7 @@ func TestIncidents(t *testing.T, system Incidents, o Options) {
 func (s Incidents) Results() iter.Seq[Result] { return results(trials("incident", s.checks)) }
 
 type incidentCase struct {
+	known
 	Outage
 	ClassAllows      *int `json:"class_allows_seconds"`
 	Stoppage, Notify bool
@@ -46,6 +47,7 @@ type incidentCase struct {
 	LoweredTo        string `json:"lowered_to"`
 	Done, Missing    []string
 	CERTNeeded       bool `json:"cert_needed"`
+	Closed           bool // nothing is missing
 }
 
 func (s Incidents) checks(g group, c incidentCase) []check {

@@ -65,17 +65,18 @@ func ourPublication() dhstest.Publication {
 			}
 			return "", nil
 		},
-		Number: func(last int, lastRegistered, registered civil.Date, caseFile bool) (int, error) {
+		Number: func(next dhstest.Next) (int, error) {
+			last := next.Last
 			slot := register.Slot{Numbering: register.OwnRegister, Series: "1-32"}
-			if caseFile {
+			if next.CaseFile {
 				slot = register.Slot{Numbering: register.CaseFile, File: "3"}
 			}
-			run, _, err := register.RMKRun(slot, registered)
+			run, _, err := register.RMKRun(slot, next.Registered)
 			if err != nil {
 				return 0, err
 			}
 			if last > 0 {
-				if before, _, err := register.RMKRun(slot, lastRegistered); err != nil {
+				if before, _, err := register.RMKRun(slot, next.LastRegistered); err != nil {
 					return 0, err
 				} else if before != run {
 					last = 0

@@ -13,7 +13,8 @@ type Password struct {
 	Check func(Attempt) (string, error)
 }
 
-// Attempt is a new password and what is known around it.
+// Attempt is a new password and what is known around it. It is a case of the vectors: all of it is public, and a failure
+// prints it.
 type Attempt struct {
 	Policy  string   // "antsla" or "saaremaa"
 	Clause  string   // "saaremaa-7.6"
@@ -35,9 +36,11 @@ func TestPassword(t *testing.T, system Password, o Options) {
 func (s Password) Results() iter.Seq[Result] { return results(trials("password", s.checks)) }
 
 type passwordCase struct {
+	known
 	Attempt
 	Subject struct{ Names, Codes, Phones, Plates, Postcodes []string }
 	Verdict string
+	Codes   []string // of findings: those of this module, which no system has to share
 }
 
 func (s Password) checks(g group, c passwordCase) []check {

@@ -20,8 +20,8 @@ type Publication struct {
 	// Name returns the name of a party ("natural", "legal", "staff") as the public sees it. mask is how the house masks:
 	// "fyysiline-isik", "eraisik" or "initials", with a separator between these.
 	Name func(name, party, mask, separator string) (string, error)
-	// Number returns the running number of the next document after the last one; 0 and the zero Date: there is none.
-	Number func(last int, lastRegistered, registered civil.Date, caseFile bool) (int, error)
+	// Number returns the running number of the next document.
+	Number func(Next) (int, error)
 	// Reference reads a reference and writes it again; what is none is an error.
 	Reference func(text string) (string, error)
 	// Registers reports whether a document of a kind is registered ("letter", "contract", "decision", "memorandum",
@@ -34,6 +34,15 @@ type Publication struct {
 	Registrar func(ownDomain string, to, cc []string) (string, error)
 }
 
+// Next is the document that gets the next number, and the one that got the last.
+type Next struct {
+	Last           int        `json:"last"`                     // the last number; 0: there is none
+	LastRegistered civil.Date `json:"last_registered,omitzero"` // the day of the last one
+	Signed         civil.Date `json:"signed,omitzero"`          // the day of the document itself; zero: that of its registration
+	Registered     civil.Date `json:"registered"`               // the day of its registration
+	CaseFile       bool       `json:"case_file"`                // it belongs to a case file
+}
+
 // TestPublication tests the document register of a system against the vectors of publication.json.
 func TestPublication(t *testing.T, system Publication, o Options) {
 	t.Helper()
@@ -44,6 +53,7 @@ func TestPublication(t *testing.T, system Publication, o Options) {
 func (s Publication) Results() iter.Seq[Result] { return results(trials("publication", s.checks)) }
 
 type publicationCase struct {
+	known
 	Created           civil.Date
 	Registered        any // a day, or whether
 	Restricted        bool
@@ -54,7 +64,8 @@ type publicationCase struct {
 	ShownName         string `json:"shown_name"`
 	Last, Number      int
 	LastRegistered    civil.Date `json:"last_registered"`
-	CaseFile          bool       `json:"case_file"`
+	Signed            civil.Date
+	CaseFile          bool `json:"case_file"`
 	Reference         string
 	Readable          bool
 	Kind              string
@@ -66,6 +77,7 @@ type publicationCase struct {
 	OwnDomain         string `json:"own_domain"`
 	To, CC            []string
 	Registers         string
+	Undecided         bool // nobody registers
 }
 
 func (s Publication) checks(g group, c publicationCase) []check {
@@ -85,11 +97,8 @@ func (s Publication) checks(g group, c publicationCase) []check {
 			return s.Name(c.Name, c.Party, c.Mask, c.Separator)
 		})
 	case "number":
-		on := civil.MustParse(c.Registered.(string))
-		input := fmt.Sprintf("last %d on %s, registered %s, case file %t", c.Last, c.LastRegistered, on, c.CaseFile)
-		return ask("Number", s.Number != nil, input, c.Number, "", func() (int, error) {
-			return s.Number(c.Last, c.LastRegistered, on, c.CaseFile)
-		})
+		next := Next{c.Last, c.LastRegistered, c.Signed, civil.MustParse(c.Registered.(string)), c.CaseFile}
+		return ask("Number", s.Number != nil, facts(next), c.Number, "", func() (int, error) { return s.Number(next) })
 	case "reference":
 		want, refusal := c.Reference, ""
 		if !c.Readable {

@@ -1,6 +1,7 @@
 package dhstest
 
 import (
+	"bytes"
 	"encoding/json"
 	"iter"
 	"strings"
@@ -11,24 +12,34 @@ import (
 // group is what the groups of the vectors say of their cases; each area reads the names that its schema has.
 type group struct {
 	Rule, Term, Policy, What, Category, Clause string
+	Reading, Direction, Channel                string // for people; rule and what tell the same
 	Roll                                       bool
 	Cases                                      []json.RawMessage
 }
 
+// known is what every case says of itself; the cases of each area embed it.
+type known struct{ ID, Level, Basis, Why string }
+
+func (k known) of() known { return k }
+
 // trials reads the vectors of a family, whose cases are of type C, and makes each the questions that checks finds in it.
-func trials[C any](family string, checks func(group, C) []check) iter.Seq[trial] {
+func trials[C interface{ of() known }](family string, checks func(group, C) []check) iter.Seq[trial] {
 	return func(yield func(trial) bool) {
-		var file struct{ Groups []group }
+		var file struct {
+			Format        int
+			Family, About string
+			Groups        []group
+		}
 		read(family, &file)
 		address := addresses()
 		for _, g := range file.Groups {
+			where := address(g.Clause)
 			for _, raw := range g.Cases {
-				var head struct{ ID, Level, Why string }
-				var body C
-				decode(raw, &head)
-				decode(raw, &body)
-				known := Result{ID: head.ID, Should: head.Level == "should", Provision: g.Clause, Address: address(g.Clause), Why: head.Why}
-				if !yield(trial{known, checks(g, body)}) {
+				var c C
+				decode(raw, &c)
+				k := c.of()
+				r := Result{ID: k.ID, Should: k.Level == "should", Provision: g.Clause, Address: where, Why: k.Why}
+				if !yield(trial{r, checks(g, c)}) {
 					return
 				}
 			}
@@ -39,7 +50,9 @@ func trials[C any](family string, checks func(group, C) []check) iter.Seq[trial]
 // addresses returns what finds the address of the act with which a clause begins.
 func addresses() func(clause string) string {
 	var file struct {
-		Acts map[string]struct{ Ref, URL string }
+		Format        int
+		Family, About string
+		Acts          map[string]struct{ Title, Ref, URL string }
 	}
 	read("sources", &file)
 	return func(clause string) string {
@@ -65,8 +78,11 @@ func read(name string, into any) {
 	decode(data, into)
 }
 
+// decode knows every name, so that no part of a case is passed over in silence.
 func decode(data []byte, into any) {
-	if err := json.Unmarshal(data, into); err != nil {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
 		panic(err)
 	}
 }

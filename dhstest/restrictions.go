@@ -31,14 +31,14 @@ type Restrictions struct {
 
 // Restriction is a restriction of access; a zero day has not come, or is not known.
 type Restriction struct {
-	Kind          string     `json:"kind"` // "five-years", "extended", "until-decision", "until-event", "originator", "personal"
-	Begin         civil.Date `json:"begin"`
-	Decision      civil.Date `json:"decision,omitzero"`
-	Event         civil.Date `json:"event,omitzero"`
-	OriginatorEnd civil.Date `json:"originator_end,omitzero"`
-	CountFrom     string     `json:"count_from,omitempty"` // of personal data: "document", "death" or "birth"
-	Death         civil.Date `json:"death,omitzero"`
-	Birth         civil.Date `json:"birth,omitzero"`
+	Kind          string     `json:"kind"`                    // "five-years", "extended", "until-decision", "until-event", "originator", "personal"
+	Begin         civil.Date `json:"begin"`                   // the first day: of making, receipt or documenting
+	Decision      civil.Date `json:"decision,omitzero"`       // the day of the decision that ends it
+	Event         civil.Date `json:"event,omitzero"`          // the day of the event that ends it
+	OriginatorEnd civil.Date `json:"originator_end,omitzero"` // the last day by the foreign mark
+	CountFrom     string     `json:"count_from,omitempty"`    // of personal data: "document", "death" or "birth"
+	Death         civil.Date `json:"death,omitzero"`          // of the person
+	Birth         civil.Date `json:"birth,omitzero"`          // of the person, whose death cannot be established
 }
 
 // TestRestrictions tests the access restrictions of a system against the vectors of restriction.json.
@@ -51,9 +51,11 @@ func TestRestrictions(t *testing.T, system Restrictions, o Options) {
 func (s Restrictions) Results() iter.Seq[Result] { return results(trials("restriction", s.checks)) }
 
 type restrictionCase struct {
+	known
 	Restriction
 	End, On                      civil.Date
 	Restricted, Extended, Unread bool
+	Open, Clean                  bool // there is no end, no finding
 	Bases                        []string
 	Finding, Text, Class, Error  string
 	Hearing, Closing             civil.Date

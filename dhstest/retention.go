@@ -36,6 +36,7 @@ func TestRetention(t *testing.T, system Retention, o Options) {
 func (s Retention) Results() iter.Seq[Result] { return results(trials("retention", s.checks)) }
 
 type retentionCase struct {
+	known
 	Term, Copy, Error   string
 	Created, Event, Due civil.Date
 	KeepUntil           civil.Date `json:"keep_until"`

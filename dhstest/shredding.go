@@ -29,21 +29,21 @@ type Shredding struct {
 // Cut is what a shredder makes, in millimetres in decimal ("0.78", for binary fractions miss the limits): a strip of a
 // width, or a piece of two sides in either order. The zero Cut is not known.
 type Cut struct {
-	Strip string   `json:"strip,omitempty"`
-	Piece []string `json:"piece,omitempty"`
+	Strip string   `json:"strip,omitempty"` // width
+	Piece []string `json:"piece,omitempty"` // two sides
 }
 
 // Shredder is what is known of a machine.
 type Shredder struct {
 	Levels   map[string]int `json:"machine,omitempty"`  // of DIN 66399, by category: "P", "O", "T", "E", "F", "H"
 	DIN32757 int            `json:"din32757,omitempty"` // 0: none stated
-	Cut      Cut            `json:"cut,omitzero"`
+	Cut      Cut            `json:"cut,omitzero"`       // where it is known, it decides
 }
 
 // StateSecret is a carrier of state secrets and how it is to be destroyed.
 type StateSecret struct {
-	Marking          string     `json:"marking"` // "restricted", "confidential", "secret", "top-secret"
-	Carrier          string     `json:"carrier"`
+	Marking          string     `json:"marking"`                 // "restricted", "confidential", "secret", "top-secret"
+	Carrier          string     `json:"carrier"`                 // as in [Shredding]
 	ResidueDestroyed bool       `json:"residue_destroyed"`       // what the shredder leaves is then destroyed beyond recovery
 	MachineBought    civil.Date `json:"machine_bought,omitzero"` // zero: the sizes in force on the day bind it
 }
@@ -58,6 +58,7 @@ func TestShredding(t *testing.T, system Shredding, o Options) {
 func (s Shredding) Results() iter.Seq[Result] { return results(trials("shredding", s.checks)) }
 
 type shreddingCase struct {
+	known
 	Shredder
 	StateSecret
 	Data, Method, DIN33858, Error string
@@ -67,6 +68,7 @@ type shreddingCase struct {
 	PeriodUntil                   civil.Date `json:"period_until"`
 	DestroyFrom                   civil.Date `json:"destroy_from"`
 	Satisfied                     bool
+	Never                         bool // there is no first day
 }
 
 func (s Shredding) checks(g group, c shreddingCase) []check {

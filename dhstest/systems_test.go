@@ -1,7 +1,6 @@
 package dhstest_test
 
 import (
-	"strings"
 	"time"
 	_ "time/tzdata"
 	"unicode/utf8"
@@ -225,43 +224,6 @@ func fromYearEnd() dhstest.Retention {
 		return keep(term, civil.Must(created.Year(), 12, 31))
 	}
 	return s
-}
-
-// alwaysActive never closes an account.
-func alwaysActive() dhstest.Accounts {
-	return dhstest.Accounts{Status: func(a dhstest.Account, _ civil.Date) (string, civil.Date, error) { return "active", a.Granted, nil }}
-}
-
-// firstNames gives everybody the first name, taken or not.
-func firstNames() dhstest.Accounts {
-	return dhstest.Accounts{Username: func(_, first, _ string, _ []string, _, _ string) (string, error) { return strings.ToLower(first), nil }}
-}
-
-// rolledEnd moves the end of a restriction off a day off.
-func rolledEnd() dhstest.Restrictions {
-	return dhstest.Restrictions{End: func(r dhstest.Restriction) (civil.Date, error) {
-		return deadlines.Estonia().OnOrAfter(r.Begin.AddYears(5))
-	}}
-}
-
-// endless numbers documents without ever beginning anew.
-func endless() dhstest.Publication {
-	return dhstest.Publication{Number: func(last int, _, _ civil.Date, _ bool) (int, error) { return last + 1, nil }}
-}
-
-// byExtension looks at the last letters of a file name only.
-func byExtension() dhstest.Handling {
-	return dhstest.Handling{Attachment: func(_, file string, _ bool) (bool, error) { return !strings.HasSuffix(file, ".exe"), nil }}
-}
-
-// closesAll closes every incident.
-func closesAll() dhstest.Incidents {
-	return dhstest.Incidents{Missing: func([]string, string, bool) ([]string, error) { return nil, nil }}
-}
-
-// anyShredder takes every shredder for good enough.
-func anyShredder() dhstest.Shredding {
-	return dhstest.Shredding{Suffices: func(string, string, dhstest.Shredder) (bool, error) { return true, nil }}
 }
 
 // dhsDueDate stands for a vendor's system: it speaks its own words, and in texts.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -155,12 +156,12 @@ func (d Decision) String() string {
 
 // ParseDecision reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", with or without "AV"
 // before it. Errors: [ErrAppraisal], also for a date without a number, a number without a digit or
-// with a blank in it, and ""; [ErrYear].
+// with a blank in it, "" and what is not UTF-8; [ErrYear].
 //
 // Source: RMK p 18.1.
 func ParseDecision(s string) (Decision, error) {
 	rest := strings.TrimSpace(strings.TrimPrefix(s, "AV"))
-	if len(rest) < 10 {
+	if len(rest) < 10 || !utf8.ValidString(rest) {
 		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
 	}
 	day, err := civil.Parse(rest[:10])
@@ -176,7 +177,10 @@ func ParseDecision(s string) (Decision, error) {
 	} else if strings.TrimSpace(rest[10:]) != "" {
 		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
 	}
-	return d, d.check()
+	if err := d.check(); err != nil {
+		return Decision{}, err
+	}
+	return d, nil
 }
 
 // ArchivalTerm returns the term with an archival mark (arhiiviväärtuse märge) and the decision behind it; the zero

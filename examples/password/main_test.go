@@ -84,3 +84,21 @@ func TestJSON(t *testing.T) {
 	assert.Equal(t, 0, status)
 	assert.Equal(t, "[]\n", out)
 }
+
+// TestNothingLeaks: no four characters of a password that is found wrong in many ways are in anything that is printed.
+func TestNothingLeaks(t *testing.T) {
+	const secret = "Tammabcd1zqxwvkob"
+	subject := write(t, `{"format": 1, "names": ["Mari Tamm"]}`)
+	words := write(t, "zqxwvkob\n")
+	for _, policy := range []string{"antsla", "saaremaa", "nosuch"} {
+		for _, typed := range []string{secret, "abcd", "zqxwvkob1", "Tamm", secret + "\xff", secret + "\n" + secret} {
+			for _, how := range [][]string{{}, {"-json"}, {"-lang", "en"}} {
+				_, out, errs := call(typed, append(how, "-subject", subject, "-words", words, policy)...)
+				printed := strings.ToLower(out + errs)
+				for i := 0; i+4 <= len(secret); i++ {
+					assert.NotContains(t, printed, strings.ToLower(secret[i:i+4]))
+				}
+			}
+		}
+	}
+}

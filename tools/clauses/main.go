@@ -2,40 +2,47 @@
 //
 //	go test -json ./... | go -C tools run ./clauses ../CLAUSES.md
 //
-// A clause that is called built must have a subtest that bears its id and passes, and none that fails; its functions must
-// be declared in the files that are named; no clause may be listed twice.
+// The column "tests" names the top-level tests that have a subtest of the clause's id which passes; -w writes it anew. A
+// clause that is called built must have one, and none that fails; its functions must be declared in the files that are
+// named; no clause may be listed twice.
 package main
 
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: go test -json ./... | clauses CLAUSES.md")
+	write := flag.Bool("w", false, "write the column of tests anew")
+	flag.Usage = func() { fmt.Fprintln(os.Stderr, "usage: go test -json ./... | clauses [-w] CLAUSES.md") }
+	flag.Parse()
+	if flag.NArg() != 1 {
+		flag.Usage()
 		os.Exit(2)
 	}
-	data, err := os.ReadFile(os.Args[1])
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(2)
-	}
+	path := flag.Arg(0)
+	data, err := os.ReadFile(path)
+	fail(err)
 	tests, err := readTests(os.Stdin)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(2)
+	fail(err)
+	table := string(data)
+	if *write {
+		table = rewrite(table, tests)
+		fail(os.WriteFile(path, []byte(table), 0o644))
 	}
-	all, built, wrong := check(string(data), filepath.Dir(os.Args[1]), tests)
+	all, built, wrong := check(table, filepath.Dir(path), tests)
 	for _, line := range wrong {
 		fmt.Println(line)
 	}
@@ -45,12 +52,27 @@ func main() {
 	}
 }
 
-// outcomes counts how the subtests ended that bear a name, or lie below one that does: "rmk-11.4", "rmk-11.4/easter".
-type outcomes map[string]struct{ pass, fail int }
+func fail(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+}
 
-// readTests reads test events and counts the ends of all subtests by the elements of their names.
-func readTests(r io.Reader) (outcomes, error) {
-	all := outcomes{}
+// outcome tells the top-level tests below which subtests of one name, "rmk-11.4" or "rmk-11.4/easter", passed or failed.
+type outcome struct{ passed, failed map[string]bool }
+
+// String returns the column of tests.
+func (o outcome) String() string {
+	if len(o.passed) == 0 {
+		return "–"
+	}
+	return strings.Join(slices.Sorted(maps.Keys(o.passed)), ", ")
+}
+
+// readTests reads test events and notes the ends of all subtests by the elements of their names.
+func readTests(r io.Reader) (map[string]outcome, error) {
+	all := map[string]outcome{}
 	for events := json.NewDecoder(r); ; {
 		var e struct{ Action, Test string }
 		err := events.Decode(&e)
@@ -59,47 +81,67 @@ func readTests(r io.Reader) (outcomes, error) {
 		} else if err != nil {
 			return nil, fmt.Errorf("no output of go test -json: %w", err)
 		}
-		for _, id := range strings.Split(e.Test, "/")[1:] {
-			n := all[id]
+		names := strings.Split(e.Test, "/")
+		for _, id := range names[1:] {
+			if all[id].passed == nil {
+				all[id] = outcome{map[string]bool{}, map[string]bool{}}
+			}
 			switch e.Action {
 			case "pass":
-				n.pass++
+				all[id].passed[names[0]] = true
 			case "fail":
-				n.fail++
+				all[id].failed[names[0]] = true
 			}
-			all[id] = n
 		}
 	}
 }
 
 var (
-	row  = regexp.MustCompile(`^\| ([a-z]+-[0-9.]+) \| .+ \| [FCD] \| [a-z]+ \| (.+) \| (.+) \|$`)
+	row  = regexp.MustCompile(`^(\| ([a-z]+-[0-9.]+) \| [^|]+ \| [FCD] \| [a-z]+ \| ([^|]+) \| ([^|]+) \|)(?: ([^|]+) \|)?$`)
 	name = regexp.MustCompile("`([^`]+)`")
 	link = regexp.MustCompile(`\]\(([^)]+)\)`)
 )
 
+// heads are the lines above the rows, without the column of tests.
+var heads = map[string]string{"| id | clause | kind | package | built as | in |": " tests |", "|---|---|---|---|---|---|": "---|"}
+
+// rewrite writes the column of tests anew, or adds it.
+func rewrite(table string, tests map[string]outcome) string {
+	lines := strings.Split(table, "\n")
+	for i, line := range lines {
+		if m := row.FindStringSubmatch(line); m != nil {
+			lines[i] = m[1] + " " + tests[m[2]].String() + " |"
+		}
+		lines[i] += heads[line]
+	}
+	return strings.Join(lines, "\n")
+}
+
 // check returns how many clauses the table lists, how many are built, and what is wrong.
-func check(table, root string, tests outcomes) (all, built int, wrong []string) {
+func check(table, root string, tests map[string]outcome) (all, built int, wrong []string) {
 	seen := map[string]bool{}
 	for _, line := range strings.Split(table, "\n") {
 		m := row.FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}
-		id, names, files := m[1], name.FindAllStringSubmatch(m[2], -1), link.FindAllStringSubmatch(m[3], -1)
+		id, names, files, o := m[2], name.FindAllStringSubmatch(m[3], -1), link.FindAllStringSubmatch(m[4], -1), tests[m[2]]
 		all++
 		if seen[id] {
 			wrong = append(wrong, id+": listed twice")
 		}
 		seen[id] = true
-		if m[2] == "–" {
+		if m[5] != o.String() {
+			wrong = append(wrong, fmt.Sprintf("%s: the tests are %s, and not %s; -w writes them", id, o, m[5]))
+		}
+		if m[3] == "–" {
 			continue
 		}
 		built++
-		switch n := tests[id]; {
-		case n.fail > 0:
+		switch {
+		case len(o.failed) > 0:
 			wrong = append(wrong, id+": a test fails")
-		case n.pass == 0:
+		case len(o.passed) == 0:
 			wrong = append(wrong, id+": no subtest of this name passes")
 		}
 		declared := map[string]bool{}
@@ -113,7 +155,7 @@ func check(table, root string, tests outcomes) (all, built int, wrong []string) 
 		}
 		for _, n := range names {
 			if !declared[n[1]] {
-				wrong = append(wrong, id+": no "+n[1]+" in "+m[3])
+				wrong = append(wrong, id+": no "+n[1]+" in "+m[4])
 			}
 		}
 	}
