@@ -235,9 +235,9 @@ var types = map[string]any{
 	"dhstest.Absence": &dhstest.Absence{}, "dhstest.Breach": &dhstest.Breach{}, "dhstest.Person": &dhstest.Person{}, "dhstest.Device": &dhstest.Device{},
 	"dhstest.Shredding": &dhstest.Shredding{}, "dhstest.Cut": &dhstest.Cut{}, "dhstest.Shredder": &dhstest.Shredder{},
 	"dhstest.StateSecret": &dhstest.StateSecret{}, "dhstest.Restrictions": &dhstest.Restrictions{}, "dhstest.Handling": &dhstest.Handling{},
-	"dhstest.Message": &dhstest.Message{}, "dhstest.Next": &dhstest.Next{}, "dhstest.Transfer": &dhstest.Transfer{}, "dhstest.Processing": &dhstest.Processing{},
-	"dhstest.Incidents": &dhstest.Incidents{}, "dhstest.Outage": &dhstest.Outage{}, "dhstest.Publication": &dhstest.Publication{},
-	"dhstest.Restriction": &dhstest.Restriction{},
+	"dhstest.Message": &dhstest.Message{}, "dhstest.Next": &dhstest.Next{}, "dhstest.Transfer": &dhstest.Transfer{},
+	"dhstest.Processing": &dhstest.Processing{}, "dhstest.Incidents": &dhstest.Incidents{}, "dhstest.Outage": &dhstest.Outage{},
+	"dhstest.Publication": &dhstest.Publication{}, "dhstest.Restriction": &dhstest.Restriction{},
 }
 
 // nils are the nil pointers that must be as harmless as the zero value beneath them.
