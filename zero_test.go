@@ -321,6 +321,25 @@ func TestZeroCalls(t *testing.T) {
 	}
 }
 
+// TestEnumerations: no value of an enumeration, known or not, makes a method panic.
+func TestEnumerations(t *testing.T) {
+	for name, v := range types {
+		enum := reflect.ValueOf(v)
+		if enum.Elem().Kind() != reflect.Uint8 {
+			continue
+		}
+		for n := range 256 {
+			enum.Elem().SetUint(uint64(n))
+			for i := range enum.NumMethod() {
+				if method := enum.Type().Method(i); !strings.HasPrefix(method.Name, "Unmarshal") {
+					assert.NotPanics(t, func() { zeroCall(enum.Method(i)) }, "%s(%d).%s", name, n, method.Name)
+				}
+			}
+		}
+		enum.Elem().SetUint(0)
+	}
+}
+
 // namedRule: a function without arguments that gives a Rule, an HourRule or a Policy is a rule's name, and tested as such.
 func namedRule(d *ast.FuncDecl) bool {
 	if d.Type.Params.NumFields() != 0 || d.Type.Results.NumFields() != 1 {
@@ -333,14 +352,7 @@ func namedRule(d *ast.FuncDecl) bool {
 // call calls f with zero arguments. It must not panic; an error that it can give, it gives; an iterator ends.
 func call(t *testing.T, name string, f reflect.Value) {
 	assert.NotPanics(t, func() {
-		args := make([]reflect.Value, f.Type().NumIn())
-		for i := range args {
-			args[i] = reflect.Zero(f.Type().In(i))
-		}
-		if f.Type().IsVariadic() {
-			args = args[:len(args)-1]
-		}
-		for _, result := range f.Call(args) {
+		for _, result := range zeroCall(f) {
 			if result.Type().String() == "error" && !silent[name] && !strings.HasSuffix(name, ".Unwrap") {
 				assert.False(t, result.IsNil(), "%s says yes to zero arguments", name)
 			}
@@ -352,4 +364,16 @@ func call(t *testing.T, name string, f reflect.Value) {
 			}
 		}
 	}, name)
+}
+
+// zeroCall calls f with zero arguments, and a variadic f without the last.
+func zeroCall(f reflect.Value) []reflect.Value {
+	args := make([]reflect.Value, f.Type().NumIn())
+	for i := range args {
+		args[i] = reflect.Zero(f.Type().In(i))
+	}
+	if f.Type().IsVariadic() {
+		args = args[:len(args)-1]
+	}
+	return f.Call(args)
 }
