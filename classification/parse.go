@@ -39,17 +39,18 @@ func (r Reading) String() string {
 // Information Act or of another act, with the dates and the term that were packed into the same text. Case, spaces,
 // NFC or NFD, soft hyphens and the kind of dash do not matter.
 //
-// It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 11-15";
-// a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that number;
-// "§ 35 (10)" as a point, since there is no such subsection; the act's English name; and § 35 that begins the text as
-// the Public Information Act's, unless another act is named behind it. Days are read as "18.12.2030", "1.2.2030" and
-// "2030-12-18".
+// It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12",
+// "p 11-15"; a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that
+// number; "§ 35 (10)" as a point, since there is no such subsection; the act's English name; and § 35 that begins the
+// text as the Public Information Act's, unless another act is named behind it. Days are read as "18.12.2030",
+// "1.2.2030" and "2030-12-18".
 //
 // It never guesses. A bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a point that is not there, a
-// subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1"), a
-// range across inserted points, an event, and whatever describes the information stay in Rest. Text of which no
-// basis can be read is an [*Error] beside what else was read: [ErrPoint] where it names a point that § 35 does not have,
-// else [ErrUnread], as of text longer than 16,384 bytes; invalid UTF-8 is [ErrText].
+// subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1",
+// "5 (1, 2)"), a range across inserted points, a point behind words ("lepingu p 10"), an event, and whatever describes
+// the information stay in Rest. Text of which no basis can be read is an [*Error] beside what else was read:
+// [ErrPoint] where it names a point that § 35 does not have, else [ErrUnread], as of text longer than 16,384 bytes;
+// invalid UTF-8 is [ErrText].
 //
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
@@ -71,10 +72,13 @@ func ParseBasis(s string) (Reading, error) {
 		i++
 	}
 	r.out.Rest = r.rest()
-	switch {
-	case len(r.out.Bases) > 0:
+	if len(r.out.Bases) > 0 {
 		return r.out, nil
-	case r.unknown:
+	}
+	if r.out.Rest == "" && r.out.Begin.IsZero() && r.out.End.IsZero() && r.out.Years == 0 {
+		r.out.Rest = strings.TrimSpace(s) // separators and fillers alone, such as "AK"
+	}
+	if r.unknown {
 		return r.out, refuse(ErrPoint, msg.Quote(s))
 	}
 	return r.out, refuse(ErrUnread, msg.Quote(s))
@@ -314,17 +318,21 @@ func (r *reader) bare(i int) int {
 		return i
 	}
 	first := end
-	if k := r.at(first).kind; k == comma || k == open {
+	if k := r.at(first).kind; k == comma || k == open || k == closing {
 		first++
+	}
+	of := r.text(first) == "of" && r.text(first+1) == "the"
+	if of {
+		first += 2
 	}
 	next, act := r.name(first)
 	switch reference, _ := r.actAt(first); {
-	case act == "" || reference > first: // no act, or one with a provision of its own
+	case !of && act == "" || reference > first: // no act, or one with a provision of its own
 		return end
 	case act == avts:
 		r.use(end, next)
 		return next
-	case !r.all[first].abbreviation || strings.HasSuffix(act, "S"): // acts are seadused
+	case of || !r.all[first].abbreviation || strings.HasSuffix(act, "S"): // acts are seadused
 		for k := i; k < end; k++ {
 			r.all[k].used = false
 		}
@@ -479,7 +487,7 @@ func (r *reader) points(from, i, sub int) int {
 		}
 		r.use(from, next)
 		done = next
-		if m = r.separators(next); m == next || r.at(m).kind != number && r.at(m).key != pointWord {
+		if m = r.separators(next); r.at(m).key != pointWord && (m == next || r.at(m).kind != number) {
 			return done
 		}
 		from = next
@@ -579,10 +587,13 @@ func (r *reader) point(i, sub int) (n, next int) {
 		sup, next = a.value, i+2
 	case a.kind == open && (b.digit() || b.kind == superscript) && c.kind == closing:
 		sup, next = b.value, i+4
-	case a.kind == caret && b.kind == number, a.key == prime && b.digit():
+	case a.kind == caret && b.kind == number, a.key == prime && b.digit() && !r.joined(i+3):
 		sup, next = b.value, i+3
 	case a.kind == number && b.key != year && mayJoin(sub, t.value, a.value), a.kind == open && b.key == prime, !r.whole(i):
 		return 0, i
+	case a.key == prime && pointAt(max(sub, 1), int(t.value), 1) > 0,
+		(a.kind == dot || a.kind == open && r.lists(i+3)) && b.digit() && pointAt(max(sub, 1), int(t.value), int(b.value)) > 0:
+		return 0, i // "5 prim", "3. 1", "5 (1, 2)"
 	default:
 		has = false
 	}
@@ -608,6 +619,11 @@ func (r *reader) point(i, sub int) (n, next int) {
 		return 0, i
 	}
 	return n, next
+}
+
+// lists reports whether a list or a range of numbers goes on here.
+func (r *reader) lists(i int) bool {
+	return r.at(i).kind == dash || r.separators(i) > i
 }
 
 // mayJoin reports whether two numbers side by side may be meant as one point: "3 1" as 3¹, "1 2" as 12.
