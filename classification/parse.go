@@ -500,8 +500,8 @@ func (r *reader) joined(i int) bool {
 	return (t.kind == slash || t.kind == dash) && !t.spaced && then.kind == number && !then.spaced
 }
 
-// enumerates reports whether what stands behind a bare number makes it an item or an ordinal: "2)", where no bracket is
-// open, and "3. isiku", but not "ja 12. Teave".
+// enumerates reports whether what stands behind a bare number makes it an item, an ordinal or part of a decimal: "2)",
+// where no bracket is open, "3. isiku", but not "ja 12. Teave", and "1,5 eurot".
 func (r *reader) enumerates(i int) bool {
 	switch t, then := r.at(i), r.at(i+1); t.kind {
 	case dot:
@@ -510,6 +510,8 @@ func (r *reader) enumerates(i int) bool {
 			return !unicode.IsUpper(c)
 		}
 		return then.says() || then.kind == dash && !then.spaced
+	case comma: // "1,5 eurot"
+		return !t.spaced && then.kind == number && !then.spaced && r.at(i+2).kind == word && !r.ends(i+2)
 	case closing:
 		for depth := 0; i > 0; {
 			i--
@@ -565,7 +567,7 @@ func (r *reader) whole(i int) bool {
 	case dot, colon, other:
 		return then.kind != number || then.spaced
 	case word:
-		return t.key == pointWord || t.key == subsection || t.key == publicAct
+		return t.key == pointWord || t.key == subsection || t.key == publicAct || t.key == 0 && t.to-t.from >= 4 // "12Teave", not "12a"
 	case slash:
 		return r.s[t.from] != '&' || then.kind != word || then.spaced // "3&sup1;"
 	case apostrophe, caret:
