@@ -41,9 +41,9 @@ func (r Reading) String() string {
 //
 // It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12",
 // "p 11-15"; a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that
-// number; "§ 35 (10)" as a point, since there is no such subsection; the act's English name; and § 35 that begins the
-// text as the Public Information Act's, unless another act is named behind it. Days are read as "18.12.2030",
-// "1.2.2030" and "2030-12-18".
+// number; "§ 35 (10)" as a point, since there is no such subsection; the act's English name; § 35 that begins the text
+// as the Public Information Act's, unless another act is named behind it; and another act by its name in words or by an
+// abbreviation of which S, for seadus, is the last capital. Days are read as "18.12.2030", "1.2.2030" and "2030-12-18".
 //
 // It never guesses. A bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a point that is not there, a
 // subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1",
@@ -332,14 +332,12 @@ func (r *reader) bare(i int) int {
 	case act == avts:
 		r.use(end, next)
 		return next
-	case of || !r.all[first].abbreviation || strings.HasSuffix(act, "S"): // acts are seadused
-		for k := i; k < end; k++ {
-			r.all[k].used = false
-		}
-		r.out.Bases, r.strayed, r.act = r.out.Bases[:read], true, ""
-		return i
 	}
-	return end
+	for k := i; k < end; k++ {
+		r.all[k].used = false
+	}
+	r.out.Bases, r.strayed, r.act = r.out.Bases[:read], true, ""
+	return i
 }
 
 // suffix passes over the ending of a case: "AvTS-i", "§-s".

@@ -57,7 +57,7 @@ type token struct {
 	kind         kind
 	key          key
 	spaced       bool // white space stands before it
-	abbreviation bool // an act's, by its capitals
+	abbreviation bool // an act's, by its capitals, the last of which stands for "seadus"
 	named        bool // a statute with its name in one word: "notariaadiseadus"
 	used         bool // read
 	from, to     int32
@@ -224,7 +224,7 @@ func writtenDay(s string) (civil.Date, int) {
 func (t *token) word(s string) {
 	t.kind = word
 	var lower [24]byte // no word that has a meaning is longer
-	n, capitals, latin := 0, 0, true
+	n, capitals, last, latin := 0, 0, rune(0), true
 	for t.to = t.from; int(t.to) < len(s); {
 		c := rune(s[t.to])
 		size := 1
@@ -233,7 +233,7 @@ func (t *token) word(s string) {
 				break
 			}
 			if c < 'a' {
-				capitals++
+				capitals, last = capitals+1, c
 				c += 'a' - 'A'
 			}
 			if n < len(lower) {
@@ -246,7 +246,7 @@ func (t *token) word(s string) {
 				break
 			}
 			if unicode.IsUpper(c) {
-				capitals++
+				capitals, last = capitals+1, c
 			}
 			latin = latin && (unicode.Is(unicode.Latin, c) || unicode.IsMark(c))
 			if n+utf8.UTFMax <= len(lower) {
@@ -271,7 +271,7 @@ func (t *token) word(s string) {
 		t.key, t.named = statute, true
 	}
 	const longest = 16
-	if t.abbreviation = t.key == 0 && t.kind == word && latin && capitals >= 2 && len(text) <= longest; !t.abbreviation {
+	if t.abbreviation = t.key == 0 && t.kind == word && latin && capitals >= 2 && last == 'S' && len(text) <= longest; !t.abbreviation {
 		return
 	}
 	for int(t.to) < len(s) && t.to-t.from <= longest && ('0' <= s[t.to] && s[t.to] <= '9' || s[t.to] == '_') {
