@@ -460,6 +460,7 @@ func (r *reader) add(point int) {
 // where it stands alone or "p" stands before it.
 func (r *reader) points(from, i, sub int) int {
 	done := i
+	item := false // "(1) 11), 12)": every point has its bracket
 	for m, bare := i, false; ; bare = true {
 		if r.at(m).key == pointWord {
 			m, bare = r.suffix(m+1), false
@@ -468,7 +469,9 @@ func (r *reader) points(from, i, sub int) int {
 			}
 		}
 		n, next := r.point(m, sub)
-		if n == 0 || bare && (!r.ends(next) || r.enumerates(next)) {
+		closes := r.at(next).kind == closing && r.enumerates(next)
+		item = item && closes || m == i && closes
+		if n == 0 || bare && (!r.ends(next) || r.enumerates(next) && !(item && r.ends(next+1))) {
 			return done
 		}
 		first, last := m, n
@@ -482,6 +485,9 @@ func (r *reader) points(from, i, sub int) int {
 		}
 		for ; n <= last; n++ {
 			r.add(n)
+		}
+		if item {
+			next++
 		}
 		r.use(from, next)
 		done = next
