@@ -112,7 +112,7 @@ var (
 	checkScreen          = law.Check{Clause: "antsla-10.5", Code: "screen.lock", Source: antslaBook.At("§ 10 p 5"), ET: "Ekraan peab lukustuma {1} sekundi jooksul", EN: "The screen must lock within {1} seconds"}
 	checkPhoneLock       = law.Check{Clause: "antsla-16.6", Code: "phone.lock", Source: phoneSource, ET: "Telefon peab lukustuma, kui seda ei ole {1} sekundit kasutatud", EN: "The phone must lock after {1} seconds unused"}
 	checkPhoneCode       = law.Check{Clause: "antsla-16.6", Code: "phone.code", Source: phoneSource, ET: "Lukukoodi ei küsita igal lahtilukustamisel", EN: "The code is not asked for at every unlocking"}
-	checkPhoneSecret     = law.Check{Clause: "antsla-16.6", Code: "phone.secret", Source: phoneSource, ET: "Lukukood ei ole saladuses", EN: "The code is not kept secret"}
+	checkPhoneSecret     = law.Check{Clause: "antsla-16.6", Code: "phone.secret", Source: phoneSource, ET: "Lukukoodi ei hoita saladuses", EN: "The code is not kept secret"}
 	checkPhoneUpdated    = law.Check{Clause: "antsla-16.6", Code: "phone.updates", Source: phoneSource, ET: "Telefoni tarkvara ei uuendata regulaarselt", EN: "The software of the phone is not updated regularly"}
 	checkPhoneSupervised = law.Check{Clause: "antsla-16.6", Code: "phone.supervision", Source: phoneSource, ET: "Telefon ei ole isikliku järelevalve all ega hästi turvatud kohas või on antud kolmandale isikule", EN: "The phone is neither under its user's eyes nor in a safe place, or lent to others"}
 

@@ -35,7 +35,7 @@ func Example() {
 	// 10 aastat alates lepingu lõppemisest | 10 years from the end of the contract
 	// destroy from 2026-03-01
 	// 29.02.2016 Day of the event, not counted itself | RMK p 15.6
-	// 28.02.2026 The month has no day 29: its last day counts | TsÜS § 136
+	// 28.02.2026 The month has no day 29: the term ends on its last day | TsÜS § 136
 	// 28.02.2026 Last day of the term (10 years); a day off does not move it | RMK p 15.6
 	// 01.03.2026 The term is over; it is destroyed on an act of destruction | RMK p 19.1
 }

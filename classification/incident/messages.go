@@ -183,9 +183,9 @@ var stoppages = [...]struct {
 	text msg.Text
 }{
 	stopped:     {"stoppage", msg.Text{ET: "Töö on häiritud lubatust kauem ja vajalikus ulatuses: tööseisak", EN: "Work is disturbed for longer than allowed and for enough people: a work stoppage"}},
-	tooShort:    {"too-short", msg.Text{ET: "Häiring ei kesta lubatust kauem", EN: "The outage lasts no longer than allowed"}},
-	tooNarrow:   {"too-narrow", msg.Text{ET: "Häiring ei puuduta piisavalt suurt osa asutusest", EN: "The outage does not touch enough of the institution"}},
-	notCritical: {"not-critical", msg.Text{ET: "Häiring ei puuduta ärikriitilist tööd", EN: "The outage touches no business-critical work"}},
+	tooShort:    {"too-short", msg.Text{ET: "Töö ei ole häiritud lubatust kauem", EN: "The outage lasts no longer than allowed"}},
+	tooNarrow:   {"too-narrow", msg.Text{ET: "Töö ei ole häiritud piisavalt suures osas asutusest", EN: "The outage does not touch enough of the institution"}},
+	notCritical: {"not-critical", msg.Text{ET: "Häiritud ei ole ärikriitiline töö", EN: "The outage touches no business-critical work"}},
 }
 
 // field is one thing that a report or a closing has.

@@ -50,7 +50,7 @@ func TestDisposal(t *testing.T) {
 		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
-		"record 6: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`,
+		"line 7: retention: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`,
 		"01.07.2026: 9, üle anda avalikku arhiivi 1, eraldada hävitamiseks 2, hinnata 1, hävitamine peatatud 1",
 	} {
 		assert.Contains(t, errs.String(), want)
