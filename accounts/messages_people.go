@@ -1,9 +1,6 @@
 package accounts
 
 import (
-	"strconv"
-
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -17,11 +14,9 @@ var (
 	rmkBook      = books.RMK()
 	saaremaaBook = books.Saaremaa()
 
-	antslaNotice = dated.Since(civil.Must(2019, 11, 29), antslaBook.At("§ 6 lg 1"))
-	rmkHandover  = dated.Since(civil.Must(2022, 10, 25), rmkBook.At("p 13.2"))
+	antslaNotice = dated.Since(books.AntslaSince(), antslaBook.At("§ 6 lg 1"))
+	rmkHandover  = dated.Since(books.RMKSince(), rmkBook.At("p 13.2"))
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // changes are the changes of employment, and whether Saaremaa's user support is told of them.
 var changes = [...]struct {
@@ -85,9 +80,9 @@ var handoverElements = [...]struct {
 	{"rmk-13.4", "information-head", "p 13.5", msg.Text{ET: "Teabehaldusosakonna juhataja märge jaotuskavas", EN: "The head of information governance on the distribution list"}, func(h *Handover) bool { return h.ToInformationHead }},
 	{"rmk-13.4", "signed", "p 13.6", msg.Text{ET: "Üleandja, vastuvõtja või juuresviibija allkiri", EN: "The signature of giver, receiver or somebody present"}, (*Handover).signed},
 	{"rmk-13.4", "approved", "p 13.6", msg.Text{ET: "Struktuuriüksuse või piirkonna juhi kinnitus", EN: "The approval of the head of the unit or region"}, (*Handover).approved},
-	{"rmk-13.7", "staff", "p 13.7.1", msg.Text{ET: "Asutuse koosseis", EN: "The staff composition"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Staff) }},
-	{"rmk-13.7", "budget", "p 13.7.2", msg.Text{ET: "Asutuse eelarvevahendite seis", EN: "The state of the budget"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Budget) }},
-	{"rmk-13.7", "archive", "p 13.7.3", msg.Text{ET: "Üldandmed asutuse arhiivi koosseisu kohta", EN: "General data on the composition of the archive"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Archive) }},
+	{"rmk-13.7", "staff", "p 13.7.1", msg.Text{ET: "Asutuse koosseis", EN: "The staff composition"}, func(h *Handover) bool { return !h.Chair || filled(h.Staff) }},
+	{"rmk-13.7", "budget", "p 13.7.2", msg.Text{ET: "Asutuse eelarvevahendite seis", EN: "The state of the budget"}, func(h *Handover) bool { return !h.Chair || filled(h.Budget) }},
+	{"rmk-13.7", "archive", "p 13.7.3", msg.Text{ET: "Üldandmed asutuse arhiivi koosseisu kohta", EN: "General data on the composition of the archive"}, func(h *Handover) bool { return !h.Chair || filled(h.Archive) }},
 }
 
 var (

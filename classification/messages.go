@@ -1,6 +1,7 @@
 package classification
 
 import (
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -41,7 +42,7 @@ var checks = [...]law.Check{
 var personalSource = avtsAct.At("§ 40 lg 3").Doubting("the act does not say which of the three terms counts when more than one could")
 
 // leap is TsÜS § 136, by which years end; § 40 says only how many they are.
-var leap = law.Source{Act: "TsÜS", Provision: "§ 136"}
+var leap = books.TsUS().At("§ 136")
 
 // The sentences of the steps.
 var (

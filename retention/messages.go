@@ -3,9 +3,7 @@ package retention
 import (
 	"strconv"
 	"strings"
-	"time"
 
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -146,7 +144,7 @@ func englishEvent(text, preposition string) string {
 // rmkAct is the information-governance instruction of the State Forest Management Centre (RMK teabehalduse juhend).
 var rmkAct = books.RMK()
 
-var rmkSince = civil.Must(2022, time.October, 25)
+var rmkSince = books.RMKSince()
 
 var outcomes = [...]msg.Text{
 	Keep:          {ET: "säilitada", EN: "keep"},
@@ -208,7 +206,7 @@ var interruption = law.Source{Act: "RES", Provision: "§ 55² lg 2", URL: "https
 	Doubting("whether the term resumes or restarts the act does not say: the caller chose")
 
 // leap is TsÜS § 136, by which months and years end; the instruction says only from which day they count.
-var leap = law.Source{Act: "TsÜS", Provision: "§ 136"}
+var leap = books.TsUS().At("§ 136")
 
 // The sentences of the steps, with their stable codes.
 const (

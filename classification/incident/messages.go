@@ -69,18 +69,18 @@ func notices(since civil.Date, source law.Source, all ...Notice) dated.Series[[]
 }
 
 func antsla(provision string, all ...Notice) dated.Series[[]Notice] {
-	return notices(civil.Must(2019, 11, 29), antslaBook.At(provision), all...)
+	return notices(books.AntslaSince(), antslaBook.At(provision), all...)
 }
 
 func saaremaa(provision string, all ...Notice) dated.Series[[]Notice] {
-	return notices(civil.Must(2018, 5, 25), saaremaaAt(provision), all...)
+	return notices(books.SaaremaaSince(), saaremaaAt(provision), all...)
 }
 
 func saaremaaAt(provision string) law.Source {
-	return saaremaaBook.At(provision).Doubting("the rules state no day of entry into force; they cite the GDPR, which holds since 25.05.2018")
+	return saaremaaBook.At(provision).Doubting(books.SaaremaaDoubt)
 }
 
-var ttuSince = civil.Must(2013, 5, 20)
+var ttuSince = books.TTUSince()
 
 func ttu(since civil.Date, provision string, all ...Notice) dated.Series[[]Notice] {
 	return notices(since, ttuBook.At(provision), all...)

@@ -18,7 +18,7 @@ var (
 )
 
 var (
-	rmkSince      = civil.Must(2022, time.October, 25)
+	rmkSince      = books.RMKSince()
 	paperMarksEnd = civil.Must(2023, time.January, 1)
 )
 
