@@ -10,6 +10,7 @@ import (
 // not.
 type Severity uint8
 
+// The severities.
 const (
 	Requirement Severity = iota // nõue: it must be so
 	Advice                      // soovitus: it should be so

@@ -95,8 +95,8 @@ func (s PolicySpec) Policy() (Policy, error) {
 	return Policy{&p}, nil
 }
 
-// Policy is what a house publishes in its document register (avaliku dokumendiregistri kord). It does not change. The
-// zero Policy refuses.
+// Policy is what a house publishes in its document register (avaliku dokumendiregistri kord). It is immutable
+// and safe for concurrent use. The zero Policy refuses with [ErrPolicy].
 type Policy struct{ def *policy }
 
 type policy struct {
