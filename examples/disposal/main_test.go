@@ -80,6 +80,17 @@ func TestRefusals(t *testing.T) {
 	assert.Contains(t, out.String(), "\n3\t5 aastat\t01.03.2026\t")
 }
 
+// TestSample: the register of the README's command, one record for each list and one that nothing is due for.
+func TestSample(t *testing.T) {
+	in, err := os.Open("testdata/register.csv")
+	require.NoError(t, err)
+	defer in.Close()
+	var out, errs bytes.Buffer
+	assert.Zero(t, run([]string{"-day", "2026-12-31", "-lang", "en"}, in, &out, &errs, false))
+	assert.Equal(t, "31.12.2026: 5, transfer 1, destroy 1, review 1, blocked 1\n", errs.String())
+	assert.NotContains(t, out.String(), "1-3/9")
+}
+
 func TestProgress(t *testing.T) {
 	var out, errs bytes.Buffer
 	in := "viit,loodud,säilitustähtaeg\n" + strings.Repeat("1,2026-01-01,5 aastat\n", 100_000)
