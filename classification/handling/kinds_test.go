@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/classification"
@@ -142,4 +143,14 @@ func FuzzMail(f *testing.F) {
 			require.Nil(t, again, "%q and %q are one address", a, same)
 		}
 	})
+}
+
+func TestVerdictText(t *testing.T) {
+	for v, want := range map[Verdict][2]string{
+		0: {}, Refused: {"keelatud", "refused"}, Conditional: {"tingimuslik", "conditional"}, Allowed: {"lubatud", "allowed"},
+		NotRequired: {"ei ole nõutud", "not required"}, WherePossible: {"võimaluse korral", "where possible"},
+		Required: {"nõutud", "required"}, Undecided: {"otsustamata", "undecided"}, Undecided + 1: {},
+	} {
+		assert.Equal(t, want, [2]string{v.Text(language.Estonian), v.String()})
+	}
 }
