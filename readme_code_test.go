@@ -56,7 +56,7 @@ func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *tim
 	// Hours run through nights, days off and changes of the clock.
 	until, err := deadlines.BreachNotification().Due(noticed, tallinn, c)
 
-	// Your own rule, also from JSON; where it is later than its statute on any day, it is refused, and told which.
+	// Your own rule, also from JSON (deadlines/rule.schema.json); where it is later than its statute on any day, it is refused, and told which.
 	mine, err := deadlines.RuleSpec{
 		ID: "vald-7.2", ET: "Kirjale vastamine", EN: "Reply to a letter", Event: deadlines.Registered,
 		Term: deadlines.Workdays(10), Since: civil.MustParse("2026-01-01"), Act: "Valla asjaajamiskord", Provision: "p 7.2",
