@@ -61,11 +61,8 @@ func (s RuleSpec) Rule() (Rule, error) {
 		return dated.Series[version]{{Since: s.Since, Until: s.Until, Value: version{term: t, source: source}}}
 	}
 	def := &rule{
-		id: s.ID, name: msg.Text{ET: s.ET, EN: s.EN}, event: s.Event, house: true, yields: s.Subsidiary,
+		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, house: true, yields: s.Subsidiary,
 		versions: versions(s.Term), spec: &s,
-	}
-	if s.EN == "" {
-		def.name.EN = s.ET
 	}
 	if s.NoRoll {
 		def.kind = interval
