@@ -153,7 +153,7 @@ func readmeClassification(today civil.Date) error {
 
 func readmeHandling() error {
 	d, err := handling.TTUWithoutConsent(handling.Processing{Data: classification.Sensitive, Vital: true, SingleCase: true})
-	fmt.Println(d.Verdict(), d.Reason().Source) // conditional TTÜ p 8.2.3
+	fmt.Println(d.Verdict(), d.Why().Source) // conditional TTÜ p 8.2.3
 	for _, f := range d.Findings() {
 		fmt.Println(f.Text(language.English)) // The data subject's consent can be had
 	}

@@ -82,9 +82,9 @@ func (d Decision) Clause() law.ID {
 	return d.by.clause
 }
 
-// Reason returns the rule that decided, with its source and its sentence (põhjendus); the zero Step for the zero
+// Why returns the rule that decided, with its source and its sentence (põhjendus); the zero Step for the zero
 // Decision.
-func (d Decision) Reason() law.Step {
+func (d Decision) Why() law.Step {
 	if d.by == nil {
 		return law.Step{}
 	}
@@ -92,7 +92,7 @@ func (d Decision) Reason() law.Step {
 }
 
 // Text returns the sentence of the reason; see package law for the language.
-func (d Decision) Text(tag language.Tag) string { return d.Reason().Text(tag) }
+func (d Decision) Text(tag language.Tag) string { return d.Why().Text(tag) }
 
 // Findings returns the conditions not met, and advice (puudused ja soovitused), under the clause that decided; nil when
 // there are none.

@@ -4,7 +4,7 @@
 // on personal data; Antsla and Saaremaa, two rules on the use of an information system.
 //
 //	d, err := handling.AntslaAttachment("arve.pdf.exe")
-//	fmt.Println(d.Verdict().Text(language.Estonian), d.Text(language.Estonian), d.Reason().Source)
+//	fmt.Println(d.Verdict().Text(language.Estonian), d.Text(language.Estonian), d.Why().Source)
 //	for _, f := range d.Findings() {
 //		fmt.Println(f.Text(language.Estonian))
 //	}

@@ -118,7 +118,7 @@ func FuzzAttachment(f *testing.F) {
 		if d.Verdict() == Refused {
 			require.Equal(t, Refused, s.Verdict(), "what Antsla lists is executable")
 		}
-		require.True(t, s.Verdict() != Allowed || s.Reason().Code == "document")
+		require.True(t, s.Verdict() != Allowed || s.Why().Code == "document")
 	})
 }
 
