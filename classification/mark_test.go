@@ -67,6 +67,10 @@ func TestMark(t *testing.T) {
 			"ASUTUSESISESEKS\nKASUTAMISEKS\nMärge tehtud: 18.12.2025\nJuurdepääsupiirang kehtib kuni: 18.12.2030\nAlus: AvTS § 35 lg 1 p 3 (1), RHS § 110 lg 5\nTeabevaldaja: Haridus- ja\nTeadusministeerium",
 			"  Asutusesiseseks kasutamiseks \n\nTEABEVALDAJA: Haridus- ja Teadusministeerium\nJuurdepääsupiirangu alus : AvTS § 35 lg 1 p 31,\nRHS § 110 lg 5\nKehtib kuni 18.12.2030\nMärke tegemise kuupäev: 2025-12-18",
 			"ASUTUSESISESEKS KASUTAMISEKS\nMärge tehtud 18.12.2025\nJuurdepääsupiirang kehtib kuni 18.12.2030\nAlus: AvTS § 35 lg 1 p 3¹, RHS § 110 lg 5\nTeabevaldaja: Haridus- ja Teadusministeerium",
+			"ASUTUSESISESEKS KASUTAMISEKS Teabevaldaja: Haridus- ja Teadusministeerium Alus: AvTS § 35 lg 1 p 3¹, RHS § 110 lg 5 Juurdepääsupiirang kehtib kuni: 18.12.2030 Märge tehtud: 18.12.2025",
+			"„ASUTUSESISESEKS KASUTAMISEKS (AK)“\nTeabevaldaja: Haridus- ja Teadusministeerium\nPiirangu algus: 18.12.2025\nPiirangu lõpp: 18.12.2030\nAlus: AvTS § 35 lg 1 p 3¹, RHS § 110 lg 5\nMärge tehtud: 18.12.2025. a",
+			"ASUTUSESISESEKS KASUTAMISEKS\nTeabevaldaja: Haridus- ja Teadusministeerium\nKehtivusaeg: 18.12.2025-18.12.2030\nAlus: AvTS § 35 lg 1 p 3¹, RHS § 110 lg 5\nMärge tehtud: 18.12.2025",
+			"ASUTUSESISESEKS KASUTAMISEKS\nTeabevaldaja: Haridus- ja Teadusministeerium\nAlus: AvTS § 35 lg 1 p 3¹, RHS § 110 lg 5, kehtib kuni 18.12.2030\nMärge tehtud: 18.12.2025",
 		} {
 			got, err := classification.ParseMark(text)
 			require.NoError(t, err, text)
@@ -93,6 +97,9 @@ func TestMark(t *testing.T) {
 		"AK\nKehtib kuni: 31.02.2030":          civil.ErrNoSuchDay,
 		"AK\nTeabevaldaja: a\nTeabevaldaja: b": classification.ErrMark,
 		"AK\nTeabevaldaja: \xff":               classification.ErrText,
+		"AK\nKehtib kuni: 18.12.2030\nAlus: AvTS § 35 lg 1 p 12, kehtib kuni 18.12.2100": classification.ErrMark,
+		"AK\nMärge tehtud: 18.12.2025-18.12.2030":                                        civil.ErrNoSuchDay,
+		"AK\nTeabevaldaja: RMK Märge\ntehtud: 18.12.2025":                                classification.ErrMark,
 	} {
 		_, err := classification.ParseMark(text)
 		assert.ErrorIs(t, err, want, text)
@@ -103,6 +110,7 @@ func FuzzParseMark(f *testing.F) {
 	f.Add(wholeMark(f).String())
 	f.Add("ASUTUSESISESEKS\nKASUTAMISEKS\nAlus: AvTS § 35 lg 1 p 12\nKehtib kuni 18.12.2030")
 	f.Add("AK\nTeabevaldaja: \xff")
+	f.Add("AK Teabevaldaja: a Alus: AvTS § 35 lg 1 p 12 Kehtivus: 1.2.2025-1.2.2030")
 	f.Fuzz(func(t *testing.T, text string) {
 		m, err := classification.ParseMark(text)
 		if err != nil {

@@ -39,17 +39,18 @@ func (r Reading) String() string {
 // Information Act or of another act, with the dates and the term that were packed into the same text. Case, spaces,
 // NFC or NFD, soft hyphens and the kind of dash do not matter.
 //
-// It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 11-15";
-// a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that number;
-// "§ 35 (10)" as a point, since there is no such subsection; the act's English name; and § 35 that begins the text as
-// the Public Information Act's, unless another act is named behind it. Days are read as "18.12.2030", "1.2.2030" and
-// "2030-12-18".
+// It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12",
+// "p 11-15"; a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that
+// number; "§ 35 (10)" as a point, since there is no such subsection; the act's English name; § 35 that begins the text
+// as the Public Information Act's, unless another act is named behind it; and another act by its name in words or by an
+// abbreviation of which S, for seadus, is the last capital. Days are read as "18.12.2030", "1.2.2030" and "2030-12-18".
 //
 // It never guesses. A bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a point that is not there, a
-// subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1"), a
-// range across inserted points, an event, and whatever describes the information stay in Rest. Text of which no
-// basis can be read is an [*Error] beside what else was read: [ErrPoint] where it names a point that § 35 does not have,
-// else [ErrUnread], as of text longer than 16,384 bytes; invalid UTF-8 is [ErrText].
+// subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1",
+// "5 (1, 2)"), a range across inserted points, a point behind words ("lepingu p 10"), an event, and whatever describes
+// the information stay in Rest. Text of which no basis can be read is an [*Error] beside what else was read:
+// [ErrPoint] where it names a point that § 35 does not have, else [ErrUnread], as of text longer than 16,384 bytes;
+// invalid UTF-8 is [ErrText].
 //
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
@@ -71,10 +72,13 @@ func ParseBasis(s string) (Reading, error) {
 		i++
 	}
 	r.out.Rest = r.rest()
-	switch {
-	case len(r.out.Bases) > 0:
+	if len(r.out.Bases) > 0 {
 		return r.out, nil
-	case r.unknown:
+	}
+	if r.out.Rest == "" && r.out.Begin.IsZero() && r.out.End.IsZero() && r.out.Years == 0 {
+		r.out.Rest = strings.TrimSpace(s) // separators and fillers alone, such as "AK"
+	}
+	if r.unknown {
 		return r.out, refuse(ErrPoint, msg.Quote(s))
 	}
 	return r.out, refuse(ErrUnread, msg.Quote(s))
@@ -314,24 +318,26 @@ func (r *reader) bare(i int) int {
 		return i
 	}
 	first := end
-	if k := r.at(first).kind; k == comma || k == open {
+	if k := r.at(first).kind; k == comma || k == open || k == closing {
 		first++
+	}
+	of := r.text(first) == "of" && r.text(first+1) == "the"
+	if of {
+		first += 2
 	}
 	next, act := r.name(first)
 	switch reference, _ := r.actAt(first); {
-	case act == "" || reference > first: // no act, or one with a provision of its own
+	case !of && act == "" || reference > first: // no act, or one with a provision of its own
 		return end
 	case act == avts:
 		r.use(end, next)
 		return next
-	case !r.all[first].abbreviation || strings.HasSuffix(act, "S"): // acts are seadused
-		for k := i; k < end; k++ {
-			r.all[k].used = false
-		}
-		r.out.Bases, r.strayed, r.act = r.out.Bases[:read], true, ""
-		return i
 	}
-	return end
+	for k := i; k < end; k++ {
+		r.all[k].used = false
+	}
+	r.out.Bases, r.strayed, r.act = r.out.Bases[:read], true, ""
+	return i
 }
 
 // suffix passes over the ending of a case: "AvTS-i", "§-s".
@@ -454,6 +460,7 @@ func (r *reader) add(point int) {
 // where it stands alone or "p" stands before it.
 func (r *reader) points(from, i, sub int) int {
 	done := i
+	item := false // "(1) 11), 12)": every point has its bracket
 	for m, bare := i, false; ; bare = true {
 		if r.at(m).key == pointWord {
 			m, bare = r.suffix(m+1), false
@@ -462,7 +469,9 @@ func (r *reader) points(from, i, sub int) int {
 			}
 		}
 		n, next := r.point(m, sub)
-		if n == 0 || bare && (!r.ends(next) || r.enumerates(next)) {
+		closes := r.at(next).kind == closing && r.enumerates(next)
+		item = item && closes || m == i && closes
+		if n == 0 || bare && (!r.ends(next) || r.enumerates(next) && !(item && r.ends(next+1))) {
 			return done
 		}
 		first, last := m, n
@@ -477,9 +486,12 @@ func (r *reader) points(from, i, sub int) int {
 		for ; n <= last; n++ {
 			r.add(n)
 		}
+		if item {
+			next++
+		}
 		r.use(from, next)
 		done = next
-		if m = r.separators(next); m == next || r.at(m).kind != number && r.at(m).key != pointWord {
+		if m = r.separators(next); r.at(m).key != pointWord && (m == next || r.at(m).kind != number) {
 			return done
 		}
 		from = next
@@ -492,8 +504,8 @@ func (r *reader) joined(i int) bool {
 	return (t.kind == slash || t.kind == dash) && !t.spaced && then.kind == number && !then.spaced
 }
 
-// enumerates reports whether what stands behind a bare number makes it an item or an ordinal: "2)", where no bracket is
-// open, and "3. isiku", but not "ja 12. Teave".
+// enumerates reports whether what stands behind a bare number makes it an item, an ordinal or part of a decimal: "2)",
+// where no bracket is open, "3. isiku", but not "ja 12. Teave", and "1,5 eurot".
 func (r *reader) enumerates(i int) bool {
 	switch t, then := r.at(i), r.at(i+1); t.kind {
 	case dot:
@@ -502,6 +514,8 @@ func (r *reader) enumerates(i int) bool {
 			return !unicode.IsUpper(c)
 		}
 		return then.says() || then.kind == dash && !then.spaced
+	case comma: // "1,5 eurot"
+		return !t.spaced && then.kind == number && !then.spaced && r.at(i+2).kind == word && !r.ends(i+2)
 	case closing:
 		for depth := 0; i > 0; {
 			i--
@@ -557,7 +571,7 @@ func (r *reader) whole(i int) bool {
 	case dot, colon, other:
 		return then.kind != number || then.spaced
 	case word:
-		return t.key == pointWord || t.key == subsection || t.key == publicAct
+		return t.key == pointWord || t.key == subsection || t.key == publicAct || t.key == 0 && t.to-t.from >= 4 // "12Teave", not "12a"
 	case slash:
 		return r.s[t.from] != '&' || then.kind != word || then.spaced // "3&sup1;"
 	case apostrophe, caret:
@@ -579,10 +593,13 @@ func (r *reader) point(i, sub int) (n, next int) {
 		sup, next = a.value, i+2
 	case a.kind == open && (b.digit() || b.kind == superscript) && c.kind == closing:
 		sup, next = b.value, i+4
-	case a.kind == caret && b.kind == number, a.key == prime && b.digit():
+	case a.kind == caret && b.kind == number, a.key == prime && b.digit() && !r.joined(i+3):
 		sup, next = b.value, i+3
 	case a.kind == number && b.key != year && mayJoin(sub, t.value, a.value), a.kind == open && b.key == prime, !r.whole(i):
 		return 0, i
+	case a.key == prime && pointAt(max(sub, 1), int(t.value), 1) > 0,
+		(a.kind == dot || a.kind == open && r.lists(i+3)) && b.digit() && pointAt(max(sub, 1), int(t.value), int(b.value)) > 0:
+		return 0, i // "5 prim", "3. 1", "5 (1, 2)"
 	default:
 		has = false
 	}
@@ -608,6 +625,11 @@ func (r *reader) point(i, sub int) (n, next int) {
 		return 0, i
 	}
 	return n, next
+}
+
+// lists reports whether a list or a range of numbers goes on here.
+func (r *reader) lists(i int) bool {
+	return r.at(i).kind == dash || r.separators(i) > i
 }
 
 // mayJoin reports whether two numbers side by side may be meant as one point: "3 1" as 3¹, "1 2" as 12.

@@ -101,7 +101,8 @@ func (r Restriction) Spec() RestrictionSpec {
 // Restriction makes the restriction. A five-year term ends on the anniversary (29 February: on the 28th), a personal
 // one 75 years after the beginning; 30 years after a death on or before that day; and, where the death cannot be
 // established but the birth is known, 110 years after it. A death after the 75 years does not bring the restriction
-// back, which had ended. No end moves off a day off.
+// back, which had ended. No end moves off a day off. A zero Term is the longest that one of the bases has; a basis in
+// another act, whose own term this package does not know, has the five years.
 //
 // It refuses a missing beginning ([civil.ErrNoSuchDay]), a missing or zero basis ([ErrBasis]), an unknown term or one
 // that was over before it began ([ErrTerm]), days out of order such as a birth after death ([ErrOrder]), and an

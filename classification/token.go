@@ -57,7 +57,7 @@ type token struct {
 	kind         kind
 	key          key
 	spaced       bool // white space stands before it
-	abbreviation bool // an act's, by its capitals
+	abbreviation bool // an act's, by its capitals, the last of which stands for "seadus"
 	named        bool // a statute with its name in one word: "notariaadiseadus"
 	used         bool // read
 	from, to     int32
@@ -224,7 +224,7 @@ func writtenDay(s string) (civil.Date, int) {
 func (t *token) word(s string) {
 	t.kind = word
 	var lower [24]byte // no word that has a meaning is longer
-	n, capitals := 0, 0
+	n, capitals, last, latin := 0, 0, rune(0), true
 	for t.to = t.from; int(t.to) < len(s); {
 		c := rune(s[t.to])
 		size := 1
@@ -233,7 +233,7 @@ func (t *token) word(s string) {
 				break
 			}
 			if c < 'a' {
-				capitals++
+				capitals, last = capitals+1, c
 				c += 'a' - 'A'
 			}
 			if n < len(lower) {
@@ -246,8 +246,9 @@ func (t *token) word(s string) {
 				break
 			}
 			if unicode.IsUpper(c) {
-				capitals++
+				capitals, last = capitals+1, c
 			}
+			latin = latin && (unicode.Is(unicode.Latin, c) || unicode.IsMark(c))
 			if n+utf8.UTFMax <= len(lower) {
 				n += utf8.EncodeRune(lower[n:], unicode.ToLower(c))
 			} else {
@@ -270,7 +271,7 @@ func (t *token) word(s string) {
 		t.key, t.named = statute, true
 	}
 	const longest = 16
-	if t.abbreviation = t.key == 0 && t.kind == word && capitals >= 2 && len(text) <= longest; !t.abbreviation {
+	if t.abbreviation = t.key == 0 && t.kind == word && latin && capitals >= 2 && last == 'S' && len(text) <= longest; !t.abbreviation {
 		return
 	}
 	for int(t.to) < len(s) && t.to-t.from <= longest && ('0' <= s[t.to] && s[t.to] <= '9' || s[t.to] == '_') {
@@ -294,11 +295,11 @@ func namesStatute(s string) bool {
 // meaning returns the key of a word in small letters.
 func meaning(s string) key {
 	switch s {
-	case "paragrahv", "paragrahvi", "paragrahvis", "par":
+	case "paragrahv", "paragrahvi", "paragrahvis", "par", "section":
 		return paragraph
-	case "lg", "lõige", "lõike", "lõikes", "lõiget", "lõikest":
+	case "lg", "lõige", "lõike", "lõikes", "lõiget", "lõikest", "subsection":
 		return subsection
-	case "p", "pp", "pt", "pkt", "punkt", "punkti", "punktis", "punktid", "punktide", "punktides", "punktist", "punktile":
+	case "p", "pp", "pt", "pkt", "punkt", "punkti", "punktis", "punktid", "punktide", "punktides", "punktist", "punktile", "clause", "point":
 		return pointWord
 	case "ls", "lause":
 		return sentence

@@ -4,12 +4,13 @@
 //	restriction <register.csv
 //	restriction -lang en <register.csv
 //
-// A line is basis;begin;end, without a header; a basis that holds a semicolon stands in quotes. Days are read as
-// 2026-04-02 or 02.04.2026; an empty begin or end is taken from the basis where the register packed the days into it, and
-// an end without a digit is an event, such as "otsuse jõustumiseni". A line of the output is the line's number, the bases,
-// the end that the term gives ("–" where only an event ends it), and either "ok" or the findings with their provisions, with
-// tabs between. What was not read of a basis stands in brackets behind the bases. Exit status: 0; 1 where a line could not be
-// read or something was found; 2 where the command was not understood.
+// A line is basis;begin;end, without a header; all before the last two fields is the basis, semicolons included. Days are
+// read as 2026-04-02 or 02.04.2026; an empty begin or end is taken from the basis where the register packed the days into
+// it, and words without a digit in the end's place or behind its day are an event, such as "otsuse jõustumiseni". A line
+// of the output is the line's number, the bases, the end that the term gives ("–" where only an event ends it), and either
+// "ok" or the findings with their provisions, with tabs between. What was not read of a basis stands in brackets behind
+// the bases. Exit status: 0; 1 where a line could not be read or something was found; 2 where the command was not
+// understood.
 package main
 
 import (
@@ -59,7 +60,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		return misused("no such language: " + *lang)
 	}
 	rows := csv.NewReader(in)
-	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes = ';', 3, true
+	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes = ';', -1, true
 	status, tag := 0, language.Make(*lang)
 	for {
 		row, err := rows.Read()
@@ -71,16 +72,17 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			line, _ = rows.FieldPos(0)
 		}
 		var a answer
-		if err == nil {
-			a, err = judge(row[0], row[1], row[2])
+		last := len(row) - 2
+		switch {
+		case err == nil && last < 1:
+			err = fmt.Errorf("not the three fields basis;begin;end, but %d", len(row))
+		case err == nil:
+			a, err = judge(strings.Join(row[:last], ";"), row[last], row[last+1])
 		}
 		if err != nil {
 			var syntax *csv.ParseError
 			if errors.As(err, &syntax) {
 				line, err = syntax.StartLine, syntax.Err
-			}
-			if errors.Is(err, csv.ErrFieldCount) {
-				err = fmt.Errorf("not the three fields basis;begin;end, but %d", len(row))
 			}
 			fmt.Fprintf(errs, "restriction: line %d: %v\n", line, err)
 			status = 1
@@ -99,6 +101,8 @@ type answer struct {
 	findings   []law.Finding
 }
 
+const digits = "0123456789"
+
 func judge(basis, begin, end string) (a answer, err error) {
 	read, err := classification.ParseBasis(basis)
 	if err != nil {
@@ -109,11 +113,17 @@ func judge(basis, begin, end string) (a answer, err error) {
 		text string
 		day  *civil.Date
 	}{{begin, &spec.Begin}, {end, &spec.End}} {
-		if v.day == &spec.End && !strings.ContainsAny(v.text, "0123456789") {
-			spec.Event = strings.TrimSpace(v.text)
-			continue
+		text := strings.TrimSpace(v.text)
+		if v.day == &spec.End {
+			day, event, _ := strings.Cut(text, " ")
+			if !strings.ContainsAny(day, digits) {
+				day, event = "", text
+			}
+			if !strings.ContainsAny(event, digits) {
+				text, spec.Event = day, event
+			}
 		}
-		if text := strings.TrimSpace(v.text); text != "" {
+		if text != "" {
 			if *v.day, err = civil.Parse(text); err != nil {
 				return a, err
 			}

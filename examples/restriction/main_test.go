@@ -48,6 +48,12 @@ func TestEnglish(t *testing.T) {
 	out.Reset()
 	assert.Zero(t, run([]string{"-lang", "en"}, strings.NewReader("AvTS § 35 lg 1 p 9;18.12.2025;17.12.2030\n"), &out, &errs))
 	assert.Equal(t, "1\tAvTS § 35 lg 1 p 9\t18.12.2030\tok\n", out.String())
+	out.Reset()
+	assert.Zero(t, run(nil, strings.NewReader("AvTS § 35 lg 1 p 9 teave; piirangu kehtivus: 18.12.2025-18.12.2030;;\nAvTS § 35 lg 1 p 17;18.12.2025;18.12.2030 või lepingu lõppemiseni\n"), &out, &errs))
+	assert.Equal(t, "1\tAvTS § 35 lg 1 p 9 [teave]\t18.12.2030\tok\n2\tAvTS § 35 lg 1 p 17\t18.12.2030\tok\n", out.String())
+	out.Reset()
+	assert.Equal(t, 1, run(nil, strings.NewReader("AvTS § 35 lg 1 p 9;18.12.2025;kuni 18.12.2030\n"), &out, &errs))
+	assert.Empty(t, out.String(), "a day is no event")
 }
 
 func TestMisuse(t *testing.T) {
