@@ -64,7 +64,7 @@ func TestUnknown(t *testing.T) {
 	}
 	require.ErrorIs(t, only(TTUUse(Use{Purpose: SamePurpose, Consent: Written + 1})), ErrUnknown)
 	_, err := AntslaEncryption(Restricted, 0)
-	assert.EqualError(t, err, "handling: unknown kind: way 0")
+	assert.EqualError(t, err, "handling: no such kind: way 0")
 	require.NotErrorIs(t, err, ErrText)
 	assert.EqualError(t, (*Error)(nil), "handling: no error")
 	assert.NoError(t, (*Error)(nil).Unwrap())

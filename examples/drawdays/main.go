@@ -56,6 +56,9 @@ func run(args []string, out, errs io.Writer) int {
 
 func deadline(id, day string) (deadlines.Deadline, error) {
 	rule, err := deadlines.ByID(law.ID(id))
+	if _, hours := deadlines.HoursByID(law.ID(id)); hours == nil {
+		return deadlines.Deadline{}, fmt.Errorf("an hour rule counts no days that could be drawn: %s", id)
+	}
 	if err != nil {
 		return deadlines.Deadline{}, err
 	}
