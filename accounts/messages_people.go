@@ -82,7 +82,7 @@ var handoverElements = [...]struct {
 	{"rmk-13.4", "approved", "p 13.6", msg.Text{ET: "Struktuuriüksuse või piirkonna juhi kinnitus", EN: "The approval of the head of the unit or region"}, (*Handover).approved},
 	{"rmk-13.7", "staff", "p 13.7.1", msg.Text{ET: "Asutuse koosseis", EN: "The staff composition"}, func(h *Handover) bool { return !h.Chair || filled(h.Staff) }},
 	{"rmk-13.7", "budget", "p 13.7.2", msg.Text{ET: "Asutuse eelarvevahendite seis", EN: "The state of the budget"}, func(h *Handover) bool { return !h.Chair || filled(h.Budget) }},
-	{"rmk-13.7", "archive", "p 13.7.3", msg.Text{ET: "Üldandmed asutuse arhiivi koosseisu kohta", EN: "General data on the composition of the archive"}, func(h *Handover) bool { return !h.Chair || filled(h.Archive) }},
+	{"rmk-13.7", "archive", "p 13.7.3", msg.Text{ET: "Üldine teave asutuse arhiivi koosseisu kohta", EN: "The general information on the composition of the archive"}, func(h *Handover) bool { return !h.Chair || filled(h.Archive) }},
 }
 
 var (

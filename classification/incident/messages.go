@@ -225,7 +225,7 @@ var faultSource = saaremaaBook.At("p 9.1")
 var faultFields = [...]field[FaultReport]{
 	{"fault.name", faultSource, msg.Text{ET: "Teenistuja ees- või perekonnanimi", EN: "The first or last name of the employee"}, func(r *FaultReport) bool { return filled(r.FirstName) && filled(r.LastName) }},
 	{"fault.system", faultSource, msg.Text{ET: "Rakenduse või infosüsteemi nimetus", EN: "The name of the application or system"}, func(r *FaultReport) bool { return filled(r.System) }},
-	{"fault.time", faultSource, msg.Text{ET: "Intsidendi kuupäev ja kellaaeg", EN: "The date and time of the incident"}, func(r *FaultReport) bool { return !r.At.IsZero() }},
+	{"fault.time", faultSource, msg.Text{ET: "Intsidendi kuupäev või kellaaeg", EN: "The date or time of the incident"}, func(r *FaultReport) bool { return !r.At.IsZero() }},
 	{"fault.description", faultSource, msg.Text{ET: "Veasituatsiooni kirjeldus", EN: "The description of the fault"}, func(r *FaultReport) bool { return filled(r.Description) }},
 	{"fault.message", faultSource, msg.Text{ET: "Veateade", EN: "The error message"}, func(r *FaultReport) bool { return r.NoMessage || filled(r.Message) }},
 	{"fault.inventory", faultSource, msg.Text{ET: "Vara inventarinumber", EN: "The inventory number"}, func(r *FaultReport) bool { return r.NotAnAsset || filled(r.Inventory) }},
@@ -237,7 +237,7 @@ var securitySource = saaremaaBook.At("p 10.2")
 var securityFields = [...]field[SecurityReport]{
 	{"security.name", securitySource, msg.Text{ET: "Teenistuja ees- või perekonnanimi", EN: "The first or last name of the employee"}, func(r *SecurityReport) bool { return filled(r.FirstName) && filled(r.LastName) }},
 	{"security.description", securitySource, msg.Text{ET: "Intsidendi või ohu kirjeldus", EN: "The description of the incident or threat"}, func(r *SecurityReport) bool { return filled(r.Description) }},
-	{"security.time", securitySource, msg.Text{ET: "Intsidendi kuupäev ja kellaaeg", EN: "The date and time of the incident"}, func(r *SecurityReport) bool { return !r.At.IsZero() }},
+	{"security.time", securitySource, msg.Text{ET: "Intsidendi kuupäev või kellaaeg", EN: "The date or time of the incident"}, func(r *SecurityReport) bool { return !r.At.IsZero() }},
 	{"security.place", securitySource, msg.Text{ET: "Aadress või kabineti number", EN: "The address or room"}, func(r *SecurityReport) bool { return filled(r.Address) && filled(r.Room) }},
 	{"security.severity", securitySource, msg.Text{ET: "Hinnanguline tõsidus", EN: "The estimated severity"}, func(r *SecurityReport) bool { return filled(r.Severity) }},
 }
