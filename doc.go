@@ -46,6 +46,7 @@
 //	teabenõue           request for           märgukiri             memorandum
 //	                    information           selgitustaotlus       request for explanation
 //	vaie                challenge             andmesubjekt          data subject
+//	põhjendus           reason, step          puudus                finding
 //	registreerimine     registration          dokumendiregister     document register
 //	salasõna, parool    password              isikukood             personal code
 //	sõnastik            dictionary            nõue                  requirement
@@ -54,9 +55,13 @@
 //	hindamisotsus       appraisal decision    arhiiviväärtus        archival value
 //	liigitusskeem       classification        sari                  series
 //	                    scheme                toimik                file
+//	käitlemine          disposition           hävitamise peatamine  hold
+//	varukoopia          backup                ülevaade              overview
 //	kasutajakonto       account               kasutajanimi          user name
 //	peatatud            suspended             suletud               closed
 //	eemalviibimine      absence               postkast              mailbox
+//	rikkumine           breach                kasutusõigus          access
+//	kehtivusaeg         lifetime              teenistuja            employee
 //	nimekaim            namesake              eriarvamus            dissent
 //	üleandmise-         act of handover       jaotuskava            distribution list
 //	vastuvõtmise akt                          lepingupartner        contract partner
@@ -68,9 +73,11 @@
 //	viit                reference             avalik vaade          public view
 //	registreerimis-     register data         ametlik dokument      official document
 //	andmed                                    töödokument           working document
+//	nime asendav märge  mask                  teema                 subject
 //	intsident           incident              tööseisak             work stoppage
 //	teabekandja         carrier               purustaja             shredder
 //	turvatase           security level        riigisaladus          state secret
+//	kaitseklass         protection class      lõige                 cut
 //	riba, tükk          strip, piece          dokumendihaldus-      document-management
 //	                                          süsteem (DHS)         system
 package teabehaldus

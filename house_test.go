@@ -59,7 +59,7 @@ var imports = map[string][]string{
 	"civil":           {},
 	"law":             {"civil", "internal/msg", "golang.org/x/text/language"},
 	"internal/msg":    {"civil", "golang.org/x/text/language"},
-	"internal/books":  {"law"},
+	"internal/books":  {"civil", "law"},
 	"internal/strict": {},
 	"internal/table":  {},
 	"internal/dated":  {"civil", "law"},

@@ -56,7 +56,7 @@ func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *tim
 	// Hours run through nights, days off and changes of the clock.
 	until, err := deadlines.BreachNotification().Due(noticed, tallinn, c)
 
-	// Your own rule, also from JSON; where it is later than its statute on any day, it is refused, and told which.
+	// Your own rule, also from JSON (deadlines/rule.schema.json); where it is later than its statute on any day, it is refused, and told which.
 	mine, err := deadlines.RuleSpec{
 		ID: "vald-7.2", ET: "Kirjale vastamine", EN: "Reply to a letter", Event: deadlines.Registered,
 		Term: deadlines.Workdays(10), Since: civil.MustParse("2026-01-01"), Act: "Valla asjaajamiskord", Provision: "p 7.2",
@@ -153,7 +153,7 @@ func readmeClassification(today civil.Date) error {
 
 func readmeHandling() error {
 	d, err := handling.TTUWithoutConsent(handling.Processing{Data: classification.Sensitive, Vital: true, SingleCase: true})
-	fmt.Println(d.Verdict(), d.Reason().Source) // conditional TTÜ p 8.2.3
+	fmt.Println(d.Verdict(), d.Why().Source) // conditional TTÜ p 8.2.3
 	for _, f := range d.Findings() {
 		fmt.Println(f.Text(language.English)) // The data subject's consent can be had
 	}

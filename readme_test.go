@@ -102,6 +102,10 @@ func TestReadmeCommands(t *testing.T) {
 	for _, command := range []string{"go run ./examples/duedate avts-18.1 2026-04-02", "go test ./..."} {
 		assert.Contains(t, "\n"+readme, "\n"+command+"\n")
 	}
+	for _, file := range regexp.MustCompile(`\s<(examples/\S+)`).FindAllStringSubmatch(readme, -1) {
+		_, err := os.Stat(file[1])
+		assert.NoError(t, err)
+	}
 	for _, link := range regexp.MustCompile(`\]\(([^)#]+)\)`).FindAllStringSubmatch(readme, -1) {
 		if !strings.HasPrefix(link[1], "http") {
 			_, err := os.Stat(link[1])

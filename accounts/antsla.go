@@ -1,8 +1,6 @@
 package accounts
 
 import (
-	"time"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
 )
@@ -22,7 +20,7 @@ func Antsla() Policy {
 	act := books.Antsla()
 	return mustPolicy(PolicySpec{
 		ID: "antsla-6", ET: "Antsla valla kasutajatunnuste kord", EN: "Account rules of Antsla",
-		Act: act.Act, Ref: act.Ref, URL: act.URL, Since: civil.Must(2019, time.November, 29), Warn: warning,
+		Act: act.Act, Ref: act.Ref, URL: act.URL, Since: books.AntslaSince(), Warn: warning,
 		Holders: []HolderSpec{
 			{Holder: Official, Clause: "antsla-5.1", Provision: "§ 5 lg 1"},
 			{Holder: Employee, Clause: "antsla-5.1", Provision: "§ 5 lg 1"},

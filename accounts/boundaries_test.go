@@ -269,8 +269,8 @@ func TestSweepPositions(t *testing.T) {
 		assert.Equal(t, e.Position == 5, errors.Is(err, deadlines.ErrOutOfRange), "what lies beneath stays")
 	}
 	require.Len(t, got, 4)
-	assert.Equal(t, "accounts: account 1: cannot be had: "+assert.AnError.Error(), got[0])
+	assert.Equal(t, "accounts: account 1: source failed: "+assert.AnError.Error(), got[0])
 	assert.Equal(t, `accounts: account 3: no holder of an account: holder "intern"`, got[1])
-	assert.Equal(t, "accounts: account 5: cannot be had: working day after ends 2101-01-01: deadlines: out of range (1998-02-23–2100-12-31): 2101-01-01", got[2])
+	assert.Equal(t, "accounts: account 5: source failed: working day after ends 2101-01-01: deadlines: out of range (1998-02-23–2100-12-31): 2101-01-01", got[2])
 	assert.Equal(t, `accounts: account 6: no name: id ""`, got[3])
 }

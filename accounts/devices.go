@@ -2,6 +2,7 @@ package accounts
 
 import (
 	"errors"
+	"strconv"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -87,7 +88,7 @@ const (
 // Source: Antsla § 16 lg 5.
 func AntslaMobileService(s Service, permit bool) (bool, law.Step, error) {
 	if s == 0 || s > OtherService {
-		return false, law.Step{}, refuse(ErrKind, "service", itoa(int(s)))
+		return false, law.Step{}, refuse(ErrKind, "service", strconv.Itoa(int(s)))
 	}
 	may, code, text := true, "general", textServiceGeneral
 	if s == OtherService {
@@ -129,7 +130,7 @@ func MayConnect(d Device, n Network) (bool, law.Step, error) {
 			return c.may, law.NewStep(civil.Date{}, c.source, c.code, c.text.ET, c.text.EN), nil
 		}
 	}
-	return false, law.Step{}, refuse(ErrKind, "device "+itoa(int(d))+", network", itoa(int(n)))
+	return false, law.Step{}, refuse(ErrKind, "device "+strconv.Itoa(int(d))+", network", strconv.Itoa(int(n)))
 }
 
 // IsOutside reports whether a computer is an outside one (võõrarvuti): not issued by the provider of the service, or not
@@ -181,7 +182,7 @@ func (l Laptop) Check(day civil.Date) ([]law.Finding, error) {
 		return nil, err
 	}
 	var found []law.Finding
-	if !filledIn(l.Act) {
+	if !filled(l.Act) {
 		found = append(found, checkLaptopAct.Finding(0, 0))
 	}
 	if !l.Returned.IsZero() && l.Returned.Before(day) {
@@ -213,7 +214,7 @@ type Loan struct {
 
 // clear reports whether an entry says who had the laptop when.
 func (l *Loan) clear() bool {
-	return filledIn(l.User) && !l.From.IsZero() && (l.Until.IsZero() || l.From.Before(l.Until))
+	return filled(l.User) && !l.From.IsZero() && (l.Until.IsZero() || l.From.Before(l.Until))
 }
 
 // at reports whether the laptop was out at an instant.
@@ -230,7 +231,7 @@ func (s *SharedLaptop) Answers(t time.Time) (string, law.Step, error) {
 	switch {
 	case t.IsZero():
 		return "", law.Step{}, refuse(civil.ErrNoSuchDay, "instant", "the zero time")
-	case s == nil || !filledIn(s.Responsible):
+	case s == nil || !filled(s.Responsible):
 		return "", law.Step{}, refuse(ErrName, "responsible", `""`)
 	}
 	user, several := "", false
@@ -265,7 +266,7 @@ func (s *SharedLaptop) Check() []law.Finding {
 			found = append(found, check.Finding(place, 0))
 		}
 	}
-	find(!filledIn(s.Responsible), &checkNoResponsible, 0)
+	find(!filled(s.Responsible), &checkNoResponsible, 0)
 	for i := range s.Log {
 		l := &s.Log[i]
 		find(!l.clear(), &checkLoanUnclear, i+1)
@@ -325,10 +326,10 @@ type OutsiderRequest struct {
 // Source: Saaremaa p 12.2.1, 12.2.2, 12.2.3, 12.2.4.
 func OutsiderRequestElements() []law.Element[OutsiderRequest] {
 	return []law.Element[OutsiderRequest]{
-		{Clause: "saaremaa-12.2", Code: "request.location", Source: saaremaaBook.At("p 12.2.1"), ET: "Arvuti asukoht", EN: "The location of the computer", Has: func(r *OutsiderRequest) bool { return filledIn(r.Location) }},
+		{Clause: "saaremaa-12.2", Code: "request.location", Source: saaremaaBook.At("p 12.2.1"), ET: "Arvuti asukoht", EN: "The location of the computer", Has: func(r *OutsiderRequest) bool { return filled(r.Location) }},
 		{Clause: "saaremaa-12.2", Code: "request.period", Source: saaremaaBook.At("p 12.2.2"), ET: "Juurdepääsu ajavahemik", EN: "The period of access", Has: func(r *OutsiderRequest) bool { return isPeriod(r.From, r.Until) }},
-		{Clause: "saaremaa-12.2", Code: "request.reason", Source: saaremaaBook.At("p 12.2.3"), ET: "Põhjendus", EN: "The reason", Has: func(r *OutsiderRequest) bool { return filledIn(r.Reason) }},
-		{Clause: "saaremaa-12.2", Code: "request.system", Source: saaremaaBook.At("p 12.2.4"), ET: "Infosüsteemi või andmebaasi nimetus", EN: "The system or database", Has: func(r *OutsiderRequest) bool { return r.NoRestrictedData || filledIn(r.System) }},
+		{Clause: "saaremaa-12.2", Code: "request.reason", Source: saaremaaBook.At("p 12.2.3"), ET: "Põhjendus", EN: "The reason", Has: func(r *OutsiderRequest) bool { return filled(r.Reason) }},
+		{Clause: "saaremaa-12.2", Code: "request.system", Source: saaremaaBook.At("p 12.2.4"), ET: "Infosüsteemi või andmebaasi nimetus", EN: "The system or database", Has: func(r *OutsiderRequest) bool { return r.NoRestrictedData || filled(r.System) }},
 	}
 }
 
@@ -348,7 +349,7 @@ type OutsiderAccess struct {
 func OutsiderAccessElements() []law.Element[OutsiderAccess] {
 	return []law.Element[OutsiderAccess]{
 		{Clause: "saaremaa-12.4", Code: "access.agreed", Source: saaremaaBook.At("p 12.4.1"), ET: "Asutuse juhi kooskõlastus", EN: "The agreement of the head", Has: func(a *OutsiderAccess) bool { return !a.Agreed.IsZero() }},
-		{Clause: "saaremaa-12.4", Code: "access.location", Source: saaremaaBook.At("p 12.4.2"), ET: "Kirjalik märge arvuti asukohast", EN: "The written location of the computer", Has: func(a *OutsiderAccess) bool { return filledIn(a.Location) }},
+		{Clause: "saaremaa-12.4", Code: "access.location", Source: saaremaaBook.At("p 12.4.2"), ET: "Kirjalik märge arvuti asukohast", EN: "The written location of the computer", Has: func(a *OutsiderAccess) bool { return filled(a.Location) }},
 		{Clause: "saaremaa-12.4", Code: "access.period", Source: saaremaaBook.At("p 12.4.2"), ET: "Kirjalik märge võrgus viibimise ajavahemikust", EN: "The written period on the network", Has: func(a *OutsiderAccess) bool { return isPeriod(a.From, a.Until) }},
 	}
 }

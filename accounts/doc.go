@@ -1,6 +1,13 @@
 // Package accounts says who has access on which day, and why: the life of a user account (kasutajakonto), user names
 // and addresses, leaving and handover, devices.
 //
+//	account := accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: granted, Password: changed, Ends: leaves}
+//	status, err := accounts.Antsla().StatusOn(account, today, deadlines.Estonia())
+//	fmt.Println(status.State(), status.Since())
+//	for reason := range status.Reasons() {
+//		fmt.Println(reason.Text(language.Estonian), reason.Source)
+//	}
+//
 // # Policy and status
 //
 // A house's rules are a [Policy]: [Antsla], [RMK] and [Saaremaa] are here, others are read from JSON by [PolicySpec].

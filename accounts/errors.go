@@ -31,7 +31,7 @@ var (
 	// ErrOverlap refuses absences, or suspensions, that share a day.
 	ErrOverlap = errors.New("overlaps")
 	// ErrSpec refuses a specification of a policy; its value starts with the field.
-	ErrSpec = errors.New("no policy specification")
+	ErrSpec = errors.New("invalid policy specification")
 	// ErrNoPolicy refuses the zero Policy.
 	ErrNoPolicy = errors.New("no policy")
 	// ErrHolder refuses a holder for whom the policy has no account.
@@ -43,7 +43,7 @@ var (
 	// ErrNoAccounts refuses a nil sequence of accounts.
 	ErrNoAccounts = errors.New("no accounts")
 	// ErrSource passes on an error of the sequence of accounts or of the calendar, which lies beneath as the cause.
-	ErrSource = errors.New("cannot be had")
+	ErrSource = errors.New("source failed")
 )
 
 // Error is a refusal of this package: of which kind, at which place, and what was refused.

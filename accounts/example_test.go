@@ -50,13 +50,13 @@ func ExamplePolicy_Timeline() {
 	}
 	// Output:
 	// 2027-02-14 expiring
-	// - Tähtaja suurim lubatud pikkus saab täis: konto suletakse 01.03.2027
+	// - Pikim lubatud tähtaeg lõpeb: konto suletakse 01.03.2027
 	// 2027-03-01 mailbox archived
 	// - Postkast arhiveeritakse ja seda säilitatakse
-	// - Tähtaja suurim lubatud pikkus on täis
+	// - Pikim lubatud tähtaeg on möödunud
 	// 2027-09-02 deletable
 	// - Postkasti säilitamise aeg on möödunud
-	// - Tähtaja suurim lubatud pikkus on täis
+	// - Pikim lubatud tähtaeg on möödunud
 	// - Salasõna ei ole õigel ajal vahetatud
 }
 

@@ -44,7 +44,7 @@ type Party struct {
 	Signed     civil.Date
 }
 
-func (p *Party) known() bool { return filledIn(p.Name) && filledIn(p.Post) }
+func (p *Party) known() bool { return filled(p.Name) && filled(p.Post) }
 
 // Takeover is a one-sided taking over (ühepoolne ülevõtmine): why, before whom, and whether the act has its note. The
 // zero Takeover is none; one with any field set is judged.
@@ -125,7 +125,7 @@ func (h *Handover) Check() []law.Finding {
 	}
 	done := h.done()
 	for i, d := range h.Dissents {
-		find(!filledIn(d.Reason), &checkDissentReason, i+1)
+		find(!filled(d.Reason), &checkDissentReason, i+1)
 		find(d.Given.IsZero() || d.Given.After(done), &checkDissentLate, i+1)
 		find(!d.Annexed, &checkDissentAnnex, i+1)
 		find(!d.Noted, &checkDissentNote, i+1)

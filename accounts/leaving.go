@@ -1,6 +1,7 @@
 package accounts
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -65,7 +66,7 @@ func AntslaLeavingNotice(ended civil.Date, c *deadlines.Calendar) (civil.Date, l
 // Source: Saaremaa p 8.4.
 func SaaremaaReported(c Change) (bool, law.Step, error) {
 	if c.String() == "" {
-		return false, law.Step{}, refuse(ErrKind, "change", itoa(int(c)))
+		return false, law.Step{}, refuse(ErrKind, "change", strconv.Itoa(int(c)))
 	}
 	w := &changes[c]
 	return w.reported, law.NewStep(civil.Date{}, saaremaaBook.At("p 8.4"), w.code, w.why.ET, w.why.EN), nil
@@ -153,7 +154,7 @@ func RMKOpenTasks(leaving civil.Date, tasks ...OpenTask) ([]law.Finding, error) 
 	for i, task := range tasks {
 		ended, redirected := inTime(task.Ended, leaving), inTime(task.Redirected, leaving)
 		switch {
-		case ended, redirected && filledIn(task.To):
+		case ended, redirected && filled(task.To):
 		case redirected:
 			found = append(found, checkTaskToNobody.Finding(i+1, 0))
 		case task.Ended.IsZero() && task.Redirected.IsZero():
@@ -186,7 +187,7 @@ func AbsenceNoticeElements() []law.Element[AbsenceNotice] {
 	source := rmkBook.At("p 13.1")
 	return []law.Element[AbsenceNotice]{
 		{Clause: "rmk-13.1", Code: "absence.period", Source: source, ET: "Äraoleku aeg", EN: "The period of absence", Has: func(n *AbsenceNotice) bool { return isPeriod(n.From, n.Until) }},
-		{Clause: "rmk-13.1", Code: "absence.contact", Source: source, ET: "Pöördumiseks nimetatud töötaja", EN: "The person to turn to", Has: func(n *AbsenceNotice) bool { return n.NoContact || filledIn(n.Contact) }},
+		{Clause: "rmk-13.1", Code: "absence.contact", Source: source, ET: "Pöördumiseks nimetatud töötaja", EN: "The person to turn to", Has: func(n *AbsenceNotice) bool { return n.NoContact || filled(n.Contact) }},
 	}
 }
 
@@ -196,4 +197,4 @@ func isPeriod(from, until civil.Date) bool {
 	return !from.IsZero() && !until.IsZero() && !until.Before(from)
 }
 
-func filledIn(s string) bool { return strings.TrimSpace(s) != "" }
+func filled(s string) bool { return strings.TrimSpace(s) != "" }

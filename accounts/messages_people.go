@@ -1,9 +1,6 @@
 package accounts
 
 import (
-	"strconv"
-
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -17,11 +14,9 @@ var (
 	rmkBook      = books.RMK()
 	saaremaaBook = books.Saaremaa()
 
-	antslaNotice = dated.Since(civil.Must(2019, 11, 29), antslaBook.At("§ 6 lg 1"))
-	rmkHandover  = dated.Since(civil.Must(2022, 10, 25), rmkBook.At("p 13.2"))
+	antslaNotice = dated.Since(books.AntslaSince(), antslaBook.At("§ 6 lg 1"))
+	rmkHandover  = dated.Since(books.RMKSince(), rmkBook.At("p 13.2"))
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // changes are the changes of employment, and whether Saaremaa's user support is told of them.
 var changes = [...]struct {
@@ -85,9 +80,9 @@ var handoverElements = [...]struct {
 	{"rmk-13.4", "information-head", "p 13.5", msg.Text{ET: "Teabehaldusosakonna juhataja märge jaotuskavas", EN: "The head of information governance on the distribution list"}, func(h *Handover) bool { return h.ToInformationHead }},
 	{"rmk-13.4", "signed", "p 13.6", msg.Text{ET: "Üleandja, vastuvõtja või juuresviibija allkiri", EN: "The signature of giver, receiver or somebody present"}, (*Handover).signed},
 	{"rmk-13.4", "approved", "p 13.6", msg.Text{ET: "Struktuuriüksuse või piirkonna juhi kinnitus", EN: "The approval of the head of the unit or region"}, (*Handover).approved},
-	{"rmk-13.7", "staff", "p 13.7.1", msg.Text{ET: "Asutuse koosseis", EN: "The staff composition"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Staff) }},
-	{"rmk-13.7", "budget", "p 13.7.2", msg.Text{ET: "Asutuse eelarvevahendite seis", EN: "The state of the budget"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Budget) }},
-	{"rmk-13.7", "archive", "p 13.7.3", msg.Text{ET: "Üldandmed asutuse arhiivi koosseisu kohta", EN: "General data on the composition of the archive"}, func(h *Handover) bool { return !h.Chair || filledIn(h.Archive) }},
+	{"rmk-13.7", "staff", "p 13.7.1", msg.Text{ET: "Asutuse koosseis", EN: "The staff composition"}, func(h *Handover) bool { return !h.Chair || filled(h.Staff) }},
+	{"rmk-13.7", "budget", "p 13.7.2", msg.Text{ET: "Asutuse eelarvevahendite seis", EN: "The state of the budget"}, func(h *Handover) bool { return !h.Chair || filled(h.Budget) }},
+	{"rmk-13.7", "archive", "p 13.7.3", msg.Text{ET: "Üldine teave asutuse arhiivi koosseisu kohta", EN: "The general information on the composition of the archive"}, func(h *Handover) bool { return !h.Chair || filled(h.Archive) }},
 }
 
 var (
@@ -112,7 +107,7 @@ var (
 	checkScreen          = law.Check{Clause: "antsla-10.5", Code: "screen.lock", Source: antslaBook.At("§ 10 p 5"), ET: "Ekraan peab lukustuma {1} sekundi jooksul", EN: "The screen must lock within {1} seconds"}
 	checkPhoneLock       = law.Check{Clause: "antsla-16.6", Code: "phone.lock", Source: phoneSource, ET: "Telefon peab lukustuma, kui seda ei ole {1} sekundit kasutatud", EN: "The phone must lock after {1} seconds unused"}
 	checkPhoneCode       = law.Check{Clause: "antsla-16.6", Code: "phone.code", Source: phoneSource, ET: "Lukukoodi ei küsita igal lahtilukustamisel", EN: "The code is not asked for at every unlocking"}
-	checkPhoneSecret     = law.Check{Clause: "antsla-16.6", Code: "phone.secret", Source: phoneSource, ET: "Lukukood ei ole saladuses", EN: "The code is not kept secret"}
+	checkPhoneSecret     = law.Check{Clause: "antsla-16.6", Code: "phone.secret", Source: phoneSource, ET: "Lukukoodi ei hoita saladuses", EN: "The code is not kept secret"}
 	checkPhoneUpdated    = law.Check{Clause: "antsla-16.6", Code: "phone.updates", Source: phoneSource, ET: "Telefoni tarkvara ei uuendata regulaarselt", EN: "The software of the phone is not updated regularly"}
 	checkPhoneSupervised = law.Check{Clause: "antsla-16.6", Code: "phone.supervision", Source: phoneSource, ET: "Telefon ei ole isikliku järelevalve all ega hästi turvatud kohas või on antud kolmandale isikule", EN: "The phone is neither under its user's eyes nor in a safe place, or lent to others"}
 

@@ -58,11 +58,7 @@ func (p Policy) Name(tag language.Tag) string {
 	if p.def == nil {
 		return ""
 	}
-	name := msg.Text{ET: p.def.spec.ET, EN: p.def.spec.EN}
-	if name.EN == "" {
-		name.EN = name.ET
-	}
-	return name.In(tag)
+	return msg.Named(p.def.spec.ET, p.def.spec.EN).In(tag)
 }
 
 func (p *policy) rule(n int) *RuleSpec { return rules[n].of(&p.spec.Rules) }

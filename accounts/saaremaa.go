@@ -1,11 +1,6 @@
 package accounts
 
-import (
-	"time"
-
-	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
-)
+import "github.com/teabehaldus/teabehaldus/internal/books"
 
 // Saaremaa is the account policy of Saaremaa Museum (kasutajaõiguste andmine ja kehtetuks tunnistamine): the head of the
 // institution approves the request for access, a local administrator's right needs reasons, and one person has one user
@@ -19,7 +14,7 @@ func Saaremaa() Policy {
 	return mustPolicy(PolicySpec{
 		ID: "saaremaa-8", ET: "Saaremaa Muuseumi kasutajaõigused", EN: "User rights of Saaremaa Museum",
 		// The rules state no day of entry into force; they cite the GDPR.
-		Act: act.Act, Ref: act.Ref, URL: act.URL, Since: civil.Must(2018, time.May, 25), Warn: warning,
+		Act: act.Act, Ref: act.Ref, URL: act.URL, Since: books.SaaremaaSince(), Warn: warning,
 		Holders: []HolderSpec{
 			{Holder: Employee, Provision: "p 2.12"},
 			{Holder: Official, Provision: "p 2.12", Doubt: "the text speaks of teenistuja"},

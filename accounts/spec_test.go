@@ -36,7 +36,7 @@ func TestPolicySpecJSON(t *testing.T) {
 			}
 			if c.Error != "" {
 				require.ErrorIs(t, err, accounts.ErrSpec)
-				assert.True(t, strings.HasPrefix(err.Error(), "accounts: no policy specification: "+c.Error+": "), err.Error())
+				assert.True(t, strings.HasPrefix(err.Error(), "accounts: invalid policy specification: "+c.Error+": "), err.Error())
 				return
 			}
 			require.NoError(t, err)

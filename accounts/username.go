@@ -3,6 +3,7 @@ package accounts
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -147,13 +148,13 @@ func (s NameScheme) names(first, last string) (iter.Seq[string], error) {
 func (s NameScheme) check() error {
 	switch {
 	case int(s.Letters) >= len(spellings) || s.Letters == 0:
-		return refuse(ErrScheme, "transliteration", itoa(int(s.Letters)))
+		return refuse(ErrScheme, "transliteration", strconv.Itoa(int(s.Letters)))
 	case s.Double < Hyphenated || s.Double > FirstPart:
-		return refuse(ErrScheme, "double name", itoa(int(s.Double)))
+		return refuse(ErrScheme, "double name", strconv.Itoa(int(s.Double)))
 	case !slices.Contains([]string{"", ".", "-", "_"}, s.Separator):
 		return refuse(ErrScheme, "separator", msg.Quote(s.Separator))
 	case s.MaxLength < 0:
-		return refuse(ErrScheme, "length", itoa(s.MaxLength))
+		return refuse(ErrScheme, "length", strconv.Itoa(s.MaxLength))
 	}
 	return nil
 }
@@ -307,7 +308,7 @@ func (s NameScheme) Address(domain string, person Person, others ...Person) (str
 	}
 	name := self.named(s, later)
 	if s.MaxLength > 0 && len(name) > s.MaxLength {
-		return "", refuse(ErrExhausted, "longer than "+itoa(s.MaxLength)+":", msg.Quote(name))
+		return "", refuse(ErrExhausted, "longer than "+strconv.Itoa(s.MaxLength)+":", msg.Quote(name))
 	}
 	for i := range people[1:] {
 		other := &people[1+i]

@@ -8,6 +8,7 @@ import "golang.org/x/text/language"
 // Source: TTÜ p 2.2 and 2.3; AvTS § 35 lg 1 p 11 and 12.
 type PersonalData uint8
 
+// The kinds, the least protected first.
 const (
 	Ordinary    PersonalData = iota + 1 // personal data of no other kind
 	PrivateLife                         // eraelulised: access may considerably harm a person's privacy

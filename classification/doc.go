@@ -1,5 +1,11 @@
 // Package classification says what information is, who may see it and for how long.
 //
+//	read, err := classification.ParseBasis("AvTS § 35 lg 1 p 3 (1); piirangu kehtivus: 18.12.2025-18.12.2030")
+//	spec := classification.RestrictionSpec{Bases: read.Bases, Begin: read.Begin, End: read.End}
+//	found := spec.Check() // what cannot be right
+//	restriction, err := spec.Restriction()
+//	fmt.Println(restriction.End(), restriction.On(today))
+//
 // # Personal data
 //
 // [PersonalData] is ordinary, of private life or sensitive; [SensitiveKind] is one of the nine kinds of sensitive data

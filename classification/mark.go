@@ -49,7 +49,7 @@ type Mark struct {
 	Made    civil.Date // the day on which the mark was made
 }
 
-// MarkElements returns what a mark must have; law.Missing finds what one lacks.
+// MarkElements returns what a mark holds (märke andmed). Give it to [law.Missing].
 //
 // Source: AvTS § 41 lg 2.
 func MarkElements() []law.Element[Mark] { return slices.Clone(markElements) }

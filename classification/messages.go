@@ -1,6 +1,7 @@
 package classification
 
 import (
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -41,17 +42,17 @@ var checks = [...]law.Check{
 var personalSource = avtsAct.At("§ 40 lg 3").Doubting("the act does not say which of the three terms counts when more than one could")
 
 // leap is TsÜS § 136, by which years end; § 40 says only how many they are.
-var leap = law.Source{Act: "TsÜS", Provision: "§ 136"}
+var leap = books.TsUS().At("§ 136")
 
 // The sentences of the steps.
 var (
-	textBegin     = msg.Text{ET: "Teabe koostamise või saamise päev; seda päeva ei loeta", EN: "The day on which the information was made or received, not counted itself"}
+	textBegin     = msg.Text{ET: "Teabe koostamise või saamise päev; seda päeva ei arvestata", EN: "The day on which the information was made or received, not counted itself"}
 	textSet       = msg.Text{ET: "Määratud lõpptähtpäev", EN: "The end as it was set"}
 	textYears     = msg.Text{ET: "Kuni {1} aastat", EN: "{1} years at most"}
 	textReceipt   = msg.Text{ET: "{1} aastat saamisest või dokumenteerimisest", EN: "{1} years from receipt or documenting"}
 	textDeath     = msg.Text{ET: "{1} aastat isiku surmast", EN: "{1} years from the person's death"}
 	textBirth     = msg.Text{ET: "Surma ei saa tuvastada: {1} aastat sünnist", EN: "The death cannot be established: {1} years from birth"}
-	textClamp     = msg.Text{ET: "Kuul ei ole {1}. päeva; tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}; the term ends on its last day"}
+	textClamp     = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
 	textExtended  = msg.Text{ET: "Asutuse juht pikendas piirangut", EN: "Extended by the head"}
 	textHappened  = msg.Text{ET: "Sündmus saabus; selle päev on veel piiratud", EN: "The event came; its own day is restricted still"}
 	textDecision  = msg.Text{ET: "Kehtib otsuse vastuvõtmiseni", EN: "It holds until the decision is made"}

@@ -60,9 +60,9 @@ type Restriction struct {
 	spec               *RestrictionSpec // nobody writes to it
 }
 
-// On tells whether access is restricted on the day: from the first day through the last, both included, and no longer
-// from the day on which it was lifted. Where only an event ends the term, it holds until that has
-// happened or it is lifted.
+// On reports whether access is restricted on the day: from the first day through the last, both included, and no longer
+// from the day on which it was lifted. Where only an event ends the term, it holds until that has happened or it is
+// lifted.
 //
 // Source: AvTS §§ 40 and 42.
 func (r Restriction) On(day civil.Date) bool {

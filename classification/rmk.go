@@ -25,7 +25,7 @@ const (
 // String returns the English name; "unknown" for the zero DocumentKind.
 func (k DocumentKind) String() string { return k.Text(language.English) }
 
-// Text returns the name.
+// Text returns the name in Estonian or English; "teadmata" or "unknown" for the zero DocumentKind.
 func (k DocumentKind) Text(tag language.Tag) string {
 	if k > WorkingDocument {
 		k = 0

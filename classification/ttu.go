@@ -129,7 +129,7 @@ func (k SensitiveKind) On(day civil.Date, c Case) (bool, error) {
 	return k != Offence || !day.After(c.over()), nil
 }
 
-var gdpr = law.Source{Act: "GDPR", Ref: "(EU) 2016/679", URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj"}
+var gdpr = books.GDPR()
 
 var kinds = [...]struct {
 	name      msg.Text

@@ -13,7 +13,7 @@ import (
 
 var antslaAct = books.Antsla()
 
-var antslaSince = civil.Must(2019, time.November, 29)
+var antslaSince = books.AntslaSince()
 
 var antsla = []rule{
 	{

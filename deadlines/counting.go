@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -20,9 +21,7 @@ type counting struct {
 // counting was not read, so nothing that it alone would count is answered.
 var tsusSince = civil.Must(2002, time.July, 1)
 
-var tsusAct = law.Source{
-	Act: "TsÜS", Ref: "RT I, 06.07.2023, 98", URL: "https://www.riigiteataja.ee/akt/687028?leiaKehtiv",
-}
+var tsusAct = books.TsUS()
 
 var tsus = counting{
 	start:  tsusAct.At("§ 135 lg 1"),

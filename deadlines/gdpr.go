@@ -1,21 +1,17 @@
 package deadlines
 
 import (
-	"time"
-
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
-	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The General Data Protection Regulation (isikuandmete kaitse üldmäärus). Regulation 1182/71 counts its limits.
 
-var gdprAct = law.Source{
-	Act: "GDPR", Ref: "OJ L 119, 4.5.2016, p. 1", URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
-}
+var gdprAct = books.GDPR()
 
-var gdprSince = civil.Must(2018, time.May, 25)
+var gdprSince = books.GDPRSince()
 
 var gdpr = []rule{
 	{

@@ -86,8 +86,8 @@ var (
 	textStays       = msg.Text{ET: "Puhkepäev ({1}), kuid tähtaja lõpp ei nihku", EN: "A day off ({1}), but the end does not move"}
 	textWindow      = msg.Text{ET: "Sellest päevast saab toimingu teha", EN: "The act can be done from this day"}
 	textOpen        = msg.Text{ET: "Teine võimalus, millel kindlat päeva ei ole: {1}", EN: "Another way, which ends on no certain day: {1}"}
-	textStatute     = msg.Text{ET: "Õigusaktist ({1}) tuleneb oma tähtaeg; kohaldatakse seda", EN: "An act ({1}) sets its own limit, which goes before this rule"}
-	textEarlier     = msg.Text{ET: "{1}: {2}; {3}: {4}; loeb varasem", EN: "{1}: {2}; {3}: {4}; the earlier counts"}
+	textStatute     = msg.Text{ET: "Õigusaktist ({1}) tuleneb muu tähtaeg; kohaldatakse seda", EN: "An act ({1}) sets its own limit, which goes before this rule"}
+	textEarlier     = msg.Text{ET: "{1}: {2}; {3}: {4}; kehtib varasem", EN: "{1}: {2}; {3}: {4}; the earlier counts"}
 	textOnly        = msg.Text{ET: "Sündmuse päeval kehtis neist kahest ainult {1}", EN: "Of the two only {1} was in force on the day of the event"}
 	textExtended    = msg.Text{ET: "Tähtaega pikendatakse: kokku kuni {1}, arvestatuna samast algusest", EN: "The limit is extended: {1} at most in total, from the same start"}
 	textLimit       = msg.Text{ET: "Esialgne tähtpäev: {1}, {2}", EN: "First limit: {1}, {2}"}
@@ -104,8 +104,8 @@ var (
 
 // What RMK has done with a document.
 var (
-	textEmail      = msg.Text{ET: "Loeb e-kirja registreerimine", EN: "The registration of the e-mail counts"}
-	textPaper      = msg.Text{ET: "Loeb paberdokumendi registreerimine: see oli esimene", EN: "The registration of the paper counts: it was the first"}
+	textEmail      = msg.Text{ET: "Arvesse läheb e-kirja registreerimine", EN: "The registration of the e-mail counts"}
+	textPaper      = msg.Text{ET: "Arvesse läheb paberdokumendi registreerimine: see oli esimene", EN: "The registration of the paper counts: it was the first"}
 	textAnswered   = msg.Text{ET: "Saatjale on vastatud", EN: "The sender was answered"}
 	textActs       = msg.Text{ET: "Toimingud on sooritatud ja asjaosalistele vajadusel teatatud", EN: "The acts are carried out and those concerned told where needed"}
 	textActsOpen   = msg.Text{ET: "Toimingud on sooritamata ja saatjale ei ole vastatud", EN: "The acts are open and the sender is not answered"}

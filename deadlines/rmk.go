@@ -14,7 +14,7 @@ import (
 
 var rmkAct = books.RMK()
 
-var rmkSince = civil.Must(2022, time.October, 25)
+var rmkSince = books.RMKSince()
 
 func rmkTerm(t Term, provision string) dated.Series[version] {
 	return dated.Since(rmkSince, version{term: t, source: rmkAct.At(provision)})

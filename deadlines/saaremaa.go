@@ -1,9 +1,6 @@
 package deadlines
 
 import (
-	"time"
-
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -16,9 +13,9 @@ var saaremaaAct = books.Saaremaa()
 var saaremaa = []rule{{
 	id: "saaremaa-3.14", event: Done, kind: interval, house: true,
 	name: msg.Text{ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network"},
-	versions: dated.Since(civil.Must(2018, time.May, 25), version{
+	versions: dated.Since(books.SaaremaaSince(), version{
 		window: monthly(),
-		source: saaremaaAct.At("p 3.14").Doubting("the rules state no day of entry into force; they cite the GDPR, which holds since 25.05.2018"),
+		source: saaremaaAct.At("p 3.14").Doubting(books.SaaremaaDoubt),
 	}),
 }}
 

@@ -14,7 +14,7 @@ import (
 
 // RuleSpec is a house's own rule (asutuse kord) as it is written down; [RuleSpec.Rule] makes the rule. It is also its
 // JSON, which starts with "format": 1 and is read strictly: an unknown, repeated or differently cased name, null and an
-// impossible value are errors that name the field.
+// impossible value are errors that name the field. rule.schema.json beside this file is its JSON Schema.
 //
 //	{"format": 1, "id": "vald-7.2", "et": "Kirjale vastamine", "en": "Reply to a letter", "event": "registered",
 //	 "term": "10 workdays", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2"}
@@ -61,11 +61,8 @@ func (s RuleSpec) Rule() (Rule, error) {
 		return dated.Series[version]{{Since: s.Since, Until: s.Until, Value: version{term: t, source: source}}}
 	}
 	def := &rule{
-		id: s.ID, name: msg.Text{ET: s.ET, EN: s.EN}, event: s.Event, house: true, yields: s.Subsidiary,
+		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, house: true, yields: s.Subsidiary,
 		versions: versions(s.Term), spec: &s,
-	}
-	if s.EN == "" {
-		def.name.EN = s.ET
 	}
 	if s.NoRoll {
 		def.kind = interval

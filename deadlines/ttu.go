@@ -13,7 +13,7 @@ import (
 
 var ttuAct = books.TTU()
 
-var ttuSince = civil.Must(2013, time.May, 20)
+var ttuSince = books.TTUSince()
 
 var ttu = []rule{
 	{

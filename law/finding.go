@@ -10,17 +10,26 @@ import (
 // not.
 type Severity uint8
 
+// The severities.
 const (
 	Requirement Severity = iota // nõue: it must be so
 	Advice                      // soovitus: it should be so
 )
 
+var severities = [...]msg.Text{
+	Requirement: {ET: "nõue", EN: "requirement"},
+	Advice:      {ET: "soovitus", EN: "advice"},
+}
+
 // String returns "requirement" or "advice".
-func (s Severity) String() string {
-	if s == Advice {
-		return "advice"
+func (s Severity) String() string { return s.Text(language.English) }
+
+// Text returns the severity in Estonian or English. One that is unknown is a requirement.
+func (s Severity) Text(tag language.Tag) string {
+	if s != Advice {
+		s = Requirement
 	}
-	return "requirement"
+	return severities[s].In(tag)
 }
 
 // Check is one thing that can be found wrong, as a package declares it once: clause, code, severity, source and a

@@ -110,6 +110,9 @@ func TestSeverity(t *testing.T) {
 	assert.Equal(t, "requirement", law.Requirement.String())
 	assert.Equal(t, "advice", law.Advice.String())
 	assert.Equal(t, "requirement", law.Severity(200).String())
+	assert.Equal(t, "nõue", law.Severity(200).Text(language.Estonian))
+	assert.Equal(t, "soovitus", law.Advice.Text(language.Und))
+	assert.Equal(t, "advice", law.Advice.Text(language.English))
 }
 
 type letter struct{ number, sender, date string }

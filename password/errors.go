@@ -8,7 +8,7 @@ import (
 // [civil.ErrNoSuchDay].
 var (
 	// ErrSpec refuses a specification of a policy; its value starts with the field.
-	ErrSpec = errors.New("no policy specification")
+	ErrSpec = errors.New("invalid policy specification")
 	// ErrSubject refuses data of a person; its value names the field and never repeats what stands there.
 	ErrSubject = errors.New("no data of a person")
 	// ErrList refuses a list of words or hashes; its value names the line and never repeats it.

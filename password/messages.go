@@ -224,7 +224,7 @@ func ageTexts(r *rule) (all []msg.Text) {
 	return all
 }
 
-func plainTexts(r *rule) []msg.Text { return []msg.Text{named(r.Text.ET, r.Text.EN)} }
+func plainTexts(r *rule) []msg.Text { return []msg.Text{msg.Named(r.Text.ET, r.Text.EN)} }
 
 // The cases of a period in Estonian: "180 päeva", nominative, and "180 päeva järel", genitive.
 const (

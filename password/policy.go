@@ -155,14 +155,7 @@ func (p Policy) Name(tag language.Tag) string {
 	if p.def == nil {
 		return ""
 	}
-	return named(p.def.spec.ET, p.def.spec.EN).In(tag)
-}
-
-func named(et, en string) msg.Text {
-	if en == "" {
-		en = et
-	}
-	return msg.Text{ET: et, EN: en}
+	return msg.Named(p.def.spec.ET, p.def.spec.EN).In(tag)
 }
 
 // Requirement is one requirement of a policy as a form can show it (nõue): a sentence, and where it stands.

@@ -144,6 +144,7 @@ type AgeSpec struct {
 // Effect is what happens to an account whose password has expired.
 type Effect string
 
+// The effects.
 const (
 	Change  Effect = "change"  // the user must change it (salasõna tuleb vahetada)
 	Suspend Effect = "suspend" // the account is suspended (kasutajatunnus peatatakse)

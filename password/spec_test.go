@@ -39,7 +39,7 @@ func TestPolicySpecJSON(t *testing.T) {
 			}
 			if c.Error != "" {
 				require.ErrorIs(t, err, password.ErrSpec)
-				assert.True(t, strings.HasPrefix(err.Error(), "password: no policy specification: "+c.Error+": "), err.Error())
+				assert.True(t, strings.HasPrefix(err.Error(), "password: invalid policy specification: "+c.Error+": "), err.Error())
 				return
 			}
 			require.NoError(t, err)
@@ -72,7 +72,7 @@ func TestPolicySpecJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(`{"format": 1, "id": "a", "et": "a", "act": "a"}`), &spec))
 	assert.NotNil(t, spec.Words, "JSON does not take the dictionary away")
 	_, err = spec.Policy()
-	assert.EqualError(t, err, "password: no policy specification: requirements: none has words, and there is a dictionary")
+	assert.EqualError(t, err, "password: invalid policy specification: requirements: none has words, and there is a dictionary")
 	var own *password.Error
 	_, err = password.PolicySpec{}.Policy()
 	require.True(t, errors.As(err, &own))
@@ -167,19 +167,19 @@ func TestSpecCost(t *testing.T) {
 	}
 	s := password.PolicySpec{ID: "a", ET: "a", Act: "a", Requirements: []password.RequirementSpec{{Provision: "1", Context: password.ContextSpec{Words: many}}}}
 	_, err := s.Policy()
-	assert.EqualError(t, err, "password: no policy specification: requirements[0].context.words: are too many: 20000")
+	assert.EqualError(t, err, "password: invalid policy specification: requirements[0].context.words: are too many: 20000")
 	s.Requirements = slices.Repeat([]password.RequirementSpec{{Provision: "1", Length: password.LengthSpec{Min: 1}}}, 64)
 	_, err = s.Policy()
 	require.NoError(t, err)
 	s.Requirements = append(s.Requirements, s.Requirements[0])
 	_, err = s.Policy()
-	assert.EqualError(t, err, "password: no policy specification: requirements: are more than 64: 65")
+	assert.EqualError(t, err, "password: invalid policy specification: requirements: are more than 64: 65")
 }
 
 func TestForbidsNothing(t *testing.T) {
 	s := password.PolicySpec{ID: "a", ET: "a", Act: "a", Requirements: []password.RequirementSpec{{Provision: "1", Forbidden: []password.Class{}}}}
 	_, err := s.Policy()
-	assert.EqualError(t, err, "password: no policy specification: requirements[0].forbidden: must not be empty")
+	assert.EqualError(t, err, "password: invalid policy specification: requirements[0].forbidden: must not be empty")
 }
 
 // TestMarshal: what is written is read again, the format included.

@@ -289,7 +289,7 @@ func ActElements() []law.Element[DestructionAct] {
 		{Clause: "rmk-19.1", Code: "act.number", Source: source, ET: "Akti number", EN: "The number of the act", Has: func(a *DestructionAct) bool { return filled(a.Number) }},
 		{Clause: "rmk-19.1", Code: "act.date", Source: source, ET: "Akti kuupäev", EN: "The date of the act", Has: func(a *DestructionAct) bool { return !a.Drafted.IsZero() }},
 		{Clause: "rmk-19.1", Code: "act.author", Source: source, ET: "Akti koostaja", EN: "The author of the act", Has: func(a *DestructionAct) bool { return filled(a.Author) }},
-		{Clause: "rmk-19.2", Code: "act.body", Source: rmkAct.At("p 19.2"), ET: "Akti hindamiseks saaja", EN: "The body that decides on the act", Has: func(a *DestructionAct) bool { return a.Body == Head || a.Body == PublicArchive }},
+		{Clause: "rmk-19.2", Code: "act.body", Source: rmkAct.At("p 19.2"), ET: "Akti hindaja", EN: "The body that decides on the act", Has: func(a *DestructionAct) bool { return a.Body == Head || a.Body == PublicArchive }},
 		{Clause: "rmk-19.3", Code: "act.extent", Source: rmkAct.At("p 19.3"), ET: "Hävitamise maht", EN: "The extent of the destruction", Has: func(a *DestructionAct) bool { return len(a.Items) > 0 }},
 		{Clause: "rmk-19.3", Code: "act.item.mark", Source: extent, ET: "Tähis", EN: "The mark of an item", Has: all(func(i *ActItem) bool { return filled(i.Mark) })},
 		{Clause: "rmk-19.3", Code: "act.item.title", Source: extent, ET: "Pealkiri", EN: "The title of an item", Has: all(func(i *ActItem) bool { return filled(i.Title) })},

@@ -134,7 +134,7 @@ func TestReadScheme(t *testing.T) {
 	}
 	for _, err := range retention.ReadScheme(iotest.ErrReader(errors.New("ketas"))) {
 		require.ErrorIs(t, err, retention.ErrSource)
-		assert.EqualError(t, err, "retention: line 1: cannot be had: ketas")
+		assert.EqualError(t, err, "retention: line 1: source failed: ketas")
 	}
 	for _, err := range retention.ReadScheme(strings.NewReader("tähis;nimetus;säilitustähtaeg\n1;a\xff;5 aastat\n")) {
 		require.ErrorIs(t, err, retention.ErrText)

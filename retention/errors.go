@@ -41,7 +41,7 @@ var (
 	// ErrNoRecords refuses a nil sequence of records.
 	ErrNoRecords = errors.New("no records")
 	// ErrSource passes on an error of the sequence of records or of a reader, which lies beneath as the cause.
-	ErrSource = errors.New("cannot be had")
+	ErrSource = errors.New("source failed")
 )
 
 // Error is a refusal of this package: of which kind, at which place, within which bounds, and what was refused.

@@ -98,8 +98,8 @@ func (s FormatsSpec) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(s))
 }
 
-// Formats is a table of file formats over time (arhiivivormingute loetelu). It does not change. The zero Formats and a
-// nil one refuse.
+// Formats is a table of file formats over time (arhiivivormingute loetelu). It is immutable and safe for
+// concurrent use. The zero Formats and a nil one refuse with [ErrFormat].
 //
 // Source: RMK p 18.5.
 type Formats struct {

@@ -3,9 +3,7 @@ package retention
 import (
 	"strconv"
 	"strings"
-	"time"
 
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -146,7 +144,7 @@ func englishEvent(text, preposition string) string {
 // rmkAct is the information-governance instruction of the State Forest Management Centre (RMK teabehalduse juhend).
 var rmkAct = books.RMK()
 
-var rmkSince = civil.Must(2022, time.October, 25)
+var rmkSince = books.RMKSince()
 
 var outcomes = [...]msg.Text{
 	Keep:          {ET: "säilitada", EN: "keep"},
@@ -199,7 +197,7 @@ var reasons = [...]struct {
 	whyNoEvent:     {"event-missing", rmkAct.At("p 15.6"), msg.Text{ET: "Sündmus, millest tähtaeg oleneb, ei ole teada", EN: "The event that the term depends on is not known"}},
 	whyNeeded:      {"needed", rmkAct.At("p 15.5"), msg.Text{ET: "Säilitatakse vajaduseni; vajaduse lõppu ei ole märgitud", EN: "Kept as long as needed; no end of the need is noted"}},
 	whyOpenFile:    {"file-open", rmkAct.At("p 15.6"), msg.Text{ET: "Asjapõhine toimik on lõpetamata; tähtaeg ei ole alanud", EN: "The case file is not closed; the term has not begun"}},
-	whyEither:      {"either", rmkAct.At("p 15.5"), msg.Text{ET: "Tähtaeg ei ütle, kumb kahest loeb", EN: "The term does not say which of the two counts"}},
+	whyEither:      {"either", rmkAct.At("p 15.5"), msg.Text{ET: "Tähtajast ei selgu, kumb kahest kehtib", EN: "The term does not say which of the two counts"}},
 	whyInterrupted: {"interrupted", interruption, msg.Text{ET: "Tähtaeg on katkenud; lõpp selgub, kui katkestus lõpeb", EN: "The term is interrupted; its end is known when that is over"}},
 }
 
@@ -208,7 +206,7 @@ var interruption = law.Source{Act: "RES", Provision: "§ 55² lg 2", URL: "https
 	Doubting("whether the term resumes or restarts the act does not say: the caller chose")
 
 // leap is TsÜS § 136, by which months and years end; the instruction says only from which day they count.
-var leap = law.Source{Act: "TsÜS", Provision: "§ 136"}
+var leap = books.TsUS().At("§ 136")
 
 // The sentences of the steps, with their stable codes.
 const (
@@ -228,18 +226,18 @@ const (
 
 var (
 	textClock = [...]msg.Text{
-		baseRecord:   {ET: "Tähtaega arvestatakse sellest päevast; seda päeva ei loeta", EN: "The term counts from this day, which is not counted itself"},
-		baseCreated:  {ET: "Loomise päev; seda päeva ei loeta", EN: "Day of creation, not counted itself"},
-		baseReceived: {ET: "Saamise päev; seda päeva ei loeta", EN: "Day of receipt, not counted itself"},
-		baseClosed:   {ET: "Toimiku lõpetamise päev; seda päeva ei loeta", EN: "Day on which the file was closed, not counted itself"},
-		baseEvent:    {ET: "Sündmuse päev; seda päeva ei loeta", EN: "Day of the event, not counted itself"},
-		baseFixed:    {ET: "Tähtajas nimetatud päev; seda päeva ei loeta", EN: "Day that the term names, not counted itself"},
+		baseRecord:   {ET: "Tähtaega arvestatakse sellest päevast; seda päeva ei arvestata", EN: "The term counts from this day, which is not counted itself"},
+		baseCreated:  {ET: "Loomise päev; seda päeva ei arvestata", EN: "Day of creation, not counted itself"},
+		baseReceived: {ET: "Saamise päev; seda päeva ei arvestata", EN: "Day of receipt, not counted itself"},
+		baseClosed:   {ET: "Toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the file was closed, not counted itself"},
+		baseEvent:    {ET: "Sündmuse päev; seda päeva ei arvestata", EN: "Day of the event, not counted itself"},
+		baseFixed:    {ET: "Tähtajas nimetatud päev; seda päeva ei arvestata", EN: "Day that the term names, not counted itself"},
 	}
-	textClosed   = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei loeta", EN: "Day on which the case file was closed, not counted itself"}
-	textLinked   = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei loeta", EN: "Day of the last linked document, not counted itself"}
-	textShiftEnd = msg.Text{ET: "Arvestus algab aasta lõpust; majandusaasta loeb kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"}
+	textClosed   = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the case file was closed, not counted itself"}
+	textLinked   = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei arvestata", EN: "Day of the last linked document, not counted itself"}
+	textShiftEnd = msg.Text{ET: "Arvestus algab aasta lõpust; majandusaastat käsitatakse kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"}
 	textShiftNew = msg.Text{ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts with the next year"}
-	textClamp    = msg.Text{ET: "Selles kuus ei ole {1}. päeva: loeb kuu viimane päev", EN: "The month has no day {1}: its last day counts"}
+	textClamp    = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
 	textEnd      = msg.Text{ET: "Tähtaja viimane päev ({1}); puhkepäev seda ei nihuta", EN: "Last day of the term ({1}); a day off does not move it"}
 	textEndEvent = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
 	textEndState = msg.Text{ET: "Seisundi lõpp, milleni säilitatakse", EN: "End of the state for which it is kept"}

@@ -75,7 +75,7 @@ func SeriesElements() []law.Element[Series] {
 		e("systems", "Infosüsteemide märge", "The entry of systems", func(s *Series) bool { return filled(s.Systems) }),
 		e("value", "Hinnang arhiiviväärtusele", "The archival value", func(s *Series) bool { return s.Value != Unappraised }),
 		e("appraisal", "Hindamisotsuse kuupäev või number", "The date or number of the appraisal decision", decided),
-		e("simplified", "Märge lihtsustatud korras hävitamise kohta", "Whether simplified destruction is allowed", func(s *Series) bool { return s.Simplified != Unstated }),
+		e("simplified", "Märge lihtsustatud korras hävitamise kohta", "The note on simplified destruction", func(s *Series) bool { return s.Simplified != Unstated }),
 	}
 }
 

@@ -434,7 +434,7 @@ func TestPlan(t *testing.T) {
 		assert.Equal(t, "erase by software, overwrite", actions(plan(t, with(usb, func(c *shredding.Carrier) { c.Overwritable = 0 }), "2026-03-02")))
 		inUse := with(usb, func(c *shredding.Carrier) { c.OutOfUse = civil.Date{} })
 		assert.Empty(t, actions(plan(t, inUse, "2026-03-02")))
-		assert.Equal(t, "Veel ei ole midagi teha", plan(t, inUse, "2026-03-02").Text(language.Estonian))
+		assert.Equal(t, "Praegu ei tule veel midagi teha", plan(t, inUse, "2026-03-02").Text(language.Estonian))
 		assert.Equal(t, "Kustutada tarkvaraga, üle kirjutada", plan(t, usb, "2026-03-02").Text(language.Estonian))
 		paper := shredding.Carrier{Category: shredding.Paper, Data: classification.Ordinary, OutOfUse: day("2026-03-02")}
 		assert.Empty(t, actions(plan(t, paper, "2026-03-02")), "the clause is for electronic carriers")

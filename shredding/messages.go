@@ -194,7 +194,7 @@ var (
 	textUnerasable = msg.Text{ET: "Elektrooniliselt ei saa kustutada: hävitatakse füüsiliselt", EN: "It cannot be erased electronically: it is destroyed physically"}
 	textBothOver   = msg.Text{ET: "Vajadus ja tähtaeg on möödunud: hävitatakse purustamise teel", EN: "Need and period are over: it is destroyed by shredding"}
 	textGather     = msg.Text{ET: "Mahukam kogus kogutakse kokkuleppel siseauditi bürooga kokku", EN: "The bulky amount is gathered by agreement with internal audit"}
-	textKeep       = msg.Text{ET: "Veel ei ole midagi teha", EN: "Nothing is to be done yet"}
+	textKeep       = msg.Text{ET: "Praegu ei tule veel midagi teha", EN: "Nothing is to be done yet"}
 	textErased     = msg.Text{ET: "Andmed tuleb kustutada alates sellest päevast", EN: "The data are to be erased from this day on"}
 	textDestroyed  = msg.Text{ET: "Teabekandja tuleb hävitada alates sellest päevast", EN: "The carrier is to be destroyed from this day on"}
 )

@@ -50,8 +50,8 @@ func TTURecordElements() []law.Element[Record] {
 		{Clause: "ttu-9.16", Code: "record.category", Source: at("p 9.16"), ET: "Teabekandja kategooria", EN: "The category of the carrier", Has: func(r *Record) bool { return r.Category.known() }},
 		{Clause: "ttu-9.16", Code: "record.data", Source: at("p 9.16"), ET: "Isikuandmete liik", EN: "The category of the personal data", Has: func(r *Record) bool { return classification.Ordinary <= r.Data && r.Data <= classification.Sensitive }},
 		{Clause: "ttu-9.15", Code: "record.day", Source: at("p 9.15"), ET: "Kuupäev", EN: "The day", Has: func(r *Record) bool { return !r.Done.IsZero() }},
-		{Clause: "ttu-9.15", Code: "record.action", Source: at("p 9.13, 9.15"), ET: "Toiming, mis on turvaline kustutamine või hävitamine", EN: "What was done, and is secure erasing or destruction", Has: func(r *Record) bool { return acted(r) && sufficed(r) }},
-		{Clause: "ttu-6.7", Code: "record.by", Source: at("p 6.7"), ET: "Tegija", EN: "Who did it", Has: func(r *Record) bool { return persons(r) >= 1 }},
+		{Clause: "ttu-9.15", Code: "record.action", Source: at("p 9.13, 9.15"), ET: "Turvalise kustutamise või hävitamise toiming", EN: "An action that is secure erasing or destruction", Has: func(r *Record) bool { return acted(r) && sufficed(r) }},
+		{Clause: "ttu-6.7", Code: "record.by", Source: at("p 6.7"), ET: "Tegija nimi", EN: "The name of who did it", Has: func(r *Record) bool { return persons(r) >= 1 }},
 		{Clause: "ttu-9.13", Code: "record.eraser", Source: at("p 9.13"), ET: "Nõutava tasemega magnetilise kustutuse seade", EN: "A magnetic eraser of the level required", Has: func(r *Record) bool {
 			return !r.did(EraseMagnetically) || r.Eraser.allowed() && r.Category.Magnetic()
 		}},
@@ -77,8 +77,8 @@ func StateSecretRecordElements() []law.Element[Record] {
 		{Clause: "rsvkk-86", Code: "act.copy", Source: act, ET: "Eksemplari number", EN: "The number of the copy", Has: func(r *Record) bool { return filled(r.Copy) }},
 		{Clause: "rsvkk-86", Code: "act.count", Source: act, ET: "Ühikute arv", EN: "The number of units", Has: func(r *Record) bool { return r.Count > 0 }},
 		{Clause: "rsvkk-86", Code: "act.secrecy", Source: rsvkkAct.At("§ 85").Doubting("how many persons are needed goes by the level"), ET: "Riigisaladuse tase", EN: "The level of the state secret", Has: func(r *Record) bool { return r.Secrecy.known() }},
-		{Clause: "rsvkk-86", Code: "act.by", Source: act, ET: "Hävitaja", EN: "Who destroyed it", Has: func(r *Record) bool { return persons(r) >= 1 }},
-		{Clause: "rsvkk-85", Code: "act.second", Source: rsvkkAct.At("§ 85"), ET: "Teine hävitaja", EN: "The second person", Has: func(r *Record) bool { return r.Secrecy == Restricted || persons(r) >= 2 }},
+		{Clause: "rsvkk-86", Code: "act.by", Source: act, ET: "Hävitaja nimi", EN: "The name of who destroyed it", Has: func(r *Record) bool { return persons(r) >= 1 }},
+		{Clause: "rsvkk-85", Code: "act.second", Source: rsvkkAct.At("§ 85"), ET: "Teise hävitaja nimi", EN: "The name of the second person", Has: func(r *Record) bool { return r.Secrecy == Restricted || persons(r) >= 2 }},
 		{Clause: "rsvkk-86", Code: "act.method", Source: act, ET: "Hävitamise viis", EN: "The method", Has: func(r *Record) bool { return acted(r) }},
 		{Clause: "rsvkk-86", Code: "act.basis", Source: act, ET: "Õiguslik alus", EN: "The legal basis", Has: func(r *Record) bool { return filled(r.Basis) }},
 	}

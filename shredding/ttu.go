@@ -14,7 +14,7 @@ import (
 var ttuAct = books.TTU()
 
 var (
-	ttuSince       = civil.Must(2013, time.May, 20)
+	ttuSince       = books.TTUSince()
 	ttuGatherSince = civil.Must(2022, time.February, 1) // since when p 9.17 reads as it does
 )
 

@@ -9,6 +9,9 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/deadlines"
 )
 
 // TestVectorSchemas holds every file of vectors against its schema, and the schema against files that are wrong.
@@ -88,6 +91,61 @@ func checkPolicySchema(t *testing.T, pkg string) {
 		t.Run(c.Name, func(t *testing.T) {
 			err := validate(t, schema, string(c.Spec))
 			require.Equal(t, c.Error != "" && !c.Unseen, err != nil, "%v", err)
+		})
+	}
+}
+
+// TestSpecSchemas holds the other schemas, and what their packages read, against one good specification and ways to break it.
+func TestSpecSchemas(t *testing.T) {
+	for file, c := range map[string]struct {
+		good   string
+		read   func(data []byte) error
+		broken []replacement
+	}{
+		"../deadlines/rule.schema.json": {
+			good: `{"format": 1, "id": "vald-7.2", "et": "Kirjale vastamine", "event": "registered", "term": "10 workdays",
+				"extended": "1 month", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2"}`,
+			read: func(data []byte) error {
+				var spec deadlines.RuleSpec
+				if err := json.Unmarshal(data, &spec); err != nil {
+					return err
+				}
+				_, err := spec.Rule()
+				return err
+			},
+			broken: []replacement{
+				{`"format": 1`, `"format": 2`}, {`"vald-7.2"`, `"Vald 7.2"`}, {`"registered"`, `"opened"`}, {`"10 workdays"`, `"0 workdays"`},
+				{`"1 month"`, `"half a year"`}, {`"2026-01-01"`, `"1.1.2026"`}, {`"act": "Valla asjaajamiskord", `, ``}, {`"act"`, `"acts"`},
+			},
+		},
+		"../classification/register/policy.schema.json": {
+			good: `{"format": 1, "act": "Valla asjaajamiskord", "provision": "§ 40", "since": "2020-01-01", "mask": "initials",
+				"register_since": "2010-01-01", "content_since": "2015-01-01", "kinds": ["incoming", "board decision"]}`,
+			read: func(data []byte) error {
+				var spec register.PolicySpec
+				if err := json.Unmarshal(data, &spec); err != nil {
+					return err
+				}
+				_, err := spec.Policy()
+				return err
+			},
+			broken: []replacement{
+				{`"format": 1`, `"format": 2`}, {`"initials"`, `"names"`}, {`"2010-01-01"`, `"2010"`}, {`"incoming"`, `"postcard"`},
+				{`["incoming", "board decision"]`, `[]`}, {`"kinds"`, `"all_kinds": true, "kinds"`}, {`"since": "2020-01-01", `, ``},
+			},
+		},
+	} {
+		t.Run(filepath.Base(filepath.Dir(file)), func(t *testing.T) {
+			schema, err := jsonschema.NewCompiler().Compile(file)
+			require.NoError(t, err)
+			require.NoError(t, validate(t, schema, c.good))
+			require.NoError(t, c.read([]byte(c.good)))
+			for _, b := range c.broken {
+				wrong := strings.Replace(c.good, b.old, b.new, 1)
+				require.NotEqual(t, c.good, wrong)
+				require.Error(t, validate(t, schema, wrong), b.new)
+				require.Error(t, c.read([]byte(wrong)), b.new)
+			}
 		})
 	}
 }

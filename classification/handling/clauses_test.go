@@ -33,11 +33,11 @@ func answered(t *testing.T, name string, want Verdict, code string, findings ...
 		t.Run(name, func(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, want.String(), d.Verdict().String())
-			assert.Equal(t, code, d.Reason().Code)
+			assert.Equal(t, code, d.Why().Code)
 			assert.Equal(t, findings, codes(d.Findings()))
 			for _, f := range d.Findings() {
 				assert.Equal(t, d.Clause(), f.Clause)
-				assert.Equal(t, d.Reason().Source, f.Source())
+				assert.Equal(t, d.Why().Source, f.Source())
 			}
 		})
 	}
@@ -116,7 +116,7 @@ func TestTTU(t *testing.T) {
 			answered(t, "different, written", Allowed, "different")(TTUUse(Use{DifferentPurpose, other, Written}))
 		}
 		d, _ := TTUUse(Use{Purpose: SamePurpose, OtherUnit: true})
-		assert.Equal(t, "TTÜ p 8.7", d.Reason().Source.String())
+		assert.Equal(t, "TTÜ p 8.7", d.Why().Source.String())
 	})
 	t.Run("ttu-8.9", func(t *testing.T) {
 		incomplete(t, "ttu-8.9", TTUConsentElements(), Consent{"foto", "veebileht", "mitte kellelegi", "ei edastata", "tagasivõtmine"}, map[string]func(*Consent){
@@ -150,7 +150,7 @@ func TestTTU(t *testing.T) {
 		} {
 			d, err := TTUWithhold(ground)
 			answered(t, want[0], Allowed, want[0])(d, err)
-			assert.Equal(t, want[1], d.Reason().Source.String())
+			assert.Equal(t, want[1], d.Why().Source.String())
 		}
 		for _, ground := range []Withholding{0, HampersTruth + 1} {
 			_, err := TTUWithhold(ground)

@@ -26,17 +26,25 @@ const (
 	Undecided                        // the book leaves it open; another rule, or a person, decides
 )
 
-var verdicts = [...]string{
-	Refused: "refused", Conditional: "conditional", Allowed: "allowed", NotRequired: "not required",
-	WherePossible: "where possible", Required: "required", Undecided: "undecided",
+var verdicts = [...]msg.Text{
+	Refused:       {ET: "keelatud", EN: "refused"},
+	Conditional:   {ET: "tingimuslik", EN: "conditional"},
+	Allowed:       {ET: "lubatud", EN: "allowed"},
+	NotRequired:   {ET: "ei ole nõutud", EN: "not required"},
+	WherePossible: {ET: "võimaluse korral", EN: "where possible"},
+	Required:      {ET: "nõutud", EN: "required"},
+	Undecided:     {ET: "otsustamata", EN: "undecided"},
 }
 
 // String returns the verdict in English; "" for the zero Verdict.
-func (v Verdict) String() string {
+func (v Verdict) String() string { return v.Text(language.English) }
+
+// Text returns the verdict in Estonian or English; "" for the zero Verdict.
+func (v Verdict) Text(tag language.Tag) string {
 	if int(v) >= len(verdicts) {
 		return ""
 	}
-	return verdicts[v]
+	return verdicts[v].In(tag)
 }
 
 // Decision is the answer of a rule book to one question, with its reason (otsustus ja põhjendus). Decisions compare
@@ -74,9 +82,9 @@ func (d Decision) Clause() law.ID {
 	return d.by.clause
 }
 
-// Reason returns the rule that decided, with its source and its sentence (põhjendus); the zero Step for the zero
+// Why returns the rule that decided, with its source and its sentence (põhjendus); the zero Step for the zero
 // Decision.
-func (d Decision) Reason() law.Step {
+func (d Decision) Why() law.Step {
 	if d.by == nil {
 		return law.Step{}
 	}
@@ -84,7 +92,7 @@ func (d Decision) Reason() law.Step {
 }
 
 // Text returns the sentence of the reason; see package law for the language.
-func (d Decision) Text(tag language.Tag) string { return d.Reason().Text(tag) }
+func (d Decision) Text(tag language.Tag) string { return d.Why().Text(tag) }
 
 // Findings returns the conditions not met, and advice (puudused ja soovitused), under the clause that decided; nil when
 // there are none.

@@ -3,6 +3,12 @@
 // by three of the rule books, and a function's name says by which: TTU, the rules of Tallinn University of Technology
 // on personal data; Antsla and Saaremaa, two rules on the use of an information system.
 //
+//	d, err := handling.AntslaAttachment("arve.pdf.exe")
+//	fmt.Println(d.Verdict().Text(language.Estonian), d.Text(language.Estonian), d.Why().Source)
+//	for _, f := range d.Findings() {
+//		fmt.Println(f.Text(language.Estonian))
+//	}
+//
 // # Which function answers
 //
 //   - May data be processed, passed on or used for another purpose: [TTUWithoutConsent], [TTUPassOnWithoutConsent], [TTUUse].

@@ -13,7 +13,7 @@ var (
 	// ErrText refuses text that is not valid UTF-8.
 	ErrText = errors.New("not valid UTF-8")
 	// ErrUnknown refuses a kind that there is not, such as the zero Way or the zero classification.PersonalData.
-	ErrUnknown = errors.New("unknown kind")
+	ErrUnknown = errors.New("no such kind")
 	// ErrName refuses a name of a file or a folder in which there is nothing to read.
 	ErrName = errors.New("no name")
 	// ErrFormat refuses a format of which it is not known whether it encrypts.

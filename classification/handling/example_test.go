@@ -16,7 +16,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(d.Verdict(), "|", d.Reason().Source)
+	fmt.Println(d.Verdict(), "|", d.Why().Source)
 	fmt.Println(d.Text(language.English))
 	for _, f := range d.Findings() {
 		fmt.Println("-", f.Text(language.English))

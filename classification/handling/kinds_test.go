@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/classification"
@@ -63,7 +64,7 @@ func TestUnknown(t *testing.T) {
 	}
 	require.ErrorIs(t, only(TTUUse(Use{Purpose: SamePurpose, Consent: Written + 1})), ErrUnknown)
 	_, err := AntslaEncryption(Restricted, 0)
-	assert.EqualError(t, err, "handling: unknown kind: way 0")
+	assert.EqualError(t, err, "handling: no such kind: way 0")
 	require.NotErrorIs(t, err, ErrText)
 	assert.EqualError(t, (*Error)(nil), "handling: no error")
 	assert.NoError(t, (*Error)(nil).Unwrap())
@@ -117,7 +118,7 @@ func FuzzAttachment(f *testing.F) {
 		if d.Verdict() == Refused {
 			require.Equal(t, Refused, s.Verdict(), "what Antsla lists is executable")
 		}
-		require.True(t, s.Verdict() != Allowed || s.Reason().Code == "document")
+		require.True(t, s.Verdict() != Allowed || s.Why().Code == "document")
 	})
 }
 
@@ -142,4 +143,14 @@ func FuzzMail(f *testing.F) {
 			require.Nil(t, again, "%q and %q are one address", a, same)
 		}
 	})
+}
+
+func TestVerdictText(t *testing.T) {
+	for v, want := range map[Verdict][2]string{
+		0: {}, Refused: {"keelatud", "refused"}, Conditional: {"tingimuslik", "conditional"}, Allowed: {"lubatud", "allowed"},
+		NotRequired: {"ei ole nõutud", "not required"}, WherePossible: {"võimaluse korral", "where possible"},
+		Required: {"nõutud", "required"}, Undecided: {"otsustamata", "undecided"}, Undecided + 1: {},
+	} {
+		assert.Equal(t, want, [2]string{v.Text(language.Estonian), v.String()})
+	}
 }

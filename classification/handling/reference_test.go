@@ -292,7 +292,7 @@ func TestDecisions(t *testing.T) {
 	for _, d := range decisions(t) {
 		require.NotEmpty(t, d.Clause())
 		require.NotEmpty(t, d.Verdict().String())
-		reason := d.Reason()
+		reason := d.Why()
 		require.NotEmpty(t, reason.Code)
 		require.NotEmpty(t, reason.Source.Provision)
 		require.True(t, strings.HasPrefix(string(d.Clause()), map[string]string{"TTÜ": "ttu-", "Antsla": "antsla-", "Saaremaa": "saaremaa-"}[reason.Source.Act]))

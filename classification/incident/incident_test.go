@@ -44,7 +44,7 @@ func ExampleOutage_IsStoppage() {
 		fmt.Println(is, why.Text(language.Estonian))
 	}
 	// Output:
-	// false Häiring ei kesta lubatust kauem
+	// false Töö ei ole häiritud lubatust kauem
 	// true Töö on häiritud lubatust kauem ja vajalikus ulatuses: tööseisak
 }
 

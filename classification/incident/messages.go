@@ -69,18 +69,18 @@ func notices(since civil.Date, source law.Source, all ...Notice) dated.Series[[]
 }
 
 func antsla(provision string, all ...Notice) dated.Series[[]Notice] {
-	return notices(civil.Must(2019, 11, 29), antslaBook.At(provision), all...)
+	return notices(books.AntslaSince(), antslaBook.At(provision), all...)
 }
 
 func saaremaa(provision string, all ...Notice) dated.Series[[]Notice] {
-	return notices(civil.Must(2018, 5, 25), saaremaaAt(provision), all...)
+	return notices(books.SaaremaaSince(), saaremaaAt(provision), all...)
 }
 
 func saaremaaAt(provision string) law.Source {
-	return saaremaaBook.At(provision).Doubting("the rules state no day of entry into force; they cite the GDPR, which holds since 25.05.2018")
+	return saaremaaBook.At(provision).Doubting(books.SaaremaaDoubt)
 }
 
-var ttuSince = civil.Must(2013, 5, 20)
+var ttuSince = books.TTUSince()
 
 func ttu(since civil.Date, provision string, all ...Notice) dated.Series[[]Notice] {
 	return notices(since, ttuBook.At(provision), all...)
@@ -183,9 +183,9 @@ var stoppages = [...]struct {
 	text msg.Text
 }{
 	stopped:     {"stoppage", msg.Text{ET: "Töö on häiritud lubatust kauem ja vajalikus ulatuses: tööseisak", EN: "Work is disturbed for longer than allowed and for enough people: a work stoppage"}},
-	tooShort:    {"too-short", msg.Text{ET: "Häiring ei kesta lubatust kauem", EN: "The outage lasts no longer than allowed"}},
-	tooNarrow:   {"too-narrow", msg.Text{ET: "Häiring ei puuduta piisavalt suurt osa asutusest", EN: "The outage does not touch enough of the institution"}},
-	notCritical: {"not-critical", msg.Text{ET: "Häiring ei puuduta ärikriitilist tööd", EN: "The outage touches no business-critical work"}},
+	tooShort:    {"too-short", msg.Text{ET: "Töö ei ole häiritud lubatust kauem", EN: "The outage lasts no longer than allowed"}},
+	tooNarrow:   {"too-narrow", msg.Text{ET: "Töö ei ole häiritud piisavalt suures osas asutusest", EN: "The outage does not touch enough of the institution"}},
+	notCritical: {"not-critical", msg.Text{ET: "Häiritud ei ole ärikriitiline töö", EN: "The outage touches no business-critical work"}},
 }
 
 // field is one thing that a report or a closing has.
@@ -225,7 +225,7 @@ var faultSource = saaremaaBook.At("p 9.1")
 var faultFields = [...]field[FaultReport]{
 	{"fault.name", faultSource, msg.Text{ET: "Teenistuja ees- või perekonnanimi", EN: "The first or last name of the employee"}, func(r *FaultReport) bool { return filled(r.FirstName) && filled(r.LastName) }},
 	{"fault.system", faultSource, msg.Text{ET: "Rakenduse või infosüsteemi nimetus", EN: "The name of the application or system"}, func(r *FaultReport) bool { return filled(r.System) }},
-	{"fault.time", faultSource, msg.Text{ET: "Intsidendi kuupäev ja kellaaeg", EN: "The date and time of the incident"}, func(r *FaultReport) bool { return !r.At.IsZero() }},
+	{"fault.time", faultSource, msg.Text{ET: "Intsidendi kuupäev või kellaaeg", EN: "The date or time of the incident"}, func(r *FaultReport) bool { return !r.At.IsZero() }},
 	{"fault.description", faultSource, msg.Text{ET: "Veasituatsiooni kirjeldus", EN: "The description of the fault"}, func(r *FaultReport) bool { return filled(r.Description) }},
 	{"fault.message", faultSource, msg.Text{ET: "Veateade", EN: "The error message"}, func(r *FaultReport) bool { return r.NoMessage || filled(r.Message) }},
 	{"fault.inventory", faultSource, msg.Text{ET: "Vara inventarinumber", EN: "The inventory number"}, func(r *FaultReport) bool { return r.NotAnAsset || filled(r.Inventory) }},
@@ -237,7 +237,7 @@ var securitySource = saaremaaBook.At("p 10.2")
 var securityFields = [...]field[SecurityReport]{
 	{"security.name", securitySource, msg.Text{ET: "Teenistuja ees- või perekonnanimi", EN: "The first or last name of the employee"}, func(r *SecurityReport) bool { return filled(r.FirstName) && filled(r.LastName) }},
 	{"security.description", securitySource, msg.Text{ET: "Intsidendi või ohu kirjeldus", EN: "The description of the incident or threat"}, func(r *SecurityReport) bool { return filled(r.Description) }},
-	{"security.time", securitySource, msg.Text{ET: "Intsidendi kuupäev ja kellaaeg", EN: "The date and time of the incident"}, func(r *SecurityReport) bool { return !r.At.IsZero() }},
+	{"security.time", securitySource, msg.Text{ET: "Intsidendi kuupäev või kellaaeg", EN: "The date or time of the incident"}, func(r *SecurityReport) bool { return !r.At.IsZero() }},
 	{"security.place", securitySource, msg.Text{ET: "Aadress või kabineti number", EN: "The address or room"}, func(r *SecurityReport) bool { return filled(r.Address) && filled(r.Room) }},
 	{"security.severity", securitySource, msg.Text{ET: "Hinnanguline tõsidus", EN: "The estimated severity"}, func(r *SecurityReport) bool { return filled(r.Severity) }},
 }

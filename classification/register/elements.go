@@ -53,7 +53,7 @@ func RMKDocumentElements() []law.Element[Draft] {
 		{Clause: "rmk-9.1", Code: "document.content", Source: rmkAct.At("p 9.1.3"), ET: "Sisu", EN: "The content", Has: func(d *Draft) bool { return d.Content }},
 		{
 			Clause: "rmk-9.1", Code: "document.approval", Source: rmkAct.At("p 9.1.4"),
-			ET: "Allkirjastaja, sisu kinnitaja või automaatse kinnituse märge", EN: "Signatory, approver or mark of automatic approval",
+			ET: "Allkirjastaja, sisu kinnitaja või automaatse kinnituse märge", EN: "The signatory, the approver or the mark of an automatic approval",
 			Has: func(d *Draft) bool { return filled(d.Signatory) || filled(d.Approver) || d.Automatic },
 		},
 	}

@@ -15,7 +15,7 @@ var (
 	// ErrText refuses text that is not valid UTF-8.
 	ErrText = errors.New("not valid UTF-8")
 	// ErrKind refuses a kind that is none: of a document, an arrival, a party, a mark.
-	ErrKind = errors.New("no known kind")
+	ErrKind = errors.New("no such kind")
 	// ErrName refuses a party without a name, and a case file or a series without a mark.
 	ErrName = errors.New("no name")
 	// ErrReference refuses a reference of which a part cannot be read; its value is the unread remainder.

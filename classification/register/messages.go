@@ -18,7 +18,7 @@ var (
 )
 
 var (
-	rmkSince      = civil.Must(2022, time.October, 25)
+	rmkSince      = books.RMKSince()
 	paperMarksEnd = civil.Must(2023, time.January, 1)
 )
 
@@ -243,6 +243,6 @@ const (
 
 var (
 	textRegistered = msg.Text{ET: "Dokumendi registreerimine", EN: "Registration of the document"}
-	textMasked     = msg.Text{ET: "Osapool nr {1} on füüsiline isik; nime asemel on märge", EN: "Party no. {1} is a natural person; a mark stands for the name"}
-	textNamed      = msg.Text{ET: "Osapool nr {1} on lepingupool; nimi avalikustatakse", EN: "Party no. {1} is a party to a contract and is named"}
+	textMasked     = msg.Text{ET: "Pool nr {1} on füüsiline isik; nime asemel on märge", EN: "Party no. {1} is a natural person; a mark stands for the name"}
+	textNamed      = msg.Text{ET: "Pool nr {1} on lepingupool; nimi avalikustatakse", EN: "Party no. {1} is a party to a contract and is named"}
 )

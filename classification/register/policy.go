@@ -14,7 +14,9 @@ import (
 )
 
 // PolicySpec is what a house publishes in its document register, as it writes it down (avalikustamise kord);
-// [PolicySpec.Policy] makes the policy. It is also its JSON, read strictly, which starts with "format": 1.
+// [PolicySpec.Policy] makes the policy. It is also its JSON, which starts with "format": 1 and is read
+// strictly: an unknown, repeated or differently cased name, null and an impossible value are errors that name the field.
+// policy.schema.json beside this file is its JSON Schema.
 //
 //	{"format": 1, "act": "Valla asjaajamiskord", "provision": "§ 40", "since": "2020-01-01", "mask": "initials",
 //	 "register_since": "2010-01-01", "content_since": "2015-01-01", "kinds": ["incoming", "outgoing", "contract"]}
@@ -95,8 +97,8 @@ func (s PolicySpec) Policy() (Policy, error) {
 	return Policy{&p}, nil
 }
 
-// Policy is what a house publishes in its document register (avaliku dokumendiregistri kord). It does not change. The
-// zero Policy refuses.
+// Policy is what a house publishes in its document register (avaliku dokumendiregistri kord). It is immutable
+// and safe for concurrent use. The zero Policy refuses with [ErrPolicy].
 type Policy struct{ def *policy }
 
 type policy struct {

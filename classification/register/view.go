@@ -26,7 +26,7 @@ type Document struct {
 	Personal classification.PersonalData
 }
 
-// Party is one party of a document (osapool). The zero Party is refused.
+// Party is one party of a document (pool). The zero Party is refused.
 type Party struct {
 	Name string
 	Kind PartyKind

@@ -28,6 +28,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -85,16 +86,31 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	on := flags.String("day", "", "what is to be done on this `day`")
 	rules := flags.String("policy", "", "antsla, rmk, saaremaa, or a `file` with the house's own policy")
 	lang := flags.String("lang", "et", "language of the actions and reasons: et or en")
+	flags.Usage = func() {
+		fmt.Fprintln(errs, "usage: accounts -day DAY -policy POLICY [-lang et|en] <accounts.csv")
+		flags.PrintDefaults()
+	}
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
-	day, err := civil.Parse(*on)
-	if err != nil || *rules == "" || flags.NArg() > 0 || *lang != "et" && *lang != "en" {
-		fmt.Fprintln(errs, "usage: accounts -day DAY -policy antsla|rmk|saaremaa|FILE [-lang et|en] <accounts.csv")
+	misused := func(why string) int {
+		fmt.Fprintln(errs, "accounts: "+why)
+		flags.Usage()
 		return 2
+	}
+	day, err := civil.Parse(*on)
+	switch {
+	case err != nil:
+		return misused("-day needs a day such as 2026-07-06: " + strconv.Quote(*on))
+	case *rules == "":
+		return misused("-policy is needed")
+	case flags.NArg() > 0:
+		return misused("the list is read from standard input: " + flags.Arg(0))
+	case *lang != "et" && *lang != "en":
+		return misused("no such language: " + *lang)
 	}
 	p, err := policy(*rules)
 	if err != nil {
@@ -132,14 +148,13 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			coming = append(coming, change{s.Day(), line})
 		}
 	}
-	fmt.Fprintf(errs, "%s: %d", day.Dotted(), total)
+	summary := fmt.Sprintf("%s: %d", day.Dotted(), total)
 	for a, lines := range lists {
-		fmt.Fprintf(errs, ", %s %d", action(a).in(*lang), len(lines))
+		summary += fmt.Sprintf(", %s %d", action(a).in(*lang), len(lines))
 		if len(lines) > 0 {
 			fmt.Fprintf(out, "# %s\n%s\n\n", action(a).in(*lang), strings.Join(lines, "\n"))
 		}
 	}
-	fmt.Fprintln(errs)
 	if len(coming) > 0 {
 		slices.SortStableFunc(coming, func(a, b change) int { return a.day.Compare(b.day) })
 		fmt.Fprintf(out, "# %s–%s\n", day.AddDays(1).Dotted(), day.AddDays(ahead).Dotted())
@@ -147,6 +162,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			fmt.Fprintln(out, c.line)
 		}
 	}
+	fmt.Fprintln(errs, summary)
 	return status
 }
 
@@ -269,11 +285,11 @@ var holders = map[string]accounts.Holder{
 func (r *row) fill(cell func(string) string) (err error) {
 	r.ID, r.has = cell("konto"), fold(cell("seis"))
 	if !slices.Contains([]string{"", "andmata", "kehtib", "lõppemas", "peatatud", "suletud", "kustutatud"}, r.has) {
-		return fmt.Errorf("seis is none: %q", cell("seis"))
+		return fmt.Errorf("seis is not known: %q", cell("seis"))
 	}
 	var known bool
 	if r.Holder, known = holders[fold(cell("kasutaja"))]; !known {
-		return fmt.Errorf("kasutaja is none: %q", cell("kasutaja"))
+		return fmt.Errorf("kasutaja is of no known kind: %q", cell("kasutaja"))
 	}
 	for _, v := range []struct {
 		name string

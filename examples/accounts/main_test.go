@@ -112,7 +112,7 @@ func TestOwnPolicy(t *testing.T) {
 	require.NoError(t, os.WriteFile(file, []byte(`{"format": 1}`), 0o600))
 	status, _, errs := try(t, "", "-day", "2026-07-06", "-policy", file)
 	assert.Equal(t, 2, status)
-	assert.Contains(t, errs, "no policy specification")
+	assert.Contains(t, errs, "invalid policy specification")
 }
 
 // TestRefusals: a row that cannot be read is named with its line, and the others go on.
@@ -120,7 +120,7 @@ func TestRefusals(t *testing.T) {
 	const head = "konto;kasutaja;antud;lõpeb;salasõna;eemal;rikkumised;seis\n"
 	const good = "jaan;töötaja;2020-01-01;2026-07-05;;;;\n"
 	for in, want := range map[string]string{
-		"x;praktikant;2020-01-01;;;;;\n":                               `line 2: kasutaja is none: "praktikant"`,
+		"x;praktikant;2020-01-01;;;;;\n":                               `line 2: kasutaja is of no known kind: "praktikant"`,
 		"x;töötaja;2020-02-31;;;;;\n":                                  "line 2: antud: civil: no such day",
 		"x;töötaja;2020-01-01;2019-12-31;;;;\n":                        "line 2: accounts: out of order: ends before granted 2020-01-01: 2019-12-31",
 		"x;lepingupartner;2026-01-01;;;;;\n":                           "line 2: accounts: no end of a fixed term: ends the zero Date",
@@ -132,7 +132,7 @@ func TestRefusals(t *testing.T) {
 		"x;töötaja;2020-01-01;;;;2026-01-01,;\n":                       `line 2: rikkumised: nothing between two commas`,
 		"x;töötaja;31.02.2020;;;;;\n":                                  `line 2: antud: civil: no such day: "31.02.2020"`,
 		"\n\nx;töötaja;2020-01-01;1.1.26;;;;\n":                        "line 4: lõpeb: ",
-		"x;töötaja;2020-01-01;;;;;ootel\n":                             `line 2: seis is none: "ootel"`,
+		"x;töötaja;2020-01-01;;;;;ootel\n":                             `line 2: seis is not known: "ootel"`,
 		"x;töötaja\n":                                                  "line 2: 2 fields where the header has 8",
 	} {
 		status, out, errs := try(t, head+in+good, "-day", "2026-07-06", "-policy", "antsla")

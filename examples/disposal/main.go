@@ -8,8 +8,8 @@
 // or, with -scheme, sari; and where there are any saadud, "toimik lõpetatud" (a day, or "avatud" for a file that is not
 // closed), sündmus, arhiiviväärtus (AV, ei), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction,
 // and since when: "kohtuasi 2-24-1 alates 10.01.2024") and töödokument (jah). Days are read as 2026-04-02 or 02.04.2026.
-// Any other column is refused. The lists hold everything due up to the day, of earlier years too. With -lang en the reasons are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not
-// understood.
+// Any other column is refused. The lists hold everything due up to the day, of earlier years too. With -lang en the reasons
+// are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not understood.
 //
 // The lists of what is to be transferred, destroyed, appraised and held back stand one after another under a heading each;
 // a line is the record, its term, the due day, the reason and the provision, with tabs between. Only what is due is kept
@@ -24,6 +24,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -50,6 +51,7 @@ type register struct {
 	in     io.Reader
 	series map[string]retention.Series
 	terms  map[string]retention.Term // read before
+	line   int                       // of the record that was read last
 	read   func(n int)               // told after each record
 }
 
@@ -57,18 +59,31 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	flags := flag.NewFlagSet("disposal", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	on := flags.String("day", "", "everything due on or before this `day`")
-	schemeFile := flags.String("scheme", "", "classification scheme as CSV, for the terms of the series")
+	schemeFile := flags.String("scheme", "", "a `file` with the classification scheme as CSV, for the terms of the series")
 	lang := flags.String("lang", "et", "language of the reasons: et or en")
+	flags.Usage = func() {
+		fmt.Fprintln(errs, "usage: disposal -day DAY [-scheme FILE] [-lang et|en] <register.csv")
+		flags.PrintDefaults()
+	}
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
-	day, err := civil.Parse(*on)
-	if err != nil || flags.NArg() > 0 || *lang != "et" && *lang != "en" {
-		fmt.Fprintln(errs, "usage: disposal -day DAY [-scheme FILE] [-lang et|en] <register.csv")
+	misused := func(why string) int {
+		fmt.Fprintln(errs, "disposal: "+why)
+		flags.Usage()
 		return 2
+	}
+	day, err := civil.Parse(*on)
+	switch {
+	case err != nil:
+		return misused("-day needs a day such as 2026-12-31: " + strconv.Quote(*on))
+	case flags.NArg() > 0:
+		return misused("the register is read from standard input: " + flags.Arg(0))
+	case *lang != "et" && *lang != "en":
+		return misused("no such language: " + *lang)
 	}
 	status := 0
 	fail := func(err error) {
@@ -93,7 +108,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	lists := map[retention.Outcome][]string{} // of what is due; the register itself streams through
 	for d, err := range retention.Sweep(r.records(), day) {
 		if err != nil {
-			fail(err)
+			fail(r.refused(err))
 			continue
 		}
 		why, record := d.Why(), d.Record()
@@ -103,15 +118,29 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	if terminal && total >= 100_000 {
 		fmt.Fprint(errs, "\r")
 	}
-	fmt.Fprintf(errs, "%s: %d", day.Dotted(), total)
+	summary := fmt.Sprintf("%s: %d", day.Dotted(), total)
 	for _, o := range []retention.Outcome{retention.Transfer, retention.Destroy, retention.Review, retention.Blocked} {
-		fmt.Fprintf(errs, ", %s %d", o.Text(tag), len(lists[o]))
+		summary += fmt.Sprintf(", %s %d", o.Text(tag), len(lists[o]))
 		if len(lists[o]) > 0 {
 			fmt.Fprintf(out, "# %s\n%s\n\n", o.Text(tag), strings.Join(lists[o], "\n"))
 		}
 	}
-	fmt.Fprintln(errs)
+	fmt.Fprintln(errs, summary)
 	return status
+}
+
+// refused says why a record was refused, with its line of the register in place of its position in the sweep.
+func (r *register) refused(err error) error {
+	var e *retention.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	if errors.Is(err, retention.ErrSource) {
+		return e.Cause // a row that cannot be read, with its line
+	}
+	bare := *e
+	bare.Position = 0
+	return fmt.Errorf("line %d: %w", r.line, &bare)
 }
 
 func readScheme(name string, fail func(error)) (map[string]retention.Series, error) {
@@ -158,6 +187,7 @@ func (r *register) records() iter.Seq2[retention.Record, error] {
 		n := 0
 		for row := range rows.Rows() {
 			n++
+			r.line = row.Line
 			err := row.Err
 			if err == nil && len(row.Fields) != len(at) {
 				err = fmt.Errorf("%d fields where the header has %d", len(row.Fields), len(at))
@@ -202,7 +232,9 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 		day  *civil.Date
 	}{{"loodud", &rec.Created}, {"saadud", &rec.Received}, {"sündmus", &rec.Events[0]}} {
 		if text := cell(v.name); text != "" && err == nil {
-			*v.day, err = civil.Parse(text)
+			if *v.day, err = civil.Parse(text); err != nil {
+				err = fmt.Errorf("%s: %w", v.name, err)
+			}
 		}
 	}
 	if err != nil {
@@ -216,7 +248,7 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 	}
 	if text := cell("säilitustähtaeg"); text != "" {
 		if rec.Term, err = r.term(text); err != nil {
-			return rec, err
+			return rec, fmt.Errorf("säilitustähtaeg: %w", err)
 		}
 	}
 	switch strings.ToLower(cell("arhiiviväärtus")) {

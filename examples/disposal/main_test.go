@@ -50,7 +50,7 @@ func TestDisposal(t *testing.T) {
 		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
-		"record 6: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`,
+		"line 7: retention: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`,
 		"01.07.2026: 9, üle anda avalikku arhiivi 1, eraldada hävitamiseks 2, hinnata 1, hävitamine peatatud 1",
 	} {
 		assert.Contains(t, errs.String(), want)
@@ -78,6 +78,17 @@ func TestRefusals(t *testing.T) {
 	assert.Zero(t, run([]string{"-day", "2026-07-01"}, strings.NewReader(in), &out, &errs, false), errs.String())
 	assert.Contains(t, out.String(), "\n1  2\t5 aastat\t06.01.2020\t")
 	assert.Contains(t, out.String(), "\n3\t5 aastat\t01.03.2026\t")
+}
+
+// TestSample: the register of the README's command, one record for each list and one that nothing is due for.
+func TestSample(t *testing.T) {
+	in, err := os.Open("testdata/register.csv")
+	require.NoError(t, err)
+	defer in.Close()
+	var out, errs bytes.Buffer
+	assert.Zero(t, run([]string{"-day", "2026-12-31", "-lang", "en"}, in, &out, &errs, false))
+	assert.Equal(t, "31.12.2026: 5, transfer 1, destroy 1, review 1, blocked 1\n", errs.String())
+	assert.NotContains(t, out.String(), "1-3/9")
 }
 
 func TestProgress(t *testing.T) {

@@ -2,7 +2,7 @@
 // the days off and the due day can be told apart. It draws what Deadline.Steps says and knows no rule itself.
 //
 //	drawdays avts-18.1 2026-04-02 >counting.svg
-//	drawdays -lang et msvs-6 2026-03-20 >counting.svg
+//	drawdays -lang en msvs-6 2026-03-20 >counting.svg
 package main
 
 import (
@@ -32,7 +32,7 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintln(errs, "usage: drawdays [-lang et|en] RULE DAY")
 		flags.PrintDefaults()
 	}
-	lang := flags.String("lang", "en", "language of the drawing: et or en")
+	lang := flags.String("lang", "et", "language of the drawing: et or en")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
@@ -56,6 +56,9 @@ func run(args []string, out, errs io.Writer) int {
 
 func deadline(id, day string) (deadlines.Deadline, error) {
 	rule, err := deadlines.ByID(law.ID(id))
+	if _, hours := deadlines.HoursByID(law.ID(id)); hours == nil {
+		return deadlines.Deadline{}, fmt.Errorf("an hour rule counts no days that could be drawn: %s", id)
+	}
 	if err != nil {
 		return deadlines.Deadline{}, err
 	}

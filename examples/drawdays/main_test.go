@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "write the drawings of docs anew")
 // TestDocs: the drawings of docs/counting.md are what the command draws.
 func TestDocs(t *testing.T) {
 	for file, args := range map[string][]string{
-		"../../docs/counting.svg":      {"avts-18.1", "2026-04-02"},
-		"../../docs/counting-days.svg": {"msvs-6", "2026-03-20"},
+		"../../docs/counting.svg":      {"-lang", "en", "avts-18.1", "2026-04-02"},
+		"../../docs/counting-days.svg": {"-lang", "en", "msvs-6", "2026-03-20"},
 	} {
 		var out, errs bytes.Buffer
 		require.Zero(t, run(args, &out, &errs), errs.String())
@@ -55,9 +55,11 @@ func TestRun(t *testing.T) {
 		status int
 		out    string
 	}{
-		"Estonian":    {[]string{"-lang", "et", "avts-18.1", "2026-04-02"}, 0, "Suur reede"},
+		"Estonian":    {[]string{"avts-18.1", "2026-04-02"}, 0, "Suur reede"},
+		"English":     {[]string{"-lang", "en", "avts-18.1", "2026-04-02"}, 0, "Good Friday"},
 		"a new year":  {[]string{"avts-22", "2026-12-31"}, 0, ">01.01.2027<"},
 		"no rule":     {[]string{"avts-99", "2026-04-02"}, 1, "no such rule"},
+		"hours":       {[]string{"gdpr-33.1", "2026-04-02"}, 1, "an hour rule"},
 		"no day":      {[]string{"avts-18.1", "tomorrow"}, 1, "no such day"},
 		"no argument": {nil, 2, "usage"},
 		"no language": {[]string{"-lang", "fi", "avts-18.1", "2026-04-02"}, 2, "usage"},

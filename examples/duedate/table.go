@@ -30,7 +30,7 @@ func (p *program) table(in io.Reader, errs io.Writer) (status int) {
 		return ok
 	})
 	if !ok {
-		fmt.Fprintf(errs, "line %d: no header with one column rule and one column event, and none called due (UTF-8; , or ; or tab between the columns): %q\n",
+		fmt.Fprintf(errs, "duedate: line %d: no header with one column rule and one column event, and none called due (UTF-8; , or ; or tab between the columns): %q\n",
 			head.Line, head.Fields[0])
 		return 2
 	}
@@ -48,7 +48,7 @@ func (p *program) table(in io.Reader, errs io.Writer) (status int) {
 			due, err = p.dueOf(rules, strings.TrimSpace(row.Fields[rule]), strings.TrimSpace(row.Fields[event]))
 		}
 		if err != nil {
-			fmt.Fprintf(errs, "line %d: %v\n", row.Line, err)
+			fmt.Fprintf(errs, "duedate: line %d: %v\n", row.Line, err)
 			status = 1
 		}
 		for len(row.Fields) < len(head.Fields) {

@@ -102,13 +102,10 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 }
 
 func advice(s law.Severity, tag language.Tag) string {
-	switch {
-	case s != law.Advice:
+	if s != law.Advice {
 		return ""
-	case tag == language.English:
-		return ", advice"
 	}
-	return ", soovitus"
+	return ", " + s.Text(tag)
 }
 
 // readPolicy returns a shipped policy by its name, or one from a file; with a list of words if one is given.

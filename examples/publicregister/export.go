@@ -75,7 +75,7 @@ func csvRows(in io.Reader) iter.Seq2[row, error] {
 		head, ok := rows.Header(func(names []string) bool { return len(names) >= required })
 		at := row{place: fmt.Sprintf("line %d", head.Line)}
 		if !ok {
-			yield(at, errors.New("no header"))
+			yield(at, errors.New("no header with viit, liik, pealkiri, loodud and registreeritud"))
 			return
 		}
 		for i, name := range head.Fields {

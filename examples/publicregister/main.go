@@ -27,6 +27,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -47,20 +48,35 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("publicregister", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	on := flags.String("day", "", "what the public sees on this `day`")
-	house := flags.String("house", "avts", "avts, rmk or ttu")
-	file := flags.String("policy", "", "a house's own policy as JSON, instead of -house")
+	house := flags.String("house", "avts", "`house` whose rules count: avts, rmk or ttu")
+	file := flags.String("policy", "", "a `file` with a house's own policy as JSON, instead of -house")
 	lang := flags.String("lang", "et", "language of the reasons: et or en")
+	flags.Usage = func() {
+		fmt.Fprintln(errs, "usage: publicregister -day DAY [-house HOUSE | -policy FILE] [-lang et|en] <register.csv")
+		flags.PrintDefaults()
+	}
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
+	misused := func(why string) int {
+		fmt.Fprintln(errs, "publicregister: "+why)
+		flags.Usage()
+		return 2
+	}
 	day, err := civil.Parse(*on)
 	policy, known := houses[*house]
-	if err != nil || !known || flags.NArg() > 0 || *lang != "et" && *lang != "en" {
-		fmt.Fprintln(errs, "usage: publicregister -day DAY [-house avts|rmk|ttu] [-policy FILE] [-lang et|en] <register.csv")
-		return 2
+	switch {
+	case err != nil:
+		return misused("-day needs a day such as 2026-07-01: " + strconv.Quote(*on))
+	case !known:
+		return misused("no such house: " + *house)
+	case flags.NArg() > 0:
+		return misused("the export is read from standard input: " + flags.Arg(0))
+	case *lang != "et" && *lang != "en":
+		return misused("no such language: " + *lang)
 	}
 	if *file != "" {
 		if policy, err = readPolicy(*file); err != nil {

@@ -35,7 +35,7 @@ func TestPublicRegister(t *testing.T) {
 		"line 4: Pealkiri näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja (AvTS § 12 lg 3¹)\n",
 		"line 8: Dokument registreeriti enne avaliku registri algust (RMK p 23.3)\n",
 		"line 9: Seda liiki dokumente avalikus registris ei ole (RMK p 23.3)\n",
-		`line 10: register: no known kind: kind "postkaart"`,
+		`line 10: register: no such kind: kind "postkaart"`,
 		"publicregister: line 11: ",
 		"01.07.2026: registreerimisandmed ja sisu 4, registreerimisandmed 2, ei avalikustata 2\n",
 	} {

@@ -7,9 +7,9 @@
 // A line is basis;begin;end, without a header; all before the last two fields is the basis, semicolons included. Days are
 // read as 2026-04-02 or 02.04.2026; an empty begin or end is taken from the basis where the register packed the days into
 // it, and words without a digit in the end's place or behind its day are an event, such as "otsuse jõustumiseni". A line
-// of the output is the line's number, the bases, the end that the term gives ("–" where only an event ends it), and
-// either "ok" or the findings with their provisions, with tabs between. What was not read of a basis stands in brackets
-// behind the bases. Exit status: 0; 1 where a line could not be read or something was found; 2 where the command was not
+// of the output is the line's number, the bases, the end that the term gives ("–" where only an event ends it), and either
+// "ok" or the findings with their provisions, with tabs between. What was not read of a basis stands in brackets behind
+// the bases. Exit status: 0; 1 where a line could not be read or something was found; 2 where the command was not
 // understood.
 package main
 
@@ -38,15 +38,26 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("restriction", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	lang := flags.String("lang", "et", "language of the findings: et or en")
+	flags.Usage = func() {
+		fmt.Fprintln(errs, "usage: restriction [-lang et|en] <register.csv    (lines of basis;begin;end)")
+		flags.PrintDefaults()
+	}
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
 		}
 		return 2
 	}
-	if flags.NArg() > 0 || *lang != "et" && *lang != "en" {
-		fmt.Fprintln(errs, "usage: restriction [-lang et|en] <register.csv")
+	misused := func(why string) int {
+		fmt.Fprintln(errs, "restriction: "+why)
+		flags.Usage()
 		return 2
+	}
+	switch {
+	case flags.NArg() > 0:
+		return misused("the register is read from standard input: " + flags.Arg(0))
+	case *lang != "et" && *lang != "en":
+		return misused("no such language: " + *lang)
 	}
 	rows := csv.NewReader(in)
 	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes = ';', -1, true
@@ -64,11 +75,15 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		last := len(row) - 2
 		switch {
 		case err == nil && last < 1:
-			err = csv.ErrFieldCount
+			err = fmt.Errorf("not the three fields basis;begin;end, but %d", len(row))
 		case err == nil:
 			a, err = judge(strings.Join(row[:last], ";"), row[last], row[last+1])
 		}
 		if err != nil {
+			var syntax *csv.ParseError
+			if errors.As(err, &syntax) {
+				line, err = syntax.StartLine, syntax.Err
+			}
 			fmt.Fprintf(errs, "restriction: line %d: %v\n", line, err)
 			status = 1
 			continue

@@ -107,7 +107,7 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	ok, err := q.answer(words[0], words[1])
 	if err != nil {
-		fmt.Fprintln(errs, "shredding:", err)
+		fmt.Fprintln(errs, "shredding:", strings.TrimPrefix(err.Error(), "shredding: "))
 	}
 	if err != nil || !ok {
 		return 1

@@ -155,22 +155,23 @@ func writeCSV(out io.Writer, year int, rows []row) error {
 
 // writeTable prints each quarter behind its months.
 func writeTable(out io.Writer, year int, rows []row, tag language.Tag) error {
-	title, columns, names := "%d. aasta tööaja kalender\n\n", "Kuu\tTööpäevi\tTunde\tPühad\tLühendatud\n", namesET
+	title, columns, names, point := "%d. aasta tööaja kalender\n\n", "Kuu\tTööpäevi\tTunde\tPühad\tLühendatud\n", namesET, ","
 	if tag == language.English {
-		title, columns, names = "Work calendar of %d\n\n", "Month\tWorkdays\tHours\tHolidays\tShortened\n", namesEN
+		title, columns, names, point = "Work calendar of %d\n\n", "Month\tWorkdays\tHours\tHolidays\tShortened\n", namesEN, "."
 	}
+	hours := func(r row) string { return strings.Replace(r.hours, ".", point, 1) }
 	fmt.Fprintf(out, title, year)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	io.WriteString(w, columns)
 	for i, name := range names[:12] {
 		r := rows[i]
-		fmt.Fprintf(w, "%s\t%d\t%s\t%s\t%s\n", name, r.workdays, r.hours, days(r.holidays, tag), days(r.shortened, tag))
+		fmt.Fprintf(w, "%s\t%d\t%s\t%s\t%s\n", name, r.workdays, hours(r), days(r.holidays, tag), days(r.shortened, tag))
 		if i%3 == 2 {
 			q := rows[12+i/3]
-			fmt.Fprintf(w, "%s\t%d\t%s\t\t\n", names[12+i/3], q.workdays, q.hours)
+			fmt.Fprintf(w, "%s\t%d\t%s\t\t\n", names[12+i/3], q.workdays, hours(q))
 		}
 	}
-	fmt.Fprintf(w, "%s\t%d\t%s\t\t\n", names[16], rows[16].workdays, rows[16].hours)
+	fmt.Fprintf(w, "%s\t%d\t%s\t\t\n", names[16], rows[16].workdays, hours(rows[16]))
 	return w.Flush()
 }
 

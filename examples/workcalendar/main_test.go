@@ -53,6 +53,8 @@ func TestTable(t *testing.T) {
 	require.Zero(t, status, errs)
 	assert.Regexp(t, `\nJune +20 +147 +23 Victory Day, 24 Midsummer Day +22\n`, out)
 	assert.Regexp(t, `\nJanuary +21 +157\.5 `, out)
+	_, out, _ = call("2026", "-hours", "7.5")
+	assert.Regexp(t, `\njaanuar +21 +157,5 `, out)
 }
 
 func TestYearsWithoutHours(t *testing.T) {

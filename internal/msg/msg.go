@@ -18,6 +18,14 @@ type Text struct{ ET, EN string }
 
 var estonian, _ = language.Estonian.Base()
 
+// Named is a name that somebody else wrote down: without an English one the Estonian stands for it.
+func Named(et, en string) Text {
+	if en == "" {
+		en = et
+	}
+	return Text{ET: et, EN: en}
+}
+
 // In returns the Estonian text for tags whose base language is et or unknown (und), and the English for all others.
 func (t Text) In(tag language.Tag) string {
 	if base, _, _ := tag.Raw(); base == estonian || base == (language.Base{}) {

@@ -29,6 +29,11 @@ func TestIn(t *testing.T) {
 	}
 }
 
+func TestNamed(t *testing.T) {
+	assert.Equal(t, msg.Text{ET: "kord", EN: "rules"}, msg.Named("kord", "rules"))
+	assert.Equal(t, msg.Text{ET: "kord", EN: "kord"}, msg.Named("kord", ""))
+}
+
 func TestWith(t *testing.T) {
 	text := msg.Text{ET: "{1} päeva, aastal {2}", EN: "{2}: {1} days of {1}"}
 	assert.Equal(t, msg.Text{ET: "30 päeva, aastal 2026", EN: "2026: 30 days of 30"}, text.With(30, 2026))
