@@ -134,6 +134,10 @@ func TestRegistration(t *testing.T) {
 				assert.Equal(t, "first", step.Code)
 			})
 		}
+		// The case of no letter counts, A and Z among them.
+		got, _, err := register.RMKRegistrar([]string{"mari@AZ.ee"}, "az.EE")
+		require.NoError(t, err)
+		assert.Equal(t, "mari@AZ.ee", got)
 		for _, domain := range []string{" ", "@rmk.ee", "mari@rmk.ee"} {
 			_, _, err := register.RMKRegistrar([]string{"mari@", "mari@rmk.ee"}, domain)
 			assert.ErrorIs(t, err, register.ErrName, domain)
