@@ -116,7 +116,9 @@ func TestReadings(t *testing.T) {
 		{"AvTS § 35 (3) 2", "!point", "AvTS § 35 (3) 2"}, // a subsection, which has no points
 		{"AvTS § 35 lg 3. 1", "AvTS § 35 lg 3", "1"},
 		{"AvTS § 35 lg 3 (välisriigi teave)", "AvTS § 35 lg 3", "välisriigi teave"},
-		{"AvTS § 35 p 5 teave", "", "AvTS § 35 p 5 teave"}, // both subsections have a fifth point
+		{"AvTS § 35 p 5 teave", "", "AvTS § 35 p 5 teave"},                     // both subsections have a fifth point
+		{"AvTS § 35 lg 2 p 4-5", "AvTS § 35 lg 2 p 4, AvTS § 35 lg 2 p 5", ""}, // the last points of the subsection
+		{"AvTS-ist § 35 lg 1 p 12", p + "12", ""},
 		{p + "11-11", "", p + "11-11"}, {p + "11-18¹", "", p + "11-18¹"},
 		{p + "3¹x", "", p + "3¹x"}, {p + "3 (1)x", p + "3¹", "x"},
 		{p + "2 3", p + "2", "3"}, {p + "2 18", p + "2", "18"}, {p + "12 13", p + "12", "13"}, // neither 23, 2³, 218 nor 1213 is a point

@@ -101,6 +101,9 @@ func TestReadScheme(t *testing.T) {
 				kinds := map[int]error{}
 				for s, err := range retention.ReadScheme(strings.NewReader(text)) {
 					if err == nil {
+						if s.Mark == "1-1" {
+							assert.Equal(t, "09.02.2012 nr 14", s.Appraisal.String(), "the decision of the term is that of the series")
+						}
 						marks = append(marks, s.Mark+" "+s.Term.String()+" "+s.Value.String())
 						continue
 					}
@@ -332,6 +335,8 @@ func TestWhatStepsSay(t *testing.T) {
 	calendar := plain("1 kalendriaasta", day("2020-03-01"))
 	assert.Equal(t, "2022-12-31 Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", said(dispose(t, calendar, "2022-06-01"), "most"))
 	assert.Empty(t, said(dispose(t, plain("5 aastat", day("2020-03-01")), "2022-06-01"), "most"))
+	// Five weeks are 35 days: 1 March + 35 is 5 April.
+	assert.Equal(t, "2020-04-05", dispose(t, plain("5 nädalat", day("2020-03-01")), "2020-06-01").KeepUntil().String())
 	// Ten days of an audit make 2025-03-01 into 2025-03-11.
 	r := plain("5 aastat", day("2020-03-01"))
 	r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2024-02-01"), Lifted: day("2024-02-10"), Effect: retention.Resumes}}
