@@ -3,6 +3,7 @@ package accounts_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -244,6 +245,23 @@ func TestBreaches(t *testing.T) {
 	assert.Equal(t, "active breach.guidance 2026-03-03–2026-03-11", reasons(status(t, guides, a, day("2026-03-10"))))
 	a.Breaches[0].Cause = accounts.Deliberate // and of a deliberate breach it says nothing
 	assert.Equal(t, "active breach.guidance 2026-03-03–2026-03-11", reasons(status(t, guides, a, day("2026-03-10"))))
+	// The steps tell of each breach what it brings, and nothing of another kind.
+	for name, tt := range map[string]struct {
+		breaches []accounts.Breach
+		steps    string
+	}{
+		"suspected":   {[]accounts.Breach{{Suspected: day("2026-03-02")}}, "granted breach.suspected state"},
+		"explained":   {[]accounts.Breach{ignorance("2026-03-05", "")}, "granted breach.suspected breach.guidance breach.suspected.over breach.guidance.over state"},
+		"no guidance": {[]accounts.Breach{{Suspected: day("2026-03-02"), Explained: day("2026-03-03"), Cause: accounts.Ignorance}}, "granted breach.suspected breach.guidance breach.suspected.over state"},
+		"deliberate":  {[]accounts.Breach{{Suspected: day("2026-03-02"), Explained: day("2026-03-03"), Cause: accounts.Deliberate}}, "granted breach.suspected breach.deliberate breach.suspected.over state"},
+		"repeated":    {[]accounts.Breach{ignorance("2026-03-03", ""), ignorance("2026-03-03", "")}, "granted breach.suspected breach.repeated breach.suspected.over state"},
+	} {
+		var all []string
+		for step := range status(t, p, employee(func(a *accounts.Account) { a.Breaches = tt.breaches }), day("2026-03-10")).Steps() {
+			all = append(all, step.Code)
+		}
+		assert.Equal(t, tt.steps, strings.Join(all, " "), name)
+	}
 	// A breach before the grant is one still: what it brings begins with the grant.
 	a = employee(func(a *accounts.Account) {
 		a.Granted = day("2026-04-01")

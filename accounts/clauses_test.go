@@ -140,7 +140,10 @@ func TestAntslaStatus(t *testing.T) {
 		_, err := p.StatusOn(accounts.Account{ID: "x", Holder: "intern", Granted: day("2026-01-01")}, day("2026-02-01"), nil)
 		require.ErrorIs(t, err, accounts.ErrHolder)
 		assert.EqualError(t, err, `accounts: no holder of an account: holder "intern"`)
-		// The day of the grant is the first with access.
+		// The day of the grant is the first with access; before it the reason is that none was given.
+		ahead := status(t, p, employee(func(a *accounts.Account) { a.Granted = day("2026-02-01") }), day("2026-01-15"))
+		assert.Equal(t, "not granted grant.none –2026-01-31", reasons(ahead))
+		assert.Equal(t, "Antsla § 5 lg 1", ahead.Why().Source.String())
 		on(t, p, employee(func(a *accounts.Account) { a.Granted = day("2026-02-01") }), "2026-02-01", accounts.NotGranted, active, "granted", "antsla-5.1")
 	})
 	t.Run("antsla-6.1", func(t *testing.T) {

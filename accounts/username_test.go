@@ -184,6 +184,7 @@ func TestSpelling(t *testing.T) {
 		{"not UTF-8", "M\xe4ri", "Tamm", base, accounts.ErrText, "first name"},
 		{"zero scheme", "Mari", "Tamm", accounts.NameScheme{}, accounts.ErrScheme, "transliteration 0"},
 		{"no such letters", "Mari", "Tamm", with(func(s *accounts.NameScheme) { s.Letters = 9 }), accounts.ErrScheme, "9"},
+		{"the letters behind the last", "Mari", "Tamm", with(func(s *accounts.NameScheme) { s.Letters = accounts.ICAO + 1 }), accounts.ErrScheme, "transliteration"},
 		{"no double", "Mari", "Tamm", with(func(s *accounts.NameScheme) { s.Double = 0 }), accounts.ErrScheme, "double name 0"},
 		{"separator", "Mari", "Tamm", with(func(s *accounts.NameScheme) { s.Separator = "@" }), accounts.ErrScheme, `separator "@"`},
 		{"length", "Mari", "Tamm", with(func(s *accounts.NameScheme) { s.MaxLength = -1 }), accounts.ErrScheme, "length -1"},

@@ -97,6 +97,63 @@ func checkReading(t testing.TB, text string, r classification.Reading) {
 	}
 }
 
+// TestReadings: texts at the edges of what is read. What may be meant in two ways stays in the rest.
+func TestReadings(t *testing.T) {
+	const p = "AvTS § 35 lg 1 p "
+	for _, w := range []struct{ text, bases, rest string }{
+		{"RHS § 110 § 35", "RHS § 110, RHS § 35", ""}, // no point was named that a § 35 could be of
+		{"RHS § 110 1 § 2", "", "RHS § 110 1 § 2"},    // 110¹, or 110 and 1
+		{"RHS § 110 (1)", "RHS § 110 (1)", ""},        // kept as it stands
+		{"RHS § 110 lg 5 p. 3", "RHS § 110 lg 5 p 3", ""},
+		{"RHS § 110 lg 5 (PPVS)", "RHS § 110 lg 5", "PPVS"},
+		{"RHS § 110A", "", "RHS § 110A"},
+		{"'RHS § 110 '", "RHS § 110", ""},
+		{"RHS § 110⁴", "RHS § 110⁴", ""}, {"RHS § 110⁵", "RHS § 110⁵", ""}, {"RHS § 110⁹", "RHS § 110⁹", ""}, {"RHS § 110²¹", "RHS § 110²¹", ""},
+		{p + "12, ÜSS2019 § 3", p + "12, ÜSS2019 § 3", ""},
+		{"seadus § 16", "", "seadus § 16"},               // a kind of act, but no act
+		{"AvTS § 35 (⁵)", "", "AvTS § 35 (⁵)"},           // no number
+		{"AvTS § 35 (3)", "", "AvTS § 35 (3)"},           // subsection 3, or point 3
+		{"AvTS § 35 (3) 2", "!point", "AvTS § 35 (3) 2"}, // a subsection, which has no points
+		{"AvTS § 35 lg 3. 1", "AvTS § 35 lg 3", "1"},
+		{"AvTS § 35 lg 3 (välisriigi teave)", "AvTS § 35 lg 3", "välisriigi teave"},
+		{"AvTS § 35 p 5 teave", "", "AvTS § 35 p 5 teave"},                     // both subsections have a fifth point
+		{"AvTS § 35 lg 2 p 4-5", "AvTS § 35 lg 2 p 4, AvTS § 35 lg 2 p 5", ""}, // the last points of the subsection
+		{"AvTS-ist § 35 lg 1 p 12", p + "12", ""},
+		{p + "11-11", "", p + "11-11"}, {p + "11-18¹", "", p + "11-18¹"},
+		{p + "3¹x", "", p + "3¹x"}, {p + "3 (1)x", p + "3¹", "x"},
+		{p + "2 3", p + "2", "3"}, {p + "2 18", p + "2", "18"}, {p + "12 13", p + "12", "13"}, // neither 23, 2³, 218 nor 1213 is a point
+		// Words at the edges of the alphabet and of the longest word with a meaning, 24 letters.
+		{"z", "", "z"}, {"Z", "", "Z"}, {"Sotsiaalhoolekandeasutuse", "", "Sotsiaalhoolekandeasutuse"}, {"Sotsiaalhoolekandeasutusõigus", "", "Sotsiaalhoolekandeasutusõigus"},
+	} {
+		r, err := classification.ParseBasis(w.text)
+		switch w.bases {
+		case "":
+			assert.ErrorIs(t, err, classification.ErrUnread, w.text)
+		case "!point":
+			assert.ErrorIs(t, err, classification.ErrPoint, w.text)
+		default:
+			assert.NoError(t, err, w.text)
+			assert.Equal(t, w.bases, r.String())
+		}
+		assert.Equal(t, w.rest, r.Rest, w.text)
+		checkReading(t, w.text, r)
+	}
+	// Terms and days beside them.
+	for text, w := range map[string]struct {
+		years     int
+		end, rest string
+	}{
+		"1 aasta": {1, "", ""}, "110 aastat": {110, "", ""}, "111 aastat": {0, "", "111 aastat"}, p + "11-5 aastat": {5, "", ""},
+		"kuni 18.12.2030-": {0, "2030-12-18", ""}, "kuni 18.12.2030, 18.12.2030": {0, "2030-12-18", "18.12.2030"},
+	} {
+		r, _ := classification.ParseBasis(text)
+		assert.Equal(t, w.years, r.Years, text)
+		assert.Equal(t, day(w.end), r.End, text)
+		assert.True(t, r.Begin.IsZero(), text)
+		assert.Equal(t, w.rest, r.Rest, text)
+	}
+}
+
 // TestEveryPoint writes every point in every way that has one meaning, and puts each way of saying nothing behind it.
 func TestEveryPoint(t *testing.T) {
 	n := 0
@@ -157,6 +214,7 @@ func TestSection35(t *testing.T) {
 	for _, no := range [][3]int{{}, {1, 0, 0}, {1, 20, 0}, {1, 12, 1}, {1, 3, 2}, {1, 3, -1}, {2, 6, 0}, {3, 1, 0}, {4, 1, 0}, {-1, 1, 0}, {1, -1, 0}, {1, 1 << 40, 0}, {1, 3, 257}} {
 		_, err := classification.Section35(no[0], no[1], no[2])
 		assert.ErrorIs(t, err, classification.ErrPoint, no)
+		assert.Equal(t, no[2] != 0, strings.Contains(err.Error(), "^"), no)
 	}
 }
 
@@ -178,6 +236,12 @@ func TestBasisOn(t *testing.T) {
 	w, err := breach.On(day("2019-03-15"))
 	require.NoError(t, err)
 	assert.NotEmpty(t, w.Source.Doubt, "the day was not seen")
+	for text, rule := range map[string]law.ID{"AvTS § 35 lg 1 p 11": "avts-35.1.11", "AvTS § 35 lg 1 p 18²": "avts-35.1.18_2", "AvTS § 35 lg 3": "avts-35.3"} {
+		var refused *law.NotInForceError
+		_, err := basis(t, text).On(day("2007-12-31"))
+		require.ErrorAs(t, err, &refused)
+		assert.Equal(t, rule, refused.Rule)
+	}
 
 	other, err := basis(t, "RHS § 110 lg 5").On(day("1900-01-01"))
 	require.NoError(t, err)

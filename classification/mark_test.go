@@ -1,6 +1,7 @@
 package classification_test
 
 import (
+	"encoding/xml"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -140,6 +141,11 @@ const capsule = `<?xml version="1.0" encoding="UTF-8"?>
 </d:DecContainer>`
 
 func TestCapsule(t *testing.T) {
+	_, err := classification.ParseAccess([]byte("<a></a>"))
+	assert.ErrorContains(t, err, "no Access element")
+	_, err = classification.ParseAccess([]byte("<a></b>"))
+	var syntax *xml.SyntaxError
+	assert.ErrorAs(t, err, &syntax, "the cause stays with the error")
 	a, err := classification.ParseAccess([]byte(capsule))
 	require.NoError(t, err)
 	want := classification.Access{Code: classification.AccessRestricted, Restrictions: []classification.CapsuleRestriction{{

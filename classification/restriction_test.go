@@ -80,6 +80,7 @@ func TestTerms(t *testing.T) {
 		s.End = day("2045-01-01")
 		lasts(t, restriction(t, s), "2045-01-01")
 		assert.Nil(t, s.Check(), "the originator's term has no maximum")
+		assert.Equal(t, "originator", slices.Collect(r.Steps())[1].Code)
 	})
 	t.Run("avts-40.2", func(t *testing.T) {
 		r := restriction(t, spec(t, "2", "2020-01-01", ""))
@@ -244,6 +245,9 @@ func TestCheck(t *testing.T) {
 		{"a personal term on an offence", "AvTS § 35 lg 1 p 1", "2025-12-18", "2100-12-18", ""},
 		{"five years on an offence", "AvTS § 35 lg 1 p 1", "2025-12-18", "2030-12-18", ""},
 		{"six years on an offence", "AvTS § 35 lg 1 p 1", "2025-12-18", "2031-12-18", "maximum"},
+		{"the day before it, on an offence", "AvTS § 35 lg 1 p 1", "2025-12-18", "2100-12-17", ""},
+		{"a personal term by another act", "RHS § 110 lg 5", "2025-12-18", "2100-12-18", ""},
+		{"from the last likely year", "AvTS § 35 lg 1 p 9", "2200-12-18", "", ""},
 		{"another act", "RHS § 110 lg 5", "2025-12-18", "2055-12-18", ""},
 		{"supervision with a day", "AvTS § 35 lg 1 p 2", "2025-12-18", "2030-12-18", ""},
 		{"supervision until the decision, which the basis names", "AvTS § 35 lg 1 p 2", "2025-12-18", "", ""},

@@ -101,6 +101,9 @@ func TestReadScheme(t *testing.T) {
 				kinds := map[int]error{}
 				for s, err := range retention.ReadScheme(strings.NewReader(text)) {
 					if err == nil {
+						if s.Mark == "1-1" {
+							assert.Equal(t, "09.02.2012 nr 14", s.Appraisal.String(), "the decision of the term is that of the series")
+						}
 						marks = append(marks, s.Mark+" "+s.Term.String()+" "+s.Value.String())
 						continue
 					}
@@ -314,6 +317,40 @@ func TestOwnYear(t *testing.T) {
 		r.Term = term(t, text)
 		assert.Equal(t, want, dispose(t, r, "2023-01-01").KeepUntil().String(), text)
 	}
+}
+
+// said is the step of a code with its day; "" where there is none.
+func said(d retention.Disposition, code string) string {
+	for step := range d.Steps() {
+		if step.Code == code {
+			return step.Day.String() + " " + step.Text(language.Estonian)
+		}
+	}
+	return ""
+}
+
+// TestWhatStepsSay: the steps that move no day, or the last one, are told as well.
+func TestWhatStepsSay(t *testing.T) {
+	// Created in 2020, kept through 2021, destroyed within 2022.
+	calendar := plain("1 kalendriaasta", day("2020-03-01"))
+	assert.Equal(t, "2022-12-31 Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", said(dispose(t, calendar, "2022-06-01"), "most"))
+	assert.Empty(t, said(dispose(t, plain("5 aastat", day("2020-03-01")), "2022-06-01"), "most"))
+	// Five weeks are 35 days: 1 March + 35 is 5 April.
+	assert.Equal(t, "2020-04-05", dispose(t, plain("5 nädalat", day("2020-03-01")), "2020-06-01").KeepUntil().String())
+	// Ten days of an audit make 2025-03-01 into 2025-03-11.
+	r := plain("5 aastat", day("2020-03-01"))
+	r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2024-02-01"), Lifted: day("2024-02-10"), Effect: retention.Resumes}}
+	still := said(dispose(t, r, "2025-03-01"), "stands-still")
+	assert.Contains(t, still, "2025-03-11")
+	assert.Contains(t, still, "audit")
+	// The decision of the record is told; without one that of its term; else that there is none.
+	r = plain("5 aastat AV 09.02.2012 nr 14", day("2010-01-01"))
+	r.Value, r.Appraisal = retention.Archival, retention.Decision{}
+	assert.Equal(t, "2012-02-09 Arhiiviväärtuslik, hindamisotsus 09.02.2012 nr 14", said(dispose(t, r, "2026-01-01"), "archival-value"))
+	r.Appraisal = retention.Decision{Date: day("2015-06-01"), Number: "7"}
+	assert.Equal(t, "2015-06-01 Arhiiviväärtuslik, hindamisotsus 01.06.2015 nr 7", said(dispose(t, r, "2026-01-01"), "archival-value"))
+	r.Term, r.Appraisal = term(t, "5 aastat"), retention.Decision{}
+	assert.Equal(t, " Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", said(dispose(t, r, "2026-01-01"), "archival-value"))
 }
 
 func TestValue(t *testing.T) {

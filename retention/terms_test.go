@@ -578,6 +578,7 @@ func TestSpan(t *testing.T) {
 			"kuni 10 aastat": retention.ShortTerm, "vähemalt 10 aastat": retention.ShortTerm, "alatine": retention.PermanentTerm,
 			"vähemalt 10 aastat, kuid mitte kauem kui 11 aastat": retention.LongTerm,
 			"2 aastat lahkumisest või 11 aastat loomisest":       retention.LongTerm,
+			"2 aastat lahkumisest või 9 aastat loomisest":        retention.ShortTerm,
 			"vajaduseni": 0, "likvideerimiseni": 0, "kuni 31.12.2190": 0, "kehtivus + 5 aastat": 0, "kehtivus + 11 aastat": retention.LongTerm,
 		} {
 			term, err := retention.ParseTerm(text)

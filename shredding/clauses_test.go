@@ -141,7 +141,9 @@ func TestTTUMachines(t *testing.T) {
 		assert.Len(t, shredding.Verdict{}.Findings(), 1)
 	})
 	t.Run("label", func(t *testing.T) {
-		need, _ := shredding.TTURequired(shredding.Paper, sensitive)
+		need, _ := shredding.TTURequired(shredding.Paper, ordinary)
+		assert.Equal(t, "Tase P-1 on madalam kui nõutav P-2", satisfies(t, "P-1", need).Findings()[0].Text(language.Estonian))
+		need, _ = shredding.TTURequired(shredding.Paper, sensitive)
 		v := satisfies(t, "P-4; 4x60", need) // 240 mm² is P-3
 		assert.True(t, v.OK())
 		assert.Equal(t, []string{"machine.label", "standard.alias"}, codes(v.Findings()))
@@ -338,6 +340,7 @@ func TestParseMachine(t *testing.T) {
 		"DIN66399 P-4": "P-4", "DIN-66399: P–4": "P-4", "DIN  66399 (P‑4)": "P-4", "DIN32757-1 nr 2": "DIN 32757 nr 2", "P-4\u2009O-3\tT-4\r\nE-3": "P-4, O-3, T-4, E-3",
 		"turvatase P-4": "P-4", "DIN 66399 Sicherheitsstufe P-5, Security Level O-4": "P-5, O-4", "DIN 66399 / ISO/IEC 21964 P-4": "P-4",
 		"ISO/IEC 21964-2:2018 P-4": "P-4", "DIN 66399-1:2012-10: P-4": "P-4", "P-4 (DIN 66399-2:2012)": "P-4", "DIN 32757-1:1995 nr 2": "DIN 32757 nr 2", "DIN 66399:4x40": "4×40 mm",
+		"P-4 DIN 66399:2012-10": "P-4", "P-4 (DIN 66399),4x40": "P-4; 4×40 mm", "P-4, O-3,": "P-4, O-3", "P: 4x40": "4×40 mm",
 		"P-4 | O-3": "P-4, O-3", "P-4 & T-4": "P-4, T-4", "4x40 mm | P-4": "P-4; 4×40 mm",
 		"P-4/4x40": "P-4; 4×40 mm", "2x15mm / P-5": "P-5; 2×15 mm", "2x15 mm (P-5)": "P-5; 2×15 mm", "4*40 mm (P-4/O-3)": "P-4, O-3; 4×40 mm",
 		"O-3 (5x30)": "O-3; O: 5×30 mm", "O-3: 5x30; 4x40": "O-3; 4×40 mm; O: 5×30 mm", "E-3/P-4": "P-4, E-3", "H-4 (E-3)": "H-4, E-3", "P-4 O: 5x30": "P-4; O: 5×30 mm",
@@ -410,6 +413,8 @@ func plan(t *testing.T, c shredding.Carrier, on string) shredding.Plan {
 	assert.Equal(t, p.EraseFrom(), seen["erase"])
 	_, gathers := seen["gather"]
 	assert.Equal(t, p.Does(shredding.Gather), gathers)
+	_, overwrites := seen["overwrite"]
+	assert.Equal(t, !p.EraseFrom().IsZero() && c.Overwritable != shredding.Unable, overwrites)
 	for range p.Steps() {
 		break
 	}
@@ -474,6 +479,8 @@ func TestPlan(t *testing.T) {
 			_, err := shredding.ParseEraserLevel(s)
 			assert.ErrorIs(t, err, shredding.ErrLevel, s)
 		}
+		_, err := shredding.ParseEraserLevel("C3")
+		assert.EqualError(t, err, `shredding: no level: "C3"`)
 		for how, want := range map[shredding.Action][]string{
 			shredding.EraseBySoftware: nil, shredding.EraseMagnetically: {"eraser.level"}, shredding.Overwrite: {"erasure.insecure"}, 0: {"erasure.insecure"},
 		} {
@@ -481,7 +488,7 @@ func TestPlan(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, want, codes(found))
 		}
-		_, err := shredding.TTUErasure(shredding.Film, shredding.EraseBySoftware, shredding.EraserLevel{})
+		_, err = shredding.TTUErasure(shredding.Film, shredding.EraseBySoftware, shredding.EraserLevel{})
 		assert.ErrorIs(t, err, shredding.ErrCarrier)
 		_, err = shredding.TTUErasure(0, shredding.EraseBySoftware, shredding.EraserLevel{})
 		assert.ErrorIs(t, err, shredding.ErrCategory)
@@ -660,6 +667,12 @@ func TestRecords(t *testing.T) {
 		r.By = []string{"Jüri Juurikas", second}
 		assert.Equal(t, []string{"act.second"}, codes(law.Missing(r, shredding.StateSecretRecordElements())), "one person, however written")
 	}
+	r = full()
+	r.Data, r.By = classification.Ordinary, r.By[:1]
+	assert.Nil(t, law.Missing(r, shredding.TTURecordElements()), "one person will do, and ordinary data are personal data as well")
+	r = full()
+	r.Actions = nil
+	assert.Equal(t, []string{"act.method"}, codes(law.Missing(r, shredding.StateSecretRecordElements())))
 	r = full()
 	r.Category = 0 // what is not known no machine is good enough for
 	assert.Equal(t, []string{"record.category", "record.machine"}, codes(law.Missing(r, shredding.TTURecordElements())))

@@ -201,7 +201,7 @@ func ParseGrade(s string) (Grade, error) {
 
 // readGrade reads a grade at the start of a text.
 func readGrade(s string) (g Grade, tail string, err error) {
-	if s == "" || letterAt(s) && len(s) > 1 && letterAt(s[1:]) {
+	if s == "" || letterAt(s) && letterAt(s[1:]) {
 		return g, s, refuse(ErrUnread, msg.Quote(s))
 	}
 	i := 1

@@ -98,6 +98,7 @@ func TestSizes(t *testing.T) {
 	assert.Zero(t, s.Area(), "not known")
 	assert.Equal(t, "5.8 mm strip", s.String())
 	assert.Empty(t, shredding.Cut{}.String())
+	assert.False(t, shredding.Cut{}.IsStrip())
 	assert.Equal(t, "0.5 mm²", (shredding.SquareMillimetre / 2).String())
 	assert.Equal(t, "10.4 mm²", piece(80, 1300).Area().String())
 	assert.Equal(t, "-0.01 mm", shredding.Length(-1).String())

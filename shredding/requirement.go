@@ -209,7 +209,7 @@ func (d *demand) judge(m *Machine) why {
 }
 
 // OK reports whether the machine meets the requirement.
-func (v Verdict) OK() bool { return int(v.why) < len(reasons) && reasons[v.why].ok }
+func (v Verdict) OK() bool { return reasons[v.why].ok }
 
 // text returns the deciding sentence.
 func (v Verdict) text(w why) msg.Text {

@@ -425,7 +425,7 @@ func TestCheck(t *testing.T) {
 			}
 		})
 	}
-	for name, sample := range map[string][]shredding.Portion{"none": nil, "no amount": {portion(good, 0)}, "negative": {portion(good, -1)}, "beyond counting": {portion(good, 1<<62), portion(good, 1<<62)}} {
+	for name, sample := range map[string][]shredding.Portion{"none": nil, "no amount": {portion(good, 0)}, "none beside one": {portion(good, 1), portion(good, 0)}, "negative": {portion(good, -1)}, "beyond counting": {portion(good, 1<<62), portion(good, 1<<62)}} {
 		_, err := shredding.Check(p4, 0, sample)
 		assert.ErrorIs(t, err, shredding.ErrSample, name)
 	}
@@ -466,6 +466,8 @@ func TestOldStandard(t *testing.T) {
 	assert.Equal(t, []shredding.Length{12 * mm, 6 * mm, 2 * mm, 0, 0}, []shredding.Length{rows[0].Strip, rows[1].Strip, rows[2].Strip, rows[3].Strip, rows[4].Strip})
 	assert.Equal(t, "strips ≤ 2 mm or ≤ 240 mm² (4×60 mm)", rows[2].Text(language.English))
 	assert.Equal(t, "kuni 9,6 mm² (0,8×12 mm)", rows[4].Text(language.Estonian))
+	assert.Equal(t, [][2]shredding.Length{{}, {}, {4 * mm, 60 * mm}, {2 * mm, 15 * mm}, {80, 12 * mm}}, [][2]shredding.Length{rows[0].Sides, rows[1].Sides, rows[2].Sides, rows[3].Sides, rows[4].Sides})
+	assert.Equal(t, rows[0].Source.Doubt+"; another table has 800 mm²", rows[1].Source.Doubt)
 	for range shredding.DIN32757() {
 		break
 	}
@@ -555,6 +557,14 @@ func TestNothing(t *testing.T) {
 		assert.Empty(t, text)
 	}
 	assert.False(t, cell.Met(piece(1, 1), ^shredding.State(0)))
+	for level := range shredding.Level(8) {
+		for c := range shredding.Categories() {
+			cell, err := shredding.Grade{c, level}.Cell()
+			if err == nil {
+				assert.Equal(t, cell.States != 0 && cell.Area == 0, cell.Met(shredding.Cut{}, ^shredding.State(0)), "%s is met without a size by a state alone", shredding.Grade{c, level})
+			}
+		}
+	}
 	assert.Zero(t, need.Carrier())
 	assert.Zero(t, need.Limits())
 	assert.Nil(t, need.Findings())

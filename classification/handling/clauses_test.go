@@ -426,6 +426,10 @@ func TestAntsla(t *testing.T) {
 			"arve.\uff45\uff38\uff45": {"disguised"}, "arve\uff0eexe": {"disguised"}, "arve\u2024msi\ufe52": {"disguised"},
 			"arve.exe:x": {"disguised"}, "arve.exe::$DATA": {"disguised"}, "arve.exe .:x.pdf": {"disguised"}, `C:\x\arve.exe:b.dll`: {"disguised"}, "arve.txt:b.exe": nil,
 			"arve.protokoll.exe": nil, "arve.exe\u009b": {"disguised"}, "ar\u061cve.exe": {"bidirectional"}, "ar\u200eve.exe": {"bidirectional"},
+			"arve.exe\u0080": {"disguised"}, // the first of the control characters behind ASCII
+			// An extension may have any letter, any digit and five signs: avi, zip, r00, r99, xhtml, but not xhtml5.
+			"klipp.avi.exe": {"double-extension"}, "pakk.zip.exe": {"double-extension"}, "pakk.r00.exe": {"double-extension"}, "pakk.r99.exe": {"double-extension"},
+			"leht.xhtml.exe": {"double-extension"}, "leht.xhtml5.exe": nil, ".pdf.exe": {"double-extension"},
 			"C:arve.exe": nil, "arve.exe\x00.pdf": {"double-extension", "disguised"}, "arve.exe\x00x": {"disguised"}, "a.pdf:b.exe\x00x": {"disguised"}, "arve.exe:\x00x": {"disguised"},
 		} {
 			d, err := AntslaAttachment(name)
@@ -434,7 +438,9 @@ func TestAntsla(t *testing.T) {
 		for name, findings := range map[string][]string{
 			"arve.pdf": nil, "arve": nil, "exe": nil, "arve.exe.pdf": {"double-extension"}, "leping.docx.asice": nil, "arhiiv.tar.gz": nil,
 			"02.04.2026.pdf": nil, "arve.exes": nil, "arve.ex": nil, "arveexe": nil, "arve.ex\u0435": nil, "exe.kaust/arve.pdf": nil,
-			"arve\u202eexe.pdf": {"bidirectional"}, "arve.pdf.": nil, "Kiri nr 5. Vastus": nil,
+			"arve\u202eexe.pdf": {"bidirectional"}, "\u00f5\u202e\u00e4": {"bidirectional"}, // without a sign of ASCII
+			"a\u202ab.pdf": {"bidirectional"}, "a\u2029b.pdf": nil, "a\u202fb.pdf": nil, "a\u2066b.pdf": {"bidirectional"}, "a\u2065b.pdf": nil,
+			"a\u2069b.pdf": {"bidirectional"}, "a\u206ab.pdf": nil, "arve.pdf.": nil, "Kiri nr 5. Vastus": nil,
 			"arve.ps1": {"executable-unlisted"}, "arve.scr": {"executable-unlisted"}, "arve.pdf.js": {"double-extension", "executable-unlisted"},
 			"arve.exeexeexe": nil, "arve.exee": nil, "arve.ex\u00e9": nil, "arve.exe\u0301": nil, "arve.pdf:x": nil, "C:arve.pdf": nil, "Koosolek 12:30.pdf": nil, ":arve": nil,
 			"exe:x": nil, "arve.\uff50\uff44\uff46": nil, "Re: setup.exe: vastus.pdf": nil, "arve.dll:x": {"disguised", "executable-unlisted"},
@@ -493,7 +499,7 @@ func TestSaaremaa(t *testing.T) {
 		answered(t, "inside", NotRequired, "free")(SaaremaaEncryption(Harmful, EmailInside))
 	})
 	t.Run("saaremaa-3.13", func(t *testing.T) {
-		for _, folder := range []string{"Isiklik", "isiklik", " ISIKLIK ", "Inbox/Isiklik", `Postkast\Isiklik\Pere`, "INBOX.Isiklik"} {
+		for _, folder := range []string{"Isiklik", "isiklik", " ISIKLIK ", "Inbox/Isiklik", `Postkast\Isiklik\Pere`, "INBOX.Isiklik", "/Isiklik"} {
 			for reader := SecurityOfficer; reader <= AnyoneElse; reader++ {
 				answered(t, folder, Refused, "private")(SaaremaaReadMail(MailReading{folder, reader, true, true}))
 			}

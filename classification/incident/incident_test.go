@@ -542,3 +542,12 @@ func BenchmarkNotices(b *testing.B) {
 		}
 	}
 }
+
+// TestUnknownRoles: a notice by or to a role that there is not says nothing.
+func TestUnknownRoles(t *testing.T) {
+	n := incident.Notice{By: incident.Employee, To: incident.Inspectorate}
+	assert.NotEmpty(t, n.Text(language.Estonian))
+	for _, n := range []incident.Notice{{By: incident.Inspectorate + 1, To: incident.Inspectorate}, {By: incident.Employee, To: incident.Inspectorate + 1}} {
+		assert.Empty(t, n.Text(language.Estonian))
+	}
+}

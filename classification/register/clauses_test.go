@@ -134,6 +134,10 @@ func TestRegistration(t *testing.T) {
 				assert.Equal(t, "first", step.Code)
 			})
 		}
+		// The case of no letter counts, A and Z among them.
+		got, _, err := register.RMKRegistrar([]string{"mari@AZ.ee"}, "az.EE")
+		require.NoError(t, err)
+		assert.Equal(t, "mari@AZ.ee", got)
 		for _, domain := range []string{" ", "@rmk.ee", "mari@rmk.ee"} {
 			_, _, err := register.RMKRegistrar([]string{"mari@", "mari@rmk.ee"}, domain)
 			assert.ErrorIs(t, err, register.ErrName, domain)
@@ -263,6 +267,8 @@ func TestElements(t *testing.T) {
 		one := full
 		one.To = 0
 		assert.Empty(t, law.Missing(&one, register.RMKHeadingElements()))
+		one.To = 2025
+		assert.Empty(t, law.Missing(&one, register.RMKHeadingElements()), "a year that is told twice")
 		one.To = 2024
 		assert.Equal(t, []string{"heading.years"}, codes(law.Missing(&one, register.RMKHeadingElements())))
 	})
@@ -673,6 +679,9 @@ func TestView(t *testing.T) {
 			{"mari.tamm@gmail.com", "Gmaili kontode sulgemine", false}, {"Mari Tamm <m@mail.ee>", "www.mail.ee", false}, {"m@mail.ee Mari Tamm", "Tamm", true},
 			// A code or a number of the name; any personal code.
 			{"Mari Tamm 49002124277", "Isikukood 49002124277", true}, {"49002124277", "Avaldus (49002124277)", true}, {"Mari Tamm", "Isikukood 39002124270", true},
+			// The first digit is 1 to 8, the month 01 to 12, the day 01 to 31.
+			{"Mari Tamm", "10002124270", true}, {"Mari Tamm", "80002124270", true}, {"Mari Tamm", "00002124270", false},
+			{"Mari Tamm", "39001014270", true}, {"Mari Tamm", "39012314270", true}, {"Mari Tamm", "39012324270", false}, {"Mari Tamm", "39013014270", false},
 			{"Mari Tamm", "Arve 99002124270", false}, {"Mari Tamm", "Arve 49013124270", false}, {"Mari Tamm", "Arve 49000124270", false},
 			{"Mari Tamm", "Arve 49002004270", false}, {"Mari Tamm", "Arve 49002324270", false}, {"Mari Tamm", "Arve 49012310270", true}, {"Mari Tamm", "Arve 490021242", false}, {"Mari Tamm", "Arve 490021242770", false},
 			{"Mari Tamm 120290", "Sündinud 120290", true}, {"Mari Tamm 12.02.1990", "Aruanne 1990", false}, {"Mari Tamm, 12029", "Arve 12029", false},

@@ -94,6 +94,17 @@ func TestSteps(t *testing.T) {
 	d := letter()
 	d.Parties = []register.Party{{"Kati Põder", register.NaturalPerson}, {"Z O", register.NaturalPerson}}
 	assert.Equal(t, []string{"K.P.", "Füüsiline isik"}, slices.Collect(view(t, house(t), d, "2026-01-02").Parties()))
+	var said []string
+	d.Kind = register.Contract
+	for step := range view(t, register.AvTSPolicy(), d, "2026-01-02").Steps() {
+		said = append(said, step.Text(language.Estonian))
+	}
+	assert.Contains(t, said, "Osapool nr 2 on lepingupool; nimi avalikustatakse")
+	said = nil // of a document that is not shown at all, nothing is said of the persons in it
+	for step := range view(t, register.RMKPolicy(), letter(), "2025-03-03").Steps() {
+		said = append(said, step.Code)
+	}
+	assert.Equal(t, []string{"registered", "unregistered"}, said)
 	assert.Empty(t, slices.Collect(register.View{}.Steps()))
 	assert.Zero(t, register.View{}.Why())
 	for range view(t, register.RMKPolicy(), letter(), "2026-01-02").Parties() {
