@@ -59,6 +59,7 @@ func checkStatus(t testing.TB, s accounts.Status) {
 	require.True(t, strings.HasSuffix(last.Text(language.English), ": "+s.State().String()), "%s: %s", last.Text(language.English), s.State())
 	why := s.Why()
 	require.Equal(t, s.State(), why.State)
+	require.Equal(t, why.Source, last.Source)
 	for r := range s.Reasons() {
 		require.NotEmpty(t, r.Clause)
 		require.NotEmpty(t, r.Source.Act)

@@ -186,7 +186,6 @@ func (w *walk) run() {
 	var announced [len(whys)]civil.Date // the latest beginning that lies within the warning
 	var state State
 	var since civil.Date
-	var decides why
 	ahead := w.a.Granted
 	for day := w.a.Granted; ; day = day.AddDays(1) {
 		for ; w.warn > 0 && ahead.DaysSince(day) <= w.warn && !ahead.IsZero(); ahead = ahead.AddDays(1) {
@@ -196,7 +195,7 @@ func (w *walk) run() {
 				}
 			}
 		}
-		now, by := Active, whyGranted
+		now := Active
 		if day == w.a.Granted {
 			w.say(day, whyGranted, whys[whyGranted].code, whys[whyGranted].text)
 		}
@@ -212,20 +211,21 @@ func (w *walk) run() {
 				w.say(day, y, whys[y].code+".over", textOver.Put(whys[y].text))
 			}
 			held[y] = holds
-			if holds && brings[y] > now {
-				now, by = brings[y], y
+			if holds {
+				now = max(now, brings[y])
 			}
-			if now < Expiring && announced[y].After(day) {
-				now, by = Expiring, y
+			if announced[y].After(day) {
+				now = max(now, Expiring)
 			}
 		}
 		if now != state {
 			state, since = now, day
 		}
-		decides = by
 		if day == w.s.day {
 			break
 		}
 	}
-	w.say(since, decides, "state", textState.Put(states[state]))
+	if last := textState.Put(states[state]); w.yield != nil {
+		w.yield(law.NewStep(since, w.s.Why().Source, "state", last.ET, last.EN))
+	}
 }

@@ -343,6 +343,15 @@ func TestWhatStepsSay(t *testing.T) {
 	still := said(dispose(t, r, "2025-03-01"), "stands-still")
 	assert.Contains(t, still, "2025-03-11")
 	assert.Contains(t, still, "audit")
+	// Two that open on one day: the longer of them, twenty days, makes it 2025-03-21, in whatever order they are listed.
+	longer := retention.Hold{Mandate: "kohtuasi", Opened: day("2024-02-01"), Lifted: day("2024-02-20"), Effect: retention.Resumes}
+	for _, holds := range [][]retention.Hold{{r.Holds[0], longer}, {longer, r.Holds[0]}} {
+		r.Holds = holds
+		d := dispose(t, r, "2025-03-01")
+		assert.Equal(t, "2025-03-21", d.KeepUntil().String())
+		assert.Contains(t, said(d, "stands-still"), "2025-03-21")
+		assert.Contains(t, said(d, "stands-still"), "kohtuasi")
+	}
 	// The decision of the record is told; without one that of its term; else that there is none.
 	r = plain("5 aastat AV 09.02.2012 nr 14", day("2010-01-01"))
 	r.Value, r.Appraisal = retention.Archival, retention.Decision{}

@@ -99,7 +99,7 @@ func TestSteps(t *testing.T) {
 	for step := range view(t, register.AvTSPolicy(), d, "2026-01-02").Steps() {
 		said = append(said, step.Text(language.Estonian))
 	}
-	assert.Contains(t, said, "Osapool nr 2 on lepingupool; nimi avalikustatakse")
+	assert.Contains(t, said, "Pool nr 2 on lepingupool; nimi avalikustatakse")
 	said = nil // of a document that is not shown at all, nothing is said of the persons in it
 	for step := range view(t, register.RMKPolicy(), letter(), "2025-03-03").Steps() {
 		said = append(said, step.Code)
