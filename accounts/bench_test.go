@@ -3,10 +3,9 @@ package accounts_test
 import (
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/cost"
 )
 
 // mixed yields n accounts of a plain house: employees, some of whom leave, partners, some absent for long.
@@ -86,27 +85,24 @@ func BenchmarkTimeline(b *testing.B) {
 }
 
 func TestAllocations(t *testing.T) {
-	if testing.CoverMode() != "" {
-		t.Skip("the coverage counters allocate")
-	}
 	p, c, on := accounts.Antsla(), deadlines.Estonia(), day("2026-07-01")
 	for a := range mixed(40) {
 		a.Breaches = []accounts.Breach{{Suspected: day("2026-01-02"), Explained: day("2026-01-02"), Cause: accounts.Ignorance}}
-		require.Zero(t, testing.AllocsPerRun(10, func() {
+		cost.Nothing(t, "StatusOn", func() {
 			if _, err := p.StatusOn(a, on, c); err != nil {
 				t.Fatal(err)
 			}
-		}))
+		})
 	}
-	count := func(n int) float64 {
+	sweep := func(n int) func() {
 		all := mixed(n)
-		return testing.AllocsPerRun(3, func() {
+		return func() {
 			for _, err := range accounts.Sweep(all, p, on, c) {
 				if err != nil {
 					t.Fatal(err)
 				}
 			}
-		})
+		}
 	}
-	require.Equal(t, count(10), count(20_000), "nothing is allocated for an account")
+	cost.Same(t, "accounts", sweep(10), sweep(20_000))
 }

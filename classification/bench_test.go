@@ -3,16 +3,12 @@ package classification_test
 import (
 	"testing"
 
-	"github.com/stretchr/testify/assert"
-
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/internal/cost"
 )
 
 // TestAllocations: a decision allocates nothing, nor does a check that finds nothing.
 func TestAllocations(t *testing.T) {
-	if testing.CoverMode() != "" {
-		t.Skip("the coverage counters allocate")
-	}
 	s := spec(t, "12", "2025-12-18", "2100-12-18")
 	r, on := restriction(t, s), day("2026-04-02")
 	c := classification.Case{Hearing: day("2026-03-10")}
@@ -25,7 +21,7 @@ func TestAllocations(t *testing.T) {
 		"ISKE":    func() { _, _ = classification.ParseISKE("K2T3S1") },
 		"Wording": func() { _, _ = s.Bases[0].On(on) },
 	} {
-		assert.Zero(t, testing.AllocsPerRun(100, f), name)
+		cost.Nothing(t, name, f)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/cost"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -542,7 +543,7 @@ func TestAllocations(t *testing.T) {
 	c := deadlines.Estonia()
 	event, later := day("2026-04-02"), day("2026-08-31")
 	none := func(name string, f func()) {
-		assert.Zero(t, testing.AllocsPerRun(100, f), name)
+		cost.Nothing(t, name, f)
 	}
 	none("AddWorkdays", func() { c.AddWorkdays(event, 250) })
 	none("WorkdaysBetween", func() { c.WorkdaysBetween(event, later) })

@@ -17,6 +17,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/cost"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
@@ -957,20 +958,17 @@ func TestSweep(t *testing.T) {
 		}
 	})
 	t.Run("allocations", func(t *testing.T) {
-		if testing.CoverMode() != "" {
-			t.Skip("the coverage counters allocate")
-		}
-		count := func(n int) float64 {
+		sweep := func(n int) func() {
 			records := mixed(t, n)
-			return testing.AllocsPerRun(3, func() {
+			return func() {
 				for _, err := range retention.Sweep(records, day("2026-07-01")) {
 					if err != nil {
 						t.Fatal(err)
 					}
 				}
-			})
+			}
 		}
-		assert.Equal(t, count(10), count(50_000), "nothing is allocated for a record")
+		cost.Same(t, "records", sweep(10), sweep(50_000))
 	})
 }
 

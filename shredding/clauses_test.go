@@ -10,6 +10,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/internal/cost"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
@@ -707,12 +708,9 @@ func TestRecords(t *testing.T) {
 
 // TestAnswersAllocateNothing: neither a level, a requirement, a verdict nor a plan.
 func TestAnswersAllocateNothing(t *testing.T) {
-	if testing.CoverMode() != "" {
-		t.Skip("the coverage counters allocate")
-	}
 	m, cut, on := machine(t, "P-4, O-3; 4x40"), piece(400, 4000), day("2026-07-01")
 	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
-	assert.Zero(t, testing.AllocsPerRun(100, func() {
+	cost.Nothing(t, "from the cut to the plan", func() {
 		shredding.LevelOf(shredding.Paper, cut, 0)
 		need, _ := shredding.TTURequired(shredding.Paper, classification.Sensitive)
 		v, _ := shredding.Satisfies(m, need)
@@ -721,5 +719,5 @@ func TestAnswersAllocateNothing(t *testing.T) {
 		shredding.ParseCut("3,9 x 40 mm")
 		p, _ := c.Plan(on)
 		p.Does(shredding.Shred)
-	}))
+	})
 }

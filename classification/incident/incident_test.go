@@ -15,6 +15,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification/incident"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/cost"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -518,11 +519,8 @@ func TestErrors(t *testing.T) {
 }
 
 func TestNoAllocations(t *testing.T) {
-	if testing.CoverMode() != "" {
-		t.Skip("the cover tool counts too")
-	}
 	o := incident.Outage{Lasted: time.Hour, Scope: incident.WholeInstitution}
-	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _, _ = o.IsStoppage() }))
+	cost.Nothing(t, "IsStoppage", func() { _, _, _ = o.IsStoppage() })
 }
 
 func BenchmarkIsStoppage(b *testing.B) {

@@ -15,6 +15,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/internal/cost"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -254,9 +255,6 @@ func TestPolicySpec(t *testing.T) {
 }
 
 func TestAllocations(t *testing.T) {
-	if testing.CoverMode() != "" {
-		t.Skip("the coverage counters allocate")
-	}
 	d, on, to := letter(), day("2026-01-02"), []string{"info@kk.ee", "Mari Tamm <mari@rmk.ee>"}
 	d.Restrictions = []classification.Restriction{restricted(t, "2025-03-04", "2030-03-04")}
 	slot := register.Slot{Numbering: register.CaseFile, Series: "1-9", File: "3"}
@@ -282,7 +280,7 @@ func TestAllocations(t *testing.T) {
 		"RMKExpired":     func() { _, _, _ = register.RMKExpired(on, on) },
 		"RMKMarksPaper":  func() { _, _, _ = register.RMKMarksPaper(on) },
 	} {
-		assert.Zero(t, testing.AllocsPerRun(100, f), name)
+		cost.Nothing(t, name, f)
 	}
 }
 
