@@ -51,7 +51,7 @@ type Holder string
 const (
 	Employee        Holder = "employee"         // töötaja
 	Official        Holder = "official"         // ametnik
-	ContractPartner Holder = "contract_partner" // lepingupartner: represents a party bound by a contract that is no employment
+	ContractPartner Holder = "contract-partner" // lepingupartner: represents a party bound by a contract that is no employment
 	Guest           Holder = "guest"            // külaline: does not work there and has a reasoned need
 )
 

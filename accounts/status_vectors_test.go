@@ -35,7 +35,7 @@ type statusCase struct {
 
 func (c *statusCase) account() accounts.Account {
 	a := accounts.Account{
-		ID: c.ID, Holder: accounts.Holder(strings.ReplaceAll(c.Holder, "-", "_")), Granted: c.Granted, Ends: c.EmploymentEnd,
+		ID: c.ID, Holder: accounts.Holder(c.Holder), Granted: c.Granted, Ends: c.EmploymentEnd,
 		Password: c.PasswordChanged, NoMailbox: !c.Mailbox,
 	}
 	if !c.ContractEnd.IsZero() {

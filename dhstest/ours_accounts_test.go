@@ -25,7 +25,7 @@ func ourAccounts() dhstest.Accounts {
 				return "", civil.Date{}, err
 			}
 			ours := accounts.Account{
-				ID: "1", Holder: accounts.Holder(strings.ReplaceAll(a.Holder, "-", "_")), Granted: a.Granted, Ends: a.EmploymentEnd,
+				ID: "1", Holder: accounts.Holder(a.Holder), Granted: a.Granted, Ends: a.EmploymentEnd,
 				Password: a.PasswordChanged, NoMailbox: !a.Mailbox,
 			}
 			if !a.ContractEnd.IsZero() {
