@@ -10,7 +10,7 @@
 //   - classification: what is restricted, on which basis and until when.
 //   - classification/handling: what may be done with information.
 //   - classification/register: what is registered, and what the public sees of a document.
-//   - classification/incident: whom to tell of an incident and by when, and when it is closed.
+//   - incident: whom to tell of an incident and by when, and when it is closed.
 //   - shredding: which machine destroys which carrier well enough.
 //   - dhstest: tests a document-management system against the conformance vectors, in its own go test.
 //   - dhstest/vectors: the vectors as data, for Go and every other language.

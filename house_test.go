@@ -91,7 +91,7 @@ var imports = map[string][]string{
 		"civil", "classification", "deadlines", "law", "retention", "internal/books", "internal/dated", "internal/msg", "internal/strict",
 		"internal/table", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
-	"classification/incident": {
+	"incident": {
 		"civil", "classification", "deadlines", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
 		"golang.org/x/text/language",
 	},

@@ -12,7 +12,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/classification/handling"
-	"github.com/teabehaldus/teabehaldus/classification/incident"
+	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest"
@@ -96,10 +96,10 @@ var functions = map[string]any{
 	"classification/register.RMKReviewed": register.RMKReviewed, "classification/register.RMKExpired": register.RMKExpired,
 	"classification/register.RMKMarksPaper": register.RMKMarksPaper,
 
-	"classification/incident.Notices": incident.Notices, "classification/incident.Statutory": incident.Statutory,
-	"classification/incident.Kinds": incident.Kinds, "classification/incident.ClosingElements": incident.ClosingElements,
-	"classification/incident.FaultReportElements":    incident.FaultReportElements,
-	"classification/incident.SecurityReportElements": incident.SecurityReportElements,
+	"incident.Notices": incident.Notices, "incident.Statutory": incident.Statutory,
+	"incident.Kinds": incident.Kinds, "incident.ClosingElements": incident.ClosingElements,
+	"incident.FaultReportElements":    incident.FaultReportElements,
+	"incident.SecurityReportElements": incident.SecurityReportElements,
 
 	"shredding.Strip": shredding.Strip, "shredding.Particle": shredding.Particle, "shredding.ParseCut": shredding.ParseCut,
 	"shredding.Categories": shredding.Categories, "shredding.ParseCategory": shredding.ParseCategory, "shredding.ParseGrade": shredding.ParseGrade,
@@ -210,14 +210,14 @@ var types = map[string]any{
 	"classification/register.Party": &register.Party{}, "classification/register.PartyKind": new(register.PartyKind),
 	"classification/register.Extent": new(register.Extent), "classification/register.View": &register.View{},
 
-	"classification/incident.Error": &incident.Error{}, "classification/incident.Cause": new(incident.Cause),
-	"classification/incident.Role": new(incident.Role), "classification/incident.When": new(incident.When),
-	"classification/incident.Notice": &incident.Notice{}, "classification/incident.Impact": &incident.Impact{},
-	"classification/incident.Kind": new(incident.Kind), "classification/incident.Level": new(incident.Level),
-	"classification/incident.Assessment": &incident.Assessment{}, "classification/incident.Closing": &incident.Closing{},
-	"classification/incident.Effect": new(incident.Effect), "classification/incident.FaultReport": &incident.FaultReport{},
-	"classification/incident.SecurityReport": &incident.SecurityReport{}, "classification/incident.Scope": new(incident.Scope),
-	"classification/incident.Outage": &incident.Outage{},
+	"incident.Error": &incident.Error{}, "incident.Cause": new(incident.Cause),
+	"incident.Role": new(incident.Role), "incident.When": new(incident.When),
+	"incident.Notice": &incident.Notice{}, "incident.Impact": &incident.Impact{},
+	"incident.Kind": new(incident.Kind), "incident.Level": new(incident.Level),
+	"incident.Assessment": &incident.Assessment{}, "incident.Closing": &incident.Closing{},
+	"incident.Effect": new(incident.Effect), "incident.FaultReport": &incident.FaultReport{},
+	"incident.SecurityReport": &incident.SecurityReport{}, "incident.Scope": new(incident.Scope),
+	"incident.Outage": &incident.Outage{},
 
 	"shredding.Error": &shredding.Error{}, "shredding.Length": new(shredding.Length), "shredding.Area": new(shredding.Area),
 	"shredding.Cut": &shredding.Cut{}, "shredding.Category": new(shredding.Category), "shredding.Level": new(shredding.Level),
@@ -261,7 +261,7 @@ var nils = map[string]any{
 
 	"classification/register.Error": (*register.Error)(nil),
 
-	"classification/incident.Error": (*incident.Error)(nil),
+	"incident.Error": (*incident.Error)(nil),
 
 	"shredding.Error": (*shredding.Error)(nil), "shredding.Cell": (*shredding.Cell)(nil), "shredding.OldCell": (*shredding.OldCell)(nil),
 }

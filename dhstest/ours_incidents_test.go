@@ -3,7 +3,7 @@ package dhstest_test
 import (
 	"time"
 
-	"github.com/teabehaldus/teabehaldus/classification/incident"
+	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/dhstest"
 	"github.com/teabehaldus/teabehaldus/law"
 )
