@@ -3,8 +3,8 @@ package dhstest_test
 import (
 	"time"
 
-	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/dhstest"
+	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 

@@ -13,8 +13,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/internal/cost"
 	"github.com/teabehaldus/teabehaldus/law"
 )

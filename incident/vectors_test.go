@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
