@@ -61,6 +61,7 @@ var imports = map[string][]string{
 	"internal/msg":    {"civil", "golang.org/x/text/language"},
 	"internal/books":  {"civil", "law"},
 	"internal/cost":   {},
+	"internal/decide": {"law"},
 	"internal/strict": {},
 	"internal/table":  {},
 	"internal/dated":  {"civil", "law"},
@@ -76,7 +77,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"accounts": {
-		"civil", "deadlines", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"civil", "deadlines", "law", "internal/books", "internal/dated", "internal/decide", "internal/msg", "internal/strict",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification": {
@@ -84,15 +85,15 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/handling": {
-		"civil", "classification", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"civil", "classification", "law", "internal/books", "internal/dated", "internal/decide", "internal/msg", "internal/strict",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/register": {
-		"civil", "classification", "deadlines", "law", "retention", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"civil", "classification", "deadlines", "law", "retention", "internal/books", "internal/dated", "internal/decide", "internal/msg", "internal/strict",
 		"internal/table", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"incident": {
-		"civil", "classification", "deadlines", "law", "internal/books", "internal/dated", "internal/msg", "internal/strict",
+		"civil", "classification", "deadlines", "law", "internal/books", "internal/dated", "internal/decide", "internal/msg", "internal/strict",
 		"golang.org/x/text/language",
 	},
 	"shredding": {

@@ -30,7 +30,7 @@ var functions = map[string]any{
 	"civil.New": civil.New, "civil.Parse": civil.Parse, "civil.FromTime": civil.FromTime, "civil.Days": civil.Days, "civil.Weeks": civil.Weeks,
 	"civil.Months": civil.Months, "civil.Years": civil.Years, "civil.ParsePeriod": civil.ParsePeriod,
 
-	"law.NewStep": law.NewStep, "law.Missing": law.Missing[int],
+	"law.NewStep": law.NewStep, "law.Decided": law.Decided, "law.Missing": law.Missing[int],
 
 	"deadlines.Estonia": deadlines.Estonia, "deadlines.Workdays": deadlines.Workdays, "deadlines.Calendric": deadlines.Calendric,
 	"deadlines.ParseTerm": deadlines.ParseTerm, "deadlines.ByID": deadlines.ByID, "deadlines.HoursByID": deadlines.HoursByID,
@@ -115,7 +115,7 @@ var types = map[string]any{
 	"civil.Date": &civil.Date{}, "civil.Period": &civil.Period{}, "civil.Unit": new(civil.Unit), "civil.Error": &civil.Error{},
 
 	"law.ID": new(law.ID), "law.Source": &law.Source{}, "law.NotInForceError": &law.NotInForceError{}, "law.Step": &law.Step{},
-	"law.Severity": new(law.Severity), "law.Check": &law.Check{}, "law.Finding": &law.Finding{}, "law.Element": &law.Element[int]{},
+	"law.Severity": new(law.Severity), "law.Verdict": new(law.Verdict), "law.Decision": &law.Decision{}, "law.Check": &law.Check{}, "law.Finding": &law.Finding{}, "law.Element": &law.Element[int]{},
 
 	"deadlines.Calendar": &deadlines.Calendar{}, "deadlines.DayKind": new(deadlines.DayKind), "deadlines.Day": &deadlines.Day{},
 	"deadlines.Change": &deadlines.Change{}, "deadlines.Error": &deadlines.Error{}, "deadlines.HoursPerDay": new(deadlines.HoursPerDay),
@@ -177,9 +177,9 @@ var types = map[string]any{
 	"classification.CapsuleRestriction": &classification.CapsuleRestriction{},
 
 	"classification/handling.Mail": &handling.Mail{}, "classification/handling.LaptopSetup": &handling.LaptopSetup{},
-	"classification/handling.CarrierExchange": &handling.CarrierExchange{}, "classification/handling.Verdict": new(handling.Verdict),
-	"classification/handling.Decision": &handling.Decision{}, "classification/handling.Error": &handling.Error{},
-	"classification/handling.Access": new(handling.Access), "classification/handling.Way": new(handling.Way),
+	"classification/handling.CarrierExchange": &handling.CarrierExchange{},
+	"classification/handling.Error":           &handling.Error{},
+	"classification/handling.Access":          new(handling.Access), "classification/handling.Way": new(handling.Way),
 	"classification/handling.Format": new(handling.Format), "classification/handling.Reader": new(handling.Reader),
 	"classification/handling.MailReading": &handling.MailReading{}, "classification/handling.Origin": new(handling.Origin),
 	"classification/handling.Connection": &handling.Connection{}, "classification/handling.AddressUse": new(handling.AddressUse),
@@ -275,6 +275,7 @@ var silent = map[string]bool{
 	"accounts.PolicySpec.MarshalJSON": true, "retention.Term.MarshalText": true, "retention.Term.UnmarshalText": true,
 	"retention.FormatsSpec.MarshalJSON": true, "classification.Basis.MarshalText": true, "classification.Basis.UnmarshalText": true,
 	"classification/register.Reference.MarshalText": true, "classification/register.Reference.UnmarshalText": true,
+	"law.Verdict.MarshalText": true, "law.Verdict.UnmarshalText": true, "law.Decision.MarshalJSON": true, // zero is ""
 	"retention.Handover.Check":           true, // its findings say what is missing
 	"classification/handling.TTUPageFee": true, // no pages cost nothing
 	"classification/handling.AntslaMail": true, // a finding says that the subject is missing

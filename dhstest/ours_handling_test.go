@@ -5,10 +5,11 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/classification/handling"
 	"github.com/teabehaldus/teabehaldus/dhstest"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 func ourHandling() dhstest.Handling {
-	allowed := func(d handling.Decision, err error) (bool, error) { return d.Verdict() == handling.Allowed, err }
+	allowed := func(d law.Decision, err error) (bool, error) { return d.Verdict() == law.Allowed, err }
 	return dhstest.Handling{
 		Attachment: func(clause, file string, duty bool) (bool, error) {
 			if clause == "antsla-19.6" {
@@ -43,8 +44,8 @@ func ourHandling() dhstest.Handling {
 				}
 			}
 			duty, err := asks(access, way)
-			bound := string(duty.Clause()) == clause && duty.Verdict() != handling.NotRequired
-			return !bound || kept || duty.Verdict() == handling.WherePossible && !s.Possible, err
+			bound := string(duty.Clause()) == clause && duty.Verdict() != law.NotRequired
+			return !bound || kept || duty.Verdict() == law.WherePossible && !s.Possible, err
 		},
 		Fee: handling.TTUPageFee,
 		MayProcess: func(p dhstest.Processing) (bool, error) {

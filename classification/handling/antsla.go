@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -12,14 +12,14 @@ import (
 
 var antslaAct = books.Antsla()
 
-func antsla(clause law.ID, provision, code string, v Verdict, et, en string) outcome {
-	return outcome{clause, code, v, antslaAct.At(provision), msg.Text{ET: et, EN: en}}
+func antsla(clause law.ID, provision, code string, v law.Verdict, et, en string) decide.Outcome {
+	return decide.Say(clause, antslaAct.At(provision), code, v, et, en)
 }
 
 // antslaPassing is § 17 lg 1 on any way of passing on that no stronger clause binds.
 var antslaPassing = duty{
 	Restricted,
-	antsla("antsla-17.1", "§ 17 lg 1", "passing-on", WherePossible,
+	antsla("antsla-17.1", "§ 17 lg 1", "passing-on", law.WherePossible,
 		"Piiratud juurdepääsuga andmed edastatakse võimaluse korral krüpteeritult", "Restricted data are passed on encrypted where possible"),
 	free("antsla-17.1", antslaAct.At("§ 17 lg 1")),
 }
@@ -29,26 +29,26 @@ var antslaDuties = [Laptop + 1]duty{
 	EmailInside: antslaPassing,
 	ExternalCarrier: {
 		Restricted,
-		antsla("antsla-17.2", "§ 17 lg 2 p 1", "carrier", Required,
+		antsla("antsla-17.2", "§ 17 lg 2 p 1", "carrier", law.Mandatory,
 			"Piiratud juurdepääsuga andmed on füüsilisel andmekandjal krüpteeritud", "Restricted data on a physical carrier are encrypted"),
 		free("antsla-17.2", antslaAct.At("§ 17 lg 2 p 1")),
 	},
 	EmailOut: {
 		Restricted,
-		antsla("antsla-19.2", "§ 19 lg 2", "email", Required,
+		antsla("antsla-19.2", "§ 19 lg 2", "email", law.Mandatory,
 			"Tundlik teave liigub elektronpostiga üle avaliku võrgu krüpteeritult", "Sensitive information goes encrypted by e-mail over a public network"),
 		free("antsla-19.2", antslaAct.At("§ 19 lg 2")),
 	},
 	OutsideComputer: {
 		Restricted,
-		antsla("antsla-13.4", "§ 13 lg 4", "silent", Undecided,
+		antsla("antsla-13.4", "§ 13 lg 4", "silent", law.Undecided,
 			"Kord ütleb, kuidas kaitsta sülearvutit, kuid mitte, kuidas muud väljaspool asutust asuvat arvutit",
 			"The regulation says how a laptop is protected, but not any other computer outside"),
 		free("antsla-13.4", antslaAct.At("§ 13 lg 4")),
 	},
 	Laptop: {
 		Restricted,
-		antsla("antsla-13.4", "§ 13 lg 4", "laptop", WherePossible,
+		antsla("antsla-13.4", "§ 13 lg 4", "laptop", law.WherePossible,
 			"Konfidentsiaalsete andmetega sülearvuti kõvaketas või selle osa on võimaluse korral krüpteeritud",
 			"The disk of a laptop with confidential data, or a part of it, is encrypted where the technology allows"),
 		free("antsla-13.4", antslaAct.At("§ 13 lg 4")),
@@ -60,7 +60,7 @@ var antslaDuties = [Laptop + 1]duty{
 // e-mail over a public network. A computer outside that is no laptop is left open. Errors: [ErrUnknown].
 //
 // Source: Antsla § 13 lg 4, § 17 lg 1, § 17 lg 2 p 1, § 19 lg 2.
-func AntslaEncryption(access Access, way Way) (Decision, error) {
+func AntslaEncryption(access Access, way Way) (law.Decision, error) {
 	return encryption(&antslaDuties, access, way)
 }
 
@@ -73,21 +73,21 @@ type wrapping struct {
 func wrapped(clause law.ID, provision string, bySigning bool, ways ...Way) []rule[wrapping] {
 	on := func(w wrapping) bool { return slices.Contains(ways, w.way) }
 	rows := []rule[wrapping]{{
-		outcome: antsla(clause, provision, "encrypted", Allowed, "Vorming krüpteerib sisu", "The format encrypts its content"),
-		when:    func(w wrapping) bool { return on(w) && w.format.Encrypts() },
+		Outcome: antsla(clause, provision, "encrypted", law.Allowed, "Vorming krüpteerib sisu", "The format encrypts its content"),
+		When:    func(w wrapping) bool { return on(w) && w.format.Encrypts() },
 	}}
 	if bySigning {
 		rows = append(rows, rule[wrapping]{
-			outcome: antsla(clause, provision, "listed", Allowed,
+			Outcome: antsla(clause, provision, "listed", law.Allowed,
 				"Kord nimetab selle vormingu krüpteeritud vormingute loetelus", "The regulation has the format in its list of encrypted formats"),
-			when:  func(w wrapping) bool { return on(w) && w.format.signs() },
-			unmet: func(wrapping) set { return note(true, signatureOnly) },
+			When:  func(w wrapping) bool { return on(w) && w.format.signs() },
+			Unmet: func(wrapping) decide.Set { return decide.Note(true, signatureOnly) },
 		})
 	}
 	return append(rows, rule[wrapping]{
-		outcome: antsla(clause, provision, "not-encrypted", Refused, "Vorming ei krüpteeri sisu", "The format does not encrypt its content"),
-		when:    on,
-		unmet:   func(w wrapping) set { return note(w.format.signs(), signatureOnly) },
+		Outcome: antsla(clause, provision, "not-encrypted", law.Refused, "Vorming ei krüpteeri sisu", "The format does not encrypt its content"),
+		When:    on,
+		Unmet:   func(w wrapping) decide.Set { return decide.Note(w.format.signs(), signatureOnly) },
 	})
 }
 
@@ -95,7 +95,7 @@ var antslaFormats = slices.Concat(
 	wrapped("antsla-17.1", "§ 17 lg 1", true, OtherWay, EmailInside),
 	wrapped("antsla-17.2", "§ 17 lg 2 p 1", false, ExternalCarrier),
 	wrapped("antsla-19.2", "§ 19 lg 2", false, EmailOut),
-	[]rule[wrapping]{{outcome: antsla("antsla-17.1", "§ 17 lg 1", "kept", Undecided,
+	[]rule[wrapping]{{Outcome: antsla("antsla-17.1", "§ 17 lg 1", "kept", law.Undecided,
 		"Kord räägib vormingust andmete edastamisel, mitte hoidmisel", "The regulation speaks of formats where data are passed on, not where they are kept")}},
 )
 
@@ -106,28 +106,28 @@ var antslaFormats = slices.Concat(
 // Errors: [ErrUnknown].
 //
 // Source: Antsla § 17 lg 1, § 17 lg 2 p 1, § 19 lg 2.
-func AntslaFormat(way Way, format Format) (Decision, error) {
+func AntslaFormat(way Way, format Format) (law.Decision, error) {
 	if err := known("way", way, Laptop); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
 	if err := known("format", format, EncryptedMedium); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(antslaFormats, wrapping{way, format}), nil
+	return ask(antslaFormats, wrapping{way, format}), nil
 }
 
 var antslaAttachments = []rule[attachment]{
 	{
-		outcome: antsla("antsla-19.6", "§ 19 lg 6", "listed", Refused,
+		Outcome: antsla("antsla-19.6", "§ 19 lg 6", "listed", law.Refused,
 			"Käivitatavat manust (COM, EXE, VBS, BAT, MSI) ei avata", "An executable attachment (COM, EXE, VBS, BAT, MSI) is not opened"),
-		when:  func(a attachment) bool { return a.lists&antslaList != 0 },
-		unmet: func(a attachment) set { return a.notes },
+		When:  func(a attachment) bool { return a.lists&antslaList != 0 },
+		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
 	{
-		outcome: antsla("antsla-19.6", "§ 19 lg 6", "unlisted", Allowed,
+		Outcome: antsla("antsla-19.6", "§ 19 lg 6", "unlisted", law.Allowed,
 			"Manuse laiendit loetelus ei ole", "The extension of the attachment is not in the list"),
-		unmet: func(a attachment) set {
-			return a.notes | note(a.lists&runs != 0, alike)
+		Unmet: func(a attachment) decide.Set {
+			return a.notes | decide.Note(a.lists&runs != 0, alike)
 		},
 	},
 }
@@ -141,12 +141,12 @@ var antslaAttachments = []rule[attachment]{
 // judged. Errors: [ErrText], [ErrName].
 //
 // Source: Antsla § 19 lg 6.
-func AntslaAttachment(name string) (Decision, error) {
+func AntslaAttachment(name string) (law.Decision, error) {
 	a, err := readAttachment(name, false)
 	if err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(antslaAttachments, a), nil
+	return ask(antslaAttachments, a), nil
 }
 
 // Mail is an e-mail to be sent (e-kiri). Addresses are written with or without a name before them, one in each string.

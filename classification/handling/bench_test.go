@@ -5,11 +5,12 @@ import (
 
 	. "github.com/teabehaldus/teabehaldus/classification/handling"
 	"github.com/teabehaldus/teabehaldus/internal/cost"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 var (
-	sinkDecision Decision
-	sinkVerdict  Verdict
+	sinkDecision law.Decision
+	sinkVerdict  law.Verdict
 	sinkErr      error
 	sinkCents    int
 )

@@ -28,8 +28,8 @@ func codes(found []law.Finding) (all []string) {
 }
 
 // answered is a subtest for an answer: which verdict, by which rule, with which findings.
-func answered(t *testing.T, name string, want Verdict, code string, findings ...string) func(Decision, error) {
-	return func(d Decision, err error) {
+func answered(t *testing.T, name string, want law.Verdict, code string, findings ...string) func(law.Decision, error) {
+	return func(d law.Decision, err error) {
 		t.Run(name, func(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, want.String(), d.Verdict().String())
@@ -62,41 +62,41 @@ func incomplete[T any](t *testing.T, clause law.ID, required []law.Element[T], c
 	assert.Len(t, law.Missing(nil, required), len(required))
 }
 
-func none(d Decision) (Decision, error) { return d, nil }
+func none(d law.Decision) (law.Decision, error) { return d, nil }
 
 func TestTTU(t *testing.T) {
 	t.Run("ttu-8.2", func(t *testing.T) {
 		for _, data := range []classification.PersonalData{ordinary, private, sensitive} {
-			answered(t, "law", Allowed, "law")(TTUWithoutConsent(Processing{Data: data, Law: true}))
-			answered(t, "nothing", Refused, "no-ground")(TTUWithoutConsent(Processing{Data: data}))
-			answered(t, "vital", Allowed, "vital")(TTUWithoutConsent(Processing{Data: data, Vital: true, SingleCase: true, ConsentImpossible: true}))
+			answered(t, "law", law.Allowed, "law")(TTUWithoutConsent(Processing{Data: data, Law: true}))
+			answered(t, "nothing", law.Refused, "no-ground")(TTUWithoutConsent(Processing{Data: data}))
+			answered(t, "vital", law.Allowed, "vital")(TTUWithoutConsent(Processing{Data: data, Vital: true, SingleCase: true, ConsentImpossible: true}))
 		}
-		answered(t, "contract, ordinary", Allowed, "contract")(TTUWithoutConsent(Processing{Data: ordinary, Contract: true}))
-		answered(t, "contract, private life", Allowed, "contract")(TTUWithoutConsent(Processing{Data: private, Contract: true}))
-		answered(t, "contract, sensitive", Refused, "contract-sensitive")(TTUWithoutConsent(Processing{Data: sensitive, Contract: true}))
-		answered(t, "vital, not single", Conditional, "vital", "single-case")(TTUWithoutConsent(Processing{Data: sensitive, Vital: true, ConsentImpossible: true}))
-		answered(t, "vital, consent possible", Conditional, "vital", "consent-possible")(TTUWithoutConsent(Processing{Data: sensitive, Vital: true, SingleCase: true}))
-		answered(t, "vital may become, contract never", Conditional, "vital", "single-case", "consent-possible")(TTUWithoutConsent(Processing{Data: sensitive, Vital: true, Contract: true}))
-		answered(t, "conditions without the ground", Refused, "no-ground")(TTUWithoutConsent(Processing{Data: ordinary, SingleCase: true, ConsentImpossible: true}))
+		answered(t, "contract, ordinary", law.Allowed, "contract")(TTUWithoutConsent(Processing{Data: ordinary, Contract: true}))
+		answered(t, "contract, private life", law.Allowed, "contract")(TTUWithoutConsent(Processing{Data: private, Contract: true}))
+		answered(t, "contract, sensitive", law.Refused, "contract-sensitive")(TTUWithoutConsent(Processing{Data: sensitive, Contract: true}))
+		answered(t, "vital, not single", law.Conditional, "vital", "single-case")(TTUWithoutConsent(Processing{Data: sensitive, Vital: true, ConsentImpossible: true}))
+		answered(t, "vital, consent possible", law.Conditional, "vital", "consent-possible")(TTUWithoutConsent(Processing{Data: sensitive, Vital: true, SingleCase: true}))
+		answered(t, "vital may become, contract never", law.Conditional, "vital", "single-case", "consent-possible")(TTUWithoutConsent(Processing{Data: sensitive, Vital: true, Contract: true}))
+		answered(t, "conditions without the ground", law.Refused, "no-ground")(TTUWithoutConsent(Processing{Data: ordinary, SingleCase: true, ConsentImpossible: true}))
 	})
 	t.Run("ttu-8.3", func(t *testing.T) {
 		for _, data := range []classification.PersonalData{ordinary, private, sensitive} {
-			answered(t, "legal task", Allowed, "legal-task")(TTUPassOnWithoutConsent(PassingOn{Data: data, LegalTask: true}))
-			answered(t, "nothing", Refused, "no-ground")(TTUPassOnWithoutConsent(PassingOn{Data: data}))
-			answered(t, "vital", Allowed, "vital")(TTUPassOnWithoutConsent(PassingOn{Data: data, Vital: true, SingleCase: true, ConsentImpossible: true}))
-			answered(t, "research", Allowed, "research")(TTUPassOnWithoutConsent(PassingOn{Data: data, Research: true, Coded: true, Secured: true}))
+			answered(t, "legal task", law.Allowed, "legal-task")(TTUPassOnWithoutConsent(PassingOn{Data: data, LegalTask: true}))
+			answered(t, "nothing", law.Refused, "no-ground")(TTUPassOnWithoutConsent(PassingOn{Data: data}))
+			answered(t, "vital", law.Allowed, "vital")(TTUPassOnWithoutConsent(PassingOn{Data: data, Vital: true, SingleCase: true, ConsentImpossible: true}))
+			answered(t, "research", law.Allowed, "research")(TTUPassOnWithoutConsent(PassingOn{Data: data, Research: true, Coded: true, Secured: true}))
 		}
-		answered(t, "public duties", Allowed, "public-duties")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, PublicDuties: true, Unrestricted: true}))
-		answered(t, "public duties, private life", Allowed, "public-duties")(TTUPassOnWithoutConsent(PassingOn{Data: private, PublicDuties: true, Unrestricted: true}))
-		answered(t, "public duties, sensitive", Refused, "public-duties-restricted")(TTUPassOnWithoutConsent(PassingOn{Data: sensitive, PublicDuties: true, Unrestricted: true}))
-		answered(t, "public duties, restricted", Refused, "public-duties-restricted")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, PublicDuties: true}))
-		answered(t, "vital, consent possible", Conditional, "vital", "consent-possible")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, SingleCase: true}))
-		answered(t, "vital, not single", Conditional, "vital", "single-case")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, ConsentImpossible: true}))
-		answered(t, "research, not coded", Conditional, "research", "coded")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Research: true, Secured: true}))
-		answered(t, "research, not secured", Conditional, "research", "secured")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Research: true, Coded: true}))
-		answered(t, "one ground waits, another allows", Allowed, "research")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, Research: true, Coded: true, Secured: true}))
-		answered(t, "two grounds wait, the first is told", Conditional, "vital", "single-case")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, ConsentImpossible: true, Research: true}))
-		answered(t, "one ground waits, another refuses", Conditional, "vital", "single-case", "consent-possible")(TTUPassOnWithoutConsent(PassingOn{Data: sensitive, Vital: true, PublicDuties: true, Unrestricted: true}))
+		answered(t, "public duties", law.Allowed, "public-duties")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, PublicDuties: true, Unrestricted: true}))
+		answered(t, "public duties, private life", law.Allowed, "public-duties")(TTUPassOnWithoutConsent(PassingOn{Data: private, PublicDuties: true, Unrestricted: true}))
+		answered(t, "public duties, sensitive", law.Refused, "public-duties-restricted")(TTUPassOnWithoutConsent(PassingOn{Data: sensitive, PublicDuties: true, Unrestricted: true}))
+		answered(t, "public duties, restricted", law.Refused, "public-duties-restricted")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, PublicDuties: true}))
+		answered(t, "vital, consent possible", law.Conditional, "vital", "consent-possible")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, SingleCase: true}))
+		answered(t, "vital, not single", law.Conditional, "vital", "single-case")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, ConsentImpossible: true}))
+		answered(t, "research, not coded", law.Conditional, "research", "coded")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Research: true, Secured: true}))
+		answered(t, "research, not secured", law.Conditional, "research", "secured")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Research: true, Coded: true}))
+		answered(t, "one ground waits, another allows", law.Allowed, "research")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, Research: true, Coded: true, Secured: true}))
+		answered(t, "two grounds wait, the first is told", law.Conditional, "vital", "single-case")(TTUPassOnWithoutConsent(PassingOn{Data: ordinary, Vital: true, ConsentImpossible: true, Research: true}))
+		answered(t, "one ground waits, another refuses", law.Conditional, "vital", "single-case", "consent-possible")(TTUPassOnWithoutConsent(PassingOn{Data: sensitive, Vital: true, PublicDuties: true, Unrestricted: true}))
 	})
 	t.Run("ttu-8.4", func(t *testing.T) {
 		incomplete(t, "ttu-8.4", TTUDisclosureElements(), Disclosure{"nimi", "uuring", "Statistikaamet", civil.MustParse("2026-04-02")}, map[string]func(*Disclosure){
@@ -105,15 +105,15 @@ func TestTTU(t *testing.T) {
 		})
 	})
 	t.Run("ttu-8.8", func(t *testing.T) {
-		answered(t, "same", Allowed, "agreeing")(TTUUse(Use{Purpose: SamePurpose}))
-		answered(t, "agreeing", Allowed, "agreeing")(TTUUse(Use{Purpose: AgreeingPurpose}))
-		answered(t, "same, another unit", Allowed, "other-unit")(TTUUse(Use{Purpose: SamePurpose, OtherUnit: true}))
-		answered(t, "agreeing, another unit", Allowed, "other-unit")(TTUUse(Use{Purpose: AgreeingPurpose, OtherUnit: true}))
+		answered(t, "same", law.Allowed, "agreeing")(TTUUse(Use{Purpose: SamePurpose}))
+		answered(t, "agreeing", law.Allowed, "agreeing")(TTUUse(Use{Purpose: AgreeingPurpose}))
+		answered(t, "same, another unit", law.Allowed, "other-unit")(TTUUse(Use{Purpose: SamePurpose, OtherUnit: true}))
+		answered(t, "agreeing, another unit", law.Allowed, "other-unit")(TTUUse(Use{Purpose: AgreeingPurpose, OtherUnit: true}))
 		for _, other := range []bool{false, true} {
-			answered(t, "different", Conditional, "different", "consent")(TTUUse(Use{DifferentPurpose, other, 0}))
-			answered(t, "different, spoken", Conditional, "different", "consent")(TTUUse(Use{DifferentPurpose, other, Spoken}))
-			answered(t, "different, reproducible", Allowed, "different")(TTUUse(Use{DifferentPurpose, other, Reproducible}))
-			answered(t, "different, written", Allowed, "different")(TTUUse(Use{DifferentPurpose, other, Written}))
+			answered(t, "different", law.Conditional, "different", "consent")(TTUUse(Use{DifferentPurpose, other, 0}))
+			answered(t, "different, spoken", law.Conditional, "different", "consent")(TTUUse(Use{DifferentPurpose, other, Spoken}))
+			answered(t, "different, reproducible", law.Allowed, "different")(TTUUse(Use{DifferentPurpose, other, Reproducible}))
+			answered(t, "different, written", law.Allowed, "different")(TTUUse(Use{DifferentPurpose, other, Written}))
 		}
 		d, _ := TTUUse(Use{Purpose: SamePurpose, OtherUnit: true})
 		assert.Equal(t, "TTÜ p 8.7", d.Why().Source.String())
@@ -134,14 +134,14 @@ func TestTTU(t *testing.T) {
 	})
 	t.Run("ttu-8.14", func(t *testing.T) {
 		for _, access := range []Access{Restricted, Harmful} {
-			answered(t, "own", Allowed, "own")(TTURequest(Request{Access: access, Whose: OwnData, Identified: true}))
-			answered(t, "own, unidentified", Conditional, "own", "identified")(TTURequest(Request{Access: access, Whose: OwnData, BasisKnown: true, PurposeKnown: true}))
-			answered(t, "others'", Allowed, "others")(TTURequest(Request{access, OthersData, true, true, true}))
-			answered(t, "others', unidentified", Conditional, "others", "identified")(TTURequest(Request{access, OthersData, false, true, true}))
-			answered(t, "others', no basis", Conditional, "others", "basis")(TTURequest(Request{access, OthersData, true, false, true}))
-			answered(t, "others', no purpose", Conditional, "others", "purpose")(TTURequest(Request{access, OthersData, true, true, false}))
+			answered(t, "own", law.Allowed, "own")(TTURequest(Request{Access: access, Whose: OwnData, Identified: true}))
+			answered(t, "own, unidentified", law.Conditional, "own", "identified")(TTURequest(Request{Access: access, Whose: OwnData, BasisKnown: true, PurposeKnown: true}))
+			answered(t, "others'", law.Allowed, "others")(TTURequest(Request{access, OthersData, true, true, true}))
+			answered(t, "others', unidentified", law.Conditional, "others", "identified")(TTURequest(Request{access, OthersData, false, true, true}))
+			answered(t, "others', no basis", law.Conditional, "others", "basis")(TTURequest(Request{access, OthersData, true, false, true}))
+			answered(t, "others', no purpose", law.Conditional, "others", "purpose")(TTURequest(Request{access, OthersData, true, true, false}))
 		}
-		answered(t, "others', open", Allowed, "unrestricted")(TTURequest(Request{Access: Public, Whose: OthersData}))
+		answered(t, "others', open", law.Allowed, "unrestricted")(TTURequest(Request{Access: Public, Whose: OthersData}))
 	})
 	t.Run("ttu-8.15", func(t *testing.T) {
 		for ground, want := range map[Withholding][2]string{
@@ -149,7 +149,7 @@ func TestTTU(t *testing.T) {
 			HindersPrevention: {"crime", "TTÜ p 8.15.3"}, HampersTruth: {"truth", "TTÜ p 8.15.4"},
 		} {
 			d, err := TTUWithhold(ground)
-			answered(t, want[0], Allowed, want[0])(d, err)
+			answered(t, want[0], law.Allowed, want[0])(d, err)
 			assert.Equal(t, want[1], d.Why().Source.String())
 		}
 		for _, ground := range []Withholding{0, HampersTruth + 1} {
@@ -195,19 +195,19 @@ func TestTTU(t *testing.T) {
 		}
 	})
 	t.Run("ttu-8.23", func(t *testing.T) {
-		answered(t, "neither", Refused, "no-consent")(none(TTUOnWebsite(Recording{})))
-		answered(t, "consented", Allowed, "consented")(none(TTUOnWebsite(Recording{Consented: true})))
-		answered(t, "public event", Allowed, "public-event")(none(TTUOnWebsite(Recording{PublicEvent: true})))
-		answered(t, "consented, then objected", Refused, "objected")(none(TTUOnWebsite(Recording{Consented: true, Objected: true})))
-		answered(t, "public event, then objected", Refused, "objected")(none(TTUOnWebsite(Recording{PublicEvent: true, Objected: true})))
+		answered(t, "neither", law.Refused, "no-consent")(none(TTUOnWebsite(Recording{})))
+		answered(t, "consented", law.Allowed, "consented")(none(TTUOnWebsite(Recording{Consented: true})))
+		answered(t, "public event", law.Allowed, "public-event")(none(TTUOnWebsite(Recording{PublicEvent: true})))
+		answered(t, "consented, then objected", law.Refused, "objected")(none(TTUOnWebsite(Recording{Consented: true, Objected: true})))
+		answered(t, "public event, then objected", law.Refused, "objected")(none(TTUOnWebsite(Recording{PublicEvent: true, Objected: true})))
 	})
 	t.Run("ttu-8.24", func(t *testing.T) {
-		answered(t, "passage", Allowed, "own-purpose")(TTUSurveillance(Surveillance{Purpose: Passage}))
-		answered(t, "property", Allowed, "own-purpose")(TTUSurveillance(Surveillance{Purpose: PropertySecurity}))
-		answered(t, "other, both", Allowed, "other-purpose")(TTUSurveillance(Surveillance{AnotherPurpose, true, true}))
-		answered(t, "other, organiser only", Conditional, "other-purpose", "real-estate")(TTUSurveillance(Surveillance{AnotherPurpose, false, true}))
-		answered(t, "other, real estate only", Conditional, "other-purpose", "organiser")(TTUSurveillance(Surveillance{AnotherPurpose, true, false}))
-		answered(t, "other, neither", Conditional, "other-purpose", "organiser", "real-estate")(TTUSurveillance(Surveillance{Purpose: AnotherPurpose}))
+		answered(t, "passage", law.Allowed, "own-purpose")(TTUSurveillance(Surveillance{Purpose: Passage}))
+		answered(t, "property", law.Allowed, "own-purpose")(TTUSurveillance(Surveillance{Purpose: PropertySecurity}))
+		answered(t, "other, both", law.Allowed, "other-purpose")(TTUSurveillance(Surveillance{AnotherPurpose, true, true}))
+		answered(t, "other, organiser only", law.Conditional, "other-purpose", "real-estate")(TTUSurveillance(Surveillance{AnotherPurpose, false, true}))
+		answered(t, "other, real estate only", law.Conditional, "other-purpose", "organiser")(TTUSurveillance(Surveillance{AnotherPurpose, true, false}))
+		answered(t, "other, neither", law.Conditional, "other-purpose", "organiser", "real-estate")(TTUSurveillance(Surveillance{Purpose: AnotherPurpose}))
 	})
 	t.Run("ttu-9.4", func(t *testing.T) {
 		sufficient := Room{GuardAlarm: true, FireAlarm: true, LockableDoor: true, AccessControl: true}
@@ -230,29 +230,29 @@ func TestTTU(t *testing.T) {
 	})
 	t.Run("ttu-9.9", func(t *testing.T) {
 		for place := LockableCabinet; place <= ArchiveStore; place++ {
-			answered(t, "sensitive, lockable", Allowed, "lockable")(TTUKeep(sensitive, place))
+			answered(t, "sensitive, lockable", law.Allowed, "lockable")(TTUKeep(sensitive, place))
 		}
-		answered(t, "sensitive, open", Refused, "open")(TTUKeep(sensitive, OtherPlace))
-		answered(t, "private life, open", Allowed, "not-sensitive")(TTUKeep(private, OtherPlace))
-		answered(t, "ordinary, open", Allowed, "not-sensitive")(TTUKeep(ordinary, OtherPlace))
+		answered(t, "sensitive, open", law.Refused, "open")(TTUKeep(sensitive, OtherPlace))
+		answered(t, "private life, open", law.Allowed, "not-sensitive")(TTUKeep(private, OtherPlace))
+		answered(t, "ordinary, open", law.Allowed, "not-sensitive")(TTUKeep(ordinary, OtherPlace))
 	})
 	t.Run("ttu-5.6", func(t *testing.T) {
-		answered(t, "ordinary", Allowed, "ordinary")(TTUOutside(Outside{Data: ordinary}))
-		answered(t, "both", Allowed, "private-life")(TTUOutside(Outside{private, true, true, false}))
-		answered(t, "head only", Conditional, "private-life", "organiser")(TTUOutside(Outside{private, true, false, true}))
-		answered(t, "organiser only", Conditional, "private-life", "head")(TTUOutside(Outside{private, false, true, true}))
+		answered(t, "ordinary", law.Allowed, "ordinary")(TTUOutside(Outside{Data: ordinary}))
+		answered(t, "both", law.Allowed, "private-life")(TTUOutside(Outside{private, true, true, false}))
+		answered(t, "head only", law.Conditional, "private-life", "organiser")(TTUOutside(Outside{private, true, false, true}))
+		answered(t, "organiser only", law.Conditional, "private-life", "head")(TTUOutside(Outside{private, false, true, true}))
 	})
 	t.Run("ttu-9.10", func(t *testing.T) {
-		answered(t, "all", Allowed, "sensitive")(TTUOutside(Outside{sensitive, true, true, true}))
-		answered(t, "head not asked", Allowed, "sensitive", "head-unasked")(TTUOutside(Outside{sensitive, false, true, true}))
-		answered(t, "head only", Conditional, "sensitive", "organiser")(TTUOutside(Outside{sensitive, true, false, true}))
-		answered(t, "as a rule", Conditional, "sensitive", "exceptional")(TTUOutside(Outside{sensitive, true, true, false}))
+		answered(t, "all", law.Allowed, "sensitive")(TTUOutside(Outside{sensitive, true, true, true}))
+		answered(t, "head not asked", law.Allowed, "sensitive", "head-unasked")(TTUOutside(Outside{sensitive, false, true, true}))
+		answered(t, "head only", law.Conditional, "sensitive", "organiser")(TTUOutside(Outside{sensitive, true, false, true}))
+		answered(t, "as a rule", law.Conditional, "sensitive", "exceptional")(TTUOutside(Outside{sensitive, true, true, false}))
 	})
 	t.Run("ttu-7.7", func(t *testing.T) {
-		answered(t, "all", Allowed, "remote")(none(TTURemote(Remote{true, true, true})))
-		answered(t, "insecure", Conditional, "remote", "secured")(none(TTURemote(Remote{false, true, true})))
-		answered(t, "no head", Conditional, "remote", "head")(none(TTURemote(Remote{true, false, true})))
-		answered(t, "no organiser", Conditional, "remote", "organiser")(none(TTURemote(Remote{true, true, false})))
+		answered(t, "all", law.Allowed, "remote")(none(TTURemote(Remote{true, true, true})))
+		answered(t, "insecure", law.Conditional, "remote", "secured")(none(TTURemote(Remote{false, true, true})))
+		answered(t, "no head", law.Conditional, "remote", "head")(none(TTURemote(Remote{true, false, true})))
+		answered(t, "no organiser", law.Conditional, "remote", "organiser")(none(TTURemote(Remote{true, true, false})))
 	})
 	t.Run("ttu-7.2", func(t *testing.T) {
 		incomplete(t, "ttu-7.2", TTULogElements(), SystemLog{true, true, true, true, true}, map[string]func(*SystemLog){
@@ -289,20 +289,20 @@ func TestAntsla(t *testing.T) {
 		assert.Nil(t, law.Missing(&LaptopSetup{Access: Public}, AntslaLaptopElements()))
 		assert.Len(t, law.Missing(&LaptopSetup{}, AntslaLaptopElements()), 3, "unknown is taken for restricted")
 		assert.Nil(t, law.Missing(&LaptopSetup{Restricted, true, true, false, true}, AntslaLaptopElements()), "the technology does not allow it")
-		answered(t, "disk", WherePossible, "laptop")(AntslaEncryption(Restricted, Laptop))
-		answered(t, "disk, public", NotRequired, "free")(AntslaEncryption(Public, Laptop))
-		answered(t, "another computer", Undecided, "silent")(AntslaEncryption(Restricted, OutsideComputer))
+		answered(t, "disk", law.WherePossible, "laptop")(AntslaEncryption(Restricted, Laptop))
+		answered(t, "disk, public", law.NotRequired, "free")(AntslaEncryption(Public, Laptop))
+		answered(t, "another computer", law.Undecided, "silent")(AntslaEncryption(Restricted, OutsideComputer))
 	})
-	formats := func(t *testing.T, way Way, encrypted, signed Verdict, findings ...string) {
+	formats := func(t *testing.T, way Way, encrypted, signed law.Verdict, findings ...string) {
 		for f := Unencrypted; f <= EncryptedMedium; f++ {
 			d, err := AntslaFormat(way, f)
 			switch {
 			case f >= CDOC:
 				answered(t, "encrypts", encrypted, "encrypted")(d, err)
 			case f == Unencrypted:
-				answered(t, "plain", Refused, "not-encrypted")(d, err)
-			case signed == Allowed:
-				answered(t, "signed", Allowed, "listed", findings...)(d, err)
+				answered(t, "plain", law.Refused, "not-encrypted")(d, err)
+			case signed == law.Allowed:
+				answered(t, "signed", law.Allowed, "listed", findings...)(d, err)
 			default:
 				answered(t, "signed", signed, "not-encrypted", findings...)(d, err)
 			}
@@ -310,17 +310,17 @@ func TestAntsla(t *testing.T) {
 	}
 	t.Run("antsla-17.1", func(t *testing.T) {
 		for _, way := range []Way{OtherWay, EmailInside} {
-			answered(t, "restricted", WherePossible, "passing-on")(AntslaEncryption(Restricted, way))
-			answered(t, "harmful", WherePossible, "passing-on")(AntslaEncryption(Harmful, way))
-			answered(t, "public", NotRequired, "free")(AntslaEncryption(Public, way))
-			formats(t, way, Allowed, Allowed, "signature-container")
+			answered(t, "restricted", law.WherePossible, "passing-on")(AntslaEncryption(Restricted, way))
+			answered(t, "harmful", law.WherePossible, "passing-on")(AntslaEncryption(Harmful, way))
+			answered(t, "public", law.NotRequired, "free")(AntslaEncryption(Public, way))
+			formats(t, way, law.Allowed, law.Allowed, "signature-container")
 		}
-		answered(t, "kept", Undecided, "kept")(AntslaFormat(Laptop, CDOC))
+		answered(t, "kept", law.Undecided, "kept")(AntslaFormat(Laptop, CDOC))
 	})
 	t.Run("antsla-17.2", func(t *testing.T) {
-		answered(t, "restricted", Required, "carrier")(AntslaEncryption(Restricted, ExternalCarrier))
-		answered(t, "public", NotRequired, "free")(AntslaEncryption(Public, ExternalCarrier))
-		formats(t, ExternalCarrier, Allowed, Refused, "signature-container")
+		answered(t, "restricted", law.Mandatory, "carrier")(AntslaEncryption(Restricted, ExternalCarrier))
+		answered(t, "public", law.NotRequired, "free")(AntslaEncryption(Public, ExternalCarrier))
+		formats(t, ExternalCarrier, law.Allowed, law.Refused, "signature-container")
 		incomplete(t, "antsla-17.2", AntslaCarrierElements(), CarrierExchange{Restricted, CDOC2, true, false, true, true}, map[string]func(*CarrierExchange){
 			"carrier.encryption": func(x *CarrierExchange) { x.Format = ASiCE }, "carrier.integrity": func(x *CarrierExchange) { x.Signed = false },
 			"carrier.transport": func(x *CarrierExchange) { x.Protected = false }, "carrier.cleaned": func(x *CarrierExchange) { x.Cleaned = false },
@@ -329,9 +329,9 @@ func TestAntsla(t *testing.T) {
 		assert.Len(t, law.Missing(&CarrierExchange{}, AntslaCarrierElements()), 4)
 	})
 	t.Run("antsla-19.2", func(t *testing.T) {
-		answered(t, "restricted", Required, "email")(AntslaEncryption(Restricted, EmailOut))
-		answered(t, "public", NotRequired, "free")(AntslaEncryption(Public, EmailOut))
-		formats(t, EmailOut, Allowed, Refused, "signature-container")
+		answered(t, "restricted", law.Mandatory, "email")(AntslaEncryption(Restricted, EmailOut))
+		answered(t, "public", law.NotRequired, "free")(AntslaEncryption(Public, EmailOut))
+		formats(t, EmailOut, law.Allowed, law.Refused, "signature-container")
 	})
 	mail := func(to, cc, bcc []string) Mail { return Mail{"mina@antsla.ee", to, cc, bcc, "Kutse", nil} }
 	t.Run("antsla-19.3", func(t *testing.T) {
@@ -433,7 +433,7 @@ func TestAntsla(t *testing.T) {
 			"C:arve.exe": nil, "arve.exe\x00.pdf": {"double-extension", "disguised"}, "arve.exe\x00x": {"disguised"}, "a.pdf:b.exe\x00x": {"disguised"}, "arve.exe:\x00x": {"disguised"},
 		} {
 			d, err := AntslaAttachment(name)
-			answered(t, name, Refused, "listed", findings...)(d, err)
+			answered(t, name, law.Refused, "listed", findings...)(d, err)
 		}
 		for name, findings := range map[string][]string{
 			"arve.pdf": nil, "arve": nil, "exe": nil, "arve.exe.pdf": {"double-extension"}, "leping.docx.asice": nil, "arhiiv.tar.gz": nil,
@@ -446,7 +446,7 @@ func TestAntsla(t *testing.T) {
 			"exe:x": nil, "arve.\uff50\uff44\uff46": nil, "Re: setup.exe: vastus.pdf": nil, "arve.dll:x": {"disguised", "executable-unlisted"},
 		} {
 			d, err := AntslaAttachment(name)
-			answered(t, name, Allowed, "unlisted", findings...)(d, err)
+			answered(t, name, law.Allowed, "unlisted", findings...)(d, err)
 		}
 		for _, name := range []string{"", " ", "...", ". .", "\u200b", "arve/", `C:\`, "arve.exe/..", "\u3164\ufe0f"} {
 			_, err := AntslaAttachment(name)
@@ -459,14 +459,14 @@ func TestAntsla(t *testing.T) {
 
 // TestEncryption holds the whole table of ways, value for value: what is public, restricted and harmful.
 func TestEncryption(t *testing.T) {
-	const no, may, must, open = NotRequired, WherePossible, Required, Undecided
-	for way, want := range map[Way]struct{ antsla, saaremaa [3]Verdict }{
-		OtherWay:        {[3]Verdict{no, may, may}, [3]Verdict{no, open, open}},
-		ExternalCarrier: {[3]Verdict{no, must, must}, [3]Verdict{no, no, must}},
-		EmailOut:        {[3]Verdict{no, must, must}, [3]Verdict{no, must, must}},
-		EmailInside:     {[3]Verdict{no, may, may}, [3]Verdict{no, no, no}},
-		OutsideComputer: {[3]Verdict{no, open, open}, [3]Verdict{no, must, must}},
-		Laptop:          {[3]Verdict{no, may, may}, [3]Verdict{no, open, open}},
+	const no, may, must, open = law.NotRequired, law.WherePossible, law.Mandatory, law.Undecided
+	for way, want := range map[Way]struct{ antsla, saaremaa [3]law.Verdict }{
+		OtherWay:        {[3]law.Verdict{no, may, may}, [3]law.Verdict{no, open, open}},
+		ExternalCarrier: {[3]law.Verdict{no, must, must}, [3]law.Verdict{no, no, must}},
+		EmailOut:        {[3]law.Verdict{no, must, must}, [3]law.Verdict{no, must, must}},
+		EmailInside:     {[3]law.Verdict{no, may, may}, [3]law.Verdict{no, no, no}},
+		OutsideComputer: {[3]law.Verdict{no, open, open}, [3]law.Verdict{no, must, must}},
+		Laptop:          {[3]law.Verdict{no, may, may}, [3]law.Verdict{no, open, open}},
 	} {
 		for access := Public; access <= Harmful; access++ {
 			a, err := AntslaEncryption(access, way)
@@ -481,36 +481,36 @@ func TestEncryption(t *testing.T) {
 
 func TestSaaremaa(t *testing.T) {
 	t.Run("saaremaa-3.6", func(t *testing.T) {
-		answered(t, "harmful", Required, "carrier")(SaaremaaEncryption(Harmful, ExternalCarrier))
-		answered(t, "restricted, harmless", NotRequired, "free")(SaaremaaEncryption(Restricted, ExternalCarrier))
-		answered(t, "public", NotRequired, "free")(SaaremaaEncryption(Public, ExternalCarrier))
-		answered(t, "another passing on", Undecided, "silent")(SaaremaaEncryption(Harmful, OtherWay))
+		answered(t, "harmful", law.Mandatory, "carrier")(SaaremaaEncryption(Harmful, ExternalCarrier))
+		answered(t, "restricted, harmless", law.NotRequired, "free")(SaaremaaEncryption(Restricted, ExternalCarrier))
+		answered(t, "public", law.NotRequired, "free")(SaaremaaEncryption(Public, ExternalCarrier))
+		answered(t, "another passing on", law.Undecided, "silent")(SaaremaaEncryption(Harmful, OtherWay))
 	})
 	t.Run("saaremaa-4.3", func(t *testing.T) {
-		answered(t, "restricted", Required, "outside-computer")(SaaremaaEncryption(Restricted, OutsideComputer))
-		answered(t, "harmful", Required, "outside-computer")(SaaremaaEncryption(Harmful, OutsideComputer))
-		answered(t, "public", NotRequired, "free")(SaaremaaEncryption(Public, OutsideComputer))
-		answered(t, "a laptop somewhere", Undecided, "silent")(SaaremaaEncryption(Restricted, Laptop))
+		answered(t, "restricted", law.Mandatory, "outside-computer")(SaaremaaEncryption(Restricted, OutsideComputer))
+		answered(t, "harmful", law.Mandatory, "outside-computer")(SaaremaaEncryption(Harmful, OutsideComputer))
+		answered(t, "public", law.NotRequired, "free")(SaaremaaEncryption(Public, OutsideComputer))
+		answered(t, "a laptop somewhere", law.Undecided, "silent")(SaaremaaEncryption(Restricted, Laptop))
 	})
 	t.Run("saaremaa-4.19", func(t *testing.T) {
-		answered(t, "restricted", Required, "email")(SaaremaaEncryption(Restricted, EmailOut))
-		answered(t, "harmful", Required, "email")(SaaremaaEncryption(Harmful, EmailOut))
-		answered(t, "public", NotRequired, "free")(SaaremaaEncryption(Public, EmailOut))
-		answered(t, "inside", NotRequired, "free")(SaaremaaEncryption(Harmful, EmailInside))
+		answered(t, "restricted", law.Mandatory, "email")(SaaremaaEncryption(Restricted, EmailOut))
+		answered(t, "harmful", law.Mandatory, "email")(SaaremaaEncryption(Harmful, EmailOut))
+		answered(t, "public", law.NotRequired, "free")(SaaremaaEncryption(Public, EmailOut))
+		answered(t, "inside", law.NotRequired, "free")(SaaremaaEncryption(Harmful, EmailInside))
 	})
 	t.Run("saaremaa-3.13", func(t *testing.T) {
 		for _, folder := range []string{"Isiklik", "isiklik", " ISIKLIK ", "Inbox/Isiklik", `Postkast\Isiklik\Pere`, "INBOX.Isiklik", "/Isiklik"} {
 			for reader := SecurityOfficer; reader <= AnyoneElse; reader++ {
-				answered(t, folder, Refused, "private")(SaaremaaReadMail(MailReading{folder, reader, true, true}))
+				answered(t, folder, law.Refused, "private")(SaaremaaReadMail(MailReading{folder, reader, true, true}))
 			}
 		}
 		for _, folder := range []string{"Inbox", "Isiklikud", "Mitteisiklik", "Isiklik asi", "Inbox//Saadetud"} {
-			answered(t, folder, Allowed, "security-officer")(SaaremaaReadMail(MailReading{folder, SecurityOfficer, true, false}))
-			answered(t, folder, Conditional, "security-officer", "duty-need")(SaaremaaReadMail(MailReading{folder, SecurityOfficer, false, true}))
-			answered(t, folder, Allowed, "direct-manager")(SaaremaaReadMail(MailReading{folder, DirectManager, true, true}))
-			answered(t, folder, Conditional, "direct-manager", "requested")(SaaremaaReadMail(MailReading{folder, DirectManager, true, false}))
-			answered(t, folder, Conditional, "direct-manager", "duty-need")(SaaremaaReadMail(MailReading{folder, DirectManager, false, true}))
-			answered(t, folder, Refused, "anyone-else")(SaaremaaReadMail(MailReading{folder, AnyoneElse, true, true}))
+			answered(t, folder, law.Allowed, "security-officer")(SaaremaaReadMail(MailReading{folder, SecurityOfficer, true, false}))
+			answered(t, folder, law.Conditional, "security-officer", "duty-need")(SaaremaaReadMail(MailReading{folder, SecurityOfficer, false, true}))
+			answered(t, folder, law.Allowed, "direct-manager")(SaaremaaReadMail(MailReading{folder, DirectManager, true, true}))
+			answered(t, folder, law.Conditional, "direct-manager", "requested")(SaaremaaReadMail(MailReading{folder, DirectManager, true, false}))
+			answered(t, folder, law.Conditional, "direct-manager", "duty-need")(SaaremaaReadMail(MailReading{folder, DirectManager, false, true}))
+			answered(t, folder, law.Refused, "anyone-else")(SaaremaaReadMail(MailReading{folder, AnyoneElse, true, true}))
 		}
 		_, err := SaaremaaReadMail(MailReading{" ", SecurityOfficer, true, false})
 		require.ErrorIs(t, err, ErrName)
@@ -518,26 +518,26 @@ func TestSaaremaa(t *testing.T) {
 		require.ErrorIs(t, err, ErrText)
 	})
 	t.Run("saaremaa-4.14", func(t *testing.T) {
-		answered(t, "own", Allowed, "own")(SaaremaaConnect(Connection{Origin: OwnCarrier}))
-		answered(t, "foreign", Allowed, "foreign")(SaaremaaConnect(Connection{ForeignCarrier, true, true}))
-		answered(t, "unchecked", Conditional, "foreign", "virus-check", "appointee")(SaaremaaConnect(Connection{Origin: ForeignCarrier}))
-		answered(t, "checked by another", Conditional, "foreign", "appointee")(SaaremaaConnect(Connection{ForeignCarrier, true, false}))
+		answered(t, "own", law.Allowed, "own")(SaaremaaConnect(Connection{Origin: OwnCarrier}))
+		answered(t, "foreign", law.Allowed, "foreign")(SaaremaaConnect(Connection{ForeignCarrier, true, true}))
+		answered(t, "unchecked", law.Conditional, "foreign", "virus-check", "appointee")(SaaremaaConnect(Connection{Origin: ForeignCarrier}))
+		answered(t, "checked by another", law.Conditional, "foreign", "appointee")(SaaremaaConnect(Connection{ForeignCarrier, true, false}))
 	})
 	t.Run("saaremaa-4.17", func(t *testing.T) {
 		house := "saaremaamuuseum.ee"
 		for _, own := range []string{"mari@saaremaamuuseum.ee", "Mari <mari@SaaremaaMuuseum.EE>", "mari@saaremaamuuseum.ee."} {
 			for use := SendFrom; use <= WriteTo; use++ {
-				answered(t, own, Allowed, "own")(SaaremaaAddress(use, own, house))
-				answered(t, own+", first domain", Allowed, "own")(SaaremaaAddress(use, own, house+".", "muuseum.ee"))
+				answered(t, own, law.Allowed, "own")(SaaremaaAddress(use, own, house))
+				answered(t, own+", first domain", law.Allowed, "own")(SaaremaaAddress(use, own, house+".", "muuseum.ee"))
 			}
 		}
 		for _, other := range []string{"mari@gmail.com", "mari@post.saaremaamuuseum.ee", "mari@xsaaremaamuuseum.ee", "mari@saaremaamuuseum.ee.com"} {
-			answered(t, other, Refused, "outside")(SaaremaaAddress(SendFrom, other, house))
-			answered(t, other, Refused, "outside")(SaaremaaAddress(ReceiveAt, other, house))
-			answered(t, other, Refused, "redirect")(SaaremaaAddress(RedirectTo, other, house))
-			answered(t, other, Allowed, "correspondent")(SaaremaaAddress(WriteTo, other, house))
+			answered(t, other, law.Refused, "outside")(SaaremaaAddress(SendFrom, other, house))
+			answered(t, other, law.Refused, "outside")(SaaremaaAddress(ReceiveAt, other, house))
+			answered(t, other, law.Refused, "redirect")(SaaremaaAddress(RedirectTo, other, house))
+			answered(t, other, law.Allowed, "correspondent")(SaaremaaAddress(WriteTo, other, house))
 		}
-		answered(t, "second domain", Allowed, "own")(SaaremaaAddress(SendFrom, "mari@post.saaremaamuuseum.ee", house, "post.saaremaamuuseum.ee"))
+		answered(t, "second domain", law.Allowed, "own")(SaaremaaAddress(SendFrom, "mari@post.saaremaamuuseum.ee", house, "post.saaremaamuuseum.ee"))
 		for _, domains := range [][]string{nil, {""}, {"@muuseum.ee"}, {house, "a b"}} {
 			_, err := SaaremaaAddress(SendFrom, "mari@gmail.com", domains...)
 			require.ErrorIs(t, err, ErrAddress)
@@ -550,29 +550,29 @@ func TestSaaremaa(t *testing.T) {
 	t.Run("saaremaa-4.20", func(t *testing.T) {
 		for _, name := range []string{"a.exe", "a.vbs", "a.pif", "a.scr", "a.bat", "a.cmd", "a.com", "a.cpl", "a.DLL"} {
 			d, err := SaaremaaAttachment(name, false)
-			answered(t, name, Refused, "listed")(d, err)
+			answered(t, name, law.Refused, "listed")(d, err)
 			d, err = SaaremaaAttachment(name, true)
-			answered(t, name+", by duty", Allowed, "duty")(d, err)
+			answered(t, name+", by duty", law.Allowed, "duty")(d, err)
 			d, err = SaaremaaAttachment(name+":b.pdf", false)
-			answered(t, name+" before a colon", Refused, "listed", "disguised")(d, err)
+			answered(t, name+" before a colon", law.Refused, "listed", "disguised")(d, err)
 		}
 		for _, name := range []string{"a.msi", "a.ps1", "a.JS", "a.jar", "a.lnk", "a.sys", "a.apk", "a.drv", "a.chm", "a.sh", "a.inf", "a.url", "a.py", "a.so"} {
 			d, err := SaaremaaAttachment(name, false)
-			answered(t, name, Refused, "of-the-kind", "executable-unlisted")(d, err)
+			answered(t, name, law.Refused, "of-the-kind", "executable-unlisted")(d, err)
 		}
 		for _, name := range []string{"a.pdf", "a.ASICE", "a.docx", "a.cdoc2", "a.xml", "a.mp4", "a.asics"} {
 			d, err := SaaremaaAttachment(name, false)
-			answered(t, name, Allowed, "document")(d, err)
+			answered(t, name, law.Allowed, "document")(d, err)
 			d, err = SaaremaaAttachment(name, true)
-			answered(t, name+", no duty asked", Allowed, "document")(d, err)
+			answered(t, name+", no duty asked", law.Allowed, "document")(d, err)
 		}
-		answered(t, "padded document", Allowed, "document", "double-extension", "bidirectional")(SaaremaaAttachment("a\u202e.exe.pdf ", false))
+		answered(t, "padded document", law.Allowed, "document", "double-extension", "bidirectional")(SaaremaaAttachment("a\u202e.exe.pdf ", false))
 		for _, name := range []string{"a", "a.tundmatu", "a.zip", "a.docm", "a.html", "a.pdf:x"} {
 			d, err := SaaremaaAttachment(name, false)
-			answered(t, name, Undecided, "unlisted")(d, err)
+			answered(t, name, law.Undecided, "unlisted")(d, err)
 		}
 		d, err := SaaremaaAttachment("arve.pdf.scr .", true)
-		answered(t, "advice stays by duty", Allowed, "duty", "double-extension", "disguised")(d, err)
+		answered(t, "advice stays by duty", law.Allowed, "duty", "double-extension", "disguised")(d, err)
 		_, err = SaaremaaAttachment("..", true)
 		require.ErrorIs(t, err, ErrName)
 	})

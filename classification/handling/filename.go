@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
@@ -136,7 +137,7 @@ func listed(extension string) lists {
 type attachment struct {
 	lists lists
 	duty  bool
-	notes set
+	notes decide.Set
 }
 
 func readAttachment(name string, duty bool) (attachment, error) {
@@ -145,11 +146,11 @@ func readAttachment(name string, duty bool) (attachment, error) {
 		return attachment{}, err
 	}
 	host := hostLists(f.base)
-	a := attachment{lists: listed(f.extension) | host, duty: duty, notes: note(f.bidi, bidirectional)}
-	a.notes |= note(host != 0 || f.disguised && a.lists&runs != 0, disguised)
+	a := attachment{lists: listed(f.extension) | host, duty: duty, notes: decide.Note(f.bidi, bidirectional)}
+	a.notes |= decide.Note(host != 0 || f.disguised && a.lists&runs != 0, disguised)
 	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
 		before := f.stem[i+1:]
-		a.notes |= note(a.lists&runs != 0 && plausible(before) || listed(before)&runs != 0, doubleExtension)
+		a.notes |= decide.Note(a.lists&runs != 0 && plausible(before) || listed(before)&runs != 0, doubleExtension)
 	}
 	return a, nil
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	. "github.com/teabehaldus/teabehaldus/classification/handling"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // FuzzParseFormat: a format is that of the last extension, and no other text is one.
@@ -36,7 +37,7 @@ func FuzzAddress(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, address, domain string) {
 		d, err := SaaremaaAddress(SendFrom, address, domain)
-		require.True(t, err == nil || d.Verdict() != Allowed, "%q", address)
+		require.True(t, err == nil || d.Verdict() != law.Allowed, "%q", address)
 		e, errElse := SaaremaaAddress(SendFrom, "x"+address, domain)
 		if err == nil && errElse == nil {
 			require.Equal(t, d.Verdict(), e.Verdict(), "the part before @ tells nothing: %q", address)

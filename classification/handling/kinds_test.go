@@ -12,13 +12,14 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/classification"
 	. "github.com/teabehaldus/teabehaldus/classification/handling"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 func data(k uint8) classification.PersonalData { return classification.PersonalData(k) }
 
 // TestUnknown: a kind that there is not is refused, and the error names field and value.
 func TestUnknown(t *testing.T) {
-	only := func(_ Decision, err error) error { return err }
+	only := func(_ law.Decision, err error) error { return err }
 	for name, tt := range map[string]struct {
 		f      func(k uint8) error
 		last   uint8
@@ -114,11 +115,11 @@ func FuzzAttachment(f *testing.F) {
 		}
 		e, err := AntslaAttachment(name + ".EXE")
 		require.NoError(t, err)
-		require.Equal(t, Refused, e.Verdict())
-		if d.Verdict() == Refused {
-			require.Equal(t, Refused, s.Verdict(), "what Antsla lists is executable")
+		require.Equal(t, law.Refused, e.Verdict())
+		if d.Verdict() == law.Refused {
+			require.Equal(t, law.Refused, s.Verdict(), "what Antsla lists is executable")
 		}
-		require.True(t, s.Verdict() != Allowed || s.Why().Code == "document")
+		require.True(t, s.Verdict() != law.Allowed || s.Why().Code == "document")
 	})
 }
 
@@ -146,11 +147,11 @@ func FuzzMail(f *testing.F) {
 }
 
 func TestVerdictText(t *testing.T) {
-	for v, want := range map[Verdict][2]string{
-		0: {}, Refused: {"keelatud", "refused"}, Conditional: {"tingimuslik", "conditional"}, Allowed: {"lubatud", "allowed"},
-		NotRequired: {"ei ole nõutud", "not required"}, WherePossible: {"võimaluse korral", "where possible"},
-		Required: {"nõutud", "required"}, Undecided: {"otsustamata", "undecided"}, Undecided + 1: {},
+	for v, want := range map[law.Verdict][2]string{
+		0: {}, law.Refused: {"keelatud", "refused"}, law.Conditional: {"tingimuslik", "conditional"}, law.Allowed: {"lubatud", "allowed"},
+		law.NotRequired: {"ei ole nõutav", "not required"}, law.WherePossible: {"võimaluse korral", "where possible"},
+		law.Mandatory: {"nõutav", "mandatory"}, law.Undecided: {"otsustamata", "undecided"}, law.Undecided + 1: {},
 	} {
-		assert.Equal(t, want, [2]string{v.Text(language.Estonian), v.String()})
+		assert.Equal(t, want, [2]string{v.Text(language.Estonian), v.Text(language.English)})
 	}
 }

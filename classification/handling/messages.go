@@ -1,6 +1,9 @@
 package handling
 
-import "github.com/teabehaldus/teabehaldus/law"
+import (
+	"github.com/teabehaldus/teabehaldus/internal/decide"
+	"github.com/teabehaldus/teabehaldus/law"
+)
 
 // check is a condition, or advice, that a decision finds.
 type check uint8
@@ -32,7 +35,7 @@ const (
 
 // checks are the conditions and the advice in both languages; Estonian is authoritative. Clause and source are those of
 // the decision that finds them.
-var checks = [...]law.Check{
+var checks = []law.Check{
 	singleCase:          {Code: "single-case", ET: "Tegemist ei ole üksikjuhtumiga", EN: "It is not a single case"},
 	noConsentPossible:   {Code: "consent-possible", ET: "Andmesubjektilt on võimalik nõusolek saada", EN: "The data subject's consent can be had"},
 	coded:               {Code: "coded", ET: "Andmed ei ole kodeeritud kujul", EN: "The data are not coded"},
@@ -67,12 +70,7 @@ var checks = [...]law.Check{
 		ET: "Fail on käivitatav või süsteemne, kuigi kord seda laiendit ei nimeta", EN: "The file is executable or of the system, though the rules do not name its extension"},
 }
 
-// advice are the checks that are no conditions.
-var advice = func() (s set) {
-	for i, c := range checks {
-		if c.Severity == law.Advice {
-			s |= 1 << i
-		}
-	}
-	return s
-}()
+type rule[T any] = decide.Row[T]
+
+// ask asks the rows of a question.
+func ask[T any](rows []rule[T], subject T) law.Decision { return decide.Ask(&checks, rows, subject) }

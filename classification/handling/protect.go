@@ -1,6 +1,7 @@
 package handling
 
 import (
+	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -87,27 +88,26 @@ func ParseFormat(name string) (Format, error) {
 // duty is what a book asks on one way: bound from an access on, free below it.
 type duty struct {
 	from        Access
-	bound, free outcome
+	bound, free decide.Outcome
 }
 
 // encryption looks a way up in the table of a book.
-func encryption(duties *[Laptop + 1]duty, access Access, way Way) (Decision, error) {
+func encryption(duties *[Laptop + 1]duty, access Access, way Way) (law.Decision, error) {
 	if err := known("access", access, Harmful); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
 	if err := known("way", way, Laptop); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
 	d := &duties[way]
 	if access < d.from {
-		return Decision{by: &d.free}, nil
+		return d.free.Decision(), nil
 	}
-	return Decision{by: &d.bound}, nil
+	return d.bound.Decision(), nil
 }
 
 // free is what a book says of a way below the access that it binds.
-func free(clause law.ID, source law.Source) outcome {
-	return outcome{clause, "free", NotRequired, source, msg.Text{
-		ET: "Sellise teabe puhul siin krüpteerimist ei nõuta", EN: "For such information no encryption is asked on this way",
-	}}
+func free(clause law.ID, source law.Source) decide.Outcome {
+	return decide.Say(clause, source, "free", law.NotRequired,
+		"Sellise teabe krüpteerimist sel viisil edastamisel või hoidmisel ei nõuta", "For such information no encryption is asked on this way")
 }

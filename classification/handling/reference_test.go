@@ -12,6 +12,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/classification"
 	. "github.com/teabehaldus/teabehaldus/classification/handling"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // every calls f with each value of a struct of switches and kinds; kinds maps the name of a kind's type to its last value.
@@ -62,34 +63,34 @@ func TestReference(t *testing.T) {
 		n++
 		d, err := TTUWithoutConsent(p)
 		require.NoError(t, err)
-		require.Equal(t, mayProcess(p), d.Verdict() == Allowed, "%+v", p)
-		require.Equal(t, !mayProcess(p) && p.Vital, d.Verdict() == Conditional, "%+v", p)
+		require.Equal(t, mayProcess(p), d.Verdict() == law.Allowed, "%+v", p)
+		require.Equal(t, !mayProcess(p) && p.Vital, d.Verdict() == law.Conditional, "%+v", p)
 	})
 	every(func(p PassingOn) {
 		n++
 		d, err := TTUPassOnWithoutConsent(p)
 		require.NoError(t, err)
-		require.Equal(t, mayPassOn(p), d.Verdict() == Allowed, "%+v", p)
-		require.Equal(t, !mayPassOn(p) && (p.Vital || p.Research), d.Verdict() == Conditional, "%+v", p)
+		require.Equal(t, mayPassOn(p), d.Verdict() == law.Allowed, "%+v", p)
+		require.Equal(t, !mayPassOn(p) && (p.Vital || p.Research), d.Verdict() == law.Conditional, "%+v", p)
 	})
 	every(func(r Request) {
 		d, err := TTURequest(r)
 		require.NoError(t, err)
 		want := r.Access == Public || r.Identified && (r.Whose == OwnData || r.BasisKnown && r.PurposeKnown)
-		require.Equal(t, want, d.Verdict() == Allowed, "%+v", r)
+		require.Equal(t, want, d.Verdict() == law.Allowed, "%+v", r)
 	})
 	every(func(o Outside) {
 		d, err := TTUOutside(o)
 		require.NoError(t, err)
 		want := o.Data == ordinary || o.OrganiserAgrees && (o.Data == private && o.HeadPermits || o.Data == sensitive && o.Exceptional)
-		require.Equal(t, want, d.Verdict() == Allowed, "%+v", o)
+		require.Equal(t, want, d.Verdict() == law.Allowed, "%+v", o)
 	})
 	assert.Equal(t, 3*32+3*512, n)
 }
 
 // TestMonotone: data more closely protected never need less, and one more permission never takes any away.
 func TestMonotone(t *testing.T) {
-	stricter := func(a, b Verdict) bool { return a <= b } // Refused < Conditional < Allowed
+	stricter := func(a, b law.Verdict) bool { return a <= b } // Refused < Conditional < Allowed
 	every(func(p Processing) {
 		if p.Data == ordinary {
 			q, r := p, p
@@ -112,7 +113,7 @@ func TestMonotone(t *testing.T) {
 	})
 	for way := OtherWay; way <= Laptop; way++ {
 		for access := Public; access < Harmful; access++ {
-			for _, f := range []func(Access, Way) (Decision, error){AntslaEncryption, SaaremaaEncryption} {
+			for _, f := range []func(Access, Way) (law.Decision, error){AntslaEncryption, SaaremaaEncryption} {
 				a, err := f(access, way)
 				require.NoError(t, err)
 				b, err := f(access+1, way)
@@ -121,7 +122,7 @@ func TestMonotone(t *testing.T) {
 			}
 		}
 	}
-	grants := func(t *testing.T, verdict func(v any) Verdict, v any) {
+	grants := func(t *testing.T, verdict func(v any) law.Verdict, v any) {
 		fields := reflect.ValueOf(v)
 		for i := range fields.NumField() {
 			if name := fields.Type().Field(i).Name; fields.Field(i).Kind() == reflect.Bool && !fields.Field(i).Bool() && name != "Objected" {
@@ -133,24 +134,26 @@ func TestMonotone(t *testing.T) {
 		}
 	}
 	every(func(v Processing) {
-		grants(t, func(v any) Verdict { d, _ := TTUWithoutConsent(v.(Processing)); return d.Verdict() }, v)
+		grants(t, func(v any) law.Verdict { d, _ := TTUWithoutConsent(v.(Processing)); return d.Verdict() }, v)
 	})
 	every(func(v PassingOn) {
-		grants(t, func(v any) Verdict { d, _ := TTUPassOnWithoutConsent(v.(PassingOn)); return d.Verdict() }, v)
+		grants(t, func(v any) law.Verdict { d, _ := TTUPassOnWithoutConsent(v.(PassingOn)); return d.Verdict() }, v)
 	})
 	every(func(v Outside) {
-		grants(t, func(v any) Verdict { d, _ := TTUOutside(v.(Outside)); return d.Verdict() }, v)
+		grants(t, func(v any) law.Verdict { d, _ := TTUOutside(v.(Outside)); return d.Verdict() }, v)
 	})
 	every(func(v Request) {
-		grants(t, func(v any) Verdict { d, _ := TTURequest(v.(Request)); return d.Verdict() }, v)
+		grants(t, func(v any) law.Verdict { d, _ := TTURequest(v.(Request)); return d.Verdict() }, v)
 	})
-	every(func(v Recording) { grants(t, func(v any) Verdict { return TTUOnWebsite(v.(Recording)).Verdict() }, v) })
-	every(func(v Remote) { grants(t, func(v any) Verdict { return TTURemote(v.(Remote)).Verdict() }, v) })
+	every(func(v Recording) {
+		grants(t, func(v any) law.Verdict { return TTUOnWebsite(v.(Recording)).Verdict() }, v)
+	})
+	every(func(v Remote) { grants(t, func(v any) law.Verdict { return TTURemote(v.(Remote)).Verdict() }, v) })
 	every(func(v Surveillance) {
-		grants(t, func(v any) Verdict { d, _ := TTUSurveillance(v.(Surveillance)); return d.Verdict() }, v)
+		grants(t, func(v any) law.Verdict { d, _ := TTUSurveillance(v.(Surveillance)); return d.Verdict() }, v)
 	})
 	every(func(v Connection) {
-		grants(t, func(v any) Verdict { d, _ := SaaremaaConnect(v.(Connection)); return d.Verdict() }, v)
+		grants(t, func(v any) law.Verdict { d, _ := SaaremaaConnect(v.(Connection)); return d.Verdict() }, v)
 	})
 }
 
@@ -175,7 +178,7 @@ func TestMutants(t *testing.T) {
 		differs := false
 		every(func(p Processing) {
 			d, _ := TTUWithoutConsent(p)
-			differs = differs || wrong(p) != (d.Verdict() == Allowed)
+			differs = differs || wrong(p) != (d.Verdict() == law.Allowed)
 		})
 		assert.True(t, differs, name)
 	}
@@ -203,7 +206,7 @@ func TestMutants(t *testing.T) {
 		"ends in exe":             func(s string) bool { return strings.HasSuffix(strings.ToLower(s), "exe") },
 		"trailing dots kept":      func(s string) bool { return slices.Contains(list, last(strings.ToLower(strings.TrimSpace(s)))) },
 		"trailing spaces kept":    func(s string) bool { return slices.Contains(list, last(strings.ToLower(strings.TrimRight(s, ".")))) },
-		"the list of Saaremaa":    func(s string) bool { d, _ := SaaremaaAttachment(s, false); return d.Verdict() == Refused },
+		"the list of Saaremaa":    func(s string) bool { d, _ := SaaremaaAttachment(s, false); return d.Verdict() == law.Refused },
 		"without msi":             func(s string) bool { return slices.Contains(list[:4], last(strings.ToLower(strings.Trim(s, " .")))) },
 		"as shown, turned around": func(s string) bool { return strings.HasPrefix(s[strings.LastIndexByte(s, '.'):], ".exe\u202e") },
 	}
@@ -212,7 +215,7 @@ func TestMutants(t *testing.T) {
 		for _, file := range []string{"a.exe", "a.EXE", "a.exe.pdf", "a.pdf.exe", "a.texe", "a.exe.", "a.exe ", "a.msi", "a.dll", "a\u202efdp.exe"} {
 			d, err := AntslaAttachment(file)
 			require.NoError(t, err)
-			differs = differs || wrong(file) != (d.Verdict() == Refused)
+			differs = differs || wrong(file) != (d.Verdict() == law.Refused)
 		}
 		assert.True(t, differs, name)
 	}
@@ -240,8 +243,8 @@ func TestMutants(t *testing.T) {
 }
 
 // decisions are one answer of each function and branch that the tables have, as far as small inputs reach them.
-func decisions(t *testing.T) (all []Decision) {
-	add := func(d Decision, err error) {
+func decisions(t *testing.T) (all []law.Decision) {
+	add := func(d law.Decision, err error) {
 		require.NoError(t, err)
 		all = append(all, d)
 	}
@@ -298,7 +301,7 @@ func TestDecisions(t *testing.T) {
 		require.True(t, strings.HasPrefix(string(d.Clause()), map[string]string{"TTÜ": "ttu-", "Antsla": "antsla-", "Saaremaa": "saaremaa-"}[reason.Source.Act]))
 		require.Equal(t, reason.Text(language.English), d.Text(language.English))
 		texts[d.Text(language.Estonian)] = d.Text(language.English)
-		require.Equal(t, d.Verdict() == Conditional, d.Verdict() != Refused && slices.ContainsFunc(codes(d.Findings()), func(c string) bool {
+		require.Equal(t, d.Verdict() == law.Conditional, d.Verdict() != law.Refused && slices.ContainsFunc(codes(d.Findings()), func(c string) bool {
 			return !slices.Contains([]string{"head-unasked", "signature-container", "double-extension", "bidirectional", "disguised", "executable-unlisted"}, c)
 		}))
 		for _, f := range d.Findings() {
@@ -314,12 +317,12 @@ func TestDecisions(t *testing.T) {
 		english[en] = true
 	}
 	assert.Greater(t, len(texts), 70)
-	var zero Decision
+	var zero law.Decision
 	assert.Zero(t, zero.Verdict())
 	assert.Empty(t, zero.Verdict().String())
 	assert.Empty(t, zero.Clause())
 	assert.Empty(t, zero.Text(language.English))
 	assert.Nil(t, zero.Findings())
-	assert.Equal(t, "undecided", Undecided.String())
-	assert.Empty(t, (Undecided + 1).String())
+	assert.Equal(t, "undecided", law.Undecided.String())
+	assert.Empty(t, (law.Undecided + 1).String())
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -13,28 +14,28 @@ import (
 
 var saaremaaAct = books.Saaremaa()
 
-func saaremaa(clause law.ID, provision, code string, v Verdict, et, en string) outcome {
-	return outcome{clause, code, v, saaremaaAct.At(provision), msg.Text{ET: et, EN: en}}
+func saaremaa(clause law.ID, provision, code string, v law.Verdict, et, en string) decide.Outcome {
+	return decide.Say(clause, saaremaaAct.At(provision), code, v, et, en)
 }
 
 var saaremaaDuties = [Laptop + 1]duty{
 	OtherWay: {
 		Restricted,
-		saaremaa("saaremaa-4.19", "p 4.19", "silent", Undecided,
+		saaremaa("saaremaa-4.19", "p 4.19", "silent", law.Undecided,
 			"Kord nõuab krüpteerimist välisel andmekandjal, väljaspool asutust asuvas arvutis ja elektronpostis",
 			"The rules ask for encryption on an outside carrier, on a computer outside and in e-mail"),
 		free("saaremaa-4.19", saaremaaAct.At("p 4.19")),
 	},
 	ExternalCarrier: {
 		Harmful,
-		saaremaa("saaremaa-3.6", "p 3.6", "carrier", Required,
+		saaremaa("saaremaa-3.6", "p 3.6", "carrier", law.Mandatory,
 			"Asutusesisene teave, mille avalikuks saamine kahjustaks asutust või selle kliente, krüpteeritakse välisel andmekandjal ID-kaardi või muu selleks ette nähtud vahendiga",
 			"Internal information whose becoming public would harm the institution or its clients is encrypted on an outside carrier, with an ID card or another means meant for it"),
 		free("saaremaa-3.6", saaremaaAct.At("p 3.6")),
 	},
 	EmailOut: {
 		Restricted,
-		saaremaa("saaremaa-4.19", "p 4.19", "email", Required,
+		saaremaa("saaremaa-4.19", "p 4.19", "email", law.Mandatory,
 			"Piiratud juurdepääsuga teavet ei saadeta elektronpostiga välja krüpteerimata", "Restricted information is not e-mailed out unencrypted"),
 		free("saaremaa-4.19", saaremaaAct.At("p 4.19")),
 	},
@@ -45,13 +46,13 @@ var saaremaaDuties = [Laptop + 1]duty{
 	},
 	OutsideComputer: {
 		Restricted,
-		saaremaa("saaremaa-4.3", "p 4.3", "outside-computer", Required,
+		saaremaa("saaremaa-4.3", "p 4.3", "outside-computer", law.Mandatory,
 			"Asutusesisest teavet ei hoita väljaspool asutust asuvas arvutis krüpteerimata", "Internal information is not kept unencrypted on a computer outside the institution"),
 		free("saaremaa-4.3", saaremaaAct.At("p 4.3")),
 	},
 	Laptop: {
 		Restricted,
-		saaremaa("saaremaa-4.3", "p 4.3", "silent", Undecided,
+		saaremaa("saaremaa-4.3", "p 4.3", "silent", law.Undecided,
 			"Oleneb sülearvuti asukohast: väljaspool asutust on see väljaspool asutust asuv arvuti", "It depends on where the laptop is: outside the institution it is a computer outside"),
 		free("saaremaa-4.3", saaremaaAct.At("p 4.3")),
 	},
@@ -64,40 +65,40 @@ var saaremaaDuties = [Laptop + 1]duty{
 // Errors: [ErrUnknown].
 //
 // Source: Saaremaa p 3.6, 4.3, 4.19.
-func SaaremaaEncryption(access Access, way Way) (Decision, error) {
+func SaaremaaEncryption(access Access, way Way) (law.Decision, error) {
 	return encryption(&saaremaaDuties, access, way)
 }
 
 var saaremaaAttachments = []rule[attachment]{
 	{
-		outcome: saaremaa("saaremaa-4.20", "p 4.20", "document", Allowed,
+		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "document", law.Allowed,
 			"Fail ei ole käivitatav ega süsteemne", "The file is neither executable nor of the system"),
-		when:  func(a attachment) bool { return a.lists == document },
-		unmet: func(a attachment) set { return a.notes },
+		When:  func(a attachment) bool { return a.lists == document },
+		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
 	{
-		outcome: saaremaa("saaremaa-4.20", "p 4.20", "duty", Allowed,
+		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "duty", law.Allowed,
 			"Selliste failide saatmine kuulub teenistuja tööülesannete hulka", "Sending such files belongs to the sender's duties"),
-		when:  func(a attachment) bool { return a.duty },
-		unmet: func(a attachment) set { return a.notes },
+		When:  func(a attachment) bool { return a.duty },
+		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
 	{
-		outcome: saaremaa("saaremaa-4.20", "p 4.20", "listed", Refused,
+		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "listed", law.Refused,
 			"Käivitatavaid ja süsteemseid faile elektronpostiga ei saadeta", "Executable and system files are not sent by e-mail"),
-		when:  func(a attachment) bool { return a.lists&saaremaaList != 0 },
-		unmet: func(a attachment) set { return a.notes },
+		When:  func(a attachment) bool { return a.lists&saaremaaList != 0 },
+		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
 	{
-		outcome: saaremaa("saaremaa-4.20", "p 4.20", "of-the-kind", Refused,
+		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "of-the-kind", law.Refused,
 			"Loetelu on lahtine: ka see fail on käivitatav või süsteemne", "The list is open: this file is executable or of the system too"),
-		when:  func(a attachment) bool { return a.lists&runs != 0 },
-		unmet: func(a attachment) set { return a.notes | need(false, alike) },
+		When:  func(a attachment) bool { return a.lists&runs != 0 },
+		Unmet: func(a attachment) decide.Set { return a.notes | decide.Need(false, alike) },
 	},
 	{
-		outcome: saaremaa("saaremaa-4.20", "p 4.20", "unlisted", Undecided,
+		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "unlisted", law.Undecided,
 			"Laiendit ei nimetata, kuid loetelu on lahtine: kas fail on käivitatav või süsteemne, otsustab saatja",
 			"The extension is not named, but the list is open: whether the file is executable or of the system the sender decides"),
-		unmet: func(a attachment) set { return a.notes },
+		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
 }
 
@@ -105,15 +106,15 @@ var saaremaaAttachments = []rule[attachment]{
 // duty, sending such files belongs to the sender's duties, and any may. The list of the clause is open: what it names is
 // refused, and so is what else is executable or of the system by its extension; the formats of documents, pictures, sound
 // and film, and signed or encrypted containers are allowed; any other extension, an archive's for instance, decides
-// nothing, and the answer is [Undecided]. Names are read as by [AntslaAttachment]. Errors: [ErrText], [ErrName].
+// nothing, and the answer is [law.Undecided]. Names are read as by [AntslaAttachment]. Errors: [ErrText], [ErrName].
 //
 // Source: Saaremaa p 4.20.
-func SaaremaaAttachment(name string, duty bool) (Decision, error) {
+func SaaremaaAttachment(name string, duty bool) (law.Decision, error) {
 	a, err := readAttachment(name, duty)
 	if err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(saaremaaAttachments, a), nil
+	return ask(saaremaaAttachments, a), nil
 }
 
 // Reader is who wants to read the mail of an employee. The zero Reader is unknown, and refused.
@@ -145,25 +146,27 @@ type reading struct {
 
 var saaremaaReading = []rule[reading]{
 	{
-		outcome: saaremaa("saaremaa-3.13", "p 3.13", "private", Refused,
+		Outcome: saaremaa("saaremaa-3.13", "p 3.13", "private", law.Refused,
 			"Kaustas Isiklik olevad kirjad on eraelulised", "Mail in the folder Isiklik is private"),
-		when: func(r reading) bool { return r.private },
+		When: func(r reading) bool { return r.private },
 	},
 	{
-		outcome: saaremaa("saaremaa-3.13", "p 3.13", "security-officer", Allowed,
+		Outcome: saaremaa("saaremaa-3.13", "p 3.13", "security-officer", law.Allowed,
 			"Infoturbe eest vastutav töötaja võib teenistusalasest vajadusest tulenevalt kirjadega ette teatamata tutvuda",
 			"The security officer may read it without notice for a duty need"),
-		when:  func(r reading) bool { return r.Reader == SecurityOfficer },
-		unmet: func(r reading) set { return need(r.DutyNeed, dutyNeed) },
+		When:  func(r reading) bool { return r.Reader == SecurityOfficer },
+		Unmet: func(r reading) decide.Set { return decide.Need(r.DutyNeed, dutyNeed) },
 	},
 	{
-		outcome: saaremaa("saaremaa-3.13", "p 3.13", "direct-manager", Allowed,
+		Outcome: saaremaa("saaremaa-3.13", "p 3.13", "direct-manager", law.Allowed,
 			"Vahetule juhile võib infoturbe eest vastutav töötaja teenistusalasest vajadusest tulenevalt kasutajatoelt juurdepääsu taotleda",
 			"For the direct manager the security officer may ask access of user support for a duty need"),
-		when:  func(r reading) bool { return r.Reader == DirectManager },
-		unmet: func(r reading) set { return need(r.DutyNeed, dutyNeed) | need(r.Requested, requested) },
+		When: func(r reading) bool { return r.Reader == DirectManager },
+		Unmet: func(r reading) decide.Set {
+			return decide.Need(r.DutyNeed, dutyNeed) | decide.Need(r.Requested, requested)
+		},
 	},
-	{outcome: saaremaa("saaremaa-3.13", "p 3.13", "anyone-else", Refused,
+	{Outcome: saaremaa("saaremaa-3.13", "p 3.13", "anyone-else", law.Refused,
 		"Kord ei anna teistele õigust töötaja kirjadega tutvuda", "The rules give nobody else the right to read an employee's mail")},
 }
 
@@ -173,14 +176,14 @@ var saaremaaReading = []rule[reading]{
 // Errors: [ErrUnknown], [ErrText], [ErrName] for an empty folder.
 //
 // Source: Saaremaa p 3.13.
-func SaaremaaReadMail(r MailReading) (Decision, error) {
+func SaaremaaReadMail(r MailReading) (law.Decision, error) {
 	if err := cmp.Or(known("reader", r.Reader, AnyoneElse), valid("folder", r.Folder)); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
 	if !filled(r.Folder) {
-		return Decision{}, refuse(ErrName, "folder", msg.Quote(r.Folder))
+		return law.Decision{}, refuse(ErrName, "folder", msg.Quote(r.Folder))
 	}
-	return decide(saaremaaReading, reading{r, isPrivate(r.Folder)}), nil
+	return ask(saaremaaReading, reading{r, isPrivate(r.Folder)}), nil
 }
 
 // isPrivate reports whether one of the folders of a path is Isiklik.
@@ -220,15 +223,17 @@ type Connection struct {
 
 var saaremaaConnection = []rule[Connection]{
 	{
-		outcome: saaremaa("saaremaa-4.14", "p 4.14", "own", Allowed,
+		Outcome: saaremaa("saaremaa-4.14", "p 4.14", "own", law.Allowed,
 			"Andmekandja on asutuse oma", "The carrier is the institution's own"),
-		when: func(c Connection) bool { return c.Origin == OwnCarrier },
+		When: func(c Connection) bool { return c.Origin == OwnCarrier },
 	},
 	{
-		outcome: saaremaa("saaremaa-4.14", "p 4.14", "foreign", Allowed,
+		Outcome: saaremaa("saaremaa-4.14", "p 4.14", "foreign", law.Allowed,
 			"Võõra andmekandja kontrollib enne ühendamist viirusetõrjega kasutajatoe määratud isik",
 			"A foreign carrier is checked for viruses by the person named by user support before it is connected"),
-		unmet: func(c Connection) set { return need(c.Checked, virusChecked) | need(c.ByAppointee, byAppointee) },
+		Unmet: func(c Connection) decide.Set {
+			return decide.Need(c.Checked, virusChecked) | decide.Need(c.ByAppointee, byAppointee)
+		},
 	},
 }
 
@@ -237,11 +242,11 @@ var saaremaaConnection = []rule[Connection]{
 // virus check by the person whom user support named. Errors: [ErrUnknown].
 //
 // Source: Saaremaa p 4.14.
-func SaaremaaConnect(c Connection) (Decision, error) {
+func SaaremaaConnect(c Connection) (law.Decision, error) {
 	if err := known("origin", c.Origin, ForeignCarrier); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(saaremaaConnection, c), nil
+	return ask(saaremaaConnection, c), nil
 }
 
 // AddressUse is what an employee does with a mail address for work. The zero AddressUse is unknown, and refused.
@@ -264,22 +269,22 @@ type addressUse struct {
 
 var saaremaaAddress = []rule[addressUse]{
 	{
-		outcome: saaremaa("saaremaa-4.17", "p 4.17", "own", Allowed,
+		Outcome: saaremaa("saaremaa-4.17", "p 4.17", "own", law.Allowed,
 			"Aadress on asutuse oma", "The address is the institution's own"),
-		when: func(a addressUse) bool { return !a.outside },
+		When: func(a addressUse) bool { return !a.outside },
 	},
 	{
-		outcome: saaremaa("saaremaa-4.17", "p 4.17", "correspondent", Allowed,
+		Outcome: saaremaa("saaremaa-4.17", "p 4.17", "correspondent", law.Allowed,
 			"Asutuse aadressilt võib kirjutada välisele kirjasaajale; piiratud juurdepääsuga teave krüpteeritakse",
 			"From the institution's address one may write to a correspondent outside; restricted information is encrypted"),
-		when: func(a addressUse) bool { return a.use == WriteTo },
+		When: func(a addressUse) bool { return a.use == WriteTo },
 	},
 	{
-		outcome: saaremaa("saaremaa-4.17", "p 4.17", "redirect", Refused,
+		Outcome: saaremaa("saaremaa-4.17", "p 4.17", "redirect", law.Refused,
 			"Tööalast elektronposti asutusevälisele aadressile ei suunata", "Work mail is not redirected to an address outside"),
-		when: func(a addressUse) bool { return a.use == RedirectTo },
+		When: func(a addressUse) bool { return a.use == RedirectTo },
 	},
-	{outcome: saaremaa("saaremaa-4.17", "p 4.17", "outside", Refused,
+	{Outcome: saaremaa("saaremaa-4.17", "p 4.17", "outside", law.Refused,
 		"Tööalast teavet asutusevälise aadressi kaudu ei saadeta ega võeta vastu", "Work information is not sent from, or received at, an address outside")},
 }
 
@@ -290,27 +295,27 @@ var saaremaaAddress = []rule[addressUse]{
 // domain, or one that is none.
 //
 // Source: Saaremaa p 4.17, 4.19.
-func SaaremaaAddress(use AddressUse, address string, domains ...string) (Decision, error) {
+func SaaremaaAddress(use AddressUse, address string, domains ...string) (law.Decision, error) {
 	if err := known("use", use, WriteTo); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
 	a, err := readAddress("address", address)
 	if err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
 	if len(domains) == 0 {
-		return Decision{}, refuse(ErrAddress, "domains", "none")
+		return law.Decision{}, refuse(ErrAddress, "domains", "none")
 	}
 	outside := true
 	for _, domain := range domains {
 		domain = strings.TrimSuffix(domain, ".")
 		if err := valid("domain", domain); err != nil {
-			return Decision{}, err
+			return law.Decision{}, err
 		}
 		if !isPart(domain) {
-			return Decision{}, refuse(ErrAddress, "domain", msg.Quote(domain))
+			return law.Decision{}, refuse(ErrAddress, "domain", msg.Quote(domain))
 		}
 		outside = outside && !alikeText(a.domain, domain)
 	}
-	return decide(saaremaaAddress, addressUse{use, outside}), nil
+	return ask(saaremaaAddress, addressUse{use, outside}), nil
 }

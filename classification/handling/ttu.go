@@ -8,7 +8,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -16,8 +16,8 @@ import (
 
 var ttuAct = books.TTU()
 
-func ttu(clause law.ID, provision, code string, v Verdict, et, en string) outcome {
-	return outcome{clause, code, v, ttuAct.At(provision), msg.Text{ET: et, EN: en}}
+func ttu(clause law.ID, provision, code string, v law.Verdict, et, en string) decide.Outcome {
+	return decide.Say(clause, ttuAct.At(provision), code, v, et, en)
 }
 
 // Processing is what is known of a processing of personal data (isikuandmete töötlemine) for which there is no consent.
@@ -35,33 +35,33 @@ type Processing struct {
 
 var ttuProcessing = []rule[Processing]{
 	{
-		outcome: ttu("ttu-8.2", "p 8.2.1", "law", Allowed,
+		Outcome: ttu("ttu-8.2", "p 8.2.1", "law", law.Allowed,
 			"Isikuandmeid töödeldakse seaduse alusel; nõusolekut ei ole vaja", "The data are processed on the basis of law; no consent is needed"),
-		when: func(p Processing) bool { return p.Law },
+		When: func(p Processing) bool { return p.Law },
 	},
 	{
-		outcome: ttu("ttu-8.2", "p 8.2.2", "contract", Allowed,
+		Outcome: ttu("ttu-8.2", "p 8.2.2", "contract", law.Allowed,
 			"Andmesubjektiga sõlmitud lepingu täitmiseks või selle tagamiseks ei ole nõusolekut vaja",
 			"To perform or secure a contract with the data subject no consent is needed"),
-		when: func(p Processing) bool { return p.Contract && p.Data != classification.Sensitive },
+		When: func(p Processing) bool { return p.Contract && p.Data != classification.Sensitive },
 	},
 	{
-		outcome: ttu("ttu-8.2", "p 8.2.3", "vital", Allowed,
+		Outcome: ttu("ttu-8.2", "p 8.2.3", "vital", law.Allowed,
 			"Elu, tervise või vabaduse kaitseks ei ole nõusolekut vaja üksikjuhtumil, kui seda ei ole võimalik saada",
 			"To protect life, health or freedom no consent is needed in a single case in which it cannot be had"),
-		ground: true,
-		when:   func(p Processing) bool { return p.Vital },
-		unmet: func(p Processing) set {
-			return need(p.SingleCase, singleCase) | need(p.ConsentImpossible, noConsentPossible)
+		Ground: true,
+		When:   func(p Processing) bool { return p.Vital },
+		Unmet: func(p Processing) decide.Set {
+			return decide.Need(p.SingleCase, singleCase) | decide.Need(p.ConsentImpossible, noConsentPossible)
 		},
 	},
 	{
-		outcome: ttu("ttu-8.2", "p 8.2.2", "contract-sensitive", Refused,
+		Outcome: ttu("ttu-8.2", "p 8.2.2", "contract-sensitive", law.Refused,
 			"Leping ei anna alust töödelda delikaatseid isikuandmeid ilma nõusolekuta",
 			"A contract is no ground to process sensitive data without consent"),
-		when: func(p Processing) bool { return p.Contract },
+		When: func(p Processing) bool { return p.Contract },
 	},
-	{outcome: ttu("ttu-8.2", "p 8.2", "no-ground", Refused,
+	{Outcome: ttu("ttu-8.2", "p 8.2", "no-ground", law.Refused,
 		"Nõusolekuta töötlemiseks ei ole alust; vaja on andmesubjekti nõusolekut",
 		"There is no ground to process without consent; the data subject's consent is needed")},
 }
@@ -71,11 +71,11 @@ var ttuProcessing = []rule[Processing]{
 // protect life, health or freedom in a single case when consent cannot be had. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 8.2.
-func TTUWithoutConsent(p Processing) (Decision, error) {
+func TTUWithoutConsent(p Processing) (law.Decision, error) {
 	if err := known("data", p.Data, classification.Sensitive); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(ttuProcessing, p), nil
+	return ask(ttuProcessing, p), nil
 }
 
 // PassingOn is what is known of data that a person in need of access (juurdepääsuvajadusega isik) asks for, and for
@@ -97,43 +97,43 @@ type PassingOn struct {
 
 var ttuPassingOn = []rule[PassingOn]{
 	{
-		outcome: ttu("ttu-8.3", "p 8.3.1", "legal-task", Allowed,
+		Outcome: ttu("ttu-8.3", "p 8.3.1", "legal-task", law.Allowed,
 			"Saaja täidab seadusega ettenähtud ülesannet; nõusolekut ei ole vaja", "The recipient performs a task set by law; no consent is needed"),
-		when: func(p PassingOn) bool { return p.LegalTask },
+		When: func(p PassingOn) bool { return p.LegalTask },
 	},
 	{
-		outcome: ttu("ttu-8.3", "p 8.3.2", "public-duties", Allowed,
+		Outcome: ttu("ttu-8.3", "p 8.3.2", "public-duties", law.Allowed,
 			"Avalikke ülesandeid täites saadud või loodud teabes ei ole delikaatseid isikuandmeid ja sellel ei ole muud piirangut; nõusolekut ei ole vaja",
 			"Information of public duties without sensitive data and other restriction; no consent is needed"),
-		when: func(p PassingOn) bool {
+		When: func(p PassingOn) bool {
 			return p.PublicDuties && p.Unrestricted && p.Data != classification.Sensitive
 		},
 	},
 	{
-		outcome: ttu("ttu-8.3", "p 8.3.3", "vital", Allowed,
+		Outcome: ttu("ttu-8.3", "p 8.3.3", "vital", law.Allowed,
 			"Elu, tervise või vabaduse kaitseks ei ole nõusolekut vaja üksikjuhtumil, kui seda ei ole võimalik saada",
 			"To protect life, health or freedom no consent is needed in a single case in which it cannot be had"),
-		ground: true,
-		when:   func(p PassingOn) bool { return p.Vital },
-		unmet: func(p PassingOn) set {
-			return need(p.SingleCase, singleCase) | need(p.ConsentImpossible, noConsentPossible)
+		Ground: true,
+		When:   func(p PassingOn) bool { return p.Vital },
+		Unmet: func(p PassingOn) decide.Set {
+			return decide.Need(p.SingleCase, singleCase) | decide.Need(p.ConsentImpossible, noConsentPossible)
 		},
 	},
 	{
-		outcome: ttu("ttu-8.3", "p 8.3.4", "research", Allowed,
+		Outcome: ttu("ttu-8.3", "p 8.3.4", "research", law.Allowed,
 			"Teadusuuringuks või riiklikuks statistikaks võib andmeid edastada kodeeritult ja turbemeetmeid rakendades",
 			"For research or official statistics data may be passed on in coded form under security measures"),
-		ground: true,
-		when:   func(p PassingOn) bool { return p.Research },
-		unmet:  func(p PassingOn) set { return need(p.Coded, coded) | need(p.Secured, secured) },
+		Ground: true,
+		When:   func(p PassingOn) bool { return p.Research },
+		Unmet:  func(p PassingOn) decide.Set { return decide.Need(p.Coded, coded) | decide.Need(p.Secured, secured) },
 	},
 	{
-		outcome: ttu("ttu-8.3", "p 8.3.2", "public-duties-restricted", Refused,
+		Outcome: ttu("ttu-8.3", "p 8.3.2", "public-duties-restricted", law.Refused,
 			"Teave sisaldab delikaatseid isikuandmeid või sellel on muu juurdepääsupiirang",
 			"The information holds sensitive data or has another restriction"),
-		when: func(p PassingOn) bool { return p.PublicDuties },
+		When: func(p PassingOn) bool { return p.PublicDuties },
 	},
-	{outcome: ttu("ttu-8.3", "p 8.3", "no-ground", Refused,
+	{Outcome: ttu("ttu-8.3", "p 8.3", "no-ground", law.Refused,
 		"Nõusolekuta edastamiseks ei ole alust; vaja on andmesubjekti nõusolekut",
 		"There is no ground to pass data on without consent; the data subject's consent is needed")},
 }
@@ -146,11 +146,11 @@ var ttuPassingOn = []rule[PassingOn]{
 // restriction on them. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 8.3.
-func TTUPassOnWithoutConsent(p PassingOn) (Decision, error) {
+func TTUPassOnWithoutConsent(p PassingOn) (law.Decision, error) {
 	if err := known("data", p.Data, classification.Sensitive); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(ttuPassingOn, p), nil
+	return ask(ttuPassingOn, p), nil
 }
 
 // Purpose is how the purpose of a use stands to that of the collection. The zero Purpose is unknown, and refused.
@@ -188,20 +188,20 @@ type Use struct {
 
 var ttuUse = []rule[Use]{
 	{
-		outcome: ttu("ttu-8.8", "p 8.7", "other-unit", Allowed,
+		Outcome: ttu("ttu-8.8", "p 8.7", "other-unit", law.Allowed,
 			"Struktuuriüksuste eesmärgid on kattuvad või kooskõlas", "The purposes of the units coincide or agree"),
-		when: func(u Use) bool { return u.Purpose != DifferentPurpose && u.OtherUnit },
+		When: func(u Use) bool { return u.Purpose != DifferentPurpose && u.OtherUnit },
 	},
 	{
-		outcome: ttu("ttu-8.8", "p 8.6", "agreeing", Allowed,
+		Outcome: ttu("ttu-8.8", "p 8.6", "agreeing", law.Allowed,
 			"Eesmärk on kooskõlas isikuandmete kogumise eesmärgiga", "The purpose agrees with that of the collection"),
-		when: func(u Use) bool { return u.Purpose != DifferentPurpose },
+		When: func(u Use) bool { return u.Purpose != DifferentPurpose },
 	},
 	{
-		outcome: ttu("ttu-8.8", "p 8.8", "different", Allowed,
+		Outcome: ttu("ttu-8.8", "p 8.8", "different", law.Allowed,
 			"Esialgsest erinevaks eesmärgiks on vaja nõusolekut kirjalikku taasesitamist võimaldavas vormis",
 			"A purpose other than the first needs a consent in a form reproducible in writing"),
-		unmet: func(u Use) set { return need(u.Consent >= Reproducible, reproducibleConsent) },
+		Unmet: func(u Use) decide.Set { return decide.Need(u.Consent >= Reproducible, reproducibleConsent) },
 	},
 }
 
@@ -210,15 +210,15 @@ var ttuUse = []rule[Use]{
 // reproducible in writing. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 8.6–8.8.
-func TTUUse(u Use) (Decision, error) {
+func TTUUse(u Use) (law.Decision, error) {
 	err := known("purpose", u.Purpose, DifferentPurpose)
 	if u.Consent != 0 {
 		err = cmp.Or(err, known("consent", u.Consent, Written))
 	}
 	if err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(ttuUse, u), nil
+	return ask(ttuUse, u), nil
 }
 
 // Withholding is a ground to withhold data from the person whom they concern. The zero Withholding is none.
@@ -234,17 +234,17 @@ const (
 	HampersTruth                              // it may hamper finding the truth in criminal proceedings
 )
 
-var ttuWithholding = [...]outcome{
-	HarmsOthers: ttu("ttu-8.15", "p 8.15.1", "others-rights", Allowed,
+var ttuWithholding = [...]decide.Outcome{
+	HarmsOthers: ttu("ttu-8.15", "p 8.15.1", "others-rights", law.Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib kahjustada teise isiku õigusi ja vabadusi",
 		"The data subject's right may be limited: telling may harm the rights and freedoms of another"),
-	EndangersFiliation: ttu("ttu-8.15", "p 8.15.2", "filiation", Allowed,
+	EndangersFiliation: ttu("ttu-8.15", "p 8.15.2", "filiation", law.Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib ohustada lapse põlvnemise saladuse kaitset",
 		"The data subject's right may be limited: telling may endanger the secrecy of a child's filiation"),
-	HindersPrevention: ttu("ttu-8.15", "p 8.15.3", "crime", Allowed,
+	HindersPrevention: ttu("ttu-8.15", "p 8.15.3", "crime", law.Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib takistada kuriteo tõkestamist või kurjategija tabamist",
 		"The data subject's right may be limited: telling may hinder preventing a crime or catching an offender"),
-	HampersTruth: ttu("ttu-8.15", "p 8.15.4", "truth", Allowed,
+	HampersTruth: ttu("ttu-8.15", "p 8.15.4", "truth", law.Allowed,
 		"Andmesubjekti õigust võib piirata: teabe andmine võib raskendada kriminaalmenetluses tõe väljaselgitamist",
 		"The data subject's right may be limited: telling may hamper finding the truth in criminal proceedings"),
 }
@@ -253,11 +253,11 @@ var ttuWithholding = [...]outcome{
 // The list of four grounds is closed: any other is refused as unknown. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 8.15.
-func TTUWithhold(w Withholding) (Decision, error) {
+func TTUWithhold(w Withholding) (law.Decision, error) {
 	if err := known("ground", w, HampersTruth); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return Decision{by: &ttuWithholding[w]}, nil
+	return ttuWithholding[w].Decision(), nil
 }
 
 // Whose tells about whom a requester asks. The zero Whose is unknown, and refused.
@@ -284,22 +284,22 @@ type Request struct {
 
 var ttuRequest = []rule[Request]{
 	{
-		outcome: ttu("ttu-8.14", "p 8.14", "unrestricted", Allowed,
+		Outcome: ttu("ttu-8.14", "p 8.14", "unrestricted", law.Allowed,
 			"Andmetel ei ole juurdepääsupiirangut; teabenõudjat ei ole vaja tuvastada", "The data are not restricted; the requester need not be identified"),
-		when: func(r Request) bool { return r.Access == Public },
+		When: func(r Request) bool { return r.Access == Public },
 	},
 	{
-		outcome: ttu("ttu-8.14", "p 8.14", "own", Allowed,
+		Outcome: ttu("ttu-8.14", "p 8.14", "own", law.Allowed,
 			"Enda kohta käivate piiranguga andmete taotleja isik tuvastatakse", "Who asks for restricted data of their own is identified"),
-		when:  func(r Request) bool { return r.Whose == OwnData },
-		unmet: func(r Request) set { return need(r.Identified, identified) },
+		When:  func(r Request) bool { return r.Whose == OwnData },
+		Unmet: func(r Request) decide.Set { return decide.Need(r.Identified, identified) },
 	},
 	{
-		outcome: ttu("ttu-8.14", "p 8.14", "others", Allowed,
+		Outcome: ttu("ttu-8.14", "p 8.14", "others", law.Allowed,
 			"Kolmandate isikute kohta käivate piiranguga andmete taotleja isik tuvastatakse ning selgitatakse välja juurdepääsu alus ja eesmärk",
 			"Who asks for restricted data of others is identified, and the basis and the purpose are found out"),
-		unmet: func(r Request) set {
-			return need(r.Identified, identified) | need(r.BasisKnown, basisKnown) | need(r.PurposeKnown, purposeKnown)
+		Unmet: func(r Request) decide.Set {
+			return decide.Need(r.Identified, identified) | decide.Need(r.BasisKnown, basisKnown) | decide.Need(r.PurposeKnown, purposeKnown)
 		},
 	},
 }
@@ -309,11 +309,11 @@ var ttuRequest = []rule[Request]{
 // then be given does not follow from it; see [TTUPassOnWithoutConsent] and [TTUWithhold]. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 8.14.
-func TTURequest(r Request) (Decision, error) {
+func TTURequest(r Request) (law.Decision, error) {
 	if err := cmp.Or(known("access", r.Access, Harmful), known("whose", r.Whose, OthersData)); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(ttuRequest, r), nil
+	return ask(ttuRequest, r), nil
 }
 
 const (
@@ -346,21 +346,21 @@ type Recording struct {
 
 var ttuRecording = []rule[Recording]{
 	{
-		outcome: ttu("ttu-8.23", "p 8.23", "objected", Refused,
+		Outcome: ttu("ttu-8.23", "p 8.23", "objected", law.Refused,
 			"Isik ei ole avaldamisega enam nõus; salvestis eemaldatakse veebilehelt", "The person no longer agrees; the recording is removed from the website"),
-		when: func(r Recording) bool { return r.Objected },
+		When: func(r Recording) bool { return r.Objected },
 	},
 	{
-		outcome: ttu("ttu-8.23", "p 8.23", "consented", Allowed,
+		Outcome: ttu("ttu-8.23", "p 8.23", "consented", law.Allowed,
 			"Isik oli jäädvustamisega nõus", "The person agreed to being recorded"),
-		when: func(r Recording) bool { return r.Consented },
+		When: func(r Recording) bool { return r.Consented },
 	},
 	{
-		outcome: ttu("ttu-8.23", "p 8.23", "public-event", Allowed,
+		Outcome: ttu("ttu-8.23", "p 8.23", "public-event", law.Allowed,
 			"Salvestis on tehtud avalikul üritusel", "The recording was made at a public event"),
-		when: func(r Recording) bool { return r.PublicEvent },
+		When: func(r Recording) bool { return r.PublicEvent },
 	},
-	{outcome: ttu("ttu-8.23", "p 8.23", "no-consent", Refused,
+	{Outcome: ttu("ttu-8.23", "p 8.23", "no-consent", law.Refused,
 		"Isik ei olnud jäädvustamisega nõus ja üritus ei olnud avalik", "The person did not agree to being recorded, and the event was not public")},
 }
 
@@ -369,7 +369,7 @@ var ttuRecording = []rule[Recording]{
 // too.
 //
 // Source: TTÜ p 8.23.
-func TTUOnWebsite(r Recording) Decision { return decide(ttuRecording, r) }
+func TTUOnWebsite(r Recording) law.Decision { return ask(ttuRecording, r) }
 
 // SurveillancePurpose is for what data of access control or surveillance are used. The zero SurveillancePurpose is
 // unknown, and refused.
@@ -395,16 +395,16 @@ type Surveillance struct {
 
 var ttuSurveillance = []rule[Surveillance]{
 	{
-		outcome: ttu("ttu-8.24", "p 8.24", "own-purpose", Allowed,
+		Outcome: ttu("ttu-8.24", "p 8.24", "own-purpose", law.Allowed,
 			"Andmeid kasutatakse läbipääsu ja vara turvalisuse tagamiseks", "The data serve passage and the security of property"),
-		when: func(s Surveillance) bool { return s.Purpose != AnotherPurpose },
+		When: func(s Surveillance) bool { return s.Purpose != AnotherPurpose },
 	},
 	{
-		outcome: ttu("ttu-8.24", "p 8.24", "other-purpose", Allowed,
+		Outcome: ttu("ttu-8.24", "p 8.24", "other-purpose", law.Allowed,
 			"Muuks eesmärgiks on vaja kinnisvaraosakonna juhataja ja isikuandmete kaitset korraldava isiku luba",
 			"Any other purpose needs the permission of the head of real estate and of the data-protection organiser"),
-		unmet: func(s Surveillance) set {
-			return need(s.RealEstatePermits, realEstatePermits) | need(s.OrganiserPermits, organiserPermits)
+		Unmet: func(s Surveillance) decide.Set {
+			return decide.Need(s.RealEstatePermits, realEstatePermits) | decide.Need(s.OrganiserPermits, organiserPermits)
 		},
 	},
 }
@@ -414,11 +414,11 @@ var ttuSurveillance = []rule[Surveillance]{
 // of 25.05.2016. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 8.24.
-func TTUSurveillance(s Surveillance) (Decision, error) {
+func TTUSurveillance(s Surveillance) (law.Decision, error) {
 	if err := known("purpose", s.Purpose, AnotherPurpose); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(ttuSurveillance, s), nil
+	return ask(ttuSurveillance, s), nil
 }
 
 // Place is where a carrier is kept (hoiustamise koht). The zero Place is unknown, and refused.
@@ -442,17 +442,17 @@ type keeping struct {
 
 var ttuKeeping = []rule[keeping]{
 	{
-		outcome: ttu("ttu-9.9", "p 9.9", "not-sensitive", Allowed,
+		Outcome: ttu("ttu-9.9", "p 9.9", "not-sensitive", law.Allowed,
 			"Lukustatava hoiukoha nõue kehtib delikaatsete isikuandmete kohta", "The duty of a lockable place binds sensitive data"),
-		when: func(k keeping) bool { return k.data != classification.Sensitive },
+		When: func(k keeping) bool { return k.data != classification.Sensitive },
 	},
 	{
-		outcome: ttu("ttu-9.9", "p 9.9", "open", Refused,
+		Outcome: ttu("ttu-9.9", "p 9.9", "open", law.Refused,
 			"Delikaatseid isikuandmeid hoiustatakse lukustatavas kapis, riiulil, sahtlis või arhiivihoidlas",
 			"Sensitive data are kept in a lockable cabinet, shelf or drawer or in an archive store"),
-		when: func(k keeping) bool { return k.place == OtherPlace },
+		When: func(k keeping) bool { return k.place == OtherPlace },
 	},
-	{outcome: ttu("ttu-9.9", "p 9.9", "lockable", Allowed,
+	{Outcome: ttu("ttu-9.9", "p 9.9", "lockable", law.Allowed,
 		"Hoiukoht on lukustatav või arhiivihoidla", "The place is lockable, or an archive store")},
 }
 
@@ -461,11 +461,11 @@ var ttuKeeping = []rule[keeping]{
 // data what the room lacks may ask for the same; see [TTURoomElements]. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 9.9.
-func TTUKeep(data classification.PersonalData, place Place) (Decision, error) {
+func TTUKeep(data classification.PersonalData, place Place) (law.Decision, error) {
 	if err := cmp.Or(known("data", data, classification.Sensitive), known("place", place, OtherPlace)); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(ttuKeeping, keeping{data, place}), nil
+	return ask(ttuKeeping, keeping{data, place}), nil
 }
 
 // Outside is work with carriers of personal data outside the premises (väljaspool TTÜ ruume).
@@ -480,25 +480,25 @@ type Outside struct {
 
 var ttuOutside = []rule[Outside]{
 	{
-		outcome: ttu("ttu-5.6", "p 5.6", "ordinary", Allowed,
+		Outcome: ttu("ttu-5.6", "p 5.6", "ordinary", law.Allowed,
 			"Muude kui eraeluliste ja delikaatsete isikuandmete jaoks ei ole luba vaja", "Data neither of private life nor sensitive need no permission"),
-		when: func(o Outside) bool { return o.Data == classification.Ordinary },
+		When: func(o Outside) bool { return o.Data == classification.Ordinary },
 	},
 	{
-		outcome: ttu("ttu-5.6", "p 5.6", "private-life", Allowed,
+		Outcome: ttu("ttu-5.6", "p 5.6", "private-life", law.Allowed,
 			"Eraeluliste isikuandmete jaoks on vaja struktuuriüksuse juhi luba, mis on eelnevalt kooskõlastatud isikuandmete kaitset korraldava isikuga",
 			"Private-life data need the permission of the head of unit, with the prior consent of the data-protection organiser"),
-		when: func(o Outside) bool { return o.Data == classification.PrivateLife },
-		unmet: func(o Outside) set {
-			return need(o.HeadPermits, headPermits) | need(o.OrganiserAgrees, organiserPermits)
+		When: func(o Outside) bool { return o.Data == classification.PrivateLife },
+		Unmet: func(o Outside) decide.Set {
+			return decide.Need(o.HeadPermits, headPermits) | decide.Need(o.OrganiserAgrees, organiserPermits)
 		},
 	},
 	{
-		outcome: ttu("ttu-9.10", "p 9.10", "sensitive", Allowed,
+		Outcome: ttu("ttu-9.10", "p 9.10", "sensitive", law.Allowed,
 			"Delikaatsete isikuandmete jaoks on vaja isikuandmete kaitset korraldava isiku luba, ja seda erandjuhul",
 			"Sensitive data need the permission of the data-protection organiser, and that exceptionally"),
-		unmet: func(o Outside) set {
-			return need(o.OrganiserAgrees, organiserPermits) | need(o.Exceptional, exceptional) | need(o.HeadPermits, headUnasked)
+		Unmet: func(o Outside) decide.Set {
+			return decide.Need(o.OrganiserAgrees, organiserPermits) | decide.Need(o.Exceptional, exceptional) | decide.Need(o.HeadPermits, headUnasked)
 		},
 	},
 }
@@ -509,11 +509,11 @@ var ttuOutside = []rule[Outside]{
 // the head was not asked for sensitive data, a finding advises it. Errors: [ErrUnknown].
 //
 // Source: TTÜ p 5.6, 9.10.
-func TTUOutside(o Outside) (Decision, error) {
+func TTUOutside(o Outside) (law.Decision, error) {
 	if err := known("data", o.Data, classification.Sensitive); err != nil {
-		return Decision{}, err
+		return law.Decision{}, err
 	}
-	return decide(ttuOutside, o), nil
+	return ask(ttuOutside, o), nil
 }
 
 // Remote is remote use of a personal-data system (kaugtöö).
@@ -526,11 +526,11 @@ type Remote struct {
 }
 
 var ttuRemote = []rule[Remote]{{
-	outcome: ttu("ttu-7.7", "p 7.7", "remote", Allowed,
+	Outcome: ttu("ttu-7.7", "p 7.7", "remote", law.Allowed,
 		"Kaugtööks peavad teabeturbe nõuded olema täidetud ning vaja on struktuuriüksuse juhi luba, mis on kooskõlastatud isikuandmete kaitset korraldava isikuga",
 		"Remote use needs the security requirements met and the permission of the head of unit in agreement with the data-protection organiser"),
-	unmet: func(r Remote) set {
-		return need(r.Secured, secured) | need(r.HeadPermits, headPermits) | need(r.OrganiserAgrees, organiserPermits)
+	Unmet: func(r Remote) decide.Set {
+		return decide.Need(r.Secured, secured) | decide.Need(r.HeadPermits, headPermits) | decide.Need(r.OrganiserAgrees, organiserPermits)
 	},
 }}
 
@@ -538,7 +538,7 @@ var ttuRemote = []rule[Remote]{{
 // are met and the head of unit permits it in agreement with the data-protection organiser.
 //
 // Source: TTÜ p 7.7.
-func TTURemote(r Remote) Decision { return decide(ttuRemote, r) }
+func TTURemote(r Remote) law.Decision { return ask(ttuRemote, r) }
 
 // elements makes the elements of one clause: the code starts with a prefix that names the thing.
 func elements[T any](clause law.ID, source law.Source, prefix string) func(code, et, en string, has func(*T) bool) law.Element[T] {

@@ -11,6 +11,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/classification"
 	. "github.com/teabehaldus/teabehaldus/classification/handling"
 	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // vectorCase is one case of handling.json as its schema describes it.
@@ -68,10 +69,10 @@ func TestVectors(t *testing.T) {
 }
 
 func (g vectorGroup) check(t *testing.T, c vectorCase) {
-	allowed := func(d Decision, err error) {
+	allowed := func(d law.Decision, err error) {
 		require.NoError(t, err)
-		require.NotEqual(t, Undecided, d.Verdict(), c.Why)
-		assert.Equal(t, c.Allowed || c.Satisfied, d.Verdict() == Allowed, c.Why)
+		require.NotEqual(t, law.Undecided, d.Verdict(), c.Why)
+		assert.Equal(t, c.Allowed || c.Satisfied, d.Verdict() == law.Allowed, c.Why)
 	}
 	switch g.What {
 	case "attachment":
@@ -134,20 +135,20 @@ func (g vectorGroup) satisfied(t *testing.T, c vectorCase) bool {
 		format, err = ParseFormat(c.Method)
 		require.NoError(t, err)
 	}
-	duty, err := map[string]func(Access, Way) (Decision, error){"antsla": AntslaEncryption, "saaremaa": SaaremaaEncryption}[g.Policy](access, way)
+	duty, err := map[string]func(Access, Way) (law.Decision, error){"antsla": AntslaEncryption, "saaremaa": SaaremaaEncryption}[g.Policy](access, way)
 	require.NoError(t, err)
 	kept := format.Encrypts()
 	if g.Policy == "antsla" {
 		d, err := AntslaFormat(way, format)
 		require.NoError(t, err)
-		kept = d.Verdict() == Allowed
+		kept = d.Verdict() == law.Allowed
 	}
 	switch {
-	case string(duty.Clause()) != g.Rule || duty.Verdict() == NotRequired:
+	case string(duty.Clause()) != g.Rule || duty.Verdict() == law.NotRequired:
 		return true
-	case duty.Verdict() == WherePossible:
+	case duty.Verdict() == law.WherePossible:
 		return kept || !c.Possible
 	}
-	require.Equal(t, Required, duty.Verdict())
+	require.Equal(t, law.Mandatory, duty.Verdict())
 	return kept
 }
