@@ -14,7 +14,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"errors"
 	"flag"
 	"fmt"
@@ -26,6 +25,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -59,40 +59,33 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	case *lang != "et" && *lang != "en":
 		return misused("no such language: " + *lang)
 	}
-	rows := csv.NewReader(in)
-	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes = ';', -1, true
+	rows := table.NewReader(in)
+	rows.Plain(';', 3)
 	status, tag := 0, language.Make(*lang)
-	for {
-		row, err := rows.Read()
-		if err == io.EOF {
-			return status
-		}
-		line := 0
-		if len(row) > 0 {
-			line, _ = rows.FieldPos(0)
-		}
+	for row := range rows.Rows() {
 		var a answer
-		last := len(row) - 2
+		last, err := len(row.Fields)-2, row.Err
 		switch {
 		case err == nil && last < 1:
-			err = fmt.Errorf("not the three fields basis;begin;end, but %d", len(row))
+			err = fmt.Errorf("not the three fields basis;begin;end, but %d", len(row.Fields))
 		case err == nil:
-			a, err = judge(strings.Join(row[:last], ";"), row[last], row[last+1])
+			a, err = judge(strings.Join(row.Fields[:last], ";"), row.Fields[last], row.Fields[last+1])
 		}
 		if err != nil {
-			var syntax *csv.ParseError
-			if errors.As(err, &syntax) {
-				line, err = syntax.StartLine, syntax.Err
-			}
-			fmt.Fprintf(errs, "restriction: line %d: %v\n", line, err)
+			fmt.Fprintf(errs, "restriction: line %d: %v\n", row.Line, err)
 			status = 1
 			continue
 		}
 		if len(a.findings) > 0 {
 			status = 1
 		}
-		fmt.Fprintf(out, "%d\t%s\t%s\t%s\n", line, oneLine.Replace(a.bases), a.end, verdict(a.findings, tag))
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\n", row.Line, oneLine.Replace(a.bases), a.end, verdict(a.findings, tag))
 	}
+	if err := rows.Err(); err != nil {
+		fmt.Fprintln(errs, "restriction:", err)
+		status = 1
+	}
+	return status
 }
 
 // answer is what is said of one restriction.

@@ -65,3 +65,19 @@ func TestMisuse(t *testing.T) {
 	var out, errs bytes.Buffer
 	assert.Zero(t, run([]string{"-h"}, strings.NewReader(""), &out, &errs))
 }
+
+// TestQuotes: a stray quote at the beginning of a field swallows no restriction behind it: its own row is refused, or all
+// that could be one row or several.
+func TestQuotes(t *testing.T) {
+	const good = "AvTS § 35 lg 1 p 9;18.12.2025;17.12.2030\n"
+	for text, want := range map[string][2]int{ // rows answered, rows refused
+		"\"" + good + good + good:                                      {2, 1},
+		good + "x\";\"zzz;18.12.2025;17.12.2030\n" + good:              {2, 1},
+		"\"" + good + strings.TrimSuffix(good, "\n") + "\";;\n" + good: {1, 1},
+		"\"" + good + "AvTS § 35 lg 1 p 12\";18.12.2025;\n" + good:     {1, 1},
+	} {
+		var out, errs bytes.Buffer
+		assert.Equal(t, 1, run(nil, strings.NewReader(text), &out, &errs), text)
+		assert.Equal(t, want, [2]int{strings.Count(out.String(), "ok\n"), strings.Count(errs.String(), "\n")}, text)
+	}
+}

@@ -1,13 +1,14 @@
 // Package table reads tables of text row by row, as people keep them: with a comma, a semicolon or a tab between the
-// columns, with or without a byte order mark, and with the line of each row, so that a bad row spoils no other.
-// encoding/csv reads each record; which lines belong to one is decided here, so that a quote which never closes spoils
-// its own line and swallows no other.
+// columns, as UTF-8, UTF-16, Windows-1257 or Windows-1252, and with the line of each row, so that a bad row spoils no
+// other. Which lines belong to one row is decided here in one pass: a quote that never closes spoils its own line and
+// swallows no other, and what could be one row or several is refused.
 package table
 
 import (
 	"bufio"
-	"encoding/csv"
+	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"strings"
@@ -23,77 +24,221 @@ type Row struct {
 
 // Reader reads one table.
 type Reader struct {
-	in    *bufio.Reader
-	ahead []string // lines read but not yet used
-	line  int      // of the line read last
-	comma rune
-	err   error
+	in      *bufio.Reader
+	text    decoder
+	started bool
+	ahead   []line // lines read but not yet used, from first on
+	first   int
+	end     int  // of ahead: the first line behind first that does not stay within quotes, as far as known
+	number  int  // of the line used last
+	comma   byte // 0 before the header
+	width   int  // how many columns there are; 0: not known
+	err     error
 }
 
+// line is a line as it was read, with its end.
+type line struct {
+	text   string
+	err    error // it is no text, or too long
+	inside state // what becomes of it within quotes
+}
+
+type state uint8
+
+const (
+	unseen state = iota
+	stays        // it ends within quotes
+	closes       // its quotes close by the letter
+	breaks       // a quote stands where none may
+)
+
+const (
+	farthest = 100     // over how many lines more a quoted field may go
+	longest  = 1 << 20 // bytes of a line, and of a row
+)
+
 // NewReader returns a reader of the table in a text.
-func NewReader(in io.Reader) *Reader { return &Reader{in: bufio.NewReader(in)} }
+func NewReader(in io.Reader) *Reader { return &Reader{in: bufio.NewReaderSize(in, 1<<16)} }
 
 // Err returns what the source failed with, if it failed before its end.
 func (r *Reader) Err() error { return r.err }
 
 // Comma returns what stands between the columns; it is known behind the header.
-func (r *Reader) Comma() rune { return r.comma }
+func (r *Reader) Comma() rune { return rune(r.comma) }
 
-// next returns the next line with its end; false behind the last. Half a line before a failure is none.
-func (r *Reader) next() (string, bool) {
-	if len(r.ahead) > 0 {
-		line := r.ahead[0]
-		r.ahead = r.ahead[1:]
-		r.line++
-		return line, true
-	}
+// Encoding returns the name of the encoding that the text was read in, as far as it was read: "UTF-8", "UTF-16",
+// "Windows-1257", "Windows-1252".
+func (r *Reader) Encoding() string { return r.text.String() }
+
+// read reads the next line; false behind the last. Half a line before a failure is none.
+func (r *Reader) read() (line, bool) {
 	if r.err != nil {
-		return "", false
+		return line{}, false
 	}
-	line, err := r.in.ReadString('\n')
+	if !r.started {
+		r.started = true
+		if r.in, r.err = r.text.start(r.in); r.err != nil {
+			return line{}, false
+		}
+	}
+	part, err := r.in.ReadSlice('\n')
+	var whole []byte
+	far := false
+	for err == bufio.ErrBufferFull {
+		if far = far || len(whole)+len(part) > longest; !far {
+			whole = append(whole, part...)
+		}
+		part, err = r.in.ReadSlice('\n')
+	}
 	if err != nil && err != io.EOF {
 		r.err = err
-		return "", false
+		return line{}, false
 	}
-	if line == "" {
-		return "", false
+	if whole == nil && !far {
+		whole = part
+	} else if far = far || len(whole)+len(part) > longest; !far {
+		whole = append(whole, part...)
 	}
-	r.line++
-	return line, true
+	switch {
+	case far:
+		return line{text: short(string(whole)), err: errors.New("the line is longer than a megabyte")}, true
+	case len(whole) == 0:
+		return line{}, false
+	}
+	text, err := r.text.line(whole, r.in)
+	return line{text: text, err: err}, true
+}
+
+// peek returns the line that is i lines behind the one used last; false behind the last of the text.
+func (r *Reader) peek(i int) (*line, bool) {
+	for r.first+i >= len(r.ahead) {
+		next, ok := r.read()
+		if !ok {
+			return nil, false
+		}
+		if r.first > farthest { // most are used: make room
+			n := copy(r.ahead, r.ahead[r.first:])
+			clear(r.ahead[n:])
+			r.end -= r.first
+			r.ahead, r.first = r.ahead[:n], 0
+		}
+		r.ahead = append(r.ahead, next)
+	}
+	return &r.ahead[r.first+i], true
+}
+
+// next uses the next line; false behind the last.
+func (r *Reader) next() (line, bool) {
+	if r.first == len(r.ahead) { // nothing waits: the line need not either
+		r.ahead, r.first, r.end = r.ahead[:0], 0, 0
+		l, ok := r.read()
+		if ok {
+			r.number++
+		}
+		return l, ok
+	}
+	l := r.ahead[r.first]
+	r.ahead[r.first] = line{}
+	r.first++
+	r.number++
+	return l, true
 }
 
 // Header reads the first line that is not empty, with the separator with which the names of its columns are accepted.
-// False where there is none; the row then holds the line as it stands.
+// A line "sep=;" before it names the separator. False where there is none; the row then holds the beginning of the line,
+// and Err says what is wrong with the file, if that is known.
 func (r *Reader) Header(accept func(names []string) bool) (Row, bool) {
-	text := ""
-	for strings.TrimSpace(text) == "" {
-		line, ok := r.next()
-		if !ok {
-			return Row{Line: r.line + 1, Fields: []string{""}}, false
+	var l line
+	ok := true
+	for strings.TrimSpace(l.text) == "" && l.err == nil {
+		if l, ok = r.next(); !ok {
+			return Row{Line: r.number + 1, Fields: []string{""}}, false
 		}
-		text = strings.TrimRight(strings.TrimPrefix(line, "\ufeff"), "\r\n")
-	}
-	for _, r.comma = range []rune{',', ';', '\t'} {
-		if names, err := r.split(text, true); err == nil && accept(names) {
-			return Row{Line: r.line, Fields: names}, true
+		if comma := declared(l.text); comma != 0 && r.comma == 0 {
+			l, r.comma = line{}, comma
 		}
 	}
-	return Row{Line: r.line, Fields: []string{text}}, false
+	row := Row{Line: r.number, Fields: []string{short(strings.TrimRight(l.text, "\r\n"))}, Err: l.err}
+	if l.err != nil {
+		return row, false
+	}
+	try := []byte{',', ';', '\t'}
+	if r.comma != 0 {
+		try = []byte{r.comma}
+	}
+	for _, r.comma = range try {
+		names, last, err := r.record(l.text)
+		if err == nil && accept(names) {
+			for range last {
+				r.next()
+			}
+			r.width, row.Fields = len(names), names
+			return row, true
+		}
+		r.forget()
+	}
+	return row, false
 }
+
+// short cuts a line to a length that a message can bear.
+func short(s string) string {
+	const most = 200
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}
+
+// declared returns the separator that a line of a spreadsheet program declares, "sep=;"; 0 where it declares none.
+func declared(text string) byte {
+	text = strings.Trim(text, "\" \r\n")
+	if len(text) == 5 && strings.EqualFold(text[:4], "sep=") && strings.IndexByte(",;\t|", text[4]) >= 0 {
+		return text[4]
+	}
+	if len(text) == 4 && strings.EqualFold(text, "sep=") { // the tab was trimmed
+		return '\t'
+	}
+	return 0
+}
+
+// forget drops what was found of the lines ahead under another separator.
+func (r *Reader) forget() {
+	for i := r.first; i < len(r.ahead); i++ {
+		r.ahead[i].inside = unseen
+	}
+	r.end = r.first
+}
+
+// Plain sets the separator and the least number of columns of a table without a header.
+func (r *Reader) Plain(comma byte, width int) { r.comma, r.width = comma, width }
 
 // Rows yields the rows behind the header. Empty lines are none.
 func (r *Reader) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		for {
-			text, ok := r.next()
+			l, ok := r.next()
 			if !ok {
 				return
 			}
-			if strings.TrimSpace(text) == "" {
+			if strings.TrimSpace(l.text) == "" && l.err == nil {
 				continue
 			}
-			row := Row{Line: r.line}
-			row.Fields, row.Err = r.record(text)
+			row := Row{Line: r.number, Err: l.err}
+			if l.err == nil {
+				var more int
+				row.Fields, more, row.Err = r.record(l.text)
+				if more > 0 {
+					text := l.text
+					for range more {
+						l, _ := r.next()
+						text += l.text
+					}
+					l.text = text
+				}
+			}
+			if row.Err != nil {
+				row.Fields = []string{strings.TrimRight(l.text, "\r\n")}
+			}
 			if !yield(row) {
 				return
 			}
@@ -101,65 +246,243 @@ func (r *Reader) Rows() iter.Seq[Row] {
 	}
 }
 
-// farthest is over how many lines a quoted field may go.
-const farthest = 100
-
-// record reads the record that starts with a line: with as many lines more as its quotes need, if that makes a record by
-// the letter, and else the line alone.
-func (r *Reader) record(line string) ([]string, error) {
-	text, more := line, []string(nil)
-	for r.inQuotes(text) && len(more) < farthest {
-		next, ok := r.next()
-		if !ok {
-			break
+// record reads the record that starts with a line, and tells how many lines more belong to it: as many as its quotes
+// need, if that makes a record by the letter, and else none.
+func (r *Reader) record(text string) (fields []string, more int, err error) {
+	if strings.IndexByte(text, '"') < 0 {
+		return r.plain(strings.TrimRight(text, "\r\n")), 0, nil
+	}
+	at := scan(text, false, r.comma)
+	if at == stays {
+		if more = r.reach(); more == 0 {
+			at = breaks
 		}
-		text, more = text+next, append(more, next)
 	}
-	if len(more) > 0 {
-		if fields, err := r.split(text, false); err == nil {
-			return fields, nil
+	switch {
+	case more > 0:
+		var b strings.Builder
+		b.WriteString(text)
+		for i := range more {
+			b.WriteString(r.ahead[r.first+i].text)
 		}
-		r.ahead = append(more, r.ahead...)
-		r.line -= len(more)
+		if r.doubtful(text, more) {
+			return nil, more, fmt.Errorf("a quoted field goes on to row %d; it could be several rows", r.number+more)
+		}
+		fields, err = r.quoted(b.String())
+		return fields, more, err
+	case at == breaks && opening(text, r.comma) < len(text):
+		return nil, 0, errors.New("a quote is not closed")
 	}
-	if r.inQuotes(line) {
-		return []string{strings.TrimRight(line, "\r\n")}, errors.New("a quote is not closed")
-	}
-	fields, err := r.split(line, true)
-	if err != nil {
-		fields = []string{strings.TrimRight(line, "\r\n")}
-	}
-	return fields, err
+	fields, err = r.quoted(text)
+	return fields, 0, err
 }
 
-// split reads the fields of one record, which must be all of the text; lazily, a quote inside a field stands for itself.
-func (r *Reader) split(text string, lazy bool) ([]string, error) {
-	c := csv.NewReader(strings.NewReader(strings.TrimRight(text, "\r\n")))
-	c.Comma, c.LazyQuotes = r.comma, lazy
-	fields, err := c.Read()
-	if err != nil {
-		return nil, err
+// reach returns how many lines more the quotes need that are open at the end of the line used last; 0 where they do not
+// close by the letter. What becomes of a line within quotes is found once, and so is the line at which quotes end that
+// stay open over many.
+func (r *Reader) reach() int {
+	r.end = max(r.end, r.first)
+	size := 0
+	for {
+		l, ok := r.peek(r.end - r.first)
+		if !ok || l.err != nil {
+			return 0
+		}
+		if l.inside == unseen {
+			l.inside = scan(l.text, true, r.comma)
+		}
+		if size += len(l.text); l.inside != stays || r.end-r.first >= farthest || size > longest {
+			if l.inside != closes || r.end-r.first >= farthest {
+				return 0
+			}
+			return r.end - r.first + 1
+		}
+		r.end++
 	}
-	if _, err := c.Read(); err != io.EOF {
-		return nil, errors.New("more than one record")
-	}
-	return fields, nil
 }
 
-// inQuotes reports whether a text ends inside a quoted field. A quote opens one only at the start of a field.
-func (r *Reader) inQuotes(s string) bool {
+// doubtful reports whether a record over several lines could be several rows: one of its lines has the separators of a
+// row, and some of them within the quotes. A quote that is doubled behind a letter says that the first line is meant so.
+func (r *Reader) doubtful(text string, more int) bool {
+	comma := string(rune(r.comma))
+	for i := range more + 1 {
+		inner := text
+		switch {
+		case i == 0:
+			inner = text[opening(text, r.comma):]
+			if j := strings.Index(inner, `""`); j > 0 && inner[j-1] != r.comma {
+				continue
+			}
+		default:
+			text = r.ahead[r.first+i-1].text
+			if inner = text; i == more {
+				inner = text[:closing(text)]
+			}
+		}
+		if r.width > 1 && strings.Count(text, comma) >= r.width-1 && strings.Contains(inner, comma) {
+			return true
+		}
+	}
+	return false
+}
+
+// opening returns where the quote stands that is open at the end of a line.
+func opening(text string, comma byte) (at int) {
 	quoted, start := false, true
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case quoted && c == '"' && i+1 < len(s) && s[i+1] == '"':
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case quoted && c == '"' && i+1 < len(text) && text[i+1] == '"':
 			i++
 		case quoted:
 			quoted, start = c != '"', false
 		case start && c == '"':
-			quoted = true
+			quoted, at = true, i
 		default:
-			start = rune(c) == r.comma
+			start = c == comma
 		}
 	}
-	return quoted
+	if !quoted {
+		return len(text)
+	}
+	return at
+}
+
+// closing returns where the quote stands that closes a field begun on an earlier line.
+func closing(text string) int {
+	for i := 0; i < len(text); i++ {
+		if text[i] == '"' {
+			if i+1 == len(text) || text[i+1] != '"' {
+				return i
+			}
+			i++
+		}
+	}
+	return len(text)
+}
+
+// scan goes through a line by the letter, from within quotes or not.
+func scan(text string, quoted bool, comma byte) state {
+	start, ended := !quoted, false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case quoted:
+			j := strings.IndexByte(text[i:], '"')
+			if j < 0 {
+				return stays
+			}
+			if i += j; i+1 < len(text) && text[i+1] == '"' {
+				i++
+			} else {
+				quoted, ended = false, true
+			}
+		case c == '"' && !start:
+			return breaks
+		case c == '"':
+			quoted, start = true, false
+		case c == comma:
+			start, ended = true, false
+		case c == '\n' || c == '\r' && strings.TrimRight(text[i:], "\r\n") == "":
+			return closes
+		case ended:
+			return breaks
+		default:
+			start = false
+		}
+	}
+	if quoted {
+		return stays
+	}
+	return closes
+}
+
+// plain splits a line without quotes.
+func (r *Reader) plain(text string) []string {
+	width := r.width
+	if width == 0 {
+		width = strings.Count(text, string(rune(r.comma))) + 1
+	}
+	fields := make([]string, 0, width)
+	for {
+		i := strings.IndexByte(text, r.comma)
+		if i < 0 {
+			return append(fields, text)
+		}
+		fields, text = append(fields, text[:i]), text[i+1:]
+	}
+}
+
+// quoted splits a record with quotes. A quote opens a field at its start only; two within one are one; within another
+// field a quote stands for itself.
+func (r *Reader) quoted(text string) (fields []string, err error) {
+	text = strings.TrimRight(text, "\r\n")
+	for {
+		field, rest, more, err := r.field(text)
+		if err != nil {
+			return nil, err
+		}
+		fields = append(fields, field)
+		if !more {
+			return fields, nil
+		}
+		text = rest
+	}
+}
+
+// field reads the field at the start of a record.
+func (r *Reader) field(text string) (field, rest string, more bool, err error) {
+	end := strings.IndexByte(text, r.comma)
+	if text == "" || text[0] != '"' {
+		if end < 0 {
+			return text, "", false, nil
+		}
+		return text[:end], text[end+1:], true, nil
+	}
+	i := 1
+	for {
+		j := strings.IndexByte(text[i:], '"')
+		if j < 0 {
+			return "", "", false, errors.New("a quote is not closed")
+		}
+		if i += j + 1; i == len(text) || text[i] != '"' {
+			break
+		}
+		i++
+	}
+	if i < len(text) && text[i] != r.comma { // a name in quotes, as in "Mets" OÜ, or a quote that was not doubled
+		if end >= 0 && end < i {
+			return "", "", false, errors.New("a quote within a field is not doubled")
+		}
+		field, rest, more = strings.Cut(text, string(rune(r.comma)))
+		if n := strings.Count(field, `"`); n%2 == 1 && strings.HasSuffix(field, `"`) {
+			field = field[1 : len(field)-1]
+		}
+		return field, rest, more, nil
+	}
+	field = text[1 : i-1]
+	if strings.IndexByte(field, '"') >= 0 {
+		field = strings.ReplaceAll(field, `""`, `"`)
+	}
+	if strings.IndexByte(field, '\r') >= 0 {
+		field = strings.ReplaceAll(field, "\r\n", "\n")
+	}
+	if i == len(text) {
+		return field, "", false, nil
+	}
+	return field, text[i+1:], true, nil
+}
+
+// decoder turns bytes into text.
+type decoder struct{ marked bool }
+
+func (d *decoder) String() string { return "UTF-8" }
+
+func (d *decoder) start(in *bufio.Reader) (*bufio.Reader, error) {
+	if mark, _ := in.Peek(3); bytes.Equal(mark, []byte("\ufeff")) {
+		_, _ = in.Discard(3)
+	}
+	return in, nil
+}
+
+func (d *decoder) line(text []byte, _ *bufio.Reader) (string, error) {
+	return string(text), nil
 }

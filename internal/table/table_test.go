@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -91,4 +92,96 @@ func TestFarField(t *testing.T) {
 	r = table.NewReader(strings.NewReader(field(101)))
 	r.Header(two)
 	assert.Len(t, slices.Collect(r.Rows()), 103, "each line is a row of its own")
+}
+
+// TestDoubt: a field over several lines is read where no line in it could be a row by itself, and refused as a whole where
+// one could: three columns, so two separators make a row.
+func TestDoubt(t *testing.T) {
+	for text, want := range map[string][]string{
+		"\"one\ntwo\";b;c\n":           {"one\ntwo", "b", "c"},
+		"a;b;\"one\ntwo\"\n":           {"a", "b", "one\ntwo"},
+		"a;b;\"one; one\ntwo\"\n":      nil, // "a;b;…" has three separators, one of them within the quotes
+		"a;\"one; one\ntwo\";c\n":      nil,
+		"\"a;b;c\nd\";e;f\n":           nil,
+		"a;b;\"c\nd;e;f\"\n":           nil,
+		"a;b;\"c\nd;e;f\ng\"\n":        nil,
+		"a;b;\"c\nd;e\nf\"\n":          {"a", "b", "c\nd;e\nf"},
+		"a;\"b\nc\";\"d\r\ne\"\n":      {"a", "b\nc", "d\ne"},
+		"a;\"b\n\n\nc\";d\n":           {"a", "b\n\n\nc", "d"},
+		"\"Mets\" OÜ;\"A\" ja \"B\";c": {"\"Mets\" OÜ", "\"A\" ja \"B\"", "c"},
+		"\"5\" disk\";b;c":             {"5\" disk", "b", "c"},
+		"\"a;b\" c;d;e":                nil, // which separators are within?
+	} {
+		r := table.NewReader(strings.NewReader("x;y;z\n" + text + "\nlast;1;2\n"))
+		_, ok := r.Header(func(names []string) bool { return len(names) == 3 })
+		require.True(t, ok)
+		rows := slices.Collect(r.Rows())
+		require.Len(t, rows, 2, text)
+		assert.Equal(t, []string{"last", "1", "2"}, rows[1].Fields, text)
+		if want == nil {
+			assert.Error(t, rows[0].Err, text)
+			assert.Equal(t, []string{strings.TrimRight(text, "\n")}, rows[0].Fields, "nothing is lost")
+		} else {
+			require.NoError(t, rows[0].Err, text)
+			assert.Equal(t, want, rows[0].Fields, text)
+		}
+	}
+}
+
+// TestLinear: what quotes are made of does not decide how long reading takes: each byte is looked at a few times, however
+// many lines open a quote that closes far behind or never. A reader that read a hundred lines again for each needed
+// 150 times as long.
+func TestLinear(t *testing.T) {
+	const lines = 20_000
+	cost := func(one string) time.Duration {
+		text := "a;b\n" + strings.Repeat(one+"\n", lines)
+		best := time.Hour
+		for range 3 {
+			r := table.NewReader(strings.NewReader(text))
+			r.Header(two)
+			start, n := time.Now(), 0
+			for range r.Rows() {
+				n++
+			}
+			require.Positive(t, n)
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	plain := cost("xxy;zzzzzzzzzzzzzzzzzzzz")
+	for _, one := range []string{`x"y;"zzzzzzzzzzzzzzzzzzz`, `"xy;zzzzzzzzzzzzzzzzzzzz`, `xxy;"zzzzzzzzzzzzzzzzzzz`, `x";"zzzzzzzzzzzzzzzzzzzz`} {
+		assert.Less(t, cost(one), 40*plain+50*time.Millisecond, one)
+	}
+}
+
+// TestLong: a line that no table has is refused with its beginning, and the next one is read.
+func TestLong(t *testing.T) {
+	r := table.NewReader(strings.NewReader(strings.Repeat("x;", 50<<20)))
+	head, ok := r.Header(two)
+	assert.False(t, ok)
+	assert.Error(t, head.Err)
+	assert.Less(t, len(head.Fields[0]), 210)
+	for n, good := range map[int]bool{1<<20 - 1: true, 1 << 20: true, 1<<20 + 1: false} {
+		r = table.NewReader(strings.NewReader("a;b\n" + strings.Repeat("x", n-3) + ";y\nlast;1\n"))
+		r.Header(two)
+		rows := slices.Collect(r.Rows())
+		require.Len(t, rows, 2)
+		assert.Equal(t, good, rows[0].Err == nil, n)
+		assert.Equal(t, []string{"last", "1"}, rows[1].Fields)
+	}
+}
+
+// TestSeparator: a spreadsheet program may declare it on a line before the header.
+func TestSeparator(t *testing.T) {
+	for text, comma := range map[string]rune{
+		"sep=;\na;b\n": ';', "\"sep=;\"\r\na;b\n": ';', "SEP=,\na,b\n": ',', "sep=\t\na\tb\n": '\t', "sep=|\na|b\n": '|', "\ufeffsep=;\n\na;b\n": ';',
+	} {
+		r := table.NewReader(strings.NewReader(text))
+		row, ok := r.Header(two)
+		assert.True(t, ok, "%q", text)
+		assert.Equal(t, []string{"a", "b"}, row.Fields, "%q", text)
+		assert.Equal(t, comma, r.Comma(), "%q", text)
+	}
+	_, ok := table.NewReader(strings.NewReader("sep=,\na;b\n")).Header(two)
+	assert.False(t, ok, "what is declared counts")
 }
