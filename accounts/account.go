@@ -20,8 +20,8 @@ type Account struct {
 	// known; for a fixed term it must be.
 	Ends     civil.Date
 	Password civil.Date // day of the last change of the password; zero: not since the grant
-	// Absences are the days away from work (eemalviibimine), for whatever cause, in any order. No two share a day, so that
-	// only of the last one the last day may be open.
+	// Absences are the days away from work (eemalviibimine), for whatever cause, in any order. Those that share a day are
+	// one.
 	Absences []Days
 	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), which leave and sickness are
 	// not; as the absences. Where they are days away from work too, they stand under Absences as well.
@@ -71,6 +71,11 @@ func (a *Account) check(h *HolderSpec) error {
 		return refuse(ErrText, "id", msg.Quote(a.ID))
 	case h == nil:
 		return refuse(ErrHolder, "holder", msg.Quote(string(a.Holder)))
+	}
+	if err := givenAll(field{"granted", a.Granted}, field{"ends", a.Ends}, field{"password", a.Password}, field{"closed", a.Closed}); err != nil {
+		return err
+	}
+	switch {
 	case a.Granted.IsZero():
 		return nil
 	case h.Fixed && a.Ends.IsZero():
@@ -94,31 +99,47 @@ func (a *Account) check(h *HolderSpec) error {
 	return nil
 }
 
-// putInOrder sorts days by the first, in a copy where need be, and refuses those that cannot be.
+// putInOrder refuses days that cannot be, sorts them by the first, and makes one of those that share a day. What was given
+// stays as it is.
 func putInOrder(field string, days *[]Days) error {
 	given := *days
-	byFirst := func(a, b Days) int { return a.First.Compare(b.First) }
-	if !slices.IsSortedFunc(given, byFirst) {
-		*days = slices.Clone(given)
-		slices.SortStableFunc(*days, byFirst)
+	inOrder := true
+	for i, d := range given {
+		if err := d.check(field, i); err != nil {
+			return err
+		}
+		inOrder = inOrder && (i == 0 || d.First.After(given[i-1].Last)) // after an open one there is none
 	}
-	for i, d := range *days {
-		name := func(part string) string { // the place is that in the list as it was given
-			n := len(given) - 1
-			for given[n] != d {
-				n--
-			}
-			return nth(field, n) + part
-		}
+	if inOrder {
+		return nil
+	}
+	sorted := slices.Clone(given)
+	slices.SortFunc(sorted, func(a, b Days) int { return a.First.Compare(b.First) })
+	union := sorted[:1]
+	for _, d := range sorted[1:] {
+		last := &union[len(union)-1]
 		switch {
-		case d.First.IsZero():
-			return noDay(name(".first"))
-		case d.Last.Before(d.First):
-			return before(name(".last"), d.Last, "first", d.First)
-		case i == 0:
-		case !d.First.After((*days)[i-1].Last): // after an open one there is none
-			return refuse(ErrOverlap, name(".first"), d.First.String())
+		case d.First.After(last.Last) && !last.Last.IsZero():
+			union = append(union, d)
+		case d.Last.IsZero() || d.Last.After(last.Last):
+			last.Last = d.Last
 		}
+	}
+	*days = union
+	return nil
+}
+
+// check refuses days that cannot be.
+func (d Days) check(field string, i int) error {
+	switch {
+	case d.First.IsZero():
+		return noDay(nth(field, i) + ".first")
+	case placeholder(d.First):
+		return given(nth(field, i)+".first", d.First)
+	case placeholder(d.Last):
+		return given(nth(field, i)+".last", d.Last)
+	case d.Last.Before(d.First):
+		return before(nth(field, i)+".last", d.Last, "first", d.First)
 	}
 	return nil
 }
@@ -128,6 +149,14 @@ func (b *Breach) check(i int) error {
 	switch {
 	case b.Suspected.IsZero():
 		return noDay(field("suspected"))
+	case placeholder(b.Suspected):
+		return given(field("suspected"), b.Suspected)
+	case placeholder(b.Explained):
+		return given(field("explained"), b.Explained)
+	case placeholder(b.Guided):
+		return given(field("guided"), b.Guided)
+	case placeholder(b.Lifted):
+		return given(field("lifted"), b.Lifted)
 	case b.Explained.Before(b.Suspected):
 		return before(field("explained"), b.Explained, "suspected", b.Suspected)
 	case b.Cause > Deliberate:

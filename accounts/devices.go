@@ -155,6 +155,9 @@ type Laptop struct {
 //
 // Source: Antsla § 14 lg 4.
 func (l Laptop) ReturnBy() (civil.Date, error) {
+	if err := givenAll(field{"task_ends", l.TaskEnds}, field{"employment_ends", l.EmploymentEnds}, field{"returned", l.Returned}); err != nil {
+		return civil.Date{}, err
+	}
 	day := l.TaskEnds
 	if day.IsZero() || l.EmploymentEnds.Before(day) {
 		day = l.EmploymentEnds
@@ -174,8 +177,8 @@ func (l Laptop) ReturnBy() (civil.Date, error) {
 //
 // Source: Antsla § 14 lg 4.
 func (l Laptop) Check(day civil.Date) ([]law.Finding, error) {
-	if day.IsZero() {
-		return nil, noDay("day")
+	if err := dayOf("day", day); err != nil {
+		return nil, err
 	}
 	due, err := l.ReturnBy()
 	if err != nil && !errors.Is(err, civil.ErrNoSuchDay) {
@@ -214,7 +217,7 @@ type Loan struct {
 
 // clear reports whether an entry says who had the laptop when.
 func (l *Loan) clear() bool {
-	return filled(l.User) && !l.From.IsZero() && (l.Until.IsZero() || l.From.Before(l.Until))
+	return filled(l.User) && likely(l.From) && (l.Until.IsZero() || likely(l.Until) && l.From.Before(l.Until))
 }
 
 // at reports whether the laptop was out at an instant.
@@ -348,7 +351,7 @@ type OutsiderAccess struct {
 // Source: Saaremaa p 12.4.1, 12.4.2.
 func OutsiderAccessElements() []law.Element[OutsiderAccess] {
 	return []law.Element[OutsiderAccess]{
-		{Clause: "saaremaa-12.4", Code: "access.agreed", Source: saaremaaBook.At("p 12.4.1"), ET: "Asutuse juhi kooskõlastus", EN: "The agreement of the head", Has: func(a *OutsiderAccess) bool { return !a.Agreed.IsZero() }},
+		{Clause: "saaremaa-12.4", Code: "access.agreed", Source: saaremaaBook.At("p 12.4.1"), ET: "Asutuse juhi kooskõlastus", EN: "The agreement of the head", Has: func(a *OutsiderAccess) bool { return real(a.Agreed) }},
 		{Clause: "saaremaa-12.4", Code: "access.location", Source: saaremaaBook.At("p 12.4.2"), ET: "Kirjalik märge arvuti asukohast", EN: "The written location of the computer", Has: func(a *OutsiderAccess) bool { return filled(a.Location) }},
 		{Clause: "saaremaa-12.4", Code: "access.period", Source: saaremaaBook.At("p 12.4.2"), ET: "Kirjalik märge võrgus viibimise ajavahemikust", EN: "The written period on the network", Has: func(a *OutsiderAccess) bool { return isPeriod(a.From, a.Until) }},
 	}

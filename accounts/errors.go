@@ -28,8 +28,8 @@ var (
 	ErrDomain = errors.New("no domain")
 	// ErrKind refuses a change of employment, a service, a device or a network that is none.
 	ErrKind = errors.New("not known here")
-	// ErrOverlap refuses absences, or suspensions, that share a day.
-	ErrOverlap = errors.New("overlaps")
+	// ErrPlaceholder refuses a day that other systems write where there is none, such as 01.01.1900 or 31.12.9999.
+	ErrPlaceholder = errors.New("a day that stands for none")
 	// ErrSpec refuses a specification of a policy; its value starts with the field.
 	ErrSpec = errors.New("invalid policy specification")
 	// ErrNoPolicy refuses the zero Policy.

@@ -54,7 +54,7 @@ func (p *policy) grantElements() (all []law.Element[Request]) {
 // not name, what the request lacks by the day of the grant, an account of somebody else, an end before the first day,
 // and a fixed term beyond the longest, whose day that corresponds to the first is its last. A renewal is a request like
 // the first: its term counts from its own first day, and the old one ends when it did. Errors: [ErrNoPolicy];
-// [civil.ErrNoSuchDay] without a first day; law.ErrNotInForce for one before the policy.
+// [civil.ErrNoSuchDay] without a first day; [ErrPlaceholder]; law.ErrNotInForce for one before the policy.
 //
 // Source: Antsla § 3 p 4, § 5, § 6 lg 2; Saaremaa p 8.2, 8.3.
 func (p Policy) Grant(r Request) ([]law.Finding, error) {
@@ -62,6 +62,9 @@ func (p Policy) Grant(r Request) ([]law.Finding, error) {
 		return nil, &Error{Kind: ErrNoPolicy, Value: "the zero Policy"}
 	}
 	if err := p.def.inForce("day", r.Day); err != nil {
+		return nil, err
+	}
+	if err := givenAll(field{"ends", r.Ends}, field{"signed", r.Signed}, field{"approved", r.Approved}); err != nil {
 		return nil, err
 	}
 	var found []law.Finding

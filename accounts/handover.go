@@ -123,10 +123,12 @@ func (h *Handover) Check() []law.Finding {
 		find(t.Witness < Superior || t.Witness > CouncilMember, &checkTakeoverWitness, 0)
 		find(!t.Noted, &checkTakeoverNote, 0)
 	}
+	found = findPlaceholders(found, "rmk-13.4", rmkBook.At("p 13.6"), h.days()...)
 	done := h.done()
 	for i, d := range h.Dissents {
+		found = findPlaceholders(found, "rmk-13.10", dissentSource, field{nth("dissents", i) + ".given", d.Given})
 		find(!filled(d.Reason), &checkDissentReason, i+1)
-		find(d.Given.IsZero() || d.Given.After(done), &checkDissentLate, i+1)
+		find(!real(d.Given) || d.Given.After(done), &checkDissentLate, i+1)
 		find(!d.Annexed, &checkDissentAnnex, i+1)
 		find(!d.Noted, &checkDissentNote, i+1)
 	}
@@ -139,28 +141,37 @@ func (h *Handover) done() civil.Date {
 	if !h.signed() || !h.approved() {
 		return civil.Date{}
 	}
-	day := h.Approved
-	for _, p := range append([]Party{h.Giver, h.Receiver}, h.Present...) {
-		if day.Compare(p.Signed) < 0 {
-			day = p.Signed
+	var last civil.Date
+	for _, f := range h.days() {
+		if real(f.day) && last.Compare(f.day) < 0 {
+			last = f.day
 		}
 	}
-	return day
+	return last
+}
+
+// days are those of the act itself: of the approval and of the signatures.
+func (h *Handover) days() []field {
+	all := []field{{"approved", h.Approved}, {"giver.signed", h.Giver.Signed}, {"receiver.signed", h.Receiver.Signed}}
+	for i := range h.Present {
+		all = append(all, field{nth("present", i) + ".signed", h.Present[i].Signed})
+	}
+	return all
 }
 
 // approved reports whether nobody has to approve any more.
 func (h *Handover) approved() bool {
-	return h.BetweenUnits || !h.NeedsApproval || !h.Approved.IsZero()
+	return h.BetweenUnits || !h.NeedsApproval || real(h.Approved)
 }
 
 // signed reports whether everybody has signed who must.
 func (h *Handover) signed() bool {
 	for _, p := range h.Present {
-		if p.Signed.IsZero() {
+		if !real(p.Signed) {
 			return false
 		}
 	}
-	return !h.Receiver.Signed.IsZero() && (h.Takeover != (Takeover{}) || !h.Giver.Signed.IsZero())
+	return real(h.Receiver.Signed) && (h.Takeover != (Takeover{}) || real(h.Giver.Signed))
 }
 
 // Register is the document register in which an act is entered (dokumendiregister). The zero Register is none.

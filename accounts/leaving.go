@@ -41,8 +41,8 @@ func (c Change) Text(tag language.Tag) string {
 //
 // Source: Antsla § 6 lg 1.
 func AntslaLeavingNotice(ended civil.Date, c *deadlines.Calendar) (civil.Date, law.Step, error) {
-	if ended.IsZero() {
-		return civil.Date{}, law.Step{}, noDay("ended")
+	if err := dayOf("ended", ended); err != nil {
+		return civil.Date{}, law.Step{}, err
 	}
 	source := antslaNotice.On(ended)
 	if source == nil {
@@ -82,6 +82,9 @@ func RMKHandoverDue(leaving, set civil.Date) (civil.Date, error) {
 	if err := rmkLeaving("rmk-13.2", leaving); err != nil {
 		return civil.Date{}, err
 	}
+	if err := given("set", set); err != nil {
+		return civil.Date{}, err
+	}
 	if !set.IsZero() && set.Before(leaving) {
 		return set, nil
 	}
@@ -89,9 +92,10 @@ func RMKHandoverDue(leaving, set civil.Date) (civil.Date, error) {
 }
 
 func rmkLeaving(rule law.ID, leaving civil.Date) error {
+	if err := dayOf("leaving", leaving); err != nil {
+		return err
+	}
 	switch {
-	case leaving.IsZero():
-		return noDay("leaving")
 	case rmkHandover.On(leaving) == nil:
 		return rmkHandover.Refuse(rule, leaving)
 	}
@@ -152,6 +156,9 @@ func RMKOpenTasks(leaving civil.Date, tasks ...OpenTask) ([]law.Finding, error) 
 	}
 	var found []law.Finding
 	for i, task := range tasks {
+		if err := givenAll(field{nth("tasks", i) + ".ended", task.Ended}, field{nth("tasks", i) + ".redirected", task.Redirected}); err != nil {
+			return nil, err
+		}
 		ended, redirected := inTime(task.Ended, leaving), inTime(task.Redirected, leaving)
 		switch {
 		case ended, redirected && filled(task.To):
@@ -194,7 +201,7 @@ func AbsenceNoticeElements() []law.Element[AbsenceNotice] {
 func inTime(day, due civil.Date) bool { return !day.IsZero() && !day.After(due) }
 
 func isPeriod(from, until civil.Date) bool {
-	return !from.IsZero() && !until.IsZero() && !until.Before(from)
+	return real(from) && real(until) && !until.Before(from)
 }
 
 func filled(s string) bool { return strings.TrimSpace(s) != "" }

@@ -96,6 +96,8 @@ func (p *policy) inForce(field string, day civil.Date) error {
 	switch {
 	case day.IsZero():
 		return noDay(field)
+	case placeholder(day):
+		return given(field, day)
 	case day.Before(p.spec.Since):
 		return &law.NotInForceError{Rule: p.spec.ID, Day: day, Since: p.spec.Since}
 	}

@@ -57,6 +57,7 @@ type Status struct {
 	since    civil.Date
 	state    State
 	more     bool // there is a reason besides the grant
+	ahead    bool // a day of what has happened is still to come: see Findings
 }
 
 // interval is a reason and the days on which it holds. A zero until is open.
@@ -257,7 +258,7 @@ func settle(all []interval, day civil.Date) (state State, since civil.Date, more
 //
 // No other day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors: [ErrNoPolicy];
 // law.ErrNotInForce for a day before the policy; [civil.ErrNoSuchDay]; [ErrName], [ErrText], [ErrHolder], [ErrNoEnd],
-// [ErrOrder], [ErrOverlap] and [ErrBreach] for an account that cannot be, with the field; [ErrSource] with an error of
+// [ErrOrder], [ErrPlaceholder] and [ErrBreach] for an account that cannot be, with the field; [ErrSource] with an error of
 // the calendar beneath, which is read only for an end on a working day and between two absences that are not adjacent.
 //
 // Source: Antsla § 6, § 7 lg 3, § 22; RMK p 13.12; Saaremaa p 8.4.
@@ -295,7 +296,44 @@ func (s *Status) compute() error {
 		return err
 	}
 	s.state, s.since, s.more = settle(all, s.day)
+	s.ahead = s.policy.ahead(&s.account, s.day, nil)
 	return nil
+}
+
+// ahead finds what cannot have happened on a day: a change of the password, or a breach, on a later one. It reports whether
+// there is such a day, and says it to found unless that is nil.
+func (p *policy) ahead(a *Account, day civil.Date, found func(law.Finding)) (ahead bool) {
+	r := &p.spec.Rules
+	if r.Password.given() && a.Password.After(day) {
+		if ahead = true; found != nil {
+			found(aheadOf(p.at(rulePassword), "password", a.Password))
+		}
+	}
+	if !r.Suspicion.given() && !r.Deliberate.given() {
+		return ahead
+	}
+	for i := range a.Breaches {
+		if b := &a.Breaches[i]; b.Suspected.After(day) {
+			if ahead = true; found != nil {
+				at := p.at(ruleSuspicion)
+				if !r.Suspicion.given() {
+					at = p.at(ruleDeliberate)
+				}
+				found(aheadOf(at, nth("breaches", i)+".suspected", b.Suspected))
+			}
+		}
+	}
+	return ahead
+}
+
+// Findings returns what cannot be so on the day, nil where there is nothing: the password was changed, or a breach is
+// suspected, on a day that has not come. The state is what follows without it. For a day that lies behind, it means only
+// that more has happened since.
+func (s Status) Findings() (found []law.Finding) {
+	if s.ahead {
+		s.policy.ahead(&s.account, s.day, func(f law.Finding) { found = append(found, f) })
+	}
+	return found
 }
 
 // Account returns the account, with the slices that came with it.

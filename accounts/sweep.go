@@ -8,8 +8,8 @@ import (
 )
 
 // Sweep goes through accounts as they come and yields the status on a day of each that needs attention (kontode ülevaatus),
-// in their order: whatever is expiring, suspended or closed, for whom guidance is due, and what becomes active on that
-// day. The others are passed over. An account that cannot be, and an error of the sequence itself, comes as an [*Error]
+// in their order: whatever is expiring, suspended or closed, for whom guidance is due, what becomes active on that day,
+// and what has [Status.Findings]. The others are passed over. An account that cannot be, and an error of the sequence itself, comes as an [*Error]
 // with the account's position, from 1, and the rest go on. No account is held and nothing is allocated for one that is
 // well. Errors: those of [Policy.StatusOn], and [ErrNoAccounts] for a nil sequence.
 func Sweep(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *deadlines.Calendar) iter.Seq2[Status, error] {
@@ -39,7 +39,7 @@ func Sweep(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *dead
 				}
 				continue
 			}
-			if s.more || s.since == day {
+			if s.more || s.ahead || s.since == day {
 				if !yield(s, nil) {
 					return
 				}

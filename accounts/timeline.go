@@ -40,6 +40,7 @@ func (p Policy) Timeline(a Account, from civil.Date, c *deadlines.Calendar) iter
 		for _, day := range slices.Compact(days) {
 			s := Status{policy: p.def, calendar: c, account: a, day: day}
 			s.state, s.since, s.more = settle(all, day)
+			s.ahead = p.def.ahead(&a, day, nil)
 			if s.state == last {
 				continue
 			}

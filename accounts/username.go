@@ -341,8 +341,8 @@ func (s NameScheme) resident(p Person) (resident, error) {
 	if err != nil {
 		return resident{}, err
 	}
-	if p.Started.IsZero() {
-		return resident{}, noDay("started")
+	if err := dayOf("started", p.Started); err != nil {
+		return resident{}, err
 	}
 	return resident{given.text, family.text, p.Started}, nil
 }

@@ -120,20 +120,20 @@ func TestRefusals(t *testing.T) {
 	const head = "konto;kasutaja;antud;lõpeb;salasõna;eemal;rikkumised;seis\n"
 	const good = "jaan;töötaja;2020-01-01;2026-07-05;;;;\n"
 	for in, want := range map[string]string{
-		"x;praktikant;2020-01-01;;;;;\n":                               `line 2: kasutaja is of no known kind: "praktikant"`,
-		"x;töötaja;2020-02-31;;;;;\n":                                  "line 2: antud: civil: no such day",
-		"x;töötaja;2020-01-01;2019-12-31;;;;\n":                        "line 2: accounts: out of order: ends before granted 2020-01-01: 2019-12-31",
-		"x;lepingupartner;2026-01-01;;;;;\n":                           "line 2: accounts: no end of a fixed term: ends the zero Date",
-		";töötaja;2026-01-01;;;;;\n":                                   `line 2: accounts: no name: id ""`,
-		"x;töötaja;2020-01-01;;;2026-01-01;;\n":                        `line 2: eemal: no – between two days: "2026-01-01"`,
-		"x;töötaja;2020-01-01;;;2026-01-01–2026-01-05 2026-01-05–;;\n": "line 2: accounts: overlaps: absences[1].first 2026-01-05",
-		"x;töötaja;2020-01-01;;;;2026-01-01 kogemata;\n":               `line 2: rikkumised: neither selgitatud`,
-		"x;töötaja;2020-01-01;;;;2026-01-01 selgitatud;\n":             `line 2: rikkumised: no day behind it: "selgitatud"`,
-		"x;töötaja;2020-01-01;;;;2026-01-01,;\n":                       `line 2: rikkumised: nothing between two commas`,
-		"x;töötaja;31.02.2020;;;;;\n":                                  `line 2: antud: civil: no such day: "31.02.2020"`,
-		"\n\nx;töötaja;2020-01-01;1.1.26;;;;\n":                        "line 4: lõpeb: ",
-		"x;töötaja;2020-01-01;;;;;ootel\n":                             `line 2: seis is not known: "ootel"`,
-		"x;töötaja\n":                                                  "line 2: 2 fields where the header has 8",
+		"x;praktikant;2020-01-01;;;;;\n":                   `line 2: kasutaja is of no known kind: "praktikant"`,
+		"x;töötaja;2020-02-31;;;;;\n":                      "line 2: antud: civil: no such day",
+		"x;töötaja;2020-01-01;2019-12-31;;;;\n":            "line 2: accounts: out of order: ends before granted 2020-01-01: 2019-12-31",
+		"x;lepingupartner;2026-01-01;;;;;\n":               "line 2: accounts: no end of a fixed term: ends the zero Date",
+		";töötaja;2026-01-01;;;;;\n":                       `line 2: accounts: no name: id ""`,
+		"x;töötaja;2020-01-01;;;2026-01-01;;\n":            `line 2: eemal: no – between two days: "2026-01-01"`,
+		"x;töötaja;2020-01-01;9999-12-31;;;;\n":            "line 2: accounts: a day that stands for none: ends 9999-12-31",
+		"x;töötaja;2020-01-01;;;;2026-01-01 kogemata;\n":   `line 2: rikkumised: neither selgitatud`,
+		"x;töötaja;2020-01-01;;;;2026-01-01 selgitatud;\n": `line 2: rikkumised: no day behind it: "selgitatud"`,
+		"x;töötaja;2020-01-01;;;;2026-01-01,;\n":           `line 2: rikkumised: nothing between two commas`,
+		"x;töötaja;31.02.2020;;;;;\n":                      `line 2: antud: civil: no such day: "31.02.2020"`,
+		"\n\nx;töötaja;2020-01-01;1.1.26;;;;\n":            "line 4: lõpeb: ",
+		"x;töötaja;2020-01-01;;;;;ootel\n":                 `line 2: seis is not known: "ootel"`,
+		"x;töötaja\n":                                      "line 2: 2 fields where the header has 8",
 	} {
 		status, out, errs := try(t, head+in+good, "-day", "2026-07-06", "-policy", "antsla")
 		assert.Equal(t, 1, status, in)
