@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Term is the kind of period for which access is restricted (juurdepääsupiirangu tähtaeg). The zero Term leaves it to
@@ -96,6 +97,15 @@ func (r Restriction) Spec() RestrictionSpec {
 	s := *r.spec
 	s.Bases = slices.Clone(s.Bases)
 	return s
+}
+
+// Findings returns what cannot be right in the restriction, as [RestrictionSpec.Check] finds it. It is nil when nothing is
+// wrong, and for the zero Restriction.
+func (r Restriction) Findings() []law.Finding {
+	if r.spec == nil {
+		return nil
+	}
+	return r.spec.Check()
 }
 
 // Restriction makes the restriction. A five-year term ends on the anniversary (29 February: on the 28th), a personal

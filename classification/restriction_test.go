@@ -377,3 +377,14 @@ func TestReference(t *testing.T) {
 		}
 	}
 }
+
+// TestRestrictionFindings: a restriction knows what is wrong with it: five years on personal data alone, whose term is 75.
+func TestRestrictionFindings(t *testing.T) {
+	r, err := spec(t, "12", "2015-03-04", "2020-03-04").Restriction()
+	require.NoError(t, err)
+	require.NotEmpty(t, r.Findings())
+	r, err = spec(t, "12", "2015-03-04", "2090-03-04").Restriction()
+	require.NoError(t, err)
+	require.Nil(t, r.Findings())
+	require.Nil(t, classification.Restriction{}.Findings())
+}
