@@ -36,7 +36,7 @@ func (a ActRef) String() string {
 }
 
 func (a ActRef) complete() bool {
-	return a.Kind != 0 && int(a.Kind) < len(acts) && !a.Date.IsZero() && strings.TrimSpace(a.Number) != ""
+	return a.Kind != 0 && int(a.Kind) < len(acts) && stated(a.Date) && strings.TrimSpace(a.Number) != ""
 }
 
 // DestructionAct is an act on which expired records are destroyed (hävitamise akt), with the days on which it went its
@@ -225,7 +225,10 @@ func (a *DestructionAct) against() (found []law.Finding) {
 		case item.running(a.Drafted):
 			running++
 		}
-		if slices.ContainsFunc(item.Holds, func(h Hold) bool { return h.on(held) }) {
+		// A hold that cannot be, or that opens long after the act, was meant to hold.
+		if slices.ContainsFunc(item.Holds, func(h Hold) bool {
+			return h.on(held) || h.check() != nil || ahead(h.Opened, held, yearsAhead)
+		}) {
 			blocked++
 		}
 	}
@@ -260,7 +263,7 @@ func (i *ActItem) running(day civil.Date) bool {
 // running reports whether the least length of a clause, counted from a record's own day, runs on a day. Of what counts
 // from an event it says no.
 func (c *clause) running(from, day civil.Date) bool {
-	if c.bound == AtMost || c.anchor.base == baseEvent {
+	if c.bound == AtMost || c.anchor.base == baseEvent || c.anchor.base == baseBirth {
 		return false
 	}
 	r := Record{Created: from, Received: from, Closed: from}
@@ -287,13 +290,13 @@ func ActElements() []law.Element[DestructionAct] {
 	extent := rmkAct.At("p 19.3").Doubting("the instruction says \"in the extent of the act\"; its columns are those of DELTA")
 	return []law.Element[DestructionAct]{
 		{Clause: "rmk-19.1", Code: "act.number", Source: source, ET: "Akti number", EN: "The number of the act", Has: func(a *DestructionAct) bool { return filled(a.Number) }},
-		{Clause: "rmk-19.1", Code: "act.date", Source: source, ET: "Akti kuupäev", EN: "The date of the act", Has: func(a *DestructionAct) bool { return !a.Drafted.IsZero() }},
+		{Clause: "rmk-19.1", Code: "act.date", Source: source, ET: "Akti kuupäev", EN: "The date of the act", Has: func(a *DestructionAct) bool { return stated(a.Drafted) }},
 		{Clause: "rmk-19.1", Code: "act.author", Source: source, ET: "Akti koostaja", EN: "The author of the act", Has: func(a *DestructionAct) bool { return filled(a.Author) }},
 		{Clause: "rmk-19.2", Code: "act.body", Source: rmkAct.At("p 19.2"), ET: "Akti hindaja", EN: "The body that decides on the act", Has: func(a *DestructionAct) bool { return a.Body == Head || a.Body == PublicArchive }},
 		{Clause: "rmk-19.3", Code: "act.extent", Source: rmkAct.At("p 19.3"), ET: "Hävitamise maht", EN: "The extent of the destruction", Has: func(a *DestructionAct) bool { return len(a.Items) > 0 }},
 		{Clause: "rmk-19.3", Code: "act.item.mark", Source: extent, ET: "Tähis", EN: "The mark of an item", Has: all(func(i *ActItem) bool { return filled(i.Mark) })},
 		{Clause: "rmk-19.3", Code: "act.item.title", Source: extent, ET: "Pealkiri", EN: "The title of an item", Has: all(func(i *ActItem) bool { return filled(i.Title) })},
-		{Clause: "rmk-19.3", Code: "act.item.dates", Source: extent, ET: "Piirdaatumite märge", EN: "The entry of an item's outer dates", Has: all(func(i *ActItem) bool { return !i.From.IsZero() && !i.To.Before(i.From) && !i.To.IsZero() })},
+		{Clause: "rmk-19.3", Code: "act.item.dates", Source: extent, ET: "Piirdaatumite märge", EN: "The entry of an item's outer dates", Has: all(func(i *ActItem) bool { return stated(i.From) && stated(i.To) && !i.To.Before(i.From) })},
 		{Clause: "rmk-19.3", Code: "act.item.term", Source: extent, ET: "Säilitustähtaeg", EN: "The retention term of an item", Has: all(func(i *ActItem) bool { return !i.Term.IsZero() })},
 		{Clause: "rmk-19.3", Code: "act.item.appraisal", Source: extent, ET: "Hindamisotsuse kuupäev või number", EN: "The date or number of an item's appraisal decision", Has: all(func(i *ActItem) bool { return i.Appraisal != (Decision{}) && i.Appraisal.check() == nil })},
 		{Clause: "rmk-19.3", Code: "act.item.count", Source: extent, ET: "Hulk", EN: "The count of an item", Has: all(func(i *ActItem) bool { return i.Count > 0 })},

@@ -39,10 +39,14 @@ const lastDays = 30
 
 // KeepUntil returns the last day on which the instruction keeps the copy, that day included: a daily copy for one
 // calendar month, but at least while its day is one of the last thirty; a monthly copy and one of software and settings
-// for a year. Of a yearly external copy no term is stated: ok is false, and it stays. So it is for the zero Backup.
+// for a year. Of a yearly external copy no term is stated: ok is false, and it stays. So it is for the zero Backup and
+// for a day that was not meant.
 //
 // Source: RMK p 7.9.1, 7.9.2, 7.10.
 func (b Backup) KeepUntil() (day civil.Date, ok bool) {
+	if !isLikely(b.Taken) {
+		return day, false
+	}
 	switch b.Kind {
 	case DailyCopy:
 		day = last(b.Taken.AddMonths(1), b.Taken.AddDays(lastDays))
@@ -53,7 +57,7 @@ func (b Backup) KeepUntil() (day civil.Date, ok bool) {
 }
 
 // RMKKeepsBackup reports whether a copy is still kept on a day (varukoopia säilitamine), and why; the step's day is the
-// last on which it is kept, zero where no term is stated. Errors: [ErrBackup] for a copy of no kind, one without a day,
+// last on which it is kept, zero where no term is stated. Errors: [ErrYear]; [ErrBackup] for a copy of no kind, one without a day,
 // one taken after the day, and a monthly one not taken on the first of a month.
 //
 // Source: RMK p 7.9.1, 7.9.2, 7.10.
@@ -61,6 +65,10 @@ func RMKKeepsBackup(b Backup, day civil.Date) (bool, law.Step, error) {
 	switch {
 	case b.Kind.String() == "":
 		return false, law.Step{}, refuse(ErrBackup, "kind", digits(int32(b.Kind)))
+	case !isLikely(b.Taken):
+		return false, law.Step{}, likely("taken", b.Taken)
+	case !isLikely(day):
+		return false, law.Step{}, likely("day", day)
 	case b.Taken.IsZero() || day.IsZero() || b.Taken.After(day):
 		return false, law.Step{}, refuse(ErrBackup, "taken "+b.Taken.String()+", asked for", day.String())
 	case b.Kind == MonthlyCopy && b.Taken.Day() != 1:
@@ -118,10 +126,13 @@ func RMKBackups(day civil.Date, updates ...civil.Date) iter.Seq[Backup] {
 
 // RMKNextExternalCopy returns until when the next copy to an external disk is made after the last one (koopia välisele
 // kõvakettale): once in each calendar year, so by 31 December of the next; the end of an interval does not move off a
-// day off. Errors: [civil.ErrNoSuchDay].
+// day off. Errors: [civil.ErrNoSuchDay]; [ErrYear].
 //
 // Source: RMK p 7.10.
 func RMKNextExternalCopy(last civil.Date) (civil.Date, error) {
+	if !isLikely(last) {
+		return civil.Date{}, likely("last copy", last)
+	}
 	next := yearEnd(last.AddYears(1))
 	if next.IsZero() {
 		return next, refuse(civil.ErrNoSuchDay, "the year after", last.String())

@@ -37,7 +37,7 @@ func mixed(t testing.TB, n int) iter.Seq2[retention.Record, error] {
 			if i%3 == 0 {
 				r.InFile, r.Closed = true, r.Created.AddDays(200)
 			}
-			if i%10 == 0 {
+			if i%10 == 0 && !r.Created.After(holds[0].Opened) {
 				r.Holds = holds
 			}
 			r.Events[0] = r.Created.AddDays(100)

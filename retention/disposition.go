@@ -64,7 +64,7 @@ var transfers = dated.Series[civil.Period]{
 // TransferDuty returns the day on which the duty to transfer an archival record to the public archive arises (avalikku
 // arhiivi üleandmise kohustus): 20 years, for records created since 01.01.2012 10 years, after the later of its creation
 // and the end of the related proceedings. The day does not move off a day off. The day of the creation alone chooses the
-// years. Errors: [civil.ErrNoSuchDay] where either day is zero or the answer lies beyond the year 9999; [ErrOrder] where
+// years. Errors: [civil.ErrNoSuchDay] where either day is zero; [ErrYear] for one that was not meant; [ErrOrder] where
 // the proceedings end before the creation.
 //
 // Source: RMK p 18.2.
@@ -74,14 +74,14 @@ func TransferDuty(created, proceedingsEnd civil.Date) (civil.Date, error) {
 		return civil.Date{}, noDay("created")
 	case proceedingsEnd.IsZero():
 		return civil.Date{}, noDay("end of the proceedings")
+	case !isLikely(created):
+		return civil.Date{}, likely("created", created)
+	case !isLikely(proceedingsEnd):
+		return civil.Date{}, likely("end of the proceedings", proceedingsEnd)
 	case proceedingsEnd.Before(created):
 		return civil.Date{}, refuse(ErrOrder, "proceedings end before the creation on "+created.String()+":", proceedingsEnd.String())
 	}
-	day := proceedingsEnd.Add(*transfers.On(created))
-	if day.IsZero() {
-		return civil.Date{}, refuse(civil.ErrNoSuchDay, "years after", proceedingsEnd.String())
-	}
-	return day, nil
+	return proceedingsEnd.Add(*transfers.On(created)), nil
 }
 
 // Dispose says what is to be done with a record on a day, by its term and dates as they were known on that day:
@@ -97,8 +97,9 @@ func TransferDuty(created, proceedingsEnd civil.Date) (civil.Date, error) {
 //   - A working document goes after five years at the latest, whatever its series says, but for holds, archival value and
 //     permanence: one with a permanent term is a mistake of the register, and is for [Review] after the five years.
 //
-// Errors: [ErrTerm] for the zero Term; [civil.ErrNoSuchDay]; [ErrOrder]; [ErrYear]; [ErrAppraisal]; [ErrHold];
-// [ErrExtension], with the last day that the cap allows.
+// Errors: [ErrTerm] for the zero Term; [civil.ErrNoSuchDay]; [ErrOrder], also for an event or a hold before the record
+// was made and one long after the day asked; [ErrYear]; [ErrAppraisal]; [ErrHold]; [ErrExtension], with the last day that
+// the cap allows.
 //
 // Source: RMK p 15.5, 15.6, 18.2, 19.1, 20.1.
 func Dispose(r Record, day civil.Date) (Disposition, error) {
@@ -167,10 +168,7 @@ func (c *clause) on(r *Record, which int, day civil.Date) span {
 	case c.while != "" && r.Events[which].IsZero():
 		return span{reason: whyNoEvent}
 	case start.IsZero():
-		if c.anchor.base == baseRecord || c.anchor.base == baseClosed {
-			return span{reason: whyOpenFile}
-		}
-		return span{reason: whyNoEvent}
+		return span{reason: c.anchor.missing()}
 	}
 	s := span{start: start}
 	if c.bound != AtMost {
@@ -189,6 +187,14 @@ func (c *clause) on(r *Record, which int, day civil.Date) span {
 		s.await(r.Events[which])
 	}
 	return s
+}
+
+// missing is why there is no day of an anchor.
+func (a *anchor) missing() reason {
+	if a.base == baseRecord || a.base == baseClosed {
+		return whyOpenFile
+	}
+	return whyNoEvent
 }
 
 // await moves the days of a clause that counts from elsewhere to the end of the state for which the record is kept
@@ -256,12 +262,13 @@ func (t *definition) on(r *Record, day civil.Date) span {
 	case Permanent:
 		return span{reason: whyPermanent}
 	case AsNeeded, UntilEvent:
-		end := r.Events[0]
-		if end.IsZero() {
-			if t.kind == AsNeeded {
-				return span{reason: whyNeeded}
-			}
-			return span{reason: whyNoEvent}
+		end := t.a.anchor.on(r, 0)
+		switch {
+		case !end.IsZero():
+		case t.kind == AsNeeded:
+			return span{reason: whyNeeded}
+		default:
+			return span{reason: t.a.anchor.missing()}
 		}
 		return span{keep: end, start: r.made()}
 	case UntilDate:
@@ -285,13 +292,15 @@ func (t *definition) on(r *Record, day civil.Date) span {
 	return t.a.on(r, 0, day)
 }
 
-// ordered refuses an end of a term, a date or an event, before the record that it is to end.
-func (s *span) ordered(k Kind) error {
-	switch k {
+// ordered refuses an end of a term before the record that it is to end.
+func (s *span) ordered(r *Record) error {
+	start := r.first()
+	switch r.Term.def.kind {
 	case UntilDate, UntilEvent, AsNeeded:
-		if !s.keep.IsZero() && s.keep.Before(s.start) {
-			return refuse(ErrOrder, "the term ends before the record came on "+s.start.String()+":", s.keep.String())
-		}
+		start = s.start
+	}
+	if end := last(s.keep, s.by); end.Before(start) {
+		return refuse(ErrOrder, "the term ends before the record came on "+start.String()+":", end.String())
 	}
 	return nil
 }
@@ -308,13 +317,16 @@ func (d *Disposition) compute() error {
 	if day.IsZero() {
 		return noDay("day")
 	}
-	if err := r.check(); err != nil {
+	if !isLikely(day) {
+		return likely("day", day)
+	}
+	if err := r.check(day); err != nil {
 		return err
 	}
 	var s span
 	if r.Term.def != nil {
 		s = r.Term.def.on(r, day)
-		if err := s.ordered(r.Term.def.kind); err != nil {
+		if err := s.ordered(r); err != nil {
 			return err
 		}
 	}
@@ -361,7 +373,7 @@ func (r *Record) extend(s *span) error {
 		return &Error{Kind: ErrExtension, Last: s.by, Value: "until " + r.Extension.Until.String()}
 	}
 	if !r.Extension.Cap.IsZero() && s.reason != whyInterrupted { // the end is not known while that is open
-		if most := end.Add(r.Extension.Cap); r.Extension.Until.After(most) {
+		if most := end.Add(r.Extension.Cap); !most.IsZero() && r.Extension.Until.After(most) {
 			return &Error{Kind: ErrExtension, Last: most, Value: "until " + r.Extension.Until.String()}
 		}
 	}

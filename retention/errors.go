@@ -2,6 +2,7 @@ package retention
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -16,8 +17,9 @@ var (
 	ErrUnread = errors.New("cannot be read")
 	// ErrTerm refuses a term that is none: the zero Term, a length of nothing or of too many years, a window upside down.
 	ErrTerm = errors.New("no retention term")
-	// ErrYear refuses a day so far ahead that it was not meant, such as one of the year 3024.
-	ErrYear = errors.New("no likely year")
+	// ErrYear refuses a day that was not meant: one so far ahead as the year 3024, and one that other systems write for
+	// none, such as 1970-01-01 or 9999-12-31.
+	ErrYear = errors.New("no likely day")
 	// ErrOrder refuses an end before its start, and an act whose approval precedes its submission.
 	ErrOrder = errors.New("out of order")
 	// ErrAppraisal refuses an appraisal decision without its date or number.
@@ -103,10 +105,31 @@ func noDay(field string) error { return refuse(civil.ErrNoSuchDay, field, "the z
 // farthestYear is the last year that a day of a record or a scheme can mean.
 const farthestYear = 2200
 
-// likely refuses a day that was not meant: a sentinel such as the year 3024 or 9999.
+var firstLikely, lastLikely = civil.Must(1800, 1, 1), civil.Must(farthestYear, 12, 31)
+
+// placeholders are days within the likely years that other systems write for "none".
+var placeholders = [...]civil.Date{
+	civil.Must(1899, 12, 30), civil.Must(1899, 12, 31), civil.Must(1900, 1, 1), civil.Must(1970, 1, 1), civil.Must(2079, 6, 6), civil.Must(2099, 12, 31),
+}
+
+// isLikely reports whether a day can be the ground of an answer; the zero Date can, as none.
+func isLikely(d civil.Date) bool {
+	if d.IsZero() {
+		return true
+	}
+	return !d.Before(firstLikely) && !d.After(lastLikely) && !slices.Contains(placeholders[:], d)
+}
+
+// isBirthday reports whether a day that stands for none elsewhere may be somebody's birth.
+func isBirthday(d civil.Date) bool { return d == placeholders[2] || d == placeholders[3] }
+
+// likely refuses a day that was not meant: of the year 3024, or one that stands for none.
 func likely(field string, d civil.Date) error {
-	if d.Year() > farthestYear {
+	if !isLikely(d) {
 		return refuse(ErrYear, field, d.String())
 	}
 	return nil
 }
+
+// stated reports whether a day is given and can be meant: what a completeness check asks of a day.
+func stated(d civil.Date) bool { return !d.IsZero() && isLikely(d) }

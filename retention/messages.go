@@ -231,28 +231,30 @@ var (
 		baseReceived: {ET: "Saamise päev; seda päeva ei arvestata", EN: "Day of receipt, not counted itself"},
 		baseClosed:   {ET: "Toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the file was closed, not counted itself"},
 		baseEvent:    {ET: "Sündmuse päev; seda päeva ei arvestata", EN: "Day of the event, not counted itself"},
+		baseBirth:    {ET: "Sünnipäev; seda päeva ei arvestata", EN: "Day of birth, not counted itself"},
 		baseFixed:    {ET: "Tähtajas nimetatud päev; seda päeva ei arvestata", EN: "Day that the term names, not counted itself"},
 	}
-	textClosed   = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the case file was closed, not counted itself"}
-	textLinked   = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei arvestata", EN: "Day of the last linked document, not counted itself"}
-	textShiftEnd = msg.Text{ET: "Arvestus algab aasta lõpust; majandusaastat käsitatakse kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"}
-	textShiftNew = msg.Text{ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts with the next year"}
-	textClamp    = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
-	textEnd      = msg.Text{ET: "Tähtaja viimane päev ({1}); puhkepäev seda ei nihuta", EN: "Last day of the term ({1}); a day off does not move it"}
-	textEndEvent = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
-	textEndState = msg.Text{ET: "Seisundi lõpp, milleni säilitatakse", EN: "End of the state for which it is kept"}
-	textMost     = msg.Text{ET: "Viimane päev, mil dokument tohib alles olla ({1})", EN: "Last day on which the record may exist ({1})"}
-	textWorkMost = msg.Text{ET: "Töödokumendi ülempiir: viis aastat", EN: "Ceiling of a working document: five years"}
-	textWindow1  = msg.Text{ET: "Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", EN: "Destroyed within the next calendar year, on this day at the latest"}
-	textHold     = msg.Text{ET: "Hävitamine peatatud: {1}", EN: "Hold: {1}"}
-	textLifted   = msg.Text{ET: "Peatamine lõppes: {1}", EN: "Hold lifted: {1}"}
-	textStill    = msg.Text{ET: "Tähtaeg seisis: {1}; lõpp nihkus siia", EN: "The term stood still: {1}; the end moved here"}
-	textAnew     = msg.Text{ET: "Tähtaeg algas uuesti: {1}; lõpp nihkus siia", EN: "The term started anew: {1}; the end moved here"}
-	textExtended = msg.Text{ET: "Tähtaega pikendati: {1}", EN: "The term was extended: {1}"}
-	textCohort   = msg.Text{ET: "Tekkimise päev: kohustus tekib {1} aastat pärast tekkimist ja asjaajamise lõppemist", EN: "Day of creation: the duty arises {1} years after it and the end of the proceedings"}
-	textProceed  = msg.Text{ET: "Hilisem kahest: tekkimine ja asjaajamise lõpp", EN: "The later of creation and end of the proceedings"}
-	textMarked   = msg.Text{ET: "Arhiiviväärtuslik, hindamisotsus {1}", EN: "Of archival value, appraisal decision {1}"}
-	textMarkOnly = msg.Text{ET: "Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", EN: "Of archival value; no appraisal decision is cited"}
+	textClosed    = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the case file was closed, not counted itself"}
+	textLinked    = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei arvestata", EN: "Day of the last linked document, not counted itself"}
+	textShiftEnd  = msg.Text{ET: "Arvestus algab aasta lõpust; majandusaastat käsitatakse kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"}
+	textShiftNew  = msg.Text{ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts with the next year"}
+	textShiftNext = msg.Text{ET: "Säilitatakse järgneva aasta lõpuni; majandusaastat käsitatakse kalendriaastana", EN: "Kept until the end of the next year; a financial year is taken for a calendar year"}
+	textClamp     = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
+	textEnd       = msg.Text{ET: "Tähtaja viimane päev ({1}); puhkepäev seda ei nihuta", EN: "Last day of the term ({1}); a day off does not move it"}
+	textEndEvent  = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
+	textEndState  = msg.Text{ET: "Seisundi lõpp, milleni säilitatakse", EN: "End of the state for which it is kept"}
+	textMost      = msg.Text{ET: "Viimane päev, mil dokument tohib alles olla ({1})", EN: "Last day on which the record may exist ({1})"}
+	textWorkMost  = msg.Text{ET: "Töödokumendi ülempiir: viis aastat", EN: "Ceiling of a working document: five years"}
+	textWindow1   = msg.Text{ET: "Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", EN: "Destroyed within the next calendar year, on this day at the latest"}
+	textHold      = msg.Text{ET: "Hävitamine peatatud: {1}", EN: "Hold: {1}"}
+	textLifted    = msg.Text{ET: "Peatamine lõppes: {1}", EN: "Hold lifted: {1}"}
+	textStill     = msg.Text{ET: "Tähtaeg seisis: {1}; lõpp nihkus siia", EN: "The term stood still: {1}; the end moved here"}
+	textAnew      = msg.Text{ET: "Tähtaeg algas uuesti: {1}; lõpp nihkus siia", EN: "The term started anew: {1}; the end moved here"}
+	textExtended  = msg.Text{ET: "Tähtaega pikendati: {1}", EN: "The term was extended: {1}"}
+	textCohort    = msg.Text{ET: "Tekkimise päev: kohustus tekib {1} aastat pärast tekkimist ja asjaajamise lõppemist", EN: "Day of creation: the duty arises {1} years after it and the end of the proceedings"}
+	textProceed   = msg.Text{ET: "Hilisem kahest: tekkimine ja asjaajamise lõpp", EN: "The later of creation and end of the proceedings"}
+	textMarked    = msg.Text{ET: "Arhiiviväärtuslik, hindamisotsus {1}", EN: "Of archival value, appraisal decision {1}"}
+	textMarkOnly  = msg.Text{ET: "Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", EN: "Of archival value; no appraisal decision is cited"}
 )
 
 var bodies = [...]msg.Text{

@@ -54,7 +54,7 @@ var overviewFields = [...]overviewField{
 	{"file-number", "Toimiku järjekorranumber", msg.Text{ET: "Toimiku järjekorranumber", EN: "The file number"}, func(e *OverviewEntry) string { return strconv.Itoa(e.FileNumber) }, func(e *OverviewEntry) bool { return e.FileNumber > 0 }},
 	{"file-title", "Toimiku pealkiri", msg.Text{ET: "Toimiku pealkiri", EN: "The file title"}, func(e *OverviewEntry) string { return e.FileTitle }, func(e *OverviewEntry) bool { return filled(e.FileTitle) }},
 	{"files", "Toimikute hulk", msg.Text{ET: "Toimikute hulk", EN: "The number of files"}, func(e *OverviewEntry) string { return strconv.Itoa(e.Files) }, func(e *OverviewEntry) bool { return e.Files > 0 }},
-	{"dates", "Piirdaatumid", msg.Text{ET: "Piirdaatumite märge", EN: "The entry of outer dates"}, func(e *OverviewEntry) string { return e.First.Dotted() + "–" + e.Last.Dotted() }, func(e *OverviewEntry) bool { return !e.First.IsZero() && !e.Last.IsZero() && !e.Last.Before(e.First) }},
+	{"dates", "Piirdaatumid", msg.Text{ET: "Piirdaatumite märge", EN: "The entry of outer dates"}, func(e *OverviewEntry) string { return e.First.Dotted() + "–" + e.Last.Dotted() }, func(e *OverviewEntry) bool { return stated(e.First) && stated(e.Last) && !e.Last.Before(e.First) }},
 	{"store", "Dokumendihoidla", msg.Text{ET: "Dokumendihoidla", EN: "The store"}, func(e *OverviewEntry) string { return e.Store }, func(e *OverviewEntry) bool { return filled(e.Store) }},
 	{"set-apart", "Üleandmine-hävitamine", msg.Text{ET: "Üleandmine-hävitamine", EN: "The reference to the act"}, func(e *OverviewEntry) string { return e.SetApart.String() }, nil},
 	{"notes", "Märkused", msg.Text{ET: "Märkused", EN: "The notes"}, func(e *OverviewEntry) string { return e.Notes }, nil},

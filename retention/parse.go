@@ -168,7 +168,8 @@ var (
 	permanents = set("alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu",
 		"tähtajatult", "tähtajatuna", "püsivalt", "püsiv")
 	permanentTails = set("säilitustähtaeg", "säilitustähtajaga", "tähtajaga", "säilitamine", "säilitamisega", "säilitustähtajaline")
-	yearWords      = set("aasta", "kalendriaasta", "asjaajamisaasta", "majandusaasta", "eelarveaasta", "aruandeaasta")
+	yearWords      = set("aasta", "kalendriaasta", "asjaajamisaasta", "majandusaasta", "eelarveaasta", "aruandeaasta", "finantsaasta", "maksustamisaasta")
+	eventYears     = set("õppeaasta", "kooliaasta") // whose end is an event like any other
 	ends           = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
 	nexts          = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
 	states         = set("ajal", "jooksul")
@@ -178,6 +179,9 @@ var (
 	monthWords     = set("jaanuarist", "veebruarist", "märtsist", "aprillist", "maist", "juunist", "juulist", "augustist", "septembrist",
 		"oktoobrist", "novembrist", "detsembrist", "jaanuari", "veebruari", "märtsi", "aprilli", "maid", "juunit", "juulit", "augustit",
 		"septembrit", "oktoobrit", "novembrit", "detsembrit")
+	monthEnds = set("jaanuarini", "veebruarini", "märtsini", "aprillini", "maini", "juunini", "juulini", "augustini", "septembrini",
+		"oktoobrini", "novembrini", "detsembrini")
+	says       = set("kehtib", "kehtivad", "kehtestatud", "on", "tuleb", "peab", "võib", "piirang", "juurdepääsupiirang", "juurdepääs")
 	strongEnds = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
 	beforeMark = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
 	those      = set("selle", "vastava", "asjaomase", "sama", "jooksva")
@@ -629,6 +633,7 @@ const (
 	baseReceived             // saamine
 	baseClosed               // the closing of its file
 	baseEvent                // a stated event
+	baseBirth                // somebody's birth, before any record
 	baseFixed                // a day that the term itself names
 )
 
@@ -636,9 +641,10 @@ const (
 type shift uint8
 
 const (
-	noShift  shift = iota
-	toEnd          // to 31 December of that year
-	toNewEnd       // to 1 January of the next year
+	noShift   shift = iota
+	toEnd           // to 31 December of that year
+	toNewEnd        // to 1 January of the next year
+	toNextEnd       // to 31 December of the next year
 )
 
 // anchor reads what a length is counted from: "alates X-st", "X-st arvates", "X-st", "pärast X-t".
@@ -720,7 +726,7 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 		return i
 	}
 	a.base, a.shift = p.meaning(from, head, textEnd)
-	if a.shift == noShift && p.calendar(from, head) {
+	if a.shift == noShift && p.calendar(from, head) || a.shift != noShift && p.distant(head, textEnd) {
 		return i
 	}
 	a.text = p.phrase(from, textEnd)
@@ -766,15 +772,17 @@ func (p *parser) calendar(from, head int) bool {
 	}
 	edge := false
 	for _, end := range [...]string{"lõpust", "lõppu", "algusest", "algust", "päevast", "päeva"} {
-		edge = edge || strings.HasSuffix(last, end)
+		whose, ok := strings.CutSuffix(last, end)
+		edge = edge || ok
+		if ok && last != "kuupäevast" && last != "kuupäeva" && (isPeriod(whose) || yearWords[whose]) { // "aastalõpust"
+			return true
+		}
 	}
 	if !edge || strings.HasSuffix(prev, "mise") {
 		return false
 	}
-	for _, unit := range [...]string{"kuu", "kvartali", "nädala", "poolaasta", "kümnendi", "päeva"} {
-		if strings.HasSuffix(prev, unit) {
-			return true
-		}
+	if isPeriod(prev) {
+		return true
 	}
 	for j := from; j < head-1; j++ {
 		if w := p.word(j); yearWords[w] || firsts[prev] && (nexts[w] || unitWords[w] != 0 || w == "kvartali") {
@@ -782,6 +790,45 @@ func (p *parser) calendar(from, head int) bool {
 		}
 	}
 	return false
+}
+
+// isPeriod reports whether a word ends with a stretch of the calendar whose end is no day of this package: "kvartali",
+// "poolaasta", "tegevusaasta". A school year's end is an event like any other.
+func isPeriod(w string) bool {
+	for _, unit := range [...]string{"kuu", "kvartali", "nädala", "poolaasta", "kümnendi", "päeva"} {
+		if strings.HasSuffix(w, unit) {
+			return true
+		}
+	}
+	return strings.HasSuffix(w, "aasta") && !yearWords[w] && !eventYears[w]
+}
+
+// distant reports whether a relative clause moves a year to another: "aasta lõpust, mis järgneb lepingu lõppemise aastale".
+func (p *parser) distant(head, end int) bool {
+	for j := head; j < end; j++ {
+		w := p.word(j)
+		if strings.Contains(w, "järgn") || strings.Contains(w, "järgm") || strings.HasPrefix(w, "eeln") || strings.HasPrefix(w, "eelm") ||
+			strings.Contains(w, "aasta") || w == "pärast" || w == "peale" || w == "enne" {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOf reports whether a word names a calendar year and, of a compound such as "sulgemisaasta", the event that falls in
+// it: "sulgemise".
+func yearOf(w string) (event string, ok bool) {
+	if yearWords[w] {
+		return "", true
+	}
+	stem, ok := strings.CutSuffix(w, "aasta")
+	switch {
+	case ok && strings.HasSuffix(stem, "mis"):
+		return stem + "e", true
+	case ok && (stem == "sünni" || stem == "surma"):
+		return stem, true
+	}
+	return "", false
 }
 
 // own are the events that are days of a record itself, by the stem that their cases share.
@@ -804,7 +851,10 @@ func (p *parser) otherYear(from, head int) bool {
 	if p.is(head-2, ".") {
 		year = head - 4
 	}
-	if year < from || !yearWords[p.word(year)] {
+	if year < from {
+		return false
+	}
+	if _, ok := yearOf(p.word(year)); !ok {
 		return false
 	}
 	prev := p.word(year - 1)
@@ -822,10 +872,14 @@ func (p *parser) otherYear(from, head int) bool {
 // 31. detsembrist", "järgneva kalendriaasta algusest". A school year's end is an event like any other.
 func (p *parser) meaning(from, head, end int) (base, shift) {
 	moved, rest := noShift, head // rest: the end of what stands before the words of the shift
+	year := func(i int) bool {
+		_, ok := yearOf(p.word(i))
+		return ok && i >= from
+	}
 	switch last := p.word(head - 1); {
-	case ends[last] && head-2 >= from && yearWords[p.word(head-2)]:
+	case ends[last] && year(head-2):
 		moved, rest = toEnd, head-2
-	case (last == "detsembrist" || last == "detsembrit") && head-4 >= from && p.tokens[head-3].n == 31 && p.is(head-2, ".") && yearWords[p.word(head-4)]:
+	case (last == "detsembrist" || last == "detsembrit") && head-4 >= from && p.tokens[head-3].n == 31 && p.is(head-2, ".") && year(head-4):
 		moved, rest = toEnd, head-4
 	case (last == "algusest" || last == "algust") && yearWords[p.word(head-2)] && head-3 >= from && nexts[p.word(head-3)]:
 		moved, rest = toNewEnd, head-3
@@ -833,18 +887,20 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 		moved, rest = toNewEnd, head-5
 	}
 	if moved != noShift {
-		if head == end && (rest <= from || rest == from+1 && those[p.word(from)]) {
-			return baseRecord, moved
-		}
 		if head == end {
-			return p.genitive(from, rest), moved
+			return p.yearBase(from, rest), moved
 		}
 		return baseEvent, moved
+	}
+	for _, birth := range [...]string{"sünnist", "sündimisest", "sündi", "sündimist"} {
+		if p.is(head-1, birth) {
+			return baseBirth, noShift
+		}
 	}
 	if last := p.word(head - 1); head == end && head-1 > from {
 		switch last {
 		case "päevast", "kuupäevast", "päeva", "kuupäeva":
-			return p.genitive(from, head-1), noShift
+			return genitive(strings.ToLower(p.phrase(from, head-1))), noShift
 		}
 	}
 	if head == end {
@@ -858,16 +914,80 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 	return baseEvent, noShift
 }
 
+// yearBase returns the day of the record whose year is meant by the words from–rest and a year behind them: none or
+// "selle" the record's own, "dokumendi loomise" aasta, "sulgemis"aasta the event's.
+func (p *parser) yearBase(from, rest int) base {
+	text := strings.ToLower(p.phrase(from, rest))
+	if event, _ := yearOf(p.word(rest)); event != "" {
+		return genitive(strings.TrimSpace(text + " " + event))
+	}
+	if rest <= from || rest == from+1 && those[p.word(from)] {
+		return baseRecord
+	}
+	return genitive(text)
+}
+
 // genitive returns the day of the record that stands before the words of a shift or of a day: "dokumendi loomise" aasta
 // lõpust, "loomisele" järgneva aasta algusest.
-func (p *parser) genitive(from, end int) base {
-	text := strings.ToLower(p.phrase(from, end))
+func genitive(text string) base {
 	for _, o := range own {
 		if tail, ok := strings.CutPrefix(text, o.stem); ok && (tail == "e" || tail == "ele") {
 			return o.base
 		}
 	}
+	for _, birth := range [...]string{"sünni", "sünnile", "sündimise", "sündimisele"} {
+		if text == birth || strings.HasSuffix(text, " "+birth) {
+			return baseBirth
+		}
+	}
 	return baseEvent
+}
+
+// untilYear reads the calendar in the words of an end: "lepingu lõppemise aasta lõpuni", "järgneva kalendriaasta lõpuni". A
+// stretch of it that is no year, or whose year is another one, is unread: as an event it would end too early.
+func (p *parser) untilYear(a *anchor, from int) bool {
+	last, year := p.word(p.end-1), p.end-2
+	a.base = baseEvent
+	if monthEnds[last] {
+		return false
+	}
+	edge := ""
+	for _, end := range [...]string{"lõpuni", "lõppemiseni", "alguseni", "möödumiseni", "päevani"} {
+		if whose, ok := strings.CutSuffix(last, end); ok {
+			if edge = end; end != "päevani" && (isPeriod(whose) || yearWords[whose]) { // "aastalõpuni"
+				return false
+			}
+		}
+	}
+	if edge == "" || year < from {
+		return true
+	}
+	if _, ok := yearOf(p.word(year)); !ok {
+		for j := from; edge == "päevani" && j < year; j++ {
+			if _, ok := yearOf(p.word(j)); ok { // "aasta viimase päevani"
+				return false
+			}
+		}
+		return !isPeriod(p.word(year))
+	}
+	if edge != "lõpuni" && edge != "lõppemiseni" {
+		return false
+	}
+	rest := year
+	a.shift = toEnd
+	switch prev := p.word(year - 1); {
+	case year == from:
+	case nexts[prev]:
+		a.shift, rest = toNextEnd, year-1
+		if a.base = baseRecord; rest > from {
+			a.base = genitive(strings.ToLower(p.phrase(from, rest)))
+		}
+		return true
+	case earlier[prev], ordinals[prev], prev == ".", strings.HasPrefix(prev, "ülejärg"):
+		return false
+	}
+	a.base = p.yearBase(from, rest)
+	return true
 }
 
 // terminative reports whether a word stands in the case that says until what: "asendamiseni". Some genitives end alike
@@ -904,7 +1024,7 @@ func (p *parser) until(def *definition, i int) (unread int) {
 		return p.rest(next)
 	}
 	if p.is(from, "nii", "kaua", "kui", "vajalik") {
-		def.kind = AsNeeded
+		def.kind, def.a.anchor.base = AsNeeded, baseEvent
 		return p.rest(from + 4)
 	}
 	last := p.word(p.end - 1)
@@ -922,7 +1042,7 @@ func (p *parser) until(def *definition, i int) (unread int) {
 		if first > from {
 			return i // whose need, or what of it, would be lost
 		}
-		def.kind = AsNeeded
+		def.kind, def.a.anchor.base = AsNeeded, baseEvent
 	case terminative(last, led), !led && p.end-from > 1 && states[last]:
 		def.kind, def.event = UntilEvent, p.phrase(from, p.end)
 	default:
@@ -930,9 +1050,15 @@ func (p *parser) until(def *definition, i int) (unread int) {
 	}
 	for j := from; j < p.end; j++ {
 		t := p.tokens[j]
+		if says[t.word] || strings.HasSuffix(t.word, "takse") {
+			return j // a sentence about something else: "kustutatakse konto sulgemiseni"
+		}
 		if t.kind == date || p.is(j, ",") || p.is(j, ":") || t.kind == number && p.is(j+1, ".") || last != "lõpuni" && unitWords[t.word] != 0 {
 			return j // a day or a length that was not read as one
 		}
+	}
+	if def.kind == UntilEvent && !p.untilYear(&def.a.anchor, from) {
+		return i
 	}
 	return -1
 }

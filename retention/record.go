@@ -88,17 +88,53 @@ type Extension struct {
 	Cap     civil.Period // how long after the end of the term at most; the zero Period: no cap
 }
 
-// check refuses a record that cannot be.
-func (r *Record) check() error {
-	if r.Created.IsZero() && r.Received.IsZero() {
+// first returns the day on which there was a record: its creation, else its receipt.
+func (r *Record) first() civil.Date {
+	if r.Created.IsZero() {
+		return r.Received
+	}
+	return r.Created
+}
+
+// What is known of a day to come: a hold, a closing or a record so many years after the day asked was not meant, and
+// neither was an event that is further off than the longest contract.
+const (
+	yearsAhead      = 5
+	eventYearsAhead = 100
+)
+
+// check refuses a record that cannot be, as it was known on a day.
+func (r *Record) check(day civil.Date) error {
+	first := r.first()
+	if first.IsZero() {
 		return noDay("created")
 	}
 	for _, d := range [...]struct {
 		field string
 		day   civil.Date
-	}{{"created", r.Created}, {"received", r.Received}, {"closed", r.Closed}, {"event", r.Events[0]}, {"event", r.Events[1]}, {"extension", r.Extension.Until}} {
-		if d.day.Year() > farthestYear {
+	}{{"created", r.Created}, {"received", r.Received}, {"closed", r.Closed}} {
+		if !isLikely(d.day) {
 			return likely(d.field, d.day)
+		}
+		if !d.day.IsZero() && ahead(d.day, day, yearsAhead) {
+			return refuse(ErrOrder, d.field+" long after the day asked, "+day.String()+":", d.day.String())
+		}
+	}
+	if !isLikely(r.Extension.Until) {
+		return likely("extension", r.Extension.Until)
+	}
+	for i, event := range r.Events {
+		if event.IsZero() {
+			continue
+		}
+		birth := r.Term.fromBirth(i)
+		switch {
+		case !isLikely(event) && !(birth && isBirthday(event)):
+			return likely("event", event)
+		case !birth && event.Before(first):
+			return refuse(ErrOrder, "event before the record was made on "+first.String()+":", event.String())
+		case ahead(event, day, eventYearsAhead):
+			return refuse(ErrOrder, "event long after the day asked, "+day.String()+":", event.String())
 		}
 	}
 	switch {
@@ -125,16 +161,31 @@ func (r *Record) check() error {
 		if err := likely("linked", d); err != nil {
 			return err
 		}
+		if ahead(d, day, yearsAhead) {
+			return refuse(ErrOrder, "linked long after the day asked, "+day.String()+":", d.String())
+		}
 	}
 	for i := range r.Holds {
-		if err := r.Holds[i].check(); err != nil {
+		h := &r.Holds[i]
+		if err := h.check(); err != nil {
 			return err
+		}
+		switch {
+		case h.Opened.Before(first):
+			return refuse(ErrOrder, "hold opened before the record was made on "+first.String()+":", h.Opened.String())
+		case ahead(h.Opened, day, yearsAhead):
+			return refuse(ErrOrder, "hold opened long after the day asked, "+day.String()+":", h.Opened.String())
 		}
 	}
 	if r.Extension != (Extension{}) && (r.Extension.Until.IsZero() || strings.TrimSpace(r.Extension.Mandate) == "") {
 		return refuse(ErrExtension, "without a mandate or a last day:", msg.Quote(r.Extension.Mandate))
 	}
 	return nil
+}
+
+// ahead reports whether a day lies more than some years after another.
+func ahead(d, day civil.Date, years int) bool {
+	return d.After(day) && d.After(day.AddYears(years))
 }
 
 func (h *Hold) check() error {
@@ -196,7 +247,7 @@ func (a *anchor) on(r *Record, which int) civil.Date {
 		day = r.Received
 	case baseClosed:
 		day = r.Closed
-	case baseEvent:
+	case baseEvent, baseBirth:
 		day = r.Events[which]
 	case baseFixed:
 		day = a.fixed
@@ -209,6 +260,8 @@ func (a *anchor) on(r *Record, which int) civil.Date {
 		return yearEnd(day)
 	case toNewEnd:
 		return yearEnd(day).AddDays(1)
+	case toNextEnd:
+		return yearEnd(yearEnd(day).AddDays(1))
 	}
 	return day
 }

@@ -34,17 +34,16 @@ func TestStepsAgree(t *testing.T) {
 	}
 	first := civil.Must(2011, 6, 1)
 	day := func() civil.Date { return first.AddDays(r.IntN(5000)) }
-	maybe := func() civil.Date {
-		if r.IntN(3) == 0 {
-			return civil.Date{}
-		}
-		return day()
-	}
 	outcomes := map[retention.Outcome]int{}
 	for range 60_000 {
 		rec := retention.Record{
-			Term: terms[r.IntN(len(terms))], Created: day(), Events: [2]civil.Date{maybe(), maybe()},
+			Term: terms[r.IntN(len(terms))], Created: day(),
 			Value: retention.Value(r.IntN(3)), Appraisal: retention.Decision{Date: civil.Must(2012, 2, 9), Number: "14"}, Working: r.IntN(5) == 0,
+		}
+		for i := range rec.Events {
+			if r.IntN(3) > 0 {
+				rec.Events[i] = rec.Created.AddDays(r.IntN(4000))
+			}
 		}
 		switch r.IntN(4) {
 		case 0:
@@ -56,7 +55,7 @@ func TestStepsAgree(t *testing.T) {
 			rec.Received = rec.Created.AddDays(r.IntN(40))
 		}
 		for range r.IntN(4) {
-			h := retention.Hold{Mandate: "kohtuasi", Opened: day(), Effect: retention.Effect(r.IntN(3))}
+			h := retention.Hold{Mandate: "kohtuasi", Opened: rec.Created.AddDays(r.IntN(4000)), Effect: retention.Effect(r.IntN(3))}
 			if r.IntN(3) > 0 {
 				h.Lifted = h.Opened.AddDays(r.IntN(500))
 			}

@@ -85,12 +85,10 @@ func (w *walk) count(start civil.Date, l length) civil.Date {
 	return day
 }
 
-// clause walks one clause: where it starts, where it ends, and what interrupted it.
-func (w *walk) clause(c *clause, which int) (keep, by civil.Date) {
-	source := rmkAct.At("p 15.6")
-	var start civil.Date
-	text := textClock[c.anchor.base]
-	switch c.anchor.base {
+// start is the day of the record that an anchor means, and its sentence.
+func (w *walk) start(a *anchor, which int) (start civil.Date, text msg.Text) {
+	text = textClock[a.base]
+	switch a.base {
 	case baseRecord:
 		start = w.r.made()
 		for _, d := range w.r.Linked {
@@ -107,26 +105,43 @@ func (w *walk) clause(c *clause, which int) (keep, by civil.Date) {
 		start = w.r.Received
 	case baseClosed:
 		start = w.r.Closed
-	case baseEvent:
+	case baseEvent, baseBirth:
 		start = w.r.Events[which]
 	case baseFixed:
-		start = c.anchor.fixed
+		start = a.fixed
 	}
+	return start, text
+}
+
+// shifted walks a start to the end of its year and on, and says so.
+func (w *walk) shifted(a *anchor, start civil.Date) civil.Date {
+	if a.shift == noShift || start.IsZero() {
+		return start
+	}
+	text := textShiftEnd
+	for start.Month() != 12 || start.Day() != 31 {
+		start = start.AddDays(1)
+	}
+	switch a.shift {
+	case toNewEnd:
+		start, text = start.AddDays(1), textShiftNew
+	case toNextEnd:
+		start, text = w.count(start, length{12, Month}), textShiftNext
+	}
+	w.say(start, rmkAct.At("p 15.6"), stepShift, text)
+	return start
+}
+
+// clause walks one clause: where it starts, where it ends, and what interrupted it.
+func (w *walk) clause(c *clause, which int) (keep, by civil.Date) {
+	source := rmkAct.At("p 15.6")
+	start, text := w.start(&c.anchor, which)
 	over := w.r.Events[which]
 	if start.IsZero() || c.while != "" && over.IsZero() {
 		return civil.Date{}, civil.Date{}
 	}
 	w.say(start, source, stepClock, text)
-	if c.anchor.shift != noShift {
-		for start.Month() != 12 || start.Day() != 31 {
-			start = start.AddDays(1)
-		}
-		text = textShiftEnd
-		if c.anchor.shift == toNewEnd {
-			start, text = start.AddDays(1), textShiftNew
-		}
-		w.say(start, source, stepShift, text)
-	}
+	start = w.shifted(&c.anchor, start)
 	yearly := c.min.unit == CalendarYear && c.bound == Exact
 	if c.bound != AtMost {
 		keep = w.interrupted(start, w.count(start, c.min), c.min)
@@ -215,7 +230,8 @@ func (w *walk) term() (due civil.Date) {
 		switch def.kind {
 		case Permanent, Either:
 		case AsNeeded, UntilEvent:
-			if w.keep = r.Events[0]; !w.keep.IsZero() {
+			w.keep, _ = w.start(&def.a.anchor, 0)
+			if w.keep = w.shifted(&def.a.anchor, w.keep); !w.keep.IsZero() {
 				w.say(w.keep, rmkAct.At("p 15.5"), stepEnd, textEndEvent)
 			}
 		case UntilDate:

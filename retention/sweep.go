@@ -23,6 +23,9 @@ func Sweep(records iter.Seq2[Record, error], day civil.Date) iter.Seq2[Dispositi
 		case day.IsZero():
 			yield(Disposition{}, noDay("day"))
 			return
+		case !isLikely(day):
+			yield(Disposition{}, likely("day", day))
+			return
 		}
 		position := 0
 		for r, err := range records {

@@ -262,6 +262,14 @@ func (t Term) Kind() Kind {
 // IsZero reports whether t is the zero Term, which is none.
 func (t Term) IsZero() bool { return t.def == nil }
 
+// fromBirth reports whether one alternative of the term counts from somebody's birth, which is before any record.
+func (t Term) fromBirth(which int) bool {
+	if t.def == nil {
+		return false
+	}
+	return [...]base{t.def.a.anchor.base, t.def.b.anchor.base}[which] == baseBirth
+}
+
 // Equal reports whether two terms say the same in the same words; a zero Term equals only a zero one.
 func (t Term) Equal(o Term) bool {
 	if t.def == nil || o.def == nil {

@@ -34,8 +34,8 @@ func HandoverElements() []law.Element[Handover] {
 	before, act := rmkAct.At("p 18.3"), rmkAct.At("p 18.4")
 	return []law.Element[Handover]{
 		{Clause: "rmk-18.3", Code: "transfer.appraised", Source: before, ET: "Hindamisotsus", EN: "The appraisal", Has: func(h *Handover) bool { return h.Appraised != (Decision{}) && h.Appraised.check() == nil }},
-		{Clause: "rmk-18.3", Code: "transfer.checked", Source: before, ET: "Kontrollimine", EN: "The check", Has: func(h *Handover) bool { return !h.Checked.IsZero() }},
-		{Clause: "rmk-18.3", Code: "transfer.arranged", Source: before, ET: "Korrastamine", EN: "The arrangement", Has: func(h *Handover) bool { return !h.Arranged.IsZero() }},
+		{Clause: "rmk-18.3", Code: "transfer.checked", Source: before, ET: "Kontrollimine", EN: "The check", Has: func(h *Handover) bool { return stated(h.Checked) }},
+		{Clause: "rmk-18.3", Code: "transfer.arranged", Source: before, ET: "Korrastamine", EN: "The arrangement", Has: func(h *Handover) bool { return stated(h.Arranged) }},
 		{Clause: "rmk-18.3", Code: "transfer.act", Source: act, ET: "Üleandmise-vastuvõtmise akt", EN: "The act of transfer", Has: func(h *Handover) bool { return h.Act.Kind == ActOfTransfer && h.Act.complete() }},
 		{Clause: "rmk-18.3", Code: "transfer.lists", Source: act, ET: "Nimistu", EN: "The list", Has: func(h *Handover) bool { return h.Lists > 0 }},
 	}

@@ -243,7 +243,7 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 	s, known := r.series[rec.Series]
 	if known {
 		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
-	} else if r.series != nil && rec.Series != "" && cell("säilitustähtaeg") == "" && !rec.Working {
+	} else if r.series != nil && rec.Series != "" && (cell("säilitustähtaeg") == "" || rec.Working) {
 		return rec, fmt.Errorf("sari is not in the scheme: %q", rec.Series)
 	}
 	if text := cell("säilitustähtaeg"); text != "" {

@@ -20,7 +20,8 @@ const rows = `viit;sari;loodud;saadud;toimik lõpetatud;sündmus;säilitustähta
 1-3/2;1-3;2015-01-05;2014-01-01;;;5 aastat;ei;09.02.2012 nr 14;;
 1-3/3;1-3;2015-01-05;;;;viis kevadet;;;;
 1-3/4;1-3;2015-01-05;;;;5a;;;;
-1-3/5;1-3;2021-03-01;;;;;;;;jah
+1-3/5;;2021-03-01;;;;;;;;jah
+1-3/6;9-9;2021-03-01;;;;;;;;jah
 `
 
 const scheme = `tähis,nimetus,säilitustähtaeg,arhiiviväärtus,hindamisotsus
@@ -50,8 +51,8 @@ func TestDisposal(t *testing.T) {
 		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
-		"line 7: retention: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`,
-		"01.07.2026: 9, üle anda avalikku arhiivi 1, eraldada hävitamiseks 2, hinnata 1, hävitamine peatatud 1",
+		"line 7: retention: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`, `line 11: sari is not in the scheme: "9-9"`,
+		"01.07.2026: 10, üle anda avalikku arhiivi 1, eraldada hävitamiseks 2, hinnata 1, hävitamine peatatud 1",
 	} {
 		assert.Contains(t, errs.String(), want)
 	}
