@@ -85,7 +85,7 @@ func TestAddAgainstSlow(t *testing.T) {
 
 // fromUTC lets package time normalise a day such as 31 April, and gives the zero Date past the range.
 func fromUTC(y int, m time.Month, day int) civil.Date {
-	return civil.FromTime(time.Date(y, m, day, 0, 0, 0, 0, time.UTC), time.UTC)
+	return civil.FromTime(time.Date(y, m, day, 0, 0, 0, 1, time.UTC), time.UTC)
 }
 
 // Cases worked by hand, so that the reference cannot share a mistake with the code.

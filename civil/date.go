@@ -1,6 +1,7 @@
 package civil
 
 import (
+	"sort"
 	"strconv"
 	"time"
 )
@@ -36,27 +37,6 @@ func Must(year int, month time.Month, day int) Date {
 	return d
 }
 
-// Parse reads a day as "2026-04-02" (ISO 8601) or "02.04.2026" (as Estonia writes it): ten bytes, nothing before or
-// after. Anything else is an [*Error] that unwraps to [ErrNoSuchDay] and quotes the text; so is "".
-func Parse(s string) (Date, error) {
-	if len(s) == 10 {
-		var y, m, d int
-		var ok bool
-		switch {
-		case s[4] == '-' && s[7] == '-':
-			y, m, d, ok = number(s[0:4]), number(s[5:7]), number(s[8:10]), true
-		case s[2] == '.' && s[5] == '.':
-			y, m, d, ok = number(s[6:10]), number(s[3:5]), number(s[0:2]), true
-		}
-		if ok {
-			if day, err := New(y, time.Month(m), d); err == nil {
-				return day, nil
-			}
-		}
-	}
-	return Date{}, &Error{Kind: ErrNoSuchDay, Value: quote(s)}
-}
-
 // MustParse is [Parse] for constants in programs and tests; it panics where Parse returns an error.
 func MustParse(s string) Date {
 	d, err := Parse(s)
@@ -67,10 +47,10 @@ func MustParse(s string) Date {
 }
 
 // FromTime returns the day that a clock in loc shows at the instant t. The location is compulsory, because the day
-// depends on it: with a nil loc, or outside the years 1–9999, the answer is the zero Date. For Estonian law load
-// Europe/Tallinn.
+// depends on it. The zero Time, which programs write for "none", a nil loc and an instant outside the years 1–9999 give
+// the zero Date. For Estonian law load Europe/Tallinn.
 func FromTime(t time.Time, loc *time.Location) Date {
-	if loc == nil {
+	if loc == nil || t.IsZero() {
 		return Date{}
 	}
 	y, m, d := t.In(loc).Date()
@@ -91,7 +71,7 @@ func (d Date) Start(loc *time.Location) time.Time {
 	// No zone on earth is further than a day from UTC. From there on, one stretch of constant offset after another:
 	for from := midnight.Add(-36 * time.Hour).In(loc); ; {
 		_, offset := from.Zone()
-		_, end := from.ZoneBounds()
+		end := stretchEnd(from)
 		start := midnight.Add(-time.Duration(offset) * time.Second).In(loc)
 		if start.Before(from) {
 			start = from // the change of the clock itself brought the day
@@ -101,6 +81,25 @@ func (d Date) Start(loc *time.Location) time.Time {
 		}
 		from = end
 	}
+}
+
+// stretchEnd returns when the clock changes next after an instant; the zero Time where it does not within the next days.
+func stretchEnd(from time.Time) time.Time {
+	if _, end := from.ZoneBounds(); end.IsZero() || end.After(from) {
+		return end
+	}
+	// Some zone data end a stretch before it begins (golang/go#81583): ask the clock itself.
+	_, offset := from.Zone()
+	changed := func(t time.Time) bool { _, o := t.Zone(); return o != offset }
+	const step = 15 * time.Minute
+	for t, last := from.Add(step), from.Add(120*time.Hour); t.Before(last); t = t.Add(step) {
+		if !changed(t) {
+			continue
+		}
+		seconds := sort.Search(int(step/time.Second), func(i int) bool { return changed(t.Add(time.Duration(i)*time.Second - step)) })
+		return t.Add(time.Duration(seconds)*time.Second - step)
+	}
+	return time.Time{}
 }
 
 // unixDay is the count of 01.01.1970.
@@ -134,6 +133,31 @@ func (d Date) Weekday() time.Weekday {
 
 // IsZero reports whether d is the zero Date, which is no day.
 func (d Date) IsZero() bool { return d.n == 0 }
+
+// Placeholder reports whether d is a day that systems write where they have none: the first or last day of a type or of
+// an epoch, such as 0001-01-01, 1899-12-30, 1970-01-01 and 9999-12-31, and any day before 1800 or after 2200. Such a day
+// may be true of a birth; it is no ground for anything else. The zero Date is none: it says openly that it is no day.
+func (d Date) Placeholder() bool {
+	if d.n < earliest || d.n > latest {
+		return d.n != 0
+	}
+	for _, p := range placeholders {
+		if d == p {
+			return true
+		}
+	}
+	return false
+}
+
+// earliest and latest are the counts of 01.01.1800 and 31.12.2200.
+const earliest, latest = 657072, 803533
+
+// placeholders are the days between 1800 and 2200 that stand for none: the first day of spreadsheets and of COM, of
+// databases that begin a century, of Unix, the last of a small SQL Server type, and the ends of centuries.
+var placeholders = [...]Date{
+	Must(1899, time.December, 30), Must(1899, time.December, 31), Must(1900, time.January, 1), Must(1970, time.January, 1),
+	Must(2079, time.June, 6), Must(2099, time.December, 31),
+}
 
 // Compare returns -1, 0 or +1 as d is before, at or after e. The zero Date sorts before every day.
 func (d Date) Compare(e Date) int {
@@ -232,18 +256,6 @@ func pad(b []byte, v, width int) []byte {
 		b = append(b, '0')
 	}
 	return append(b, digits...)
-}
-
-// number reads decimal digits; -1 where there is anything else.
-func number(s string) int {
-	v := 0
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return -1
-		}
-		v = v*10 + int(s[i]-'0')
-	}
-	return v
 }
 
 func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }

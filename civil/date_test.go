@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -60,8 +61,8 @@ func TestEveryDay(t *testing.T) {
 		if got, err := civil.Parse(string(dotted[:])); err != nil || got != d {
 			t.Fatalf("Parse(%q): %s, %v", dotted, got, err)
 		}
-		if got := civil.FromTime(at, time.UTC); got != d {
-			t.Fatalf("%s: FromTime of its first instant gives %s", iso, got)
+		if got := civil.FromTime(at.Add(1), time.UTC); got != d { // the first instant of all is the zero Time
+			t.Fatalf("%s: FromTime of its beginning gives %s", iso, got)
 		}
 		if got := d.DaysSince(first); got != days {
 			t.Fatalf("%s: DaysSince the first day gives %d, not %d", iso, got, days)
@@ -152,7 +153,15 @@ func TestParseRefuses(t *testing.T) {
 		{"all 0", "0000-00-00"},
 		{"9 bytes", "2026-4-02"},
 		{"8 bytes", "2026-4-2"},
-		{"9 bytes, dotted", "2.04.2026"},
+		{"a year of two digits", "02.04.26"},
+		{"a year of three digits", "2.4.026"},
+		{"a month of three digits", "2.004.2026"},
+		{"no month", "2. aprillikuu 2026"},
+		{"a month in capitals of nothing", "2. APR 2026"},
+		{"an open quote", "„12 jaanuar 2026"},
+		{"no year", "2. aprill"},
+		{"a word behind", "02.04.2026 alates"},
+		{"a full stop behind", "02.04.2026."},
 		{"11 bytes", "2026-04-021"},
 		{"year of five digits", "12026-04-02"},
 		{"space before", " 2026-04-02"},
@@ -184,16 +193,91 @@ func TestParseRefuses(t *testing.T) {
 		{"hexadecimal", "0x7E-04-02"},
 		{"invalid UTF-8", "2026-04-0\xff"},
 		{"with a time", "2026-04-02T00:00:00Z"},
-		{"Estonian with a year's letter", "02.04.2026. a"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d, err := civil.Parse(tt.in)
 			assert.True(t, d.IsZero())
-			refusedDay(t, err, fmt.Sprintf("%q", tt.in))
+			if dayForm.MatchString(tt.in) {
+				refusedDay(t, err, fmt.Sprintf("%q", tt.in))
+			} else {
+				unreadable(t, err, fmt.Sprintf("%q", tt.in))
+			}
 			assert.PanicsWithError(t, err.Error(), func() { civil.MustParse(tt.in) })
 		})
 	}
+}
+
+// dayForm is how a day is written that the calendar may have or not.
+var dayForm = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})$`)
+
+// TestCut: what a text begins with, and what stays of it.
+func TestCut(t *testing.T) {
+	tests := []struct{ in, day, rest string }{
+		{"2026-04-02", "2026-04-02", ""},
+		{"2026-04-02T10:00", "2026-04-02", "T10:00"},
+		{"02.04.2026", "2026-04-02", ""},
+		{"2.4.2026", "2026-04-02", ""},
+		{"1.4.2026-30.4.2026", "2026-04-01", "-30.4.2026"},
+		{"02.04.2026, p 2", "2026-04-02", ", p 2"},
+		{"02.04.2026.", "2026-04-02", "."},
+		{"02.04.2026. a", "2026-04-02", ""},
+		{"08.07.2031.a", "2031-07-08", ""},
+		{"08.07.2031.a.", "2031-07-08", ""},
+		{"08.07.2031 a", "2031-07-08", ""},
+		{"08.07.2031. aastal", "2031-07-08", ""},
+		{"08.07.2031 alates", "2031-07-08", " alates"},
+		{"2. 4. 2026", "2026-04-02", ""},
+		{"2. aprill 2026", "2026-04-02", ""},
+		{"2.aprill 2026", "2026-04-02", ""},
+		{"2 Aprill 2026", "2026-04-02", ""},
+		{"29. veebruar 2024. a lõpuni", "2024-02-29", " lõpuni"},
+		{"1. MÄRTS 2026", "2026-03-01", ""},
+		{"„12“ jaanuar 2026. a", "2026-01-12", ""},
+		{"\"12\" jaanuar 2026. a.", "2026-01-12", ""},
+		{"“12” mai 2026", "2026-05-12", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.in, func(t *testing.T) {
+			day, rest, err := civil.Cut(tt.in)
+			require.NoError(t, err)
+			assert.Equal(t, tt.day, day.String())
+			assert.Equal(t, tt.rest, rest)
+			parsed, err := civil.Parse(tt.in)
+			assert.Equal(t, tt.rest == "", err == nil, "Parse takes what Cut reads whole")
+			assert.True(t, err != nil || parsed == day)
+		})
+	}
+	_, _, err := civil.Cut("31. aprill 2026. a ja edasi")
+	refusedDay(t, err, `"31. aprill 2026. a"`)
+}
+
+// TestPlaceholder: the days that systems write for none, and their neighbours that are days.
+func TestPlaceholder(t *testing.T) {
+	for _, s := range []string{
+		"0001-01-01", "1601-01-01", "1753-01-01", "1754-08-31", "1799-12-31", "1899-12-30", "1899-12-31", "1900-01-01",
+		"1970-01-01", "2079-06-06", "2099-12-31", "2201-01-01", "2999-12-31", "3024-03-01", "9999-12-31",
+	} {
+		assert.True(t, civil.MustParse(s).Placeholder(), s)
+	}
+	for _, s := range []string{
+		"1800-01-01", "1899-12-29", "1900-01-02", "1918-02-24", "1969-12-31", "1970-01-02", "2026-04-02", "2079-06-05", "2079-06-07",
+		"2099-12-30", "2100-01-01", "2200-12-31",
+	} {
+		assert.False(t, civil.MustParse(s).Placeholder(), s)
+	}
+	assert.False(t, civil.Date{}.Placeholder(), "the zero Date says openly that it is no day")
+}
+
+// unreadable checks a refusal of what is not written as a day.
+func unreadable(t *testing.T, err error, value string) {
+	t.Helper()
+	require.ErrorIs(t, err, civil.ErrUnreadable)
+	assert.NotErrorIs(t, err, civil.ErrNoSuchDay)
+	var refusal *civil.Error
+	require.ErrorAs(t, err, &refusal)
+	assert.Equal(t, civil.Error{Kind: civil.ErrUnreadable, Value: value}, *refusal)
+	assert.EqualError(t, err, "civil: not read as a day: "+value)
 }
 
 // refusedDay checks a refusal: kind, value, and a message with the package first and the value last.

@@ -8,15 +8,17 @@ import (
 
 // The kinds of refusal of this package; [errors.Is] tells them apart.
 var (
-	// ErrNoSuchDay refuses what is no day of the years 1–9999: 31 February, "tomorrow", the zero Date.
+	// ErrNoSuchDay refuses a day that the calendar of the years 1–9999 does not have, such as 31 February.
 	ErrNoSuchDay = errors.New("no such day")
+	// ErrUnreadable refuses what is not written as a day, such as "tomorrow" or a year of two digits, and an instant.
+	ErrUnreadable = errors.New("not read as a day")
 	// ErrNoSuchPeriod refuses what is no period, such as "half a year".
 	ErrNoSuchPeriod = errors.New("no such period")
 )
 
 // Error is a refusal of this package: what was refused, and of which kind.
 type Error struct {
-	Kind  error  // ErrNoSuchDay or ErrNoSuchPeriod
+	Kind  error  // ErrNoSuchDay, ErrUnreadable or ErrNoSuchPeriod
 	Value string // the value as it came, in quotes where it was text
 }
 

@@ -1,7 +1,12 @@
 package civil_test
 
 import (
+	"archive/zip"
+	"io"
 	"math"
+	"os"
+	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 	_ "time/tzdata" // zones must be there on every machine that tests
@@ -46,8 +51,9 @@ func TestFromTimeOutOfRange(t *testing.T) {
 	tallinn, havana := zone(t, "Europe/Tallinn"), zone(t, "America/Havana")
 	newYear := func(y int) time.Time { return time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC) }
 
-	assert.Equal(t, first, civil.FromTime(newYear(1), time.UTC))
-	assert.Equal(t, first, civil.FromTime(time.Time{}, time.UTC), "the zero Time is a day in UTC")
+	assert.Equal(t, first, civil.FromTime(newYear(1).Add(1), time.UTC))
+	assert.True(t, civil.FromTime(time.Time{}, time.UTC).IsZero(), "the zero Time is no instant: programs write it for none")
+	assert.True(t, civil.FromTime(time.Time{}, tallinn).IsZero(), "by no clock")
 	assert.True(t, civil.FromTime(newYear(1), havana).IsZero(), "still 31 December of year 0 there")
 	assert.True(t, civil.FromTime(newYear(1).Add(-1), time.UTC).IsZero())
 	assert.Equal(t, first, civil.FromTime(newYear(1).Add(-1), tallinn))
@@ -199,5 +205,34 @@ func TestStartFixedZone(t *testing.T) {
 		start := d.Start(loc)
 		assert.True(t, start.Equal(time.Date(2026, time.April, 2, 0, 0, 0, 0, loc)), "%+d: %s", hours, start)
 		assert.Equal(t, d, civil.FromTime(start, loc), "%+d", hours)
+	}
+}
+
+// TestStartOnBothKindsOfZoneData: the system's zone files and those of the toolchain end their stretches differently, and
+// some end one before it begins (golang/go#81583). Start returns on every day of both.
+func TestStartOnBothKindsOfZoneData(t *testing.T) {
+	kinds := map[string][]byte{}
+	if data, err := os.ReadFile("/usr/share/zoneinfo/Europe/Tallinn"); err == nil {
+		kinds["of the system"] = data
+	}
+	if archive, err := zip.OpenReader(filepath.Join(runtime.GOROOT(), "lib", "time", "zoneinfo.zip")); err == nil {
+		defer archive.Close()
+		if file, err := archive.Open("Europe/Tallinn"); err == nil {
+			kinds["of the toolchain"], err = io.ReadAll(file)
+			require.NoError(t, err)
+		}
+	}
+	require.NotEmpty(t, kinds, "neither the system nor the toolchain has zone files: install tzdata")
+	for name, data := range kinds {
+		t.Run(name, func(t *testing.T) {
+			loc, err := time.LoadLocationFromTZData("Europe/Tallinn", data)
+			require.NoError(t, err)
+			for d := civil.Must(1918, time.January, 1); d.Year() <= 2100; d = d.AddDays(1) {
+				start := d.Start(loc)
+				if civil.FromTime(start, loc) != d || civil.FromTime(start.Add(-time.Second), loc) == d {
+					t.Fatalf("%s starts at %s", d, start)
+				}
+			}
+		})
 	}
 }

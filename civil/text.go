@@ -35,9 +35,10 @@ func (d Date) Value() (driver.Value, error) {
 	return d.String(), nil
 }
 
-// Scan reads a day from a database: text as [Date.UnmarshalText] does, NULL as the zero Date, and a time as the day
-// that it shows in its own location, which is how drivers give a DATE column. Anything else is an [*Error] that unwraps
-// to [ErrNoSuchDay]; after an error d is unchanged.
+// Scan reads a day from a database: text as [Date.UnmarshalText] does, NULL as the zero Date, and a time as drivers give a
+// DATE column, at midnight of its own location. Any other time is an instant, and which day it is depends on a zone: it is an [*Error]
+// that unwraps to [ErrUnreadable] and names [FromTime]. So is the zero Time, and anything else that is no day. After an
+// error d is unchanged.
 func (d *Date) Scan(src any) error {
 	switch v := src.(type) {
 	case nil:
@@ -49,11 +50,11 @@ func (d *Date) Scan(src any) error {
 		return d.UnmarshalText(v)
 	case time.Time:
 		day := FromTime(v, v.Location())
-		if day.IsZero() {
-			return &Error{Kind: ErrNoSuchDay, Value: v.String()}
+		if day.IsZero() || v.Hour()+v.Minute()+v.Second()+v.Nanosecond() != 0 {
+			return &Error{Kind: ErrUnreadable, Value: v.Format(time.RFC3339Nano) + " is an instant; FromTime makes a day of it"}
 		}
 		*d = day
 		return nil
 	}
-	return &Error{Kind: ErrNoSuchDay, Value: fmt.Sprintf("a value of type %T", src)}
+	return &Error{Kind: ErrUnreadable, Value: fmt.Sprintf("a value of type %T", src)}
 }

@@ -109,6 +109,7 @@ func TestDateValue(t *testing.T) {
 }
 
 func TestDateScan(t *testing.T) {
+	const instant = " is an instant; FromTime makes a day of it"
 	tallinn := zone(t, "Europe/Tallinn")
 	tests := []struct {
 		name string
@@ -121,9 +122,9 @@ func TestDateScan(t *testing.T) {
 		{"bytes", []byte("2026-05-01"), "2026-05-01"},
 		{"no bytes", []byte{}, ""},
 		{"NULL", nil, ""},
-		{"time of its own location", time.Date(2026, time.May, 1, 1, 30, 0, 0, tallinn), "2026-05-01"},
-		{"the same instant in UTC", time.Date(2026, time.April, 30, 22, 30, 0, 0, time.UTC), "2026-04-30"},
-		{"midnight, as drivers give a DATE", time.Date(2026, time.May, 1, 0, 0, 0, 0, time.FixedZone("", 0)), "2026-05-01"},
+		{"midnight, as drivers give a DATE", time.Date(2026, time.May, 1, 0, 0, 0, 0, time.UTC), "2026-05-01"},
+		{"midnight of another zone without an offset", time.Date(2026, time.May, 1, 0, 0, 0, 0, time.FixedZone("", 0)), "2026-05-01"},
+		{"midnight of a driver that is set to a location", time.Date(2026, time.May, 1, 0, 0, 0, 0, tallinn), "2026-05-01"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -142,15 +143,23 @@ func TestDateScan(t *testing.T) {
 		{"real number", 2026.5, "a value of type float64"},
 		{"boolean", true, "a value of type bool"},
 		{"a Date", first, "a value of type civil.Date"},
-		{"no day", "2026-02-31", `"2026-02-31"`},
-		{"bytes of no day", []byte("2026-02-31"), `"2026-02-31"`},
-		{"year 0", time.Date(0, time.May, 1, 0, 0, 0, 0, time.UTC), "0000-05-01 00:00:00 +0000 UTC"},
-		{"year 10000", time.Date(10000, time.May, 1, 0, 0, 0, 0, time.UTC), "10000-05-01 00:00:00 +0000 UTC"},
+		{"an instant", time.Date(2026, time.April, 30, 22, 30, 0, 0, time.UTC), "2026-04-30T22:30:00Z" + instant},
+		{"an instant of a driver that is set to a location", time.Date(2026, time.May, 1, 1, 30, 0, 0, tallinn), "2026-05-01T01:30:00+03:00" + instant},
+		{"a nanosecond", time.Date(2026, time.May, 1, 0, 0, 0, 1, time.UTC), "2026-05-01T00:00:00.000000001Z" + instant},
+		{"an instant as text", "2026-04-30T22:30:00Z", `"2026-04-30T22:30:00Z"`},
+		{"the zero Time", time.Time{}, "0001-01-01T00:00:00Z" + instant},
+		{"year 0", time.Date(0, time.May, 1, 0, 0, 0, 0, time.UTC), "0000-05-01T00:00:00Z" + instant},
+		{"year 10000", time.Date(10000, time.May, 1, 0, 0, 0, 0, time.UTC), "10000-05-01T00:00:00Z" + instant},
+	}
+	for _, src := range []any{"2026-02-31", []byte("2026-02-31")} {
+		d := civil.Must(1999, time.January, 1)
+		refusedDay(t, d.Scan(src), `"2026-02-31"`)
+		assert.Equal(t, "1999-01-01", d.String(), "after an error the day is unchanged")
 	}
 	for _, tt := range refused {
 		t.Run(tt.name, func(t *testing.T) {
 			d := civil.Must(1999, time.January, 1)
-			refusedDay(t, d.Scan(tt.src), tt.value)
+			unreadable(t, d.Scan(tt.src), tt.value)
 			assert.Equal(t, "1999-01-01", d.String(), "after an error the day is unchanged")
 		})
 	}
