@@ -114,7 +114,7 @@ var functions = map[string]any{
 var types = map[string]any{
 	"civil.Date": &civil.Date{}, "civil.Period": &civil.Period{}, "civil.Unit": new(civil.Unit), "civil.Error": &civil.Error{},
 
-	"law.ID": new(law.ID), "law.Source": &law.Source{}, "law.NotInForceError": &law.NotInForceError{}, "law.Step": &law.Step{},
+	"law.ID": new(law.ID), "law.Source": &law.Source{}, "law.Error": &law.Error{}, "law.Head": &law.Head{}, "law.Answer": &law.Answer[int]{}, "law.Step": &law.Step{},
 	"law.Severity": new(law.Severity), "law.Verdict": new(law.Verdict), "law.Decision": &law.Decision{}, "law.Check": &law.Check{}, "law.Finding": &law.Finding{}, "law.Element": &law.Element[int]{},
 
 	"deadlines.Calendar": &deadlines.Calendar{}, "deadlines.DayKind": new(deadlines.DayKind), "deadlines.Day": &deadlines.Day{},
@@ -244,7 +244,7 @@ var types = map[string]any{
 var nils = map[string]any{
 	"civil.Error": (*civil.Error)(nil),
 
-	"law.NotInForceError": (*law.NotInForceError)(nil),
+	"law.Error": (*law.Error)(nil),
 
 	"deadlines.Calendar": (*deadlines.Calendar)(nil), "deadlines.Error": (*deadlines.Error)(nil),
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	because "github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -99,7 +100,7 @@ func (p *policy) inForce(field string, day civil.Date) error {
 	case placeholder(day):
 		return given(field, day)
 	case day.Before(p.spec.Since):
-		return &law.NotInForceError{Rule: p.spec.ID, Day: day, Since: p.spec.Since}
+		return because.NotInForce(p.spec.ID, day, p.spec.Since, civil.Date{})
 	}
 	return nil
 }

@@ -237,10 +237,10 @@ func TestBasisOn(t *testing.T) {
 	require.NoError(t, err)
 	assert.NotEmpty(t, w.Source.Doubt, "the day was not seen")
 	for text, rule := range map[string]law.ID{"AvTS § 35 lg 1 p 11": "avts-35.1.11", "AvTS § 35 lg 1 p 18²": "avts-35.1.18_2", "AvTS § 35 lg 3": "avts-35.3"} {
-		var refused *law.NotInForceError
+		var refused *law.Error
 		_, err := basis(t, text).On(day("2007-12-31"))
 		require.ErrorAs(t, err, &refused)
-		assert.Equal(t, rule, refused.Rule)
+		assert.Equal(t, string(rule), refused.At)
 	}
 
 	other, err := basis(t, "RHS § 110 lg 5").On(day("1900-01-01"))

@@ -6,7 +6,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/ee"
-	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 )
 
 // HoursPerDay is the length of a whole working day in hours: 8 by law, another by contract (7.5, 6). It must be above
@@ -54,7 +54,7 @@ func (c *Calendar) Hours(from, to civil.Date, h HoursPerDay) (Minutes, error) {
 		return 0, nil
 	}
 	if from.Before(ee.ShortenedSince()) {
-		return 0, &law.NotInForceError{Day: from, Since: ee.ShortenedSince()}
+		return 0, refuse.NotInForce("", from, ee.ShortenedSince(), civil.Date{})
 	}
 	days := t.until(k) - t.until(i)
 	if t.is(i) {

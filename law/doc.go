@@ -1,6 +1,6 @@
 // Package law holds the words in which every package of this module speaks of law: [Source], where a rule stands;
-// [Step], one reason on the way to an answer; [Finding], one thing that is wrong; [Element] and [Missing], what is not
-// there; and [ErrNotInForce], the refusal to answer for a day on which a rule did not hold.
+// [Step], one reason on the way to an answer; [Finding], one thing that is wrong; [Error], the refusal to answer; [Head],
+// what every specification begins with.
 //
 // # Languages
 //

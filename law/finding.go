@@ -1,24 +1,30 @@
 package law
 
 import (
+	"encoding/json"
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
-// Severity tells a violation from advice. The zero Severity is [Requirement]: what does not say that it is advice is
+// Severity tells a violation from advice. The zero Severity is [Required]: what does not say that it is advice is
 // not.
 type Severity uint8
 
 // The severities.
 const (
-	Requirement Severity = iota // nõue: it must be so
-	Advice                      // soovitus: it should be so
+	Required Severity = iota // nõue: it must be so
+	Advised                  // soovitus: it should be so
+
+	Requirement = Required
+	Advice      = Advised
 )
 
 var severities = [...]msg.Text{
-	Requirement: {ET: "nõue", EN: "requirement"},
-	Advice:      {ET: "soovitus", EN: "advice"},
+	Required: {ET: "nõue", EN: "requirement"},
+	Advised:  {ET: "soovitus", EN: "advice"},
 }
 
 // String returns "requirement" or "advice".
@@ -26,10 +32,26 @@ func (s Severity) String() string { return s.Text(language.English) }
 
 // Text returns the severity in Estonian or English. One that is unknown is a requirement.
 func (s Severity) Text(tag language.Tag) string {
-	if s != Advice {
-		s = Requirement
+	if s != Advised {
+		s = Required
 	}
 	return severities[s].In(tag)
+}
+
+// MarshalText writes "requirement" or "advice".
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what [Severity.MarshalText] writes. After an error s is unchanged.
+func (s *Severity) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "requirement":
+		*s = Required
+	case "advice":
+		*s = Advised
+	default:
+		return &Error{Kind: ErrUnknown, Value: msg.Quote(string(text)), ET: "Lubatud on requirement ja advice", EN: "allowed are requirement and advice"}
+	}
+	return nil
 }
 
 // Check is one thing that can be found wrong, as a package declares it once: clause, code, severity, source and a
@@ -67,6 +89,24 @@ func (f Finding) Source() Source { return f.source }
 // Text returns the sentence; see the package documentation for the language.
 func (f Finding) Text(tag language.Tag) string {
 	return f.text.With(f.Numbers[0], f.Numbers[1]).In(tag)
+}
+
+// String returns the finding in one line of English: code, sentence and, in brackets, the provision.
+func (f Finding) String() string {
+	return strings.TrimPrefix(f.Code+": "+f.Text(language.English)+f.source.behind(), ": ")
+}
+
+// MarshalJSON writes the finding with its sentences: {"clause": …, "code": …, "severity": …, "et": …, "en": …, "source": {…}}.
+func (f Finding) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Clause   ID       `json:"clause,omitempty"`
+		Code     string   `json:"code"`
+		Severity Severity `json:"severity"`
+		Numbers  [2]int   `json:"numbers,omitzero"`
+		ET       string   `json:"et"`
+		EN       string   `json:"en"`
+		Source   Source   `json:"source,omitzero"`
+	}{f.Clause, f.Code, f.Severity, f.Numbers, f.Text(language.Estonian), f.Text(language.English), f.source})
 }
 
 // Element is one thing that a T must have (kohustuslik andmeväli), with its name in both languages.

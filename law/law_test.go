@@ -1,6 +1,7 @@
 package law_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -197,38 +198,106 @@ func TestSource(t *testing.T) {
 	assert.Empty(t, law.Source{}.String())
 }
 
-func TestNotInForceError(t *testing.T) {
-	since, until := civil.MustParse("2002-07-01"), civil.MustParse("2009-06-30")
-	day := civil.MustParse("1999-12-31")
+// TestError: place, sentence, bounds and value in both languages, the kind and the cause for errors.Is.
+func TestError(t *testing.T) {
+	first, last := civil.MustParse("1998-02-23"), civil.MustParse("2100-12-31")
+	_, noDay := civil.Parse("31.02.2026")
+	_, unread := civil.Parse("homme")
 	tests := []struct {
-		name string
-		err  law.NotInForceError
-		want string
+		name   string
+		err    error
+		et, en string
 	}{
-		{"in force", law.NotInForceError{Rule: "avts-18.1", Day: day, Since: since},
-			"law: avts-18.1 not in force (known since 2002-07-01): 1999-12-31"},
-		{"ended", law.NotInForceError{Rule: "avts-18.1", Day: day, Since: since, Until: until},
-			"law: avts-18.1 not in force (known since 2002-07-01 until 2009-06-30): 1999-12-31"},
-		{"not known in between", law.NotInForceError{Rule: "avts-18.1", Day: civil.MustParse("2010-01-01"), Since: civil.MustParse("2011-01-01"), Until: until},
-			"law: avts-18.1 not in force (known until 2009-06-30 and again since 2011-01-01): 2010-01-01"},
-		{"no rule", law.NotInForceError{Day: day, Since: since},
-			"law: not in force (known since 2002-07-01): 1999-12-31"},
-		{"no rule, ended", law.NotInForceError{Day: day, Since: since, Until: until},
-			"law: not in force (known since 2002-07-01 until 2009-06-30): 1999-12-31"},
-		{"no day", law.NotInForceError{Rule: "avts-18.1", Since: since},
-			"law: avts-18.1 not in force (known since 2002-07-01): no day given"},
+		{"a kind alone", &law.Error{Kind: law.ErrMissing, At: "granted"}, "granted: Väärtus puudub", "granted: missing"},
+		{"bounds", &law.Error{Kind: law.ErrOutOfRange, Value: "1990-01-01", First: first, Last: last},
+			"Lubatud või teadaolevast vahemikust väljas (23.02.1998–31.12.2100): 1990-01-01", "out of range (1998-02-23–2100-12-31): 1990-01-01"},
+		{"a sentence and a quoted value", &law.Error{Kind: law.ErrUnknown, Value: `"avts-18.9"`, ET: "Sellist reeglit ei ole", EN: "no such rule"},
+			"Sellist reeglit ei ole: „avts-18.9“", `no such rule: "avts-18.9"`},
+		{"a line", &law.Error{Kind: law.ErrUnreadable, Line: 4, At: "kuni", Value: `"x\"y"…`}, `rida 4: kuni: Ei saanud lugeda: „x"y“…`, `line 4: kuni: not read: "x\"y"…`},
+		{"a cause in its language", &law.Error{Kind: law.ErrInvalid, At: "since", Cause: noDay},
+			"since: Sellist kuupäeva ei ole: „31.02.2026“", `since: no such day: "31.02.2026"`},
+		{"a day that is not read", unread,
+			"Ei ole loetav kuupäevana (2026-04-02, 02.04.2026, 2. aprill 2026): „homme“", `not read as a day (2026-04-02, 02.04.2026, 2. aprill 2026): "homme"`},
+		{"wrapped by a program", fmt.Errorf("duedate: %w", &law.Error{Kind: law.ErrMissing, At: "x"}), "duedate: x: Väärtus puudub", "duedate: x: missing"},
+		{"an error of somebody else", errors.New("disk full"), "disk full", "disk full"},
+		{"no error", nil, "", ""},
+		{"the zero Error", &law.Error{}, "viga ei ole", "no error"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			err := fmt.Errorf("wrapped: %w", &tt.err)
-			assert.EqualError(t, err, "wrapped: "+tt.want)
-			require.ErrorIs(t, err, law.ErrNotInForce)
-			var refusal *law.NotInForceError
-			require.ErrorAs(t, err, &refusal)
-			assert.Equal(t, tt.err, *refusal)
+			assert.Equal(t, tt.et, law.ErrorText(tt.err, language.Estonian))
+			assert.Equal(t, tt.en, law.ErrorText(tt.err, language.English))
 		})
 	}
-	assert.False(t, errors.Is(civil.ErrNoSuchDay, law.ErrNotInForce))
+	beneath := &law.Error{Kind: law.ErrInvalid, Cause: noDay}
+	assert.ErrorIs(t, beneath, law.ErrInvalid)
+	assert.ErrorIs(t, beneath, civil.ErrNoSuchDay)
+	assert.NotErrorIs(t, beneath, law.ErrMissing)
+	assert.Equal(t, "no error", (*law.Error)(nil).Error())
+	assert.Nil(t, (*law.Error)(nil).Unwrap())
+	for _, kind := range []error{
+		law.ErrNotInForce, law.ErrOutOfRange, law.ErrUnknown, law.ErrMissing, law.ErrInvalid, law.ErrUnreadable, law.ErrPlaceholder, law.ErrNotPossible,
+	} {
+		e := &law.Error{Kind: kind}
+		assert.Equal(t, kind.Error(), e.Error())
+		assert.NotEmpty(t, e.Text(language.Estonian), kind)
+	}
+}
+
+// TestPrinted: what is printed and written as JSON says everything and shows no pointer.
+func TestPrinted(t *testing.T) {
+	step := law.NewStep(civil.Must(2026, time.April, 10), law.Source{Act: "AvTS", Provision: "§ 18 lg 1"}, "due", "Tähtpäev", "The due day")
+	assert.Equal(t, "2026-04-10 The due day (AvTS § 18 lg 1)", fmt.Sprint(step))
+	out, err := json.Marshal(step)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"day":"2026-04-10","code":"due","et":"Tähtpäev","en":"The due day","source":{"act":"AvTS","provision":"§ 18 lg 1"}}`, string(out))
+
+	finding := law.Check{Clause: "a-1", Code: "short", Severity: law.Advised, ET: "on {1}", EN: "has {1}"}.Finding(7, 0)
+	assert.Equal(t, "short: has 7", fmt.Sprint(finding))
+	out, err = json.Marshal(finding)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"clause":"a-1","code":"short","severity":"advice","numbers":[7,0],"et":"on 7","en":"has 7"}`, string(out))
+
+	out, err = json.Marshal(law.Answered(3, step))
+	require.NoError(t, err)
+	assert.Contains(t, string(out), `{"value":3,"why":{"day":"2026-04-10"`)
+	assert.Equal(t, step.String(), law.Answered(3, step).String())
+	assert.Equal(t, step, law.Answered(3, step).Why())
+
+	var s law.Severity
+	assert.Error(t, s.UnmarshalText([]byte("nõue")))
+	require.NoError(t, s.UnmarshalText([]byte("advice")))
+	assert.Equal(t, law.Advised, s)
+}
+
+// TestHead: each field of a head that is wrong is named.
+func TestHead(t *testing.T) {
+	good := law.Head{ID: "vald-1", ET: "Kord", Act: "Valla kord", Since: civil.MustParse("2026-01-01")}
+	require.NoError(t, good.Check())
+	tests := []struct {
+		at     string
+		kind   error
+		change func(*law.Head)
+	}{
+		{"format", law.ErrInvalid, func(h *law.Head) { h.Format = 2 }},
+		{"id", law.ErrMissing, func(h *law.Head) { h.ID = "" }},
+		{"id", law.ErrInvalid, func(h *law.Head) { h.ID = "Vald 1" }},
+		{"et", law.ErrMissing, func(h *law.Head) { h.ET = "" }},
+		{"act", law.ErrMissing, func(h *law.Head) { h.Act = "" }},
+		{"since", law.ErrPlaceholder, func(h *law.Head) { h.Since = civil.MustParse("1970-01-01") }},
+		{"until", law.ErrPlaceholder, func(h *law.Head) { h.Until = civil.MustParse("9999-12-31") }},
+		{"until", law.ErrInvalid, func(h *law.Head) { h.Until = civil.MustParse("2025-12-31") }},
+	}
+	for _, tt := range tests {
+		h := good
+		tt.change(&h)
+		err := h.Check()
+		require.ErrorIs(t, err, tt.kind, tt.at)
+		var refusal *law.Error
+		require.ErrorAs(t, err, &refusal)
+		assert.Equal(t, tt.at, refusal.At)
+	}
+	assert.Equal(t, "Valla kord p 1", good.Source("p 1").String())
 }
 
 func TestStep(t *testing.T) {

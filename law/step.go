@@ -1,6 +1,9 @@
 package law
 
 import (
+	"encoding/json"
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -22,3 +25,19 @@ func NewStep(day civil.Date, source Source, code, et, en string) Step {
 
 // Text returns the sentence; see the package documentation for the language.
 func (s Step) Text(tag language.Tag) string { return s.text.In(tag) }
+
+// String returns the step in one line of English: day, sentence and, in brackets, the provision.
+func (s Step) String() string {
+	return strings.TrimSpace(s.Day.String() + " " + s.text.EN + s.Source.behind())
+}
+
+// MarshalJSON writes the step with its sentences: {"day": …, "code": …, "et": …, "en": …, "source": {…}}.
+func (s Step) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Day    civil.Date `json:"day,omitzero"`
+		Code   string     `json:"code"`
+		ET     string     `json:"et"`
+		EN     string     `json:"en"`
+		Source Source     `json:"source,omitzero"`
+	}{s.Day, s.Code, s.text.ET, s.text.EN, s.Source})
+}

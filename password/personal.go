@@ -2,6 +2,7 @@ package password
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/internal/strict"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // SubjectSpec is what is known of a person (kasutajat isikustada võimaldavad andmed), as plain text;
@@ -36,8 +38,8 @@ func (s *SubjectSpec) UnmarshalJSON(data []byte) error {
 	if err := strict.Decode(data, &p); err != nil {
 		// The reason may quote what stands in the field: only the path is told.
 		path := ""
-		if e, ok := err.(*strict.Error); ok {
-			path = subjectPath(e.Path)
+		if e := (*law.Error)(nil); errors.As(err, &e) {
+			path = subjectPath(e.At)
 		}
 		return &Error{Kind: ErrSubject, Value: path}
 	}

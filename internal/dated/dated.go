@@ -4,6 +4,7 @@ package dated
 
 import (
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -42,7 +43,7 @@ func (s Series[T]) Refuse(rule law.ID, day civil.Date) error {
 			since, until = newer.Since, older.Until
 		}
 	}
-	return &law.NotInForceError{Rule: rule, Day: day, Since: since, Until: until}
+	return refuse.NotInForce(rule, day, since, until)
 }
 
 // Span returns the first day of the oldest entry and the last of the newest (zero: still in force).

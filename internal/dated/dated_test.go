@@ -120,33 +120,33 @@ func TestRefuse(t *testing.T) {
 		day    string
 		want   string
 	}{
-		{"before", open, "2001-12-31", "law: avts-18.1 not in force (known since 2002-01-01): 2001-12-31"},
+		{"before", open, "2001-12-31", "avts-18.1: not in force on 2001-12-31 (known since 2002-01-01)"},
 		{"after", closed, "2010-03-02",
-			"law: avts-18.1 not in force (known since 2009-01-01 until 2010-03-01): 2010-03-02"},
+			"avts-18.1: not in force on 2010-03-02 (known from 2009-01-01 to 2010-03-01)"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			day := civil.MustParse(tt.day)
 			err := tt.series.Refuse("avts-18.1", day)
 			require.ErrorIs(t, err, law.ErrNotInForce)
-			var refusal *law.NotInForceError
+			var refusal *law.Error
 			require.ErrorAs(t, err, &refusal)
 			since, until := tt.series.Span()
-			assert.Equal(t, law.NotInForceError{Rule: "avts-18.1", Day: day, Since: since, Until: until}, *refusal)
+			assert.Equal(t, []any{"avts-18.1", since, until}, []any{refusal.At, refusal.First, refusal.Last})
 			assert.EqualError(t, err, tt.want)
 		})
 	}
 	t.Run("in a gap", func(t *testing.T) {
 		assert.EqualError(t, open.Refuse("avts-18.1", civil.MustParse("2005-01-01")),
-			"law: avts-18.1 not in force (known until 2004-12-31 and again since 2005-05-20): 2005-01-01")
+			"avts-18.1: not in force on 2005-01-01 (known until 2004-12-31 and again since 2005-05-20)")
 	})
 	t.Run("nothing known", func(t *testing.T) {
 		assert.EqualError(t, dated.Series[string](nil).Refuse("avts-18.1", civil.MustParse("2005-01-01")),
-			"law: avts-18.1 not in force: 2005-01-01")
+			"avts-18.1: not in force on 2005-01-01")
 	})
 	t.Run("no day", func(t *testing.T) {
 		assert.EqualError(t, open.Refuse("avts-18.1", civil.Date{}),
-			"law: avts-18.1 not in force (known since 2002-01-01): no day given")
+			"avts-18.1: no day is given (known since 2002-01-01)")
 	})
 }
 

@@ -90,6 +90,16 @@ func capital(s string) string {
 // Date is a day as each language writes it.
 func Date(d civil.Date) Text { return Text{d.Dotted(), d.String()} }
 
+// Quoted is a value of an error as each language quotes it. What was not quoted stays as it is.
+func Quoted(value string) Text {
+	inner, ok := strings.CutPrefix(value, `"`)
+	cut := strings.LastIndexByte(inner, '"')
+	if !ok || cut < 0 {
+		return Text{value, value}
+	}
+	return Text{"„" + strings.ReplaceAll(inner[:cut], `\"`, `"`) + "“" + inner[cut+1:], value}
+}
+
 // Quote quotes text from outside for an error, cut to a length that a log can bear.
 func Quote(s string) string {
 	const most = 60

@@ -13,6 +13,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // spec has a field of each sort that specifications of this module have.
@@ -159,12 +160,12 @@ func TestDecodeRefuses(t *testing.T) {
 
 		{"number for a day", `{"format":1,"day":20260402}`, "day", "must be a string: 20260402"},
 		{"object for a day", `{"format":1,"day":{}}`, "day", "must be a string: {}"},
-		{"no such day", `{"format":1,"day":"2026-02-31"}`, "day", `civil: no such day: "2026-02-31"`},
+		{"no such day", `{"format":1,"day":"2026-02-31"}`, "day", `no such day: "2026-02-31"`},
 		{"no such day in a list", `{"format":1,"changes":[{},{},{"day":"31.02.2026"}]}`, "changes[2].day",
-			`civil: no such day: "31.02.2026"`},
-		{"no such day in a list of days", `{"format":1,"days":["2026-04-02","x"]}`, "days[1]", `civil: no such day: "x"`},
-		{"no such day, nested", `{"format":1,"history":{"inner":{"day":"x"}}}`, "history.inner.day", `civil: no such day: "x"`},
-		{"no such period", `{"format":1,"keep":"6"}`, "keep", `civil: no such period: "6"`},
+			`no such day: "31.02.2026"`},
+		{"no such day in a list of days", `{"format":1,"days":["2026-04-02","x"]}`, "days[1]", `not read as a day (2026-04-02, 02.04.2026, 2. aprill 2026): "x"`},
+		{"no such day, nested", `{"format":1,"history":{"inner":{"day":"x"}}}`, "history.inner.day", `not read as a day (2026-04-02, 02.04.2026, 2. aprill 2026): "x"`},
+		{"no such period", `{"format":1,"keep":"6"}`, "keep", `no such period: "6"`},
 		{"truth for a day in a list", `{"format":1,"changes":[{"day":true}]}`, "changes[0].day", "must be a string: true"},
 
 		{"a little too large", `{"format":1,"small":128}`, "small", "must be a whole number in range: 128"},
@@ -190,9 +191,11 @@ func TestDecodeRefuses(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			err := strict.Decode([]byte(tt.in), new(spec))
-			var refusal *strict.Error
+			var refusal *law.Error
 			require.ErrorAs(t, err, &refusal)
-			assert.Equal(t, strict.Error{Path: tt.path, Reason: tt.reason}, *refusal)
+			assert.Equal(t, tt.path, refusal.At)
+			assert.Zero(t, refusal.Line, "one line needs no number")
+			assert.ErrorIs(t, err, law.ErrInvalid)
 			want := tt.reason
 			if tt.path != "" {
 				want = tt.path + ": " + tt.reason
@@ -205,9 +208,9 @@ func TestDecodeRefuses(t *testing.T) {
 // A document without a format is refused at the format, whatever else it says.
 func TestMissingFormat(t *testing.T) {
 	for _, in := range []string{`{}`, `{"name":"a"}`, `{"history":{"count":1}}`} {
-		var refusal *strict.Error
+		var refusal *law.Error
 		require.ErrorAs(t, strict.Decode([]byte(in), new(spec)), &refusal, in)
-		assert.Equal(t, "format", refusal.Path, in)
+		assert.Equal(t, "format", refusal.At, in)
 	}
 }
 
@@ -242,10 +245,10 @@ func TestSyntax(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var refusal *strict.Error
+			var refusal *law.Error
 			require.ErrorAs(t, strict.Decode([]byte(tt.in), new(spec)), &refusal)
-			assert.Equal(t, tt.path, refusal.Path)
-			assert.NotEmpty(t, refusal.Reason)
+			assert.Equal(t, tt.path, refusal.At)
+			assert.NotEmpty(t, refusal.EN)
 		})
 	}
 }
@@ -285,14 +288,14 @@ func TestDeepNesting(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := strict.Decode([]byte(in), new(spec))
-			var refusal *strict.Error
+			var refusal *law.Error
 			require.ErrorAs(t, err, &refusal)
 			assert.Less(t, len(err.Error()), 200, "no error repeats its input")
 		})
 	}
 }
 
-// FuzzDecode: no input panics; every refusal is an [strict.Error]; whatever is read, encoding/json reads too, without
+// FuzzDecode: no input panics; every refusal is an [law.Error]; whatever is read, encoding/json reads too, without
 // a field that it does not know, and to the same value.
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{
@@ -310,7 +313,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var got spec
 		if err := strict.Decode(data, &got); err != nil {
-			if _, ok := err.(*strict.Error); !ok || err.Error() == "" {
+			if _, ok := err.(*law.Error); !ok || err.Error() == "" {
 				t.Fatalf("%q: %T %v", data, err, err)
 			}
 			return
