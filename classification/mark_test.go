@@ -99,7 +99,7 @@ func TestMark(t *testing.T) {
 		"AK\nTeabevaldaja: a\nTeabevaldaja: b": classification.ErrMark,
 		"AK\nTeabevaldaja: \xff":               classification.ErrText,
 		"AK\nKehtib kuni: 18.12.2030\nAlus: AvTS § 35 lg 1 p 12, kehtib kuni 18.12.2100": classification.ErrMark,
-		"AK\nMärge tehtud: 18.12.2025-18.12.2030":                                        civil.ErrNoSuchDay,
+		"AK\nMärge tehtud: 18.12.2025-18.12.2030":                                        civil.ErrUnreadable,
 		"AK\nTeabevaldaja: RMK Märge\ntehtud: 18.12.2025":                                classification.ErrMark,
 	} {
 		_, err := classification.ParseMark(text)

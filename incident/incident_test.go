@@ -515,7 +515,7 @@ func TestErrors(t *testing.T) {
 	assert.EqualError(t, (*incident.Error)(nil), "incident: no error")
 	assert.NoError(t, (*incident.Error)(nil).Unwrap())
 	_, err := incident.Notices(incident.TTURoomUnprotected, day("2016-05-24"))
-	assert.EqualError(t, err, "law: ttu-5.9 not in force (known since 2016-05-25): 2016-05-24")
+	assert.EqualError(t, err, "ttu-5.9: not in force on 2016-05-24 (known since 2016-05-25)")
 }
 
 func TestNoAllocations(t *testing.T) {

@@ -60,7 +60,7 @@ func TestRun(t *testing.T) {
 		"a new year":  {[]string{"avts-22", "2026-12-31"}, 0, ">01.01.2027<"},
 		"no rule":     {[]string{"avts-99", "2026-04-02"}, 1, "no such rule"},
 		"hours":       {[]string{"gdpr-33.1", "2026-04-02"}, 1, "an hour rule"},
-		"no day":      {[]string{"avts-18.1", "tomorrow"}, 1, "no such day"},
+		"no day":      {[]string{"avts-18.1", "tomorrow"}, 1, "not read as a day"},
 		"no argument": {nil, 2, "usage"},
 		"no language": {[]string{"-lang", "fi", "avts-18.1", "2026-04-02"}, 2, "usage"},
 		"no flag":     {[]string{"-size", "9"}, 2, "usage"},

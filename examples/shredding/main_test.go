@@ -85,7 +85,7 @@ func TestMisuse(t *testing.T) {
 		{[]string{"X", "P-2"}, `no category of carriers: "X"`}, {[]string{"P", "P-9"}, `no level: "P-9"`}, {[]string{"-rule", "bsi", "T", "T-3"}, "says nothing"},
 		{[]string{"-rule", "rsvkk", "-secrecy", "secret", "-on", "2007-12-31", "P", "P-7"}, "not in force"},
 		{[]string{"-rule", "rsvkk", "-secrecy", "secret", "-on", "31.02.2026", "P", "P-7"}, "no such day"},
-		{[]string{"-rule", "rsvkk", "-secrecy", "secret", "-on", "2026-01-01", "-bought", "x", "P", "P-7"}, "no such day"},
+		{[]string{"-rule", "rsvkk", "-secrecy", "secret", "-on", "2026-01-01", "-bought", "x", "P", "P-7"}, "not read as a day"},
 	} {
 		status, out, errs := ask(tt.args...)
 		assert.Equal(t, 1, status)

@@ -45,8 +45,8 @@ func (n Names[E]) Marshal(e E) ([]byte, error) {
 	return []byte(n.Code(e)), nil
 }
 
-// Unmarshal reads a code, and no text as the zero value. After an error e is unchanged.
-func (n Names[E]) Unmarshal(text []byte, e *E) error {
+// Decode reads a code, and no text as the zero value. After an error e is unchanged.
+func (n Names[E]) Decode(text []byte, e *E) error {
 	if len(text) == 0 {
 		*e = 0
 		return nil
