@@ -721,3 +721,56 @@ func TestAnswersAllocateNothing(t *testing.T) {
 		p.Does(shredding.Shred)
 	})
 }
+
+// TestPlaceholders: a day that other systems write for "none" is no ground for destroying anything: it is refused by the
+// name of its field. One that is ahead ends no need and no period, and keeps the carrier.
+func TestPlaceholders(t *testing.T) {
+	on := day("2026-11-30")
+	past := []string{"0001-01-01", "1601-01-01", "1753-01-01", "1754-08-31", "1899-12-30", "1899-12-31", "1900-01-01", "1970-01-01"}
+	ahead := []string{"2079-06-06", "2099-12-31", "2999-12-31", "9999-12-31"}
+	set := map[string]func(c *shredding.Carrier, d civil.Date){
+		"OutOfUse":  func(c *shredding.Carrier, d civil.Date) { c.OutOfUse, c.Erasable = d, shredding.Unable },
+		"NeedUntil": func(c *shredding.Carrier, d civil.Date) { c.NeedUntil = d },
+		"KeepUntil": func(c *shredding.Carrier, d civil.Date) { c.KeepUntil = d },
+	}
+	for field, set := range set {
+		for _, text := range append(past, ahead...) {
+			c := shredding.Carrier{
+				Category: shredding.Electronic, Data: classification.Ordinary, Erasable: shredding.Able,
+				NeedUntil: day("2020-01-01"), KeepUntil: day("2020-01-01"),
+			}
+			set(&c, day(text))
+			p, err := c.Plan(on)
+			if field != "OutOfUse" && slices.Contains(ahead, text) {
+				require.NoError(t, err)
+				assert.False(t, p.Does(shredding.Shred), "%s %s", field, text)
+				continue
+			}
+			require.ErrorIs(t, err, shredding.ErrPlaceholder, "%s %s", field, text)
+			assert.ErrorContains(t, err, field+" "+text)
+		}
+	}
+	// 31.12.2099 is the end of 75 years too: it is kept until then, and nothing is destroyed by that day alone.
+	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Ordinary, NeedUntil: day("2026-01-01"), KeepUntil: day("2099-12-31")}
+	p, err := c.Plan(on)
+	require.NoError(t, err)
+	assert.Equal(t, day("2100-01-01"), p.DestroyFrom())
+	for _, on := range []string{"2099-12-31", "2100-01-01", "0001-01-01", "9999-12-31"} {
+		_, err = c.Plan(day(on))
+		assert.Error(t, err, on)
+	}
+	for _, text := range append(past, ahead...) {
+		secret := shredding.StateSecret{Carrier: shredding.Paper, Secrecy: shredding.Restricted, On: on, Bought: day(text)}
+		_, err := secret.Required()
+		assert.ErrorIs(t, err, shredding.ErrPlaceholder, "Bought %s", text)
+		assert.ErrorContains(t, err, "Bought "+text)
+		secret.On, secret.Bought = day(text), civil.Date{}
+		_, err = secret.Required()
+		assert.Error(t, err, "On %s", text)
+		for _, element := range append(shredding.TTURecordElements(), shredding.StateSecretRecordElements()...) {
+			if element.Code == "record.day" || element.Code == "act.registered" {
+				assert.False(t, element.Has(&shredding.Record{Done: day(text), Registered: day(text)}), "%s %s", element.Code, text)
+			}
+		}
+	}
+}

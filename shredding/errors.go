@@ -34,6 +34,8 @@ var (
 	// ErrCarrier refuses a carrier that cannot be: paper that is erased, an electronic one out of use of which nobody
 	// says whether it can be erased.
 	ErrCarrier = errors.New("no such carrier")
+	// ErrPlaceholder refuses a day that other systems write for none, such as 1899-12-30.
+	ErrPlaceholder = errors.New("a day that stands for none")
 )
 
 // Error is a refusal of this package: of which kind, and what was refused.
@@ -61,3 +63,19 @@ func (e *Error) Unwrap() error {
 func refuse(kind error, value string) error { return &Error{Kind: kind, Value: value} }
 
 func noDay(field string) error { return refuse(civil.ErrNoSuchDay, field+" the zero Date") }
+
+// given refuses a day that stands for none in other systems; the zero Date is not given, and passes.
+func given(field string, d civil.Date) error {
+	if !d.IsZero() && placeholder(d) {
+		return refuse(ErrPlaceholder, field+" "+d.String())
+	}
+	return nil
+}
+
+func placeholder(d civil.Date) bool {
+	switch d.String() {
+	case "1899-12-30", "1899-12-31", "1900-01-01", "1970-01-01", "2079-06-06", "2099-12-31":
+		return true
+	}
+	return d.Year() < 1800 || d.Year() > 2200
+}

@@ -63,8 +63,8 @@ var (
 // internal audit agreed; the level required stays the same.
 //
 // Errors: [ErrCategory], [ErrData]; [ErrCarrier] for paper or film that can be erased, for an electronic carrier out of
-// use of which nobody says whether it can be erased, and for a retention period of one that has none;
-// [civil.ErrNoSuchDay]; law.ErrNotInForce before 20.05.2013, and for gathering before 01.02.2022.
+// use of which nobody says whether it can be erased, and for a retention period of one that has none; [ErrPlaceholder]
+// for a day that other systems write for none; [civil.ErrNoSuchDay]; law.ErrNotInForce before 20.05.2013, and for gathering before 01.02.2022.
 //
 // Source: TTÜ p 6.7, 9.13, 9.14, 9.15, 9.16, 9.17.
 func (c Carrier) Plan(on civil.Date) (Plan, error) {
@@ -76,6 +76,11 @@ func (c Carrier) Plan(on civil.Date) (Plan, error) {
 		return Plan{}, noDay("on")
 	case ttuInForce.On(on) == nil:
 		return Plan{}, ttuInForce.Refuse("ttu-9.15", on)
+	}
+	if err := c.days(on); err != nil {
+		return Plan{}, err
+	}
+	switch {
 	case c.Erasable > Unable || c.Overwritable > Unable:
 		return Plan{}, refuse(ErrCarrier, "an ability that is none")
 	case !c.Category.erasable() && c.Erasable == Able:
@@ -109,6 +114,21 @@ func (c Carrier) Plan(on civil.Date) (Plan, error) {
 		}
 	}
 	return p, nil
+}
+
+// days refuses a day that stands for none. The need and the period may end on one that is ahead, such as 31.12.2099, the
+// end of 75 years: it keeps the carrier.
+func (c *Carrier) days(on civil.Date) error {
+	for _, d := range [...]struct {
+		field string
+		day   civil.Date
+		ahead bool
+	}{{"on", on, false}, {"OutOfUse", c.OutOfUse, false}, {"NeedUntil", c.NeedUntil, true}, {"KeepUntil", c.KeepUntil, true}} {
+		if err := given(d.field, d.day); err != nil && !(d.ahead && d.day.After(on)) {
+			return err
+		}
+	}
+	return nil
 }
 
 // electronic reports whether the rules count the carrier as electronic: every category but paper.

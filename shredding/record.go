@@ -49,7 +49,7 @@ func TTURecordElements() []law.Element[Record] {
 		{Clause: "ttu-9.15", Code: "record.carrier", Source: at("p 9.15"), ET: "Teabekandja nimetus või number", EN: "The name or number of the carrier", Has: func(r *Record) bool { return filled(r.Carrier) }},
 		{Clause: "ttu-9.16", Code: "record.category", Source: at("p 9.16"), ET: "Teabekandja kategooria", EN: "The category of the carrier", Has: func(r *Record) bool { return r.Category.known() }},
 		{Clause: "ttu-9.16", Code: "record.data", Source: at("p 9.16"), ET: "Isikuandmete liik", EN: "The category of the personal data", Has: func(r *Record) bool { return classification.Ordinary <= r.Data && r.Data <= classification.Sensitive }},
-		{Clause: "ttu-9.15", Code: "record.day", Source: at("p 9.15"), ET: "Kuupäev", EN: "The day", Has: func(r *Record) bool { return !r.Done.IsZero() }},
+		{Clause: "ttu-9.15", Code: "record.day", Source: at("p 9.15"), ET: "Kuupäev", EN: "The day", Has: func(r *Record) bool { return filledDay(r.Done) }},
 		{Clause: "ttu-9.15", Code: "record.action", Source: at("p 9.13, 9.15"), ET: "Turvalise kustutamise või hävitamise toiming", EN: "An action that is secure erasing or destruction", Has: func(r *Record) bool { return acted(r) && sufficed(r) }},
 		{Clause: "ttu-6.7", Code: "record.by", Source: at("p 6.7"), ET: "Tegija nimi", EN: "The name of who did it", Has: func(r *Record) bool { return persons(r) >= 1 }},
 		{Clause: "ttu-9.13", Code: "record.eraser", Source: at("p 9.13"), ET: "Nõutava tasemega magnetilise kustutuse seade", EN: "A magnetic eraser of the level required", Has: func(r *Record) bool {
@@ -72,7 +72,7 @@ func TTURecordElements() []law.Element[Record] {
 func StateSecretRecordElements() []law.Element[Record] {
 	act := rsvkkAct.At("§ 86")
 	return []law.Element[Record]{
-		{Clause: "rsvkk-86", Code: "act.registered", Source: act, ET: "Registreerimise kuupäev", EN: "The date of registration", Has: func(r *Record) bool { return !r.Registered.IsZero() }},
+		{Clause: "rsvkk-86", Code: "act.registered", Source: act, ET: "Registreerimise kuupäev", EN: "The date of registration", Has: func(r *Record) bool { return filledDay(r.Registered) }},
 		{Clause: "rsvkk-86", Code: "act.number", Source: act, ET: "Registreerimisnumber", EN: "The registration number", Has: func(r *Record) bool { return filled(r.Number) }},
 		{Clause: "rsvkk-86", Code: "act.copy", Source: act, ET: "Eksemplari number", EN: "The number of the copy", Has: func(r *Record) bool { return filled(r.Copy) }},
 		{Clause: "rsvkk-86", Code: "act.count", Source: act, ET: "Ühikute arv", EN: "The number of units", Has: func(r *Record) bool { return r.Count > 0 }},
@@ -114,3 +114,6 @@ func sameName(a, b string) bool {
 }
 
 func filled(s string) bool { return strings.TrimSpace(s) != "" }
+
+// filledDay reports whether a day is given, and is none that stands for no day.
+func filledDay(d civil.Date) bool { return !d.IsZero() && given("", d) == nil }

@@ -115,7 +115,7 @@ func older(least, most Secrecy, residue bool, a, b Length, area Area) secretRow 
 // the newer one.
 //
 // Errors: [ErrCategory]; [ErrSecrecy]; [ErrSilent] for a carrier that the regulation leaves to an agreement with the
-// authorities; [civil.ErrNoSuchDay] without a day of destruction; law.ErrNotInForce before 01.01.2008.
+// authorities; [ErrPlaceholder] for a day that other systems write for none; [civil.ErrNoSuchDay] without a day of destruction; law.ErrNotInForce before 01.01.2008.
 //
 // Source: RSVKK § 83, § 138¹ lg 8.
 func (s StateSecret) Required() (Requirement, error) {
@@ -127,6 +127,12 @@ func (s StateSecret) Required() (Requirement, error) {
 	}
 	if s.On.IsZero() {
 		return Requirement{}, noDay("day of destruction")
+	}
+	if err := given("On", s.On); err != nil {
+		return Requirement{}, err
+	}
+	if err := given("Bought", s.Bought); err != nil {
+		return Requirement{}, err
 	}
 	rows := rsvkk.On(s.On)
 	if rows == nil {

@@ -96,10 +96,12 @@ func (c *vectorCase) machine(t *testing.T) (m shredding.Machine) {
 func TestVectors(t *testing.T) {
 	ids := map[string]bool{}
 	for _, group := range readVectors(t) {
+		for _, c := range group.Cases {
+			assert.False(t, ids[c.ID], "id given twice: %s", c.ID)
+			ids[c.ID] = true
+		}
 		t.Run(group.Rule, func(t *testing.T) {
 			for _, c := range group.Cases {
-				assert.False(t, ids[c.ID], "id given twice: %s", c.ID)
-				ids[c.ID] = true
 				t.Run(strings.TrimPrefix(c.ID, group.Rule+"/"), func(t *testing.T) {
 					map[string]func(*testing.T, vectorGroup, vectorCase){
 						"level": vectorLevel, "old-level": vectorOldLevel, "requirement": vectorRequirement, "state-secret": vectorStateSecret,
