@@ -500,7 +500,7 @@ func TestSentences(t *testing.T) {
 		assert.Equal(t, v.en, en)
 	}
 	listed, err := password.PolicySpec{ID: "a", ET: "a", Act: "a", Symbols: "!~", Requirements: []password.RequirementSpec{
-		{Provision: "1", Classes: password.ClassesSpec{Of: []password.Class{password.Digit, password.Symbol}}}, {Provision: "2", Forbidden: []password.Class{password.Symbol}},
+		{Provision: "1", Classes: password.ClassesSpec{Of: []password.Class{password.Digit, password.Symbol}}}, {Provision: "2", Forbidden: []password.Class{password.Accented}},
 		{Provision: "3", Forbidden: []password.Class{password.Space}}, {Provision: "4", History: password.HistorySpec{Count: 3, Within: civil.Days(10)}},
 	}}.Policy()
 	require.NoError(t, err)
@@ -509,7 +509,7 @@ func TestSentences(t *testing.T) {
 		et = append(et, r.Text(language.Estonian))
 	}
 	assert.Equal(t, []string{
-		"Salasõnas on vähemalt üks number", "Salasõnas on vähemalt üks sümbol (sümbolid: ! ~)", "Salasõnas ei tohi olla: sümbol (sümbolid: ! ~)",
+		"Salasõnas on vähemalt üks number", "Salasõnas on vähemalt üks sümbol (sümbolid: ! ~)", "Salasõnas ei tohi olla: täpitäht või muu täht väljaspool vahemikku a–z",
 		"Salasõnas ei tohi olla: tühik", "Viimast 3 salasõna, praegune kaasa arvatud, ei kasutata uuesti", "Viimase 10 päeva jooksul kasutusele võetud salasõna ei kasutata uuesti",
 	}, et)
 	for _, p := range []password.Policy{password.Antsla(), password.Saaremaa(), strictPolicy(t)} {

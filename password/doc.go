@@ -32,6 +32,7 @@
 //	history.reused, history.unknown                    used before; that cannot be told
 //	current.missing, current.wrong, current.unknown    the current password
 //	age.min, age.unknown                               changed too early; days missing
+//	placeholder.since, .changed, .today                a day that systems write for "none"
 //	age.warn, age.change, age.suspend                  by [Policy.Age]: expires soon, has expired
 //
 // # Secrets

@@ -15,7 +15,8 @@ import (
 type Input struct {
 	New     Secret // the new password
 	Current Secret // the current one, as the user entered it (endine parool)
-	// First says that the account has no password yet: no current one is demanded, and no day of its change.
+	// First says that the account has no password yet: no current one is demanded, and no day of its change. Where a
+	// History or Changed is given it has one, and First says nothing.
 	First   bool
 	Subject Subject    // whom the password is for; the zero Subject: nothing is known to compare with
 	History []Former   // the passwords until now, newest first: the first one is the current password

@@ -1,6 +1,8 @@
 package password
 
 import (
+	"cmp"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
@@ -40,8 +42,8 @@ func (s State) String() string {
 //
 // Source: Antsla § 7 lg 3.
 func (l Lifetime) Last(changed civil.Date) (civil.Date, error) {
-	if changed.IsZero() {
-		return civil.Date{}, &Error{Kind: civil.ErrNoSuchDay, Value: "the zero Date"}
+	if err := refuseDay("changed", changed); err != nil {
+		return civil.Date{}, err
 	}
 	if l.Max.IsZero() {
 		return civil.Date{}, &Error{Kind: ErrNoLifetime, Value: "no maximum"}
@@ -52,13 +54,24 @@ func (l Lifetime) Last(changed civil.Date) (civil.Date, error) {
 // Changeable returns the first day on which a password that was changed on a day may be changed again: that day itself
 // where there is no minimum. Errors as of [Lifetime.Last], but for a missing maximum.
 func (l Lifetime) Changeable(changed civil.Date) (civil.Date, error) {
-	if changed.IsZero() {
-		return civil.Date{}, &Error{Kind: civil.ErrNoSuchDay, Value: "the zero Date"}
+	if err := refuseDay("changed", changed); err != nil {
+		return civil.Date{}, err
 	}
 	if l.Min.IsZero() {
 		return changed, nil
 	}
 	return after(changed, l.Min)
+}
+
+// refuseDay refuses a day that is none, or that stands for none.
+func refuseDay(field string, day civil.Date) error {
+	switch {
+	case day.IsZero():
+		return &Error{Kind: civil.ErrNoSuchDay, Value: field + ": the zero Date"}
+	case day.Placeholder():
+		return &Error{Kind: civil.ErrNoSuchDay, Value: field + ": " + day.String() + " stands for none"}
+	}
+	return nil
 }
 
 func after(day civil.Date, p civil.Period) (civil.Date, error) {
@@ -74,11 +87,13 @@ func after(day civil.Date, p civil.Period) (civil.Date, error) {
 //
 // Source: Antsla § 7 lg 3.
 func (l Lifetime) On(changed, today civil.Date) (State, error) {
-	switch {
-	case l == Lifetime{}:
+	if l == (Lifetime{}) {
 		return 0, &Error{Kind: ErrNoLifetime, Value: "the zero Lifetime"}
-	case changed.IsZero() || today.IsZero():
-		return 0, &Error{Kind: civil.ErrNoSuchDay, Value: "the zero Date"}
+	}
+	if err := cmp.Or(refuseDay("changed", changed), refuseDay("today", today)); err != nil {
+		return 0, err
+	}
+	switch {
 	case today.Before(changed):
 		return 0, &Error{Kind: ErrTooEarly, Value: today.String()}
 	case l.Max.IsZero():

@@ -52,15 +52,18 @@ var (
 	saidContext  = said{"context.word", msg.Text{ET: "Salasõna koosneb asutusega seotud sõnadest või sisaldab neid", EN: "The password is made of words of the house, or holds one"}}
 	saidReused   = said{"history.reused", msg.Text{ET: "Salasõna on juba kasutatud: praegusest tagasi lugedes on see {1}.", EN: "The password was used before: counted back from the current one it is number {1}"}}
 
-	saidHistoryUnknown = said{"history.unknown", msg.Text{ET: "Ei ole teada, kas salasõna on varem kasutatud", EN: "It is not known whether the password was used before"}}
-	saidCurrentMissing = said{"current.missing", msg.Text{ET: "Praegune salasõna on sisestamata", EN: "The current password is not entered"}}
-	saidCurrentWrong   = said{"current.wrong", msg.Text{ET: "Praegune salasõna on vale", EN: "The current password is wrong"}}
-	saidCurrentUnknown = said{"current.unknown", msg.Text{ET: "Praegust salasõna ei saa kontrollida", EN: "The current password cannot be verified"}}
-	saidAgeMin         = said{"age.min", msg.Text{ET: "Salasõna ei saa veel vahetada: oodata tuleb päevi {1}", EN: "The password cannot be changed yet: days to wait: {1}"}}
-	saidAgeUnknown     = said{"age.unknown", msg.Text{ET: "Salasõna vanus ei ole teada", EN: "The age of the password is not known"}}
-	saidAgeWarn        = said{"age.warn", msg.Text{ET: "Salasõna aegub peagi: pärast tänast on päevi jäänud {1}", EN: "The password expires soon: days left after today: {1}"}}
-	saidAgeChange      = said{"age.change", msg.Text{ET: "Salasõna on aegunud ja tuleb vahetada: viimasest kehtivuspäevast on möödunud päevi {1}", EN: "The password has expired and must be changed: days since its last good one: {1}"}}
-	saidAgeSuspend     = said{"age.suspend", msg.Text{ET: "Salasõna on aegunud ja kasutajatunnus peatatakse: viimasest kehtivuspäevast on möödunud päevi {1}", EN: "The password has expired and the account is suspended: days since its last good one: {1}"}}
+	saidHistoryUnknown     = said{"history.unknown", msg.Text{ET: "Ei ole teada, kas salasõna on varem kasutatud", EN: "It is not known whether the password was used before"}}
+	saidCurrentMissing     = said{"current.missing", msg.Text{ET: "Praegune salasõna on sisestamata", EN: "The current password is not entered"}}
+	saidCurrentWrong       = said{"current.wrong", msg.Text{ET: "Praegune salasõna on vale", EN: "The current password is wrong"}}
+	saidCurrentUnknown     = said{"current.unknown", msg.Text{ET: "Praegust salasõna ei saa kontrollida", EN: "The current password cannot be verified"}}
+	saidAgeMin             = said{"age.min", msg.Text{ET: "Salasõna ei saa veel vahetada: oodata tuleb päevi {1}", EN: "The password cannot be changed yet: days to wait: {1}"}}
+	saidAgeUnknown         = said{"age.unknown", msg.Text{ET: "Salasõna vanus ei ole teada", EN: "The age of the password is not known"}}
+	saidSincePlaceholder   = said{"placeholder.since", msg.Text{ET: "Varasema salasõna (praegusest tagasi lugedes {1}.) kasutuselevõtu päev on päev, mida kirjutatakse puuduva päeva asemel", EN: "The day on which a former password was set (counted back from the current one, number {1}) is a day that stands for none"}}
+	saidChangedPlaceholder = said{"placeholder.changed", msg.Text{ET: "Salasõna viimase vahetuse päev on päev, mida kirjutatakse puuduva päeva asemel", EN: "The day of the last change of the password is a day that stands for none"}}
+	saidTodayPlaceholder   = said{"placeholder.today", msg.Text{ET: "Tänase päevana on antud päev, mida kirjutatakse puuduva päeva asemel", EN: "The day given as today is a day that stands for none"}}
+	saidAgeWarn            = said{"age.warn", msg.Text{ET: "Salasõna aegub peagi: pärast tänast on päevi jäänud {1}", EN: "The password expires soon: days left after today: {1}"}}
+	saidAgeChange          = said{"age.change", msg.Text{ET: "Salasõna on aegunud ja tuleb vahetada: viimasest kehtivuspäevast on möödunud päevi {1}", EN: "The password has expired and must be changed: days since its last good one: {1}"}}
+	saidAgeSuspend         = said{"age.suspend", msg.Text{ET: "Salasõna on aegunud ja kasutajatunnus peatatakse: viimasest kehtivuspäevast on möödunud päevi {1}", EN: "The password has expired and the account is suspended: days since its last good one: {1}"}}
 )
 
 var saidPersonal = [personals]said{

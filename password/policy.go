@@ -1,8 +1,8 @@
 package password
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -91,18 +91,9 @@ func tests(all []RequirementSpec) bool {
 func compile(s PolicySpec) *policy {
 	s = s.clone()
 	s.Format = strict.Format
-	p := &policy{spec: s, symbols: s.Symbols, cap: s.Cap, tests: tests(s.Requirements)}
+	p := &policy{spec: s, symbols: s.allSymbols(), cap: s.Cap, tests: tests(s.Requirements)}
 	if p.cap == 0 {
 		p.cap = Cap
-	}
-	if !s.SymbolsLiteral {
-		for _, pair := range twins {
-			for i, r := range pair {
-				if strings.ContainsRune(s.Symbols, r) {
-					p.symbols += string(pair[1-i])
-				}
-			}
-		}
 	}
 	act := law.Source{Act: s.Act, Ref: s.Ref, URL: s.URL}
 	for i := range p.spec.Requirements {
@@ -222,7 +213,8 @@ func (p Policy) aging() (found *rule) {
 
 // Age returns what there is to say, on a day, of the age of a password that was changed on a day: nil while it is good;
 // age.warn, which is advice, on the last good days; age.change or age.suspend from the day after the last good one.
-// Days that cannot be, or not in this order, are age.unknown. The zero Policy says policy.none.
+// Missing days, or days not in this order, are age.unknown; a day that stands for none (see [civil.Date.Placeholder]) is
+// placeholder.changed or placeholder.today. The zero Policy says policy.none.
 func (p Policy) Age(changed, today civil.Date) []law.Finding {
 	if p.def == nil {
 		return none()
@@ -230,6 +222,9 @@ func (p Policy) Age(changed, today civil.Date) []law.Finding {
 	r := p.aging()
 	if r == nil {
 		return nil
+	}
+	if said, ok := wrongDays(changed, today); ok {
+		return []law.Finding{r.finding(said, 0, 0)}
 	}
 	life, effect := p.Lifetime()
 	state, err := life.On(changed, today)
@@ -421,19 +416,30 @@ func checkLength(r *rule, w *work) {
 	}
 }
 
-// checkHistory asks the verifiers of the former passwords that the rule names.
+// checkHistory asks the verifiers of the former passwords that the rule names. Days that contradict one another, or that
+// stand for none, exempt nothing.
 func checkHistory(r *rule, w *work) {
 	h := r.History
-	unknown := false
+	unknown, placeholder := false, 0
+	newer := w.in.Today // no former password was set after this day
 	for i, former := range w.in.History {
+		since := former.Since
+		if !since.IsZero() && !since.Placeholder() {
+			unknown = unknown || !newer.IsZero() && newer.Before(since)
+			newer = since
+		}
 		named := h.All || i < h.Count
 		if !named && !h.Within.IsZero() {
-			end := former.Since.Add(h.Within)
-			if former.Since.IsZero() || w.in.Today.IsZero() || end.IsZero() {
+			end := since.Add(h.Within)
+			switch {
+			case since.Placeholder():
+				placeholder = cmp.Or(placeholder, i+1)
+				continue
+			case since.IsZero() || w.in.Today.IsZero() || end.IsZero():
 				unknown = true
 				continue
 			}
-			named = !w.in.Today.After(end)
+			named = w.in.Today.Placeholder() || !w.in.Today.After(end)
 		}
 		if !named {
 			continue
@@ -445,13 +451,19 @@ func checkHistory(r *rule, w *work) {
 		}
 		unknown = unknown || !known
 	}
-	if unknown || len(w.in.History) == 0 && !w.in.First {
+	switch {
+	case placeholder > 0:
+		r.add(w, saidSincePlaceholder, placeholder, 0, 0, 0)
+	case !h.Within.IsZero() && w.in.Today.Placeholder():
+		r.add(w, saidTodayPlaceholder, 0, 0, 0, 0)
+	}
+	if unknown || len(w.in.History) == 0 && !w.first() {
 		r.add(w, saidHistoryUnknown, 0, 0, 0, 0)
 	}
 }
 
 func checkCurrent(r *rule, w *work) {
-	if w.in.First {
+	if w.first() {
 		return
 	}
 	switch typed := w.in.Current.Reveal(); {
@@ -473,17 +485,35 @@ func checkCurrent(r *rule, w *work) {
 	}
 }
 
+// first reports whether the account has no password yet: what is known of a former one says that it has.
+func (w *work) first() bool { return w.in.First && len(w.in.History) == 0 && w.in.Changed.IsZero() }
+
 // checkAge refuses a change before the minimum age is full.
 func checkAge(r *rule, w *work) {
-	if w.in.First || r.Age.Min.IsZero() {
+	if w.first() || r.Age.Min.IsZero() {
 		return
 	}
 	life := Lifetime{Min: r.Age.Min}
 	day, err := life.Changeable(w.in.Changed)
-	switch {
-	case err != nil || w.in.Today.IsZero() || w.in.Today.Before(w.in.Changed):
+	switch said, ok := wrongDays(w.in.Changed, w.in.Today); {
+	case ok:
+		r.add(w, said, 0, 0, 0, 0)
+	case err != nil:
 		r.add(w, saidAgeUnknown, 0, 0, 0, 0)
 	case w.in.Today.Before(day):
 		r.add(w, saidAgeMin, day.DaysSince(w.in.Today), 0, 0, 0)
 	}
+}
+
+// wrongDays says what is wrong with the day of a change and the day asked; false where both can be.
+func wrongDays(changed, today civil.Date) (said, bool) {
+	switch {
+	case changed.IsZero() || today.IsZero() || today.Before(changed) && !changed.Placeholder() && !today.Placeholder():
+		return saidAgeUnknown, true
+	case changed.Placeholder():
+		return saidChangedPlaceholder, true
+	case today.Placeholder():
+		return saidTodayPlaceholder, true
+	}
+	return said{}, false
 }

@@ -185,6 +185,22 @@ func (s PolicySpec) Policy() (Policy, error) {
 	return Policy{compile(s)}, nil
 }
 
+// allSymbols returns the closed list of symbols with the twins of its typographic signs; "" where any sign is one.
+func (s *PolicySpec) allSymbols() string {
+	all := s.Symbols
+	if s.SymbolsLiteral {
+		return all
+	}
+	for _, pair := range twins {
+		for i, r := range pair {
+			if strings.ContainsRune(s.Symbols, r) {
+				all += string(pair[1-i])
+			}
+		}
+	}
+	return all
+}
+
 // clone returns a copy that shares no slice with s.
 func (s PolicySpec) clone() PolicySpec {
 	s.Requirements = slices.Clone(s.Requirements)
@@ -244,7 +260,7 @@ func (s *PolicySpec) wrong() (path, reason string) {
 	if s.Open && tests(s.Requirements) {
 		return "open", "the policy has requirements: true"
 	}
-	return "", ""
+	return s.contradiction()
 }
 
 // wrongAges refuses a second longest and a second shortest time, of which only one could hold, and a shortest one above

@@ -254,6 +254,111 @@ func TestHistory(t *testing.T) {
 	assert.Equal(t, "history.unknown", ask(password.HistorySpec{Count: 1}, "E", today))
 }
 
+// placeholders are days that other systems write for "none", before and after any today.
+var placeholders = []string{"0001-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1900-01-01", "1970-01-01", "2099-12-31", "9999-12-31"}
+
+// TestPlaceholderDays: a day that stands for none, and a day to come, exempt nobody: each names its field.
+func TestPlaceholderDays(t *testing.T) {
+	day, today := civil.MustParse, civil.MustParse("2026-11-30")
+	former := func(since civil.Date) password.Former {
+		return password.Former{Verify: password.Plain(password.NewSecret("Kalev12")), Since: since}
+	}
+	within := policy(t, password.RequirementSpec{History: password.HistorySpec{Within: civil.Years(1)}})
+	ages := policy(t, password.RequirementSpec{Length: password.LengthSpec{Min: 1}}, password.RequirementSpec{Age: password.AgeSpec{Min: civil.Days(1)}})
+	antsla := password.Antsla()
+	for _, s := range placeholders {
+		in := password.Input{New: password.NewSecret("Õunapuu1"), Today: today, Changed: day(s), History: []password.Former{former(day("2026-11-01")), former(day(s))}}
+		found := within.Check(in)
+		assert.Equal(t, "placeholder.since", codes(found), s)
+		assert.Equal(t, 2, found[0].Numbers[0], "the second of the history")
+		assert.Equal(t, "placeholder.changed", codes(ages.Check(in)), s)
+		assert.Equal(t, "placeholder.changed", codes(antsla.Age(day(s), today)), s)
+		in.Changed, in.Today, in.History = day("2026-11-01"), day(s), in.History[:1]
+		assert.Contains(t, codes(within.Check(in)), "placeholder.today", s)
+		in.New = password.NewSecret("Kalev12")
+		assert.Equal(t, "history.reused", codes(within.Check(in)), "a match says more: "+s)
+		assert.Equal(t, "placeholder.today", codes(ages.Check(in)), s)
+		assert.Equal(t, "placeholder.today", codes(antsla.Age(day("2026-11-01"), day(s))), s)
+	}
+	t.Run("a day to come", func(t *testing.T) {
+		in := password.Input{New: password.NewSecret("Õunapuu1"), Today: today, Changed: day("2062-01-01"), History: []password.Former{former(day("2062-01-01"))}}
+		assert.Equal(t, "history.unknown", codes(within.Check(in)))
+		assert.Equal(t, "age.unknown", codes(ages.Check(in)))
+		assert.Equal(t, "age.unknown", codes(antsla.Age(day("2062-01-01"), today)))
+		in.History[0].Since = today
+		assert.Equal(t, "", codes(within.Check(in)), "today it is known")
+	})
+	t.Run("a history that is not newest first", func(t *testing.T) {
+		last := policy(t, password.RequirementSpec{History: password.HistorySpec{Count: 1}})
+		in := password.Input{New: password.NewSecret("Õunapuu1"), History: []password.Former{former(day("2026-11-01")), former(day("2026-11-02"))}}
+		assert.Equal(t, "history.unknown", codes(last.Check(in)), "the newest is not the first")
+		in.History[1].Since = day("2026-11-01")
+		assert.Equal(t, "", codes(last.Check(in)), "two on one day")
+	})
+	t.Run("the first password of an account that has one", func(t *testing.T) {
+		in := password.Input{New: password.NewSecret("Õunapuu1"), First: true, History: []password.Former{former(today)}}
+		assert.Equal(t, "current.missing", codes(antsla.Check(in)))
+		assert.Equal(t, "age.unknown", codes(ages.Check(in)))
+		in.History, in.Changed, in.Today = nil, today, today
+		assert.Equal(t, "current.missing history.unknown", codes(antsla.Check(in)))
+		assert.Equal(t, "age.min", codes(ages.Check(in)))
+	})
+}
+
+// TestContradictions: a policy that no password can meet is found when it is made, and on the other side of each boundary
+// it is none.
+func TestContradictions(t *testing.T) {
+	length := func(least, most int) password.RequirementSpec {
+		return password.RequirementSpec{Length: password.LengthSpec{Min: least, Max: most}}
+	}
+	all := func(of ...password.Class) password.RequirementSpec {
+		return password.RequirementSpec{Classes: password.ClassesSpec{Of: of}}
+	}
+	some := func(n int, of ...password.Class) password.RequirementSpec {
+		return password.RequirementSpec{Classes: password.ClassesSpec{AtLeast: n, Of: of}}
+	}
+	not := func(of ...password.Class) password.RequirementSpec { return password.RequirementSpec{Forbidden: of} }
+	advice := all(password.Digit)
+	advice.Advice = true
+	for _, c := range []struct {
+		name, symbols, field string // of what is refused; "": nothing
+		all                  []password.RequirementSpec
+	}{
+		{"letters forbidden, a capital required", "", "requirements[1].classes.of[0]", []password.RequirementSpec{not(password.Letter), all(password.Upper)}},
+		{"the other way round", "", "requirements[0].classes.of[0]", []password.RequirementSpec{all(password.Upper), not(password.Letter)}},
+		{"capitals forbidden, a letter required", "", "", []password.RequirementSpec{not(password.Upper), all(password.Letter)}},
+		{"letters with dots forbidden, a capital required", "", "", []password.RequirementSpec{not(password.Accented), all(password.Upper)}},
+		{"capitals forbidden, a letter with dots required", "", "", []password.RequirementSpec{not(password.Upper), all(password.Accented)}},
+		{"letters forbidden, a letter with dots required", "", "requirements[1].classes.of[0]", []password.RequirementSpec{not(password.Letter), all(password.Accented)}},
+		{"digits forbidden, a digit or a symbol required", "", "", []password.RequirementSpec{not(password.Digit), all("digit|symbol")}},
+		{"both forbidden", "", "requirements[1].classes.of[0]", []password.RequirementSpec{not("digit|symbol"), all("digit|symbol")}},
+		{"both, each by itself", "", "requirements[2].classes.of[0]", []password.RequirementSpec{not(password.Digit), not(password.Symbol), all("digit|symbol")}},
+		{"three of four, one forbidden", "", "", []password.RequirementSpec{not(password.Symbol), some(3, password.Upper, password.Lower, password.Digit, password.Symbol)}},
+		{"three of four, two forbidden", "", "requirements[1].classes.at_least", []password.RequirementSpec{not(password.Symbol, password.Digit), some(3, password.Upper, password.Lower, password.Digit, password.Symbol)}},
+		{"spaces forbidden, and the only symbol is one", " ", "requirements[1].classes.of[0]", []password.RequirementSpec{not(password.Space), all(password.Symbol)}},
+		{"spaces forbidden, and there is a symbol more", " -", "", []password.RequirementSpec{not(password.Space), all(password.Symbol)}},
+		{"advice that nobody can follow", "", "requirements[1].classes.of[0]", []password.RequirementSpec{not(password.Digit), advice}},
+		{"a maximum below the minimum of another", "", "requirements[1].length", []password.RequirementSpec{length(12, 0), length(0, 11)}},
+		{"a minimum above the maximum of another", "", "requirements[1].length", []password.RequirementSpec{length(0, 11), length(12, 0)}},
+		{"a maximum that is the minimum of another", "", "", []password.RequirementSpec{length(12, 0), length(0, 12)}},
+		{"four kinds in three characters", "", "requirements[1].classes", []password.RequirementSpec{length(0, 3), all(password.Upper, password.Lower, password.Digit, password.Symbol)}},
+		{"four kinds in four", "", "", []password.RequirementSpec{length(0, 4), all(password.Upper, password.Lower, password.Digit, password.Symbol)}},
+		{"a letter that is the capital too, in three", "", "", []password.RequirementSpec{length(0, 3), all(password.Letter, password.Upper, password.Lower, password.Digit)}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for i := range c.all {
+				c.all[i].Provision = "p"
+			}
+			_, err := password.PolicySpec{ID: "a", ET: "a", Act: "a", Symbols: c.symbols, Requirements: c.all}.Policy()
+			if c.field == "" {
+				assert.NoError(t, err)
+				return
+			}
+			assert.ErrorContains(t, err, ": "+c.field+": ")
+		})
+	}
+}
+
 func TestMinimumAge(t *testing.T) {
 	p := policy(t, password.RequirementSpec{Length: password.LengthSpec{Min: 1}}, password.RequirementSpec{Age: password.AgeSpec{Min: civil.Days(2)}})
 	day := civil.MustParse
@@ -307,7 +412,9 @@ func TestLifetime(t *testing.T) {
 		{antsla, "", "2026-01-01", civil.ErrNoSuchDay},
 		{antsla, "2026-01-01", "", civil.ErrNoSuchDay},
 		{antsla, "2026-01-02", "2026-01-01", password.ErrTooEarly},
-		{antsla, "9999-12-31", "9999-12-31", civil.ErrNoSuchDay},
+		{antsla, "1970-01-01", "2026-01-01", civil.ErrNoSuchDay}, // a day that stands for none
+		{antsla, "2026-01-01", "9999-12-31", civil.ErrNoSuchDay},
+		{password.Lifetime{Max: civil.Years(9000)}, "2026-01-01", "2026-01-01", civil.ErrNoSuchDay}, // its last day is none
 	} {
 		var changed, today civil.Date
 		if v.changed != "" {
@@ -320,7 +427,7 @@ func TestLifetime(t *testing.T) {
 		assert.ErrorIs(t, err, v.want)
 		assert.Zero(t, got)
 	}
-	forever, err := password.Lifetime{Min: civil.Days(1)}.On(day("2026-01-01"), day("9999-01-01"))
+	forever, err := password.Lifetime{Min: civil.Days(1)}.On(day("2026-01-01"), day("2200-01-01"))
 	require.NoError(t, err)
 	assert.Equal(t, password.Valid, forever)
 	_, err = password.Lifetime{Min: civil.Days(1)}.Last(day("2026-01-01"))
