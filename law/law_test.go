@@ -210,7 +210,7 @@ func TestError(t *testing.T) {
 	}{
 		{"a kind alone", &law.Error{Kind: law.ErrMissing, At: "granted"}, "granted: Väärtus puudub", "granted: missing"},
 		{"bounds", &law.Error{Kind: law.ErrOutOfRange, Value: "1990-01-01", First: first, Last: last},
-			"Lubatud või teadaolevast vahemikust väljas (23.02.1998–31.12.2100): 1990-01-01", "out of range (1998-02-23–2100-12-31): 1990-01-01"},
+			"Lubatud või teadaolevast vahemikust väljas (23.02.1998–31.12.2100): 01.01.1990", "out of range (1998-02-23–2100-12-31): 1990-01-01"},
 		{"a sentence and a quoted value", &law.Error{Kind: law.ErrUnknown, Value: `"avts-18.9"`, ET: "Sellist reeglit ei ole", EN: "no such rule"},
 			"Sellist reeglit ei ole: „avts-18.9“", `no such rule: "avts-18.9"`},
 		{"a line", &law.Error{Kind: law.ErrUnreadable, Line: 4, At: "kuni", Value: `"x\"y"…`}, `rida 4: kuni: Ei saanud lugeda: „x"y“…`, `line 4: kuni: not read: "x\"y"…`},

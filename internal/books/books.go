@@ -1,4 +1,4 @@
-// Package books names the four rule books and the acts that more than one package cites, once for all of them: as
+// Package books gives way to package acts. It names the four rule books and the acts that more than one package cites, once for all of them: as
 // sources, to which each adds the provision with law.Source.At, and since when a book holds.
 package books
 
@@ -6,40 +6,30 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Antsla is the regulation of Antsla on the use of its information system.
-func Antsla() law.Source {
-	return law.Source{Act: "Antsla", Ref: "RT IV, 26.11.2019, 8", URL: "https://www.riigiteataja.ee/akt/426112019008"}
-}
+func Antsla() law.Source { return acts.Antsla() }
 
 // AntslaSince is the first day in force, the third after the publication.
 func AntslaSince() civil.Date { return civil.Must(2019, time.November, 29) }
 
 // TTU is the rules of Tallinn University of Technology on personal data.
-func TTU() law.Source {
-	return law.Source{
-		Act: "TTÜ", Ref: "rektori 20.05.2013 käskkiri nr 147",
-		URL: "https://oigusaktid.taltech.ee/isikuandmete-tootlemise-ja-kaitse-kord/",
-	}
-}
+func TTU() law.Source { return acts.TTU() }
 
 // TTUSince is the day of the order.
 func TTUSince() civil.Date { return civil.Must(2013, time.May, 20) }
 
 // RMK is the information-governance instruction of the State Forest Management Centre.
-func RMK() law.Source {
-	return law.Source{Act: "RMK", Ref: "RMK juhatuse 25.10.2022 otsus nr 1-32/69"}
-}
+func RMK() law.Source { return acts.RMK() }
 
 // RMKSince is the day of the decision.
 func RMKSince() civil.Date { return civil.Must(2022, time.October, 25) }
 
 // Saaremaa is the rules of Saaremaa Museum on the use of information systems.
-func Saaremaa() law.Source {
-	return law.Source{Act: "Saaremaa", Ref: "Saaremaa Muuseumi infosüsteemide kasutamise kord"}
-}
+func Saaremaa() law.Source { return acts.Saaremaa() }
 
 // SaaremaaSince is the first day of the GDPR, which the rules cite; SaaremaaDoubt says so.
 func SaaremaaSince() civil.Date { return GDPRSince() }
@@ -56,6 +46,4 @@ func GDPR() law.Source {
 func GDPRSince() civil.Date { return civil.Must(2018, time.May, 25) }
 
 // TsUS is the General Part of the Civil Code Act, by which time limits are counted.
-func TsUS() law.Source {
-	return law.Source{Act: "TsÜS", Ref: "RT I, 06.07.2023, 98", URL: "https://www.riigiteataja.ee/akt/687028?leiaKehtiv"}
-}
+func TsUS() law.Source { return acts.TsUS() }

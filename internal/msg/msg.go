@@ -90,8 +90,11 @@ func capital(s string) string {
 // Date is a day as each language writes it.
 func Date(d civil.Date) Text { return Text{d.Dotted(), d.String()} }
 
-// Quoted is a value of an error as each language quotes it. What was not quoted stays as it is.
+// Quoted is a value of an error as each language writes it: text in its quotes, a day in its form, anything else as it is.
 func Quoted(value string) Text {
+	if day, err := civil.Parse(value); err == nil && day.String() == value {
+		return Date(day)
+	}
 	inner, ok := strings.CutPrefix(value, `"`)
 	cut := strings.LastIndexByte(inner, '"')
 	if !ok || cut < 0 {
