@@ -35,7 +35,7 @@ func main() {
 	path := flag.Arg(0)
 	data, err := os.ReadFile(path)
 	fail(err)
-	tests, err := readTests(os.Stdin)
+	tests, err := readTests(os.Stdin, os.Stdout)
 	fail(err)
 	table := string(data)
 	if *write {
@@ -70,16 +70,27 @@ func (o outcome) String() string {
 	return strings.Join(slices.Sorted(maps.Keys(o.passed)), ", ")
 }
 
-// readTests reads test events and notes the ends of all subtests by the elements of their names.
-func readTests(r io.Reader) (map[string]outcome, error) {
+// readTests reads test events, notes the ends of all subtests by the elements of their names, and writes to failures what
+// the tests and packages that fail have printed.
+func readTests(r io.Reader, failures io.Writer) (map[string]outcome, error) {
 	all := map[string]outcome{}
+	printed := map[string]string{}
 	for events := json.NewDecoder(r); ; {
-		var e struct{ Action, Test string }
+		var e struct{ Action, Package, ImportPath, Test, Output string }
 		err := events.Decode(&e)
 		if errors.Is(err, io.EOF) {
 			return all, nil
 		} else if err != nil {
 			return nil, fmt.Errorf("no output of go test -json: %w", err)
+		}
+		switch test := e.Package + e.ImportPath + " " + e.Test; e.Action {
+		case "output", "build-output":
+			printed[test] += e.Output
+		case "fail", "build-fail":
+			fmt.Fprint(failures, printed[test])
+			delete(printed, test)
+		case "pass", "skip":
+			delete(printed, test)
 		}
 		names := strings.Split(e.Test, "/")
 		for _, id := range names[1:] {

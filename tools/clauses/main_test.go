@@ -13,11 +13,14 @@ import (
 func TestCheck(t *testing.T) {
 	root := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(root, "a.go"), []byte("package a\n\nfunc F() {}\n\ntype T struct{}\n\nfunc (*T) M() {}\n\nconst C = 1\n"), 0o600))
+	var failures strings.Builder
 	tests, err := readTests(strings.NewReader(`
+		{"Action":"output","Test":"TestA/rmk-1.2","Output":"fine\n"} {"Action":"output","Test":"TestB/group/rmk-1.2","Output":"wrong day\n"}
 		{"Action":"run","Test":"TestA/rmk-1.1"} {"Action":"pass","Test":"TestA/rmk-1.1"} {"Action":"pass","Test":"TestA"}
 		{"Action":"pass","Test":"TestA/rmk-1.2"} {"Action":"fail","Test":"TestB/group/rmk-1.2"} {"Action":"skip","Test":"TestA/rmk-1.3"}
-		{"Action":"pass","Test":"rmk-1.4"} {"Action":"pass","Test":"TestA/rmk-1.5/case"} {"Action":"pass","Test":"TestV/group/rmk-1.5"} {"Action":"pass","Package":"a"}`))
+		{"Action":"pass","Test":"rmk-1.4"} {"Action":"pass","Test":"TestA/rmk-1.5/case"} {"Action":"pass","Test":"TestV/group/rmk-1.5"} {"Action":"pass","Package":"a"}`), &failures)
 	require.NoError(t, err)
+	assert.Equal(t, "wrong day\n", failures.String(), "only what failed is printed")
 	const right = "| rmk-1.1 | p 1.1 | F | deadlines | `F`, `T`, `T.M`, `C` | [a.go](a.go), [b.go](b.go) | TestA |\n"
 	require.NoError(t, os.WriteFile(filepath.Join(root, "b.go"), []byte("package a\n\nfunc B() {}\n"), 0o600))
 	for name, v := range map[string]struct {
@@ -52,6 +55,6 @@ func TestCheck(t *testing.T) {
 	assert.Equal(t, written, rewrite(strings.Replace(written, "TestA", "TestX", 1), tests))
 	_, _, wrong := check("| rmk-1.1 | p 1.1 | F | a | `F` | [c.go](c.go) | TestA |", root, tests)
 	assert.Len(t, wrong, 2, "no such file, and so no function")
-	_, err = readTests(strings.NewReader("ok  a 0.1s"))
+	_, err = readTests(strings.NewReader("ok  a 0.1s"), &failures)
 	assert.Error(t, err)
 }
