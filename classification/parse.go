@@ -266,7 +266,9 @@ func (r *reader) reference(i int) int {
 
 // actAt reads the name of an act before a section.
 func (r *reader) actAt(i int) (next int, act string) {
-	next, act = r.name(i)
+	if next, act = r.regulation(i); act == "" {
+		next, act = r.name(i)
+	}
 	if act == "" {
 		return i, ""
 	}
@@ -296,11 +298,15 @@ func (r *reader) name(i int) (next int, act string) {
 		}
 		return next, avts
 	case t.abbreviation:
-		return r.suffix(i + 1), r.text(i)
-	case r.starts(i) && (t.key == 0 || t.key == public || t.key == information || t.named):
-		const most = 6
+		next = r.suffix(i + 1)
+		if k := r.rangeTo(next + 1); next == i+1 && k == next+2 && r.at(next).kind == number && r.at(k+1).kind == section { // "ÜSS 2021-2027"
+			return k + 1, oneLine(r.s[t.from:r.at(k).to])
+		}
+		return next, r.text(i)
+	case (r.starts(i) || t.broken) && (t.key == 0 || t.key == public || t.key == information || t.named):
+		const most = 16
 		last := i
-		for last < i+most && r.at(last).key != statute && r.at(last+1).kind == word {
+		for last < i+most && r.at(last).key != statute && r.namePart(last+1) {
 			last++
 		}
 		if r.at(last).key == statute {
@@ -308,6 +314,56 @@ func (r *reader) name(i int) (next int, act string) {
 		}
 	}
 	return i, ""
+}
+
+// namePart reports whether a token may stand within the name of an act, such as "perioodi 2021–2027 … ühtekuuluvus- ja
+// siseturvalisuspoliitika fondide rakendamise seadus".
+func (r *reader) namePart(i int) bool {
+	switch t := r.at(i); t.kind {
+	case word:
+		return t.key != publicAct && (!t.abbreviation || t.key == statute)
+	case number:
+		return t.value > 1900 && (r.at(i-1).kind == dash || r.at(i+1).kind == dash)
+	case dash:
+		return r.at(i-1).kind == number || !t.spaced && r.at(i+1).kind == word
+	}
+	return false
+}
+
+// regulation reads the name of a regulation before a section: who made it, its day where it is given, and its number.
+func (r *reader) regulation(i int) (next int, name string) {
+	if !r.starts(i) || r.at(i).key != 0 {
+		return i, ""
+	}
+	const most = 6
+	k := i
+	for ; k < i+most && r.at(k).kind == word && r.at(k).key == 0; k++ {
+	}
+	if r.at(k).kind == date {
+		k++
+	}
+	if k == i || r.at(k).key != regulation {
+		return i, ""
+	}
+	k++
+	if t := r.text(k); strings.EqualFold(t, "nr") || strings.EqualFold(t, "number") {
+		if k++; r.at(k).kind == dot {
+			k++
+		}
+	}
+	if r.at(k).kind != number || !r.whole(k) {
+		return i, ""
+	}
+	return k + 1, oneLine(r.s[r.at(i).from:r.at(k).to])
+}
+
+// begins reports whether another act with its provision begins here, by its abbreviation or on a line of its own.
+func (r *reader) begins(i int) bool {
+	if t := r.at(i); !t.abbreviation && t.key != publicAct && !t.broken {
+		return false
+	}
+	_, act := r.actAt(i)
+	return act != ""
 }
 
 // bare reads § 35 without an act before it: the act may stand behind it, and then it must be the right one.
@@ -471,7 +527,7 @@ func (r *reader) points(from, i, sub int) int {
 		n, next := r.point(m, sub)
 		closes := r.at(next).kind == closing && r.enumerates(next)
 		item = item && closes || m == i && closes
-		if n == 0 || bare && (!r.ends(next) || r.enumerates(next) && !(item && r.ends(next+1))) {
+		if n == 0 || bare && (!r.ends(next) && !r.begins(next) || r.enumerates(next) && !(item && r.ends(next+1))) {
 			return done
 		}
 		first, last := m, n
@@ -593,8 +649,10 @@ func (r *reader) point(i, sub int) (n, next int) {
 		sup, next = a.value, i+2
 	case a.kind == open && (b.digit() || b.kind == superscript) && c.kind == closing:
 		sup, next = b.value, i+4
-	case a.kind == caret && b.kind == number, a.key == prime && b.digit() && !r.joined(i+3):
+	case a.kind == caret && b.kind == number, r.primed(i+1) && b.digit(), a.key == prime && b.digit() && !r.joined(i+3):
 		sup, next = b.value, i+3
+	case (a.key == pointWord || r.goesOn(i+1)) && r.mayRaise(sub, t.value, i+2):
+		return 0, i // "5 p 1"
 	case a.kind == number && b.key != year && mayJoin(sub, t.value, a.value), a.kind == open && b.key == prime, !r.whole(i):
 		return 0, i
 	case a.key == prime && pointAt(max(sub, 1), int(t.value), 1) > 0,
@@ -627,6 +685,21 @@ func (r *reader) point(i, sub int) (n, next int) {
 	return n, next
 }
 
+// primed reports whether an apostrophe joins two numbers, so that the second can only be a raised digit: "5'1".
+func (r *reader) primed(i int) bool {
+	t, then := r.at(i), r.at(i+1)
+	return t.kind == apostrophe && strings.Contains("'’′´", r.text(i)) && !t.spaced && then.kind == number && !then.spaced
+}
+
+// mayRaise reports whether the number that stands here, behind a full stop or not, is a raised digit that a point has.
+func (r *reader) mayRaise(sub int, point int32, i int) bool {
+	if r.at(i).kind == dot {
+		i++
+	}
+	t := r.at(i)
+	return t.digit() && pointAt(max(sub, 1), int(point), int(t.value)) > 0
+}
+
 // lists reports whether a list or a range of numbers goes on here.
 func (r *reader) lists(i int) bool {
 	return r.at(i).kind == dash || r.separators(i) > i
@@ -648,37 +721,46 @@ func plainPoint(sub, n int) int {
 	return pointAt(sub, n/10, n%10)
 }
 
-// other reads a provision of another act and keeps it in its canonical form.
+// other reads a provision of another act and keeps it in its canonical form. What may go on in a way that this reader does
+// not know stays unread as a whole: half a provision is another one.
 func (r *reader) other(from, i int, act string) int {
-	next, provision := r.numbers(i)
+	next, provision := r.numbers(i, true)
 	if next == i {
 		return from
 	}
 	provision = act + " § " + provision
+	depth := 0
 	for {
-		m, glue := next, " "
-		if t := r.at(m); t.kind == comma || t.key == and {
-			m, glue = m+1, ", "
+		m, joint := next, false
+		switch t := r.at(m); {
+		case t.kind == comma || t.key == and:
+			m, joint = m+1, true
+		case t.kind == dot && level(r.at(m+1).key) > 0:
+			m++
 		}
-		name := ""
-		switch r.at(m).key {
-		case subsection:
-			name = "lg "
-		case pointWord:
-			name = "p "
-		case sentence:
-			name = "ls "
+		below := level(r.at(m).key)
+		if below == 0 {
+			break
 		}
 		k := r.suffix(m + 1)
 		if r.at(k).kind == dot {
 			k++
 		}
-		after, list := r.numbers(k)
-		if name == "" || after == k {
+		after, list := r.numbers(k, false)
+		if after == k && joint {
 			break
 		}
-		provision += glue + name + list
-		next = after
+		if t := r.at(k); after == k || !joint && below == depth && r.at(m).key == pointWord && t.digit() {
+			return from // "p 1 p 4" may be p 1⁴
+		}
+		if below <= depth {
+			provision += ","
+		}
+		provision += [...]string{1: " lg ", 2: " p ", 3: " ls "}[below] + list
+		depth, next = below, after
+	}
+	if r.goesOn(next) {
+		return from
 	}
 	if b := (Basis{other: provision}); !slices.Contains(r.out.Bases, b) {
 		r.out.Bases = append(r.out.Bases, b)
@@ -687,35 +769,91 @@ func (r *reader) other(from, i int, act string) int {
 	return next
 }
 
-// numbers reads "433", "46³", "18 (1)", "1-4", "1, 3" of another act.
-func (r *reader) numbers(i int) (next int, text string) {
+// level is how far below a section a part of it lies; 0 for what is none.
+func level(k key) int {
+	switch k {
+	case subsection:
+		return 1
+	case pointWord:
+		return 2
+	case sentence:
+		return 3
+	}
+	return 0
+}
+
+// goesOn reports whether behind a provision stands what may be a part of it: one letter or a part of a word that this
+// reader knows, with a number behind it, such as "l 3"; or a raised digit that is not given.
+func (r *reader) goesOn(i int) bool {
+	t := r.at(i)
+	switch {
+	case t.key == prime:
+		return true
+	case t.kind != word || t.key != 0:
+		return false
+	}
+	if r.at(i+1).kind == dot {
+		i++
+	}
+	text := r.s[t.from:t.to]
+	return r.at(i+1).kind == number && (utf8.RuneCountInString(text) == 1 || strings.EqualFold(text, "lõik") || strings.EqualFold(text, "lõi"))
+}
+
+// numbers reads "433", "46³", "18 (1)", "1-4", "1, 3" of another act; of its section where top is set. What may be a
+// raised digit or another number is none: "33/4", "33,4", "33-4", "33 4".
+func (r *reader) numbers(i int, top bool) (next int, text string) {
 	next = i
-	for m, glue := i, ""; ; {
-		if t := r.at(m); t.kind != number || t.value < 0 {
-			return next, text
+	for m, glue, least := i, "", int32(-1); ; {
+		t := r.at(m)
+		if t.kind != number || t.value < 0 || glue == "-" && t.value <= least {
+			return i, ""
 		}
-		k, raised := m+1, ""
-		switch a := r.at(k); {
-		case a.kind == superscript:
-			k, raised = k+1, r.text(k)
-		case a.kind == open && r.at(k+1).kind == number && r.at(k+2).kind == closing:
-			k, raised = k+3, " ("+r.text(k+1)+")"
+		k, raised := r.raised(m + 1)
+		if k == 0 {
+			return i, ""
 		}
-		t := r.at(k)
-		if !r.whole(k-1) || t.kind == number || t.kind == superscript || t.kind == caret || glue == ", " && !r.ends(k) {
+		a, b := r.at(k), r.at(k+1)
+		if !r.whole(k-1) || a.kind == number || a.kind == superscript || a.kind == caret {
+			return i, ""
+		}
+		if (a.kind == slash || a.kind == comma) && !a.spaced && b.kind == number && !b.spaced && (top || b.digit()) && raised == "" {
+			return i, ""
+		}
+		if glue == ", " && !r.ends(k) && !r.begins(k) {
 			return next, text
 		}
 		next, text = k, text+glue+r.text(m)+raised
-		switch t := r.at(k); {
+		switch {
 		case r.rangeTo(k) == k+1:
 			glue = "-"
-		case t.kind == comma || t.key == and:
+		case a.kind == comma && b.kind == number, a.key == and && b.kind == number:
 			glue = ", "
 		default:
 			return next, text
 		}
+		least = t.value
 		m = k + 1
 	}
+}
+
+// raised reads what is raised behind a number of another act, and returns it as superscripts; next is 0 where a raised
+// digit is meant and not given.
+func (r *reader) raised(i int) (next int, text string) {
+	a, b := r.at(i), r.at(i+1)
+	switch {
+	case a.kind == superscript:
+		return i + 1, r.text(i)
+	case a.kind == open && b.kind == number && r.at(i+2).kind == closing:
+		return i + 3, " (" + r.text(i+1) + ")"
+	case (a.kind == caret && !a.spaced || a.key == prime || r.primed(i)) && b.kind == number && 0 < b.value && b.value < 100 && !r.joined(i+2):
+		for _, digit := range r.text(i + 1) {
+			text += string([]rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[digit-'0'])
+		}
+		return i + 2, text
+	case a.key == prime || a.kind == apostrophe && !a.spaced:
+		return 0, ""
+	}
+	return i, ""
 }
 
 // rest returns what was not read, without separators and fillers at the edges of its parts.

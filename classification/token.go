@@ -2,7 +2,6 @@ package classification
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,6 +44,7 @@ const (
 	statute                    // seadus
 	year                       // aastat
 	prime                      // prim: a superscript in words
+	regulation                 // määrus
 	and                        // ja; the keys from here on say nothing by themselves
 	until                      // kuni
 	after                      // alates
@@ -57,6 +57,7 @@ type token struct {
 	kind         kind
 	key          key
 	spaced       bool // white space stands before it
+	broken       bool // and a line ends in it
 	abbreviation bool // an act's, by its capitals, the last of which stands for "seadus"
 	named        bool // a statute with its name in one word: "notariaadiseadus"
 	used         bool // read
@@ -75,16 +76,16 @@ func (t *token) digit() bool { return t.kind == number && 0 < t.value && t.value
 
 // scan splits the text into tokens.
 func (r *reader) scan(all []token) []token {
-	s, spaced := r.s, false
+	s, spaced, broken := r.s, false, false
 	for i := 0; i < len(s); {
 		c, size := rune(s[i]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(s[i:])
 		}
-		t := token{kind: sign(c), from: int32(i), to: int32(i + size), spaced: spaced}
+		t := token{kind: sign(c), from: int32(i), to: int32(i + size), spaced: spaced, broken: broken}
 		switch {
 		case c == ' ' || c >= utf8.RuneSelf && unicode.IsSpace(c) || '\t' <= c && c <= '\r' || c == '\u200b' || c == '\ufeff':
-			spaced = true
+			spaced, broken = true, broken || c == '\n' || c == '\r'
 			i += size
 			continue
 		case t.kind == superscript:
@@ -108,7 +109,7 @@ func (r *reader) scan(all []token) []token {
 			t.kind = other
 		}
 		all = append(all, t)
-		i, spaced = int(t.to), false
+		i, spaced, broken = int(t.to), false, false
 	}
 	return all
 }
@@ -166,7 +167,7 @@ func superscriptDigit(c rune) int32 {
 	return -1
 }
 
-// number reads digits, or a day of ten characters.
+// number reads digits, or the day that they begin.
 func (t *token) number(s string) {
 	t.kind, t.value, t.to = number, 0, t.from
 	for int(t.to) < len(s) && '0' <= s[t.to] && s[t.to] <= '9' {
@@ -178,45 +179,42 @@ func (t *token) number(s string) {
 	if t.value >= 1e6 {
 		t.value = -1
 	}
-	if day, n := writtenDay(s[t.from:]); n > 0 {
-		t.kind, t.day, t.to = date, day, t.from+int32(n)
+	if !mayBeDay(s[t.from:]) {
+		return
+	}
+	if day, rest, err := civil.Cut(s[t.from:]); err == nil {
+		t.kind, t.day, t.to = date, day, int32(len(s)-len(rest))
 	}
 }
 
-// writtenDay reads the day that a text begins with, "18.12.2030", "1.2.2030" or "2030-12-18", and returns its length; 0
-// where there is none.
-func writtenDay(s string) (civil.Date, int) {
-	var part, length [3]int
-	sign, n := byte('.'), 0
-	for i := range part {
-		for ; n < len(s) && '0' <= s[n] && s[n] <= '9' && length[i] < 5; n++ {
-			part[i] = 10*part[i] + int(s[n]-'0')
-			length[i]++
-		}
-		if i == 2 {
-			break
-		}
-		if i == 0 && length[0] == 4 {
-			sign = '-'
-		}
-		if n == len(s) || s[n] != sign {
-			return civil.Date{}, 0
-		}
+// mayBeDay spares the search for a day where none can begin: an error would cost more than all the rest.
+func mayBeDay(s string) bool {
+	n := digits(s)
+	if n > 2 || n == len(s) {
+		return n == 4 && n+1 < len(s) && s[n] == '-' && digits(s[n+1:]) == 2
+	}
+	dotted := s[n] == '.'
+	if dotted {
 		n++
 	}
-	y, m, d := part[2], part[1], part[0]
-	switch {
-	case sign == '-' && length == [3]int{4, 2, 2}:
-		y, d = d, y
-	case sign == '.' && length[0] <= 2 && length[1] <= 2 && length[2] == 4:
-	default:
-		return civil.Date{}, 0
+	s = strings.TrimLeft(s[n:], " \u00a0")
+	if n = digits(s); n > 0 {
+		return dotted && n <= 2 && n < len(s) && s[n] == '.'
 	}
-	day, err := civil.New(y, time.Month(m), d)
-	if err != nil {
-		return civil.Date{}, 0
+	for _, month := range [...]string{"jaa", "vee", "mä", "apr", "mai", "juu", "aug", "sep", "okt", "nov", "det"} {
+		if len(s) > len(month) && strings.EqualFold(s[:len(month)], month) {
+			return true
+		}
 	}
-	return day, n
+	return false
+}
+
+// digits is how many digits a text begins with.
+func digits(s string) (n int) {
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
 }
 
 // word reads letters and, behind an act's abbreviation, the digits of its name ("ÜSS2021_2027"), and looks the
@@ -299,7 +297,7 @@ func meaning(s string) key {
 		return paragraph
 	case "lg", "lõige", "lõike", "lõikes", "lõiget", "lõikest", "subsection":
 		return subsection
-	case "p", "pp", "pt", "pkt", "punkt", "punkti", "punktis", "punktid", "punktide", "punktides", "punktist", "punktile", "clause", "point":
+	case "p", "pp", "pt", "pkt", "pnkt", "punkt", "punkti", "punktis", "punktid", "punktide", "punktides", "punktist", "punktile", "clause", "point":
 		return pointWord
 	case "ls", "lause":
 		return sentence
@@ -319,6 +317,8 @@ func meaning(s string) key {
 		return until
 	case "alates", "algus", "alguskuupäev", "algab":
 		return after
+	case "määrus", "määruse", "määrusega", "määrust":
+		return regulation
 	case "prim", "prime", "ülaindeks", "ülaindeksiga", "indeks", "indeksiga":
 		return prime
 	case "kehtib", "kehtivus", "kehtivusaeg", "kehtivusega", "kehtiv", "tähtajaga",
