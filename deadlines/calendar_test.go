@@ -203,17 +203,17 @@ func TestDay(t *testing.T) {
 	}{
 		{"2026-04-02", deadlines.Workday, "tööpäev", "working day", ""},
 		{"2026-04-03", deadlines.Holiday, "Suur reede", "Good Friday", "PTS § 2"},
-		{"2026-04-04", deadlines.Weekend, "laupäev", "Saturday", "TLS § 52"},
+		{"2026-04-04", deadlines.Weekend, "laupäev", "Saturday", "TLS § 52 lg 3"},
 		{"2026-04-05", deadlines.Holiday, "Ülestõusmispühade 1. püha", "Easter Sunday", "PTS § 2"},
 		{"2026-02-24", deadlines.Holiday, "Iseseisvuspäev, Eesti Vabariigi aastapäev", "Independence Day", "PTS § 1"},
-		{"2026-06-22", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TLS § 53"},
+		{"2026-06-22", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TLS § 53; ATS § 42 lg 1"},
 		{"2006-12-22", deadlines.Workday, "tööpäev", "working day", ""}, // Friday before Sunday the 24th
 		{"2008-12-23", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TPS § 25"},
 		{"2004-12-24", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TPS § 25"},
 		{"2004-12-23", deadlines.Workday, "tööpäev", "working day", ""},
 		{"2001-12-31", deadlines.Workday, "tööpäev", "working day", ""},                                // not known before 2002
 		{"1998-02-23", deadlines.Workday, "tööpäev", "working day", ""},                                // the first day of all
-		{"2100-12-31", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TLS § 53"}, // and the last
+		{"2100-12-31", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TLS § 53; ATS § 42 lg 1"}, // and the last
 	} {
 		t.Run(v.d, func(t *testing.T) {
 			got, err := c.Day(day(v.d))
@@ -331,7 +331,7 @@ func TestCalendarWith(t *testing.T) {
 		d, err := on.Day(day("2026-12-23"))
 		require.NoError(t, err)
 		assert.Equal(t, deadlines.Shortened, d.Kind)
-		assert.Equal(t, "TLS § 53", d.Source.String())
+		assert.Equal(t, "TLS § 53; ATS § 42 lg 1", d.Source.String())
 	})
 	t.Run("the eve of an abolished holiday is whole", func(t *testing.T) {
 		abolished, err := base.With(deadlines.Change{Day: day("2026-06-23"), Workday: true, Official: true})

@@ -28,7 +28,7 @@ func Example() {
 	// 2026-04-10
 	// 2026-04-02  Day of registration; it is not counted itself (AvTS § 18 lg 3)
 	// 2026-04-03  Good Friday (PTS § 2)
-	// 2026-04-04  Saturday (TLS § 52)
+	// 2026-04-04  Saturday (TLS § 52 lg 3)
 	// 2026-04-05  Easter Sunday (PTS § 2)
 	// 2026-04-06  First working day counted (AvTS § 18 lg 3)
 	// 2026-04-10  Due: Friday, 2026-04-10 until 24:00 (AvTS § 18 lg 1)

@@ -338,9 +338,9 @@ func TestSourcesOfSteps(t *testing.T) {
 		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "end", "Regulation 1182/71 art 3(2)(c)"},
 		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "due", "Regulation 1182/71 art 3(4)"},
 		{due(t, deadlines.InformationRequest(), "2026-04-02"), "event", "AvTS § 18 lg 3"},
-		{due(t, deadlines.InformationRequest(), "2026-04-10"), "skip", "TLS § 52"},
-		{due(t, deadlines.InformationRequest(), "2009-06-26"), "skip", "TPS (§ not read)"},
-		{due(t, deadlines.InformationRequest(), "2001-01-05"), "skip", "TPS 1994 (§ not read)"},
+		{due(t, deadlines.InformationRequest(), "2026-04-10"), "skip", "TLS § 52 lg 3"},
+		{due(t, deadlines.InformationRequest(), "2009-06-26"), "skip", "TPS § 21 lg 1"},
+		{due(t, deadlines.InformationRequest(), "2001-01-05"), "skip", "TPS 1994 (paragrahv täpsustamata)"},
 		{due(t, under(t, deadlines.RMKReply(), deadlines.MemorandumReply()), "2025-01-10"), "statute", "RMK p 11.2"},
 		{due(t, under(t, deadlines.RMKReply(), deadlines.MemorandumReply()), "2022-01-10"), "statute", "MSVS § 6"},
 	} {

@@ -9,6 +9,7 @@ import (
 	"github.com/rickar/cal/v2"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -30,16 +31,17 @@ type Holiday struct {
 	Name   msg.Text
 	Source law.Source
 	Since  civil.Date // the first day on which the law made it a day off
+	Until  civil.Date // the last such day; zero: still
 	rule   *cal.Holiday
 }
 
-// In returns the holiday's day in a year, also past [Last]; the zero Date where it was no holiday yet.
+// In returns the holiday's day in a year, also past [Last]; the zero Date where it was no holiday yet, or no more.
 func (h *Holiday) In(year int) civil.Date {
 	// cal answers with the midnight of the process's time zone, which need not exist: where clocks change at midnight
 	// it names a time of the evening before. Midday always exists, and on the right day.
 	midnight, _ := h.rule.Calc(year)
 	day := civil.FromTime(midnight.Add(12*time.Hour), midnight.Location())
-	if day.Before(h.Since) {
+	if day.Before(h.Since) || day.After(h.Until) {
 		return civil.Date{}
 	}
 	return day
@@ -64,43 +66,34 @@ func Holidays() []Holiday {
 }
 
 var (
-	list = law.Source{
-		Act: "PTS", Provision: "§ 2", Ref: "RT I 1998, 13, 162", URL: "https://www.riigiteataja.ee/akt/22397",
-	}
-	nationalDay  = list.At("§ 1")
-	christmasEve = law.Source{
-		Act: "PTS", Provision: "§ 2", Ref: "RT I 2005, 24, 185", URL: "https://www.riigiteataja.ee/akt/898484",
-	}
+	list              = acts.PTS1998().At("§ 2")
+	nationalDay       = list.At("§ 1")
+	christmasEve      = acts.PTS2005().At("§ 2")
 	christmasEveSince = civil.Must(2005, time.May, 20)
 )
 
 // Weekend is why Saturday and Sunday are days off.
 func Weekend(d civil.Date) law.Source { return *weekends.On(d) }
 
-// That Saturday and Sunday are days off is settled practice; the provisions were not read.
 var (
 	tlsSince = civil.Must(2009, time.July, 1)
 	weekends = dated.Series[law.Source]{
-		{Since: tlsSince, Value: law.Source{
-			Act: "TLS", Provision: "§ 52", Ref: "RT I 2009, 5, 35", Doubt: "provision not read",
-		}},
-		{Since: tpsSince, Until: tlsSince.AddDays(-1), Value: law.Source{
-			Act: "TPS", Provision: "(§ not read)", Ref: "RT I 2001, 17, 78", Doubt: "provision not read",
-		}},
-		{Since: civil.Must(1, time.January, 1), Until: tpsSince.AddDays(-1), Value: law.Source{
-			Act: "TPS 1994", Provision: "(§ not read)", Doubt: "the act on working time before 2002 was not read",
-		}},
+		{Since: tlsSince, Value: acts.TLS().At("§ 52 lg 3")},
+		{Since: tpsSince, Until: tlsSince.AddDays(-1), Value: acts.TPS().At("§ 21 lg 1")},
+		{Since: civil.Must(1, time.January, 1), Until: tpsSince.AddDays(-1), Value: acts.TPS1994().At("(paragrahv täpsustamata)").Doubting(
+			"the act on working time before 2002 was not read",
+		)},
 	}
 )
 
 func fixed(et, en string, src law.Source, since civil.Date, m time.Month, d int) Holiday {
-	return Holiday{msg.Text{ET: et, EN: en}, src, since, &cal.Holiday{
+	return Holiday{msg.Text{ET: et, EN: en}, src, since, civil.Date{}, &cal.Holiday{
 		Name: et, Type: cal.ObservancePublic, Month: m, Day: d, Func: cal.CalcDayOfMonth,
 	}}
 }
 
 func easter(et, en string, src law.Source, offset int) Holiday {
-	return Holiday{msg.Text{ET: et, EN: en}, src, first, &cal.Holiday{
+	return Holiday{msg.Text{ET: et, EN: en}, src, first, civil.Date{}, &cal.Holiday{
 		Name: et, Type: cal.ObservancePublic, Offset: offset, Func: cal.CalcEasterOffset,
 	}}
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -29,25 +30,23 @@ type eveRule struct {
 
 // eves are the days that are shortened where they are working days, and why.
 var eves = dated.Series[eveRule]{
-	{Since: tlsSince, Value: eveRule{
-		[4]eve{{time.December, 31}, {time.February, 23}, {time.June, 22}, {time.December, 23}},
-		law.Source{
-			Act: "TLS", Provision: "§ 53", Ref: "RT I 2009, 5, 35",
-			Doubt: "that only the day directly before is meant rests on the Labour Inspectorate; the act of 2001 said so",
-		},
-	}},
-	{Since: christmasEveSince, Until: tlsSince.AddDays(-1), Value: eveRule{
-		[4]eve{{time.December, 31}, {time.February, 23}, {time.June, 22}, {time.December, 23}}, tps,
-	}},
+	{Since: atsSince, Value: eveRule{eves2005, acts.TLS().At("§ 53; ATS § 42 lg 1").Doubting(directly)}},
+	{Since: tlsSince, Until: atsSince.AddDays(-1), Value: eveRule{eves2005, acts.TLS().At("§ 53").Doubting(directly)}},
+	{Since: christmasEveSince, Until: tlsSince.AddDays(-1), Value: eveRule{eves2005, tps}},
 	{Since: tpsSince, Until: christmasEveSince.AddDays(-1), Value: eveRule{
 		[4]eve{{time.December, 31}, {time.February, 23}, {time.June, 22}, {time.December, 24}}, tps,
 	}},
 }
 
-var tps = law.Source{
-	Act: "TPS", Provision: "§ 25", Ref: "RT I 2001, 17, 78",
-	Doubt: "known from a copy; the text of 01.01.–31.05.2002 was not seen",
-}
+// eves2005 are the days before holidays since 24 December is one.
+var eves2005 = [4]eve{{time.December, 31}, {time.February, 23}, {time.June, 22}, {time.December, 23}}
+
+// atsSince is the first day of the Civil Service Act, which shortens the same days for officials.
+var atsSince = civil.Must(2013, time.April, 1)
+
+const directly = "that only the day directly before is meant: ATS § 42 lg 1 says so of officials, TLS § 53 does not say it"
+
+var tps = acts.TPS().At("§ 25").Doubting("known from a copy; the text of 01.01.–31.05.2002 was not seen")
 
 // Shortened reports whether the law shortens a day, provided that it is a working day, and where it says so. Only the
 // day directly before the holiday is meant: before a holiday on a Monday nobody who works Monday to Friday works less.

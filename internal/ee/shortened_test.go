@@ -11,8 +11,9 @@ import (
 )
 
 const (
-	oldAct = "TPS § 25"
-	newAct = "TLS § 53"
+	oldAct   = "TPS § 25"
+	firstAct = "TLS § 53" // until the officials' act of 01.04.2013
+	newAct   = "TLS § 53; ATS § 42 lg 1"
 )
 
 func TestShortened(t *testing.T) {
@@ -37,8 +38,8 @@ func TestShortened(t *testing.T) {
 		{"2005-02-23", oldAct},
 		{"2005-12-23", oldAct}, {"2005-12-24", ""},
 		// The act on employment contracts of 2009.
-		{"2009-02-23", oldAct}, {"2009-06-22", oldAct}, {"2009-06-30", ""}, {"2009-07-01", ""}, {"2009-12-23", newAct},
-		{"2009-12-31", newAct},
+		{"2009-02-23", oldAct}, {"2009-06-22", oldAct}, {"2009-06-30", ""}, {"2009-07-01", ""}, {"2009-12-23", firstAct},
+		{"2009-12-31", firstAct}, {"2012-12-31", firstAct}, {"2013-02-23", firstAct}, {"2013-06-22", newAct},
 	}
 	for _, tt := range tests {
 		t.Run(tt.day, func(t *testing.T) {
@@ -67,7 +68,9 @@ func TestEves(t *testing.T) {
 		{"2005-05-19", oldAct, 24},
 		{"2005-05-20", oldAct, 23},
 		{"2009-06-30", oldAct, 23},
-		{"2009-07-01", newAct, 23},
+		{"2009-07-01", firstAct, 23},
+		{"2013-03-31", firstAct, 23},
+		{"2013-04-01", newAct, 23},
 		{"2100-12-31", newAct, 23},
 	}
 	for _, tt := range tests {
