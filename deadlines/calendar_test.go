@@ -211,8 +211,8 @@ func TestDay(t *testing.T) {
 		{"2008-12-23", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TPS § 25"},
 		{"2004-12-24", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TPS § 25"},
 		{"2004-12-23", deadlines.Workday, "tööpäev", "working day", ""},
-		{"2001-12-31", deadlines.Workday, "tööpäev", "working day", ""},                                // not known before 2002
-		{"1998-02-23", deadlines.Workday, "tööpäev", "working day", ""},                                // the first day of all
+		{"2001-12-31", deadlines.Workday, "tööpäev", "working day", ""},                                               // not known before 2002
+		{"1998-02-23", deadlines.Workday, "tööpäev", "working day", ""},                                               // the first day of all
 		{"2100-12-31", deadlines.Shortened, "lühendatud tööpäev", "shortened working day", "TLS § 53; ATS § 42 lg 1"}, // and the last
 	} {
 		t.Run(v.d, func(t *testing.T) {
