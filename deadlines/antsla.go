@@ -5,8 +5,6 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
 // The regulation of Antsla on the use of its information system (Antsla Vallavalitsuse infosüsteemi kasutamise kord).
@@ -15,21 +13,17 @@ var antslaAct = books.Antsla()
 
 var antslaSince = books.AntslaSince()
 
-var antsla = []rule{
+var antsla = institution(antslaAct, antslaSince, "", []RuleSpec{
 	{
-		id: "antsla-4.4", event: Done, kind: interval, house: true,
-		name:     msg.Text{ET: "Tööjaamade järelevalve ja seire", EN: "Inspection of workstations"},
-		versions: dated.Since(antslaSince, version{term: Calendric(civil.Months(6)), source: antslaAct.At("§ 4 lg 4")}),
+		ID: "antsla-4.4", ET: "Tööjaamade järelevalve ja seire", EN: "Inspection of workstations",
+		Event: Done, Term: Calendric(civil.Months(6)), Kind: Interval, Provision: "§ 4 lg 4",
 	},
 	{
-		id: "antsla-23", event: Published, kind: state, house: true,
-		name: msg.Text{ET: "Määruse jõustumine", EN: "Entry into force of the regulation"},
-		// The clause brought itself into force, so it holds from the day of its own publication.
-		versions: dated.Since(civil.Must(2019, time.November, 26), version{
-			term: Calendric(civil.Days(3)), source: antslaAct.At("§ 23"),
-		}),
+		ID: "antsla-23", ET: "Määruse jõustumine", EN: "Entry into force of the regulation",
+		Event: Published, Term: Calendric(civil.Days(3)), Kind: State, Provision: "§ 23",
+		Since: civil.Must(2019, time.November, 26), // it brought itself into force, so it holds from the day of its own publication
 	},
-}
+})
 
 // AntslaInspection is the longest time from one inspection of workstations (järelevalve ja seire) to the next: six
 // months after the last one, that day included. "Once within half a year" is a running interval and not a calendar

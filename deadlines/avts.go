@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -15,77 +13,64 @@ var avtsAct = law.Source{
 	Act: "AvTS", Ref: "RT I, 05.07.2025, 3", URL: "https://www.riigiteataja.ee/akt/105072025003",
 }
 
-// avtsTerm is a number of working days in the act as it has stood since its entry into force.
-func avtsTerm(workdays int, provision string) dated.Series[version] {
-	return dated.Since(civil.Must(2001, time.January, 1), version{
-		term:   Workdays(workdays),
-		source: avtsAct.At(provision),
-	})
-}
+var avtsSince = civil.Must(2001, time.January, 1)
 
-// avtsSigned is the next working day after a signing. Before, legal acts were registered on the very day of signing,
-// and contracts without a limit.
-func avtsSigned(provision string) dated.Series[version] {
-	return dated.Since(civil.Must(2007, time.December, 28), version{
-		term:   Workdays(1),
-		source: avtsAct.At(provision).Doubting("since 28.12.2007 by a copy; 01.01.2008 is possible"),
-	})
-}
+// avtsSigned: before, legal acts were registered on the very day of signing, and contracts without a limit.
+var avtsSigned = civil.Must(2007, time.December, 28)
 
-// avtsStart: all limits of requests run from the working day that follows the registration.
-var avtsStart = avtsAct.At("§ 18 lg 3")
+const avtsSignedDoubt = "since 28.12.2007 by a copy; 01.01.2008 is possible"
 
-var avts = []rule{
+// All limits of requests run from the working day that follows the registration: § 18 lg 3.
+var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 	{
-		id: "avts-12.1", event: Received, versions: avtsTerm(1, "§ 12 lg 1 p 1"), start: avtsAct.At("§ 12 lg 1 p 1"),
-		name: msg.Text{ET: "Saabunud dokumendi registreerimine", EN: "Registration of a document received"},
+		ID: "avts-12.1", ET: "Saabunud dokumendi registreerimine", EN: "Registration of a document received",
+		Event: Received, Term: Workdays(1), Provision: "§ 12 lg 1 p 1", Start: "§ 12 lg 1 p 1",
 	},
 	{
-		id: "avts-12.1/sent", event: Sent, versions: avtsTerm(1, "§ 12 lg 1 p 1"), start: avtsAct.At("§ 12 lg 1 p 1"),
-		name: msg.Text{ET: "Väljasaadetud dokumendi registreerimine", EN: "Registration of a document sent"},
+		ID: "avts-12.1/sent", ET: "Väljasaadetud dokumendi registreerimine", EN: "Registration of a document sent",
+		Event: Sent, Term: Workdays(1), Provision: "§ 12 lg 1 p 1", Start: "§ 12 lg 1 p 1",
 	},
 	{
-		id: "avts-12.1.2", event: Signed, versions: avtsSigned("§ 12 lg 1 p 2"), start: avtsAct.At("§ 12 lg 1 p 2"),
-		name: msg.Text{ET: "Õigusakti registreerimine", EN: "Registration of a legal act"},
+		ID: "avts-12.1.2", ET: "Õigusakti registreerimine", EN: "Registration of a legal act",
+		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 2", Start: "§ 12 lg 1 p 2", Since: avtsSigned, Doubt: avtsSignedDoubt,
 	},
 	{
-		id: "avts-12.1.3", event: Signed, versions: avtsSigned("§ 12 lg 1 p 3"), start: avtsAct.At("§ 12 lg 1 p 3"),
-		name: msg.Text{ET: "Lepingu registreerimine", EN: "Registration of a contract"},
+		ID: "avts-12.1.3", ET: "Lepingu registreerimine", EN: "Registration of a contract",
+		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 3", Start: "§ 12 lg 1 p 3", Since: avtsSigned, Doubt: avtsSignedDoubt,
 	},
 	{
-		id: "avts-16.1", event: Received, versions: avtsTerm(1, "§ 16 lg 1"), start: avtsAct.At("§ 16 lg 1"),
-		name: msg.Text{ET: "Teabenõude registreerimine", EN: "Registration of a request for information"},
+		ID: "avts-16.1", ET: "Teabenõude registreerimine", EN: "Registration of a request for information",
+		Event: Received, Term: Workdays(1), Provision: "§ 16 lg 1", Start: "§ 16 lg 1",
 	},
 	{
-		id: "avts-18.1", event: Registered, versions: avtsTerm(5, "§ 18 lg 1"), start: avtsStart,
-		extend: "avts-19", notice: notice{source: avtsAct.At("§ 19")},
-		name: msg.Text{ET: "Teabenõude täitmine", EN: "Answer to a request for information"},
+		ID: "avts-18.1", ET: "Teabenõude täitmine", EN: "Answer to a request for information",
+		Event: Registered, Term: Workdays(5), Provision: "§ 18 lg 1", Start: "§ 18 lg 3", Extended: Workdays(15),
+		Extension: Extension{
+			ID: "avts-19", Provision: "§ 19",
+			ET: "Teabenõude täitmine pikendatud tähtaja jooksul", EN: "Answer to a request for information, extended",
+		},
 	},
 	{
-		id: "avts-18.2", event: Registered, versions: avtsTerm(5, "§ 18 lg 2"), start: avtsStart,
-		name: msg.Text{ET: "Teabenõude täpsustamise vajadusest teatamine", EN: "Telling that a request for information lacks data"},
+		ID: "avts-18.2", ET: "Teabenõude täpsustamise vajadusest teatamine", EN: "Telling that a request for information lacks data",
+		Event: Registered, Term: Workdays(5), Provision: "§ 18 lg 2", Start: "§ 18 lg 3",
 	},
 	{
-		id: "avts-19", event: Registered, versions: avtsTerm(15, "§ 19"), start: avtsStart,
-		name: msg.Text{ET: "Teabenõude täitmine pikendatud tähtaja jooksul", EN: "Answer to a request for information, extended"},
+		ID: "avts-21.1", ET: "Teabenõude edastamine teabevaldajale", EN: "Forwarding of a request to the holder of the information",
+		Event: Registered, Term: Workdays(5), Provision: "§ 21 lg 1", Start: "§ 18 lg 3",
 	},
 	{
-		id: "avts-21.1", event: Registered, versions: avtsTerm(5, "§ 21 lg 1"), start: avtsStart,
-		name: msg.Text{ET: "Teabenõude edastamine teabevaldajale", EN: "Forwarding of a request to the holder of the information"},
+		ID: "avts-21.3", ET: "Eraõigusliku teabevaldaja teade teabe puudumisest", EN: "Notice of a private holder that it does not have the information",
+		Event: Registered, Term: Workdays(5), Provision: "§ 21 lg 3", Start: "§ 18 lg 3",
 	},
 	{
-		id: "avts-21.3", event: Registered, versions: avtsTerm(5, "§ 21 lg 3"), start: avtsStart,
-		name: msg.Text{ET: "Eraõigusliku teabevaldaja teade teabe puudumisest", EN: "Notice of a private holder that it does not have the information"},
+		ID: "avts-22", ET: "Teade, et teave on juba avalikustatud", EN: "Notice that the information is published already",
+		Event: Registered, Term: Workdays(5), Provision: "§ 22", Start: "§ 18 lg 3",
 	},
 	{
-		id: "avts-22", event: Registered, versions: avtsTerm(5, "§ 22"), start: avtsStart,
-		name: msg.Text{ET: "Teade, et teave on juba avalikustatud", EN: "Notice that the information is published already"},
+		ID: "avts-23.3", ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information",
+		Event: Registered, Term: Workdays(5), Provision: "§ 23 lg 3", Start: "§ 18 lg 3",
 	},
-	{
-		id: "avts-23.3", event: Registered, versions: avtsTerm(5, "§ 23 lg 3"), start: avtsStart,
-		name: msg.Text{ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information"},
-	},
-}
+})
 
 // DocumentRegistration is the time in which a document that was received is entered in the document register (dokumendi
 // registreerimine): by the working day after the day of its receipt.

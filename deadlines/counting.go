@@ -46,6 +46,16 @@ var regulationAct = law.Source{
 	Act: "Regulation 1182/71", Ref: "OJ L 124, 8.6.1971, p. 1", URL: "https://eur-lex.europa.eu/eli/reg/1971/1182/oj",
 }
 
+// countings are the laws of counting by the names that a specification gives them.
+var countings = map[law.ID]*counting{"": &tsus, "hms-33": &hms33, "eu-1182-71": &regulation1182}
+
+// backDoubt: the laws of counting speak of terms that run on from an event.
+const backDoubt = "no act says how a term is counted back; that the day of the event is not counted and that the end does not move is a reading"
+
+// regulationHours is what is not applied to hours.
+var regulationHours = regulationAct.At("art 3(1), (5)").Doubting(
+	"that the hour of the event is not counted is known without the text at hand")
+
 var regulation1182 = counting{
 	start: regulationAct.At("art 3(1), (2)(c)").Doubting(
 		"for months art 3(2)(c) goes before art 3(1) (C-171/03, known from a secondary page); the end is the same"),

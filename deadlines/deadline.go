@@ -32,7 +32,9 @@ const (
 // the end of a duty moves from a day off to the next working day.
 //
 // A rule that comes back (once within six months, once in each calendar month) takes the day on which its act was last
-// done; one with a date or a window in the year takes any day, and gives the first due day after it.
+// done; one with a date or a window in the year takes any day, and gives the first due day after it. A rule that counts
+// back ("at least four days before") takes the day of what is to come: that day is not counted either, and the end does
+// not move off a day off.
 //
 // Errors: [law.ErrNotInForce] for an event on which the rule did not hold; [civil.ErrNoSuchDay] for the zero Date;
 // [ErrOutOfRange] where the calendar must be read outside its days; [ErrNoCalendar]; [ErrNoRule].
@@ -44,7 +46,7 @@ func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
 	return Deadline{r, event, date, c, first}, nil
 }
 
-// limit returns the day of a rule, or of a house rule and the statute above it.
+// limit returns the day of a rule, or of an institution's rule and the statute above it.
 func (r Rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) {
 	if r.def == nil {
 		return civil.Date{}, zeroRule()
@@ -92,49 +94,30 @@ func (d *rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error)
 		return civil.Date{}, d.versions.Refuse(d.id, event)
 	}
 	if s == extended {
-		if longer := d.extension(); longer != nil {
+		if longer := d.longer; longer != nil {
 			return longer.limit(event, c, first)
 		}
 	}
 	t := c.tableFor(d.house)
-	if v.window != nil {
+	if !v.window.IsZero() {
 		_, to, err := v.window.after(event, t, d.kind)
 		return to, err
 	}
-	if v.term.unit == workday {
-		return t.add(event, v.term.n)
+	n := v.term.n
+	if d.back {
+		n = -n
 	}
-	end := event.Add(v.term.period())
+	if v.term.unit == workday {
+		return t.add(event, n)
+	}
+	end := event.Add(Term{n, v.term.unit}.period())
 	if end.IsZero() {
 		return civil.Date{}, outOfRange(v.term.String() + " from " + event.String())
 	}
-	if d.kind == duty {
+	if d.kind == Duty && !d.back {
 		return t.onOrAfter(end)
 	}
 	return end, nil
-}
-
-// after returns the window that an event asks for, its end rolled where it is a duty: of monthly ones that of the next
-// month, of yearly ones the first that ends after the event.
-func (w *window) after(event civil.Date, t *table, k kind) (from, to civil.Date, err error) {
-	n := 0
-	if w.monthly {
-		n = 1
-	}
-	for ; ; n++ {
-		from, to = w.in(event, n)
-		if to.IsZero() {
-			return from, to, outOfRange("a year after " + event.String())
-		}
-		if k == duty {
-			if to, err = t.onOrAfter(to); err != nil {
-				return civil.Date{}, civil.Date{}, err
-			}
-		}
-		if to.After(event) {
-			return from, to, nil
-		}
-	}
 }
 
 // Date returns the due day; the zero Date for the zero Deadline.
@@ -151,12 +134,15 @@ func (d Deadline) Extended() bool { return d.stage == extended }
 
 // From returns the first day on which the act can be done: the first day of the window where the rule has one, and
 // else the day of the event, even where the act may exceptionally come before it (RMK p 8.4). A review on 1 January is
-// none of the window that opens on 2 January.
+// before the window of 2 January opens. A rule that counts back sets no first day: the zero Date.
 func (d Deadline) From() civil.Date {
 	if d.rule.def == nil {
 		return civil.Date{}
 	}
-	if v := d.rule.def.versions.On(d.event); v != nil && v.window != nil {
+	if d.rule.def.back {
+		return civil.Date{}
+	}
+	if v := d.rule.def.versions.On(d.event); v != nil && !v.window.IsZero() {
 		from, _, _ := v.window.after(d.event, d.calendar.tableFor(d.rule.def.house), d.rule.def.kind)
 		return from
 	}
@@ -192,12 +178,12 @@ func (d Deadline) Extend() (Deadline, error) {
 // extensible reports whether any rule that binds the deadline has an extension.
 func (d Deadline) extensible() bool {
 	statute, house := d.rule.binding(d.event)
-	return statute != nil && statute.extension() != nil || house != nil && house.extension() != nil
+	return statute != nil && statute.longer != nil || house != nil && house.longer != nil
 }
 
 // Notice returns until when the extension of the deadline must be told to the one who waits (pikendamisest
-// teatamine): within the first limit or, by a house rule that says "before it arrives" (RMK p 11.3), on the last
-// working day before. Of a house rule and the statute above it the earlier of both notices counts. MSVS § 6 and HMS § 84
+// teatamine): within the first limit or, by an institution's rule that says "before it arrives" (RMK p 11.3), on the last
+// working day before. Of an institution's rule and the statute above it the earlier of both notices counts. MSVS § 6 and HMS § 84
 // lg 2 ask to tell and set no time; within the first limit is the reading taken. It is false where [Deadline.Extend]
 // has nothing to give.
 //
@@ -222,15 +208,15 @@ func (d Deadline) Notice() (Deadline, bool) {
 	return d, true
 }
 
-// notice returns which notice binds the deadline: that of the statute or that of the house, also of one that gives way to
+// notice returns which notice binds the deadline: that of the statute or that of the institution, also of one that gives way to
 // the statute's limit, and of both the stricter.
 func (d Deadline) notice() (notice, bool) {
 	statute, house := d.rule.binding(d.event)
 	if house == nil && d.rule.def.versions.On(d.event) != nil {
 		house = d.rule.def
 	}
-	byStatute := statute != nil && statute.extension() != nil
-	if house != nil && house.extension() != nil && (house.notice.before || !byStatute) {
+	byStatute := statute != nil && statute.longer != nil
+	if house != nil && house.longer != nil && (house.notice.before || !byStatute) {
 		return house.notice, true
 	}
 	if byStatute {
@@ -249,14 +235,14 @@ func (n notice) day(limit civil.Date, c *Calendar) (civil.Date, error) {
 
 // DaysLate returns how many working days after the due day an act was done: 0 in time, at least 1 after. A day off on
 // which it was done counts with the next working day; the days are those of the public calendar where a statute gave the
-// due day, and else the house's own. Errors: [ErrTooEarly] for an act before its event or before
+// due day, and else the institution's own. Errors: [ErrTooEarly] for an act before its event or before
 // [Deadline.From]; [ErrNoDuty] where the rule asks for no act; [ErrOutOfRange]; [ErrNoCalendar]; [ErrNoDeadline];
 // [civil.ErrNoSuchDay] for the zero Date.
 func (d Deadline) DaysLate(done civil.Date) (int, error) {
 	if d.rule.def == nil {
 		return 0, &Error{Kind: ErrNoDeadline, Value: "the zero Deadline"}
 	}
-	if d.rule.def.kind == state {
+	if d.rule.def.kind == State {
 		return 0, &Error{Kind: ErrNoDuty, Rule: d.rule.ID(), Value: done.String()}
 	}
 	if done.IsZero() {
@@ -276,7 +262,7 @@ func (d Deadline) DaysLate(done civil.Date) (int, error) {
 	return t.between(d.date, counted)
 }
 
-// decidedByHouse reports whether the day is a house rule's own, and not that of the statute above it.
+// decidedByHouse reports whether the day is an institution's rule's own, and not that of the statute above it.
 func (d Deadline) decidedByHouse() bool {
 	statute, house := d.rule.binding(d.event)
 	if statute != nil && house != nil {

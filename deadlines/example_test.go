@@ -2,7 +2,6 @@ package deadlines_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -70,30 +69,35 @@ func ExampleRule_Under() {
 	// Output: 2025-02-10 2025-01-27
 }
 
-// A house's own rule, from its JSON. It stands beneath AvTS § 18, and so cannot be later.
+// An institution's own rule, from its JSON. It stands beneath AvTS § 18: where it is later, the act's day counts, and
+// Check says so.
 func ExampleRuleSpec() {
 	var spec deadlines.RuleSpec
 	err := json.Unmarshal([]byte(`{
 		"format": 1, "id": "vald-7.2", "et": "Teabenõude täitmine", "en": "Answer to a request", "event": "registered",
-		"term": "6 workdays", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2",
+		"term": "6 workdays", "since": "2026-04-01", "until": "2026-04-09", "act": "Valla asjaajamiskord", "provision": "p 7.2",
 		"statute": "avts-18.1"
 	}`), &spec)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	_, err = spec.Rule()
-	fmt.Println(errors.Is(err, deadlines.ErrAgainstStatute), err)
-	spec.Term = deadlines.Workdays(3)
-	rule, _ := spec.Rule()
-	due, _ := rule.Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
-	fmt.Println(due.Date())
+	for _, days := range []int{6, 3} {
+		spec.Term = deadlines.Workdays(days)
+		rule, _ := spec.Rule()
+		due, _ := rule.Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
+		fmt.Println(due.Date())
+		for _, finding := range rule.Check() {
+			fmt.Println(finding.Text(language.English))
+		}
+	}
 	// Output:
-	// true deadlines: vald-7.2: conflicts with a statute: later than AvTS § 18 lg 1 for an event on 2026-01-01
+	// 2026-04-10
+	// For events from 2026-04-01 to 2026-04-09 the due day is on 9 days later than AvTS § 18 lg 1 allows, by up to 3 days; the earlier due day counts
 	// 2026-04-08
 }
 
-// A holiday declared after the release, and a house's own shutdown.
+// A holiday declared after the release, and an institution's own shutdown.
 func ExampleCalendar_With() {
 	calendar, err := deadlines.Estonia().With(
 		deadlines.Change{Day: civil.MustParse("2026-11-23"), Official: true, ET: "Erakorraline püha", EN: "Extra holiday"},

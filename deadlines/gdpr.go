@@ -3,8 +3,6 @@ package deadlines
 import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
 // The General Data Protection Regulation (isikuandmete kaitse üldmäärus). Regulation 1182/71 counts its limits.
@@ -13,19 +11,19 @@ var gdprAct = books.GDPR()
 
 var gdprSince = books.GDPRSince()
 
-var gdpr = []rule{
+var gdpr = statute(gdprAct, gdprSince, "eu-1182-71", []RuleSpec{
 	{
-		id: "gdpr-12.3", event: Received, count: &regulation1182,
-		extend: "gdpr-12.3/extended", notice: notice{source: gdprAct.At("art 12(3)")},
-		name:     msg.Text{ET: "Andmesubjekti taotlusele vastamine", EN: "Answer to a data subject's request"},
-		versions: dated.Since(gdprSince, version{term: Calendric(civil.Months(1)), source: gdprAct.At("art 12(3)")}),
+		ID: "gdpr-12.3", ET: "Andmesubjekti taotlusele vastamine", EN: "Answer to a data subject's request",
+		Event: Received, Term: Calendric(civil.Months(1)), Provision: "art 12(3)", Extended: Calendric(civil.Months(3)),
+		Extension: Extension{
+			ET: "Andmesubjekti taotlusele vastamine pikendatud tähtaja jooksul", EN: "Answer to a data subject's request, extended",
+		},
 	},
 	{
-		id: "gdpr-12.3/extended", event: Received, count: &regulation1182,
-		name:     msg.Text{ET: "Andmesubjekti taotlusele vastamine pikendatud tähtaja jooksul", EN: "Answer to a data subject's request, extended"},
-		versions: dated.Since(gdprSince, version{term: Calendric(civil.Months(3)), source: gdprAct.At("art 12(3)")}),
+		ID: "gdpr-33.1", ET: "Isikuandmetega seotud rikkumisest teatamine", EN: "Notification of a personal-data breach",
+		Event: Learned, Term: Hours(72), Provision: "art 33(1)",
 	},
-}
+})
 
 // DataSubjectRequest is the time in which a data subject's request is answered (andmesubjekti taotlus): one month from
 // its receipt. It may be extended by two further months, which the data subject is told, with the reasons, within the

@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -17,37 +15,31 @@ var hmsAct = law.Source{
 
 var hmsSince = civil.Must(2002, time.January, 1)
 
-// hmsTerm is a number of calendar days in the act as it has stood since its entry into force.
-func hmsTerm(days int, source law.Source) dated.Series[version] {
-	return dated.Since(hmsSince, version{term: Calendric(civil.Days(days)), source: source})
-}
-
 // hmsForwarded: where the body that issued the act decides itself, nothing is forwarded.
 const hmsForwarded = "where the body decides on the challenge itself, the act names no start of the count"
 
-var hms = []rule{
+var hms = statute(hmsAct, hmsSince, "hms-33", []RuleSpec{
 	{
-		id: "hms-75", event: Learned, count: &hms33, versions: hmsTerm(30, hmsAct.At("§ 75")),
-		name: msg.Text{ET: "Vaide esitamine", EN: "Filing of a challenge"},
+		ID: "hms-75", ET: "Vaide esitamine", EN: "Filing of a challenge",
+		Event: Learned, Term: Calendric(civil.Days(30)), Provision: "§ 75",
 	},
 	{
-		id: "hms-79.3", event: Submitted, count: &hms33, versions: hmsTerm(7, hmsAct.At("§ 79 lg 3")),
-		name: msg.Text{ET: "Vaide tagastamisest teatamine", EN: "Telling that a challenge is returned"},
+		ID: "hms-79.3", ET: "Vaide tagastamisest teatamine", EN: "Telling that a challenge is returned",
+		Event: Submitted, Term: Calendric(civil.Days(7)), Provision: "§ 79 lg 3",
 	},
 	{
-		id: "hms-80.1", event: Received, count: &hms33, versions: hmsTerm(7, hmsAct.At("§ 80 lg 1")),
-		name: msg.Text{ET: "Vaide edastamine kõrgemalseisvale haldusorganile", EN: "Forwarding of a challenge to the superior body"},
+		ID: "hms-80.1", ET: "Vaide edastamine kõrgemalseisvale haldusorganile", EN: "Forwarding of a challenge to the superior body",
+		Event: Received, Term: Calendric(civil.Days(7)), Provision: "§ 80 lg 1",
 	},
 	{
-		id: "hms-84.1", event: Forwarded, count: &hms33, versions: hmsTerm(10, hmsAct.At("§ 84 lg 1").Doubting(hmsForwarded)),
-		extend: "hms-84.2", notice: notice{source: hmsAct.At("§ 84 lg 2").Doubting(noticeDoubt)},
-		name: msg.Text{ET: "Vaide lahendamine", EN: "Decision on a challenge"},
+		ID: "hms-84.1", ET: "Vaide lahendamine", EN: "Decision on a challenge",
+		Event: Forwarded, Term: Calendric(civil.Days(10)), Provision: "§ 84 lg 1", Doubt: hmsForwarded, Extended: Calendric(civil.Days(40)),
+		Extension: Extension{
+			ID: "hms-84.2", Provision: "§ 84 lg 2", Doubt: hmsForwarded, NoticeDoubt: noticeDoubt,
+			ET: "Vaide lahendamine pikendatud tähtaja jooksul", EN: "Decision on a challenge, extended",
+		},
 	},
-	{
-		id: "hms-84.2", event: Forwarded, count: &hms33, versions: hmsTerm(40, hmsAct.At("§ 84 lg 2").Doubting(hmsForwarded)),
-		name: msg.Text{ET: "Vaide lahendamine pikendatud tähtaja jooksul", EN: "Decision on a challenge, extended"},
-	},
-}
+})
 
 // Challenge is the time in which an administrative act or measure is challenged (vaide esitamine): thirty calendar
 // days from the day on which one learned of it, or ought to have.

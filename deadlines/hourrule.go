@@ -9,66 +9,14 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // HourRule says until which instant something must be done after an event, in hours (tundides arvestatav tähtaeg).
 // Hours run through nights, days off and changes of the clock, and their end does not move; those of RMK p 7.11 run on
-// working days only. The zero HourRule refuses with [ErrNoRule].
-type HourRule struct{ def *hourRule }
-
-type hourRule struct {
-	id       law.ID
-	name     msg.Text
-	event    Event
-	house    bool
-	workdays bool // the hours run on working days only, 00:00–24:00
-	note     msg.Text
-	noted    law.Source
-	versions dated.Series[hourVersion]
-}
-
-type hourVersion struct {
-	hours  int
-	source law.Source
-}
-
-// hourRules is the table of all hour rules, in the order of their ids.
-var hourRules = []hourRule{
-	{
-		id: "gdpr-33.1", event: Learned,
-		name:     msg.Text{ET: "Isikuandmetega seotud rikkumisest teatamine", EN: "Notification of a personal-data breach"},
-		versions: dated.Since(gdprSince, hourVersion{72, gdprAct.At("art 33(1)")}),
-		note:     textStrictHours, noted: regulationAct.At("art 3(1), (5)").Doubting("that the hour of the event is not counted is known without the text at hand"),
-	},
-	{
-		id: "kuts-8.1", event: Learned,
-		name:     msg.Text{ET: "Küberintsidendi esmane teade", EN: "Early notice of a cyber incident"},
-		versions: dated.Since(kutsSince, hourVersion{24, kutsAct.At("§ 8 lg 1").Doubting(kutsDoubt)}),
-	},
-	{
-		id: "kuts-8.1_1", event: Learned,
-		name:     msg.Text{ET: "Haldaja teade teenuse osutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider"},
-		versions: dated.Since(kutsSince, hourVersion{24, kutsAct.At("§ 8 lg 1¹").Doubting(kutsDoubt)}),
-	},
-	{
-		id: "kuts-8.4_1", event: Learned,
-		name:     msg.Text{ET: "Olulise mõjuga küberintsidendi intsidenditeade", EN: "Incident notice of a cyber incident of significant impact"},
-		versions: dated.Since(kutsSince, hourVersion{72, kutsAct.At("§ 8 lg 4¹").Doubting(kutsDoubt)}),
-	},
-	{
-		id: "kuts-8.4_2", event: Learned,
-		name:     msg.Text{ET: "Usaldusteenuse osutaja intsidenditeade", EN: "Incident notice of a trust-service provider"},
-		versions: dated.Since(kutsSince, hourVersion{24, kutsAct.At("§ 8 lg 4²").Doubting(kutsDoubt)}),
-	},
-	{
-		id: "rmk-7.11", event: Happened, house: true, workdays: true,
-		name:     msg.Text{ET: "Dokumendihaldussüsteemi taastamine", EN: "Restoration of the document system"},
-		versions: dated.Since(rmkSince, hourVersion{24, rmkAct.At("p 7.11")}),
-	},
-}
+// working days only. [RuleSpec.HourRule] makes an institution's own. The zero HourRule refuses with [ErrNoRule].
+type HourRule struct{ def *rule }
 
 // BreachNotification is the time in which a personal-data breach is notified to the supervisory authority (rikkumisest
 // teatamine): 72 hours after becoming aware of it. Hours do not move off a day off. That the hour of the event is not
@@ -118,18 +66,18 @@ func HoursByID(id law.ID) (HourRule, error) {
 }
 
 func namedHours(id law.ID) HourRule {
-	i := slices.IndexFunc(hourRules, func(r hourRule) bool { return r.id == id })
+	i := slices.IndexFunc(hourRules, func(r *rule) bool { return r.id == id })
 	if i < 0 {
 		return HourRule{}
 	}
-	return HourRule{&hourRules[i]}
+	return HourRule{hourRules[i]}
 }
 
 // AllHours yields every hour rule in the order of the ids.
 func AllHours() iter.Seq[HourRule] {
 	return func(yield func(HourRule) bool) {
-		for i := range hourRules {
-			if !yield(HourRule{&hourRules[i]}) {
+		for _, def := range hourRules {
+			if !yield(HourRule{def}) {
 				return
 			}
 		}
@@ -137,61 +85,32 @@ func AllHours() iter.Seq[HourRule] {
 }
 
 // ID returns the rule's permanent name; "" for the zero HourRule.
-func (r HourRule) ID() law.ID {
-	if r.def == nil {
-		return ""
-	}
-	return r.def.id
-}
+func (r HourRule) ID() law.ID { return Rule{def: r.def}.ID() }
 
 // Event returns what starts the hours; zero for the zero HourRule.
-func (r HourRule) Event() Event {
-	if r.def == nil {
-		return 0
-	}
-	return r.def.event
-}
+func (r HourRule) Event() Event { return Rule{def: r.def}.Event() }
 
 // Name returns what the rule asks for, in Estonian or English; "" for the zero HourRule.
-func (r HourRule) Name(tag language.Tag) string {
-	if r.def == nil {
-		return ""
-	}
-	return r.def.name.In(tag)
-}
-
-// Hours returns how many hours the rule gives on a day; 0 where it is not in force.
-func (r HourRule) Hours(on civil.Date) int {
-	if v, err := r.version(on); err == nil {
-		return v.hours
-	}
-	return 0
-}
-
-// Since returns the first day on which the rule is known to hold; the zero Date for the zero HourRule.
-func (r HourRule) Since() civil.Date {
-	if r.def == nil {
-		return civil.Date{}
-	}
-	since, _ := r.def.versions.Span()
-	return since
-}
+func (r HourRule) Name(tag language.Tag) string { return Rule{def: r.def}.Name(tag) }
 
 // Source returns where the rule stood on a day. Errors: [law.ErrNotInForce], [ErrNoRule].
-func (r HourRule) Source(on civil.Date) (law.Source, error) {
-	v, err := r.version(on)
-	return v.source, err
-}
+func (r HourRule) Source(on civil.Date) (law.Source, error) { return Rule{def: r.def}.Source(on) }
 
-func (r HourRule) version(on civil.Date) (hourVersion, error) {
+// Versions yields what the rule has said over time, newest first.
+func (r HourRule) Versions() iter.Seq[Version] { return Rule{def: r.def}.Versions() }
+
+// Spec returns a copy of the specification that the rule was made from; the zero RuleSpec for the zero HourRule.
+func (r HourRule) Spec() RuleSpec { return Rule{def: r.def}.Spec() }
+
+func (r HourRule) version(on civil.Date) (*version, error) {
 	if r.def == nil {
-		return hourVersion{}, zeroRule()
+		return nil, zeroRule()
 	}
 	v := r.def.versions.On(on)
 	if v == nil {
-		return hourVersion{}, r.def.versions.Refuse(r.def.id, on)
+		return nil, r.def.versions.Refuse(r.def.id, on)
 	}
-	return *v, nil
+	return v, nil
 }
 
 // Due returns the instant at which the hours after t have run; an act at that very instant is in time. The location
@@ -207,8 +126,8 @@ func (r HourRule) Due(t time.Time, loc *time.Location, c *Calendar) (time.Time, 
 	if err != nil {
 		return time.Time{}, err
 	}
-	left := time.Duration(v.hours) * time.Hour
-	if !r.def.workdays {
+	left := time.Duration(v.term.n) * time.Hour
+	if v.term.unit == hour {
 		due := t.Add(left).In(loc)
 		if civil.FromTime(due, loc).IsZero() {
 			return time.Time{}, &Error{Kind: ErrNoInstant, Rule: r.def.id, Value: due.String()}
@@ -216,12 +135,12 @@ func (r HourRule) Due(t time.Time, loc *time.Location, c *Calendar) (time.Time, 
 		return due, nil
 	}
 	for from := t; ; day = day.AddDays(1) {
-		work, err := c.IsWorkday(day)
-		if err != nil {
-			return time.Time{}, err
+		t, i := c.tableFor(r.def.house), index(day)
+		if t == nil || i < 0 {
+			return time.Time{}, refuseDay(t, day)
 		}
 		next := day.AddDays(1).Start(loc)
-		if work {
+		if t.is(i) {
 			run := next.Sub(from)
 			if run >= left {
 				return from.Add(left).In(loc), nil
@@ -245,19 +164,16 @@ func (r HourRule) Steps(t time.Time, loc *time.Location, c *Calendar) iter.Seq[l
 		day := civil.FromTime(t, loc)
 		v, _ := r.version(day)
 		w.say(day, v.source, stepEvent, textHoursFrom.Put(events[r.def.event].moment, clock(day, t.In(loc).Format("15:04:05"))))
-		run := textHours
-		if r.def.workdays {
-			run = textWorkHours
-		}
-		w.say(day, v.source, stepHours, run.With(v.hours, 0))
-		if r.def.workdays {
-			face := &rule{house: r.def.house}
+		if v.term.unit == hour {
+			w.say(day, v.source, stepHours, textHours.With(v.term.n, 0))
+		} else {
+			w.say(day, v.source, stepHours, textWorkHours.With(v.term.n, 0))
 			for d := day; d.Start(loc).Before(due); d = d.AddDays(1) {
-				w.works(face, d)
+				w.works(r.def, d)
 			}
 		}
-		if r.def.note.ET != "" {
-			w.say(day, r.def.noted, stepNote, r.def.note)
+		if r.def.count == &regulation1182 {
+			w.say(day, regulationHours, stepNote, textStrictHours)
 		}
 		end, hour := civil.FromTime(due, loc), due.Format("15:04:05")
 		if due.Equal(end.Start(loc)) {

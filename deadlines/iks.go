@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -18,29 +16,20 @@ var (
 	iksAct     = law.Source{Act: "IKS", Ref: "RT I, 04.01.2019, 11"}
 )
 
-var iks = []rule{
-	{
-		id: "iks2007-19.3", event: Received,
-		name: msg.Text{ET: "Andmesubjektile teabe andmine (varasemad seadused)", EN: "Information to a data subject (former acts)"},
-		versions: dated.Series[version]{
-			{
-				Since: civil.Must(2008, time.January, 1), Until: civil.Must(2019, time.January, 14),
-				Value: version{term: Workdays(5), source: iks2007Act.At("§ 19 lg 3")},
-			},
-			{
-				Since: civil.Must(2003, time.October, 1), Until: civil.Must(2007, time.December, 31),
-				Value: version{term: Workdays(5), source: iks2003Act.At("§ 29 lg 3")},
-			},
-		},
-	},
-	{
-		id: "iks-27.2", event: Received,
-		name: msg.Text{ET: "Õiguskaitseasutuse vastus andmesubjektile", EN: "Answer of a law-enforcement body to a data subject"},
-		versions: dated.Since(civil.Must(2019, time.January, 15), version{
-			term: Calendric(civil.Months(1)), source: iksAct.At("§ 27 lg 2"),
-		}),
-	},
-}
+var iks = append(
+	statute(iks2007Act, civil.Must(2008, time.January, 1), "", []RuleSpec{{
+		ID: "iks2007-19.3", ET: "Andmesubjektile teabe andmine (varasemad seadused)", EN: "Information to a data subject (former acts)",
+		Event: Received, Term: Workdays(5), Provision: "§ 19 lg 3", Until: civil.Must(2019, time.January, 14),
+		Earlier: []Version{{
+			Since: civil.Must(2003, time.October, 1), Until: civil.Must(2007, time.December, 31), Term: Workdays(5),
+			Act: iks2003Act.Act, Provision: "§ 29 lg 3", Ref: iks2003Act.Ref, URL: iks2003Act.URL,
+		}},
+	}}),
+	statute(iksAct, civil.Must(2019, time.January, 15), "", []RuleSpec{{
+		ID: "iks-27.2", ET: "Õiguskaitseasutuse vastus andmesubjektile", EN: "Answer of a law-enforcement body to a data subject",
+		Event: Received, Term: Calendric(civil.Months(1)), Provision: "§ 27 lg 2",
+	}})...,
+)
 
 // FormerDataSubjectRequest is the time in which a data subject's request was answered under the former acts (varasem
 // isikuandmete kaitse seadus), from 01.10.2003 until 14.01.2019: the five working days after the day of its receipt.

@@ -20,11 +20,11 @@ func TestVersions(t *testing.T) {
 	for _, r := range rules {
 		assert.True(t, r.versions.Valid(), r.id)
 		for _, v := range r.versions {
-			assert.NotEqual(t, v.Value.window != nil, v.Value.term.valid(), "%s: a term or a window, and one of them", r.id)
+			assert.NotEqual(t, v.Value.window.valid(), v.Value.term.valid(), "%s: a term or a window, and one of them", r.id)
 		}
-		if r.extend != "" {
-			assert.NotNil(t, r.extension(), "%s: its extension is a named rule", r.id)
-			assert.Equal(t, r.event, r.extension().event, r.id)
+		if r.longer != nil {
+			assert.Equal(t, r.longer, named(r.longer.id).def, "%s: its extension is a named rule", r.id)
+			assert.Equal(t, r.event, r.longer.event, r.id)
 			assert.NotEmpty(t, r.notice.source.Act, r.id)
 		}
 	}

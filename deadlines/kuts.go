@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -19,24 +17,34 @@ var kutsSince = civil.Must(2026, time.January, 1)
 
 const kutsDoubt = "§§ 4¹ and 28¹ give three years of transition; whether they defer § 8 is not said"
 
-var kuts = []rule{
+var kuts = statute(kutsAct, kutsSince, "", []RuleSpec{
 	{
-		id: "kuts-8.7", event: Submitted,
-		name: msg.Text{ET: "Küberintsidendi lõpparuanne", EN: "Final report on a cyber incident"},
-		versions: dated.Since(kutsSince, version{
-			term: Calendric(civil.Months(1)), source: kutsAct.At("§ 8 lg 7").Doubting(kutsDoubt),
-		}),
+		ID: "kuts-8.1", ET: "Küberintsidendi esmane teade", EN: "Early notice of a cyber incident",
+		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 1", Doubt: kutsDoubt,
 	},
 	{
-		id: "kuts-8.7/resolved", event: Resolved,
-		name: msg.Text{ET: "Küberintsidendi lõpparuanne pärast vahearuannet", EN: "Final report on a cyber incident after an interim one"},
-		versions: dated.Since(kutsSince, version{
-			term: Calendric(civil.Months(1)), source: kutsAct.At("§ 8 lg 7").Doubting(kutsDoubt),
-		}),
+		ID: "kuts-8.1_1", ET: "Süsteemi haldaja teade teenuseosutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider",
+		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 1¹", Doubt: kutsDoubt,
 	},
-}
+	{
+		ID: "kuts-8.4_1", ET: "Olulise mõjuga küberintsidendi intsidenditeade", EN: "Incident notice of a cyber incident of significant impact",
+		Event: Learned, Term: Hours(72), Provision: "§ 8 lg 4¹", Doubt: kutsDoubt,
+	},
+	{
+		ID: "kuts-8.4_2", ET: "Usaldusteenuse osutaja intsidenditeade", EN: "Incident notice of a trust-service provider",
+		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 4²", Doubt: kutsDoubt,
+	},
+	{
+		ID: "kuts-8.7", ET: "Küberintsidendi lõppraport", EN: "Final report on a cyber incident",
+		Event: Submitted, Term: Calendric(civil.Months(1)), Provision: "§ 8 lg 7", Doubt: kutsDoubt,
+	},
+	{
+		ID: "kuts-8.7/resolved", ET: "Uus lõppraport pärast küberintsidendi lahendamist", EN: "New final report after the resolution of a cyber incident",
+		Event: Resolved, Term: Calendric(civil.Months(1)), Provision: "§ 8 lg 7", Doubt: kutsDoubt,
+	},
+})
 
-// IncidentReport is the time in which the final report on a cyber incident (lõpparuanne) is given: one month from the
+// IncidentReport is the time in which the final report on a cyber incident (lõppraport) is given: one month from the
 // day on which the incident notice of [IncidentNotice] was submitted.
 //
 // Source: KüTS § 8 lg 7.

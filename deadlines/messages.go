@@ -46,6 +46,11 @@ var events = [...]eventText{
 	Resolved:   event("resolved", "Lahendamise", "resolution"),
 	Happened:   event("happened", "Juhtumi", "the incident"),
 	Approved:   event("approved", "Heakskiitmise", "approval"),
+	Notified:   event("notified", "Teatavakstegemise", "notification"),
+	Decided:    event("decided", "Otsuse tegemise", "decision"),
+	Made:       event("made", "Koostamise", "making"),
+	Held:       event("held", "Toimumise", "the meeting or hearing"),
+	Ended:      event("ended", "Lõppemise", "the end"),
 	Done:       {"done", msg.Text{ET: "Lähtepäev", EN: "Day counted from"}, msg.Text{ET: "Lähteaeg", EN: "Time counted from"}},
 }
 
@@ -102,6 +107,14 @@ var (
 	textBefore      = msg.Text{ET: "Teatada tuleb enne tähtpäeva saabumist: eelneval tööpäeval", EN: "To be told before the due day arrives: on the working day before it"}
 )
 
+// What is found wrong with a rule: how many event days, by how many days, and the first and last of them.
+var (
+	textNoRule     = msg.Text{ET: "Reeglit ei ole", EN: "There is no rule"}
+	textLater      = msg.Text{ET: "Sündmuse päevadel {3}–{4} on tähtpäev {1} korral hilisem kui {5} lubab, kuni {2} päeva võrra; kehtib varasem tähtpäev", EN: "For events from {3} to {4} the due day is on {1} days later than {5} allows, by up to {2} days; the earlier due day counts"}
+	textLaterAlone = msg.Text{ET: "Sündmuse päevadel {3}–{4} on tähtpäev {1} korral hilisem kui {5} lubab, kuni {2} päeva võrra", EN: "For events from {3} to {4} the due day is on {1} days later than {5} allows, by up to {2} days"}
+	textNoLonger   = msg.Text{ET: "Sündmuse päevadel {3}–{4} ei anna pikendamine {1} korral ühtegi päeva juurde ({5})", EN: "For events from {3} to {4} the extension gives on {1} days no day more ({5})"}
+)
+
 // What RMK has done with a document.
 var (
 	textEmail      = msg.Text{ET: "Arvesse läheb e-kirja registreerimine", EN: "The registration of the e-mail counts"}
@@ -130,7 +143,33 @@ var termUnits = [...]struct{ one, many string }{
 	civil.Month: {"kuu", "kuud"},
 	civil.Year:  {"aasta", "aastat"},
 	workday:     {"tööpäev", "tööpäeva"},
+	hour:        {"tund", "tundi"},
+	workHour:    {"tund tööpäevadel", "tundi tööpäevadel"},
 }
+
+var monthsOfYear = [...]string{
+	time.January: "jaanuar", time.February: "veebruar", time.March: "märts", time.April: "aprill", time.May: "mai", time.June: "juuni",
+	time.July: "juuli", time.August: "august", time.September: "september", time.October: "oktoober", time.November: "november",
+	time.December: "detsember",
+}
+
+// windowText is a window in both languages: "2. jaanuar – 31. märts", "2 January – 31 March".
+func windowText(w Window) msg.Text {
+	switch {
+	case !w.valid():
+		return msg.Text{}
+	case w == Monthly(1, 31):
+		return msg.Text{ET: "iga kalendrikuu", EN: "each calendar month"}
+	case w.monthly():
+		return msg.Text{ET: "iga kuu {1}.–{2}. kuupäev", EN: "day {1} to {2} of each month"}.With(w.from.day, w.to.day)
+	}
+	return msg.Text{
+		ET: monthDayText(w.from, ". ", monthsOfYear[w.from.month]) + " – " + monthDayText(w.to, ". ", monthsOfYear[w.to.month]),
+		EN: monthDayText(w.from, " ", w.from.month.String()) + " – " + monthDayText(w.to, " ", w.to.month.String()),
+	}
+}
+
+func monthDayText(d monthDay, gap, month string) string { return strconv.Itoa(d.day) + gap + month }
 
 // plain is a text that both languages share, such as "AvTS § 18 lg 1".
 func plain(s string) msg.Text { return msg.Text{ET: s, EN: s} }

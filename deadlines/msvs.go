@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -25,38 +23,26 @@ var msvsSince = civil.Must(2004, time.December, 10)
 
 const msvsDoubt = "the act holds since 10.12.2004; this wording was seen from 11.04.2014 on only"
 
-var msvs = []rule{
+var msvs = statute(msvsAct, msvsSince, "hms-33", []RuleSpec{
 	{
-		id: "msvs-5.3", event: Registered, count: &hms33,
-		name: msg.Text{ET: "Märgukirja või selgitustaotluse edastamine", EN: "Forwarding of a memorandum or a request for explanation"},
-		versions: dated.Since(msvsSince, version{
-			term:   Workdays(5),
-			source: msvsAct.At("§ 5 lg 3").Doubting(msvsDoubt),
-		}),
+		ID: "msvs-5.3", ET: "Märgukirja või selgitustaotluse edastamine", EN: "Forwarding of a memorandum or a request for explanation",
+		Event: Registered, Term: Workdays(5), Provision: "§ 5 lg 3", Doubt: msvsDoubt,
 	},
 	{
-		id: "msvs-6", event: Registered, count: &hms33,
-		extend: "msvs-6/extended", notice: notice{source: msvsAct.At("§ 6").Doubting(noticeDoubt)},
-		name: msg.Text{ET: "Märgukirjale või selgitustaotlusele vastamine", EN: "Reply to a memorandum or a request for explanation"},
-		versions: dated.Series[version]{
-			{Since: civil.Must(2024, time.December, 28), Value: version{
-				term: Calendric(civil.Days(15)),
-				source: msvsAct.At("§ 6").Doubting(
-					"that the 15 days hold since 28.12.2024 is known from a copy, not read in Riigi Teataja"),
-			}},
-			{Since: msvsSince, Until: civil.Must(2024, time.December, 27), Value: version{
-				term: Calendric(civil.Days(30)), source: msvsBefore.At("§ 6").Doubting(msvsDoubt),
-			}},
+		ID: "msvs-6", ET: "Märgukirjale või selgitustaotlusele vastamine", EN: "Reply to a memorandum or a request for explanation",
+		Event: Registered, Term: Calendric(civil.Days(15)), Provision: "§ 6", Since: civil.Must(2024, time.December, 28),
+		Doubt: "that the 15 days hold since 28.12.2024 is known from a copy, not read in Riigi Teataja",
+		Earlier: []Version{{
+			Since: msvsSince, Until: civil.Must(2024, time.December, 27), Term: Calendric(civil.Days(30)),
+			Ref: msvsBefore.Ref, URL: msvsBefore.URL, Doubt: msvsDoubt,
+		}},
+		Extended: Calendric(civil.Months(2)),
+		Extension: Extension{
+			Doubt: msvsDoubt, NoticeDoubt: noticeDoubt,
+			ET: "Märgukirjale või selgitustaotlusele vastamine pikendatud tähtaja jooksul", EN: "Reply to a memorandum or a request for explanation, extended",
 		},
 	},
-	{
-		id: "msvs-6/extended", event: Registered, count: &hms33,
-		name: msg.Text{ET: "Märgukirjale või selgitustaotlusele vastamine pikendatud tähtaja jooksul", EN: "Reply to a memorandum or a request for explanation, extended"},
-		versions: dated.Since(msvsSince, version{
-			term: Calendric(civil.Months(2)), source: msvsAct.At("§ 6").Doubting(msvsDoubt),
-		}),
-	},
-}
+})
 
 // MemorandumReply is the time in which a memorandum (märgukiri) or a request for explanation (selgitustaotlus) is
 // answered: without delay, and within fifteen calendar days of its registration, or thirty where it was registered

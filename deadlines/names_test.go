@@ -77,9 +77,11 @@ func TestHourRuleAccessors(t *testing.T) {
 	assert.Equal(t, deadlines.Learned, r.Event())
 	assert.Equal(t, deadlines.Happened, deadlines.RMKRestoration().Event())
 	assert.Equal(t, "Olulise mõjuga küberintsidendi intsidenditeade", r.Name(language.Estonian))
-	assert.Equal(t, "2026-01-01", r.Since().String())
-	assert.Equal(t, 72, r.Hours(day("2026-01-01")))
-	assert.Zero(t, r.Hours(day("2025-12-31")))
+	for v := range r.Versions() {
+		assert.Equal(t, "2026-01-01", v.Since.String())
+		assert.Equal(t, deadlines.Hours(72), v.Term)
+		assert.Equal(t, "KüTS § 8 lg 4¹", v.Source().String())
+	}
 	assert.Equal(t, "public holiday", deadlines.Holiday.String())
 }
 
@@ -87,6 +89,6 @@ func TestHourRuleAccessors(t *testing.T) {
 func TestBehindTheLast(t *testing.T) {
 	assert.Equal(t, "day off", deadlines.DayOff.String())
 	assert.Empty(t, (deadlines.DayOff + 1).String())
-	assert.Equal(t, "approved", deadlines.Approved.String())
-	assert.Empty(t, (deadlines.Approved + 1).String())
+	assert.Equal(t, "ended", deadlines.Ended.String())
+	assert.Empty(t, (deadlines.Ended + 1).String())
 }

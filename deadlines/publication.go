@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -16,11 +15,10 @@ var constitution = law.Source{
 	Doubt: "held earlier than TsÜS, which counts it; not verified",
 }
 
-var publication = []rule{{
-	id: "ps-108", event: Published, kind: state,
-	name:     msg.Text{ET: "Seaduse jõustumine", EN: "Entry into force of a law"},
-	versions: dated.Since(tsusSince, version{term: Calendric(civil.Days(10)), source: constitution}),
-}}
+var publication = statute(constitution, tsusSince, "", []RuleSpec{{
+	ID: "ps-108", ET: "Seaduse jõustumine", EN: "Entry into force of a law",
+	Event: Published, Term: Calendric(civil.Days(10)), Kind: State, Provision: constitution.Provision, Doubt: constitution.Doubt,
+}})
 
 // LawInForce is the day on which a law that names no other comes into force (seaduse jõustumine): the tenth day after
 // its publication in Riigi Teataja. It does not move off a day off.
@@ -38,11 +36,11 @@ func EntryIntoForce(n int) (Rule, error) {
 	if !term.valid() {
 		return Rule{}, &Error{Kind: ErrTerm, Value: term.name()}
 	}
-	return Rule{def: &rule{
-		id: law.ID(entryPrefix + strconv.Itoa(n)), event: Published, kind: state,
-		name:     msg.Text{ET: "Jõustumine {1}. päeval pärast avaldamist", EN: "Entry into force on day {1} after publication"}.With(n, 0),
-		versions: dated.Since(tsusSince, version{term: term, source: tsus.start}),
-	}}, nil
+	name := msg.Text{ET: "Jõustumine {1}. päeval pärast avaldamist", EN: "Entry into force on day {1} after publication"}.With(n, 0)
+	return Rule{def: statute(tsusAct, tsusSince, "", []RuleSpec{{
+		ID: law.ID(entryPrefix + strconv.Itoa(n)), ET: name.ET, EN: name.EN,
+		Event: Published, Term: term, Kind: State, Provision: "§ 135 lg 1",
+	}})[0].compile()}, nil
 }
 
 const entryPrefix = "entry-into-force/"

@@ -5,8 +5,6 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -16,68 +14,56 @@ var rmkAct = books.RMK()
 
 var rmkSince = books.RMKSince()
 
-func rmkTerm(t Term, provision string) dated.Series[version] {
-	return dated.Since(rmkSince, version{term: t, source: rmkAct.At(provision)})
-}
-
-// rmkNotice: an extension is told before the day of the limit arrives.
-var rmkNotice = notice{before: true, source: rmkAct.At("p 11.3")}
-
-// rmkOpen is the other way of p 11.3, which ends on no day that could be computed.
-var rmkOpen = msg.Text{
-	ET: "kuni menetlemiseks vajalike täiendavate asjaolude selgitamiseni, kui ükski seadus tähtaega ei piira",
-	EN: "until the further facts needed are cleared up, where no act caps the limit",
-}
-
-var rmk = []rule{
+var rmk = institution(rmkAct, rmkSince, "", []RuleSpec{
 	{
-		id: "rmk-8.4", event: Received, house: true, versions: rmkTerm(Workdays(1), "p 8.4"), start: rmkAct.At("p 8.4"),
-		name: msg.Text{ET: "Dokumendi registreerimine", EN: "Registration of a document"},
+		ID: "rmk-7.11", ET: "Dokumendihaldussüsteemi taastamine", EN: "Restoration of the document system",
+		Event: Happened, Term: WorkdayHours(24), Provision: "p 7.11",
 	},
 	{
-		id: "rmk-8.4/outgoing", event: Signed, house: true, advance: true, versions: rmkTerm(Workdays(1), "p 8.4"),
-		start: rmkAct.At("p 8.4"),
-		name:  msg.Text{ET: "Väljamineva dokumendi registreerimine", EN: "Registration of an outgoing document"},
+		ID: "rmk-8.4", ET: "Dokumendi registreerimine", EN: "Registration of a document",
+		Event: Received, Term: Workdays(1), Provision: "p 8.4", Start: "p 8.4",
 	},
 	{
-		id: "rmk-11.2", event: Registered, house: true, yields: true, versions: rmkTerm(Calendric(civil.Days(30)), "p 11.2"),
-		extend: "rmk-11.3", notice: rmkNotice,
-		name: msg.Text{ET: "Dokumendile vastamine", EN: "Reply to a document"},
+		ID: "rmk-8.4/outgoing", ET: "Väljamineva dokumendi registreerimine", EN: "Registration of an outgoing document",
+		Event: Signed, Term: Workdays(1), Advance: true, Provision: "p 8.4", Start: "p 8.4",
 	},
 	{
-		id: "rmk-11.3", event: Registered, house: true, versions: rmkTerm(Calendric(civil.Months(2)), "p 11.3"), open: rmkOpen,
-		name: msg.Text{ET: "Dokumendile vastamine pikendatud tähtaja jooksul", EN: "Reply to a document, extended"},
+		ID: "rmk-11.2", ET: "Dokumendile vastamine", EN: "Reply to a document",
+		Event: Registered, Term: Calendric(civil.Days(30)), Relation: GivesWay, Provision: "p 11.2", Extended: Calendric(civil.Months(2)),
+		Extension: Extension{
+			ID: "rmk-11.3", Provision: "p 11.3", NoticeBefore: true,
+			ET: "Dokumendile vastamine pikendatud tähtaja jooksul", EN: "Reply to a document, extended",
+			OpenET: "kuni menetlemiseks vajalike täiendavate asjaolude väljaselgitamiseni, kui pikimat tähtaega seaduses ei ole",
+			OpenEN: "until the further facts needed are cleared up, where no act caps the limit",
+		},
 	},
 	{
-		id: "rmk-11.3/request", event: Registered, house: true, versions: rmkTerm(Workdays(15), "p 11.3"),
-		start: rmkAct.At("p 11.4"),
-		name:  msg.Text{ET: "Teabenõude täitmine pikendatud tähtaja jooksul", EN: "Answer to a request for information, extended"},
+		ID: "rmk-11.4", ET: "Teabenõude täitmine", EN: "Answer to a request for information",
+		Event: Registered, Term: Workdays(5), Provision: "p 11.4", Start: "p 11.4", Extended: Workdays(15),
+		Extension: Extension{
+			ID: "rmk-11.3/request", Provision: "p 11.3", NoticeBefore: true,
+			ET: "Teabenõude täitmine pikendatud tähtaja jooksul", EN: "Answer to a request for information, extended",
+		},
 	},
 	{
-		id: "rmk-11.4", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.4"), start: rmkAct.At("p 11.4"),
-		extend: "rmk-11.3/request", notice: rmkNotice,
-		name: msg.Text{ET: "Teabenõude täitmine", EN: "Answer to a request for information"},
+		ID:    "rmk-11.4/defect",
+		ET:    "Teatamine, et teabenõudes on puudus või et see loetakse märgukirjaks või selgitustaotluseks",
+		EN:    "Telling that a request lacks data or is no request for information",
+		Event: Registered, Term: Workdays(5), Provision: "p 11.4", Start: "p 11.4",
 	},
 	{
-		id: "rmk-11.4/defect", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.4"), start: rmkAct.At("p 11.4"),
-		name: msg.Text{ET: "Teabenõude puudusest või selle märgukirjaks või selgitustaotluseks lugemisest teatamine", EN: "Telling that a request lacks data or is no request for information"},
+		ID: "rmk-11.6", ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information",
+		Event: Registered, Term: Workdays(5), Provision: "p 11.6", Start: "p 11.6",
 	},
 	{
-		id: "rmk-11.6", event: Registered, house: true, versions: rmkTerm(Workdays(5), "p 11.6"), start: rmkAct.At("p 11.6"),
-		name: msg.Text{ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information"},
+		ID: "rmk-11.10", ET: "Asutusesisese dokumendi menetlemine", EN: "Handling of an internal document",
+		Event: Submitted, Term: Workdays(3), Provision: "p 11.10", Start: "p 11.10",
 	},
 	{
-		id: "rmk-11.10", event: Submitted, house: true, versions: rmkTerm(Workdays(3), "p 11.10"), start: rmkAct.At("p 11.10"),
-		name: msg.Text{ET: "Sisemise dokumendi menetlemine", EN: "Handling of an internal document"},
+		ID: "rmk-12.3", ET: "Dokumentide iga-aastane ülevaatus", EN: "Yearly review of documents",
+		Event: Done, Window: Yearly(time.January, 2, time.March, 31), Provision: "p 12.3",
 	},
-	{
-		id: "rmk-12.3", event: Done, house: true,
-		name: msg.Text{ET: "Dokumentide iga-aastane ülevaatus", EN: "Yearly review of documents"},
-		versions: dated.Since(rmkSince, version{
-			window: yearly(time.January, 2, time.March, 31), source: rmkAct.At("p 12.3"),
-		}),
-	},
-}
+})
 
 // RMKRegistration is the time in which RMK registers a document that has arrived or a request made orally
 // (registreerimine): on that day or on the next working day.

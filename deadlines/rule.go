@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 
@@ -16,88 +15,37 @@ import (
 )
 
 // Rule says until when something must be done after an event, or when a state begins. Rules are values: named ones
-// come from functions such as [InformationRequest] and from [ByID], a house's own from [RuleSpec.Rule]. Named ones
+// come from functions such as [InformationRequest] and from [ByID], an institution's own from [RuleSpec.Rule]. Named ones
 // compare with ==. The zero Rule refuses every event with [ErrNoRule].
 type Rule struct {
 	def   *rule
-	under *rule // the statute above a house rule
+	under *rule // the statute above an institution's rule
 }
 
+// rule is a specification made ready for counting.
 type rule struct {
 	id       law.ID
 	name     msg.Text
 	event    Event
-	kind     kind
-	house    bool // reads the house's own calendar, and may stand under a statute
+	kind     Kind
+	house    bool // an institution's: it reads the calendar with the institution's own days, and may stand under a statute
+	back     bool // counted back from the event
 	advance  bool // may be done before its event
 	yields   bool // subsidiary: gives way to the statute, whether that is shorter or longer
 	versions dated.Series[version]
 	start    law.Source // where the act itself says how the count starts; empty: as the counting law says
-	count    *counting  // the law that counts; nil: the General Part of the Civil Code Act
-	extend   law.ID     // the named rule that gives the extended limit, from the same event
-	longer   *rule      // the same, of a specified rule
+	count    *counting  // the law that counts
+	longer   *rule      // the extended limit, from the same event; nil: none
 	notice   notice
 	open     msg.Text // a branch of the rule that has no day
-	spec     *RuleSpec
+	spec     RuleSpec
 }
 
 // version is a rule as it stood for some time: a term, or a window in the calendar.
 type version struct {
 	term   Term
-	window *window
+	window Window
 	source law.Source
-}
-
-// extension returns the rule that gives the extended limit, or nil.
-func (d *rule) extension() *rule {
-	if d.longer != nil {
-		return d.longer
-	}
-	return named(d.extend).def
-}
-
-// kind says what the end of a rule is, and so whether it moves off a day off.
-type kind uint8
-
-const (
-	duty     kind = iota // an act is due: a day off moves the end to the next working day (TsÜS § 136 lg 8)
-	interval             // a longest interval between two acts: the limit of a risk, it stays
-	state                // something holds, begins or ends by itself: it stays, and nothing is late
-)
-
-// window is a stretch of each year, or of each calendar month, both ends included.
-type window struct {
-	monthly  bool
-	from, to struct {
-		month time.Month
-		day   int
-	}
-}
-
-// monthly is each whole calendar month.
-func monthly() *window {
-	w := &window{monthly: true}
-	w.from.day = 1
-	return w
-}
-
-// yearly is from a day to a day of each calendar year.
-func yearly(fromMonth time.Month, fromDay int, toMonth time.Month, toDay int) *window {
-	w := &window{}
-	w.from.month, w.from.day, w.to.month, w.to.day = fromMonth, fromDay, toMonth, toDay
-	return w
-}
-
-// in returns the window of the year in which d lies, n years later; or of the month, n months later.
-func (w *window) in(d civil.Date, n int) (from, to civil.Date) {
-	if w.monthly {
-		first := d.AddDays(1 - d.Day())
-		return first.AddMonths(n), first.AddMonths(n + 1).AddDays(-1)
-	}
-	year := d.Year() + n
-	from, _ = civil.New(year, w.from.month, w.from.day)
-	to, _ = civil.New(year, w.to.month, w.to.day)
-	return from, to
 }
 
 // noticeDoubt: that the extension is told within the first limit is a reading where an act sets no time for it.
@@ -126,6 +74,11 @@ const (
 	Happened                    // toimumine: of an incident, or its noticing, where the clause does not say which
 	Done                        // the duty was last done; for a yearly date any day, done or not
 	Approved                    // heakskiitmine, kinnitamine
+	Notified                    // teatavakstegemine, kättetoimetamine
+	Decided                     // otsuse tegemine
+	Made                        // koostamine
+	Held                        // toimumine: of a meeting or a hearing, mostly one to come
+	Ended                       // lõppemine: of a hindrance, or of a time that somebody set
 )
 
 // String returns the event's English name in lower case, as JSON has it; "" for the zero Event.
@@ -150,7 +103,7 @@ func (e *Event) UnmarshalText(text []byte) error {
 	return &Error{Kind: ErrSpec, Value: "no such event " + msg.Quote(string(text))}
 }
 
-// ID returns the rule's permanent name; "" for the zero Rule. Of a house rule under a statute it is the house's.
+// ID returns the rule's permanent name; "" for the zero Rule. Of an institution's rule under a statute it is the institution's.
 func (r Rule) ID() law.ID {
 	if r.def == nil {
 		return ""
@@ -186,11 +139,25 @@ func (r Rule) Source(on civil.Date) (law.Source, error) {
 	return v.source, nil
 }
 
-// Version is what a rule said from one day to another.
+// Version is what a rule said from one day to another: a term or a window, and where it stood. In a [RuleSpec] an
+// empty act or provision is that of the newest version.
 type Version struct {
-	Since, Until civil.Date // both included; a zero Until: still in force
-	Term         Term       // zero for a window in the calendar, such as 2 January–31 March
-	Source       law.Source
+	Since     civil.Date `json:"since"`               // first day in force
+	Until     civil.Date `json:"until,omitzero"`      // last day in force; zero: still in force
+	Term      Term       `json:"term,omitzero"`       // zero for a window
+	Window    Window     `json:"window,omitzero"`     // zero for a term
+	Extended  Term       `json:"extended,omitzero"`   // the total after an extension; zero: as the newest version says
+	Act       string     `json:"act,omitempty"`       // title of the act
+	Provision string     `json:"provision,omitempty"` // and where in it
+	Ref       string     `json:"ref,omitempty"`       // place of publication, or date and number
+	URL       string     `json:"url,omitempty"`       // address of the text
+	Checked   civil.Date `json:"checked,omitzero"`    // the day on which the text was read
+	Doubt     string     `json:"doubt,omitempty"`     // what is not confirmed
+}
+
+// Source returns where the version stood.
+func (v Version) Source() law.Source {
+	return law.Source{Act: v.Act, Provision: v.Provision, Ref: v.Ref, URL: v.URL, Checked: v.Checked, Doubt: v.Doubt}
 }
 
 // Versions yields what the rule has said over time, newest first.
@@ -200,20 +167,39 @@ func (r Rule) Versions() iter.Seq[Version] {
 			return
 		}
 		for _, v := range r.def.versions {
-			if !yield(Version{v.Since, v.Until, v.Value.term, v.Value.source}) {
+			s := v.Value.source
+			if !yield(Version{
+				Since: v.Since, Until: v.Until, Term: v.Value.term, Window: v.Value.window,
+				Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Checked: s.Checked, Doubt: s.Doubt,
+			}) {
 				return
 			}
 		}
 	}
 }
 
-// Statute returns the statutory rule above a house rule; see [Rule.Under].
+// Spec returns a copy of the specification that the rule was made from; of a rule under a statute it names the statute.
+// The zero Rule gives the zero RuleSpec.
+func (r Rule) Spec() RuleSpec {
+	if r.def == nil {
+		return RuleSpec{}
+	}
+	s := r.def.spec
+	s.Earlier = slices.Clone(s.Earlier)
+	if r.under != nil {
+		s.Statute = r.under.id
+	}
+	return s
+}
+
+// Statute returns the statutory rule above an institution's rule; see [Rule.Under].
 func (r Rule) Statute() (Rule, bool) { return Rule{def: r.under}, r.under != nil }
 
-// Under puts a house rule beneath a statute. A subsidiary house rule ("unless another limit is set", RMK p 11.2) gives
+// Under puts an institution's rule beneath a statute. A subsidiary rule ("unless another limit is set", RMK p 11.2) gives
 // way: on every day on which the statute holds, the statute's deadline is the answer, shorter or longer. Any other
-// gives the earlier of the two. Where only one of them is in force, it decides. Errors: [ErrAgainstStatute] unless r is
-// a house rule without a statute and statute a statutory rule from the same event; [ErrNoRule].
+// gives the earlier of the two; where it is itself the later one, [Rule.Check] says so. Where only one of them is in
+// force, it decides. Errors: [ErrAgainstStatute] unless r is an institution's rule without a statute and statute a
+// statutory rule from the same event; [ErrNoRule].
 func (r Rule) Under(statute Rule) (Rule, error) {
 	if r.def == nil || statute.def == nil {
 		return Rule{}, zeroRule()
@@ -221,15 +207,19 @@ func (r Rule) Under(statute Rule) (Rule, error) {
 	why := ""
 	switch {
 	case !r.def.house:
-		why = "no house rule"
+		why = "no institution's rule"
 	case r.under != nil:
 		why = "under " + string(r.under.id) + " already"
 	case statute.def.house:
 		why = "no statutory rule: " + string(statute.def.id)
 	case r.def.event != statute.def.event:
 		why = "counted from another event, " + r.def.event.String() + " and not " + statute.def.event.String() + ": " + string(statute.def.id)
-	case r.def.kind != duty || statute.def.kind != duty:
+	case r.def.kind != Duty || statute.def.kind != Duty:
 		why = "no two duties: " + string(statute.def.id)
+	case r.def.back != statute.def.back:
+		why = "counted in another direction: " + string(statute.def.id)
+	case r.def.spec.Relation == StandsAlone:
+		why = "stands alone"
 	}
 	if why != "" {
 		return Rule{}, &Error{Kind: ErrAgainstStatute, Rule: r.def.id, Value: why}
@@ -261,18 +251,27 @@ func All() iter.Seq[Rule] {
 	}
 }
 
-// rules is the table of all named rules, in the order of their ids. Each document's own table stands in its file.
-var rules = sorted(avts, msvs, hms, gdpr, iks, kuts, publication, antsla, ttu, rmk, saaremaa)
+// rules and hourRules are all named rules, in the order of their ids. Each document's own table stands in its file.
+var rules, hourRules = compiled(avts, msvs, hms, gdpr, iks, kuts, publication, antsla, ttu, rmk, saaremaa)
 
-func sorted(documents ...[]rule) []*rule {
-	var all []*rule
+func compiled(documents ...[]RuleSpec) (days, hours []*rule) {
 	for _, document := range documents {
-		for i := range document {
-			all = append(all, &document[i])
+		for _, spec := range document {
+			r := spec.compile()
+			switch {
+			case spec.Term.inHours():
+				hours = append(hours, r)
+			case r.longer != nil:
+				days = append(days, r, r.longer)
+			default:
+				days = append(days, r)
+			}
 		}
 	}
-	slices.SortFunc(all, func(a, b *rule) int { return strings.Compare(string(a.id), string(b.id)) })
-	return all
+	for _, table := range [][]*rule{days, hours} {
+		slices.SortFunc(table, func(a, b *rule) int { return strings.Compare(string(a.id), string(b.id)) })
+	}
+	return days, hours
 }
 
 func named(id law.ID) Rule {

@@ -36,7 +36,7 @@ func TestTable(t *testing.T) {
 			newer = v.Since
 			source, err := rule.Source(v.Since)
 			require.NoError(t, err)
-			assert.Equal(t, v.Source, source)
+			assert.Equal(t, v.Source(), source)
 			_, err = rule.Source(v.Since.AddDays(-1))
 			if err != nil {
 				require.ErrorIs(t, err, law.ErrNotInForce)
@@ -181,7 +181,7 @@ func TestUnder(t *testing.T) {
 			house, statute deadlines.Rule
 			why            string
 		}{
-			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: conflicts with a statute: no house rule"},
+			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: conflicts with a statute: no institution's rule"},
 			{deadlines.RMKReply(), deadlines.RMKInformationRequest(), "no statutory rule: rmk-11.4"},
 			{deadlines.RMKReply(), deadlines.DataSubjectRequest(), "counted from another event, registered and not received: gdpr-12.3"},
 			{memo, deadlines.MemorandumReply(), "under msvs-6 already"},

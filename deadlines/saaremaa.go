@@ -2,22 +2,16 @@ package deadlines
 
 import (
 	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
 // The rules of Saaremaa Museum on the use of information systems (infosüsteemide kasutamise kord).
 
 var saaremaaAct = books.Saaremaa()
 
-var saaremaa = []rule{{
-	id: "saaremaa-3.14", event: Done, kind: interval, house: true,
-	name: msg.Text{ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network"},
-	versions: dated.Since(books.SaaremaaSince(), version{
-		window: monthly(),
-		source: saaremaaAct.At("p 3.14").Doubting(books.SaaremaaDoubt),
-	}),
-}}
+var saaremaa = institution(saaremaaAct, books.SaaremaaSince(), books.SaaremaaDoubt, []RuleSpec{{
+	ID: "saaremaa-3.14", ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network",
+	Event: Done, Window: Monthly(1, 31), Kind: Interval, Provision: "p 3.14",
+}})
 
 // SaaremaaConnection is the calendar month in which the institution's laptop is connected to the internal network again
 // (sisevõrku ühendamine): the month after that of the last connection, first and last day included. "At least once a

@@ -1,40 +1,71 @@
 package deadlines
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/ee"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// RuleSpec is a house's own rule (asutuse kord) as it is written down; [RuleSpec.Rule] makes the rule. It is also its
-// JSON, which starts with "format": 1 and is read strictly: an unknown, repeated or differently cased name, null and an
-// impossible value are errors that name the field. rule.schema.json beside this file is its JSON Schema.
+// RuleSpec is a rule as it is written down, an institution's own (asutuse kord) or an act's; every named rule is made
+// from one too, so that an institution can say whatever a named rule says. [RuleSpec.Rule] makes a rule that counts
+// days, [RuleSpec.HourRule] one that counts hours. It is also its JSON, which starts with "format": 1 and is read
+// strictly: an unknown, repeated or differently cased name, null and an impossible value are errors that name the
+// field. rule.schema.json beside this file is its JSON Schema.
 //
 //	{"format": 1, "id": "vald-7.2", "et": "Kirjale vastamine", "en": "Reply to a letter", "event": "registered",
 //	 "term": "10 workdays", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2"}
 type RuleSpec struct {
-	Format     int        `json:"format"`               // 1; 0 is taken for it in Go, not in JSON
-	ID         law.ID     `json:"id"`                   // of a–z, 0–9 and .-_/, and not that of a named rule
-	ET         string     `json:"et"`                   // what the rule asks for, in Estonian
-	EN         string     `json:"en,omitempty"`         // and in English; empty: the Estonian
-	Event      Event      `json:"event"`                // what starts the count
-	Term       Term       `json:"term"`                 // "10 workdays", "6 months"
-	NoRoll     bool       `json:"no_roll,omitempty"`    // the end of an interval or a state, which stays on a day off
-	Extended   Term       `json:"extended,omitzero"`    // the total after an extension, from the same event
-	Since      civil.Date `json:"since"`                // first day in force, 01.07.2002 at the earliest
-	Until      civil.Date `json:"until,omitzero"`       // last day in force
-	Act        string     `json:"act"`                  // title of the house's act
-	Provision  string     `json:"provision"`            // and where in it
-	Ref        string     `json:"ref,omitempty"`        // its date and number
-	URL        string     `json:"url,omitempty"`        // its address
-	Statute    law.ID     `json:"statute,omitempty"`    // the statutory rule above it; see [Rule.Under]
-	Subsidiary bool       `json:"subsidiary,omitempty"` // it gives way to the statute, shorter or longer
+	Format    int        `json:"format"`              // 1; 0 is taken for it in Go, not in JSON
+	ID        law.ID     `json:"id"`                  // of a–z, 0–9 and .-_/
+	ET        string     `json:"et"`                  // what the rule asks for, in Estonian
+	EN        string     `json:"en,omitempty"`        // and in English; empty: the Estonian
+	Event     Event      `json:"event"`               // what starts the count
+	Term      Term       `json:"term,omitzero"`       // "10 workdays", "6 months", "24 hours"
+	Window    Window     `json:"window,omitzero"`     // instead of a term: "01-02..03-31", "01..31"
+	Kind      Kind       `json:"kind,omitzero"`       // duty (also where empty), interval or state
+	Back      bool       `json:"back,omitempty"`      // counted back from the event; the end does not move
+	Advance   bool       `json:"advance,omitempty"`   // the act may be done before its event
+	Extended  Term       `json:"extended,omitzero"`   // the total after an extension, from the same event
+	Extension Extension  `json:"extension,omitzero"`  // what else is said of the extension
+	OpenET    string     `json:"open_et,omitempty"`   // another way, which ends on no certain day
+	OpenEN    string     `json:"open_en,omitempty"`   // and in English
+	Since     civil.Date `json:"since"`               // first day in force
+	Until     civil.Date `json:"until,omitzero"`      // last day in force
+	Act       string     `json:"act"`                 // title of the act
+	Provision string     `json:"provision"`           // and where in it
+	Ref       string     `json:"ref,omitempty"`       // its date and number, or place of publication
+	URL       string     `json:"url,omitempty"`       // its address
+	Checked   civil.Date `json:"checked,omitzero"`    // the day on which the text was read
+	Doubt     string     `json:"doubt,omitempty"`     // what is not confirmed
+	Earlier   []Version  `json:"earlier,omitempty"`   // what the rule said before, newest first
+	Start     string     `json:"start,omitempty"`     // where the act itself says from which day it counts
+	Counting  law.ID     `json:"counting,omitempty"`  // the law that counts: "hms-33", "eu-1182-71"; empty: TsÜS
+	Statutory bool       `json:"statutory,omitempty"` // an act binds: the institution's own days off do not count
+	Statute   law.ID     `json:"statute,omitempty"`   // the named statutory rule above it; see [Rule.Under]
+	Relation  Relation   `json:"relation,omitzero"`   // how it stands to the statute: earlier (also where empty), subsidiary, none
+}
+
+// Extension is what a rule says of the extension of its limit (pikendamine) beside the total length. The zero
+// Extension says nothing more: the extension stands where the rule stands, and is told within the first limit.
+type Extension struct {
+	ID              law.ID `json:"id,omitempty"`               // the extended limit as a rule; empty: the rule's and "/extended"
+	ET              string `json:"et,omitempty"`               // its name in Estonian; empty: the rule's
+	EN              string `json:"en,omitempty"`               // and in English
+	Provision       string `json:"provision,omitempty"`        // where it stands; empty: the rule's
+	Doubt           string `json:"doubt,omitempty"`            // what is not confirmed of it
+	OpenET          string `json:"open_et,omitempty"`          // another way to extend, which ends on no certain day
+	OpenEN          string `json:"open_en,omitempty"`          // and in English
+	NoticeBefore    bool   `json:"notice_before,omitempty"`    // it is told before the first limit's day, not within it
+	NoticeProvision string `json:"notice_provision,omitempty"` // where that stands; empty: as the extension
+	NoticeDoubt     string `json:"notice_doubt,omitempty"`     // what is not confirmed of that
 }
 
 // UnmarshalJSON reads the specification strictly; errors are [*Error] with [ErrSpec] and start with the field.
@@ -48,47 +79,6 @@ func (s *RuleSpec) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Rule returns the rule that the specification describes; beneath its statute, if it names one. Errors: [ErrSpec],
-// naming the field; [ErrTerm]; [ErrNoRule] for an unknown statute; [ErrAgainstStatute] for a rule that is not
-// subsidiary and is later than its statute on any day on which both hold, naming the provision and the first such day.
-func (s RuleSpec) Rule() (Rule, error) {
-	if err := s.check(); err != nil {
-		return Rule{}, err
-	}
-	s.Format = strict.Format
-	source := law.Source{Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL}
-	versions := func(t Term) dated.Series[version] {
-		return dated.Series[version]{{Since: s.Since, Until: s.Until, Value: version{term: t, source: source}}}
-	}
-	def := &rule{
-		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, house: true, yields: s.Subsidiary,
-		versions: versions(s.Term), spec: &s,
-	}
-	if s.NoRoll {
-		def.kind = interval
-	}
-	if !s.Extended.IsZero() {
-		longer := *def
-		longer.versions = versions(s.Extended)
-		def.longer, def.notice = &longer, notice{source: source}
-	}
-	rule := Rule{def: def}
-	if err := def.longerThanFirst(); err != nil {
-		return Rule{}, err
-	}
-	if s.Statute == "" {
-		return rule, nil
-	}
-	statute, err := ByID(s.Statute)
-	if err != nil {
-		return Rule{}, err
-	}
-	if rule, err = rule.Under(statute); err != nil {
-		return Rule{}, err
-	}
-	return rule, rule.withinStatute()
-}
-
 // MarshalJSON writes what [RuleSpec.UnmarshalJSON] reads: the format is 1.
 func (s RuleSpec) MarshalJSON() ([]byte, error) {
 	type plain RuleSpec // without this method
@@ -96,107 +86,250 @@ func (s RuleSpec) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(s))
 }
 
-// Spec returns a copy of the specification that the rule was made from; false for named rules.
-func (r Rule) Spec() (RuleSpec, bool) {
-	if r.def == nil || r.def.spec == nil {
-		return RuleSpec{}, false
+// Rule returns the rule that the specification describes; beneath its statute, if it names one and does not stand
+// alone. A rule that is later than its statute is no error, because a change of the statute must not break it: the
+// earlier day counts, and [Rule.Check] says on which days. Errors: [ErrSpec], naming the field; [ErrTerm]; [ErrNoRule]
+// for an unknown statute; [ErrAgainstStatute] for one that the rule cannot stand under.
+func (s RuleSpec) Rule() (Rule, error) {
+	if s.Term.inHours() {
+		return Rule{}, s.wrong("term", "hours make an HourRule", s.Term)
 	}
-	return *r.def.spec, true
+	if err := s.check(); err != nil {
+		return Rule{}, err
+	}
+	def := s.compile()
+	if !def.everLonger() {
+		return Rule{}, s.wrong("extended", "never longer than the term", s.Extended)
+	}
+	rule := Rule{def: def}
+	if s.Statute == "" {
+		return rule, nil
+	}
+	statute, err := ByID(s.Statute)
+	if err != nil {
+		return Rule{}, err
+	}
+	if s.Relation == StandsAlone {
+		return rule, nil
+	}
+	return rule.Under(statute)
+}
+
+// HourRule returns the rule in hours that the specification describes. A term such as "24 hours" runs through nights
+// and days off, "24 workday hours" on working days alone. Errors as for [RuleSpec.Rule]; also [ErrSpec] for what hours
+// do not have: a window, a kind, an extension, a statute, a count back.
+func (s RuleSpec) HourRule() (HourRule, error) {
+	if !s.Term.inHours() {
+		return HourRule{}, s.wrong("term", "must be in hours", s.Term)
+	}
+	if err := s.check(); err != nil {
+		return HourRule{}, err
+	}
+	return HourRule{s.compile()}, nil
+}
+
+// statute completes the rules of an act with what they share: the act and, where they say no other, since when they hold
+// and which law counts.
+func statute(act law.Source, since civil.Date, counting law.ID, specs []RuleSpec) []RuleSpec {
+	for i := range specs {
+		s := &specs[i]
+		s.Statutory, s.Act, s.Ref, s.URL, s.Checked = true, act.Act, act.Ref, act.URL, act.Checked
+		s.Since, s.Counting = cmp.Or(s.Since, since), cmp.Or(s.Counting, counting)
+	}
+	return specs
+}
+
+// institution completes the rules of an institution in the same way.
+func institution(act law.Source, since civil.Date, doubt string, specs []RuleSpec) []RuleSpec {
+	for i := range statute(act, since, "", specs) {
+		specs[i].Statutory, specs[i].Doubt = false, doubt
+	}
+	return specs
+}
+
+// compile makes a rule of a specification that is in order.
+func (s RuleSpec) compile() *rule {
+	s.Format = strict.Format
+	s.Earlier = slices.Clone(s.Earlier)
+	r := &rule{
+		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, kind: cmp.Or(s.Kind, Duty), house: !s.Statutory,
+		open: msg.Named(s.OpenET, s.OpenEN),
+		back: s.Back, advance: s.Advance, yields: s.Relation == GivesWay, count: countings[s.Counting], spec: s,
+	}
+	for _, v := range s.versions() {
+		r.versions = append(r.versions, dated.Entry[version]{
+			Since: v.Since, Until: v.Until, Value: version{term: v.Term, window: v.Window, source: v.Source()},
+		})
+	}
+	newest := r.versions[0].Value.source
+	if s.Start != "" {
+		r.start = newest.At(s.Start)
+	}
+	if !s.Extended.IsZero() {
+		x := s.extension()
+		r.longer = x.compile()
+		source := newest.At(cmp.Or(s.Extension.NoticeProvision, x.Provision))
+		source.Doubt = s.Extension.NoticeDoubt
+		r.notice = notice{before: s.Extension.NoticeBefore, source: source}
+	}
+	return r
+}
+
+// newest is the version that the fields of the specification itself make.
+func (s RuleSpec) newest() Version {
+	return Version{
+		Since: s.Since, Until: s.Until, Term: s.Term, Window: s.Window, Extended: s.Extended,
+		Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Checked: s.Checked, Doubt: s.Doubt,
+	}
+}
+
+// versions returns all versions, newest first, each with all that it leaves to the newest.
+func (s RuleSpec) versions() []Version {
+	all := append([]Version{s.newest()}, s.Earlier...)
+	for i := range all {
+		v := &all[i]
+		v.Act, v.Provision = cmp.Or(v.Act, s.Act), cmp.Or(v.Provision, s.Provision)
+		v.Extended = cmp.Or(v.Extended, s.Extended)
+	}
+	return all
+}
+
+// extension is the extended limit as a rule of its own. Its versions are those of the rule between which its length
+// changed.
+func (s RuleSpec) extension() RuleSpec {
+	x := s
+	x.ID = cmp.Or(s.Extension.ID, s.ID+"/extended")
+	if s.Extension.ET != "" {
+		x.ET, x.EN = s.Extension.ET, s.Extension.EN
+	}
+	x.OpenET, x.OpenEN = s.Extension.OpenET, s.Extension.OpenEN
+	x.Extension, x.Extended, x.Earlier, x.Statute, x.Relation = Extension{}, Term{}, nil, "", 0
+	var merged []Version
+	for _, v := range s.versions() {
+		v.Term, v.Extended = v.Extended, Term{}
+		v.Provision, v.Doubt = cmp.Or(s.Extension.Provision, v.Provision), s.Extension.Doubt
+		if last := len(merged) - 1; last >= 0 && merged[last].Term == v.Term && v.Until.AddDays(1) == merged[last].Since {
+			merged[last].Since = v.Since
+			continue
+		}
+		merged = append(merged, v)
+	}
+	n := merged[0]
+	x.Since, x.Until, x.Term, x.Provision, x.Doubt = n.Since, n.Until, n.Term, n.Provision, n.Doubt
+	if len(merged) > 1 {
+		x.Earlier = merged[1:]
+	}
+	return x
+}
+
+func (s RuleSpec) wrong(field, reason string, value any) error {
+	return &Error{Kind: ErrSpec, Rule: s.ID, Value: fmt.Sprintf("%s: %s: %v", field, reason, value)}
 }
 
 func (s RuleSpec) check() error {
-	wrong := func(field, reason string, value any) error {
-		return &Error{Kind: ErrSpec, Rule: s.ID, Value: fmt.Sprintf("%s: %s: %v", field, reason, value)}
-	}
 	if s.Format != 0 && s.Format != strict.Format {
-		return wrong("format", "must be 1", s.Format)
+		return s.wrong("format", "must be 1", s.Format)
 	}
 	if !s.ID.Valid() {
 		return &Error{Kind: ErrSpec, Value: "id: not of a–z, 0–9 and .-_/: " + msg.Quote(string(s.ID))}
 	}
-	_, days := ByID(s.ID)
-	_, hours := HoursByID(s.ID)
-	if days == nil || hours == nil {
-		return wrong("id", "a named rule has it", s.ID)
+	if !s.mayBeCalled() {
+		return s.wrong("id", "a named rule has it", s.ID)
 	}
 	for _, field := range []struct{ name, value string }{{"et", s.ET}, {"act", s.Act}, {"provision", s.Provision}} {
 		if field.value == "" {
-			return wrong(field.name, "must not be empty", `""`)
+			return s.wrong(field.name, "must not be empty", `""`)
 		}
 	}
 	if s.Event.String() == "" {
-		return wrong("event", "no such event", int(s.Event))
+		return s.wrong("event", "no such event", int(s.Event))
 	}
-	if !s.Term.valid() {
-		return &Error{Kind: ErrTerm, Rule: s.ID, Value: "term: " + s.Term.name()}
+	if countings[s.Counting] == nil {
+		return s.wrong("counting", "no such law of counting", s.Counting)
 	}
-	if !s.Extended.valid() && !s.Extended.IsZero() {
-		return &Error{Kind: ErrTerm, Rule: s.ID, Value: "extended: " + s.Extended.name()}
+	if int(s.Kind) >= len(kinds) {
+		return s.wrong("kind", "no such kind", int(s.Kind))
 	}
-	if s.Since.IsZero() || s.Since.Before(tsusSince) {
-		return wrong("since", "must be a day from "+tsusSince.String()+" on", s.Since)
+	if int(s.Relation) >= len(relations) {
+		return s.wrong("relation", "no such relation", int(s.Relation))
 	}
-	if !s.Until.IsZero() && s.Until.Before(s.Since) {
-		return wrong("until", "is before since", s.Until)
+	for i, v := range s.versions() {
+		at := ""
+		if i > 0 {
+			at = fmt.Sprintf("earlier[%d].", i-1)
+		}
+		if err := s.checkVersion(at, v, i); err != nil {
+			return err
+		}
 	}
-	if s.Subsidiary && s.Statute == "" {
-		return wrong("subsidiary", "needs a statute", s.Subsidiary)
-	}
-	return nil
-}
-
-// longerThanFirst refuses an extension that gives nothing on some event day of the calendar.
-func (d *rule) longerThanFirst() error {
-	longer := d.extension()
-	if longer == nil {
-		return nil
-	}
-	day, ok := everyDay(func(day civil.Date) bool {
-		a, err := d.limit(day, Estonia(), first)
-		b, longerErr := longer.limit(day, Estonia(), first)
-		return err != nil || longerErr != nil || b.After(a)
-	})
-	if !ok {
-		return &Error{Kind: ErrSpec, Rule: d.id, Value: "extended: not longer than the term for an event on " + day.String()}
-	}
-	return nil
-}
-
-// withinStatute compares a house rule that does not give way with its statute: the limit with the limit and, where there
-// is an extension, the last day with the last.
-func (r Rule) withinStatute() error {
-	if r.def.yields {
-		return nil
-	}
-	for _, s := range []stage{first, extended} {
-		day, ok := everyDay(func(day civil.Date) bool {
-			if r.under.versions.On(day) == nil {
-				return true
-			}
-			house, err := r.def.limit(day, Estonia(), s)
-			most, mostErr := r.under.limit(day, Estonia(), s)
-			return err != nil || mostErr != nil || !house.After(most)
-		})
-		if !ok {
-			source := r.under.versions.On(day).source
-			if longer := r.under.extension(); longer != nil && s == extended {
-				source = longer.versions.On(day).source
-			}
-			return &Error{
-				Kind: ErrAgainstStatute, Rule: r.def.id,
-				Value: "later than " + source.String() + " for an event on " + day.String(),
-			}
+	for _, unfit := range []struct {
+		field string
+		is    bool
+		why   string
+	}{
+		{"statute", s.Statute != "" && s.Statutory, "a statutory rule stands under none"},
+		{"relation", s.Relation != 0 && s.Statutory, "a statutory rule stands under none"},
+		{"relation", s.Relation == StandsAlone && s.Statute == "", "needs a statute"},
+		{"extension", s.Extension != Extension{} && s.Extended.IsZero(), "needs the field extended"},
+		{"extension", s.Extension.ID != "" && !s.Extension.ID.Valid(), "its id is none"},
+		{"extended", !s.Extended.IsZero() && (s.Back || cmp.Or(s.Kind, Duty) != Duty), "only a duty that counts forward is extended"},
+		{"back", s.Back && cmp.Or(s.Kind, Duty) != Duty, "only a duty counts back"},
+		{"kind", s.Term.inHours() && s.Kind != 0, "hours have none"},
+		{"back", s.Term.inHours() && s.Back, "hours run forward"},
+		{"extended", s.Term.inHours() && !s.Extended.IsZero(), "hours have none"},
+		{"statute", s.Term.inHours() && s.Statute != "", "hours have none"},
+	} {
+		if unfit.is {
+			return s.wrong(unfit.field, unfit.why, s.ID)
 		}
 	}
 	return nil
 }
 
-// everyDay returns the first event day of the calendar on which something does not hold, and false.
-func everyDay(holds func(civil.Date) bool) (civil.Date, bool) {
-	for day := ee.First(); !day.After(ee.Last()); day = day.AddDays(1) {
-		if !holds(day) {
-			return day, false
+// mayBeCalled reports whether the specification may have its id: that of a named statutory rule is for who says the
+// same, that of an institution's named rule for whatever counts alike in days or in hours.
+func (s RuleSpec) mayBeCalled() bool {
+	day, hour := named(s.ID).def, namedHours(s.ID).def
+	def := cmp.Or(day, hour)
+	if def == nil {
+		_, unnamed := ByID(s.ID)
+		return unnamed != nil
+	}
+	if def.house {
+		return !s.Statutory && s.Term.inHours() == (hour != nil)
+	}
+	mine, _ := json.Marshal(s)
+	its, _ := json.Marshal(def.spec)
+	return bytes.Equal(mine, its)
+}
+
+func (s RuleSpec) checkVersion(at string, v Version, i int) error {
+	switch {
+	case v.Window.IsZero() && !v.Term.valid():
+		return &Error{Kind: ErrTerm, Rule: s.ID, Value: at + "term: " + v.Term.name()}
+	case !v.Window.IsZero() && !v.Term.IsZero():
+		return s.wrong(at+"window", "is given beside a term", v.Window)
+	case !v.Window.IsZero() && (!v.Window.valid() || s.Back || !s.Extended.IsZero()):
+		return s.wrong(at+"window", "no such window, or one that counts back or is extended", v.Window)
+	case v.Term.inHours() != s.Term.inHours():
+		return s.wrong(at+"term", "days and hours in one rule", v.Term)
+	case !v.Extended.valid() && !v.Extended.IsZero():
+		return &Error{Kind: ErrTerm, Rule: s.ID, Value: at + "extended: " + v.Extended.name()}
+	case !v.Extended.IsZero() && (s.Extended.IsZero() || v.Extended.inHours()):
+		return s.wrong(at+"extended", "needs the newest version to be extended too", v.Extended)
+	case v.Since.IsZero(), v.Since.Before(tsusSince) && s.Start == "" && s.Counting == "":
+		return s.wrong(at+"since", "must be a day from "+tsusSince.String()+" on", v.Since)
+	case !v.Until.IsZero() && v.Until.Before(v.Since):
+		return s.wrong(at+"until", "is before since", v.Until)
+	}
+	if i > 0 {
+		newer := s.newest()
+		if i > 1 {
+			newer = s.Earlier[i-2]
+		}
+		if v.Until.IsZero() || !v.Until.Before(newer.Since) {
+			return s.wrong(at+"until", "must be before the next version's since", v.Until)
 		}
 	}
-	return civil.Date{}, true
+	return nil
 }

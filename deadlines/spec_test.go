@@ -48,19 +48,16 @@ func TestRuleSpecJSON(t *testing.T) {
 	assert.Equal(t, "2026-05-04", longer.Date().String(), "ten more: 20–24, 27–30 April, 4 May")
 	assert.Equal(t, longer.Date(), lastStep(t, longer).Day)
 
-	back, ok := rule.Spec()
-	require.True(t, ok)
+	back := rule.Spec()
 	data, err := json.Marshal(back)
 	require.NoError(t, err)
 	var again deadlines.RuleSpec
 	require.NoError(t, json.Unmarshal(data, &again), string(data))
 	assert.Equal(t, back, again)
 	assert.Equal(t, s, back)
-	_, ok = deadlines.InformationRequest().Spec()
-	assert.False(t, ok)
 
 	back.Term = deadlines.Workdays(1)
-	same, _ := rule.Spec()
+	same := rule.Spec()
 	assert.Equal(t, deadlines.Workdays(10), same.Term, "a copy is given back, and the rule stays")
 }
 
@@ -77,7 +74,14 @@ func TestRuleSpecJSONIsStrict(t *testing.T) {
 		`{"format": 1, "since": "31.02.2026"}`:                       "since: ",
 		`{"format": 1, "event": "dreamt"}`:                           "event: ",
 		`{"format": 1, "event": ""}`:                                 "event: ",
-		`{"format": 1, "no_roll": "yes"}`:                            "no_roll: ",
+		`{"format": 1, "kind": "yes"}`:                               "kind: ",
+		`{"format": 1, "relation": "house"}`:                         "relation: ",
+		`{"format": 1, "window": "02-30..03-31"}`:                    "window: ",
+		`{"format": 1, "window": "1..31"}`:                           "window: ",
+		`{"format": 1, "back": "yes"}`:                               "back: ",
+		`{"format": 1, "no_roll": true}`:                             "no_roll: ",
+		`{"format": 1, "earlier": [{"term": "5 days", "x": 1}]}`:     "earlier[0].x: ",
+		`{"format": 1, "extension": {"notice_before": 1}}`:           "extension.notice_before: ",
 		`{"format": 1, "term": "-5 workdays"}`:                       "term: ",
 		`{"format": 1, "term": "0 days"}`:                            "term: ",
 		`{"format": 1, "term": "1000000 years"}`:                     "term: ",
@@ -123,33 +127,42 @@ func TestRuleSpecRefuses(t *testing.T) {
 		"no since":     {func(s *deadlines.RuleSpec) { s.Since = civil.Date{} }, deadlines.ErrSpec, "since: "},
 		"early since":  {func(s *deadlines.RuleSpec) { s.Since = day("2002-06-30") }, deadlines.ErrSpec, "2002-06-30"},
 		"until":        {func(s *deadlines.RuleSpec) { s.Until = day("2019-12-31") }, deadlines.ErrSpec, "until: is before since: 2019-12-31"},
-		"subsidiary":   {func(s *deadlines.RuleSpec) { s.Subsidiary = true }, deadlines.ErrSpec, "subsidiary: needs a statute"},
 		"statute":      {func(s *deadlines.RuleSpec) { s.Statute = "avts-99" }, deadlines.ErrNoRule, `"avts-99"`},
 		"extension no longer": {
 			func(s *deadlines.RuleSpec) { s.Extended = deadlines.Workdays(5) }, deadlines.ErrSpec,
-			"extended: not longer than the term for an event on 2020-01-01",
+			"extended: never longer than the term: 5 workdays",
 		},
-		"extension sometimes no longer": { // from Monday 17.02.2020 both end on Tuesday 25, because Monday 24 is a holiday
-			func(s *deadlines.RuleSpec) { s.Extended = deadlines.Calendric(civil.Days(8)) }, deadlines.ErrSpec,
-			"extended: not longer than the term for an event on 2020-02-17",
-		},
-		"extension later than the statute's": {
-			func(s *deadlines.RuleSpec) { s.Statute, s.Extended = "avts-18.1", deadlines.Workdays(16) }, deadlines.ErrAgainstStatute,
-			"later than AvTS § 19 for an event on 2020-01-01",
-		},
-		"another event": {func(s *deadlines.RuleSpec) { s.Statute = "gdpr-12.3" }, deadlines.ErrAgainstStatute, "gdpr-12.3"},
-		"later than its statute": {
-			func(s *deadlines.RuleSpec) { s.Statute, s.Term = "avts-18.1", deadlines.Workdays(6) },
-			deadlines.ErrAgainstStatute, "later than AvTS § 18 lg 1 for an event on 2020-01-01",
-		},
-		"later since the statute changed": {
-			func(s *deadlines.RuleSpec) { s.Statute, s.Term = "msvs-6", deadlines.Calendric(civil.Days(30)) },
-			deadlines.ErrAgainstStatute, "later than MSVS § 6 for an event on 2024-12-28",
-		},
-		"later on some days only": { // six days end by Friday the 10th for events up to Saturday 4.01.2020, not for Sunday's
-			func(s *deadlines.RuleSpec) { s.Statute, s.Term = "avts-18.1", deadlines.Calendric(civil.Days(6)) },
-			deadlines.ErrAgainstStatute, "later than AvTS § 18 lg 1 for an event on 2020-01-05",
-		},
+		"another event":                       {func(s *deadlines.RuleSpec) { s.Statute = "gdpr-12.3" }, deadlines.ErrAgainstStatute, "gdpr-12.3"},
+		"a statute that is the institution's": {func(s *deadlines.RuleSpec) { s.Statute = "rmk-11.4" }, deadlines.ErrAgainstStatute, "no statutory rule: rmk-11.4"},
+		"hours":                               {func(s *deadlines.RuleSpec) { s.Term = deadlines.Hours(24) }, deadlines.ErrSpec, "term: hours make an HourRule: 24 hours"},
+		"counting":                            {func(s *deadlines.RuleSpec) { s.Counting = "bgb" }, deadlines.ErrSpec, "counting: no such law of counting: bgb"},
+		"kind":                                {func(s *deadlines.RuleSpec) { s.Kind = 9 }, deadlines.ErrSpec, "kind: no such kind: 9"},
+		"relation":                            {func(s *deadlines.RuleSpec) { s.Relation = 9 }, deadlines.ErrSpec, "relation: no such relation: 9"},
+		"alone beside nothing":                {func(s *deadlines.RuleSpec) { s.Relation = deadlines.StandsAlone }, deadlines.ErrSpec, "relation: needs a statute"},
+		"a statute above a statute":           {func(s *deadlines.RuleSpec) { s.Statutory, s.Statute = true, "msvs-6" }, deadlines.ErrSpec, "statute: a statutory rule stands under none"},
+		"window beside a term":                {func(s *deadlines.RuleSpec) { s.Window = deadlines.Monthly(1, 10) }, deadlines.ErrSpec, "window: is given beside a term"},
+		"window of no day":                    {func(s *deadlines.RuleSpec) { s.Term, s.Window = deadlines.Term{}, deadlines.Yearly(2, 29, 3, 1) }, deadlines.ErrSpec, "window: "},
+		"window of a month backward":          {func(s *deadlines.RuleSpec) { s.Term, s.Window = deadlines.Term{}, deadlines.Monthly(10, 9) }, deadlines.ErrSpec, "window: "},
+		"window that counts back": {func(s *deadlines.RuleSpec) {
+			s.Term, s.Window, s.Back = deadlines.Term{}, deadlines.Monthly(1, 10), true
+		}, deadlines.ErrSpec, "window: "},
+		"extension of nothing": {func(s *deadlines.RuleSpec) { s.Extension.NoticeBefore = true }, deadlines.ErrSpec, "extension: needs the field extended"},
+		"extension by hours":   {func(s *deadlines.RuleSpec) { s.Extended = deadlines.Hours(500) }, deadlines.ErrSpec, "extended: "},
+		"extension of a state": {func(s *deadlines.RuleSpec) { s.Extended, s.Kind = deadlines.Workdays(9), deadlines.State }, deadlines.ErrSpec, "extended: only a duty"},
+		"extension back":       {func(s *deadlines.RuleSpec) { s.Extended, s.Back = deadlines.Workdays(9), true }, deadlines.ErrSpec, "extended: only a duty"},
+		"state back":           {func(s *deadlines.RuleSpec) { s.Kind, s.Back = deadlines.State, true }, deadlines.ErrSpec, "back: only a duty"},
+		"earlier without an end": {func(s *deadlines.RuleSpec) {
+			s.Earlier = []deadlines.Version{{Since: day("2015-01-01"), Term: deadlines.Workdays(3)}}
+		}, deadlines.ErrSpec, "earlier[0].until: must be before"},
+		"earlier that overlaps": {func(s *deadlines.RuleSpec) {
+			s.Earlier = []deadlines.Version{{Since: day("2015-01-01"), Until: day("2020-01-01"), Term: deadlines.Workdays(3)}}
+		}, deadlines.ErrSpec, "earlier[0].until: must be before"},
+		"earlier before the law of counting": {func(s *deadlines.RuleSpec) {
+			s.Earlier = []deadlines.Version{{Since: day("2002-06-30"), Until: day("2019-12-31"), Term: deadlines.Workdays(3)}}
+		}, deadlines.ErrSpec, "earlier[0].since: must be a day from"},
+		"earlier of no term": {func(s *deadlines.RuleSpec) {
+			s.Earlier = []deadlines.Version{{Since: day("2015-01-01"), Until: day("2019-12-31")}}
+		}, deadlines.ErrTerm, "earlier[0].term: "},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := good
@@ -159,23 +172,79 @@ func TestRuleSpecRefuses(t *testing.T) {
 			assert.Contains(t, err.Error(), v.says)
 		})
 	}
-	t.Run("not later", func(t *testing.T) {
-		for _, s := range []deadlines.RuleSpec{
-			{Statute: "avts-18.1", Term: deadlines.Workdays(5)},
-			{Statute: "avts-18.1", Term: deadlines.Workdays(5), Extended: deadlines.Workdays(15)},
-			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(15))},
-			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Subsidiary: true},
-			{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Until: day("2024-12-27")},
-		} {
-			_, err := filled(s).Rule()
-			require.NoError(t, err)
-		}
-	})
 }
 
-// TestRuleSpecNoRoll: the end of an interval stays on a day off, and one can be late for it.
-func TestRuleSpecNoRoll(t *testing.T) {
-	d := due(t, spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Months(6)), NoRoll: true, Event: deadlines.Done}), "2025-08-29")
+// TestRuleCheck: a rule that is later than its statute stands; the earlier day counts, and Check tells on which days.
+func TestRuleCheck(t *testing.T) {
+	for name, v := range map[string]struct {
+		spec deadlines.RuleSpec
+		want []string
+	}{
+		"not later": {deadlines.RuleSpec{Statute: "avts-18.1", Term: deadlines.Workdays(5)}, nil},
+		"not later, extended": {
+			deadlines.RuleSpec{Statute: "avts-18.1", Term: deadlines.Workdays(5), Extended: deadlines.Workdays(15)}, nil,
+		},
+		"subsidiary": {
+			deadlines.RuleSpec{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Relation: deadlines.GivesWay}, nil,
+		},
+		"over before the statute changed": {
+			deadlines.RuleSpec{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Until: day("2024-12-27")}, nil,
+		},
+		// 28.12.2024 is the first day of the fifteen; every event day of the calendar from then on whose both ends are known
+		// is later.
+		"later since the statute changed": {
+			deadlines.RuleSpec{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30))},
+			[]string{"later requirement MSVS § 6", "28.12.2024–"},
+		},
+		"later on some days only": { // six days end by Friday the 10th for events up to Saturday 4.01.2020, not for Sunday's
+			deadlines.RuleSpec{Statute: "avts-18.1", Term: deadlines.Calendric(civil.Days(6)), Until: day("2020-01-12")},
+			[]string{"later requirement AvTS § 18 lg 1", "05.01.2020–12.01.2020 on tähtpäev 2 korral", "kuni 3 päeva võrra"},
+		},
+		"later when extended": {
+			deadlines.RuleSpec{
+				Statute: "avts-18.1", Term: deadlines.Workdays(5), Extended: deadlines.Workdays(16), Until: day("2020-01-02"),
+			},
+			[]string{"later requirement AvTS § 19", "01.01.2020–02.01.2020 on tähtpäev 2 korral", "kehtib varasem"},
+		},
+		"later and alone": {
+			deadlines.RuleSpec{Statute: "avts-18.1", Relation: deadlines.StandsAlone, Term: deadlines.Workdays(6), Until: day("2020-01-01")},
+			[]string{"later requirement AvTS § 18 lg 1", "1 korral", "kuni 1 päeva võrra"},
+		},
+		// From Monday 17.02.2020 seven days end on Monday 24, a holiday, so on Tuesday 25; eight days end there too.
+		"an extension that gives nothing on a day": {
+			deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(7)), Extended: deadlines.Calendric(civil.Days(8)), Since: day("2020-02-17"), Until: day("2020-02-17").AddDays(1)},
+			[]string{"extension advice Valla asjaajamiskord p 7.2", "17.02.2020–17.02.2020", "1 korral"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rule := spec(t, v.spec)
+			found := rule.Check()
+			if v.want == nil {
+				assert.Empty(t, found)
+				return
+			}
+			require.Len(t, found, 1)
+			f := found[0]
+			assert.EqualValues(t, "vald-7.2", f.Clause)
+			assert.Equal(t, v.want[0], f.Code+" "+f.Severity.String()+" "+f.Source().String())
+			for _, says := range v.want[1:] {
+				assert.Contains(t, f.Text(language.Estonian), says)
+			}
+		})
+	}
+	late := spec(t, deadlines.RuleSpec{Statute: "avts-18.1", Term: deadlines.Workdays(6)})
+	assert.Equal(t, "2026-04-10", due(t, late, "2026-04-02").Date().String(), "the statute's fifth working day, not the sixth")
+	alone := spec(t, deadlines.RuleSpec{Statute: "avts-18.1", Relation: deadlines.StandsAlone, Term: deadlines.Workdays(6)})
+	assert.Equal(t, "2026-04-13", due(t, alone, "2026-04-02").Date().String(), "the institution says that its own counts")
+	for rule := range deadlines.All() {
+		assert.Empty(t, rule.Check(), rule.ID())
+	}
+	assert.Len(t, deadlines.Rule{}.Check(), 1)
+}
+
+// TestRuleSpecInterval: the end of an interval stays on a day off, and one can be late for it.
+func TestRuleSpecInterval(t *testing.T) {
+	d := due(t, spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Months(6)), Kind: deadlines.Interval, Event: deadlines.Done}), "2025-08-29")
 	assert.Equal(t, "2026-02-28", d.Date().String())
 	late, err := d.DaysLate(day("2026-03-03"))
 	require.NoError(t, err)
@@ -251,8 +320,8 @@ func FuzzParseTerm(f *testing.F) {
 // FuzzRuleSpec: whatever is read makes a rule or says why not, and every deadline of it ends where its steps end.
 func FuzzRuleSpec(f *testing.F) {
 	f.Add(specJSON, "2026-04-02")
-	f.Add(`{"format":1,"id":"a","et":"b","event":"done","term":"200 years","no_roll":true,"since":"2002-07-01","act":"c","provision":"d"}`, "9999-12-31")
-	f.Add(`{"format":1,"statute":"msvs-6","subsidiary":true}`, "2100-12-31")
+	f.Add(`{"format":1,"id":"a","et":"b","event":"done","term":"200 years","kind":"interval","since":"2002-07-01","act":"c","provision":"d"}`, "9999-12-31")
+	f.Add(`{"format":1,"statute":"msvs-6","relation":"subsidiary"}`, "2100-12-31")
 	f.Fuzz(func(t *testing.T, text, event string) {
 		var s deadlines.RuleSpec
 		if err := json.Unmarshal([]byte(text), &s); err != nil {

@@ -21,6 +21,9 @@ func (d Deadline) Steps() iter.Seq[law.Step] {
 		rule := w.choose(d)
 		switch d.stage {
 		case first:
+			if rule.open.ET != "" {
+				w.say(civil.Date{}, rule.versions.On(d.event).source, stepOpen, textOpen.Put(rule.open))
+			}
 			w.rule(rule, stepDue, dueText(rule))
 		case extended:
 			w.told = w.rule(rule, stepLimit, textLimit)
@@ -32,7 +35,7 @@ func (d Deadline) Steps() iter.Seq[law.Step] {
 }
 
 func dueText(r *rule) msg.Text {
-	if r.kind == state {
+	if r.kind == State {
 		return textBegins
 	}
 	return textDue
@@ -56,7 +59,7 @@ func (w *walk) say(day civil.Date, source law.Source, code string, text msg.Text
 	}
 }
 
-// choose says which of a house rule and the statute above it decides, and returns that one.
+// choose says which of an institution's rule and the statute above it decides, and returns that one.
 func (w *walk) choose(d Deadline) *rule {
 	statute, house := d.rule.binding(d.event)
 	if d.rule.under == nil {
@@ -67,7 +70,7 @@ func (w *walk) choose(d Deadline) *rule {
 		v := d.rule.def.versions.On(d.event)
 		source := statute.versions.On(d.event).source
 		if v != nil {
-			source = v.source // the house rule says itself that it gives way
+			source = v.source // the institution's rule says itself that it gives way
 		}
 		w.say(d.event, source, stepStatute, textStatute.Fill(statute.versions.On(d.event).source.String()))
 		return statute
@@ -94,13 +97,10 @@ func (w *walk) choose(d Deadline) *rule {
 func (w *walk) rule(r *rule, code string, text msg.Text) civil.Date {
 	v := r.versions.On(w.event)
 	count := r.count
-	if count == nil {
-		count = &tsus
-	}
 	var end civil.Date
 	source := v.source
 	switch {
-	case v.window != nil:
+	case !v.window.IsZero():
 		end = w.window(r, v)
 	case v.term.unit == workday:
 		start := r.start
@@ -111,11 +111,11 @@ func (w *walk) rule(r *rule, code string, text msg.Text) civil.Date {
 		end = w.workdays(r, v, start)
 	default:
 		w.say(w.event, count.start, stepEvent, textEvent.Put(events[r.event].day))
-		w.say(w.event.AddDays(1), count.start, stepFirst, textFirst)
-		end = w.period(v, count)
+		w.say(w.event.AddDays(r.direction()), count.start, stepFirst, textFirst)
+		end = w.period(r, v, count)
 	}
 	if v.term.unit != workday {
-		if r.kind != duty {
+		if r.kind != Duty || r.back {
 			w.stays(end, v.source)
 		}
 		if moved := w.moved(r, end); moved != end {
@@ -130,7 +130,7 @@ func (w *walk) rule(r *rule, code string, text msg.Text) civil.Date {
 func (w *walk) workdays(r *rule, v *version, start law.Source) civil.Date {
 	day := w.event
 	for counted := 0; counted < v.term.n; {
-		day = day.AddDays(1)
+		day = day.AddDays(r.direction())
 		if !w.works(r, day) {
 			continue
 		}
@@ -141,19 +141,27 @@ func (w *walk) workdays(r *rule, v *version, start law.Source) civil.Date {
 	return day
 }
 
+// direction is 1 for a count forward from the event, -1 for one back.
+func (d *rule) direction() int {
+	if d.back {
+		return -1
+	}
+	return 1
+}
+
 // period walks to the day that corresponds to the event: so many days on, or so many months on the same number.
-func (w *walk) period(v *version, count *counting) civil.Date {
-	day, number := w.event, w.event.Day()
+func (w *walk) period(r *rule, v *version, count *counting) civil.Date {
+	day, number, step := w.event, w.event.Day(), r.direction()
 	source := count.days
 	switch civil.Unit(v.term.unit) {
 	case civil.Day:
 		for range v.term.n {
-			day = day.AddDays(1)
+			day = day.AddDays(step)
 		}
 	case civil.Week:
 		source = count.weeks
 		for range v.term.n {
-			day = day.AddDays(7)
+			day = day.AddDays(7 * step)
 		}
 	default:
 		months := v.term.n
@@ -161,8 +169,8 @@ func (w *walk) period(v *version, count *counting) civil.Date {
 		if civil.Unit(v.term.unit) == civil.Year {
 			months, source = 12*months, count.years
 		}
-		for months > 0 { // to the first day of the month meant
-			if day = day.AddDays(1); day.Day() == 1 {
+		for day = day.AddDays(1 - number); months > 0; { // to the first day of the month meant
+			if day = day.AddDays(step); day.Day() == 1 {
 				months--
 			}
 		}
@@ -173,6 +181,9 @@ func (w *walk) period(v *version, count *counting) civil.Date {
 			w.say(day, source, stepClamp, textClamp.Fill(strconv.Itoa(number)))
 		}
 	}
+	if r.back {
+		source = source.Doubting(backDoubt)
+	}
 	w.say(day, source, stepEnd, textEnd.Put(termText(v.term)))
 	return day
 }
@@ -182,11 +193,20 @@ func (w *walk) window(r *rule, v *version) civil.Date {
 	w.say(w.event, v.source, stepEvent, events[r.event].day)
 	silent := &walk{calendar: w.calendar, event: w.event}
 	to := w.event
-	if v.window.monthly { // to the first day of the next month, and on to its last
-		for to = to.AddDays(1); to.Day() != 1; {
-			to = to.AddDays(1)
+	if v.window.monthly() {
+		for to.Day() != 1 {
+			to = to.AddDays(-1)
 		}
-		for to.AddDays(1).Day() != 1 {
+		last := to.AddDays(-1) // when the window of the month before ended
+		for !v.window.ends(last) {
+			last = last.AddDays(-1)
+		}
+		if silent.moved(r, last).Before(w.event) { // else the event lies on the days by which that end moved
+			for to = to.AddDays(1); to.Day() != 1; {
+				to = to.AddDays(1)
+			}
+		}
+		for !v.window.ends(to) {
 			to = to.AddDays(1)
 		}
 	} else { // an end that lies a few days back may have moved past the event
@@ -202,14 +222,20 @@ func (w *walk) window(r *rule, v *version) civil.Date {
 	return to
 }
 
-func (w *window) ends(d civil.Date) bool { return d.Month() == w.to.month && d.Day() == w.to.day }
-func (w *window) starts(d civil.Date) bool {
-	return d.Day() == w.from.day && (w.monthly || d.Month() == w.from.month)
+// ends and starts report whether a day is the last and the first of a window.
+func (w Window) ends(d civil.Date) bool   { return w.to.is(d) }
+func (w Window) starts(d civil.Date) bool { return w.from.is(d) }
+
+func (m monthDay) is(d civil.Date) bool {
+	if m.month == 0 {
+		return d.Day() == m.day || d.Day() < m.day && d.AddDays(1).Day() == 1
+	}
+	return d.Day() == m.day && d.Month() == m.month
 }
 
 // moved returns where the end of a rule lies after its move off a day off, if it is one that moves.
 func (w *walk) moved(r *rule, day civil.Date) civil.Date {
-	if r.kind == duty {
+	if r.kind == Duty && !r.back {
 		return w.roll(r, day)
 	}
 	return day
@@ -232,8 +258,8 @@ func (w *walk) stays(day civil.Date, source law.Source) {
 	}
 }
 
-// works reports whether a day is a working day for a rule. It says why one is skipped, and which change of the house's
-// own a statute ignores.
+// works reports whether a day is a working day for a rule. It says why one is skipped, and which of the
+// institution's own changes a statute ignores.
 func (w *walk) works(r *rule, day civil.Date) bool {
 	i := index(day)
 	t := w.calendar.tableFor(r.house)
@@ -262,7 +288,7 @@ func (w *walk) extension(d Deadline) {
 		if r == nil {
 			continue
 		}
-		if longer := r.extension(); longer != nil {
+		if longer := r.longer; longer != nil {
 			r = longer
 		}
 		if end := silent.rule(r, "", msg.Text{}); longest == nil || end.Before(day) {

@@ -5,8 +5,6 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
 // The rules of Tallinn University of Technology on personal data (TTÜ isikuandmete töötlemise ja kaitse kord).
@@ -15,25 +13,20 @@ var ttuAct = books.TTU()
 
 var ttuSince = books.TTUSince()
 
-var ttu = []rule{
+var ttu = institution(ttuAct, ttuSince, "", []RuleSpec{
 	{
-		id: "ttu-5.10", event: Done, house: true,
-		name: msg.Text{ET: "Struktuuriüksuse iga-aastane ülevaade isikuandmete kaitse kohta", EN: "Yearly report of a unit on data protection"},
-		versions: dated.Since(ttuSince, version{
-			window: yearly(time.January, 1, time.November, 30), source: ttuAct.At("p 5.10"),
-		}),
+		ID: "ttu-5.10", ET: "Struktuuriüksuse iga-aastane ülevaade isikuandmete kaitse kohta", EN: "Yearly report of a unit on data protection",
+		Event: Done, Window: Yearly(time.January, 1, time.November, 30), Provision: "p 5.10",
 	},
 	{
-		id: "ttu-6.8", event: Done, kind: interval, house: true,
-		name:     msg.Text{ET: "Isikuandmete kaitse koolitus", EN: "Training in data protection"},
-		versions: dated.Since(ttuSince, version{term: Calendric(civil.Years(2)), source: ttuAct.At("p 6.8")}),
+		ID: "ttu-6.8", ET: "Isikuandmete kaitse koolitus", EN: "Training in data protection",
+		Event: Done, Term: Calendric(civil.Years(2)), Kind: Interval, Provision: "p 6.8",
 	},
 	{
-		id: "ttu-8.16", event: Received, house: true, start: ttuAct.At("p 8.16"),
-		name:     msg.Text{ET: "Andmesubjekti avaldusele vastamine", EN: "Answer to a data subject's application"},
-		versions: dated.Since(ttuSince, version{term: Workdays(5), source: ttuAct.At("p 8.16")}),
+		ID: "ttu-8.16", ET: "Andmesubjekti avaldusele vastamine", EN: "Answer to a data subject's application",
+		Event: Received, Term: Workdays(5), Provision: "p 8.16", Start: "p 8.16",
 	},
-}
+})
 
 // TTUReport is the day by which the head of a unit sends the yearly report on data protection (info kaitse nõuete
 // täitmise kohta): 30 November, that day included; a day off moves it to the next working day. It takes any day and

@@ -88,10 +88,14 @@ func ruleOf(t *testing.T, group vectorGroup, c vectorCase) deadlines.Rule {
 func termRule(t testing.TB, text string, roll bool) deadlines.Rule {
 	term, err := deadlines.ParseTerm(text)
 	require.NoError(t, err)
-	rule, err := deadlines.RuleSpec{
-		ID: "term", ET: "Tähtaeg", Event: deadlines.Done, Term: term, NoRoll: !roll,
+	spec := deadlines.RuleSpec{
+		ID: "term", ET: "Tähtaeg", Event: deadlines.Done, Term: term,
 		Since: civil.MustParse("2002-07-01"), Act: "TsÜS", Provision: "§ 136",
-	}.Rule()
+	}
+	if !roll {
+		spec.Kind = deadlines.Interval
+	}
+	rule, err := spec.Rule()
 	require.NoError(t, err)
 	return rule
 }

@@ -1,0 +1,108 @@
+package deadlines
+
+import (
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/ee"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// Check returns what is wrong with an institution's rule on some of the days of the calendar: that it is later than
+// the statute above it ("later", a requirement; the earlier day counts all the same, unless the rule stands alone), or
+// that its extension gives no day more ("extension", advice). Each finding counts the event days and the most days of
+// difference; its sentence names the first and the last event day. There is one for each stretch of time in which
+// neither the rule nor the statute changed.
+func (r Rule) Check() []law.Finding {
+	if r.def == nil {
+		return []law.Finding{law.Check{Code: "missing", ET: textNoRule.ET, EN: textNoRule.EN}.Finding(0, 0)}
+	}
+	var found []law.Finding
+	statute := r.under
+	if statute == nil && r.def.spec.Statute != "" {
+		statute = named(r.def.spec.Statute).def
+	}
+	if statute != nil && !r.def.yields {
+		text := textLater
+		if r.under == nil {
+			text = textLaterAlone
+		}
+		for _, s := range []stage{first, extended} {
+			if s == first || r.def.longer != nil || statute.longer != nil {
+				found = append(found, r.def.compare(statute, s, text, law.Check{Code: "later"})...)
+			}
+		}
+	}
+	if r.def.longer != nil {
+		found = append(found, r.def.compare(nil, extended, textNoLonger, law.Check{Code: "extension", Severity: law.Advice})...)
+	}
+	return found
+}
+
+// compare finds the event days on which a rule is later than another or, without one, no later extended than it was.
+func (d *rule) compare(with *rule, s stage, text msg.Text, check law.Check) (found []law.Finding) {
+	var from, to civil.Date
+	var mine, its *version
+	var source law.Source
+	count, most := 0, 0
+	tell := func() {
+		if count > 0 {
+			check.Clause, check.Source = d.id, source
+			t := text.Put(plain("{1}"), plain("{2}"), msg.Date(from), msg.Date(to), plain(source.String()))
+			check.ET, check.EN = t.ET, t.EN
+			found = append(found, check.Finding(count, most))
+		}
+		count, most = 0, 0
+	}
+	c := Estonia()
+	for day := ee.First(); !day.After(ee.Last()); day = day.AddDays(1) {
+		v, other := d.versions.On(day), (*version)(nil)
+		if with != nil {
+			other = with.versions.On(day)
+		}
+		if v != mine || other != its {
+			tell()
+			mine, its = v, other
+		}
+		if v == nil || with != nil && other == nil {
+			continue
+		}
+		a, err := d.limit(day, c, s)
+		limit, stage := with, s
+		if with == nil {
+			limit, stage = d, first
+		}
+		b, otherErr := limit.limit(day, c, stage)
+		if err != nil || otherErr != nil || a.After(b) == (with == nil) {
+			continue
+		}
+		if count == 0 {
+			from = day
+			source = v.source
+			if with != nil {
+				source = other.source
+				if s == extended && with.longer != nil {
+					source = with.longer.versions.On(day).source
+				}
+			}
+		}
+		to, count, most = day, count+1, max(most, a.DaysSince(b))
+	}
+	tell()
+	return found
+}
+
+// everLonger reports whether the extension, if there is one, gives a day more for some event day of the calendar.
+func (d *rule) everLonger() bool {
+	if d.longer == nil {
+		return true
+	}
+	c := Estonia()
+	for day := ee.First(); !day.After(ee.Last()); day = day.AddDays(1) {
+		a, err := d.limit(day, c, first)
+		b, longerErr := d.limit(day, c, extended)
+		if err == nil && longerErr == nil && b.After(a) {
+			return true
+		}
+	}
+	return false
+}

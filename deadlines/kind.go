@@ -1,0 +1,244 @@
+package deadlines
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+)
+
+// Kind says what the end of a rule is, and so whether it moves off a day off. In a [RuleSpec] the zero Kind stands for
+// [Duty].
+type Kind uint8
+
+// The kinds of rules.
+const (
+	Duty     Kind = iota + 1 // kohustus: an act is due; its end moves from a day off to the next working day
+	Interval                 // vahemik: the longest time between two acts; its end stays on a day off
+	State                    // seisund: something begins or ends by itself; the end stays, and nothing is late
+)
+
+var kinds = [...]msg.Text{
+	Duty:     {ET: "kohustus", EN: "duty"},
+	Interval: {ET: "vahemik", EN: "interval"},
+	State:    {ET: "seisund", EN: "state"},
+}
+
+// String returns the kind's code in JSON: "duty", "interval", "state"; "" for the zero Kind.
+func (k Kind) String() string { return k.Text(language.English) }
+
+// Text returns the kind in Estonian or English; "" for the zero Kind.
+func (k Kind) Text(tag language.Tag) string {
+	if int(k) >= len(kinds) {
+		return ""
+	}
+	return kinds[k].In(tag)
+}
+
+// MarshalText returns what [Kind.String] does. It never fails.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads what [Kind.String] prints. After an error k is unchanged.
+func (k *Kind) UnmarshalText(text []byte) error {
+	for i, v := range kinds {
+		if v.EN == string(text) {
+			*k = Kind(i)
+			return nil
+		}
+	}
+	return &Error{Kind: ErrSpec, Value: "no such kind " + msg.Quote(string(text))}
+}
+
+// Relation says how an institution's rule stands to the statute above it. In a [RuleSpec] the zero Relation stands for
+// [EarlierCounts].
+type Relation uint8
+
+// The relations to a statute.
+const (
+	EarlierCounts Relation = iota + 1 // kehtib varasem: of the two due days the earlier one counts
+	GivesWay                          // subsidiaarne: where the statute holds it decides, whether shorter or longer
+	StandsAlone                       // eraldi: the rule decides; where it is later than the statute, [Rule.Check] says so
+)
+
+var relations = [...]msg.Text{
+	EarlierCounts: {ET: "kehtib varasem", EN: "earlier"},
+	GivesWay:      {ET: "annab seadusele teed", EN: "subsidiary"},
+	StandsAlone:   {ET: "seisab eraldi", EN: "none"},
+}
+
+// String returns the relation's code in JSON: "earlier", "subsidiary", "none"; "" for the zero Relation.
+func (r Relation) String() string { return r.Text(language.English) }
+
+// Text returns the relation in Estonian or English; "" for the zero Relation.
+func (r Relation) Text(tag language.Tag) string {
+	if int(r) >= len(relations) {
+		return ""
+	}
+	return relations[r].In(tag)
+}
+
+// MarshalText returns what [Relation.String] does. It never fails.
+func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads what [Relation.String] prints. After an error r is unchanged.
+func (r *Relation) UnmarshalText(text []byte) error {
+	for i, v := range relations {
+		if v.EN == string(text) {
+			*r = Relation(i)
+			return nil
+		}
+	}
+	return &Error{Kind: ErrSpec, Value: "no such relation " + msg.Quote(string(text))}
+}
+
+// Window is a stretch of each year or of each month in which an act is done (ajavahemik), both ends included. Windows
+// compare with ==. The zero Window is none.
+type Window struct {
+	from, to monthDay // a zero month: of each month
+}
+
+type monthDay struct {
+	month time.Month
+	day   int
+}
+
+// Yearly is the window from a day to a day of each year. Where the last day stands before the first one in the year,
+// the window ends in the year after. 29 February is refused: not every year has it.
+func Yearly(fromMonth time.Month, fromDay int, toMonth time.Month, toDay int) Window {
+	return Window{monthDay{fromMonth, fromDay}, monthDay{toMonth, toDay}}
+}
+
+// Monthly is the window from a day to a day of each calendar month. A month that has no such day takes its last day:
+// Monthly(1, 31) is the whole month.
+func Monthly(from, to int) Window { return Window{monthDay{0, from}, monthDay{0, to}} }
+
+// ParseWindow reads a window of the year as "01-02..03-31" (month and day) and one of the month as "01..31".
+func ParseWindow(s string) (Window, error) {
+	from, to, ok := strings.Cut(s, "..")
+	var w Window
+	if ok && w.from.read(from) && w.to.read(to) && w.valid() && w.String() == s {
+		return w, nil
+	}
+	return Window{}, &Error{Kind: ErrSpec, Value: "no such window " + msg.Quote(s)}
+}
+
+func (m *monthDay) read(s string) bool {
+	switch len(s) {
+	case 2:
+		m.day = digits(s)
+		return true
+	case 5:
+		m.month, m.day = time.Month(digits(s[:2])), digits(s[3:])
+		return true
+	}
+	return false
+}
+
+// digits reads two decimal digits; 0 where there is anything else.
+func digits(s string) int {
+	if s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9' {
+		return 0
+	}
+	return int(s[0]-'0')*10 + int(s[1]-'0')
+}
+
+func (m monthDay) String() string {
+	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+	if m.month == 0 {
+		return two(m.day)
+	}
+	return two(int(m.month)) + "-" + two(m.day)
+}
+
+// valid reports whether every year, or every month, has the window.
+func (w Window) valid() bool {
+	if w.monthly() {
+		return w.to.month == 0 && 1 <= w.from.day && w.from.day <= w.to.day && w.to.day <= 31
+	}
+	const common = 2001 // no leap year
+	_, err := civil.New(common, w.from.month, w.from.day)
+	_, err2 := civil.New(common, w.to.month, w.to.day)
+	return err == nil && err2 == nil
+}
+
+func (w Window) monthly() bool { return w.from.month == 0 }
+
+// IsZero reports whether w is the zero Window, which is none.
+func (w Window) IsZero() bool { return w == Window{} }
+
+// String returns what [ParseWindow] reads; "" for the zero Window and for one that is refused.
+func (w Window) String() string {
+	if !w.valid() {
+		return ""
+	}
+	return w.from.String() + ".." + w.to.String()
+}
+
+// Text returns the window in Estonian or English; "" for the zero Window.
+func (w Window) Text(tag language.Tag) string { return windowText(w).In(tag) }
+
+// MarshalText returns what [Window.String] does. It never fails.
+func (w Window) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
+// UnmarshalText reads what [ParseWindow] reads. After an error w is unchanged.
+func (w *Window) UnmarshalText(text []byte) error {
+	v, err := ParseWindow(string(text))
+	if err != nil {
+		return err
+	}
+	*w = v
+	return nil
+}
+
+// in returns the window that ends in the year of d, n years later; or that of the month of d, n months later.
+func (w Window) in(d civil.Date, n int) (from, to civil.Date) {
+	if w.monthly() {
+		first := d.AddDays(1 - d.Day()).AddMonths(n)
+		last := first.AddMonths(1).AddDays(-1).Day()
+		return first.AddDays(min(w.from.day, last) - 1), first.AddDays(min(w.to.day, last) - 1)
+	}
+	year := d.Year() + n
+	from, _ = civil.New(year, w.from.month, w.from.day)
+	to, _ = civil.New(year, w.to.month, w.to.day)
+	if from.After(to) {
+		from, _ = civil.New(year-1, w.from.month, w.from.day)
+	}
+	return from, to
+}
+
+// after returns the window that an event asks for, its end rolled where it is a duty: of monthly ones that of the month
+// after the one in which the act was done, of yearly ones the first that ends after the event.
+func (w Window) after(event civil.Date, t *table, k Kind) (from, to civil.Date, err error) {
+	n := -1
+	if w.monthly() {
+		n = 1
+		_, before := w.in(event, -1)
+		if k == Duty {
+			if moved, err := t.onOrAfter(before); err == nil && !moved.Before(event) {
+				n = 0 // done on the days by which the end of the last month's window moved
+			}
+		}
+	} else if event.Month() != time.January {
+		n = 0 // only in January can an end of the year before still lie ahead
+	}
+	for ; ; n++ {
+		from, to = w.in(event, n)
+		if n < 0 && index(to) < 0 {
+			continue
+		}
+		if to.IsZero() {
+			return from, to, outOfRange("a year after " + event.String())
+		}
+		if k == Duty {
+			if to, err = t.onOrAfter(to); err != nil {
+				return civil.Date{}, civil.Date{}, err
+			}
+		}
+		if to.After(event) {
+			return from, to, nil
+		}
+	}
+}
