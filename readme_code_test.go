@@ -47,19 +47,19 @@ func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *tim
 	// Was it done in time? Working days after the due day; 0 is in time.
 	late, err := due.DaysLate(civil.MustParse("2026-04-13")) // 1
 
-	// A house rule beneath a statute: RMK answers a letter in thirty days, a memorandum as MSVS § 6 says.
+	// An institution's rule beneath a statute: RMK answers a letter in thirty days, a memorandum as MSVS § 6 says.
 	rule, err := deadlines.RMKReply().Under(deadlines.MemorandumReply())
 
-	// A holiday declared tomorrow binds every rule; a house's own day off binds house rules only.
+	// A holiday declared tomorrow binds every rule; an institution's own day off binds its own rules only.
 	c, err = c.With(deadlines.Change{Day: day, Official: true, ET: "Erakorraline püha", EN: "Extra holiday"})
 
 	// Hours run through nights, days off and changes of the clock.
 	until, err := deadlines.BreachNotification().Due(noticed, tallinn, c)
 
-	// Your own rule, also from JSON (deadlines/rule.schema.json); where it is later than its statute on any day, it is refused, and told which.
+	// Your own rule, also from JSON (deadlines/rule.schema.json): the earlier day counts, and mine.Check tells where yours is later.
 	mine, err := deadlines.RuleSpec{
-		ID: "vald-7.2", ET: "Kirjale vastamine", EN: "Reply to a letter", Event: deadlines.Registered,
-		Term: deadlines.Workdays(10), Since: civil.MustParse("2026-01-01"), Act: "Valla asjaajamiskord", Provision: "p 7.2",
+		Head:  law.Head{ID: "vald-7.2", ET: "Kirjale vastamine", EN: "Reply to a letter", Act: "Valla asjaajamiskord", Since: civil.MustParse("2026-01-01")},
+		Event: deadlines.Registered, Term: deadlines.Workdays(10), Provision: "p 7.2", Statute: "msvs-6",
 	}.Rule()
 	return []any{longer, notice, ok, late, rule, until, mine, err}
 }

@@ -1,6 +1,7 @@
 package teabehaldus_test
 
 import (
+	"flag"
 	"fmt"
 	"go/ast"
 	"os"
@@ -18,8 +19,10 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// TestReadmeRules: the table of rules in the README says what the rules themselves say.
-func TestReadmeRules(t *testing.T) {
+var update = flag.Bool("update", false, "write the generated pages of docs anew")
+
+// TestRulesPage: docs/rules.md says what the rules themselves say. Run it with -update where a rule has changed.
+func TestRulesPage(t *testing.T) {
 	function := map[law.ID]string{}
 	for _, s := range library(t) {
 		for _, decl := range s.file.Decls {
@@ -31,31 +34,58 @@ func TestReadmeRules(t *testing.T) {
 				if lit, ok := n.(*ast.BasicLit); ok {
 					id, err := strconv.Unquote(lit.Value)
 					require.NoError(t, err)
-					function[law.ID(id)] = f.Name.Name
+					function[law.ID(id)] = "`" + f.Name.Name + "`"
 				}
 				return true
 			})
 		}
 	}
 	var b strings.Builder
-	row := func(id law.ID, name string, event deadlines.Event, source law.Source, since, until civil.Date) {
-		span := since.Dotted() + "–" + until.Dotted()
-		fmt.Fprintf(&b, "| `%s` | `%s` | %s | %s | %s | %s | %s |\n", function[id], id, name, event, source, span, source.Doubt)
+	b.WriteString(rulesHead)
+	row := func(s deadlines.RuleSpec, v deadlines.Version) {
+		term := v.Term.Text(language.English) + v.Window.Text(language.English)
+		if s.Back {
+			term += " before"
+		}
+		if !s.Extended.IsZero() {
+			term += "; extended " + s.Extended.Text(language.English)
+		}
+		span := v.Since.Dotted() + "–" + v.Until.Dotted()
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s | %s | %s | %s |\n", s.ID, function[s.ID], s.ET, s.EN, s.Event, term, v.Source(), span, v.Doubt)
 	}
 	for rule := range deadlines.All() {
 		for v := range rule.Versions() {
-			row(rule.ID(), rule.Name(language.English), rule.Event(), v.Source, v.Since, v.Until)
+			row(rule.Spec(), v)
 		}
 	}
 	for rule := range deadlines.AllHours() {
-		source, err := rule.Source(rule.Since())
-		require.NoError(t, err)
-		row(rule.ID(), rule.Name(language.English), rule.Event(), source, rule.Since(), civil.Date{})
+		for v := range rule.Versions() {
+			row(rule.Spec(), v)
+		}
 	}
-	if readme := read(t, "README.md"); !strings.Contains(readme, b.String()) {
-		assert.Fail(t, "the README's table of rules should read", "%s", b.String())
+	if *update {
+		require.NoError(t, os.WriteFile("docs/rules.md", []byte(b.String()), 0o644))
 	}
+	want, got := strings.Split(b.String(), "\n"), strings.Split(read(t, "docs/rules.md"), "\n")
+	for i, line := range want {
+		if i >= len(got) || got[i] != line {
+			require.Fail(t, "docs/rules.md is stale: run go test . -run TestRulesPage -update", "line %d should read %s", i+1, line)
+		}
+	}
+	assert.Len(t, got, len(want), "docs/rules.md is stale: run go test . -run TestRulesPage -update")
 }
+
+const rulesHead = `# Rules
+
+Generated from the rules themselves by ` + "`go test . -run TestRulesPage -update`" + `.
+
+"Counted from" is the event whose day the rule takes. "Since" is the first day on which the limit is known to have held; a
+rule refuses an earlier event. The last column is what is not confirmed at the official place. Rules without a function
+are found by their id: ` + "`deadlines.ByID`" + `.
+
+| id | function | what | in English | counted from | term | where | since–until | in doubt |
+|---|---|---|---|---|---|---|---|---|
+`
 
 // TestClauses: CLAUSES.md lists every clause once. That what it calls built exists and is tested under the clause's id is
 // held against a run of the tests by tools/clauses.

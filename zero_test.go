@@ -34,6 +34,8 @@ var functions = map[string]any{
 	"law.Answered": law.Answered[int], "law.ErrorText": law.ErrorText, "law.AsOf": law.AsOf, "civil.Cut": civil.Cut, "law.NewStep": law.NewStep, "law.Decided": law.Decided, "law.Missing": law.Missing[int],
 
 	"deadlines.Estonia": deadlines.Estonia, "deadlines.Workdays": deadlines.Workdays, "deadlines.Calendric": deadlines.Calendric,
+	"deadlines.Hours": deadlines.Hours, "deadlines.WorkdayHours": deadlines.WorkdayHours, "deadlines.Yearly": deadlines.Yearly,
+	"deadlines.Monthly": deadlines.Monthly, "deadlines.ParseWindow": deadlines.ParseWindow,
 	"deadlines.ParseTerm": deadlines.ParseTerm, "deadlines.ByID": deadlines.ByID, "deadlines.HoursByID": deadlines.HoursByID,
 	"deadlines.All": deadlines.All, "deadlines.AllHours": deadlines.AllHours, "deadlines.EntryIntoForce": deadlines.EntryIntoForce,
 	"deadlines.RMKFulfilled": deadlines.RMKFulfilled, "deadlines.RMKFirstRegistration": deadlines.RMKFirstRegistration,
@@ -121,6 +123,7 @@ var types = map[string]any{
 	"deadlines.Calendar": &deadlines.Calendar{}, "deadlines.DayKind": new(deadlines.DayKind), "deadlines.Day": &deadlines.Day{},
 	"deadlines.Change": &deadlines.Change{}, "deadlines.Error": &deadlines.Error{}, "deadlines.HoursPerDay": new(deadlines.HoursPerDay),
 	"deadlines.Minutes": new(deadlines.Minutes), "deadlines.Term": &deadlines.Term{}, "deadlines.Rule": &deadlines.Rule{},
+	"deadlines.Kind": new(deadlines.Kind), "deadlines.Relation": new(deadlines.Relation), "deadlines.Window": &deadlines.Window{}, "deadlines.Extension": &deadlines.Extension{},
 	"deadlines.Event": new(deadlines.Event), "deadlines.Version": &deadlines.Version{}, "deadlines.RuleSpec": &deadlines.RuleSpec{},
 	"deadlines.Deadline": &deadlines.Deadline{}, "deadlines.HourRule": &deadlines.HourRule{}, "deadlines.RegisterEntry": &deadlines.RegisterEntry{},
 	"deadlines.RMKWork": &deadlines.RMKWork{},

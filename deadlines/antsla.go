@@ -5,6 +5,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The regulation of Antsla on the use of its information system (Antsla Vallavalitsuse infosüsteemi kasutamise kord).
@@ -15,13 +16,13 @@ var antslaSince = books.AntslaSince()
 
 var antsla = institution(antslaAct, antslaSince, "", []RuleSpec{
 	{
-		ID: "antsla-4.4", ET: "Tööjaamade järelevalve ja seire", EN: "Inspection of workstations",
+		Head:  law.Head{ID: "antsla-4.4", ET: "Tööjaamade järelevalve ja seire", EN: "Inspection of workstations"},
 		Event: Done, Term: Calendric(civil.Months(6)), Kind: Interval, Provision: "§ 4 lg 4",
 	},
 	{
-		ID: "antsla-23", ET: "Määruse jõustumine", EN: "Entry into force of the regulation",
+		// It brought itself into force, so it holds from the day of its own publication.
+		Head:  law.Head{ID: "antsla-23", ET: "Määruse jõustumine", EN: "Entry into force of the regulation", Since: civil.Must(2019, time.November, 26)},
 		Event: Published, Term: Calendric(civil.Days(3)), Kind: State, Provision: "§ 23",
-		Since: civil.Must(2019, time.November, 26), // it brought itself into force, so it holds from the day of its own publication
 	},
 })
 

@@ -23,27 +23,27 @@ const avtsSignedDoubt = "since 28.12.2007 by a copy; 01.01.2008 is possible"
 // All limits of requests run from the working day that follows the registration: § 18 lg 3.
 var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 	{
-		ID: "avts-12.1", ET: "Saabunud dokumendi registreerimine", EN: "Registration of a document received",
+		Head:  law.Head{ID: "avts-12.1", ET: "Saabunud dokumendi registreerimine", EN: "Registration of a document received"},
 		Event: Received, Term: Workdays(1), Provision: "§ 12 lg 1 p 1", Start: "§ 12 lg 1 p 1",
 	},
 	{
-		ID: "avts-12.1/sent", ET: "Väljasaadetud dokumendi registreerimine", EN: "Registration of a document sent",
+		Head:  law.Head{ID: "avts-12.1/sent", ET: "Väljasaadetud dokumendi registreerimine", EN: "Registration of a document sent"},
 		Event: Sent, Term: Workdays(1), Provision: "§ 12 lg 1 p 1", Start: "§ 12 lg 1 p 1",
 	},
 	{
-		ID: "avts-12.1.2", ET: "Õigusakti registreerimine", EN: "Registration of a legal act",
-		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 2", Start: "§ 12 lg 1 p 2", Since: avtsSigned, Doubt: avtsSignedDoubt,
+		Head:  law.Head{ID: "avts-12.1.2", ET: "Õigusakti registreerimine", EN: "Registration of a legal act", Since: avtsSigned},
+		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 2", Start: "§ 12 lg 1 p 2", Doubt: avtsSignedDoubt,
 	},
 	{
-		ID: "avts-12.1.3", ET: "Lepingu registreerimine", EN: "Registration of a contract",
-		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 3", Start: "§ 12 lg 1 p 3", Since: avtsSigned, Doubt: avtsSignedDoubt,
+		Head:  law.Head{ID: "avts-12.1.3", ET: "Lepingu registreerimine", EN: "Registration of a contract", Since: avtsSigned},
+		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 3", Start: "§ 12 lg 1 p 3", Doubt: avtsSignedDoubt,
 	},
 	{
-		ID: "avts-16.1", ET: "Teabenõude registreerimine", EN: "Registration of a request for information",
+		Head:  law.Head{ID: "avts-16.1", ET: "Teabenõude registreerimine", EN: "Registration of a request for information"},
 		Event: Received, Term: Workdays(1), Provision: "§ 16 lg 1", Start: "§ 16 lg 1",
 	},
 	{
-		ID: "avts-18.1", ET: "Teabenõude täitmine", EN: "Answer to a request for information",
+		Head:  law.Head{ID: "avts-18.1", ET: "Teabenõude täitmine", EN: "Answer to a request for information"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 18 lg 1", Start: "§ 18 lg 3", Extended: Workdays(15),
 		Extension: Extension{
 			ID: "avts-19", Provision: "§ 19",
@@ -51,23 +51,23 @@ var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 		},
 	},
 	{
-		ID: "avts-18.2", ET: "Teabenõude täpsustamise vajadusest teatamine", EN: "Telling that a request for information lacks data",
+		Head:  law.Head{ID: "avts-18.2", ET: "Teabenõude täpsustamise vajadusest teatamine", EN: "Telling that a request for information lacks data"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 18 lg 2", Start: "§ 18 lg 3",
 	},
 	{
-		ID: "avts-21.1", ET: "Teabenõude edastamine teabevaldajale", EN: "Forwarding of a request to the holder of the information",
+		Head:  law.Head{ID: "avts-21.1", ET: "Teabenõude edastamine teabevaldajale", EN: "Forwarding of a request to the holder of the information"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 21 lg 1", Start: "§ 18 lg 3",
 	},
 	{
-		ID: "avts-21.3", ET: "Eraõigusliku teabevaldaja teade teabe puudumisest", EN: "Notice of a private holder that it does not have the information",
+		Head:  law.Head{ID: "avts-21.3", ET: "Eraõigusliku teabevaldaja teade teabe puudumisest", EN: "Notice of a private holder that it does not have the information"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 21 lg 3", Start: "§ 18 lg 3",
 	},
 	{
-		ID: "avts-22", ET: "Teade, et teave on juba avalikustatud", EN: "Notice that the information is published already",
+		Head:  law.Head{ID: "avts-22", ET: "Teade, et teave on juba avalikustatud", EN: "Notice that the information is published already"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 22", Start: "§ 18 lg 3",
 	},
 	{
-		ID: "avts-23.3", ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information",
+		Head:  law.Head{ID: "avts-23.3", ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 23 lg 3", Start: "§ 18 lg 3",
 	},
 })

@@ -3,6 +3,7 @@ package deadlines
 import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The General Data Protection Regulation (isikuandmete kaitse üldmäärus). Regulation 1182/71 counts its limits.
@@ -13,14 +14,14 @@ var gdprSince = books.GDPRSince()
 
 var gdpr = statute(gdprAct, gdprSince, "eu-1182-71", []RuleSpec{
 	{
-		ID: "gdpr-12.3", ET: "Andmesubjekti taotlusele vastamine", EN: "Answer to a data subject's request",
+		Head:  law.Head{ID: "gdpr-12.3", ET: "Andmesubjekti taotlusele vastamine", EN: "Answer to a data subject's request"},
 		Event: Received, Term: Calendric(civil.Months(1)), Provision: "art 12(3)", Extended: Calendric(civil.Months(3)),
 		Extension: Extension{
 			ET: "Andmesubjekti taotlusele vastamine pikendatud tähtaja jooksul", EN: "Answer to a data subject's request, extended",
 		},
 	},
 	{
-		ID: "gdpr-33.1", ET: "Isikuandmetega seotud rikkumisest teatamine", EN: "Notification of a personal-data breach",
+		Head:  law.Head{ID: "gdpr-33.1", ET: "Isikuandmetega seotud rikkumisest teatamine", EN: "Notification of a personal-data breach"},
 		Event: Learned, Term: Hours(72), Provision: "art 33(1)",
 	},
 })

@@ -20,19 +20,19 @@ const hmsForwarded = "where the body decides on the challenge itself, the act na
 
 var hms = statute(hmsAct, hmsSince, "hms-33", []RuleSpec{
 	{
-		ID: "hms-75", ET: "Vaide esitamine", EN: "Filing of a challenge",
+		Head:  law.Head{ID: "hms-75", ET: "Vaide esitamine", EN: "Filing of a challenge"},
 		Event: Learned, Term: Calendric(civil.Days(30)), Provision: "§ 75",
 	},
 	{
-		ID: "hms-79.3", ET: "Vaide tagastamisest teatamine", EN: "Telling that a challenge is returned",
+		Head:  law.Head{ID: "hms-79.3", ET: "Vaide tagastamisest teatamine", EN: "Telling that a challenge is returned"},
 		Event: Submitted, Term: Calendric(civil.Days(7)), Provision: "§ 79 lg 3",
 	},
 	{
-		ID: "hms-80.1", ET: "Vaide edastamine kõrgemalseisvale haldusorganile", EN: "Forwarding of a challenge to the superior body",
+		Head:  law.Head{ID: "hms-80.1", ET: "Vaide edastamine kõrgemalseisvale haldusorganile", EN: "Forwarding of a challenge to the superior body"},
 		Event: Received, Term: Calendric(civil.Days(7)), Provision: "§ 80 lg 1",
 	},
 	{
-		ID: "hms-84.1", ET: "Vaide lahendamine", EN: "Decision on a challenge",
+		Head:  law.Head{ID: "hms-84.1", ET: "Vaide lahendamine", EN: "Decision on a challenge"},
 		Event: Forwarded, Term: Calendric(civil.Days(10)), Provision: "§ 84 lg 1", Doubt: hmsForwarded, Extended: Calendric(civil.Days(40)),
 		Extension: Extension{
 			ID: "hms-84.2", Provision: "§ 84 lg 2", Doubt: hmsForwarded, NoticeDoubt: noticeDoubt,

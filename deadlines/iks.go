@@ -18,15 +18,15 @@ var (
 
 var iks = append(
 	statute(iks2007Act, civil.Must(2008, time.January, 1), "", []RuleSpec{{
-		ID: "iks2007-19.3", ET: "Andmesubjektile teabe andmine (varasemad seadused)", EN: "Information to a data subject (former acts)",
-		Event: Received, Term: Workdays(5), Provision: "§ 19 lg 3", Until: civil.Must(2019, time.January, 14),
+		Head:  law.Head{ID: "iks2007-19.3", ET: "Andmesubjektile teabe andmine (varasemad seadused)", EN: "Information to a data subject (former acts)", Until: civil.Must(2019, time.January, 14)},
+		Event: Received, Term: Workdays(5), Provision: "§ 19 lg 3",
 		Earlier: []Version{{
 			Since: civil.Must(2003, time.October, 1), Until: civil.Must(2007, time.December, 31), Term: Workdays(5),
 			Act: iks2003Act.Act, Provision: "§ 29 lg 3", Ref: iks2003Act.Ref, URL: iks2003Act.URL,
 		}},
 	}}),
 	statute(iksAct, civil.Must(2019, time.January, 15), "", []RuleSpec{{
-		ID: "iks-27.2", ET: "Õiguskaitseasutuse vastus andmesubjektile", EN: "Answer of a law-enforcement body to a data subject",
+		Head:  law.Head{ID: "iks-27.2", ET: "Õiguskaitseasutuse vastus andmesubjektile", EN: "Answer of a law-enforcement body to a data subject"},
 		Event: Received, Term: Calendric(civil.Months(1)), Provision: "§ 27 lg 2",
 	}})...,
 )

@@ -19,27 +19,27 @@ const kutsDoubt = "§§ 4¹ and 28¹ give three years of transition; whether the
 
 var kuts = statute(kutsAct, kutsSince, "", []RuleSpec{
 	{
-		ID: "kuts-8.1", ET: "Küberintsidendi esmane teade", EN: "Early notice of a cyber incident",
+		Head:  law.Head{ID: "kuts-8.1", ET: "Küberintsidendi esmane teade", EN: "Early notice of a cyber incident"},
 		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 1", Doubt: kutsDoubt,
 	},
 	{
-		ID: "kuts-8.1_1", ET: "Süsteemi haldaja teade teenuseosutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider",
+		Head:  law.Head{ID: "kuts-8.1_1", ET: "Süsteemi haldaja teade teenuseosutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider"},
 		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 1¹", Doubt: kutsDoubt,
 	},
 	{
-		ID: "kuts-8.4_1", ET: "Olulise mõjuga küberintsidendi intsidenditeade", EN: "Incident notice of a cyber incident of significant impact",
+		Head:  law.Head{ID: "kuts-8.4_1", ET: "Olulise mõjuga küberintsidendi intsidenditeade", EN: "Incident notice of a cyber incident of significant impact"},
 		Event: Learned, Term: Hours(72), Provision: "§ 8 lg 4¹", Doubt: kutsDoubt,
 	},
 	{
-		ID: "kuts-8.4_2", ET: "Usaldusteenuse osutaja intsidenditeade", EN: "Incident notice of a trust-service provider",
+		Head:  law.Head{ID: "kuts-8.4_2", ET: "Usaldusteenuse osutaja intsidenditeade", EN: "Incident notice of a trust-service provider"},
 		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 4²", Doubt: kutsDoubt,
 	},
 	{
-		ID: "kuts-8.7", ET: "Küberintsidendi lõppraport", EN: "Final report on a cyber incident",
+		Head:  law.Head{ID: "kuts-8.7", ET: "Küberintsidendi lõppraport", EN: "Final report on a cyber incident"},
 		Event: Submitted, Term: Calendric(civil.Months(1)), Provision: "§ 8 lg 7", Doubt: kutsDoubt,
 	},
 	{
-		ID: "kuts-8.7/resolved", ET: "Uus lõppraport pärast küberintsidendi lahendamist", EN: "New final report after the resolution of a cyber incident",
+		Head:  law.Head{ID: "kuts-8.7/resolved", ET: "Uus lõppraport pärast küberintsidendi lahendamist", EN: "New final report after the resolution of a cyber incident"},
 		Event: Resolved, Term: Calendric(civil.Months(1)), Provision: "§ 8 lg 7", Doubt: kutsDoubt,
 	},
 })

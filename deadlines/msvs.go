@@ -21,19 +21,22 @@ var (
 
 var msvsSince = civil.Must(2004, time.December, 10)
 
+// msvs15 is the first day of the fifteen days.
+var msvs15 = civil.Must(2024, time.December, 28)
+
 const msvsDoubt = "the act holds since 10.12.2004; this wording was seen from 11.04.2014 on only"
 
 var msvs = statute(msvsAct, msvsSince, "hms-33", []RuleSpec{
 	{
-		ID: "msvs-5.3", ET: "Märgukirja või selgitustaotluse edastamine", EN: "Forwarding of a memorandum or a request for explanation",
+		Head:  law.Head{ID: "msvs-5.3", ET: "Märgukirja või selgitustaotluse edastamine", EN: "Forwarding of a memorandum or a request for explanation"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 5 lg 3", Doubt: msvsDoubt,
 	},
 	{
-		ID: "msvs-6", ET: "Märgukirjale või selgitustaotlusele vastamine", EN: "Reply to a memorandum or a request for explanation",
-		Event: Registered, Term: Calendric(civil.Days(15)), Provision: "§ 6", Since: civil.Must(2024, time.December, 28),
+		Head:  law.Head{ID: "msvs-6", ET: "Märgukirjale või selgitustaotlusele vastamine", EN: "Reply to a memorandum or a request for explanation", Since: msvs15},
+		Event: Registered, Term: Calendric(civil.Days(15)), Provision: "§ 6",
 		Doubt: "that the 15 days hold since 28.12.2024 is known from a copy, not read in Riigi Teataja",
 		Earlier: []Version{{
-			Since: msvsSince, Until: civil.Must(2024, time.December, 27), Term: Calendric(civil.Days(30)),
+			Since: msvsSince, Until: msvs15.AddDays(-1), Term: Calendric(civil.Days(30)),
 			Ref: msvsBefore.Ref, URL: msvsBefore.URL, Doubt: msvsDoubt,
 		}},
 		Extended: Calendric(civil.Months(2)),

@@ -16,7 +16,7 @@ var constitution = law.Source{
 }
 
 var publication = statute(constitution, tsusSince, "", []RuleSpec{{
-	ID: "ps-108", ET: "Seaduse jõustumine", EN: "Entry into force of a law",
+	Head:  law.Head{ID: "ps-108", ET: "Seaduse jõustumine", EN: "Entry into force of a law"},
 	Event: Published, Term: Calendric(civil.Days(10)), Kind: State, Provision: constitution.Provision, Doubt: constitution.Doubt,
 }})
 
@@ -38,7 +38,7 @@ func EntryIntoForce(n int) (Rule, error) {
 	}
 	name := msg.Text{ET: "Jõustumine {1}. päeval pärast avaldamist", EN: "Entry into force on day {1} after publication"}.With(n, 0)
 	return Rule{def: statute(tsusAct, tsusSince, "", []RuleSpec{{
-		ID: law.ID(entryPrefix + strconv.Itoa(n)), ET: name.ET, EN: name.EN,
+		Head:  law.Head{ID: law.ID(entryPrefix + strconv.Itoa(n)), ET: name.ET, EN: name.EN},
 		Event: Published, Term: term, Kind: State, Provision: "§ 135 lg 1",
 	}})[0].compile()}, nil
 }

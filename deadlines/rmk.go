@@ -16,19 +16,19 @@ var rmkSince = books.RMKSince()
 
 var rmk = institution(rmkAct, rmkSince, "", []RuleSpec{
 	{
-		ID: "rmk-7.11", ET: "Dokumendihaldussüsteemi taastamine", EN: "Restoration of the document system",
+		Head:  law.Head{ID: "rmk-7.11", ET: "Dokumendihaldussüsteemi taastamine", EN: "Restoration of the document system"},
 		Event: Happened, Term: WorkdayHours(24), Provision: "p 7.11",
 	},
 	{
-		ID: "rmk-8.4", ET: "Dokumendi registreerimine", EN: "Registration of a document",
+		Head:  law.Head{ID: "rmk-8.4", ET: "Dokumendi registreerimine", EN: "Registration of a document"},
 		Event: Received, Term: Workdays(1), Provision: "p 8.4", Start: "p 8.4",
 	},
 	{
-		ID: "rmk-8.4/outgoing", ET: "Väljamineva dokumendi registreerimine", EN: "Registration of an outgoing document",
+		Head:  law.Head{ID: "rmk-8.4/outgoing", ET: "Väljamineva dokumendi registreerimine", EN: "Registration of an outgoing document"},
 		Event: Signed, Term: Workdays(1), Advance: true, Provision: "p 8.4", Start: "p 8.4",
 	},
 	{
-		ID: "rmk-11.2", ET: "Dokumendile vastamine", EN: "Reply to a document",
+		Head:  law.Head{ID: "rmk-11.2", ET: "Dokumendile vastamine", EN: "Reply to a document"},
 		Event: Registered, Term: Calendric(civil.Days(30)), Relation: GivesWay, Provision: "p 11.2", Extended: Calendric(civil.Months(2)),
 		Extension: Extension{
 			ID: "rmk-11.3", Provision: "p 11.3", NoticeBefore: true,
@@ -38,7 +38,7 @@ var rmk = institution(rmkAct, rmkSince, "", []RuleSpec{
 		},
 	},
 	{
-		ID: "rmk-11.4", ET: "Teabenõude täitmine", EN: "Answer to a request for information",
+		Head:  law.Head{ID: "rmk-11.4", ET: "Teabenõude täitmine", EN: "Answer to a request for information"},
 		Event: Registered, Term: Workdays(5), Provision: "p 11.4", Start: "p 11.4", Extended: Workdays(15),
 		Extension: Extension{
 			ID: "rmk-11.3/request", Provision: "p 11.3", NoticeBefore: true,
@@ -46,21 +46,23 @@ var rmk = institution(rmkAct, rmkSince, "", []RuleSpec{
 		},
 	},
 	{
-		ID:    "rmk-11.4/defect",
-		ET:    "Teatamine, et teabenõudes on puudus või et see loetakse märgukirjaks või selgitustaotluseks",
-		EN:    "Telling that a request lacks data or is no request for information",
+		Head: law.Head{
+			ID: "rmk-11.4/defect",
+			ET: "Teatamine, et teabenõudes on puudus või et see loetakse märgukirjaks või selgitustaotluseks",
+			EN: "Telling that a request lacks data or is no request for information",
+		},
 		Event: Registered, Term: Workdays(5), Provision: "p 11.4", Start: "p 11.4",
 	},
 	{
-		ID: "rmk-11.6", ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information",
+		Head:  law.Head{ID: "rmk-11.6", ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information"},
 		Event: Registered, Term: Workdays(5), Provision: "p 11.6", Start: "p 11.6",
 	},
 	{
-		ID: "rmk-11.10", ET: "Asutusesisese dokumendi menetlemine", EN: "Handling of an internal document",
+		Head:  law.Head{ID: "rmk-11.10", ET: "Asutusesisese dokumendi menetlemine", EN: "Handling of an internal document"},
 		Event: Submitted, Term: Workdays(3), Provision: "p 11.10", Start: "p 11.10",
 	},
 	{
-		ID: "rmk-12.3", ET: "Dokumentide iga-aastane ülevaatus", EN: "Yearly review of documents",
+		Head:  law.Head{ID: "rmk-12.3", ET: "Dokumentide iga-aastane ülevaatus", EN: "Yearly review of documents"},
 		Event: Done, Window: Yearly(time.January, 2, time.March, 31), Provision: "p 12.3",
 	},
 })

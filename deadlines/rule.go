@@ -152,12 +152,13 @@ type Version struct {
 	Ref       string     `json:"ref,omitempty"`       // place of publication, or date and number
 	URL       string     `json:"url,omitempty"`       // address of the text
 	Checked   civil.Date `json:"checked,omitzero"`    // the day on which the text was read
+	Copy      bool       `json:"copy,omitempty"`      // and whether that was a copy
 	Doubt     string     `json:"doubt,omitempty"`     // what is not confirmed
 }
 
 // Source returns where the version stood.
 func (v Version) Source() law.Source {
-	return law.Source{Act: v.Act, Provision: v.Provision, Ref: v.Ref, URL: v.URL, Checked: v.Checked, Doubt: v.Doubt}
+	return law.Source{Act: v.Act, Provision: v.Provision, Ref: v.Ref, URL: v.URL, Checked: v.Checked, Copy: v.Copy, Doubt: v.Doubt}
 }
 
 // Versions yields what the rule has said over time, newest first.
@@ -170,7 +171,7 @@ func (r Rule) Versions() iter.Seq[Version] {
 			s := v.Value.source
 			if !yield(Version{
 				Since: v.Since, Until: v.Until, Term: v.Value.term, Window: v.Value.window,
-				Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Checked: s.Checked, Doubt: s.Doubt,
+				Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Checked: s.Checked, Copy: s.Copy, Doubt: s.Doubt,
 			}) {
 				return
 			}

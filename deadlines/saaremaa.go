@@ -2,6 +2,7 @@ package deadlines
 
 import (
 	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Saaremaa Museum on the use of information systems (infosüsteemide kasutamise kord).
@@ -9,7 +10,7 @@ import (
 var saaremaaAct = books.Saaremaa()
 
 var saaremaa = institution(saaremaaAct, books.SaaremaaSince(), books.SaaremaaDoubt, []RuleSpec{{
-	ID: "saaremaa-3.14", ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network",
+	Head:  law.Head{ID: "saaremaa-3.14", ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network"},
 	Event: Done, Window: Monthly(1, 31), Kind: Interval, Provision: "p 3.14",
 }})
 

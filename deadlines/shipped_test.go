@@ -47,7 +47,9 @@ func TestShippedRulesAreSpecs(t *testing.T) {
 			assert.Equal(t, slices.Collect(rule.Versions()), slices.Collect(copied.Versions()))
 			assert.Equal(t, rule.Name(language.Estonian), copied.Name(language.Estonian))
 			assert.Equal(t, rule.Name(language.English), copied.Name(language.English))
-			n := 0
+			n, extends := 0, !rule.Spec().Extended.IsZero()
+			var longA, longB, noticeA, noticeB deadlines.Deadline
+			var okA, okB bool
 			for day := first; !day.After(last); day = day.AddDays(1) {
 				a, errA := rule.Due(day, c)
 				b, errB := copied.Due(day, c)
@@ -57,14 +59,16 @@ func TestShippedRulesAreSpecs(t *testing.T) {
 				if errA != nil {
 					continue
 				}
-				longA, errA := a.Extend()
-				longB, errB := b.Extend()
-				noticeA, okA := a.Notice()
-				noticeB, okB := b.Notice()
+				if n++; extends || n%61 == 0 {
+					longA, errA = a.Extend()
+					longB, errB = b.Extend()
+					noticeA, okA = a.Notice()
+					noticeB, okB = b.Notice()
+				}
 				if a.From() != b.From() || (errA == nil) != (errB == nil) || longA.Date() != longB.Date() || okA != okB || noticeA.Date() != noticeB.Date() {
 					require.Fail(t, "another extension or notice", "%s", day)
 				}
-				if n++; n%61 == 0 {
+				if n%61 == 0 {
 					require.Equal(t, slices.Collect(a.Steps()), slices.Collect(b.Steps()), day)
 					require.Equal(t, slices.Collect(longA.Steps()), slices.Collect(longB.Steps()), day)
 					require.Equal(t, slices.Collect(noticeA.Steps()), slices.Collect(noticeB.Steps()), day)
@@ -180,7 +184,7 @@ func TestSpecsBeyondTheShipped(t *testing.T) {
 	})
 	t.Run("versions over time, each with its extension", func(t *testing.T) {
 		s := deadlines.RuleSpec{
-			Format: 1, Term: deadlines.Workdays(10), Extended: deadlines.Workdays(20), Since: day("2026-01-01"), Counting: "hms-33",
+			Head: law.Head{Format: 1, Since: day("2026-01-01")}, Term: deadlines.Workdays(10), Extended: deadlines.Workdays(20), Counting: "hms-33",
 			Extension: deadlines.Extension{Provision: "p 7.3", NoticeBefore: true, OpenET: "kuni …"},
 			Earlier: []deadlines.Version{
 				{Since: day("2024-01-01"), Until: day("2025-12-31"), Term: deadlines.Workdays(5)},

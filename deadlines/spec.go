@@ -23,10 +23,7 @@ import (
 //	{"format": 1, "id": "vald-7.2", "et": "Kirjale vastamine", "en": "Reply to a letter", "event": "registered",
 //	 "term": "10 workdays", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2"}
 type RuleSpec struct {
-	Format    int        `json:"format"`              // 1; 0 is taken for it in Go, not in JSON
-	ID        law.ID     `json:"id"`                  // of a–z, 0–9 and .-_/
-	ET        string     `json:"et"`                  // what the rule asks for, in Estonian
-	EN        string     `json:"en,omitempty"`        // and in English; empty: the Estonian
+	law.Head
 	Event     Event      `json:"event"`               // what starts the count
 	Term      Term       `json:"term,omitzero"`       // "10 workdays", "6 months", "24 hours"
 	Window    Window     `json:"window,omitzero"`     // instead of a term: "01-02..03-31", "01..31"
@@ -37,13 +34,9 @@ type RuleSpec struct {
 	Extension Extension  `json:"extension,omitzero"`  // what else is said of the extension
 	OpenET    string     `json:"open_et,omitempty"`   // another way, which ends on no certain day
 	OpenEN    string     `json:"open_en,omitempty"`   // and in English
-	Since     civil.Date `json:"since"`               // first day in force
-	Until     civil.Date `json:"until,omitzero"`      // last day in force
-	Act       string     `json:"act"`                 // title of the act
 	Provision string     `json:"provision"`           // and where in it
-	Ref       string     `json:"ref,omitempty"`       // its date and number, or place of publication
-	URL       string     `json:"url,omitempty"`       // its address
 	Checked   civil.Date `json:"checked,omitzero"`    // the day on which the text was read
+	Copy      bool       `json:"copy,omitempty"`      // and whether that was a copy
 	Doubt     string     `json:"doubt,omitempty"`     // what is not confirmed
 	Earlier   []Version  `json:"earlier,omitempty"`   // what the rule said before, newest first
 	Start     string     `json:"start,omitempty"`     // where the act itself says from which day it counts
@@ -133,7 +126,7 @@ func (s RuleSpec) HourRule() (HourRule, error) {
 func statute(act law.Source, since civil.Date, counting law.ID, specs []RuleSpec) []RuleSpec {
 	for i := range specs {
 		s := &specs[i]
-		s.Statutory, s.Act, s.Ref, s.URL, s.Checked = true, act.Act, act.Ref, act.URL, act.Checked
+		s.Statutory, s.Act, s.Ref, s.URL, s.Checked, s.Copy = true, act.Act, act.Ref, act.URL, act.Checked, act.Copy
 		s.Since, s.Counting = cmp.Or(s.Since, since), cmp.Or(s.Counting, counting)
 	}
 	return specs
@@ -179,7 +172,7 @@ func (s RuleSpec) compile() *rule {
 func (s RuleSpec) newest() Version {
 	return Version{
 		Since: s.Since, Until: s.Until, Term: s.Term, Window: s.Window, Extended: s.Extended,
-		Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Checked: s.Checked, Doubt: s.Doubt,
+		Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Checked: s.Checked, Copy: s.Copy, Doubt: s.Doubt,
 	}
 }
 
@@ -227,19 +220,14 @@ func (s RuleSpec) wrong(field, reason string, value any) error {
 }
 
 func (s RuleSpec) check() error {
-	if s.Format != 0 && s.Format != strict.Format {
-		return s.wrong("format", "must be 1", s.Format)
-	}
-	if !s.ID.Valid() {
-		return &Error{Kind: ErrSpec, Value: "id: not of a–z, 0–9 and .-_/: " + msg.Quote(string(s.ID))}
+	if err := s.Head.Check(); err != nil {
+		return &Error{Kind: ErrSpec, Rule: s.ID, Value: err.Error()}
 	}
 	if !s.mayBeCalled() {
 		return s.wrong("id", "a named rule has it", s.ID)
 	}
-	for _, field := range []struct{ name, value string }{{"et", s.ET}, {"act", s.Act}, {"provision", s.Provision}} {
-		if field.value == "" {
-			return s.wrong(field.name, "must not be empty", `""`)
-		}
+	if s.Provision == "" {
+		return s.wrong("provision", "must not be empty", `""`)
 	}
 	if s.Event.String() == "" {
 		return s.wrong("event", "no such event", int(s.Event))

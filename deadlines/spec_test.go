@@ -10,6 +10,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // filled completes a specification whose test cares for a few fields only.
@@ -88,7 +89,7 @@ func TestRuleSpecJSONIsStrict(t *testing.T) {
 		`{"format": 1, "term": "99999999999999999999999 days"}`:      "term: ",
 		`[1]`: "must be an object",
 	} {
-		s := deadlines.RuleSpec{ID: "untouched"}
+		s := deadlines.RuleSpec{Head: law.Head{ID: "untouched"}}
 		err := json.Unmarshal([]byte(text), &s)
 		require.ErrorIs(t, err, deadlines.ErrSpec, text)
 		assert.Contains(t, err.Error(), field, text)
@@ -109,8 +110,8 @@ func TestRuleSpecRefuses(t *testing.T) {
 		kind   error
 		says   string
 	}{
-		"format":       {func(s *deadlines.RuleSpec) { s.Format = 2 }, deadlines.ErrSpec, "format: must be 1: 2"},
-		"id":           {func(s *deadlines.RuleSpec) { s.ID = "Vald 7" }, deadlines.ErrSpec, `id: not of a–z, 0–9 and .-_/: "Vald 7"`},
+		"format":       {func(s *deadlines.RuleSpec) { s.Format = 2 }, deadlines.ErrSpec, "format: must be 1"},
+		"id":           {func(s *deadlines.RuleSpec) { s.ID = "Vald 7" }, deadlines.ErrSpec, `id: only a–z, 0–9 and .-_/ are allowed: "Vald 7"`},
 		"no id":        {func(s *deadlines.RuleSpec) { s.ID = "" }, deadlines.ErrSpec, "id: "},
 		"a named id":   {func(s *deadlines.RuleSpec) { s.ID = "avts-18.1" }, deadlines.ErrSpec, "id: a named rule has it: avts-18.1"},
 		"an hour rule": {func(s *deadlines.RuleSpec) { s.ID = "gdpr-33.1" }, deadlines.ErrSpec, "id: a named rule has it: gdpr-33.1"},
@@ -126,7 +127,7 @@ func TestRuleSpecRefuses(t *testing.T) {
 		"extended":     {func(s *deadlines.RuleSpec) { s.Extended = deadlines.Workdays(-1) }, deadlines.ErrTerm, "extended: -1 workdays"},
 		"no since":     {func(s *deadlines.RuleSpec) { s.Since = civil.Date{} }, deadlines.ErrSpec, "since: "},
 		"early since":  {func(s *deadlines.RuleSpec) { s.Since = day("2002-06-30") }, deadlines.ErrSpec, "2002-06-30"},
-		"until":        {func(s *deadlines.RuleSpec) { s.Until = day("2019-12-31") }, deadlines.ErrSpec, "until: is before since: 2019-12-31"},
+		"until":        {func(s *deadlines.RuleSpec) { s.Until = day("2019-12-31") }, deadlines.ErrSpec, "until: the end is before the beginning: 2019-12-31"},
 		"statute":      {func(s *deadlines.RuleSpec) { s.Statute = "avts-99" }, deadlines.ErrNoRule, `"avts-99"`},
 		"extension no longer": {
 			func(s *deadlines.RuleSpec) { s.Extended = deadlines.Workdays(5) }, deadlines.ErrSpec,
@@ -188,7 +189,7 @@ func TestRuleCheck(t *testing.T) {
 			deadlines.RuleSpec{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Relation: deadlines.GivesWay}, nil,
 		},
 		"over before the statute changed": {
-			deadlines.RuleSpec{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Until: day("2024-12-27")}, nil,
+			deadlines.RuleSpec{Statute: "msvs-6", Term: deadlines.Calendric(civil.Days(30)), Head: law.Head{Until: day("2024-12-27")}}, nil,
 		},
 		// 28.12.2024 is the first day of the fifteen; every event day of the calendar from then on whose both ends are known
 		// is later.
@@ -197,22 +198,22 @@ func TestRuleCheck(t *testing.T) {
 			[]string{"later requirement MSVS § 6", "28.12.2024–"},
 		},
 		"later on some days only": { // six days end by Friday the 10th for events up to Saturday 4.01.2020, not for Sunday's
-			deadlines.RuleSpec{Statute: "avts-18.1", Term: deadlines.Calendric(civil.Days(6)), Until: day("2020-01-12")},
+			deadlines.RuleSpec{Statute: "avts-18.1", Term: deadlines.Calendric(civil.Days(6)), Head: law.Head{Until: day("2020-01-12")}},
 			[]string{"later requirement AvTS § 18 lg 1", "05.01.2020–12.01.2020 on tähtpäev 2 korral", "kuni 3 päeva võrra"},
 		},
 		"later when extended": {
 			deadlines.RuleSpec{
-				Statute: "avts-18.1", Term: deadlines.Workdays(5), Extended: deadlines.Workdays(16), Until: day("2020-01-02"),
+				Statute: "avts-18.1", Term: deadlines.Workdays(5), Extended: deadlines.Workdays(16), Head: law.Head{Until: day("2020-01-02")},
 			},
 			[]string{"later requirement AvTS § 19", "01.01.2020–02.01.2020 on tähtpäev 2 korral", "kehtib varasem"},
 		},
 		"later and alone": {
-			deadlines.RuleSpec{Statute: "avts-18.1", Relation: deadlines.StandsAlone, Term: deadlines.Workdays(6), Until: day("2020-01-01")},
+			deadlines.RuleSpec{Statute: "avts-18.1", Relation: deadlines.StandsAlone, Term: deadlines.Workdays(6), Head: law.Head{Until: day("2020-01-01")}},
 			[]string{"later requirement AvTS § 18 lg 1", "1 korral", "kuni 1 päeva võrra"},
 		},
 		// From Monday 17.02.2020 seven days end on Monday 24, a holiday, so on Tuesday 25; eight days end there too.
 		"an extension that gives nothing on a day": {
-			deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(7)), Extended: deadlines.Calendric(civil.Days(8)), Since: day("2020-02-17"), Until: day("2020-02-17").AddDays(1)},
+			deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(7)), Extended: deadlines.Calendric(civil.Days(8)), Head: law.Head{Since: day("2020-02-17"), Until: day("2020-02-18")}},
 			[]string{"extension advice Valla asjaajamiskord p 7.2", "17.02.2020–17.02.2020", "1 korral"},
 		},
 	} {
@@ -314,6 +315,18 @@ func FuzzParseTerm(f *testing.F) {
 		again, err := deadlines.ParseTerm(term.String())
 		require.NoError(t, err)
 		require.Equal(t, term, again)
+	})
+}
+
+func FuzzParseWindow(f *testing.F) {
+	for _, s := range []string{"01-02..03-31", "12-01..01-31", "01..31", "31..01", "02-29..03-01", "é1..10", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		window, err := deadlines.ParseWindow(s)
+		if err == nil {
+			require.Equal(t, s, window.String())
+		}
 	})
 }
 

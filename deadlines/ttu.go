@@ -5,6 +5,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Tallinn University of Technology on personal data (TTÜ isikuandmete töötlemise ja kaitse kord).
@@ -15,15 +16,15 @@ var ttuSince = books.TTUSince()
 
 var ttu = institution(ttuAct, ttuSince, "", []RuleSpec{
 	{
-		ID: "ttu-5.10", ET: "Struktuuriüksuse iga-aastane ülevaade isikuandmete kaitse kohta", EN: "Yearly report of a unit on data protection",
+		Head:  law.Head{ID: "ttu-5.10", ET: "Struktuuriüksuse iga-aastane ülevaade isikuandmete kaitse kohta", EN: "Yearly report of a unit on data protection"},
 		Event: Done, Window: Yearly(time.January, 1, time.November, 30), Provision: "p 5.10",
 	},
 	{
-		ID: "ttu-6.8", ET: "Isikuandmete kaitse koolitus", EN: "Training in data protection",
+		Head:  law.Head{ID: "ttu-6.8", ET: "Isikuandmete kaitse koolitus", EN: "Training in data protection"},
 		Event: Done, Term: Calendric(civil.Years(2)), Kind: Interval, Provision: "p 6.8",
 	},
 	{
-		ID: "ttu-8.16", ET: "Andmesubjekti avaldusele vastamine", EN: "Answer to a data subject's application",
+		Head:  law.Head{ID: "ttu-8.16", ET: "Andmesubjekti avaldusele vastamine", EN: "Answer to a data subject's application"},
 		Event: Received, Term: Workdays(5), Provision: "p 8.16", Start: "p 8.16",
 	},
 })

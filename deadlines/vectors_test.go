@@ -89,8 +89,8 @@ func termRule(t testing.TB, text string, roll bool) deadlines.Rule {
 	term, err := deadlines.ParseTerm(text)
 	require.NoError(t, err)
 	spec := deadlines.RuleSpec{
-		ID: "term", ET: "Tähtaeg", Event: deadlines.Done, Term: term,
-		Since: civil.MustParse("2002-07-01"), Act: "TsÜS", Provision: "§ 136",
+		Head:  law.Head{ID: "term", ET: "Tähtaeg", Since: civil.MustParse("2002-07-01"), Act: "TsÜS"},
+		Event: deadlines.Done, Term: term, Provision: "§ 136",
 	}
 	if !roll {
 		spec.Kind = deadlines.Interval

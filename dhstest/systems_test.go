@@ -80,10 +80,14 @@ func ourDeadlines() dhstest.Deadlines {
 			if err != nil {
 				return civil.Date{}, err
 			}
-			r, err := deadlines.RuleSpec{
-				ID: "term", ET: "Tähtaeg", Event: deadlines.Done, Term: term, NoRoll: !roll,
-				Since: civil.MustParse("2002-07-01"), Act: "TsÜS", Provision: "§ 136",
-			}.Rule()
+			spec := deadlines.RuleSpec{
+				Head:  law.Head{ID: "term", ET: "Tähtaeg", Since: civil.MustParse("2002-07-01"), Act: "TsÜS"},
+				Event: deadlines.Done, Term: term, Provision: "§ 136",
+			}
+			if !roll {
+				spec.Kind = deadlines.Interval
+			}
+			r, err := spec.Rule()
 			if err != nil {
 				return civil.Date{}, err
 			}

@@ -29,14 +29,14 @@ func Example() {
 	tell, why, _ := incident.Assessment{Priority: incident.High, Changed: incident.Low}.TellCERT()
 	fmt.Println(tell, why.Text(language.English))
 	for rule := range incident.Statutory(incident.Impact{NotSignificant: true}) {
-		fmt.Println(rule.ID(), rule.Hours(day("2026-03-02")), "h")
+		fmt.Println(rule.ID(), rule.Spec().Term)
 	}
 	// Output:
 	// Sülearvuti kasutaja teavitab viivitamata ametiasutust – Antsla § 15 lg 2 p 8
 	// Sülearvuti kasutaja teavitab viivitamata IT-spetsialisti – Antsla § 15 lg 2 p 8
 	// Sülearvuti kasutaja teavitab viivitamata politseid – Antsla § 15 lg 2 p 8
 	// true The risk is not known; the highest priority is high: CERT-EE is told at once
-	// gdpr-33.1 72 h
+	// gdpr-33.1 72 hours
 }
 
 func ExampleOutage_IsStoppage() {

@@ -10,8 +10,8 @@ import (
 // holds.
 func dueRule(id law.ID, et, en string, event deadlines.Event, p civil.Period) deadlines.Rule {
 	rule, _ := deadlines.RuleSpec{
-		ID: id, ET: et, EN: en, Event: event, Term: deadlines.Calendric(p), Since: rmkSince,
-		Act: rmkAct.Act, Provision: "p 19.3", Ref: rmkAct.Ref,
+		Head:  law.Head{ID: id, ET: et, EN: en, Act: rmkAct.Act, Ref: rmkAct.Ref, Since: rmkSince},
+		Event: event, Term: deadlines.Calendric(p), Provision: "p 19.3",
 	}.Rule()
 	return rule
 }

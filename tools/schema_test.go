@@ -104,7 +104,8 @@ func TestSpecSchemas(t *testing.T) {
 	}{
 		"../deadlines/rule.schema.json": {
 			good: `{"format": 1, "id": "vald-7.2", "et": "Kirjale vastamine", "event": "registered", "term": "10 workdays",
-				"extended": "1 month", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2"}`,
+				"extended": "1 month", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2", "kind": "duty",
+				"extension": {"notice_before": true}, "earlier": [{"since": "2020-01-01", "until": "2025-12-31", "term": "5 days"}]}`,
 			read: func(data []byte) error {
 				var spec deadlines.RuleSpec
 				if err := json.Unmarshal(data, &spec); err != nil {
@@ -115,7 +116,9 @@ func TestSpecSchemas(t *testing.T) {
 			},
 			broken: []replacement{
 				{`"format": 1`, `"format": 2`}, {`"vald-7.2"`, `"Vald 7.2"`}, {`"registered"`, `"opened"`}, {`"10 workdays"`, `"0 workdays"`},
-				{`"1 month"`, `"half a year"`}, {`"2026-01-01"`, `"1.1.2026"`}, {`"act": "Valla asjaajamiskord", `, ``}, {`"act"`, `"acts"`},
+				{`"1 month"`, `"half a year"`}, {`"2026-01-01"`, `"2026"`}, {`"act": "Valla asjaajamiskord", `, ``}, {`"act"`, `"acts"`},
+				{`"duty"`, `"habit"`}, {`"notice_before": true`, `"notice_before": "yes"`}, {`"term": "5 days"`, `"window": "1-31"`},
+				{`"until": "2025-12-31", `, ``},
 			},
 		},
 		"../classification/register/policy.schema.json": {

@@ -197,11 +197,16 @@ func (p *program) rule(name string) (deadlines.Rule, error) {
 		}
 		return deadlines.Rule{}, err
 	}
-	return deadlines.RuleSpec{
-		ID: "term", ET: term.Text(language.Estonian), EN: term.Text(language.English),
-		Event: deadlines.Done, Term: term, NoRoll: noRoll || p.noRoll,
-		Since: civil.Must(2002, time.July, 1), Act: "TsÜS", Provision: "§ 136",
-	}.Rule()
+	spec := deadlines.RuleSpec{
+		Head: law.Head{
+			ID: "term", ET: term.Text(language.Estonian), EN: term.Text(language.English), Act: "TsÜS", Since: civil.Must(2002, time.July, 1),
+		},
+		Event: deadlines.Done, Term: term, Provision: "§ 136",
+	}
+	if noRoll || p.noRoll {
+		spec.Kind = deadlines.Interval
+	}
+	return spec.Rule()
 }
 
 // minute is how a time is read and printed, by the clocks of Tallinn.
@@ -263,25 +268,25 @@ func (p *program) doubts(doubts []string) {
 // is in doubt.
 func (p *program) list() {
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
-	row := func(id law.ID, source law.Source, since, until civil.Date, event deadlines.Event, term, name string) {
-		fmt.Fprintf(w, "%s\t%s\t%s–%s\t%s\t%s\t%s\n", id, source, since, until, event, term, name)
-		if source.Doubt != "" {
-			fmt.Fprintf(w, "\t\t\t\t\t? %s\n", source.Doubt)
+	row := func(id law.ID, v deadlines.Version, event deadlines.Event, name string) {
+		length := v.Term.Text(p.tag)
+		if length == "" {
+			length = v.Window.Text(p.tag)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s–%s\t%s\t%s\t%s\n", id, v.Source(), v.Since, v.Until, event, length, name)
+		if v.Doubt != "" {
+			fmt.Fprintf(w, "\t\t\t\t\t? %s\n", v.Doubt)
 		}
 	}
 	for rule := range deadlines.All() {
 		for v := range rule.Versions() {
-			term := v.Term.Text(p.tag)
-			if term == "" {
-				term = p.say("vahemik kalendris", "a window in the calendar")
-			}
-			row(rule.ID(), v.Source, v.Since, v.Until, rule.Event(), term, rule.Name(p.tag))
+			row(rule.ID(), v, rule.Event(), rule.Name(p.tag))
 		}
 	}
 	for rule := range deadlines.AllHours() {
-		source, _ := rule.Source(rule.Since())
-		hours := fmt.Sprint(rule.Hours(rule.Since())) + p.say(" tundi", " hours")
-		row(rule.ID(), source, rule.Since(), civil.Date{}, rule.Event(), hours, rule.Name(p.tag))
+		for v := range rule.Versions() {
+			row(rule.ID(), v, rule.Event(), rule.Name(p.tag))
+		}
 	}
 	w.Flush()
 }
