@@ -39,7 +39,7 @@ func TestAllocations(t *testing.T) {
 	restriction, err := classification.RestrictionSpec{Bases: bases.Bases, Begin: event}.Restriction()
 	require.NoError(t, err)
 	public, document := register.RMKPolicy(), register.Document{
-		Reference: "1-2/3", Kind: register.Incoming, Title: "Kiri", Created: event, Registered: event,
+		Reference: "1-2/3", Kind: register.Incoming, Title: "Kiri", Created: event, Registered: event, AccessStated: true,
 		Restrictions: []classification.Restriction{restriction}, Parties: []register.Party{{Name: "Mari Tamm", Kind: register.NaturalPerson}},
 	}
 	cut, err := shredding.ParseCut("4x40")

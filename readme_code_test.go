@@ -165,7 +165,7 @@ func readmeHandling() error {
 func readmeRegister(today civil.Date) (bool, error) {
 	letter := register.Document{
 		Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Kati Põderi avaldus",
-		Created: civil.MustParse("2009-12-31"), Registered: civil.MustParse("2010-01-04"),
+		Created: civil.MustParse("2009-12-31"), Registered: civil.MustParse("2010-01-04"), AccessStated: true,
 		Parties: []register.Party{{Name: "Kati Põder", Kind: register.NaturalPerson}},
 	}
 	view, err := register.RMKPolicy().View(letter, today)

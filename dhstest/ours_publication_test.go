@@ -30,10 +30,10 @@ func ourPublication() dhstest.Publication {
 			register.Nothing: "nothing", register.RegisterData: "register-data", register.Content: "content",
 		}[v.Extent()], err
 	}
-	letter := register.Document{Kind: register.Incoming, Created: on.AddDays(-1), Registered: on.AddDays(-1)}
+	letter := register.Document{Kind: register.Incoming, Created: on.AddDays(-1), Registered: on.AddDays(-1), AccessStated: true}
 	return dhstest.Publication{
 		Shown: func(created, registered civil.Date, restricted bool) (string, error) {
-			return extent(view(register.RMKPolicy(), register.Document{Kind: register.BoardDecision, Created: created, Registered: registered}, restricted))
+			return extent(view(register.RMKPolicy(), register.Document{Kind: register.BoardDecision, Created: created, Registered: registered, AccessStated: true}, restricted))
 		},
 		ShownPersonal: func(data string, restricted bool) (string, error) {
 			d := letter

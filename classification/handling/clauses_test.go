@@ -426,6 +426,10 @@ func TestAntsla(t *testing.T) {
 			"arve.\uff45\uff38\uff45": {"disguised"}, "arve\uff0eexe": {"disguised"}, "arve\u2024msi\ufe52": {"disguised"},
 			"arve.exe:x": {"disguised"}, "arve.exe::$DATA": {"disguised"}, "arve.exe .:x.pdf": {"disguised"}, `C:\x\arve.exe:b.dll`: {"disguised"}, "arve.txt:b.exe": nil,
 			"arve.protokoll.exe": nil, "arve.exe\u009b": {"disguised"}, "ar\u061cve.exe": {"bidirectional"}, "ar\u200eve.exe": {"bidirectional"},
+			// Letters of Cyrillic and Greek, dots of Chinese; a path behind a zero byte or a stream.
+			"arve.\u0435\u0445\u0435": {"disguised"}, "arve.\u0415\u0425\u0415": {"disguised"}, "arve.ex\u0435": {"disguised"}, "arve.\u03b5\u03c7\u03b5": {"disguised"}, "arve.\u0441\u043e\u043c": {"disguised"},
+			"arve\u3002exe": {"disguised"}, "arve\uff61exe": {"disguised"}, "arve.\U0001d41e\U0001d431\U0001d41e": {"disguised"}, "arve.pdf\u3002\u0435\u0445\u0435": {"double-extension", "disguised"},
+			"arve.exe\x00/b.pdf": {"disguised"}, "arve.exe:x/b.pdf": {"disguised"}, `arve.exe:x\b.pdf`: {"disguised"}, "x/arve.exe:x/b.pdf": {"disguised"}, "arve.exe\x00/x:y": {"disguised"},
 			"arve.exe\u0080": {"disguised"}, // the first of the control characters behind ASCII
 			// An extension may have any letter, any digit and five signs: avi, zip, r00, r99, xhtml, but not xhtml5.
 			"klipp.avi.exe": {"double-extension"}, "pakk.zip.exe": {"double-extension"}, "pakk.r00.exe": {"double-extension"}, "pakk.r99.exe": {"double-extension"},
@@ -437,7 +441,7 @@ func TestAntsla(t *testing.T) {
 		}
 		for name, findings := range map[string][]string{
 			"arve.pdf": nil, "arve": nil, "exe": nil, "arve.exe.pdf": {"double-extension"}, "leping.docx.asice": nil, "arhiiv.tar.gz": nil,
-			"02.04.2026.pdf": nil, "arve.exes": nil, "arve.ex": nil, "arveexe": nil, "arve.ex\u0435": nil, "exe.kaust/arve.pdf": nil,
+			"02.04.2026.pdf": nil, "arve.exes": nil, "arve.ex": nil, "arveexe": nil, "arve.\u0436\u0437\u0438": nil, "exe.kaust/arve.pdf": nil,
 			"arve\u202eexe.pdf": {"bidirectional"}, "\u00f5\u202e\u00e4": {"bidirectional"}, // without a sign of ASCII
 			"a\u202ab.pdf": {"bidirectional"}, "a\u2029b.pdf": nil, "a\u202fb.pdf": nil, "a\u2066b.pdf": {"bidirectional"}, "a\u2065b.pdf": nil,
 			"a\u2069b.pdf": {"bidirectional"}, "a\u206ab.pdf": nil, "arve.pdf.": nil, "Kiri nr 5. Vastus": nil,

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
@@ -24,7 +26,7 @@ func readName(name string) (fileName, error) {
 	if err := valid("name", name); err != nil {
 		return fileName{}, err
 	}
-	base := name[max(strings.LastIndexByte(name, '/'), strings.LastIndexByte(name, '\\'))+1:]
+	base := name[strings.LastIndexAny(name, `/\`)+1:]
 	s := strings.TrimRightFunc(base, dotOrUnseen)
 	if s == "" {
 		return fileName{}, refuse(ErrName, "name", msg.Quote(name))
@@ -52,8 +54,11 @@ func unseen(r rune) bool {
 		unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
-// dot reports whether a rune is a full stop, or one that programs turn into it: one dot leader, small, full-width.
-func dot(r rune) bool { return r == '.' || r == 0x2024 || r == 0xfe52 || r == 0xff0e }
+// dot reports whether a rune is a full stop, or one that programs turn into it: one dot leader, small, full-width, and the
+// two of Chinese and Japanese, which domain names take for it.
+func dot(r rune) bool {
+	return r == '.' || r == 0x2024 || r == 0xfe52 || r == 0xff0e || r == 0x3002 || r == 0xff61
+}
 
 func dotOrUnseen(r rune) bool { return dot(r) || unseen(r) }
 
@@ -76,11 +81,8 @@ func fold(extension string, buf *[longest]byte) []byte {
 		if unseen(r) {
 			continue
 		}
-		switch {
-		case 0xff01 <= r && r <= 0xff5e:
-			r -= 0xfee0 // full width
-		case r >= 0x80:
-			r = unicode.SimpleFold(r) // the long s and the Kelvin sign fold to ASCII
+		if r >= 0x80 {
+			r = latin(r)
 		}
 		if r >= 0x80 || n == len(buf) {
 			return nil
@@ -93,6 +95,23 @@ func fold(extension string, buf *[longest]byte) []byte {
 	}
 	return buf[:n]
 }
+
+// latin is the letter or digit of ASCII that a rune is in another form (of full width, bold), or that it looks
+// like; the rune itself where there is none.
+func latin(r rune) rune {
+	if i := strings.IndexRune(lookalikes, r); i >= 0 {
+		return rune(lookalikes[i+utf8.RuneLen(r)])
+	}
+	if form := norm.NFKD.String(string(r)); len(form) == 1 {
+		return rune(form[0])
+	}
+	return unicode.SimpleFold(r) // the Kelvin sign folds to ASCII
+}
+
+// lookalikes are letters of Cyrillic and Greek that look like a Latin one, each with that letter behind it.
+const lookalikes = "аaАaвbВbеeЕeһhНhіiІiјjЈjкkКkмmМmоoОoрpРpсcСcѕsЅsтtТtуyУyхxХxѵvѴvԁdԛqԚqԝwԜwӏlᴦrгrпnиu" +
+	"αaΑaβbΒbεeΕeηnΗhιiΙiκkΚkμuΜmνvΝnοoΟoρpΡpτtΤtυuΥyχxΧxζzΖzϲcϹcϳj" +
+	"ɑaɡgıiӕeƽsℓlꜱsᴄcᴏoᴠvᴡwᴢz"
 
 // lists tells which lists an extension stands in.
 type lists uint8
@@ -145,7 +164,7 @@ func readAttachment(name string, duty bool) (attachment, error) {
 	if err != nil {
 		return attachment{}, err
 	}
-	host := hostLists(f.base)
+	host := hostLists(name)
 	a := attachment{lists: listed(f.extension) | host, duty: duty, notes: decide.Note(f.bidi, bidirectional)}
 	a.notes |= decide.Note(host != 0 || f.disguised && a.lists&runs != 0, disguised)
 	if i := strings.LastIndexByte(f.stem, '.'); i >= 0 {
@@ -155,16 +174,26 @@ func readAttachment(name string, duty bool) (attachment, error) {
 	return a, nil
 }
 
-// hostLists tells which lists of executables the files stand in to which a name with a zero byte or a colon leads: a zero
-// byte ends a name, and a colon names a stream within the file before it (alternate data stream).
-func hostLists(base string) (found lists) {
-	before, _, zero := strings.Cut(base, "\x00")
-	host, _, colon := strings.Cut(before, ":")
-	if zero {
+// hostLists tells which lists of executables the files stand in to which a name with a zero byte or a colon leads, a path
+// behind them or not: a zero byte ends a name, and a colon names a stream within the file before it (alternate data stream).
+func hostLists(name string) (found lists) {
+	if !strings.ContainsAny(name, ":\x00") {
+		return 0
+	}
+	if before, _, zero := strings.Cut(name, "\x00"); zero {
 		found = executables(before)
 	}
-	if colon {
-		found |= executables(host)
+	for len(name) > 0 {
+		part := name
+		if i := strings.IndexAny(name, `/\`); i >= 0 {
+			part, name = name[:i], name[i+1:]
+		} else {
+			name = ""
+		}
+		if host, _, colon := strings.Cut(part, ":"); colon {
+			host, _, _ = strings.Cut(host, "\x00")
+			found |= executables(host)
+		}
 	}
 	return found
 }

@@ -593,7 +593,7 @@ func TTUDisclosureElements() []law.Element[Disclosure] {
 		e("data", "Edastatud isikuandmete nimetus", "The naming of the data passed on", func(d *Disclosure) bool { return filled(d.Data) }),
 		e("purpose", "Edastamise eesmärk", "The purpose of passing on", func(d *Disclosure) bool { return filled(d.Purpose) }),
 		e("recipient", "Saaja nimi", "The name of the recipient", func(d *Disclosure) bool { return filled(d.Recipient) }),
-		e("day", "Edastamise aeg", "The time of passing on", func(d *Disclosure) bool { return !d.Day.IsZero() }),
+		e("day", "Edastamise aeg", "The time of passing on", func(d *Disclosure) bool { return !d.Day.IsZero() && !d.Day.Placeholder() }),
 	}
 }
 

@@ -496,7 +496,7 @@ func TestMarks(t *testing.T) {
 
 // restricted is an access restriction over the days given.
 func restricted(t testing.TB, from, until string) classification.Restriction {
-	basis, err := classification.Section35(1, 12, 0)
+	basis, err := classification.Section35(1, 9, 0)
 	require.NoError(t, err)
 	r, err := classification.RestrictionSpec{Bases: []classification.Basis{basis}, Begin: day(from), End: day(until)}.Restriction()
 	require.NoError(t, err)
@@ -505,7 +505,7 @@ func restricted(t testing.TB, from, until string) classification.Restriction {
 
 func letter() register.Document {
 	return register.Document{
-		Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Raieluba", Created: day("2025-03-03"), Registered: day("2025-03-04"),
+		Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Raieluba", Created: day("2025-03-03"), Registered: day("2025-03-04"), AccessStated: true,
 		Parties: []register.Party{{Name: "Kati Põder", Kind: register.NaturalPerson}, {Name: "Keskkonnaamet", Kind: register.LegalPerson}, {Name: "Jüri Oks", Kind: register.Staff}},
 	}
 }
@@ -540,7 +540,7 @@ func TestView(t *testing.T) {
 		assert.Empty(t, slices.Collect(none.Parties()))
 		_, ok := none.Title()
 		assert.False(t, ok)
-		assert.Empty(t, none.Check())
+		assert.Empty(t, none.Findings())
 	})
 	t.Run("rmk-23.3", func(t *testing.T) {
 		rmk := register.RMKPolicy()
@@ -642,12 +642,12 @@ func TestView(t *testing.T) {
 			v := view(t, register.RMKPolicy(), d, "2026-01-02")
 			got, ok := v.Title()
 			assert.Equal(t, shown, ok, title)
-			assert.Equal(t, shown, v.Check() == nil, title)
+			assert.Equal(t, shown, v.Findings() == nil, title)
 			if ok {
 				assert.Equal(t, title, got)
 			} else {
 				assert.Empty(t, got)
-				assert.Equal(t, law.Advice, v.Check()[0].Severity)
+				assert.Equal(t, law.Advice, v.Findings()[0].Severity)
 			}
 		}
 		for _, c := range []struct {
@@ -684,6 +684,16 @@ func TestView(t *testing.T) {
 			{"Mari Tamm", "39001014270", true}, {"Mari Tamm", "39012314270", true}, {"Mari Tamm", "39012324270", false}, {"Mari Tamm", "39013014270", false},
 			{"Mari Tamm", "Arve 99002124270", false}, {"Mari Tamm", "Arve 49013124270", false}, {"Mari Tamm", "Arve 49000124270", false},
 			{"Mari Tamm", "Arve 49002004270", false}, {"Mari Tamm", "Arve 49002324270", false}, {"Mari Tamm", "Arve 49012310270", true}, {"Mari Tamm", "Arve 490021242", false}, {"Mari Tamm", "Arve 490021242770", false},
+			// However a code is separated; a range of days is none, nor is a number that goes on.
+			{"Mari Tamm", "Avaldus 490 021 24277", true}, {"Mari Tamm", "Avaldus 4 900212 4277", true}, {"Mari Tamm", "Avaldus 4.900212.4277", true},
+			{"Mari Tamm", "Avaldus 490\u00a0021\u202f24277", true}, {"Mari Tamm", "Avaldus 4-900212-4277", true}, {"Mari Tamm", "Avaldus 490 0212–4277", true},
+			{"Mari Tamm", "4 9 0 0 2 1 2 4 2 7 7", true}, {"Mari Tamm", "(4900212 4277)", true}, {"Mari Tamm", "ik:490021\u200b24277", true},
+			{"Mari Tamm", "Avaldus 4 900212 4270", true}, {"Mari Tamm", "12.02.1990 490 0212 4277", true}, {"Mari Tamm", "7-7/12 490-0212-4277", true},
+			{"Mari Tamm", "Aruanne 12.01.2026-15.02.2026", false}, {"Mari Tamm", "Leping 1.5.2020-1.12.2026", false}, {"Mari Tamm", "Tel +372 5123 4567", false},
+			{"Mari Tamm", "Arve 490 021 242770", false}, {"Mari Tamm", "Arve 490 021 2427", false}, {"Mari Tamm", "49 eset ja 002124277 muud", false},
+			{"Mari Tamm", "490/0212/4277", true}, {"Mari Tamm", "490/0212/4270", false}, {"Mari Tamm", "490 .... 021 24277", false},
+			// An account name is a name, and the host of an address is none.
+			{"@maritamm", "maritamm pöördumine", true}, {"@maritamm", "Maritamme pöördumine", true}, {"Mari Tamm @tamm.mari", "Tamm", true},
 			{"Mari Tamm 120290", "Sündinud 120290", true}, {"Mari Tamm 12.02.1990", "Aruanne 1990", false}, {"Mari Tamm, 12029", "Arve 12029", false},
 			// Ordinary words: a name that is one withholds it, one that is none does not.
 			{"Mai Mets", "Metsateatis mai kuus", true}, {"Mai Mets", "Metsateatis", false}, {"Mai Mets", "Metsa raie", true}, {"Ülle Kivi", "Kivi ost", true},
@@ -714,7 +724,7 @@ func TestView(t *testing.T) {
 				c.reference, found = "", []string{"reference.name"}
 			}
 			assert.Equal(t, c.reference, v.Reference(), c.name)
-			assert.Equal(t, found, codes(v.Check()))
+			assert.Equal(t, found, codes(v.Findings()))
 			d.Kind = register.Contract // whose parties the act leaves named
 			if v := view(t, register.AvTSPolicy(), d, "2026-01-02"); !strings.Contains(d.Reference, "49002124277") {
 				assert.Equal(t, d.Reference, v.Reference())
@@ -744,6 +754,8 @@ func TestView(t *testing.T) {
 			"bad name": {func(d *register.Document) {
 				d.Parties = []register.Party{{Name: "Kati P\xf5der", Kind: register.Staff}}
 			}, register.ErrText},
+			"created on a day that stands for none":    {func(d *register.Document) { d.Created = day("1900-01-01") }, law.ErrPlaceholder},
+			"registered on a day that stands for none": {func(d *register.Document) { d.Registered = day("1970-01-01") }, law.ErrPlaceholder},
 			"zero restriction": {func(d *register.Document) { d.Restrictions = make([]classification.Restriction, 1) }, civil.ErrNoSuchDay},
 			"bad title":        {func(d *register.Document) { d.Title = "\xff" }, register.ErrText},
 			"bad reference":    {func(d *register.Document) { d.Reference = "\xff" }, register.ErrText},
@@ -759,6 +771,60 @@ func TestView(t *testing.T) {
 		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
 		_, err = register.Policy{}.View(letter(), day("2026-01-02"))
 		assert.ErrorIs(t, err, register.ErrPolicy)
+	})
+	t.Run("avts-40.1", func(t *testing.T) { // a restriction runs from the making or the receipt of the document, 03.03.2025
+		on := "2026-07-01"
+		spec := func(point int, begin, end string) classification.RestrictionSpec {
+			basis, err := classification.Section35(1, point, 0)
+			require.NoError(t, err)
+			return classification.RestrictionSpec{Bases: []classification.Basis{basis}, Begin: day(begin), End: day(end)}
+		}
+		lifted := spec(12, "2025-03-04", "2100-03-04")
+		lifted.Lifted = day("2026-07-01")
+		liftedBefore := spec(9, "2020-03-04", "2025-03-04")
+		liftedBefore.Lifted = day("2025-03-02")
+		for name, c := range map[string]struct {
+			spec classification.RestrictionSpec
+			want string
+		}{
+			"holds":                                {spec(9, "2025-03-04", "2030-03-04"), "restricted"},
+			"over yesterday":                       {spec(9, "2025-03-04", "2026-06-30"), "public"},
+			"over on the day of creation":          {spec(9, "2020-03-03", "2025-03-03"), "public"},
+			"over the day before the creation":     {spec(9, "2020-03-02", "2025-03-02"), "unsound"},
+			"lifted":                               {lifted, "public"},
+			"lifted before the creation":           {liftedBefore, "unsound"},
+			"begins tomorrow":                      {spec(9, "2026-07-02", "2031-07-02"), "unsound"},
+			"begins today":                         {spec(9, "2026-07-01", "2031-07-01"), "restricted"},
+			"begins in a century":                  {spec(9, "2126-03-04", "2131-03-04"), "unsound"},
+			"in 1900":                              {spec(9, "1900-01-01", "1900-12-31"), "unsound"},
+			"personal data for a year":             {spec(12, "2025-03-04", "2026-03-04"), "unsound"},
+		} {
+			r, err := c.spec.Restriction()
+			require.NoError(t, err, name)
+			d := letter()
+			d.Restrictions = []classification.Restriction{r}
+			v := view(t, register.AvTSPolicy(), d, on)
+			assert.Equal(t, c.want, v.Why().Code, name)
+			assert.Equal(t, c.want == "public", v.Extent() == register.Content, name)
+			assert.Equal(t, c.want == "unsound", slices.Contains(codes(v.Findings()), "restriction.unsound"), name)
+		}
+	})
+	t.Run("what is not stated", func(t *testing.T) {
+		d := letter()
+		d.AccessStated = false
+		v := view(t, register.AvTSPolicy(), d, "2026-07-01")
+		shows(t, v, register.RegisterData, "unstated")
+		assert.Equal(t, []string{"access.unstated"}, codes(v.Findings()))
+		d.Restrictions = []classification.Restriction{restricted(t, "2025-03-04", "2026-06-30")}
+		shows(t, view(t, register.AvTSPolicy(), d, "2026-07-01"), register.RegisterData, "unstated") // there may be others
+		d = letter()
+		d.Created = day("2026-07-02")
+		v = view(t, register.AvTSPolicy(), d, "2026-07-01")
+		shows(t, v, register.RegisterData, "future")
+		assert.Equal(t, []string{"created.future"}, codes(v.Findings()))
+		shows(t, view(t, register.AvTSPolicy(), d, "2026-07-02"), register.Content, "public")
+		_, err := register.AvTSPolicy().View(letter(), day("2099-12-31"))
+		require.ErrorIs(t, err, law.ErrPlaceholder)
 	})
 	t.Run("a log holds no name", func(t *testing.T) {
 		v := view(t, register.RMKPolicy(), letter(), "2026-01-02")

@@ -49,7 +49,7 @@ type Draft struct {
 func RMKDocumentElements() []law.Element[Draft] {
 	return []law.Element[Draft]{
 		{Clause: "rmk-9.1", Code: "document.issuer", Source: rmkAct.At("p 9.1.1"), ET: "Dokumendi andja", EN: "The issuer of the document", Has: func(d *Draft) bool { return filled(d.Issuer) }},
-		{Clause: "rmk-9.1", Code: "document.date", Source: rmkAct.At("p 9.1.2"), ET: "Kuupäev", EN: "The date", Has: func(d *Draft) bool { return !d.Date.IsZero() }},
+		{Clause: "rmk-9.1", Code: "document.date", Source: rmkAct.At("p 9.1.2"), ET: "Kuupäev", EN: "The date", Has: func(d *Draft) bool { return aDay("", d.Date) == nil }},
 		{Clause: "rmk-9.1", Code: "document.content", Source: rmkAct.At("p 9.1.3"), ET: "Sisu", EN: "The content", Has: func(d *Draft) bool { return d.Content }},
 		{
 			Clause: "rmk-9.1", Code: "document.approval", Source: rmkAct.At("p 9.1.4"),

@@ -66,13 +66,24 @@ func unknown(field string, n uint8) error { return refuse(ErrKind, field, strcon
 
 // inForce refuses a day before the instruction of RMK: what the rules before it said is not known.
 func inForce(rule law.ID, field string, day civil.Date) error {
-	switch {
-	case day.IsZero():
-		return noDay(field)
-	case day.Before(rmkSince):
+	if err := aDay(field, day); err != nil {
+		return err
+	}
+	if day.Before(rmkSince) {
 		return dated.Since(rmkSince, rule).Refuse(rule, day)
 	}
 	return nil
 }
 
 func noDay(field string) error { return refuse(civil.ErrNoSuchDay, field, "the zero Date") }
+
+// aDay refuses a day that is missing, and one that other systems write for none.
+func aDay(field string, day civil.Date) error {
+	switch {
+	case day.IsZero():
+		return noDay(field)
+	case day.Placeholder():
+		return refuse(law.ErrPlaceholder, field, day.String())
+	}
+	return nil
+}

@@ -13,7 +13,7 @@ import (
 func Example() {
 	letter := register.Document{
 		Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Kati Põderi avaldus",
-		Created: civil.MustParse("2009-12-31"), Registered: civil.MustParse("2010-01-04"),
+		Created: civil.MustParse("2009-12-31"), Registered: civil.MustParse("2010-01-04"), AccessStated: true,
 		Parties: []register.Party{{Name: "Kati Põder", Kind: register.NaturalPerson}, {Name: "Keskkonnaamet", Kind: register.LegalPerson}},
 	}
 	view, err := register.RMKPolicy().View(letter, civil.MustParse("2026-07-01"))

@@ -179,7 +179,7 @@ var printWhys = [...]why{
 	}},
 }
 
-// The checks of formats and titles.
+// The checks of formats and of what a register holds.
 var (
 	checkFirst = law.Check{
 		Clause: "rmk-8.7", Code: "format.first", Source: rmkAct.At("p 8.7"),
@@ -197,6 +197,19 @@ var (
 		Clause: "rmk-8.7", Code: "format.level", Severity: law.Advice, Source: rmkAct.At("p 8.7").Doubting("whether annex 1 lists formats since 2020 was not read"),
 		ET: "See PDF/A tase ei ole arhiivi eelistatud vorming", EN: "The archive does not prefer this level of PDF/A",
 	}
+	checkUnsound = law.Check{
+		Clause: "avts-12.4_1", Code: "restriction.unsound", Source: avts.At("§ 40 lg 1"),
+		ET: "{1}. juurdepääsupiirang ei saa märgitud kujul õige olla; parandage selle päevad, alus või tähtaeg",
+		EN: "Access restriction no. {1} cannot be right as it stands; mend its days, its basis or its term",
+	}
+	checkUnstated = law.Check{
+		Clause: "avts-12.4_1", Code: "access.unstated", Source: avts.At("§ 12 lg 4¹"),
+		ET: "Ei ole märgitud, kas dokument on avalik või millised juurdepääsupiirangud sellel on", EN: "It is not stated that the document is public, or which restrictions it has",
+	}
+	checkFuture = law.Check{
+		Clause: "avts-12.4_1", Code: "created.future", Source: avts.At("§ 12 lg 4¹"),
+		ET: "Dokumendi loomise päev on alles ees", EN: "The day of creation is still to come",
+	}
 	checkReference = law.Check{
 		Clause: "avts-12.3_1", Code: "reference.name", Severity: law.Advice, Source: avts.At("§ 12 lg 3¹").Doubting("the act speaks of the person, not of the reference"),
 		ET: "Dokumendiviit näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja", EN: "The reference seems to hold the name or the personal code of a natural person, and is left out of the public view",
@@ -207,7 +220,7 @@ var (
 	}
 )
 
-// reason is why so much of a document is shown.
+// reason is why so much of a document is shown. The first that holds decides, so those that hide everything come first.
 type reason uint8
 
 const (
@@ -215,23 +228,30 @@ const (
 	whyKind
 	whyBefore
 	whyRestricted
+	whyUnsound
+	whyUnstated
 	whyPrivate
+	whyFuture
 	whyOld
 	whyPublic
 )
 
 // reasons are the deciding sentences with their stable codes; where they stand the policy says.
 var reasons = [...]struct {
+	most Extent // that it leaves
 	code string
 	text msg.Text
 }{
-	whyUnregistered: {"unregistered", msg.Text{ET: "Dokument registreeritakse alles sel päeval; enne seda registris midagi ei ole", EN: "The document is registered on this day only; before, there is nothing in the register"}},
-	whyKind:         {"kind", msg.Text{ET: "Seda liiki dokumente avalikus registris ei ole", EN: "Documents of this kind are not in the public register"}},
-	whyBefore:       {"before", msg.Text{ET: "Dokument registreeriti enne avaliku registri algust", EN: "The document was registered before the public register began"}},
-	whyRestricted:   {"restricted", msg.Text{ET: "Kehtib juurdepääsupiirang; sisu ei avalikustata", EN: "An access restriction holds; the content is not shown"}},
-	whyPrivate:      {"private", msg.Text{ET: "Dokument sisaldab eraelulisi või delikaatseid isikuandmeid; sisu ei avalikustata", EN: "The document holds data on private life or sensitive data; the content is not shown"}},
-	whyOld:          {"old", msg.Text{ET: "Dokument loodi enne seda, kui hakati sisu avalikustama", EN: "The document was created before contents were shown"}},
-	whyPublic:       {"public", msg.Text{ET: "Piirangut ei ole; avalikustatakse ka sisu", EN: "There is no restriction; the content is shown too"}},
+	whyUnregistered: {Nothing, "unregistered", msg.Text{ET: "Dokument registreeritakse alles sel päeval; enne seda registris midagi ei ole", EN: "The document is registered on this day only; before, there is nothing in the register"}},
+	whyKind:         {Nothing, "kind", msg.Text{ET: "Seda liiki dokumente avalikus registris ei ole", EN: "Documents of this kind are not in the public register"}},
+	whyBefore:       {Nothing, "before", msg.Text{ET: "Dokument registreeriti enne avaliku registri algust", EN: "The document was registered before the public register began"}},
+	whyRestricted:   {RegisterData, "restricted", msg.Text{ET: "Kehtib juurdepääsupiirang; sisu ei avalikustata", EN: "An access restriction holds; the content is not shown"}},
+	whyUnsound:      {RegisterData, "unsound", msg.Text{ET: "Juurdepääsupiirang ei saa märgitud kujul õige olla; kuni see on parandamata, sisu ei avalikustata", EN: "The access restriction cannot be right as it stands; until it is mended the content is not shown"}},
+	whyUnstated:     {RegisterData, "unstated", msg.Text{ET: "Ei ole märgitud, kas dokument on avalik või millised juurdepääsupiirangud sellel on; sisu ei avalikustata", EN: "It is not stated that the document is public, or which restrictions it has; the content is not shown"}},
+	whyPrivate:      {RegisterData, "private", msg.Text{ET: "Dokument sisaldab eraelulisi või delikaatseid isikuandmeid; sisu ei avalikustata", EN: "The document holds data on private life or sensitive data; the content is not shown"}},
+	whyFuture:       {RegisterData, "future", msg.Text{ET: "Dokumendi loomise päev on alles ees; sisu ei avalikustata", EN: "The day of creation is still to come; the content is not shown"}},
+	whyOld:          {RegisterData, "old", msg.Text{ET: "Dokument loodi enne seda, kui hakati sisu avalikustama", EN: "The document was created before contents were shown"}},
+	whyPublic:       {Content, "public", msg.Text{ET: "Piirangut ei ole; avalikustatakse ka sisu", EN: "There is no restriction; the content is shown too"}},
 }
 
 // The sentences of the steps of a view, with their stable codes. They name no person.

@@ -74,6 +74,12 @@ func (s PolicySpec) Policy() (Policy, error) {
 		return wrong("act", "must not be empty")
 	case s.Since.IsZero():
 		return wrong("since", "must not be empty")
+	case s.Since.Placeholder():
+		return wrong("since", s.Since.String()+" stands for no day")
+	case s.Register.Placeholder():
+		return wrong("register_since", s.Register.String()+" stands for no day")
+	case s.Content.Placeholder():
+		return wrong("content_since", s.Content.String()+" stands for no day")
 	case s.Mask.String() == "":
 		return wrong("mask", strconv.Itoa(int(s.Mask)))
 	case s.AllKinds == (len(s.Kinds) > 0):

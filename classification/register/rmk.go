@@ -208,10 +208,10 @@ func RMKExpired(last, day civil.Date) (bool, law.Step, error) {
 	if err := inForce("rmk-12.6", "day", day); err != nil {
 		return false, law.Step{}, err
 	}
-	switch {
-	case last.IsZero():
-		return false, law.Step{}, noDay("last day")
-	case day.After(last):
+	if err := aDay("last day", last); err != nil {
+		return false, law.Step{}, err
+	}
+	if day.After(last) {
 		return true, termOver.step(last.AddDays(1)), nil
 	}
 	return false, termRuns.step(last), nil
@@ -230,8 +230,8 @@ var paperMarks = dated.Series[*why]{
 //
 // Source: RMK p 12.7.
 func RMKMarksPaper(invalid civil.Date) (bool, law.Step, error) {
-	if invalid.IsZero() {
-		return false, law.Step{}, noDay("invalid")
+	if err := aDay("invalid", invalid); err != nil {
+		return false, law.Step{}, err
 	}
 	held := paperMarks.On(invalid)
 	if held == nil {

@@ -3,12 +3,11 @@ package register
 import (
 	"iter"
 
-	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Steps yields the reasons on the way to the view, derived again from the document (põhjendus): its registration, all
+// Steps yields the reasons on the way to the view (põhjendus): its registration, all
 // that stands against showing more of it, what is done with each natural person, what of reference and title is left out
 // and, last, the reason that decides. None for the zero View.
 func (v View) Steps() iter.Seq[law.Step] {
@@ -20,51 +19,15 @@ func (v View) Steps() iter.Seq[law.Step] {
 		if !yield(said) {
 			return
 		}
-		extent, decides := Content, whyPublic
-		for _, l := range v.limits() {
-			if !l.holds {
-				continue
-			}
-			if l.most < extent {
-				extent, decides = l.most, l.reason
-				continue
-			}
-			if !yield(v.because(l.reason)) {
+		for r := v.reason + 1; r < whyPublic; r++ {
+			if v.holds(r) && !yield(v.because(r)) {
 				return
 			}
 		}
-		if extent > Nothing && !v.personal(yield) {
+		if v.extent > Nothing && !v.personal(yield) {
 			return
 		}
-		yield(v.because(decides))
-	}
-}
-
-// limit is one thing that may stand against showing all of a document, and the most that it leaves.
-type limit struct {
-	holds  bool
-	most   Extent
-	reason reason
-}
-
-// limits are all of them, those that hide everything first.
-func (v *View) limits() []limit {
-	d, spec := &v.doc, &v.policy.spec
-	published := spec.AllKinds
-	for _, k := range spec.Kinds {
-		published = published || k == d.Kind
-	}
-	restricted := false
-	for _, r := range d.Restrictions {
-		restricted = restricted || r.On(v.day)
-	}
-	return []limit{
-		{d.Registered.Compare(v.day) > 0, Nothing, whyUnregistered},
-		{!published, Nothing, whyKind},
-		{!spec.Register.IsZero() && d.Registered.Compare(spec.Register) < 0, Nothing, whyBefore},
-		{restricted, RegisterData, whyRestricted},
-		{d.Personal == classification.PrivateLife || d.Personal == classification.Sensitive, RegisterData, whyPrivate},
-		{!spec.Content.IsZero() && d.Created.Compare(spec.Content) < 0, RegisterData, whyOld},
+		yield(v.because(v.reason))
 	}
 }
 
@@ -74,7 +37,7 @@ func (v *View) because(r reason) law.Step {
 	switch r {
 	case whyUnregistered, whyBefore:
 		day = v.doc.Registered
-	case whyOld:
+	case whyOld, whyFuture:
 		day = v.doc.Created
 	}
 	source := v.policy.source
@@ -102,8 +65,12 @@ func (v *View) personal(yield func(law.Step) bool) bool {
 			}
 		}
 	}
-	for _, c := range v.withheld() {
-		if !say(c.Source, c.Code, msg.Text{ET: c.ET, EN: c.EN}) {
+	for _, c := range []struct {
+		check *law.Check
+		text  string
+		least int
+	}{{&checkReference, v.doc.Reference, leastInReference}, {&checkTitle, v.doc.Title, leastInTitle}} {
+		if v.tells(c.text, c.least) && !say(c.check.Source, c.check.Code, msg.Text{ET: c.check.ET, EN: c.check.EN}) {
 			return false
 		}
 	}

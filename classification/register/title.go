@@ -1,6 +1,7 @@
 package register
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -58,12 +59,76 @@ func tells(text, name string, least int) bool {
 	return slices.ContainsFunc(numbers(text), func(n string) bool { return len(n) >= leastDigits && slices.Contains(own, n) })
 }
 
-// tellsCode reports whether a text holds what may be a personal code (isikukood): eleven digits with a date of birth.
+// tellsCode reports whether a text holds what may be a personal code (isikukood): eleven digits with a date of birth, as
+// one number or as several with blanks, dots, dashes and other signs between. Days are cut out before numbers are joined,
+// so that two of them are no code; with them, and with slashes, only what has the right last digit is one.
 func tellsCode(text string) bool {
-	return slices.ContainsFunc(numbers(plain(text)), func(n string) bool {
-		return len(n) == 11 && '1' <= n[0] && n[0] <= '8' && "01" <= n[3:5] && n[3:5] <= "12" && "01" <= n[5:7] && n[5:7] <= "31"
-	})
+	text = plain(text)
+	if strings.IndexFunc(text, func(c rune) bool { return !noDigit(c) }) < 0 {
+		return false
+	}
+	return joinsToCode(text, func(between string) bool { return between == "" }, isCode) ||
+		joinsToCode(withoutDays(text), func(between string) bool { return !strings.ContainsRune(between, '/') }, isCode) ||
+		joinsToCode(text, func(string) bool { return true }, func(n []byte) bool { return isCode(n) && controlled(n) })
 }
+
+const (
+	codeDigits = 11
+	farthest   = 3 // signs between two numbers of one code
+)
+
+// joinsToCode reports whether numbers that follow each other make up a code. What stands between two of them is neither
+// letter nor digit, and as joins allows.
+func joinsToCode(text string, joins func(between string) bool, is func([]byte) bool) bool {
+	var code [codeDigits]byte
+	for start := 0; start < len(text); start++ {
+		if noDigit(rune(text[start])) || start > 0 && !noDigit(rune(text[start-1])) {
+			continue // not the beginning of a number
+		}
+		n, at := 0, start
+		for n < codeDigits {
+			for at < len(text) && !noDigit(rune(text[at])) && n < codeDigits {
+				code[n] = text[at]
+				n, at = n+1, at+1
+			}
+			more := at < len(text) && !noDigit(rune(text[at])) // the number goes on
+			if n == codeDigits && !more && is(code[:]) {
+				return true
+			}
+			next := at + strings.IndexFunc(text[at:], func(c rune) bool { return !noDigit(c) || unicode.IsLetter(c) })
+			if more || next <= at || noDigit(rune(text[next])) || utf8.RuneCountInString(text[at:next]) > farthest || !joins(text[at:next]) {
+				break
+			}
+			at = next
+		}
+	}
+	return false
+}
+
+// isCode reports whether eleven digits have the form of a personal code.
+func isCode(n []byte) bool {
+	month, day := string(n[3:5]), string(n[5:7])
+	return '1' <= n[0] && n[0] <= '8' && "01" <= month && month <= "12" && "01" <= day && day <= "31"
+}
+
+// controlled reports whether the last digit of a code is the one that the others ask for.
+func controlled(n []byte) bool {
+	for _, weights := range [...]string{"1234567891", "3456789123"} {
+		sum := 0
+		for i, w := range []byte(weights) {
+			sum += int(w-'0') * int(n[i]-'0')
+		}
+		if sum %= 11; sum < 10 {
+			return sum == int(n[10]-'0')
+		}
+	}
+	return n[10] == '0'
+}
+
+// withoutDays puts a letter in the place of every day that is written with dots or in the order of ISO.
+func withoutDays(text string) string { return days.ReplaceAllString(text, "x") }
+
+var days = regexp.MustCompile(`\b(0?[1-9]|[12][0-9]|3[01])\. ?(0?[1-9]|1[0-2])\. ?(19|20|21)[0-9][0-9]\b|\b(19|20|21)[0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\b`)
 
 // plain is a text in lower case without marks and invisible characters, wide letters as plain ones: many a title has
 // Poder for Põder, and soft hyphens.
@@ -76,14 +141,17 @@ func plain(s string) string {
 	}, norm.NFKD.String(s)))
 }
 
-// withoutHosts takes from every e-mail address in a name what follows the @: a firm's domain names nobody.
+// withoutHosts takes from every e-mail address in a name its host: a firm's domain names nobody. A host has a dot, and
+// something stands before the @: @maritamm is a name.
 func withoutHosts(name string) string {
 	if !strings.Contains(name, "@") {
 		return name
 	}
 	words := strings.Fields(name)
-	for i := range words {
-		words[i], _, _ = strings.Cut(words[i], "@")
+	for i, word := range words {
+		if local, host, _ := strings.Cut(word, "@"); strings.IndexFunc(local, unicode.IsLetter) >= 0 && strings.Contains(host, ".") {
+			words[i] = local
+		}
 	}
 	return strings.Join(words, " ")
 }

@@ -99,7 +99,7 @@ var extents = map[string]register.Extent{"nothing": register.Nothing, "register-
 
 func checkShown(t *testing.T, c vectorCase) {
 	for _, kind := range []register.Kind{register.BoardDecision, register.Order, register.Contract, register.Incoming, register.Outgoing} {
-		d := register.Document{Kind: kind, Created: c.day(t, c.Created), Registered: c.day(t, c.Registered)}
+		d := register.Document{Kind: kind, Created: c.day(t, c.Created), Registered: c.day(t, c.Registered), AccessStated: true}
 		if c.Restricted {
 			d.Restrictions = []classification.Restriction{restricted(t, "2026-06-30", "2026-07-02")}
 		}

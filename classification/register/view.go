@@ -14,12 +14,16 @@ import (
 
 // Document is a document as the register of its house holds it, as far as the public may see any of it.
 type Document struct {
-	Reference    string // dokumendiviit, in whatever form
-	Kind         Kind
-	Title        string     // pealkiri
-	Created      civil.Date // loomine
-	Registered   civil.Date // registreerimine
-	Parties      []Party    // sender, addressees, parties of a contract; read, never kept changed or written to
+	Reference  string // dokumendiviit, in whatever form
+	Kind       Kind
+	Title      string     // pealkiri
+	Created    civil.Date // loomine
+	Registered civil.Date // registreerimine
+	Parties    []Party    // sender, addressees, parties of a contract; read, never kept changed or written to
+	// AccessStated says that the register states how open the document is: that it is public (avalik), or which
+	// restrictions it has, all of them in Restrictions. Where nothing is stated, no content is shown. [Policy.Public] reads
+	// the word that a register writes.
+	AccessStated bool
 	Restrictions []classification.Restriction
 	// Personal is the most protected kind of personal data in it; zero: none is known. Data on private life and
 	// sensitive data are never shown, restricted or not.
@@ -73,15 +77,21 @@ type View struct {
 //
 //   - nothing before it is registered, where documents of its kind are not published, and where it was registered before
 //     the register began;
-//   - only its register data while a restriction holds, where it has data on private life or sensitive data, and where it
-//     was created before contents were published;
+//   - only its register data while a restriction holds; where a restriction cannot be right as it stands; where the register
+//     does not state how open it is; where it has data on private life or sensitive data; and where it was created after the
+//     day, or before contents were published;
 //   - else its content too, with nobody's leave.
+//
+// A restriction cannot be right if it begins after the day, or was over before the document was created, for it runs from
+// the making or the receipt of the document (AvTS § 40 lg 1); and if [classification.Restriction.Findings] finds more than
+// advice. Once it is lifted, only its days count.
 //
 // Natural persons appear as the mask of the policy; see [View.Parties] and [View.Title]. Who is named inside the content
 // the view does not know: where that must not be read, the document needs a restriction. A restriction or a person more
 // never shows more. Errors: law.ErrNotInForce for a day before the policy; [ErrPolicy] for the zero Policy; [ErrKind]
-// and [ErrName] for a document or party without a kind and a party without a name; [ErrText]; [civil.ErrNoSuchDay], also
-// for the zero Restriction: what holds on no day must not open a document that somebody meant to restrict.
+// and [ErrName] for a document or party without a kind and a party without a name; [ErrText]; [civil.ErrNoSuchDay] for a
+// day that is missing or stands for none, and for the zero Restriction: what holds on no day must not open a document that
+// somebody meant to restrict.
 //
 // Source: AvTS § 12 lg 3¹, lg 4¹; RMK p 23.2, 23.3; TTÜ p 8.21.
 func (p Policy) View(d Document, on civil.Date) (View, error) {
@@ -92,23 +102,27 @@ func (p Policy) View(d Document, on civil.Date) (View, error) {
 	if err := v.check(); err != nil {
 		return View{}, err
 	}
-	v.extent, v.reason = v.decide()
+	for v.reason = 1; !v.holds(v.reason); v.reason++ {
+	}
+	v.extent = reasons[v.reason].most
 	return v, nil
 }
 
 func (v *View) check() error {
 	d := &v.doc
+	for _, at := range [...]struct {
+		field string
+		day   civil.Date
+	}{{"day", v.day}, {"created", d.Created}, {"registered", d.Registered}} {
+		if err := aDay(at.field, at.day); err != nil {
+			return err
+		}
+	}
 	switch {
-	case v.day.IsZero():
-		return noDay("day")
 	case v.day.Before(v.policy.spec.Since):
 		return dated.Since(v.policy.spec.Since, v.policy).Refuse("", v.day)
 	case !d.Kind.known():
 		return unknown("document", uint8(d.Kind))
-	case d.Created.IsZero():
-		return noDay("created")
-	case d.Registered.IsZero():
-		return noDay("registered")
 	case d.Personal > classification.Sensitive:
 		return unknown("personal data", uint8(d.Personal))
 	case !utf8.ValidString(d.Title):
@@ -133,29 +147,57 @@ func (v *View) check() error {
 	return nil
 }
 
-// decide finds how much is shown, and the reason that decides it.
-func (v *View) decide() (Extent, reason) {
+// holds reports whether a reason stands against showing all of the document; the last, whyPublic, always holds.
+func (v *View) holds(r reason) bool {
 	d, p := &v.doc, v.policy
-	switch {
-	case v.day.Before(d.Registered):
-		return Nothing, whyUnregistered
-	case p.kinds&(1<<d.Kind) == 0:
-		return Nothing, whyKind
-	case d.Registered.Before(p.spec.Register):
-		return Nothing, whyBefore
-	case v.restricted():
-		return RegisterData, whyRestricted
-	case d.Personal >= classification.PrivateLife:
-		return RegisterData, whyPrivate
-	case d.Created.Before(p.spec.Content):
-		return RegisterData, whyOld
+	switch r {
+	case whyUnregistered:
+		return v.day.Before(d.Registered)
+	case whyKind:
+		return p.kinds&(1<<d.Kind) == 0
+	case whyBefore:
+		return d.Registered.Before(p.spec.Register)
+	case whyRestricted:
+		for i := range d.Restrictions {
+			if d.Restrictions[i].On(v.day) {
+				return true
+			}
+		}
+		return false
+	case whyUnsound:
+		for i := range d.Restrictions {
+			if v.unsound(&d.Restrictions[i]) {
+				return true
+			}
+		}
+		return false
+	case whyUnstated:
+		return !d.AccessStated
+	case whyPrivate:
+		return d.Personal >= classification.PrivateLife
+	case whyFuture:
+		return d.Created.After(v.day)
+	case whyOld:
+		return d.Created.Before(p.spec.Content)
 	}
-	return Content, whyPublic
+	return r == whyPublic
 }
 
-func (v *View) restricted() bool {
-	for i := range v.doc.Restrictions {
-		if v.doc.Restrictions[i].On(v.day) {
+// unsound reports whether a restriction that does not hold on the day cannot be right as it stands.
+func (v *View) unsound(r *classification.Restriction) bool {
+	begin, end, lifted := r.Begin(), r.End(), r.Lifted()
+	switch {
+	case r.On(v.day):
+		return false
+	case begin.Placeholder(), end.Placeholder(), lifted.Placeholder(), begin.After(v.day):
+		return true
+	case !lifted.IsZero() && !lifted.After(v.day):
+		return lifted.Before(v.doc.Created)
+	case end.Before(v.doc.Created):
+		return true
+	}
+	for _, f := range r.Findings() {
+		if f.Severity != law.Advice {
 			return true
 		}
 	}
@@ -257,30 +299,35 @@ func (v View) Why() law.Step {
 	return v.because(v.reason)
 }
 
-// Check returns what stands against publishing the register data as they are (puudused): that the reference or the title
-// is withheld, because it seems to hold the name of a person who is masked or a personal code, and needs another wording;
-// see [View.Title]. It is advice, for the act speaks of the person and not of the title. Nil where nothing is found, and
-// where nothing is shown.
+// Findings returns what is wrong with what the register holds of the document, as far as it was seen on the way to the
+// view (puudused): restrictions that cannot be right, with what is wrong with them; that nothing states how open the document
+// is; a day of creation to come. As advice it returns that the reference or the title is withheld, because it seems to hold
+// the name of a person who is masked or a personal code, and needs another wording; see [View.Title]. It is nil where
+// nothing is found, and where nothing is shown.
 //
-// Source: AvTS § 12 lg 3¹.
-func (v View) Check() []law.Finding {
+// Source: AvTS § 12 lg 3¹, lg 4¹; § 40 lg 1.
+func (v View) Findings() []law.Finding {
 	if v.extent == Nothing {
 		return nil
 	}
 	var found []law.Finding
-	for _, c := range v.withheld() {
-		found = append(found, c.Finding(0, 0))
+	for i := range v.doc.Restrictions {
+		if r := &v.doc.Restrictions[i]; v.unsound(r) {
+			found = append(append(found, checkUnsound.Finding(i+1, 0)), r.Findings()...)
+		}
+	}
+	for _, c := range []struct {
+		check *law.Check
+		finds bool
+	}{
+		{&checkUnstated, v.holds(whyUnstated)},
+		{&checkFuture, v.holds(whyFuture)},
+		{&checkReference, v.tells(v.doc.Reference, leastInReference)},
+		{&checkTitle, v.tells(v.doc.Title, leastInTitle)},
+	} {
+		if c.finds {
+			found = append(found, c.check.Finding(0, 0))
+		}
 	}
 	return found
-}
-
-// withheld are the checks that withhold a part of the register data.
-func (v *View) withheld() (checks []*law.Check) {
-	if v.tells(v.doc.Reference, leastInReference) {
-		checks = append(checks, &checkReference)
-	}
-	if v.tells(v.doc.Title, leastInTitle) {
-		checks = append(checks, &checkTitle)
-	}
-	return checks
 }

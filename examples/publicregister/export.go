@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 )
 
@@ -25,22 +26,22 @@ const required = 5
 func check(names []string) error {
 	for i, name := range names {
 		if !slices.Contains(columns, name) {
-			return fmt.Errorf("a column that no register has: %q", name)
+			return fmt.Errorf("a column that no register has: %.60q", name)
 		}
 		if slices.Contains(names[:i], name) {
-			return fmt.Errorf("a column given twice: %q", name)
+			return fmt.Errorf("a column given twice: %.60q", name)
 		}
 	}
 	for _, name := range columns[:required] {
 		if !slices.Contains(names, name) {
-			return fmt.Errorf("a column is missing: %q", name)
+			return fmt.Errorf("a column is missing: %.60q", name)
 		}
 	}
 	return nil
 }
 
 // documents yields the documents of an export one by one; one that cannot be read is an error, with its place.
-func documents(in io.Reader) iter.Seq2[document, error] {
+func documents(policy register.Policy, in io.Reader) iter.Seq2[document, error] {
 	return func(yield func(document, error) bool) {
 		text := bufio.NewReader(in)
 		if mark, _ := text.Peek(3); string(mark) == "\ufeff" {
@@ -54,7 +55,7 @@ func documents(in io.Reader) iter.Seq2[document, error] {
 		for r, err := range rows(text) {
 			d := document{place: r.place}
 			if err == nil {
-				d.Document, err = read(r.cells)
+				d.Document, err = read(policy, r.cells)
 			}
 			if !yield(d, err) {
 				return
@@ -124,6 +125,11 @@ func jsonRows(in io.Reader) iter.Seq2[row, error] {
 		if err == nil {
 			_, err = list.Token()
 		}
+		if err == nil {
+			if _, more := list.Token(); more != io.EOF {
+				err = errors.New("text behind the closing bracket")
+			}
+		}
 		if err != nil {
 			yield(row{place: "the register"}, err)
 		}
@@ -147,15 +153,31 @@ func members(text json.RawMessage) (map[string][]string, error) {
 		if err := d.Decode(&value); err != nil {
 			return nil, err
 		}
-		var one string
-		var several []string
-		if err := json.Unmarshal(value, &one); err == nil {
-			several = []string{one}
-		} else if err := json.Unmarshal(value, &several); err != nil {
-			return nil, fmt.Errorf("%q is neither a string nor a list of strings", name)
+		several, ok := texts(value)
+		switch list := value[0] == '['; {
+		case !ok:
+			return nil, fmt.Errorf("%.60q is neither a string nor a list of strings", name)
+		case list && len(several) != 1 && !slices.ContainsFunc(parties, func(p party) bool { return p.column == name }):
+			return nil, fmt.Errorf("%.60q is a list of %d, where one value stands", name, len(several))
 		}
 		names = append(names, name)
 		cells[name] = several
 	}
 	return cells, check(names)
+}
+
+// texts reads a string or a list of strings. Null is neither.
+func texts(value json.RawMessage) (all []string, ok bool) {
+	var one *string
+	if json.Unmarshal(value, &one) == nil && one != nil {
+		return []string{*one}, true
+	}
+	var several []*string
+	if json.Unmarshal(value, &several) != nil || several == nil || slices.Contains(several, nil) {
+		return nil, false
+	}
+	for _, s := range several {
+		all = append(all, *s)
+	}
+	return all, true
 }

@@ -6,9 +6,9 @@
 //
 // The export is CSV with a header, separated by semicolon, comma or tab, or a JSON list of objects. Its columns, or the
 // names of its members, are viit, liik, pealkiri, loodud and registreeritud; and where there are any "füüsilised isikud",
-// asutused and töötajad (several with | between, in JSON lists), juurdepääs (Avalik, or AK with alus and, where they do
-// not stand in it, "piirang algus" and "piirang lõpp") and isikuandmed (tavalised, eraelulised, delikaatsed). Days are
-// read as 2026-04-02 or 02.04.2026. Any other column is refused: behind a misspelt "füüsilised isikud" stands a name.
+// asutused and töötajad (several with | between, in JSON lists), juurdepääs (Avalik; or AK, however it is written, with
+// alus and, where they do not stand in it, "piirang algus" and "piirang lõpp") and isikuandmed (tavalised, eraelulised,
+// delikaatsed). Of a document whose juurdepääs is empty no content is shown. Any other column is refused: behind a misspelt "füüsilised isikud" stands a name.
 //
 // The house is avts (the act alone, the default), rmk or ttu, or one that a policy file describes. On standard output stands
 // what the public may see and nothing else, so that it can be published: a line is reference, day of registration, what
@@ -35,6 +35,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -88,7 +89,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	shown := map[register.Extent]int{}
 	lines := bufio.NewWriter(out)
 	defer lines.Flush()
-	for d, err := range documents(in) {
+	for d, err := range documents(policy, in) {
 		var view register.View
 		if err == nil {
 			view, err = policy.View(d.Document, day)
@@ -104,7 +105,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			fmt.Fprintf(errs, "%s: %s (%s)\n", d.place, why.Text(tag), why.Source)
 			continue
 		}
-		for _, finding := range view.Check() {
+		for _, finding := range view.Findings() {
 			fmt.Fprintf(errs, "%s: %s (%s)\n", d.place, finding.Text(tag), finding.Source())
 		}
 		title, _ := view.Title()
@@ -148,17 +149,20 @@ type document struct {
 	place string
 }
 
-var parties = []struct {
+// party is a column of parties, and what they are.
+type party struct {
 	column string
 	kind   register.PartyKind
-}{{"füüsilised isikud", register.NaturalPerson}, {"asutused", register.LegalPerson}, {"töötajad", register.Staff}}
+}
+
+var parties = []party{{"füüsilised isikud", register.NaturalPerson}, {"asutused", register.LegalPerson}, {"töötajad", register.Staff}}
 
 var personal = map[string]classification.PersonalData{
 	"": 0, "tavalised": classification.Ordinary, "eraelulised": classification.PrivateLife, "delikaatsed": classification.Sensitive,
 }
 
 // read makes a document of the cells of its row, each a list.
-func read(cells map[string][]string) (d register.Document, err error) {
+func read(policy register.Policy, cells map[string][]string) (d register.Document, err error) {
 	one := func(column string) string { return strings.TrimSpace(strings.Join(cells[column], "|")) }
 	d.Reference, d.Title = one("viit"), one("pealkiri")
 	if err = d.Kind.UnmarshalText([]byte(strings.ToLower(one("liik")))); err != nil {
@@ -179,23 +183,26 @@ func read(cells map[string][]string) (d register.Document, err error) {
 	}
 	kind, known := personal[strings.ToLower(one("isikuandmed"))]
 	if !known {
-		return d, fmt.Errorf("isikuandmed: %q", one("isikuandmed"))
+		return d, fmt.Errorf("isikuandmed: %.60q", one("isikuandmed"))
 	}
 	d.Personal = kind
-	switch access := one("juurdepääs"); strings.ToLower(access) {
-	case "", "avalik":
-		if one("alus") != "" {
-			return d, fmt.Errorf("a basis, but no restriction: %q", one("alus"))
-		}
-	case "ak":
-		restriction, err := readRestriction(one("alus"), one("piirang algus"), one("piirang lõpp"))
+	basis, begin, end := one("alus"), one("piirang algus"), one("piirang lõpp")
+	public, err := policy.Public(one("juurdepääs"))
+	switch {
+	case public && basis+begin+end != "":
+		return d, fmt.Errorf("public, but restricted: %.60q %.60q %.60q", basis, begin, end)
+	case errors.Is(err, law.ErrMissing) && basis+begin+end == "":
+		return d, nil // nothing is stated, so no content is shown
+	case err != nil:
+		return d, err
+	case !public:
+		restriction, err := readRestriction(basis, begin, end)
 		if err != nil {
 			return d, err
 		}
 		d.Restrictions = append(d.Restrictions, restriction)
-	default:
-		return d, fmt.Errorf("juurdepääs is neither Avalik nor AK: %q", access)
 	}
+	d.AccessStated = true
 	return d, nil
 }
 

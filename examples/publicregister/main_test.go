@@ -66,9 +66,9 @@ func TestRefusals(t *testing.T) {
 		"viit;liik;pealkiri;loodud;isik\n":     `line 1: a column that no register has: "isik"`,
 		head + "viit\n":                        `line 1: a column given twice: "viit"`,
 		"viit;liik;pealkiri;loodud;asutused\n": `line 1: a column is missing: "registreeritud"`,
-		head + "juurdepääs\n" + begin + "AKK\n":                `line 2: juurdepääs is neither Avalik nor AK: "AKK"`,
+		head + "juurdepääs\n" + begin + "AKK\n":                `line 2: access: no word for how open a document is, such as Avalik and AK: "AKK"`,
 		head + "juurdepääs\n" + begin + "AK\n":                 "line 2: classification:",
-		head + "alus\n" + begin + "AvTS § 35 lg 1 p 12\n":      "line 2: a basis, but no restriction",
+		head + "alus\n" + begin + "AvTS § 35 lg 1 p 12\n":      "line 2: access: it is not stated whether the document is public",
 		head + "isikuandmed\n" + begin + "muud\n":              `line 2: isikuandmed: "muud"`,
 		head + "asutused\n1;leping;x;2026-02-30;2026-01-06;\n": "line 2: loodud: ",
 		head + "asutused\n1;leping;x;2026-01-06;;\n":           "line 2: registreeritud: ",
@@ -76,8 +76,17 @@ func TestRefusals(t *testing.T) {
 		`[1]`:                                                  "document 1: no object",
 		`[{"viit": 1}]`:                                        `document 1: "viit" is neither a string nor a list of strings`,
 		`[{"viit": "1", "viit": "2"}]`:                         `document 1: a column given twice: "viit"`,
-		`[{"viit": "1"}`:                                       "document 1: a column is missing",
-		`[{]`:                                                  "the register: ",
+		`[{"viit": null}]`:                                     `document 1: "viit" is neither a string nor a list of strings`,
+		`[{"juurdepääs": []}]`:                                 `document 1: "juurdepääs" is a list of 0, where one value stands`,
+		`[{"asutused": ["A", null]}]`:                          `document 1: "asutused" is neither a string nor a list of strings`,
+		`[{"juurdepääs": ["Avalik", "AK"]}]`:                   `document 1: "juurdepääs" is a list of 2, where one value stands`,
+		"[]\n[]":                                               "the register: text behind the closing bracket",
+		"[] x":                                                 "the register: text behind the closing bracket",
+		head + "juurdepääs;alus\n" + begin + "Avalik;AvTS § 35 lg 1 p 12\n": "line 2: public, but restricted",
+		head + "juurdepääs;piirang lõpp\n" + begin + ";2101-03-04\n":        "line 2: access: it is not stated",
+		head + strings.Repeat("x", 1000) + "\n":                            `line 1: a column that no register has: "` + strings.Repeat("x", 60) + "\"\n",
+		`[{"viit": "1"}`:                                                    "document 1: a column is missing",
+		`[{]`:                                                               "the register: ",
 	} {
 		var out, errs bytes.Buffer
 		assert.Equal(t, 1, run([]string{"-day", "2026-07-01"}, strings.NewReader(in), &out, &errs), in)
@@ -89,7 +98,7 @@ func TestRefusals(t *testing.T) {
 // TestWithheld: what tells a name or a code is a dash.
 func TestWithheld(t *testing.T) {
 	var out, errs bytes.Buffer
-	in := "viit;liik;pealkiri;loodud;registreeritud;füüsilised isikud\nTAMM-1/7;saabunud dokument;Avaldus 49002124277;2026-01-05;2026-01-06;Mari Tamm\n"
+	in := "viit;liik;pealkiri;loodud;registreeritud;füüsilised isikud;juurdepääs\nTAMM-1/7;saabunud dokument;Avaldus 49002124277;2026-01-05;2026-01-06;Mari Tamm;Avalik\n"
 	assert.Zero(t, run([]string{"-day", "2026-07-01"}, strings.NewReader(in), &out, &errs))
 	assert.Equal(t, "–\t06.01.2026\tregistreerimisandmed ja sisu\t–\tFüüsiline isik\tPiirangut ei ole; avalikustatakse ka sisu\tAvTS § 12 lg 4¹\n", out.String())
 	assert.Contains(t, errs.String(), "line 2: Dokumendiviit näib")
@@ -107,4 +116,32 @@ func TestMisuse(t *testing.T) {
 	}
 	var out, errs bytes.Buffer
 	assert.Zero(t, run([]string{"-h"}, strings.NewReader(""), &out, &errs))
+}
+
+// TestAccess: content is shown only of a document of which the register states how open it is, in words that agree. The
+// document is of January 2026 and the day is 01.07.2026.
+func TestAccess(t *testing.T) {
+	const head = "viit;liik;pealkiri;loodud;registreeritud;juurdepääs;alus;piirang algus;piirang lõpp\n1-2/3;saabunud dokument;Kiri;2026-01-05;2026-01-06;"
+	for row, want := range map[string]struct{ shown, said string }{
+		"Avalik;;;":  {"registreerimisandmed ja sisu", ""},
+		"AVALIK ;;;": {"registreerimisandmed ja sisu", ""},
+		";;;":        {"registreerimisandmed", "Ei ole märgitud"},
+
+		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06":                           {"registreerimisandmed", ""},
+		"Asutusesiseseks kasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06": {"registreerimisandmed", ""},
+		"AsutusesiseseksKasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06":  {"registreerimisandmed", ""},
+		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-06-30":                           {"registreerimisandmed ja sisu", ""}, // over yesterday
+		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-07-01":                           {"registreerimisandmed", ""},         // its last day
+		"AK;AvTS § 35 lg 1 p 9;2016-01-06;2021-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
+		"AK;AvTS § 35 lg 1 p 9;2126-01-06;2131-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
+		"AK;AvTS § 35 lg 1 p 9;1900-01-01;1900-01-01":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
+		"AK;AvTS § 35 lg 1 p 12;2026-01-06;2026-02-06":                          {"registreerimisandmed", "ei saa märgitud kujul õige olla"}, // personal data: 75 years
+	} {
+		var out, errs bytes.Buffer
+		assert.Zero(t, run([]string{"-day", "2026-07-01"}, strings.NewReader(head+row+"\n"), &out, &errs), row)
+		fields := strings.Split(out.String(), "\t")
+		require.Len(t, fields, 7, row)
+		assert.Equal(t, want.shown, fields[2], row)
+		assert.Contains(t, errs.String(), want.said, row)
+	}
 }

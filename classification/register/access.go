@@ -1,0 +1,46 @@
+package register
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// accessWords are the words with which registers write how open a document is, in lower case and of letters alone: true
+// for a public one. The act has two of them, "asutusesiseseks kasutamiseks" and its short form AK (AvTS § 41 lg 1).
+var accessWords = map[string]bool{
+	"avalik": true, "avalikdokument": true, "avalikteave": true, "piiranguta": true, "juurdepaasupiiranguta": true,
+
+	"ak": false, "asutusesiseseks": false, "asutusesisesekskasutamiseks": false, "asutusesisene": false, "asutusesiseneteave": false,
+	"ametialaseks": false, "ametialasekskasutamiseks": false, "piiratud": false, "piiratudjuurdepaasuga": false, "piiratudjuurdepaas": false,
+	"juurdepaaspiiratud": false, "juurdepaasupiirang": false, "juurdepaasupiiranguga": false, "piiranguga": false, "piirang": false,
+	"mitteavalik": false, "eioleavalik": false, "konfidentsiaalne": false, "salastatud": false,
+}
+
+// Public reads the word with which a register states how open a document is (juurdepääs), and reports whether that is
+// public. "Avalik" is; "AK", "Asutusesiseseks kasutamiseks", "Piiratud" and their like are not. Case does not count, nor do
+// blanks and signs. Errors: [law.ErrMissing] for no word,
+// which is not the same as "Avalik", and for the zero Policy; [law.ErrUnknown] for any other word.
+//
+// Source: AvTS § 41 lg 1.
+func (p Policy) Public(word string) (bool, error) {
+	if p.def == nil {
+		return false, &law.Error{Kind: law.ErrMissing, At: "policy"}
+	}
+	key := strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, plain(word))
+	if key == "" {
+		return false, &law.Error{Kind: law.ErrMissing, At: "access", ET: "Ei ole märgitud, kas dokument on avalik", EN: "it is not stated whether the document is public"}
+	}
+	public, known := accessWords[key]
+	if !known {
+		return false, &law.Error{Kind: law.ErrUnknown, At: "access", Value: msg.Quote(word), ET: "Ei ole juurdepääsu märkiv sõna, nagu Avalik ja AK", EN: "no word for how open a document is, such as Avalik and AK"}
+	}
+	return public, nil
+}
