@@ -756,9 +756,9 @@ func TestView(t *testing.T) {
 			}, register.ErrText},
 			"created on a day that stands for none":    {func(d *register.Document) { d.Created = day("1900-01-01") }, law.ErrPlaceholder},
 			"registered on a day that stands for none": {func(d *register.Document) { d.Registered = day("1970-01-01") }, law.ErrPlaceholder},
-			"zero restriction": {func(d *register.Document) { d.Restrictions = make([]classification.Restriction, 1) }, civil.ErrNoSuchDay},
-			"bad title":        {func(d *register.Document) { d.Title = "\xff" }, register.ErrText},
-			"bad reference":    {func(d *register.Document) { d.Reference = "\xff" }, register.ErrText},
+			"zero restriction":                         {func(d *register.Document) { d.Restrictions = make([]classification.Restriction, 1) }, civil.ErrNoSuchDay},
+			"bad title":                                {func(d *register.Document) { d.Title = "\xff" }, register.ErrText},
+			"bad reference":                            {func(d *register.Document) { d.Reference = "\xff" }, register.ErrText},
 		} {
 			d := letter()
 			c.change(&d)
@@ -787,17 +787,17 @@ func TestView(t *testing.T) {
 			spec classification.RestrictionSpec
 			want string
 		}{
-			"holds":                                {spec(9, "2025-03-04", "2030-03-04"), "restricted"},
-			"over yesterday":                       {spec(9, "2025-03-04", "2026-06-30"), "public"},
-			"over on the day of creation":          {spec(9, "2020-03-03", "2025-03-03"), "public"},
-			"over the day before the creation":     {spec(9, "2020-03-02", "2025-03-02"), "unsound"},
-			"lifted":                               {lifted, "public"},
-			"lifted before the creation":           {liftedBefore, "unsound"},
-			"begins tomorrow":                      {spec(9, "2026-07-02", "2031-07-02"), "unsound"},
-			"begins today":                         {spec(9, "2026-07-01", "2031-07-01"), "restricted"},
-			"begins in a century":                  {spec(9, "2126-03-04", "2131-03-04"), "unsound"},
-			"in 1900":                              {spec(9, "1900-01-01", "1900-12-31"), "unsound"},
-			"personal data for a year":             {spec(12, "2025-03-04", "2026-03-04"), "unsound"},
+			"holds":                            {spec(9, "2025-03-04", "2030-03-04"), "restricted"},
+			"over yesterday":                   {spec(9, "2025-03-04", "2026-06-30"), "public"},
+			"over on the day of creation":      {spec(9, "2020-03-03", "2025-03-03"), "public"},
+			"over the day before the creation": {spec(9, "2020-03-02", "2025-03-02"), "unsound"},
+			"lifted":                           {lifted, "public"},
+			"lifted before the creation":       {liftedBefore, "unsound"},
+			"begins tomorrow":                  {spec(9, "2026-07-02", "2031-07-02"), "unsound"},
+			"begins today":                     {spec(9, "2026-07-01", "2031-07-01"), "restricted"},
+			"begins in a century":              {spec(9, "2126-03-04", "2131-03-04"), "unsound"},
+			"in 1900":                          {spec(9, "1900-01-01", "1900-12-31"), "unsound"},
+			"personal data for a year":         {spec(12, "2025-03-04", "2026-03-04"), "unsound"},
 		} {
 			r, err := c.spec.Restriction()
 			require.NoError(t, err, name)

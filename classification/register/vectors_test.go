@@ -81,6 +81,7 @@ func TestVectors(t *testing.T) {
 	ids := map[string]bool{}
 	for _, group := range readVectors(t) {
 		require.Contains(t, checks, group.What)
+		require.NotEmpty(t, group.Cases, group.Rule)
 		t.Run(group.Rule, func(t *testing.T) {
 			for _, c := range group.Cases {
 				assert.False(t, ids[c.ID], "id given twice: %s", c.ID)
@@ -89,7 +90,6 @@ func TestVectors(t *testing.T) {
 			}
 		})
 	}
-	assert.Greater(t, len(ids), 80)
 }
 
 // on is the day for which the vectors that name none are asked.

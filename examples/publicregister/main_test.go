@@ -84,7 +84,7 @@ func TestRefusals(t *testing.T) {
 		"[] x":                                                 "the register: text behind the closing bracket",
 		head + "juurdepääs;alus\n" + begin + "Avalik;AvTS § 35 lg 1 p 12\n": "line 2: public, but restricted",
 		head + "juurdepääs;piirang lõpp\n" + begin + ";2101-03-04\n":        "line 2: access: it is not stated",
-		head + strings.Repeat("x", 1000) + "\n":                            `line 1: a column that no register has: "` + strings.Repeat("x", 60) + "\"\n",
+		head + strings.Repeat("x", 1000) + "\n":                             `line 1: a column that no register has: "` + strings.Repeat("x", 60) + "\"\n",
 		`[{"viit": "1"}`:                                                    "document 1: a column is missing",
 		`[{]`:                                                               "the register: ",
 	} {
