@@ -52,7 +52,7 @@ func TestRun(t *testing.T) {
 		"two lines":              {"Zqxwvk1\nZqxwvk2\n", []string{"antsla"}, 2, "", "more than one line"},
 		"no such policy":         {"", []string{"tartu"}, 2, "", "tartu"},
 		"no policy":              {"", []string{subject}, 2, "", "names: no such field"},
-		"no subject":             {"", []string{"-subject", broken, "antsla"}, 2, "", "no data of a person: names"},
+		"no subject":             {"", []string{"-subject", broken, "antsla"}, 2, "", "no data of a person"},
 		"no such language":       {"", []string{"-lang", "xx", "antsla"}, 2, "", "no such language"},
 		"an empty list of words": {"", []string{"-words", write(t, "\n"), "antsla"}, 2, "", "no list"},
 		"an unknown flag":        {"", []string{"-frobnicate"}, 2, "", "frobnicate"},

@@ -1,6 +1,8 @@
 // Package strict reads JSON that people write by hand, so that a slip is an error and not a default: unknown,
 // repeated and differently cased names, null, trailing data, invalid UTF-8, a missing or unknown format number. Every
 // error is a law.Error that names the path of the field, such as "history.count", and in a text of several lines its line.
+//
+// Whether the text is JSON at all, encoding/json says first; the reading then trusts its brackets and quotes.
 package strict
 
 import (
@@ -8,10 +10,10 @@ import (
 	"encoding"
 	"encoding/json"
 	"errors"
-	"io"
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,20 +29,18 @@ const Format = 1
 // kind is refused. What v held before is gone; after an error its content is not specified.
 func Decode(data []byte, v any) error {
 	r := reader{data}
-	if !utf8.Valid(data) {
-		return r.fail("", 0, "", textUTF8)
+	if err := r.valid(); err != nil {
+		return err
 	}
-	given, err := r.checkFormat()
+	given, err := r.format()
 	if err != nil {
 		return err
 	}
-	target := reflect.ValueOf(v).Elem()
-	target.SetZero()
-	if err := r.decode(data, 0, target, ""); err != nil {
+	if err := r.whole(v); err != nil {
 		return err
 	}
 	if !given {
-		return r.fail("format", 0, "", textNoFormat)
+		return r.fail(&path{name: "format"}, 0, "", textNoFormat)
 	}
 	return nil
 }
@@ -48,16 +48,31 @@ func Decode(data []byte, v any) error {
 // Value reads one JSON object as [Decode] does, of a struct that need not bear a format.
 func Value(data []byte, v any) error {
 	r := reader{data}
-	if !utf8.Valid(data) {
-		return r.fail("", 0, "", textUTF8)
+	if err := r.valid(); err != nil {
+		return err
 	}
-	target := reflect.ValueOf(v).Elem()
-	target.SetZero()
-	return r.decode(data, 0, target, "")
+	return r.whole(v)
 }
 
 // reader is one document; places in it are counted in bytes from its beginning.
 type reader struct{ data []byte }
+
+// path is the way to a value, from the innermost name outwards; it becomes text only for an error.
+type path struct {
+	above *path
+	name  string
+	index int // of an element, where there is no name
+}
+
+func (p *path) String() string {
+	switch {
+	case p == nil:
+		return ""
+	case p.name == "":
+		return p.above.String() + "[" + strconv.Itoa(p.index) + "]"
+	}
+	return join(p.above.String(), p.name)
+}
 
 var (
 	textUTF8      = msg.Text{ET: "ei ole UTF-8", EN: "not valid UTF-8"}
@@ -73,11 +88,11 @@ var (
 	textTwice     = msg.Text{ET: "antud kaks korda", EN: "given twice"}
 	textFollows   = msg.Text{ET: "lõpu järel on veel midagi", EN: "something follows the end"}
 	textEarly     = msg.Text{ET: "lõpeb liiga vara", EN: "ends too early"}
-	textSyntax    = msg.Text{ET: "ei ole JSON", EN: "not JSON"}
+	textSyntax    = msg.Text{ET: "alates baidist {1} ei ole see JSON", EN: "not JSON from byte {1} on"}
 )
 
-func (r reader) fail(path string, place int, value string, reason msg.Text) error {
-	return &law.Error{Kind: law.ErrInvalid, At: path, Line: r.line(place), Value: value, ET: reason.ET, EN: reason.EN}
+func (r reader) fail(at *path, place int, value string, reason msg.Text) error {
+	return &law.Error{Kind: law.ErrInvalid, At: at.String(), Line: r.line(place), Value: value, ET: reason.ET, EN: reason.EN}
 }
 
 // line counts lines from 1; a document of one line needs no number.
@@ -88,171 +103,268 @@ func (r reader) line(place int) int {
 	return 1 + bytes.Count(r.data[:min(place, len(r.data))], []byte{'\n'})
 }
 
-// checkFormat comes first: of a document of another format the other fields say nothing. It reports whether the format
-// was given. Where the document is no object the reading itself says so.
-func (r reader) checkFormat() (given bool, err error) {
+// valid refuses what is no JSON.
+func (r reader) valid() error {
+	if !utf8.Valid(r.data) {
+		return r.fail(nil, 0, "", textUTF8)
+	}
+	if json.Valid(r.data) {
+		return nil
+	}
+	var first json.RawMessage
 	dec := json.NewDecoder(bytes.NewReader(r.data))
-	if tok, err := dec.Token(); err != nil || tok != json.Delim('{') {
+	err := dec.Decode(&first)
+	var syntax *json.SyntaxError
+	switch {
+	case err == nil:
+		return r.fail(nil, int(dec.InputOffset()), "", textFollows)
+	case errors.As(err, &syntax):
+		return r.fail(nil, int(syntax.Offset), syntax.Error(), textSyntax.With(int(syntax.Offset), 0))
+	}
+	return r.fail(nil, len(r.data), "", textEarly) // io.EOF, io.ErrUnexpectedEOF
+}
+
+// format comes first: of a document of another format the other fields say nothing. It reports whether the format was
+// given. Where the document is no object the reading itself says so.
+func (r reader) format() (given bool, err error) {
+	start := r.blank(0)
+	if r.data[start] != '{' {
 		return false, nil
 	}
-	for dec.More() {
-		name, err := dec.Token()
-		var value json.RawMessage
-		if err != nil || dec.Decode(&value) != nil {
-			return false, nil
+	for name, value := range r.members(start) {
+		if raw := r.data[value:r.end(value)]; r.text(name) == "format" {
+			if string(raw) != strconv.Itoa(Format) {
+				return true, r.fail(&path{name: "format"}, value, short(raw), textFormat)
+			}
+			given = true
 		}
-		if name == "format" && string(value) != strconv.Itoa(Format) {
-			return true, r.fail("format", int(dec.InputOffset())-len(value), short(value), textFormat)
-		}
-		given = given || name == "format"
 	}
 	return given, nil
 }
 
-// decode reads a value that stands at a place of the document.
-func (r reader) decode(raw []byte, place int, v reflect.Value, path string) error {
-	place += len(raw) - len(bytes.TrimLeft(raw, " \t\r\n"))
-	raw = bytes.Trim(raw, " \t\r\n")
-	if string(raw) == "null" {
-		return r.fail(path, place, "", textNull)
+func (r reader) whole(v any) error {
+	target := reflect.ValueOf(v).Elem()
+	target.SetZero()
+	return r.decode(r.blank(0), target, nil)
+}
+
+// blank returns the place of the next character that is no white space.
+func (r reader) blank(i int) int {
+	for i < len(r.data) && (r.data[i] == ' ' || r.data[i] == '\t' || r.data[i] == '\r' || r.data[i] == '\n') {
+		i++
 	}
-	if _, isText := v.Addr().Interface().(encoding.TextUnmarshaler); isText {
-		if len(raw) == 0 || raw[0] != '"' {
-			return r.fail(path, place, short(raw), textString)
+	return i
+}
+
+// end returns the place behind the value that begins at i.
+func (r reader) end(i int) int {
+	depth := 0
+	for ; i < len(r.data); i++ {
+		switch r.data[i] {
+		case '"':
+			for i++; r.data[i] != '"'; i++ {
+				if r.data[i] == '\\' {
+					i++
+				}
+			}
+			if depth == 0 {
+				return i + 1
+			}
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth--; depth == 0 {
+				return i + 1
+			} else if depth < 0 {
+				return i
+			}
+		case ',', ' ', '\t', '\r', '\n':
+			if depth == 0 {
+				return i
+			}
 		}
-		return r.decodeValue(raw, place, v, path)
+	}
+	return i
+}
+
+// members yields the places of the names and values of the object that begins at i.
+func (r reader) members(i int) func(func(name, value int) bool) {
+	return func(yield func(name, value int) bool) {
+		for i = r.blank(i + 1); r.data[i] == '"'; i = r.blank(i + 1) {
+			name := i
+			value := r.blank(r.blank(r.end(name)) + 1)
+			if !yield(name, value) {
+				return
+			}
+			if i = r.blank(r.end(value)); r.data[i] != ',' {
+				return
+			}
+		}
+	}
+}
+
+// text returns the string that begins at i.
+func (r reader) text(i int) string {
+	raw := r.data[i:r.end(i)]
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1])
+	}
+	var s string
+	_ = json.Unmarshal(raw, &s) // the document is valid
+	return s
+}
+
+// decode reads the value that begins at i.
+func (r reader) decode(i int, v reflect.Value, at *path) error {
+	raw := r.data[i:r.end(i)]
+	if string(raw) == "null" {
+		return r.fail(at, i, "", textNull)
+	}
+	if text, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		if raw[0] != '"' {
+			return r.fail(at, i, short(raw), textString)
+		}
+		if loneSurrogate(raw) {
+			return r.fail(at, i, short(raw), textSurrogate)
+		}
+		if err := text.UnmarshalText([]byte(r.text(i))); err != nil {
+			return &law.Error{Kind: law.ErrInvalid, Cause: err, At: at.String(), Line: r.line(i)}
+		}
+		return nil
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		return r.decodeObject(raw, place, v, path)
+		return r.object(i, raw, v, at)
 	case reflect.Slice:
-		return r.decodeArray(raw, place, v, path)
+		return r.list(i, raw, v, at)
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
-		return r.decode(raw, place, v.Elem(), path)
+		return r.decode(i, v.Elem(), at)
 	case reflect.Map, reflect.Array, reflect.Interface:
-		return r.fail(path, place, v.Kind().String(), textNotStrict)
+		return r.fail(at, i, v.Kind().String(), textNotStrict)
+	case reflect.String:
+		if raw[0] == '"' && !loneSurrogate(raw) {
+			v.SetString(r.text(i))
+			return nil
+		}
 	}
-	return r.decodeValue(raw, place, v, path)
-}
-
-func (r reader) decodeValue(raw []byte, place int, v reflect.Value, path string) error {
-	if len(raw) > 0 && raw[0] == '"' && loneSurrogate(raw) {
-		return r.fail(path, place, short(raw), textSurrogate)
+	if raw[0] == '"' && loneSurrogate(raw) {
+		return r.fail(at, i, short(raw), textSurrogate)
 	}
 	if err := json.Unmarshal(raw, v.Addr().Interface()); err != nil {
-		var kind *json.UnmarshalTypeError
-		var syntax *json.SyntaxError
-		switch {
-		case errors.As(err, &kind):
-			return r.fail(path, place, short(raw), describe(v.Type()))
-		case errors.As(err, &syntax):
-			return r.syntax(path, place, err)
-		}
-		return &law.Error{Kind: law.ErrInvalid, Cause: err, At: path, Line: r.line(place)}
+		return r.fail(at, i, short(raw), describe(v.Type()))
 	}
 	return nil
 }
 
 // loneSurrogate reports whether encoding/json would put U+FFFD for an escape that is no character.
 func loneSurrogate(raw []byte) bool {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return false
+	}
 	var s string
 	if json.Unmarshal(raw, &s) != nil {
-		return false // the reading itself says why
+		return false
 	}
 	written := strings.Count(string(raw), "\ufffd") + strings.Count(strings.ToLower(string(raw)), `\ufffd`)
 	return strings.Count(s, "\ufffd") > written
 }
 
-func (r reader) decodeObject(raw []byte, place int, v reflect.Value, path string) error {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	if tok, err := dec.Token(); err != nil {
-		return r.syntax(path, place, err)
-	} else if tok != json.Delim('{') {
-		return r.fail(path, place, short(raw), textObject)
+func (r reader) object(i int, raw []byte, v reflect.Value, at *path) error {
+	if raw[0] != '{' {
+		return r.fail(at, i, short(raw), textObject)
 	}
-	seen := map[string]bool{}
-	for dec.More() {
-		tok, err := dec.Token()
-		here := place + int(dec.InputOffset())
-		if err != nil {
-			return r.syntax(path, here, err)
+	known := fieldsOf(v.Type())
+	var seen uint64 // of the first 64 fields; further ones in more
+	var more map[int]bool
+	for name, value := range r.members(i) {
+		member := r.data[name:r.end(name)]
+		n := known.find(member[1 : len(member)-1])
+		here := path{above: at}
+		if n < 0 && bytes.IndexByte(member, '\\') >= 0 {
+			n = known.find([]byte(r.text(name)))
 		}
-		name := tok.(string) // a decoder gives nothing else for the name of a member
-		at := join(path, name)
-		field := fieldByTag(v, name)
-		switch {
-		case !field.IsValid():
-			return r.fail(at, here, "", textNoField)
-		case seen[name]:
-			return r.fail(at, here, "", textTwice)
+		if n < 0 {
+			here.name = r.text(name)
+			if here.name == "" {
+				return r.fail(at, name, "", textNoField)
+			}
+			return r.fail(&here, name, "", textNoField)
 		}
-		seen[name] = true
-		var value json.RawMessage
-		if err := dec.Decode(&value); err != nil {
-			return r.syntax(at, here, err)
+		here.name = known[n].name
+		twice := n < 64 && seen&(1<<n) != 0 || more[n]
+		if twice {
+			return r.fail(&here, name, "", textTwice)
 		}
-		if err := r.decode(value, place+int(dec.InputOffset())-len(value), field, at); err != nil {
+		if n < 64 {
+			seen |= 1 << n
+		} else {
+			if more == nil {
+				more = map[int]bool{}
+			}
+			more[n] = true
+		}
+		if err := r.decode(value, v.FieldByIndex(known[n].index), &here); err != nil {
 			return err
 		}
-	}
-	return r.end(dec, place, path)
-}
-
-func (r reader) decodeArray(raw []byte, place int, v reflect.Value, path string) error {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	if tok, err := dec.Token(); err != nil {
-		return r.syntax(path, place, err)
-	} else if tok != json.Delim('[') {
-		return r.fail(path, place, short(raw), textList)
-	}
-	for i := 0; dec.More(); i++ {
-		at := path + "[" + strconv.Itoa(i) + "]"
-		var value json.RawMessage
-		if err := dec.Decode(&value); err != nil {
-			return r.syntax(at, place+int(dec.InputOffset()), err)
-		}
-		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
-		if err := r.decode(value, place+int(dec.InputOffset())-len(value), v.Index(i), at); err != nil {
-			return err
-		}
-	}
-	return r.end(dec, place, path)
-}
-
-// end reads the closing bracket and refuses anything behind it.
-func (r reader) end(dec *json.Decoder, place int, path string) error {
-	if _, err := dec.Token(); err != nil {
-		return r.syntax(path, place+int(dec.InputOffset()), err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return r.fail(path, place+int(dec.InputOffset()), "", textFollows)
 	}
 	return nil
 }
 
-// fieldByTag finds the field of a name, also in an embedded struct.
-func fieldByTag(v reflect.Value, name string) reflect.Value {
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
-		tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if f.Anonymous && tag == "" && f.Type.Kind() == reflect.Struct {
-			if inner := fieldByTag(v.Field(i), name); inner.IsValid() {
-				return inner
-			}
+func (r reader) list(i int, raw []byte, v reflect.Value, at *path) error {
+	if raw[0] != '[' {
+		return r.fail(at, i, short(raw), textList)
+	}
+	n := 0
+	for i = r.blank(i + 1); r.data[i] != ']'; n++ {
+		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
+		if err := r.decode(i, v.Index(n), &path{above: at, index: n}); err != nil {
+			return err
 		}
-		if tag == name && tag != "-" && tag != "" {
-			return v.Field(i)
+		if i = r.blank(r.end(i)); r.data[i] == ',' {
+			i = r.blank(i + 1)
 		}
 	}
-	return reflect.Value{}
+	return nil
 }
 
-func (r reader) syntax(path string, place int, err error) error {
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return r.fail(path, place, "", textEarly)
+// fields are the fields of a struct that have a name in JSON, also those of an embedded struct.
+type fields []struct {
+	name  string
+	index []int
+}
+
+func (f fields) find(name []byte) int {
+	for i := range f {
+		if string(name) == f[i].name {
+			return i
+		}
 	}
-	return r.fail(path, place, strings.TrimPrefix(err.Error(), "json: "), textSyntax)
+	return -1
+}
+
+// known keeps the fields of each type that was read.
+var known sync.Map
+
+func fieldsOf(t reflect.Type) fields {
+	if f, ok := known.Load(t); ok {
+		return f.(fields)
+	}
+	var all fields
+	for i := range t.NumField() {
+		f := t.Field(i)
+		tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Anonymous && tag == "" && f.Type.Kind() == reflect.Struct {
+			for _, inner := range fieldsOf(f.Type) {
+				inner.index = append([]int{i}, inner.index...)
+				all = append(all, inner)
+			}
+		} else if tag != "" && tag != "-" {
+			all = append(all, fields{{tag, []int{i}}}...)
+		}
+	}
+	known.Store(t, all)
+	return all
 }
 
 // join puts a name behind a path. A name that no field has may be anything, and comes quoted and cut.
