@@ -87,6 +87,15 @@ are found by their id: ` + "`deadlines.ByID`" + `.
 |---|---|---|---|---|---|---|---|---|
 `
 
+// namedRule: a function without arguments that gives a Rule or an HourRule is a rule's name.
+func namedRule(d *ast.FuncDecl) bool {
+	if d.Type.Params.NumFields() != 0 || d.Type.Results.NumFields() != 1 {
+		return false
+	}
+	result, ok := d.Type.Results.List[0].Type.(*ast.Ident)
+	return ok && (result.Name == "Rule" || result.Name == "HourRule")
+}
+
 // TestClauses: CLAUSES.md lists every clause once. That what it calls built exists and is tested under the clause's id is
 // held against a run of the tests by tools/clauses.
 func TestClauses(t *testing.T) {
