@@ -25,37 +25,54 @@ import (
 const Format = 1
 
 // Decode reads one JSON object into the struct that v points to, which has an int field tagged "format". It reads
-// structs whose fields bear json tags, pointers, slices, whatever unmarshals text, and plain values; a field of another
-// kind is refused. What v held before is gone; after an error its content is not specified.
+// structs whose fields bear json tags, pointers, slices, whatever unmarshals text, plain values and, as it stands, a
+// json.RawMessage; a field of another kind is refused. What v held before is gone; after an error its content is not
+// specified.
 func Decode(data []byte, v any) error {
-	r := reader{data}
-	if err := r.valid(); err != nil {
-		return err
-	}
-	given, err := r.format()
+	d, err := Parse(data)
 	if err != nil {
 		return err
 	}
-	if err := r.whole(v); err != nil {
+	given, err := d.format()
+	if err != nil {
+		return err
+	}
+	if err := d.Decode(v); err != nil {
 		return err
 	}
 	if !given {
-		return r.fail(&path{name: "format"}, 0, "", textNoFormat)
+		return d.fail(&path{name: "format"}, 0, "", textNoFormat)
 	}
 	return nil
 }
 
-// Value reads one JSON object as [Decode] does, of a struct that need not bear a format.
-func Value(data []byte, v any) error {
-	r := reader{data}
-	if err := r.valid(); err != nil {
-		return err
-	}
-	return r.whole(v)
+// Document is one valid JSON text; places in it are counted in bytes from its beginning.
+type Document struct{ data []byte }
+
+// Parse refuses what is no JSON.
+func Parse(data []byte) (Document, error) {
+	d := Document{data}
+	return d, d.valid()
 }
 
-// reader is one document; places in it are counted in bytes from its beginning.
-type reader struct{ data []byte }
+// Decode reads the object into the struct that v points to, as the function Decode does, but needs no format.
+func (r Document) Decode(v any) error {
+	target := reflect.ValueOf(v).Elem()
+	target.SetZero()
+	return r.decode(r.blank(0), target, nil)
+}
+
+// Text returns the first member of the object with a name, where it is a string.
+func (r Document) Text(member string) (string, bool) {
+	if start := r.blank(0); r.data[start] == '{' {
+		for name, value := range r.members(start) {
+			if r.data[value] == '"' && r.text(name) == member {
+				return r.text(value), true
+			}
+		}
+	}
+	return "", false
+}
 
 // path is the way to a value, from the innermost name outwards; it becomes text only for an error.
 type path struct {
@@ -91,12 +108,12 @@ var (
 	textSyntax    = msg.Text{ET: "alates baidist {1} ei ole see JSON", EN: "not JSON from byte {1} on"}
 )
 
-func (r reader) fail(at *path, place int, value string, reason msg.Text) error {
+func (r Document) fail(at *path, place int, value string, reason msg.Text) error {
 	return &law.Error{Kind: law.ErrInvalid, At: at.String(), Line: r.line(place), Value: value, ET: reason.ET, EN: reason.EN}
 }
 
 // line counts lines from 1; a document of one line needs no number.
-func (r reader) line(place int) int {
+func (r Document) line(place int) int {
 	if bytes.IndexByte(bytes.TrimRight(r.data, "\r\n"), '\n') < 0 {
 		return 0
 	}
@@ -104,7 +121,7 @@ func (r reader) line(place int) int {
 }
 
 // valid refuses what is no JSON.
-func (r reader) valid() error {
+func (r Document) valid() error {
 	if !utf8.Valid(r.data) {
 		return r.fail(nil, 0, "", textUTF8)
 	}
@@ -126,7 +143,7 @@ func (r reader) valid() error {
 
 // format comes first: of a document of another format the other fields say nothing. It reports whether the format was
 // given. Where the document is no object the reading itself says so.
-func (r reader) format() (given bool, err error) {
+func (r Document) format() (given bool, err error) {
 	start := r.blank(0)
 	if r.data[start] != '{' {
 		return false, nil
@@ -142,14 +159,8 @@ func (r reader) format() (given bool, err error) {
 	return given, nil
 }
 
-func (r reader) whole(v any) error {
-	target := reflect.ValueOf(v).Elem()
-	target.SetZero()
-	return r.decode(r.blank(0), target, nil)
-}
-
 // blank returns the place of the next character that is no white space.
-func (r reader) blank(i int) int {
+func (r Document) blank(i int) int {
 	for i < len(r.data) && (r.data[i] == ' ' || r.data[i] == '\t' || r.data[i] == '\r' || r.data[i] == '\n') {
 		i++
 	}
@@ -157,7 +168,7 @@ func (r reader) blank(i int) int {
 }
 
 // end returns the place behind the value that begins at i.
-func (r reader) end(i int) int {
+func (r Document) end(i int) int {
 	depth := 0
 	for ; i < len(r.data); i++ {
 		switch r.data[i] {
@@ -188,7 +199,7 @@ func (r reader) end(i int) int {
 }
 
 // members yields the places of the names and values of the object that begins at i.
-func (r reader) members(i int) func(func(name, value int) bool) {
+func (r Document) members(i int) func(func(name, value int) bool) {
 	return func(yield func(name, value int) bool) {
 		for i = r.blank(i + 1); r.data[i] == '"'; i = r.blank(i + 1) {
 			name := i
@@ -204,7 +215,7 @@ func (r reader) members(i int) func(func(name, value int) bool) {
 }
 
 // text returns the string that begins at i.
-func (r reader) text(i int) string {
+func (r Document) text(i int) string {
 	raw := r.data[i:r.end(i)]
 	if bytes.IndexByte(raw, '\\') < 0 {
 		return string(raw[1 : len(raw)-1])
@@ -215,7 +226,7 @@ func (r reader) text(i int) string {
 }
 
 // decode reads the value that begins at i.
-func (r reader) decode(i int, v reflect.Value, at *path) error {
+func (r Document) decode(i int, v reflect.Value, at *path) error {
 	raw := r.data[i:r.end(i)]
 	if string(raw) == "null" {
 		return r.fail(at, i, "", textNull)
@@ -230,6 +241,10 @@ func (r reader) decode(i int, v reflect.Value, at *path) error {
 		if err := text.UnmarshalText([]byte(r.text(i))); err != nil {
 			return &law.Error{Kind: law.ErrInvalid, Cause: err, At: at.String(), Line: r.line(i)}
 		}
+		return nil
+	}
+	if v.Type() == rawMessage {
+		v.SetBytes(bytes.Clone(raw))
 		return nil
 	}
 	switch v.Kind() {
@@ -257,6 +272,8 @@ func (r reader) decode(i int, v reflect.Value, at *path) error {
 	return nil
 }
 
+var rawMessage = reflect.TypeFor[json.RawMessage]()
+
 // loneSurrogate reports whether encoding/json would put U+FFFD for an escape that is no character.
 func loneSurrogate(raw []byte) bool {
 	if bytes.IndexByte(raw, '\\') < 0 {
@@ -270,7 +287,7 @@ func loneSurrogate(raw []byte) bool {
 	return strings.Count(s, "\ufffd") > written
 }
 
-func (r reader) object(i int, raw []byte, v reflect.Value, at *path) error {
+func (r Document) object(i int, raw []byte, v reflect.Value, at *path) error {
 	if raw[0] != '{' {
 		return r.fail(at, i, short(raw), textObject)
 	}
@@ -311,7 +328,7 @@ func (r reader) object(i int, raw []byte, v reflect.Value, at *path) error {
 	return nil
 }
 
-func (r reader) list(i int, raw []byte, v reflect.Value, at *path) error {
+func (r Document) list(i int, raw []byte, v reflect.Value, at *path) error {
 	if raw[0] != '[' {
 		return r.fail(at, i, short(raw), textList)
 	}

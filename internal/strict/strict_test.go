@@ -313,11 +313,15 @@ func TestLine(t *testing.T) {
 	}
 }
 
-func BenchmarkValue(b *testing.B) {
+func BenchmarkDecode(b *testing.B) {
 	line := []byte(`{"name":"avts-18.1","day":"2026-04-02","on":true}`)
 	for b.Loop() {
 		var v spec
-		if err := strict.Value(line, &v); err != nil {
+		d, err := strict.Parse(line)
+		if err == nil {
+			err = d.Decode(&v)
+		}
+		if err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -339,6 +343,9 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		if d, err := strict.Parse(data); err == nil {
+			d.Text("name") // trusts the brackets of what is valid
+		}
 		var got spec
 		if err := strict.Decode(data, &got); err != nil {
 			if _, ok := err.(*law.Error); !ok || err.Error() == "" {
@@ -416,4 +423,30 @@ func TestHalfOfASurrogatePair(t *testing.T) {
 	assert.EqualError(t, strict.Decode([]byte(`{"format": 1, "name": "\ud800"}`), &v), `name: half of a surrogate pair: "\ud800"`)
 	require.NoError(t, strict.Decode([]byte(`{"format": 1, "name": "\ufffd \ud83d\ude00"}`), &v))
 	assert.Equal(t, "\ufffd 😀", v.Name)
+}
+
+// TestDocument: what is read of a document before it is decoded, and a part of it that stays as it stands.
+func TestDocument(t *testing.T) {
+	d, err := strict.Parse([]byte(` {"id": [1, {"a":null}], "ask": "d\u0075e", "n": 1} `))
+	require.NoError(t, err)
+	ask, ok := d.Text("ask")
+	assert.True(t, ok)
+	assert.Equal(t, "due", ask)
+	_, ok = d.Text("n")
+	assert.False(t, ok, "no text")
+	var v struct {
+		ID  json.RawMessage `json:"id"`
+		Ask string          `json:"ask"`
+		N   int             `json:"n"`
+	}
+	require.NoError(t, d.Decode(&v))
+	assert.Equal(t, `[1, {"a":null}]`, string(v.ID))
+	assert.Equal(t, 1, v.N)
+	_, err = strict.Parse([]byte(`{"ask": }`))
+	assert.ErrorIs(t, err, law.ErrInvalid)
+	list, err := strict.Parse([]byte(`["ask", "due"]`))
+	require.NoError(t, err)
+	_, ok = list.Text("ask")
+	assert.False(t, ok)
+	assert.Error(t, list.Decode(&v))
 }
