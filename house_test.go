@@ -102,7 +102,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language",
 	},
 	"shredding": {
-		"civil", "classification", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict",
+		"civil", "classification", "law", "internal/acts", "internal/dated", "internal/decide", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"dhstest":         {"civil", "dhstest/vectors"},

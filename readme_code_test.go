@@ -189,9 +189,9 @@ func readmeIncident(today civil.Date) (bool, law.Step, error) {
 func readmeShredding() (shredding.Level, error) {
 	need, err := shredding.TTURequired(shredding.Paper, classification.Sensitive)
 	machine, _, err := shredding.ParseMachine("P-3, O-2; 4 × 80 mm") // or "DIN 32757 nr 3", "riba 5,8 mm"
-	verdict, err := shredding.Satisfies(machine, need)
-	fmt.Println(verdict.OK()) // false
-	for step := range verdict.Steps() {
+	suits, err := shredding.Satisfies(machine, need)
+	fmt.Println(suits.OK()) // false
+	for step := range suits.Steps() {
 		fmt.Println(step.Text(language.English), step.Source) // … The cut 4×80 mm does not fit into 4×60 mm TTÜ p 9.16.2
 	}
 	cut, err := shredding.ParseCut("0,8 x 12,5 mm")          // exact, in hundredths of a millimetre

@@ -6,6 +6,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/dhstest"
+	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
 
@@ -53,8 +54,8 @@ func ourShredding() dhstest.Shredding {
 		if err != nil {
 			return false, err
 		}
-		v, err := shredding.Satisfies(m, need)
-		return v.OK(), err
+		suits, err := shredding.Satisfies(m, need)
+		return suits.OK(), err
 	}
 	return dhstest.Shredding{
 		Level: func(category string, c dhstest.Cut) (int, error) {
@@ -81,7 +82,8 @@ func ourShredding() dhstest.Shredding {
 			need, err := shredding.StateSecret{
 				Carrier: carriers[s.Carrier], On: on, Residue: s.ResidueDestroyed, Bought: s.MachineBought,
 				Secrecy: map[string]shredding.Secrecy{
-					"restricted": shredding.Restricted, "confidential": shredding.Confidential, "secret": shredding.Secret, "top-secret": shredding.TopSecret,
+					"restricted": shredding.SecrecyRestricted, "confidential": shredding.SecrecyConfidential,
+					"secret": shredding.SecrecySecret, "top-secret": shredding.SecrecyTopSecret,
 				}[s.Marking],
 			}.Required()
 			if err != nil {
@@ -90,7 +92,7 @@ func ourShredding() dhstest.Shredding {
 			return satisfies(need, dhstest.Shredder{Cut: c}, carriers[s.Carrier])
 		},
 		DestroyFrom: func(needUntil, periodUntil civil.Date) (civil.Date, error) {
-			p, err := shredding.Carrier{
+			p, err := shredding.TTUCarrier{
 				Category: shredding.Paper, Data: classification.Ordinary, NeedUntil: needUntil, KeepUntil: periodUntil,
 			}.Plan(civil.MustParse("2050-01-01"))
 			return p.DestroyFrom(), err
@@ -104,8 +106,8 @@ func ourShredding() dhstest.Shredding {
 				}
 			}
 			how := map[string]shredding.Action{"software": shredding.EraseBySoftware, "magnetic-eraser": shredding.EraseMagnetically}[method]
-			found, err := shredding.TTUErasure(carriers[carrier], how, level)
-			return found == nil, err
+			d, err := shredding.TTUErasure(carriers[carrier], how, level)
+			return d.Verdict() == law.Allowed, err
 		},
 	}
 }

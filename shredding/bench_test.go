@@ -32,7 +32,7 @@ func BenchmarkSatisfies(b *testing.B) {
 }
 
 func BenchmarkStateSecret(b *testing.B) {
-	s := shredding.StateSecret{Carrier: shredding.Electronic, Secrecy: shredding.Secret, On: day("2026-07-01")}
+	s := shredding.StateSecret{Carrier: shredding.Electronic, Secrecy: shredding.SecrecySecret, On: day("2026-07-01")}
 	b.ReportAllocs()
 	for b.Loop() {
 		s.Required()
@@ -40,7 +40,7 @@ func BenchmarkStateSecret(b *testing.B) {
 }
 
 func BenchmarkPlan(b *testing.B) {
-	c := shredding.Carrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
+	c := shredding.TTUCarrier{Category: shredding.Paper, Data: classification.Sensitive, NeedUntil: day("2026-02-28"), KeepUntil: day("2026-06-30")}
 	on := day("2026-07-01")
 	b.ReportAllocs()
 	for b.Loop() {

@@ -2,21 +2,23 @@ package shredding
 
 import (
 	"iter"
+	"slices"
 
 	"golang.org/x/text/language"
 
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// OldLevel is a level of DIN 32757-1:1995 for paper (vana standardi tase), from 1 to 5; "level 6" was an addition of the
-// trade. It is no [Level]: only a rule that names DIN 32757 takes it. The zero OldLevel is none.
+// OldLevel is a level of the older standard for paper, DIN 32757-1:1995 (vana standardi tase), from 1 to 5; "level 6" was
+// an addition of the trade. It is not a [Level]: only a rule that names DIN 32757 takes it. The zero OldLevel is none.
 //
 // Source: DIN 32757-1:1995.
-type OldLevel uint8
+type OldLevel int8
 
-// Successor returns the level of category P that is said to follow an old one; 0 for a level that is none. It is a
-// guide and no equivalence: the new standard allows larger pieces at P-1 to P-3 than the old one did at 1 to 3, and P-4
-// has no forerunner, so that level 4 is followed by P-5 and level 5 by P-6.
+// Successor returns the level of category P that is said to follow an old one; 0 for a level that is none. Level 4 is
+// followed by P-5 and level 5 by P-6, because P-4 is new. It is a guide, not an equivalence: P-1 to P-3 allow larger
+// pieces than the old levels 1 to 3 did.
 //
 // Source: DIN 32757-1:1995, DIN 66399-2.
 func (l OldLevel) Successor() Level {
@@ -26,19 +28,19 @@ func (l OldLevel) Successor() Level {
 	return din32757[l-1].Successor
 }
 
-// OldCell is one level of DIN 32757: strips of a width, or pieces of two sides or of an area.
+// OldCell is one level of DIN 32757: strips of a width, or pieces of an area.
 type OldCell struct {
-	Level     OldLevel
-	Strip     Length    // widest strip; 0: no strips
-	Area      Area      // largest piece
-	Sides     [2]Length // of the piece that is named with the area; 0: none is
-	Successor Level
-	Source    law.Source
+	Level     OldLevel   `json:"din32757"`
+	Strip     Length     `json:"strip,omitzero"` // of the widest strip; 0: strips are not allowed
+	Area      Area       `json:"area"`           // of the largest piece
+	Sides     [2]Length  `json:"sides,omitzero"` // that the standard names beside the area; 0: none
+	Successor Level      `json:"level_number"`   // of category P
+	Source    law.Source `json:"source"`
 }
 
 // Text returns what the level asks for: "strips ≤ 6 mm or ≤ 400 mm²".
-func (c *OldCell) Text(tag language.Tag) string {
-	if c == nil || c.Level == 0 {
+func (c OldCell) Text(tag language.Tag) string {
+	if c.Level == 0 {
 		return ""
 	}
 	t := textAtMost.Put(comma(c.Area.String()))
@@ -51,26 +53,22 @@ func (c *OldCell) Text(tag language.Tag) string {
 	return t.In(tag)
 }
 
-// DIN32757 yields the levels of the older standard, each a copy. Three tables are in circulation; this is the one that
-// agrees with TTÜ p 9.16.2.
+// String returns the level and what it asks for, in English on one line.
+func (c OldCell) String() string {
+	if c.Level == 0 {
+		return ""
+	}
+	return c.Source.String() + " " + c.Text(language.English)
+}
+
+// DIN32757 yields a copy of every level of the older standard. Three tables of it are in circulation; this one agrees with
+// TTÜ p 9.16.2.
 //
 // Source: DIN 32757-1:1995.
-func DIN32757() iter.Seq[OldCell] {
-	return func(yield func(OldCell) bool) {
-		for _, cell := range din32757 {
-			if !yield(cell) {
-				return
-			}
-		}
-	}
-}
-
-var oldStandard = law.Source{
-	Act: "DIN 32757", Ref: "DIN 32757-1:1995", URL: "http://aktenvernichtertest.eu/welche-6-sicherheitsstufen-kann-ein-aktenvernichter-aufweisen/",
-}
+func DIN32757() iter.Seq[OldCell] { return slices.Values(din32757[:]) }
 
 func old(provision, doubt string) law.Source {
-	s := oldStandard.At(provision).Doubting("the standard was not read; three tables are in circulation; the successor is not confirmed")
+	s := acts.DIN32757().At(provision).Doubting("the standard was not read; three tables are in circulation; the successor is not confirmed")
 	if doubt != "" {
 		s = s.Doubting(doubt)
 	}

@@ -20,12 +20,12 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	verdict, err := shredding.Satisfies(machine, need)
+	suits, err := shredding.Satisfies(machine, need)
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(verdict.OK())
-	for step := range verdict.Steps() {
+	fmt.Println(suits.OK())
+	for step := range suits.Steps() {
 		fmt.Println(step.Text(language.Estonian), "–", step.Source)
 	}
 	// Output:
@@ -55,24 +55,9 @@ func ExampleLevelOf() {
 	// 1.9 mm strip P-3
 }
 
-// A tenth of the material may be above the nominal size, and none of it above the tolerance. Here it is 12 of 100 g.
-func ExampleCheck() {
-	nominal, _ := shredding.Particle(4*shredding.Millimetre, 40*shredding.Millimetre)
-	long, _ := shredding.Particle(4*shredding.Millimetre, 60*shredding.Millimetre)
-	found, err := shredding.Check(shredding.Grade{Category: shredding.Paper, Level: 4}, 0, []shredding.Portion{{nominal, 88}, {long, 12}})
-	if err != nil {
-		panic(err)
-	}
-	for _, f := range found {
-		fmt.Println(f.Code, f.Text(language.English), "–", f.Source())
-	}
-	// Output:
-	// sample.nominal More than a tenth of the material is larger than the level allows – DIN 66399 P-4
-}
-
 // A stick that is out of use can be erased; when need and retention period are over as well, it is shredded.
-func ExampleCarrier_Plan() {
-	stick := shredding.Carrier{
+func ExampleTTUCarrier_Plan() {
+	stick := shredding.TTUCarrier{
 		Category: shredding.Electronic, Data: classification.Sensitive, Erasable: shredding.Able, Overwritable: shredding.Able,
 		OutOfUse: civil.MustParse("2026-03-02"), NeedUntil: civil.MustParse("2026-02-28"), KeepUntil: civil.MustParse("2026-06-30"),
 	}
@@ -96,7 +81,7 @@ func ExampleCarrier_Plan() {
 func ExampleStateSecret_Required() {
 	for _, on := range []string{"2023-06-04", "2026-04-30", "2026-05-01"} {
 		need, err := shredding.StateSecret{
-			Carrier: shredding.Paper, Secrecy: shredding.Restricted, On: civil.MustParse(on), Bought: civil.MustParse("2020-01-02"),
+			Carrier: shredding.Paper, Secrecy: shredding.SecrecyRestricted, On: civil.MustParse(on), Bought: civil.MustParse("2020-01-02"),
 		}.Required()
 		if err != nil {
 			panic(err)

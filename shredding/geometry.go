@@ -9,9 +9,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Length is a length in hundredths of a millimetre, exactly. The zero Length is unknown or no limit.
+// Length is an exact length in hundredths of a millimetre. The zero Length is unknown, or no limit.
 type Length int32
 
 // Millimetre is one millimetre.
@@ -23,8 +25,11 @@ const longest = 2000 * Millimetre
 // String returns the length in millimetres: "5.8 mm".
 func (l Length) String() string { return decimal(int64(l), 2) + " mm" }
 
-// Area is an area in ten-thousandths of a square millimetre, exactly: the product of two Lengths. The zero Area is
-// unknown or no limit.
+// MarshalText writes the length as String does.
+func (l Length) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// Area is an exact area in ten-thousandths of a square millimetre: the product of two Lengths. The zero Area is unknown,
+// or no limit.
 type Area int64
 
 // SquareMillimetre is one square millimetre.
@@ -32,6 +37,9 @@ const SquareMillimetre Area = 10_000
 
 // String returns the area in square millimetres: "28.5 mm²".
 func (a Area) String() string { return decimal(int64(a), 4) + " mm²" }
+
+// MarshalText writes the area as String does.
+func (a Area) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // decimal prints n / 10^places without the zeros behind.
 func decimal(n int64, places int) string {
@@ -53,13 +61,13 @@ func decimal(n int64, places int) string {
 // comma is a number as Estonian writes it behind the English.
 func comma(s string) msg.Text { return msg.Text{ET: strings.Replace(s, ".", ",", 1), EN: s} }
 
-// Cut is what a machine leaves of a carrier (lõige): strips (ribad) of a width, whose length depends on the sheet and is
-// unknown, or pieces (tükid) with two sides. Cuts compare with ==. The zero Cut is none; every function refuses it.
+// Cut is what a machine leaves of a carrier (lõige): strips (ribad) of a width, or pieces (tükid) with two sides. How long
+// a strip is depends on the sheet and is unknown. Cuts compare with ==. The zero Cut is none and refused everywhere.
 type Cut struct {
 	width, length Length // width is the shorter side; length 0: a strip
 }
 
-// Strip returns the cut into strips of a width. Errors: [ErrSize] for a width of nothing or above two metres.
+// Strip returns the cut into strips of a width. Error: [law.ErrOutOfRange] for a width below 0.01 mm or above two metres.
 func Strip(width Length) (Cut, error) {
 	if err := width.check(); err != nil {
 		return Cut{}, err
@@ -67,8 +75,8 @@ func Strip(width Length) (Cut, error) {
 	return Cut{width: width}, nil
 }
 
-// Particle returns the cut into pieces with two sides, in either order. Errors: [ErrSize] for a side of nothing or above
-// two metres.
+// Particle returns the cut into pieces with two sides, in either order. Error: [law.ErrOutOfRange] for a side below
+// 0.01 mm or above two metres.
 func Particle(a, b Length) (Cut, error) {
 	for _, side := range [...]Length{a, b} {
 		if err := side.check(); err != nil {
@@ -80,16 +88,22 @@ func Particle(a, b Length) (Cut, error) {
 
 func (l Length) check() error {
 	if l <= 0 || l > longest {
-		return refuse(ErrSize, l.String())
+		return noSize(l.String())
 	}
 	return nil
 }
 
+func noSize(value string) error {
+	return refuse.New(law.ErrOutOfRange, "", value, msg.Text{ET: "Mõõt on 0,01–2000 mm", EN: "a size is from 0.01 to 2000 mm"})
+}
+
+// unread refuses the rest of a label that was not read.
+func unread(rest string) error { return refuse.Unread("", rest) }
+
 // IsZero reports whether the cut is none.
 func (c Cut) IsZero() bool { return c == Cut{} }
 
-// IsStrip reports whether the cut is into strips, which are as long as the sheet.
-func (c Cut) IsStrip() bool { return c.width > 0 && c.length == 0 }
+func (c Cut) isStrip() bool { return c.width > 0 && c.length == 0 }
 
 // Width returns the width of the strip or the shorter side of the piece; 0 for the zero Cut.
 func (c Cut) Width() Length { return c.width }
@@ -103,11 +117,17 @@ func (c Cut) Area() Area { return Area(c.width) * Area(c.length) }
 // String returns the cut as [ParseCut] reads it: "4×40 mm", "5.8 mm strip"; "" for the zero Cut.
 func (c Cut) String() string { return c.text().EN }
 
+// MarshalText writes the cut as String does.
+func (c Cut) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads what [ParseCut] reads, and no text as the zero Cut. After an error c is unchanged.
+func (c *Cut) UnmarshalText(text []byte) error { return unmarshal(c, text, ParseCut) }
+
 func (c Cut) text() msg.Text {
 	switch {
 	case c.IsZero():
 		return msg.Text{}
-	case c.IsStrip():
+	case c.isStrip():
 		return textStrip.Put(comma(decimal(int64(c.width), 2)))
 	}
 	return textPiece.Put(comma(decimal(int64(c.width), 2)), comma(decimal(int64(c.length), 2)))
@@ -120,11 +140,11 @@ func (c Cut) within(sides [2]Length) bool {
 
 // ParseCut reads a cut as machines and rules state it: "4x40", "4 × 40 mm", "3,9*40", "≤ 4x60", "Streifen 5,8 mm",
 // "5.8 mm strip", "riba laius maksimaalselt 6 mm", "tüki suurus max. 4×60 mm", with any space, dash or full-width form. A
-// single number is the width of a strip; every number is in millimetres, with at most two decimals. Errors: [ErrSize] for
-// a side of zero, below it or above two metres; [ErrUnread] for whatever else stands there, an area in mm² too; [ErrText].
+// number alone is the width of a strip. Numbers are in millimetres and have at most two decimals. An area in mm² is not
+// read. Errors: [law.ErrOutOfRange] for a side below 0.01 mm or above two metres; [law.ErrUnreadable] for anything else.
 func ParseCut(s string) (Cut, error) {
 	given := s
-	unread := func() (Cut, error) { return Cut{}, refuse(ErrUnread, msg.Quote(given)) }
+	unread := func() (Cut, error) { return Cut{}, unread(given) }
 	s, err := normal(s)
 	if err != nil {
 		return Cut{}, err
@@ -158,7 +178,7 @@ func ParseCut(s string) (Cut, error) {
 				return unread()
 			}
 			if len(rest) < len(s) || side <= 0 || side > longest {
-				return Cut{}, refuse(ErrSize, msg.Quote(given))
+				return Cut{}, noSize(msg.Quote(given))
 			}
 			sides[n], crossed, s = side, false, unit(tail)
 			n++
@@ -192,10 +212,10 @@ func ParseCut(s string) (Cut, error) {
 // normal returns text in NFC, in plain signs and without space around it.
 func normal(s string) (string, error) {
 	if !utf8.ValidString(s) {
-		return "", refuse(ErrText, msg.Quote(s))
+		return "", refuse.New(law.ErrUnreadable, "", msg.Quote(s), msg.Text{ET: "Ei ole UTF-8", EN: "not UTF-8"})
 	}
 	if len(s) > longestText {
-		return "", refuse(ErrUnread, msg.Quote(s))
+		return "", unread(s)
 	}
 	return strings.TrimSpace(strings.Map(plain, norm.NFC.String(s))), nil
 }

@@ -1,6 +1,7 @@
 package shredding_test
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
 
@@ -51,23 +53,23 @@ func TestParseCut(t *testing.T) {
 		assert.Equal(t, want, back)
 	}
 	for in, kind := range map[string]error{
-		"0": shredding.ErrSize, "0x40": shredding.ErrSize, "4x0,00": shredding.ErrSize, "-4x40": shredding.ErrSize, "4x-40": shredding.ErrSize,
-		"−4": shredding.ErrSize, "2000,01 mm": shredding.ErrSize, "4x2001": shredding.ErrSize, "99999999999999999999": shredding.ErrSize,
-		"": shredding.ErrUnread, "mm": shredding.ErrUnread, "4x": shredding.ErrUnread, "x40": shredding.ErrUnread, "4x40x2": shredding.ErrUnread,
-		"4 40": shredding.ErrUnread, "4–40": shredding.ErrUnread, "4 mal": shredding.ErrUnread, "mal 40": shredding.ErrUnread, "4 x mal 40": shredding.ErrUnread,
-		"4 mal x 40": shredding.ErrUnread, "4 mal 40 mal 2": shredding.ErrUnread, "cross cut 6 mm": shredding.ErrUnread, "micro-cut 2": shredding.ErrUnread,
-		"4\"": shredding.ErrUnread, "1/4\"": shredding.ErrUnread, "4/40": shredding.ErrUnread, "160 mm³": shredding.ErrUnread, "4 mm² x 40": shredding.ErrUnread,
-		"4x40mm2": shredding.ErrUnread, "≥ 4x40": shredding.ErrUnread, "> 6 mm": shredding.ErrUnread, "vähemalt 4x40": shredding.ErrUnread, "1e3": shredding.ErrUnread,
-		"0.005": shredding.ErrUnread, "4 cm": shredding.ErrUnread, "2x15mm / P-5": shredding.ErrUnread, "4x\n40": shredding.ErrUnread, "–4x40": shredding.ErrSize, "4xx40": shredding.ErrUnread, "riba 4x40": shredding.ErrUnread, "tükk 4 mm": shredding.ErrUnread,
-		"160 mm²": shredding.ErrUnread, "160 mm2": shredding.ErrUnread, "4x40 cm": shredding.ErrUnread, "1.000": shredding.ErrUnread,
-		"0.805": shredding.ErrUnread, "4.x40": shredding.ErrUnread, "P-4": shredding.ErrUnread, "4x40.": shredding.ErrUnread, "4e2": shredding.ErrUnread,
-		"< 4": shredding.ErrUnread, ".5": shredding.ErrUnread, "-": shredding.ErrUnread, "٤x٤": shredding.ErrUnread,
-		"\xff4x40": shredding.ErrText, strings.Repeat("4", 1000): shredding.ErrUnread,
+		"0": law.ErrOutOfRange, "0x40": law.ErrOutOfRange, "4x0,00": law.ErrOutOfRange, "-4x40": law.ErrOutOfRange, "4x-40": law.ErrOutOfRange,
+		"−4": law.ErrOutOfRange, "2000,01 mm": law.ErrOutOfRange, "4x2001": law.ErrOutOfRange, "99999999999999999999": law.ErrOutOfRange,
+		"": law.ErrUnreadable, "mm": law.ErrUnreadable, "4x": law.ErrUnreadable, "x40": law.ErrUnreadable, "4x40x2": law.ErrUnreadable,
+		"4 40": law.ErrUnreadable, "4–40": law.ErrUnreadable, "4 mal": law.ErrUnreadable, "mal 40": law.ErrUnreadable, "4 x mal 40": law.ErrUnreadable,
+		"4 mal x 40": law.ErrUnreadable, "4 mal 40 mal 2": law.ErrUnreadable, "cross cut 6 mm": law.ErrUnreadable, "micro-cut 2": law.ErrUnreadable,
+		"4\"": law.ErrUnreadable, "1/4\"": law.ErrUnreadable, "4/40": law.ErrUnreadable, "160 mm³": law.ErrUnreadable, "4 mm² x 40": law.ErrUnreadable,
+		"4x40mm2": law.ErrUnreadable, "≥ 4x40": law.ErrUnreadable, "> 6 mm": law.ErrUnreadable, "vähemalt 4x40": law.ErrUnreadable, "1e3": law.ErrUnreadable,
+		"0.005": law.ErrUnreadable, "4 cm": law.ErrUnreadable, "2x15mm / P-5": law.ErrUnreadable, "4x\n40": law.ErrUnreadable, "–4x40": law.ErrOutOfRange, "4xx40": law.ErrUnreadable, "riba 4x40": law.ErrUnreadable, "tükk 4 mm": law.ErrUnreadable,
+		"160 mm²": law.ErrUnreadable, "160 mm2": law.ErrUnreadable, "4x40 cm": law.ErrUnreadable, "1.000": law.ErrUnreadable,
+		"0.805": law.ErrUnreadable, "4.x40": law.ErrUnreadable, "P-4": law.ErrUnreadable, "4x40.": law.ErrUnreadable, "4e2": law.ErrUnreadable,
+		"< 4": law.ErrUnreadable, ".5": law.ErrUnreadable, "-": law.ErrUnreadable, "٤x٤": law.ErrUnreadable,
+		"\xff4x40": law.ErrUnreadable, strings.Repeat("4", 1000): law.ErrUnreadable,
 	} {
 		got, err := shredding.ParseCut(in)
 		assert.ErrorIs(t, err, kind, in)
 		assert.True(t, got.IsZero(), in)
-		var typed *shredding.Error
+		var typed *law.Error
 		assert.True(t, errors.As(err, &typed), in)
 		assert.Less(t, len(err.Error()), 150)
 	}
@@ -83,7 +85,7 @@ func TestSizes(t *testing.T) {
 		_, err = shredding.Particle(l, 1)
 		assert.Equal(t, ok, err == nil)
 		if !ok {
-			assert.ErrorIs(t, err, shredding.ErrSize)
+			assert.ErrorIs(t, err, law.ErrOutOfRange)
 		}
 	}
 	c := piece(12*mm+50, 80)
@@ -113,7 +115,7 @@ func FuzzParseCut(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		cut, err := shredding.ParseCut(s)
 		if err != nil {
-			var typed *shredding.Error
+			var typed *law.Error
 			if !errors.As(err, &typed) || !cut.IsZero() {
 				t.Fatalf("%q: %v, %v", s, cut, err)
 			}
@@ -137,8 +139,8 @@ func FuzzParseMachine(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		m, _, err := shredding.ParseMachine(s)
 		if err != nil {
-			var typed *shredding.Error
-			if !errors.As(err, &typed) || !m.IsZero() {
+			var typed *law.Error
+			if !errors.As(err, &typed) || m != (shredding.Machine{}) {
 				t.Fatalf("%q: %v, %v", s, m, err)
 			}
 			return
@@ -149,5 +151,23 @@ func FuzzParseMachine(f *testing.F) {
 		shredding.ParseGrade(s)
 		shredding.ParseCategory(s)
 		shredding.ParseEraserLevel(s)
+		var read struct {
+			Category shredding.Category
+			Grade    shredding.Grade
+			Done     shredding.Condition
+			Secrecy  shredding.Secrecy
+			Ability  shredding.Ability
+			Action   shredding.Action
+			Eraser   shredding.EraserLevel
+			Cut      shredding.Cut
+			Machine  shredding.Machine
+		}
+		quoted, _ := json.Marshal(s)
+		for _, field := range []string{"Category", "Grade", "Done", "Secrecy", "Ability", "Action", "Eraser", "Cut", "Machine"} {
+			before := read
+			if json.Unmarshal([]byte(`{"`+field+`":`+string(quoted)+`}`), &read) != nil && read != before {
+				t.Fatalf("%q changes %s, and is refused", s, field)
+			}
+		}
 	})
 }

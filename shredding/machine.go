@@ -4,61 +4,65 @@ import (
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Machine is what is known of a shredder (purustaja): its level in each category, as its maker states them, a level of
-// DIN 32757, and for each category the cut, where it is known. A level in one category says nothing of another. Machines
-// compare with ==. The zero Machine is none, and [Satisfies] refuses it.
+// Machine is what is known of a shredder (purustaja): the level in each category that its maker states, a level of
+// DIN 32757 and, for each category, the cut. A level in one category says nothing of another. Machines compare with ==.
+// The zero Machine is none and refused everywhere.
 type Machine struct {
 	grades [Electronic + 1]Level
 	cuts   [Electronic + 1]Cut
 	old    OldLevel
 }
 
-// With returns the machine with a level more. Errors: [ErrCategory], [ErrLevel]; [ErrMachine] where it has another level
-// of this category.
+// contradiction refuses a second value beside another one.
+func contradiction(had, new string) error {
+	return refuse.New(law.ErrInvalid, "", had+" / "+new, msg.Text{ET: "Purustajal on kaks eri väärtust", EN: "two values of the machine differ"})
+}
+
+// With returns the machine with one more level. Errors: [law.ErrMissing] and [law.ErrUnknown] for a category or a level
+// that is none; [law.ErrInvalid] where the machine has another level of that category.
 func (m Machine) With(g Grade) (Machine, error) {
 	if err := g.check(); err != nil {
 		return m, err
 	}
 	if had := m.grades[g.Category]; had != 0 && had != g.Level {
-		return m, refuse(ErrMachine, Grade{g.Category, had}.String()+" and "+g.String())
+		return m, contradiction(Grade{g.Category, had}.String(), g.String())
 	}
 	m.grades[g.Category] = g.Level
 	return m, nil
 }
 
-// WithOld returns the machine with a level of DIN 32757. Errors: [ErrLevel]; [ErrMachine] where it has another one.
+// WithOld returns the machine with a level of DIN 32757. Errors: [law.ErrUnknown]; [law.ErrInvalid] where the machine has
+// another one.
 func (m Machine) WithOld(l OldLevel) (Machine, error) {
 	if l.Successor() == 0 {
-		return m, refuse(ErrLevel, "DIN 32757 nr "+digits(int(l)))
+		return m, refuse.New(law.ErrUnknown, "din32757", digits(int(l)), msg.Text{ET: "DIN 32757 tasemed on 1–5", EN: "the levels of DIN 32757 are 1 to 5"})
 	}
 	if m.old != 0 && m.old != l {
-		return m, refuse(ErrMachine, "DIN 32757 nr "+digits(int(m.old))+" and nr "+digits(int(l)))
+		return m, contradiction("DIN 32757 nr "+digits(int(m.old)), "DIN 32757 nr "+digits(int(l)))
 	}
 	m.old = l
 	return m, nil
 }
 
-// WithCut returns the machine with the cut that it makes of a category of carriers. Errors: [ErrCategory]; [ErrSize] for
-// the zero Cut; [ErrMachine] where it makes another one.
+// WithCut returns the machine with the cut that it makes of a category of carriers. Errors: [law.ErrMissing] for the zero
+// Cut; [law.ErrMissing] and [law.ErrUnknown] for a category that is none; [law.ErrInvalid] where it makes another cut.
 func (m Machine) WithCut(c Category, cut Cut) (Machine, error) {
 	if err := c.check(); err != nil {
 		return m, err
 	}
 	if cut.IsZero() {
-		return m, refuse(ErrSize, "the zero Cut")
+		return m, refuse.Missing("cut")
 	}
 	if had := m.cuts[c]; !had.IsZero() && had != cut {
-		return m, refuse(ErrMachine, had.String()+" and "+cut.String())
+		return m, contradiction(had.String(), cut.String())
 	}
 	m.cuts[c] = cut
 	return m, nil
 }
-
-// IsZero reports whether nothing is known of the machine.
-func (m Machine) IsZero() bool { return m == Machine{} }
 
 // Level returns the level that is stated in a category; 0 where none is.
 func (m Machine) Level(c Category) Level {
@@ -67,9 +71,6 @@ func (m Machine) Level(c Category) Level {
 	}
 	return m.grades[c]
 }
-
-// Old returns the level of DIN 32757; 0 where none is stated.
-func (m Machine) Old() OldLevel { return m.old }
 
 // Cut returns the cut of a category; the zero Cut where it is not known.
 func (m Machine) Cut(c Category) Cut {
@@ -83,9 +84,17 @@ func (m Machine) Cut(c Category) Cut {
 // Machine.
 func (m Machine) String() string { return m.text().EN }
 
+// MarshalText writes the machine as String does.
+func (m Machine) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// UnmarshalText reads what [ParseMachine] reads, and no text as the zero Machine. After an error m is unchanged.
+func (m *Machine) UnmarshalText(text []byte) error {
+	return unmarshal(m, text, func(s string) (Machine, error) { m, _, err := ParseMachine(s); return m, err })
+}
+
 func (m Machine) text() msg.Text {
 	var grades []string
-	for c := range Categories() {
+	for c := Paper; c <= Electronic; c++ {
 		if m.grades[c] != 0 {
 			grades = append(grades, Grade{c, m.grades[c]}.String())
 		}
@@ -99,7 +108,7 @@ func (m Machine) text() msg.Text {
 		s := "DIN 32757 nr " + digits(int(m.old))
 		parts = append(parts, msg.Text{ET: s, EN: s})
 	}
-	for c := range Categories() {
+	for c := Paper; c <= Electronic; c++ {
 		cut := m.cuts[c].text()
 		switch {
 		case m.cuts[c].IsZero():
@@ -121,11 +130,11 @@ func (m Machine) text() msg.Text {
 
 // ParseMachine reads what stands on a machine: levels ("P-4, O-3, T-4, E-3, F-1"), with or without the name of the
 // standard (DIN 66399, ISO/IEC 21964-2:2018), a level of the older one ("DIN 32757 nr 2"), and a cut ("4x40 mm").
-// Commas, semicolons and line ends part them; levels need none, and may have / + | & between them. A cut is that of the
-// category whose letter stands before it ("O: 5x30 mm"), else of the first level in its part ("O-3 (5x30 mm)"), else of
-// paper. "DIN 663997", as one rule book prints it, is read as DIN 66399, and reported as the finding standard.alias. A
-// number alone is neither level nor cut. Errors: those of [ParseGrade] and [ParseCut]; [ErrMachine] for two levels of a
-// category, or nothing.
+// Commas, semicolons and line ends part them; levels need none, and may have / + | & between them. A cut belongs to the
+// category whose letter stands before it ("O: 5x30 mm"), else to the first level in its part ("O-3 (5x30 mm)"), else to
+// paper. A number alone is neither a level nor a cut. "DIN 663997", as one rule book prints it, is read as DIN 66399 and
+// reported as the finding standard.alias. Errors: those of [ParseGrade] and [ParseCut]; [law.ErrInvalid] for two levels or
+// cuts of a category; [law.ErrMissing] for nothing.
 func ParseMachine(s string) (Machine, []law.Finding, error) {
 	text, err := normal(s)
 	if err != nil {
@@ -146,8 +155,8 @@ func ParseMachine(s string) (Machine, []law.Finding, error) {
 			found = append(found, checkAlias.Finding(0, 0))
 		}
 	}
-	if m.IsZero() {
-		return Machine{}, nil, refuse(ErrMachine, msg.Quote(s))
+	if m == (Machine{}) {
+		return Machine{}, nil, refuse.Missing("machine")
 	}
 	return m, found, nil
 }
@@ -234,7 +243,7 @@ func (m Machine) read(part string) (_ Machine, alias bool, err error) {
 				end = len(rest)
 			}
 			if cut != "" {
-				return m, alias, refuse(ErrUnread, msg.Quote(part))
+				return m, alias, unread(part)
 			}
 			cut, rest = rest[:end], rest[end:]
 			continue
@@ -266,12 +275,12 @@ func (m Machine) readCut(c Category, s string) (Machine, error) {
 	if len(s) > 1 && s[1] == ':' {
 		at := strings.IndexByte(letters, s[0]&^0x20)
 		if at < 0 {
-			return m, refuse(ErrCategory, msg.Quote(s[:1]))
+			return m, noCategory(msg.Quote(s[:1]))
 		}
 		c, s = Category(at+1), s[2:]
 	}
 	if strings.Trim(s, "0123456789., ") == "" {
-		return m, refuse(ErrUnread, msg.Quote(s)) // a bare number may be a level
+		return m, unread(s) // a bare number may be a level
 	}
 	cut, err := ParseCut(s)
 	if err != nil {
@@ -292,9 +301,9 @@ func (m Machine) readOld(part, s string) (Machine, error) {
 	case len(s) == 1 && isDigit(s[0]):
 		return m.WithOld(OldLevel(s[0] - '0'))
 	case s != "" && strings.Trim(s, "0123456789") == "":
-		return m, refuse(ErrLevel, msg.Quote(part))
+		return m, noLevel(msg.Quote(part))
 	}
-	return m, refuse(ErrUnread, msg.Quote(part))
+	return m, unread(part)
 }
 
 // cutPrefixFold takes a name of lower case away; a space in it stands for any spaces and hyphens, or none.

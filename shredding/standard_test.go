@@ -42,15 +42,8 @@ func TestTable(t *testing.T) {
 		assert.Equal(t, size[0]*mm2/10, cell.Area, name)
 		assert.Equal(t, size[1]*mm2/10, cell.Tolerance, name)
 		assert.Equal(t, widths[name], cell.Width, name)
-		assert.Equal(t, states[name], cell.States.Text(language.English), name)
-		join := shredding.AreaOnly
-		if cell.Grade.Category == shredding.Paper {
-			join = shredding.AreaOrWidth
-			if cell.Grade.Level >= 4 {
-				join = shredding.AreaAndWidth
-			}
-		}
-		assert.Equal(t, join, cell.Join, name)
+		assert.Equal(t, states[name], cell.Condition.Text(language.English), name)
+		assert.Equal(t, cell.Grade.Category == shredding.Paper && cell.Grade.Level >= 4, cell.Both, name)
 		assert.Equal(t, !slices.Contains(doubtfulSize, name), cell.Confirmed, name)
 		assert.Equal(t, !slices.Contains(doubtfulTolerance, name), cell.ToleranceConfirmed, name)
 		assert.Equal(t, "DIN 66399 "+name, cell.Source.String())
@@ -104,24 +97,24 @@ func at(area shredding.Area) (exact, beyond shredding.Cut) {
 
 // TestBoundaries: each cell at its value and one hundredth beyond, on each of its limits.
 func TestBoundaries(t *testing.T) {
-	all := ^shredding.State(0)
+	all := ^shredding.Condition(0)
 	for cell := range shredding.Cells() {
 		t.Run(cell.Grade.String(), func(t *testing.T) {
 			if cell.Area == 0 {
-				assert.True(t, cell.Met(shredding.Cut{}, cell.States))
+				assert.True(t, cell.Met(shredding.Cut{}, cell.Condition))
 				assert.False(t, cell.Met(piece(1, 1), 0), "no size stands for a state")
 				assert.False(t, cell.Met(shredding.Cut{}, 0))
 				return
 			}
 			exact, beyond := at(cell.Area)
 			wide := piece(root(cell.Area), root(cell.Area))
-			switch cell.Join {
-			case shredding.AreaOnly:
+			switch {
+			case cell.Grade.Category != shredding.Paper:
 				assert.True(t, cell.Met(exact, all))
 				assert.True(t, cell.Met(wide, all), "any shape")
 				assert.False(t, cell.Met(beyond, all))
 				assert.False(t, cell.Met(strip(1), all), "no strip")
-			case shredding.AreaOrWidth:
+			case !cell.Both:
 				assert.True(t, cell.Met(strip(cell.Width), 0))
 				assert.False(t, cell.Met(strip(cell.Width+1), 0))
 				assert.True(t, cell.Met(piece(cell.Width, 297*mm), 0), "by width alone")
@@ -129,7 +122,7 @@ func TestBoundaries(t *testing.T) {
 				long := shredding.Length(cell.Area / shredding.Area(cell.Width+100))
 				assert.True(t, cell.Met(piece(cell.Width+100, long), 0), "by area alone")
 				assert.False(t, cell.Met(piece(cell.Width+100, long+1), 0))
-			case shredding.AreaAndWidth:
+			default:
 				assert.True(t, cell.Met(exact, 0))
 				assert.False(t, cell.Met(beyond, 0))
 				assert.True(t, cell.Met(piece(cell.Width, shredding.Length(cell.Area/shredding.Area(cell.Width))), 0))
@@ -137,8 +130,8 @@ func TestBoundaries(t *testing.T) {
 				assert.False(t, cell.Met(piece(cell.Width+1, cell.Width+1), 0) && cell.Width > 0, "wider by a hundredth")
 				assert.False(t, cell.Met(strip(1), 0), "no strip, however narrow")
 			}
-			for s := shredding.State(1); s < 1<<7; s <<= 1 {
-				if cell.States&s != 0 && s != shredding.Split && s != shredding.SplitSeveralTimes {
+			for s := shredding.Condition(1); s < 1<<7; s <<= 1 {
+				if cell.Condition&s != 0 && s != shredding.Split && s != shredding.SplitSeveralTimes {
 					assert.False(t, cell.Met(exact, all&^s), "without %s", s.Text(language.English))
 				}
 			}
@@ -146,7 +139,7 @@ func TestBoundaries(t *testing.T) {
 	}
 }
 
-func level(t testing.TB, c shredding.Category, cut shredding.Cut, done shredding.State) shredding.Level {
+func level(t testing.TB, c shredding.Category, cut shredding.Cut, done shredding.Condition) shredding.Level {
 	l, err := shredding.LevelOf(c, cut, done)
 	require.NoError(t, err)
 	return l
@@ -167,7 +160,7 @@ func TestLevelOf(t *testing.T) {
 	for _, tt := range []struct {
 		c    shredding.Category
 		cut  shredding.Cut
-		done shredding.State
+		done shredding.Condition
 		want shredding.Level
 	}{
 		{shredding.HardDisk, small, 0, 0},
@@ -195,14 +188,14 @@ func TestLevelOf(t *testing.T) {
 		{shredding.Magnetic, piece(40*mm, 50*mm), 0, 2},
 		{shredding.Magnetic, piece(40*mm, 50*mm+1), 0, 0},
 		{shredding.Optical, strip(1), 0, 0},
-		{shredding.Optical, shredding.Cut{}, ^shredding.State(0), 0},
+		{shredding.Optical, shredding.Cut{}, ^shredding.Condition(0), 0},
 	} {
 		assert.Equal(t, tt.want, level(t, tt.c, tt.cut, tt.done), "%s %s %s", tt.c, tt.cut, tt.done.Text(language.English))
 	}
 	// A state brings others with it.
 	for _, tt := range []struct {
 		g    shredding.Grade
-		done shredding.State
+		done shredding.Condition
 		want bool
 	}{
 		{shredding.Grade{shredding.HardDisk, 2}, shredding.Deformed, true}, {shredding.Grade{shredding.HardDisk, 3}, shredding.Damaged, false},
@@ -225,10 +218,10 @@ func TestLevelOf(t *testing.T) {
 		}
 	}
 	_, err := shredding.LevelOf(shredding.Paper, shredding.Cut{}, 0)
-	assert.ErrorIs(t, err, shredding.ErrSize)
-	for _, c := range []shredding.Category{0, 7, 255} {
+	assert.ErrorIs(t, err, law.ErrMissing)
+	for c, kind := range map[shredding.Category]error{0: law.ErrMissing, 7: law.ErrUnknown, 255: law.ErrUnknown} {
 		_, err = shredding.LevelOf(c, small, 0)
-		assert.ErrorIs(t, err, shredding.ErrCategory)
+		assert.ErrorIs(t, err, kind)
 	}
 }
 
@@ -264,7 +257,7 @@ func TestMonotone(t *testing.T) {
 		}
 	}
 	for c := range shredding.Categories() {
-		for done := shredding.State(0); done < 1<<7; done += 13 {
+		for done := shredding.Condition(0); done < 1<<7; done += 13 {
 			for _, cut := range cuts {
 				reached := level(t, c, cut, done)
 				smaller := cut
@@ -381,62 +374,6 @@ func TestMutants(t *testing.T) {
 	}
 }
 
-// TestCheck: a tenth above the nominal, and none above the tolerance. P-4: 160, 480; 4×40 = 160, 4×41 = 164, 6×80 = 480.
-func TestCheck(t *testing.T) {
-	p4 := shredding.Grade{shredding.Paper, 4}
-	portion := func(cut shredding.Cut, amount int64) shredding.Portion { return shredding.Portion{cut, amount} }
-	good := piece(4*mm, 40*mm)
-	for name, tt := range map[string]struct {
-		g      shredding.Grade
-		done   shredding.State
-		sample []shredding.Portion
-		want   []string
-	}{
-		"all nominal":                 {p4, 0, []shredding.Portion{portion(good, 100)}, nil},
-		"a tenth":                     {p4, 0, []shredding.Portion{portion(good, 90), portion(piece(4*mm, 41*mm), 10)}, nil},
-		"a tenth of 19 is one":        {p4, 0, []shredding.Portion{portion(good, 18), portion(piece(4*mm, 41*mm), 1)}, nil},
-		"two of 19":                   {p4, 0, []shredding.Portion{portion(good, 17), portion(piece(4*mm, 41*mm), 2)}, []string{"sample.nominal"}},
-		"more than a tenth":           {p4, 0, []shredding.Portion{portion(good, 899), portion(piece(4*mm, 41*mm), 101)}, []string{"sample.nominal"}},
-		"at the tolerance":            {p4, 0, []shredding.Portion{portion(good, 90), portion(piece(6*mm, 80*mm), 10)}, nil},
-		"beyond it":                   {p4, 0, []shredding.Portion{portion(good, 99), portion(piece(6*mm, 80*mm+1), 1)}, []string{"sample.tolerance"}},
-		"both":                        {p4, 0, []shredding.Portion{portion(good, 80), portion(piece(6*mm, 81*mm), 20)}, []string{"sample.nominal", "sample.tolerance"}},
-		"a strip":                     {p4, 0, []shredding.Portion{portion(good, 99), portion(strip(mm), 1)}, []string{"sample.tolerance"}},
-		"too wide":                    {p4, 0, []shredding.Portion{portion(good, 99), portion(piece(6*mm+1, 20*mm), 1)}, []string{"sample.width"}},
-		"P-7 has none":                {shredding.Grade{shredding.Paper, 7}, 0, []shredding.Portion{portion(piece(mm, 5*mm), 9999), portion(piece(mm, 5*mm+1), 1)}, []string{"sample.tolerance"}},
-		"P-7 small and too wide":      {shredding.Grade{shredding.Paper, 7}, 0, []shredding.Portion{portion(piece(mm, 5*mm), 99), portion(piece(mm+1, 4*mm), 1)}, []string{"sample.width"}},
-		"E-4 chips not split":         {shredding.Grade{shredding.Electronic, 4}, shredding.Split, []shredding.Portion{portion(piece(mm, 30*mm), 1)}, []string{"sample.state"}},
-		"E-4":                         {shredding.Grade{shredding.Electronic, 4}, shredding.ChipSplit, []shredding.Portion{portion(piece(mm, 30*mm), 1)}, nil},
-		"P-2 of strips":               {shredding.Grade{shredding.Paper, 2}, 0, []shredding.Portion{portion(strip(6*mm), 1)}, nil},
-		"P-2 a strip too wide":        {shredding.Grade{shredding.Paper, 2}, 0, []shredding.Portion{portion(strip(6*mm), 99), portion(strip(6*mm+1), 1)}, []string{"sample.tolerance"}},
-		"H-6":                         {shredding.Grade{shredding.HardDisk, 6}, shredding.Deformed, []shredding.Portion{portion(piece(mm, 10*mm), 1)}, nil},
-		"H-6 not deformed":            {shredding.Grade{shredding.HardDisk, 6}, 0, []shredding.Portion{portion(piece(mm, 10*mm), 1)}, []string{"sample.state"}},
-		"H-3 by its state":            {shredding.Grade{shredding.HardDisk, 3}, shredding.Deformed, nil, nil},
-		"H-3 by no size":              {shredding.Grade{shredding.HardDisk, 3}, 0, []shredding.Portion{portion(piece(1, 1), 1)}, []string{"sample.state"}},
-		"E-2 is more than inoperable": {shredding.Grade{shredding.Electronic, 2}, shredding.Inoperable, nil, []string{"sample.state"}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			found, err := shredding.Check(tt.g, tt.done, tt.sample)
-			require.NoError(t, err)
-			assert.Equal(t, tt.want, codes(found))
-			for _, f := range found {
-				assert.Equal(t, "DIN 66399 "+tt.g.String(), f.Source().String())
-				assert.Contains(t, []law.ID{"din-66399/p", "din-66399/h", "din-66399/e"}, f.Clause)
-				assert.NotEqual(t, f.Text(language.Estonian), f.Text(language.English))
-			}
-		})
-	}
-	for name, sample := range map[string][]shredding.Portion{"none": nil, "no amount": {portion(good, 0)}, "none beside one": {portion(good, 1), portion(good, 0)}, "negative": {portion(good, -1)}, "beyond counting": {portion(good, 1<<62), portion(good, 1<<62)}} {
-		_, err := shredding.Check(p4, 0, sample)
-		assert.ErrorIs(t, err, shredding.ErrSample, name)
-	}
-	_, err := shredding.Check(p4, 0, []shredding.Portion{{Amount: 1}})
-	assert.ErrorIs(t, err, shredding.ErrSize)
-	_, err = shredding.Check(shredding.Grade{shredding.Paper, 8}, 0, nil)
-	assert.ErrorIs(t, err, shredding.ErrLevel)
-	_, err = shredding.Check(shredding.Grade{7, 1}, 0, nil)
-	assert.ErrorIs(t, err, shredding.ErrCategory)
-}
-
 func codes(found []law.Finding) (all []string) {
 	for _, f := range found {
 		all = append(all, f.Code)
@@ -473,20 +410,13 @@ func TestOldStandard(t *testing.T) {
 	}
 }
 
-func TestClasses(t *testing.T) {
-	for class, want := range map[shredding.ProtectionClass][2]shredding.Level{0: {}, 1: {1, 3}, 2: {3, 5}, 3: {4, 7}, 4: {}} {
-		least, most := class.Levels()
-		assert.Equal(t, want, [2]shredding.Level{least, most})
-	}
-	for level, want := range [][2]shredding.ProtectionClass{{}, {1, 1}, {1, 1}, {1, 2}, {2, 3}, {2, 3}, {3, 3}, {3, 3}, {}} {
-		least, most := shredding.Level(level).Classes()
-		assert.Equal(t, want, [2]shredding.ProtectionClass{least, most}, level)
-	}
-}
-
 func TestNames(t *testing.T) {
 	for c := range shredding.Categories() {
-		for _, name := range []string{c.String(), c.Text(language.Estonian), c.Text(language.English), " " + c.String() + " "} {
+		estonian := c.Text(language.Estonian)
+		if c == shredding.Electronic {
+			estonian = "elektrooniline andmekandja"
+		}
+		for _, name := range []string{c.String(), estonian, c.Text(language.English), " " + c.String() + " "} {
 			got, err := shredding.ParseCategory(name)
 			require.NoError(t, err)
 			assert.Equal(t, c, got)
@@ -512,24 +442,24 @@ func TestNames(t *testing.T) {
 	}
 	for _, name := range []string{"", "X", "PP", "Paberr", "-", "ID-kaart", "SSHD", "elektrooniline teabekandja", "ketas"} {
 		_, err := shredding.ParseCategory(name)
-		assert.ErrorIs(t, err, shredding.ErrCategory)
+		assert.ErrorIs(t, err, law.ErrUnknown)
 	}
 	_, err := shredding.ParseCategory("\xff")
-	assert.ErrorIs(t, err, shredding.ErrText)
+	assert.ErrorIs(t, err, law.ErrUnreadable)
 	for in, want := range map[string]string{"P-4": "P-4", "p4": "P-4", "P 4": "P-4", "T-7": "T-7", " e-1 ": "E-1"} {
 		g, err := shredding.ParseGrade(in)
 		require.NoError(t, err)
 		assert.Equal(t, want, g.String())
 	}
 	for in, kind := range map[string]error{
-		"X-4": shredding.ErrCategory, "P-0": shredding.ErrLevel, "P-8": shredding.ErrLevel, "P-44": shredding.ErrLevel, "P": shredding.ErrUnread,
-		"": shredding.ErrUnread, "4": shredding.ErrUnread, "P-4 O-3": shredding.ErrUnread, "PP-4": shredding.ErrUnread, "\xff": shredding.ErrText, "õ4": shredding.ErrUnread,
+		"X-4": law.ErrUnknown, "P-0": law.ErrUnknown, "P-8": law.ErrUnknown, "P-44": law.ErrUnknown, "P": law.ErrUnreadable,
+		"": law.ErrUnreadable, "4": law.ErrUnreadable, "P-4 O-3": law.ErrUnreadable, "PP-4": law.ErrUnreadable, "\xff": law.ErrUnreadable, "õ4": law.ErrUnreadable,
 	} {
 		_, err := shredding.ParseGrade(in)
 		assert.ErrorIs(t, err, kind, in)
 	}
 	assert.Empty(t, shredding.Grade{shredding.Paper, 8}.String())
-	assert.Equal(t, "täiesti salajane", shredding.TopSecret.Text(language.Estonian))
+	assert.Equal(t, "täiesti salajane", shredding.SecrecyTopSecret.Text(language.Estonian))
 	assert.Equal(t, "mehaaniliselt kasutuskõlbmatu, kahjustatud", (shredding.MechanicallyInoperable | shredding.Damaged).Text(language.Estonian))
 }
 
@@ -544,24 +474,23 @@ func root(a shredding.Area) (l shredding.Length) {
 // TestNothing: what is no value of a type has neither text nor level, and is refused where an error can be given.
 func TestNothing(t *testing.T) {
 	var (
-		cell  *shredding.Cell
-		old   *shredding.OldCell
+		cell  shredding.Cell
 		need  shredding.Requirement
 		erase shredding.EraserLevel
 	)
 	for _, text := range []string{
 		shredding.Category(7).String(), shredding.Category(7).Text(language.Estonian), shredding.Secrecy(5).Text(language.Estonian), cell.Text(language.Estonian),
-		(&shredding.Cell{}).Text(language.Estonian), old.Text(language.Estonian), need.Text(language.Estonian), string(need.Clause()), need.Source().String(),
-		erase.String(), shredding.Action(9).String(), shredding.State(0).Text(language.Estonian),
+		shredding.OldCell{}.Text(language.Estonian), need.Text(language.Estonian), string(need.Clause()), need.Source().String(),
+		erase.String(), shredding.Action(9).String(), shredding.Condition(0).Text(language.Estonian), shredding.Ability(3).String(),
 	} {
 		assert.Empty(t, text)
 	}
-	assert.False(t, cell.Met(piece(1, 1), ^shredding.State(0)))
+	assert.False(t, cell.Met(piece(1, 1), ^shredding.Condition(0)))
 	for level := range shredding.Level(8) {
 		for c := range shredding.Categories() {
 			cell, err := shredding.Grade{c, level}.Cell()
 			if err == nil {
-				assert.Equal(t, cell.States != 0 && cell.Area == 0, cell.Met(shredding.Cut{}, ^shredding.State(0)), "%s is met without a size by a state alone", shredding.Grade{c, level})
+				assert.Equal(t, cell.Condition != 0 && cell.Area == 0, cell.Met(shredding.Cut{}, ^shredding.Condition(0)), "%s is met without a size by a state alone", shredding.Grade{c, level})
 			}
 		}
 	}
@@ -569,11 +498,11 @@ func TestNothing(t *testing.T) {
 	assert.Zero(t, need.Limits())
 	assert.Nil(t, need.Findings())
 	_, err := shredding.Grade{shredding.Paper, 8}.Cell()
-	assert.ErrorIs(t, err, shredding.ErrLevel)
+	assert.ErrorIs(t, err, law.ErrUnknown)
 	_, err = shredding.Machine{}.With(shredding.Grade{7, 1})
-	assert.ErrorIs(t, err, shredding.ErrCategory)
+	assert.ErrorIs(t, err, law.ErrUnknown)
 	_, err = shredding.Machine{}.With(shredding.Grade{shredding.Paper, 0})
-	assert.ErrorIs(t, err, shredding.ErrLevel)
+	assert.ErrorIs(t, err, law.ErrMissing)
 	_, err = shredding.ParseEraserLevel("A3\xff")
-	assert.ErrorIs(t, err, shredding.ErrText)
+	assert.ErrorIs(t, err, law.ErrUnreadable)
 }

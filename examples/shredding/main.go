@@ -1,7 +1,6 @@
 // Command shredding says whether a machine may destroy a carrier, and why.
 //
 //	shredding -data sensitive paper "P-3, O-2; 4x60 mm"       by the rules of the university (TTÜ)
-//	shredding -rule bsi optical "O-3"                         by the baseline of the German federal office
 //	shredding -rule rsvkk -secrecy secret -on 2026-07-01 -bought 2020-01-01 paper "1x5 mm"
 //	shredding -table                                          the standards, level by level
 //
@@ -37,7 +36,8 @@ var data = map[string]classification.PersonalData{
 }
 
 var secrecies = map[string]shredding.Secrecy{
-	"restricted": shredding.Restricted, "confidential": shredding.Confidential, "secret": shredding.Secret, "top-secret": shredding.TopSecret,
+	"restricted": shredding.SecrecyRestricted, "confidential": shredding.SecrecyConfidential,
+	"secret": shredding.SecrecySecret, "top-secret": shredding.SecrecyTopSecret,
 }
 
 // question is what was asked on the command line.
@@ -58,7 +58,7 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	lang := flags.String("lang", "et", "language of the text: et or en")
 	table := flags.Bool("table", false, "print the standards, with what is in doubt")
-	flags.StringVar(&q.rule, "rule", "ttu", "`rule` that asks: ttu, bsi or rsvkk")
+	flags.StringVar(&q.rule, "rule", "ttu", "`rule` that asks: ttu or rsvkk")
 	flags.StringVar(&q.data, "data", "ordinary", "with ttu: `kind` of personal data: ordinary, private or sensitive")
 	flags.StringVar(&q.secrecy, "secrecy", "", "with rsvkk: `level` of the state secret: restricted, confidential, secret or top-secret")
 	flags.StringVar(&q.on, "on", "", "with rsvkk: `day` of the destruction")
@@ -94,7 +94,7 @@ func run(args []string, out, errs io.Writer) int {
 	switch {
 	case len(words) != 2:
 		return misused("a carrier and a machine are needed")
-	case q.rule != "ttu" && q.rule != "bsi" && q.rule != "rsvkk":
+	case q.rule != "ttu" && q.rule != "rsvkk":
 		return misused("no such rule: " + q.rule)
 	case secret && q.rule != "rsvkk":
 		return misused("-secrecy, -on, -bought and -residue go with -rule rsvkk")
@@ -107,7 +107,7 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	ok, err := q.answer(words[0], words[1])
 	if err != nil {
-		fmt.Fprintln(errs, "shredding:", strings.TrimPrefix(err.Error(), "shredding: "))
+		fmt.Fprintln(errs, "shredding:", law.ErrorText(err, q.tag))
 	}
 	if err != nil || !ok {
 		return 1
@@ -148,25 +148,25 @@ func (q *question) answer(carrier, text string) (bool, error) {
 			return false, err
 		}
 	}
-	verdict, err := shredding.Satisfies(machine, need)
+	suits, err := shredding.Satisfies(machine, need)
 	if err != nil {
 		return false, err
 	}
 	headline := q.say("EI SOBI", "WILL NOT DO")
-	if verdict.OK() {
+	if suits.OK() {
 		headline = q.say("SOBIB", "WILL DO")
 	}
 	fmt.Fprintf(q.out, "%s  %s  (%s)\n\n", headline, need.Clause(), category.Text(q.tag))
 	steps := tabwriter.NewWriter(q.out, 0, 0, 2, ' ', 0)
 	var doubts []string
-	for step := range verdict.Steps() {
+	for step := range suits.Steps() {
 		fmt.Fprintf(steps, "%s\t%s\n", step.Text(q.tag), step.Source)
 		doubts = doubt(doubts, step.Source)
 	}
 	steps.Flush()
 	var printed []string
-	for _, f := range append(found, verdict.Findings()...) {
-		if f.Severity != law.Advice || slices.Contains(printed, f.Code) {
+	for _, f := range append(found, suits.Findings()...) {
+		if f.Severity != law.Advised || slices.Contains(printed, f.Code) {
 			continue // the last step said it, or it was said
 		}
 		if len(printed) == 0 {
@@ -182,14 +182,11 @@ func (q *question) answer(carrier, text string) (bool, error) {
 			fmt.Fprintln(q.out, "  "+d)
 		}
 	}
-	return verdict.OK(), nil
+	return suits.OK(), nil
 }
 
 func (q *question) requirement(category shredding.Category) (shredding.Requirement, error) {
-	switch q.rule {
-	case "bsi":
-		return shredding.BSIRequired(category)
-	case "rsvkk":
+	if q.rule == "rsvkk" {
 		secret := shredding.StateSecret{Carrier: category, Secrecy: secrecies[q.secrecy], Residue: q.residue}
 		var err error
 		if secret.On, err = civil.Parse(q.on); err != nil {
