@@ -5,10 +5,12 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -31,12 +33,26 @@ func (s source) at(n ast.Node) string {
 
 // library reads the syntax of every package but the examples and the nested modules.
 func library(t *testing.T) (all []source) {
+	for _, s := range sources(t) {
+		if !strings.HasPrefix(s.pkg, "examples") {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// sources reads the syntax of every package but those of nested modules.
+func sources(t *testing.T) (all []source) {
 	err := fs.WalkDir(os.DirFS("."), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case entry.IsDir() && (name == "examples" || name == "tools" || name == "words" || name != "." && strings.HasPrefix(entry.Name(), ".")):
-			return fs.SkipDir
+		case entry.IsDir() && name != ".":
+			_, err := os.Stat(filepath.Join(name, "go.mod"))
+			if err == nil || strings.HasPrefix(entry.Name(), ".") || entry.Name() == "testdata" {
+				return fs.SkipDir
+			}
+			return nil
 		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
 			return nil
 		}
@@ -52,7 +68,7 @@ func library(t *testing.T) (all []source) {
 
 const module = "github.com/teabehaldus/teabehaldus"
 
-// imports is the plan of the house: which packages of the module, and which of others, each may import beside the
+// imports is the plan of the packages: which packages of the module, and which of others, each may import beside the
 // standard library. Arrows run one way.
 var imports = map[string][]string{
 	".":                {},
@@ -119,13 +135,15 @@ var excepted = map[string]string{
 var forbidden = []string{"os", "net", "math/rand", "math/rand/v2", "log", "log/slog", "runtime", "unsafe", "embed", "crypto/rand", "syscall", "testing"}
 
 func TestImports(t *testing.T) {
+	there := map[string]bool{}
 	for _, s := range library(t) {
 		allowed, planned := imports[s.pkg]
-		require.True(t, planned, "%s is not in the plan of the house", s.pkg)
+		require.True(t, planned, "%s is not among the imports of house_test.go: write there what it may import", s.pkg)
 		for _, spec := range s.file.Imports {
 			name, err := strconv.Unquote(spec.Path.Value)
 			require.NoError(t, err)
 			if own, ok := strings.CutPrefix(name, module+"/"); ok || strings.Contains(strings.Split(name, "/")[0], ".") {
+				there[s.pkg+" "+own] = true
 				assert.Contains(t, allowed, own, "%s imports %s", s.path, name)
 				continue
 			}
@@ -137,6 +155,71 @@ func TestImports(t *testing.T) {
 			}
 		}
 	}
+	for pkg, allowed := range imports {
+		for _, own := range allowed {
+			if !there[pkg+" "+own] {
+				fault(t, pkg, "arrows", "house_test.go allows %s to import %s, which it does not: delete it there", pkg, own)
+			}
+		}
+	}
+}
+
+// budgets are how many names each package may export, those of the standard interfaces not counted. Beyond it something
+// goes before something comes; go -C tools run ./names lists them.
+var budgets = map[string]int{
+	"accounts": 120, "classification": 90, "classification/handling": 105, "incident": 72, "classification/register": 105, "deadlines": 130,
+	"password": 66, "retention": 130, "shredding": 95, "dhstest": 49, "dhstest/vectors": 1, "law": 30, "civil": 43,
+}
+
+// standard are the methods of standard interfaces.
+var standard = regexp.MustCompile(`^(String|Text|(Unm|M)arshal\w+|AppendText|Error|Unwrap|Is|Scan|Value|Format|GoString|LogValue|GobEncode)$`)
+
+// TestNames: no package exports more names than its budget, nor the library more than 1,050.
+func TestNames(t *testing.T) {
+	count := map[string]int{}
+	for _, s := range library(t) {
+		if s.pkg == "." || strings.HasPrefix(s.pkg, "internal/") {
+			continue
+		}
+		count[s.pkg] += 0
+		for _, decl := range s.file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				if d.Name.IsExported() && exportedReceiver(d) && (d.Recv == nil || !standard.MatchString(d.Name.Name)) {
+					count[s.pkg]++
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					switch spec := spec.(type) {
+					case *ast.TypeSpec:
+						count[s.pkg] += exportedCount(spec.Name)
+					case *ast.ValueSpec:
+						count[s.pkg] += exportedCount(spec.Names...)
+					}
+				}
+			}
+		}
+	}
+	total, settled := 0, true
+	for _, pkg := range slices.Sorted(maps.Keys(count)) {
+		n := count[pkg]
+		if total += n; n > budgets[pkg] {
+			settled = false
+			fault(t, pkg, "names", "%s exports %d names and may export %d (house_test.go): unexport what nobody needs", pkg, n, budgets[pkg])
+		}
+	}
+	if t.Logf("%d exported names", total); settled {
+		assert.LessOrEqual(t, total, 1050)
+	}
+}
+
+func exportedCount(names ...*ast.Ident) (n int) {
+	for _, name := range names {
+		if name.IsExported() {
+			n++
+		}
+	}
+	return n
 }
 
 // TestPurity: no clock, no time zone of the process, no goroutine, no init, no exported variable but errors.
