@@ -51,7 +51,7 @@ func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *tim
 	rule, err := deadlines.RMKReply().Under(deadlines.MemorandumReply())
 
 	// A holiday declared tomorrow binds every rule; an institution's own day off binds its own rules only.
-	c, err = c.With(deadlines.Change{Day: day, Official: true, ET: "Erakorraline püha", EN: "Extra holiday"})
+	c, err = c.With(deadlines.DayChange{Day: day, Official: true, ET: "Erakorraline püha", EN: "Extra holiday"})
 
 	// Hours run through nights, days off and changes of the clock.
 	until, err := deadlines.BreachNotification().Due(noticed, tallinn, c)
@@ -92,7 +92,7 @@ func readmeCivil(arrived time.Time, tallinn *time.Location) (civil.Date, error) 
 
 func readmeLaw(due deadlines.Deadline) {
 	entry := deadlines.RegisterEntry{Due: due.Date(), Official: "Mari Tamm"}
-	for _, finding := range law.Missing(&entry, deadlines.ReplyElements()) {
+	for _, finding := range entry.Check() {
 		fmt.Println(finding.Code, finding.Text(language.English), finding.Source())
 	}
 	// register.unit The unit in charge is missing AvTS § 12 lg 4

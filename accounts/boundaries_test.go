@@ -102,11 +102,11 @@ func TestCalendarOnlyWhereRead(t *testing.T) {
 		b.Absences = []accounts.Days{a.Absences[0], days("2101-02-12–2101-04-10")}
 		_, err = p.StatusOn(b, day("2101-04-10"), c)
 		require.ErrorIs(t, err, accounts.ErrSource)
-		assert.ErrorContains(t, err, "working days before the absence from 2101-02-12: deadlines: ")
+		assert.ErrorContains(t, err, "working days before the absence from 2101-02-12: ")
 		a := a
 		_, err = accounts.RMK().StatusOn(a, day("2101-04-10"), c)
 		require.ErrorIs(t, err, accounts.ErrSource)
-		assert.ErrorContains(t, err, "working day after ends 2101-06-30: deadlines: ")
+		assert.ErrorContains(t, err, "working day after ends 2101-06-30: ")
 		a.Ends = civil.Date{}
 		_, err = accounts.RMK().StatusOn(a, day("2101-04-10"), c)
 		require.NoError(t, err)
@@ -284,11 +284,11 @@ func TestSweepPositions(t *testing.T) {
 		require.ErrorAs(t, err, &e)
 		got = append(got, err.Error())
 		assert.Contains(t, []int{1, 3, 5, 6}, e.Position)
-		assert.Equal(t, e.Position == 5, errors.Is(err, deadlines.ErrOutOfRange), "what lies beneath stays")
+		assert.Equal(t, e.Position == 5, errors.Is(err, law.ErrOutOfRange), "what lies beneath stays")
 	}
 	require.Len(t, got, 4)
 	assert.Equal(t, "accounts: account 1: source failed: "+assert.AnError.Error(), got[0])
 	assert.Equal(t, `accounts: account 3: no holder of an account: holder "intern"`, got[1])
-	assert.Equal(t, "accounts: account 5: source failed: working day after ends 2101-01-01: deadlines: out of range (1998-02-23–2100-12-31): 2101-01-01", got[2])
+	assert.Equal(t, "accounts: account 5: source failed: working day after ends 2101-01-01: outside the days of the calendar (1998-02-23–2100-12-31): 2101-01-01", got[2])
 	assert.Equal(t, `accounts: account 6: no name: id ""`, got[3])
 }

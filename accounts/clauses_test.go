@@ -353,7 +353,7 @@ func TestRMKStatus(t *testing.T) {
 		_, err := p.StatusOn(a, day("2022-10-24"), deadlines.Estonia())
 		require.ErrorIs(t, err, law.ErrNotInForce)
 		_, err = p.StatusOn(a, day("2026-07-01"), nil)
-		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		require.ErrorIs(t, err, law.ErrMissing)
 		require.ErrorIs(t, err, accounts.ErrSource)
 		a.Holder = accounts.Guest
 		_, err = p.StatusOn(a, day("2026-07-01"), deadlines.Estonia())
@@ -586,7 +586,7 @@ func TestRefused(t *testing.T) {
 	assert.ErrorIs(t, err, law.ErrNotInForce)
 	a.Absences = []accounts.Days{days("2026-02-02–2026-02-03"), days("2026-02-05–")}
 	_, err = p.StatusOn(a, day("2026-03-02"), nil)
-	assert.ErrorIs(t, err, deadlines.ErrNoCalendar)
+	assert.ErrorIs(t, err, law.ErrMissing)
 }
 
 func TestSweep(t *testing.T) {

@@ -92,7 +92,7 @@ func TestLeavingNotice(t *testing.T) {
 		_, _, err = accounts.AntslaLeavingNotice(civil.Date{}, deadlines.Estonia())
 		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
 		_, _, err = accounts.AntslaLeavingNotice(ymd("2026-06-22"), nil)
-		assert.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		assert.ErrorIs(t, err, law.ErrMissing)
 	})
 	t.Run("saaremaa-8.4", func(t *testing.T) {
 		for change, want := range map[accounts.Change]bool{

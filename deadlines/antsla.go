@@ -4,15 +4,15 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The regulation of Antsla on the use of its information system (Antsla Vallavalitsuse infosüsteemi kasutamise kord).
 
-var antslaAct = books.Antsla()
+var antslaAct = acts.Antsla()
 
-var antslaSince = books.AntslaSince()
+var antslaSince = acts.AntslaSince()
 
 var antsla = institution(antslaAct, antslaSince, "", []RuleSpec{
 	{

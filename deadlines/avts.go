@@ -4,14 +4,13 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The Public Information Act (avaliku teabe seadus): registration, and requests for information.
 
-var avtsAct = law.Source{
-	Act: "AvTS", Ref: "RT I, 05.07.2025, 3", URL: "https://www.riigiteataja.ee/akt/105072025003",
-}
+var avtsAct = acts.AvTS()
 
 var avtsSince = civil.Must(2001, time.January, 1)
 
@@ -115,12 +114,6 @@ func InformationRequest() Rule { return named("avts-18.1") }
 //
 // Source: AvTS § 18 lg 2.
 func InformationRequestClarification() Rule { return named("avts-18.2") }
-
-// InformationRequestExtended is the longest time in which a request for information is answered where the limit was
-// extended (pikendatud tähtaeg): fifteen working days in total, not fifteen more, counted as for [InformationRequest].
-//
-// Source: AvTS § 19.
-func InformationRequestExtended() Rule { return named("avts-19") }
 
 // InformationRequestForwarding is the time in which one who does not hold the information passes the request on to the
 // one who does, and tells the requester (teabenõude edastamine): five working days, counted as for

@@ -114,7 +114,7 @@ func BenchmarkRules(b *testing.B) {
 
 // BenchmarkWith builds a calendar anew, as the first call of Estonia does, less the holidays.
 func BenchmarkWith(b *testing.B) {
-	change := deadlines.Change{Day: civil.Must(2026, time.April, 8)}
+	change := deadlines.DayChange{Day: civil.Must(2026, time.April, 8)}
 	b.ReportAllocs()
 	for b.Loop() {
 		deadlines.Estonia().With(change)

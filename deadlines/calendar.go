@@ -17,14 +17,14 @@ import (
 
 // Calendar tells working days (tööpäev) from days off (puhkepäev), 23.02.1998–31.12.2100: Monday to Friday less public
 // holidays, with the changes of [Calendar.With]. It never changes and is safe for concurrent use. The zero Calendar
-// and a nil one know no day and refuse with [ErrNoCalendar].
+// and a nil one know no day and refuse with [law.ErrMissing].
 //
-// A calendar has two faces. Statutory rules read the public one. House rules, and every method of Calendar, read the
-// house's own one, on which its own days off and extra working days count too; without any they are the same.
+// A calendar has two faces. Statutory rules read the public one. Institutions' rules, and every method of Calendar, read
+// the institution's own one, on which its own days off and extra working days count too; without any they are the same.
 type Calendar struct {
 	public, own *table
 	holidays    []holiday
-	changes     []Change // in the order in which they were made
+	changes     []DayChange // in the order in which they were made
 }
 
 // table knows the working days of one face of a calendar.
@@ -141,8 +141,8 @@ func (c *Calendar) tableFor(house bool) *table {
 // Range returns the first and the last day that every calendar knows: 23.02.1998 and 31.12.2100.
 func (c *Calendar) Range() (first, last civil.Date) { return ee.First(), ee.Last() }
 
-// IsWorkday reports whether a day is a working day. A shortened day is a whole working day. Errors: [ErrOutOfRange],
-// [ErrNoCalendar].
+// IsWorkday reports whether a day is a working day. A shortened day is a whole working day. Errors: [law.ErrOutOfRange];
+// [law.ErrMissing] for the zero Date and the zero Calendar.
 func (c *Calendar) IsWorkday(d civil.Date) (bool, error) {
 	t := c.tableFor(true)
 	i := index(d)
@@ -153,7 +153,7 @@ func (c *Calendar) IsWorkday(d civil.Date) (bool, error) {
 }
 
 // OnOrAfter returns d where it is a working day, and else the first working day after it: the roll of a due date for
-// a duty (tähtpäeva nihkumine). Errors: [ErrOutOfRange], also where no working day follows in range; [ErrNoCalendar].
+// a duty (tähtpäeva nihkumine). Errors: [law.ErrOutOfRange], also where no working day follows in range; [law.ErrMissing].
 //
 // Source: TsÜS § 136 lg 8.
 func (c *Calendar) OnOrAfter(d civil.Date) (civil.Date, error) { return c.tableFor(true).onOrAfter(d) }
@@ -165,15 +165,15 @@ func (c *Calendar) OnOrBefore(d civil.Date) (civil.Date, error) {
 }
 
 // AddWorkdays returns the n-th working day after d or, where n is negative, before d; the day d itself is not counted,
-// whether it is a working day or not. For n = 0 the answer is d itself, whatever it is. Errors: [ErrOutOfRange] for d
-// and for the answer, [ErrNoCalendar].
+// whether it is a working day or not. For n = 0 the answer is d itself, whatever it is. Errors: [law.ErrOutOfRange] for d
+// and for the answer; [law.ErrMissing].
 func (c *Calendar) AddWorkdays(d civil.Date, n int) (civil.Date, error) {
 	return c.tableFor(true).add(d, n)
 }
 
 // WorkdaysBetween returns how many working days lie after a, up to and including b, so that AddWorkdays(a, n) = b for a
 // working day b after a. Where b is before a it is minus the number of those after b, up to and including a. Errors:
-// [ErrOutOfRange], [ErrNoCalendar].
+// [law.ErrOutOfRange]; [law.ErrMissing].
 func (c *Calendar) WorkdaysBetween(a, b civil.Date) (int, error) {
 	return c.tableFor(true).between(a, b)
 }
@@ -247,13 +247,17 @@ const (
 	DayOff                       // puhkepäev made by a change of the calendar
 )
 
-// String returns the English name of the kind; "" for the zero DayKind.
-func (k DayKind) String() string {
-	if int(k) >= len(dayKinds) {
-		return ""
-	}
-	return dayKinds[k].EN
-}
+// String returns the kind's code: "workday", "shortened", "weekend", "holiday", "day-off"; "" for the zero DayKind.
+func (k DayKind) String() string { return dayKinds.Code(k) }
+
+// Text returns the kind in Estonian or English; "" for the zero DayKind.
+func (k DayKind) Text(tag language.Tag) string { return dayKinds.Text(k, tag) }
+
+// MarshalText returns the kind's code. It fails for a kind that there is not.
+func (k DayKind) MarshalText() ([]byte, error) { return dayKinds.Marshal(k) }
+
+// UnmarshalText reads a kind's code, and "" as the zero DayKind. After an error k is unchanged.
+func (k *DayKind) UnmarshalText(text []byte) error { return dayKinds.Decode(text, k) }
 
 // Day is what a calendar knows of one day. The zero Day is none.
 type Day struct {
@@ -271,7 +275,8 @@ func (d Day) IsWorkday() bool { return d.Kind == Workday || d.Kind == Shortened 
 func (d Day) Name(tag language.Tag) string { return d.name.In(tag) }
 
 // Day returns what the calendar knows of a day. Which days are shortened is known since 01.01.2002; before, none is
-// reported, and none before a holiday that an official change has abolished. Errors: [ErrOutOfRange], [ErrNoCalendar].
+// reported, and none before a holiday that an official change has abolished. Errors: [law.ErrOutOfRange];
+// [law.ErrMissing].
 //
 // Source: PTS §§ 1–2; TLS § 53.
 func (c *Calendar) Day(d civil.Date) (Day, error) {
@@ -313,11 +318,7 @@ func (c *Calendar) describe(d civil.Date, work, house bool) Day {
 			day.Kind, day.Source, day.name = Weekend, ee.Weekend(d), weekdays[d.Weekday()]
 		}
 	}
-	if day.name.ET == "" {
-		day.name.ET = dayKinds[day.Kind].ET
-	}
-	if day.name.EN == "" {
-		day.name.EN = dayKinds[day.Kind].EN
-	}
+	kind := dayKinds.Msg(day.Kind)
+	day.name.ET, day.name.EN = cmp.Or(day.name.ET, kind.ET), cmp.Or(day.name.EN, kind.EN)
 	return day
 }

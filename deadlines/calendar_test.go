@@ -2,6 +2,7 @@ package deadlines_test
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -138,7 +139,7 @@ func TestAddWorkdaysAgainstWalk(t *testing.T) {
 			if _, err := c.AddWorkdays(from, n); n != 300*direction {
 				require.NoError(t, err)
 				_, err = c.AddWorkdays(from, n+direction)
-				require.ErrorIs(t, err, deadlines.ErrOutOfRange, "%s %+d", from, n+direction)
+				require.ErrorIs(t, err, law.ErrOutOfRange, "%s %+d", from, n+direction)
 			}
 		}
 	}
@@ -268,7 +269,7 @@ func TestHours(t *testing.T) {
 	t.Run("refused", func(t *testing.T) {
 		for _, perDay := range []deadlines.HoursPerDay{0, -8, 24.5, deadlines.HoursPerDay(math.NaN()), deadlines.HoursPerDay(math.Inf(1)), 7.999, 7.99999, 24.01} {
 			_, err := c.Hours(day("2026-01-01"), day("2026-01-31"), perDay)
-			require.ErrorIs(t, err, deadlines.ErrHours, "%v", perDay)
+			require.ErrorIs(t, err, law.ErrInvalid, "%v", perDay)
 		}
 		_, err := c.Hours(day("2026-01-01"), day("2026-01-31"), 7.999)
 		assert.ErrorContains(t, err, ": 7.999")
@@ -286,9 +287,9 @@ func TestHours(t *testing.T) {
 
 func TestCalendarWith(t *testing.T) {
 	base := deadlines.Estonia()
-	newHoliday := deadlines.Change{Day: day("2026-11-23"), Official: true, ET: "Uus püha", EN: "New holiday", Source: law.Source{Act: "RT I", Provision: "1"}}
-	shutdown := deadlines.Change{Day: day("2026-11-24"), ET: "Kollektiivpuhkus", EN: "Shutdown"}
-	saturday := deadlines.Change{Day: day("2026-11-28"), Workday: true}
+	newHoliday := deadlines.DayChange{Day: day("2026-11-23"), Official: true, ET: "Uus püha", EN: "New holiday", Source: law.Source{Act: "RT I", Provision: "1"}}
+	shutdown := deadlines.DayChange{Day: day("2026-11-24"), ET: "Kollektiivpuhkus", EN: "Shutdown"}
+	saturday := deadlines.DayChange{Day: day("2026-11-28"), Workday: true}
 	c, err := base.With(newHoliday, shutdown, saturday)
 	require.NoError(t, err)
 	event := day("2026-11-20") // Friday
@@ -324,9 +325,9 @@ func TestCalendarWith(t *testing.T) {
 		assert.True(t, d.Changed)
 	})
 	t.Run("a shortened day that a change made keeps its act", func(t *testing.T) {
-		off, err := base.With(deadlines.Change{Day: day("2026-12-23")})
+		off, err := base.With(deadlines.DayChange{Day: day("2026-12-23")})
 		require.NoError(t, err)
-		on, err := off.With(deadlines.Change{Day: day("2026-12-23"), Workday: true, Source: law.Source{Act: "Maja"}})
+		on, err := off.With(deadlines.DayChange{Day: day("2026-12-23"), Workday: true, Source: law.Source{Act: "Maja"}})
 		require.NoError(t, err)
 		d, err := on.Day(day("2026-12-23"))
 		require.NoError(t, err)
@@ -334,7 +335,7 @@ func TestCalendarWith(t *testing.T) {
 		assert.Equal(t, "TLS § 53; ATS § 42 lg 1", d.Source.String())
 	})
 	t.Run("the eve of an abolished holiday is whole", func(t *testing.T) {
-		abolished, err := base.With(deadlines.Change{Day: day("2026-06-23"), Workday: true, Official: true})
+		abolished, err := base.With(deadlines.DayChange{Day: day("2026-06-23"), Workday: true, Official: true})
 		require.NoError(t, err)
 		d, err := abolished.Day(day("2026-06-22"))
 		require.NoError(t, err)
@@ -342,14 +343,14 @@ func TestCalendarWith(t *testing.T) {
 		hours, err := abolished.Hours(day("2026-06-22"), day("2026-06-23"), 8)
 		require.NoError(t, err)
 		assert.Equal(t, "16", hours.String())
-		own, err := base.With(deadlines.Change{Day: day("2026-06-23"), Workday: true})
+		own, err := base.With(deadlines.DayChange{Day: day("2026-06-23"), Workday: true})
 		require.NoError(t, err)
 		hours, err = own.Hours(day("2026-06-22"), day("2026-06-23"), 8)
 		require.NoError(t, err)
 		assert.Equal(t, "13", hours.String(), "a house that works on the holiday still works less on its eve")
 	})
 	t.Run("a later change goes before", func(t *testing.T) {
-		again, err := c.With(deadlines.Change{Day: shutdown.Day, Workday: true})
+		again, err := c.With(deadlines.DayChange{Day: shutdown.Day, Workday: true})
 		require.NoError(t, err)
 		d, err := again.Day(shutdown.Day)
 		require.NoError(t, err)
@@ -357,7 +358,7 @@ func TestCalendarWith(t *testing.T) {
 		assert.Equal(t, "working day", d.Name(language.English), "the name of the first change is gone with it")
 	})
 	t.Run("an official change binds the house too", func(t *testing.T) {
-		again, err := c.With(deadlines.Change{Day: shutdown.Day, Official: true})
+		again, err := c.With(deadlines.DayChange{Day: shutdown.Day, Official: true})
 		require.NoError(t, err, "the house was off already, the public was not")
 		d, err := deadlines.InformationRequest().Due(event, again)
 		require.NoError(t, err)
@@ -365,7 +366,7 @@ func TestCalendarWith(t *testing.T) {
 	})
 	t.Run("one more official day off never makes a deadline earlier", func(t *testing.T) {
 		for extra := day("2026-03-02"); extra.Before(day("2026-06-30")); extra = extra.AddDays(1) {
-			longer, err := base.With(deadlines.Change{Day: extra, Official: true})
+			longer, err := base.With(deadlines.DayChange{Day: extra, Official: true})
 			if err != nil {
 				continue // off already
 			}
@@ -386,15 +387,18 @@ func TestCalendarWith(t *testing.T) {
 	})
 	t.Run("refused", func(t *testing.T) {
 		for name, v := range map[string]struct {
-			changes []deadlines.Change
+			changes []deadlines.DayChange
 			kind    error
 			value   string
 		}{
-			"out of range": {[]deadlines.Change{{Day: day("2101-01-01")}}, deadlines.ErrOutOfRange, "2101-01-01"},
-			"no day":       {[]deadlines.Change{{}}, civil.ErrNoSuchDay, "zero Date"},
-			"twice":        {[]deadlines.Change{shutdown, {Day: shutdown.Day, Workday: true}}, deadlines.ErrChange, "2026-11-24"},
-			"off already":  {[]deadlines.Change{{Day: day("2026-12-24"), Official: true}}, deadlines.ErrChange, "2026-12-24"},
-			"work already": {[]deadlines.Change{{Day: day("2026-12-23"), Workday: true}}, deadlines.ErrChange, "2026-12-23"},
+			"out of range": {[]deadlines.DayChange{{Day: day("2101-01-01")}}, law.ErrOutOfRange, "2101-01-01"},
+			"no day":       {[]deadlines.DayChange{{}}, law.ErrMissing, "changes[0].day"},
+			"placeholder":  {[]deadlines.DayChange{{Day: day("2099-12-31")}}, law.ErrPlaceholder, "2099-12-31"},
+			"ends once":    {[]deadlines.DayChange{{Day: day("2026-04-08"), Until: day("2027-04-08")}}, law.ErrInvalid, "only a yearly change ends"},
+			"ends before":  {[]deadlines.DayChange{{Day: day("2026-04-08"), Yearly: true, Until: day("2026-04-07")}}, law.ErrInvalid, "the end is before the beginning"},
+			"twice":        {[]deadlines.DayChange{shutdown, {Day: shutdown.Day, Workday: true}}, law.ErrInvalid, "2026-11-24"},
+			"off already":  {[]deadlines.DayChange{{Day: day("2026-12-24"), Official: true}}, law.ErrInvalid, "2026-12-24"},
+			"work already": {[]deadlines.DayChange{{Day: day("2026-12-23"), Workday: true}}, law.ErrInvalid, "2026-12-23"},
 		} {
 			got, err := base.With(v.changes...)
 			assert.Nil(t, got, name)
@@ -402,24 +406,50 @@ func TestCalendarWith(t *testing.T) {
 			assert.Contains(t, err.Error(), v.value, name)
 		}
 	})
-	t.Run("no working day left", func(t *testing.T) {
-		var all []deadlines.Change
+	t.Run("next to no working day left", func(t *testing.T) {
+		var all []deadlines.DayChange
 		first, last := base.Range()
 		for d := first; !d.After(last); d = d.AddDays(1) {
-			if work, _ := base.IsWorkday(d); work {
-				all = append(all, deadlines.Change{Day: d})
+			if work, _ := base.IsWorkday(d); work && !d.Placeholder() && d != first {
+				all = append(all, deadlines.DayChange{Day: d})
 			}
 		}
-		_, err := base.With(all...)
-		require.ErrorIs(t, err, deadlines.ErrNoWorkday)
-		one, err := base.With(all[1:]...)
+		few, err := base.With(all...)
 		require.NoError(t, err)
-		_, err = one.OnOrAfter(day("2026-04-06"))
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
-		_, err = one.AddWorkdays(day("2026-04-06"), 1)
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
-		_, err = deadlines.RMKInternal().Due(day("2026-04-06"), one)
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		_, err = few.OnOrAfter(day("2100-01-01"))
+		require.ErrorIs(t, err, law.ErrOutOfRange)
+		_, err = few.AddWorkdays(day("2026-04-06"), 3)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
+		_, err = deadlines.RMKInternal().Due(day("2026-04-06"), few)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
+	})
+	t.Run("a holiday each year, and its end", func(t *testing.T) {
+		june := deadlines.DayChange{Day: day("2027-06-01"), Official: true, Yearly: true, Until: day("2031-06-01"), ET: "Lastekaitsepäev", EN: "Children's Day"}
+		data, err := json.Marshal(june)
+		require.NoError(t, err)
+		var read deadlines.DayChange
+		require.NoError(t, json.Unmarshal(data, &read), string(data))
+		assert.Equal(t, june, read)
+		c, err := base.With(read, deadlines.DayChange{Day: day("2028-08-20"), Official: true, Yearly: true, Workday: true})
+		require.NoError(t, err)
+		for d, want := range map[string]bool{
+			"2026-06-01": true, "2027-06-01": false, "2028-06-01": false, "2029-06-01": false, "2030-06-01": false, // Saturday 2030
+			"2031-06-01": false, "2032-06-01": true, // a Sunday, and the first year after the end
+			"2027-08-20": false, "2029-08-20": true, "2030-08-20": true, "2028-08-20": false, // Sunday 2028: nobody works
+		} {
+			work, err := c.IsWorkday(day(d))
+			require.NoError(t, err)
+			assert.Equal(t, want, work, d)
+		}
+		got, err := c.Day(day("2028-06-01"))
+		require.NoError(t, err)
+		assert.Equal(t, "Lastekaitsepäev", got.Name(language.Estonian))
+	})
+	t.Run("read strictly", func(t *testing.T) {
+		for _, text := range []string{`{"day": "2026-02-30"}`, `{"day": "2026-04-08", "off": true}`, `{"day": null}`, `[]`} {
+			var read deadlines.DayChange
+			require.ErrorIs(t, json.Unmarshal([]byte(text), &read), law.ErrInvalid, text)
+		}
 	})
 }
 
@@ -432,42 +462,42 @@ func TestCalendarRefuses(t *testing.T) {
 	assert.ErrorContains(t, err, ": 2101-01-01")
 	for _, bad := range []string{"1998-02-22", "2101-01-01", "0001-01-01", "9999-12-31"} {
 		_, err := c.AddWorkdays(day(bad), 1)
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
 		assert.Contains(t, err.Error(), bad)
 		_, err = c.WorkdaysBetween(in, day(bad))
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
 		assert.Contains(t, err.Error(), bad)
 		_, err = c.WorkdaysBetween(day(bad), in)
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
 		assert.Contains(t, err.Error(), bad)
 		_, err = c.OnOrBefore(day(bad))
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
 		_, err = c.Hours(in, day(bad), 8)
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
 		assert.Contains(t, err.Error(), bad)
 	}
 	for _, n := range []int{math.MaxInt, math.MinInt, math.MaxInt - 7000, math.MinInt + 7000, 100000, -100000} {
 		_, err := c.AddWorkdays(in, n)
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange, n)
+		require.ErrorIs(t, err, law.ErrOutOfRange, n)
 		assert.Contains(t, err.Error(), strconv.Itoa(n))
 	}
-	var e *deadlines.Error
+	var e *law.Error
 	_, err = c.IsWorkday(day("2101-01-01"))
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, "1998-02-23", e.First.String())
 	assert.Equal(t, "2100-12-31", e.Last.String())
-	assert.Equal(t, "deadlines: out of range (1998-02-23–2100-12-31): 2101-01-01", err.Error())
+	assert.Equal(t, "outside the days of the calendar (1998-02-23–2100-12-31): 2101-01-01", err.Error())
 
 	for _, none := range []*deadlines.Calendar{nil, {}} {
 		_, err := none.IsWorkday(in)
-		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		require.ErrorIs(t, err, law.ErrMissing)
 		_, err = none.AddWorkdays(in, 0)
-		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		require.ErrorIs(t, err, law.ErrMissing)
 		_, err = none.With()
-		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		require.ErrorIs(t, err, law.ErrMissing)
 		_, err = deadlines.InformationRequest().Due(in, none)
-		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		require.ErrorIs(t, err, law.ErrMissing)
 		_, err = deadlines.MemorandumReply().Due(in, none)
-		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
+		require.ErrorIs(t, err, law.ErrMissing)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -14,6 +14,7 @@ import (
 type counting struct {
 	start                      law.Source // the day of the event is not counted
 	days, weeks, months, years law.Source // on which day the term ends
+	clamp                      law.Source // where the month has no such day
 	roll                       law.Source // the end of a duty moves off a day off
 }
 
@@ -21,13 +22,14 @@ type counting struct {
 // counting was not read, so nothing that it alone would count is answered.
 var tsusSince = civil.Must(2002, time.July, 1)
 
-var tsusAct = books.TsUS()
+var tsusAct = acts.TsUS()
 
 var tsus = counting{
 	start:  tsusAct.At("§ 135 lg 1"),
-	days:   tsusAct.At("§ 136 lg 1").Doubting("wording not read"),
-	weeks:  tsusAct.At("§ 136 lg 4").Doubting("number of the subsection not read"),
-	months: tsusAct.At("§ 136 lg 3").Doubting("the sentence on a month without such a day not read"),
+	days:   tsusAct.At("§ 136 lg 6"),
+	weeks:  tsusAct.At("§ 136 lg 5"),
+	months: tsusAct.At("§ 136 lg 3"),
+	clamp:  tsusAct.At("§ 136 lg 4"),
 	years:  tsusAct.At("§ 136 lg 2"),
 	roll:   tsusAct.At("§ 136 lg 8"),
 }
@@ -38,13 +40,12 @@ var hms33 = counting{
 	days:   hmsAct.At("§ 33 lg 2"),
 	weeks:  tsus.weeks,
 	months: tsus.months,
+	clamp:  tsus.clamp,
 	years:  tsus.years,
 	roll:   hmsAct.At("§ 33 lg 3"),
 }
 
-var regulationAct = law.Source{
-	Act: "Regulation 1182/71", Ref: "OJ L 124, 8.6.1971, p. 1", URL: "https://eur-lex.europa.eu/eli/reg/1971/1182/oj",
-}
+var regulationAct = acts.Regulation1182()
 
 // countings are the laws of counting by the names that a specification gives them.
 var countings = map[law.ID]*counting{"": &tsus, "hms-33": &hms33, "eu-1182-71": &regulation1182}
@@ -53,15 +54,16 @@ var countings = map[law.ID]*counting{"": &tsus, "hms-33": &hms33, "eu-1182-71": 
 const backDoubt = "no act says how a term is counted back; that the day of the event is not counted and that the end does not move is a reading"
 
 // regulationHours is what is not applied to hours.
-var regulationHours = regulationAct.At("art 3(1), (5)").Doubting(
+var regulationHours = regulationAct.At("art 3 lg 1 ja 5").Doubting(
 	"that the hour of the event is not counted is known without the text at hand")
 
 var regulation1182 = counting{
-	start: regulationAct.At("art 3(1), (2)(c)").Doubting(
+	start: regulationAct.At("art 3 lg 1 ja lg 2 p c").Doubting(
 		"for months art 3(2)(c) goes before art 3(1) (C-171/03, known from a secondary page); the end is the same"),
-	days:   regulationAct.At("art 3(2)(b)"),
-	weeks:  regulationAct.At("art 3(2)(c)"),
-	months: regulationAct.At("art 3(2)(c)"),
-	years:  regulationAct.At("art 3(2)(c)"),
-	roll:   regulationAct.At("art 3(4)"),
+	days:   regulationAct.At("art 3 lg 2 p b"),
+	weeks:  regulationAct.At("art 3 lg 2 p c"),
+	months: regulationAct.At("art 3 lg 2 p c"),
+	clamp:  regulationAct.At("art 3 lg 2 p c"),
+	years:  regulationAct.At("art 3 lg 2 p c"),
+	roll:   regulationAct.At("art 3 lg 4"),
 }

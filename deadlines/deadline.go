@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Deadline is the answer of a rule for one event: the due day (tähtpäev) and what it followed from. Keep not only the
@@ -36,9 +38,13 @@ const (
 // back ("at least four days before") takes the day of what is to come: that day is not counted either, and the end does
 // not move off a day off.
 //
-// Errors: [law.ErrNotInForce] for an event on which the rule did not hold; [civil.ErrNoSuchDay] for the zero Date;
-// [ErrOutOfRange] where the calendar must be read outside its days; [ErrNoCalendar]; [ErrNoRule].
+// Errors: [law.ErrNotInForce] for an event on which the rule did not hold; [law.ErrPlaceholder] for a day that stands for
+// none; [law.ErrOutOfRange] where the calendar must be read outside its days; [law.ErrMissing] for the zero Date, the zero
+// Rule and, where it must be read, the zero Calendar.
 func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
+	if err := refuse.Day("event", event); err != nil && r.def != nil {
+		return Deadline{}, err
+	}
 	date, err := r.limit(event, c, first)
 	if err != nil {
 		return Deadline{}, err
@@ -88,9 +94,6 @@ func (r Rule) binding(event civil.Date) (statute, house *rule) {
 func (d *rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) {
 	v := d.versions.On(event)
 	if v == nil {
-		if event.IsZero() {
-			return civil.Date{}, noDay()
-		}
 		return civil.Date{}, d.versions.Refuse(d.id, event)
 	}
 	if s == extended {
@@ -111,9 +114,6 @@ func (d *rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error)
 		return t.add(event, n)
 	}
 	end := event.Add(Term{n, v.term.unit}.period())
-	if end.IsZero() {
-		return civil.Date{}, outOfRange(v.term.String() + " from " + event.String())
-	}
 	if d.kind == Duty && !d.back {
 		return t.onOrAfter(end)
 	}
@@ -150,29 +150,31 @@ func (d Deadline) From() civil.Date {
 }
 
 // Extend returns the deadline after its extension (pikendamine), to the most that the rule allows: the total length
-// from the same event, not an addition to the first limit. Errors: [ErrExtended] for a second extension;
-// [ErrNoExtension] where the rule has none or a stricter rule leaves nothing to gain; [ErrNoDeadline]; [ErrOutOfRange].
+// from the same event, not an addition to the first limit. Errors: [law.ErrNotPossible] for a second extension, and where
+// the rule has none or a stricter rule leaves nothing to gain; [law.ErrMissing] for the zero Deadline;
+// [law.ErrOutOfRange].
 //
 // Source: AvTS § 19; MSVS § 6; HMS § 84 lg 2; GDPR art 12(3).
 func (d Deadline) Extend() (Deadline, error) {
 	if d.rule.def == nil {
-		return Deadline{}, &Error{Kind: ErrNoDeadline, Value: "the zero Deadline"}
+		return Deadline{}, refuse.New(law.ErrMissing, "deadline", "", errZero)
 	}
-	switch d.stage {
-	case extended:
-		return Deadline{}, &Error{Kind: ErrExtended, Rule: d.rule.ID(), Value: d.date.String()}
-	case told:
-		return Deadline{}, &Error{Kind: ErrNoExtension, Rule: d.rule.ID(), Value: "a notice"}
+	if d.stage != first {
+		return Deadline{}, d.noMore()
 	}
 	date, err := d.rule.limit(d.event, d.calendar, extended)
 	if err != nil {
 		return Deadline{}, err
 	}
 	if !d.extensible() || !date.After(d.date) {
-		return Deadline{}, &Error{Kind: ErrNoExtension, Rule: d.rule.ID(), Value: d.date.String()}
+		return Deadline{}, d.noMore()
 	}
 	d.date, d.stage = date, extended
 	return d, nil
+}
+
+func (d Deadline) noMore() error {
+	return refuse.New(law.ErrNotPossible, string(d.rule.ID()), d.date.String(), errNoMore)
 }
 
 // extensible reports whether any rule that binds the deadline has an extension.
@@ -235,21 +237,24 @@ func (n notice) day(limit civil.Date, c *Calendar) (civil.Date, error) {
 
 // DaysLate returns how many working days after the due day an act was done: 0 in time, at least 1 after. A day off on
 // which it was done counts with the next working day; the days are those of the public calendar where a statute gave the
-// due day, and else the institution's own. Errors: [ErrTooEarly] for an act before its event or before
-// [Deadline.From]; [ErrNoDuty] where the rule asks for no act; [ErrOutOfRange]; [ErrNoCalendar]; [ErrNoDeadline];
-// [civil.ErrNoSuchDay] for the zero Date.
+// due day, and else the institution's own. Errors: [law.ErrInvalid] for an act before its event or before
+// [Deadline.From], with that day as the first one allowed; [law.ErrNotPossible] where the rule asks for no act;
+// [law.ErrPlaceholder] for a day that stands for none; [law.ErrOutOfRange]; [law.ErrMissing] for the zero Date and the zero
+// Deadline.
 func (d Deadline) DaysLate(done civil.Date) (int, error) {
 	if d.rule.def == nil {
-		return 0, &Error{Kind: ErrNoDeadline, Value: "the zero Deadline"}
+		return 0, refuse.New(law.ErrMissing, "deadline", "", errZero)
 	}
 	if d.rule.def.kind == State {
-		return 0, &Error{Kind: ErrNoDuty, Rule: d.rule.ID(), Value: done.String()}
+		return 0, refuse.New(law.ErrNotPossible, string(d.rule.ID()), done.String(), errNoDuty)
 	}
-	if done.IsZero() {
-		return 0, noDay()
+	if err := refuse.Day("done", done); err != nil {
+		return 0, err
 	}
 	if from := d.From(); done.Before(from) && !d.rule.def.advance {
-		return 0, &Error{Kind: ErrTooEarly, Rule: d.rule.ID(), First: from, Value: done.String()}
+		return 0, &law.Error{
+			Kind: law.ErrInvalid, At: string(d.rule.ID()), First: from, Value: done.String(), ET: errTooEarly.ET, EN: errTooEarly.EN,
+		}
 	}
 	if !done.After(d.date) {
 		return 0, nil

@@ -9,7 +9,6 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
-	"github.com/teabehaldus/teabehaldus/law"
 )
 
 func Example() {
@@ -56,7 +55,7 @@ func ExampleDeadline_Extend() {
 	fmt.Println(err)
 	// Output:
 	// 2026-06-29 2026-07-13 told by 2026-06-29
-	// deadlines: avts-18.1: extended already: 2026-07-13
+	// avts-18.1: no extension is left: 2026-07-13
 }
 
 // RMK answers a letter in thirty days, but a memorandum as the act says.
@@ -100,8 +99,8 @@ func ExampleRuleSpec() {
 // A holiday declared after the release, and an institution's own shutdown.
 func ExampleCalendar_With() {
 	calendar, err := deadlines.Estonia().With(
-		deadlines.Change{Day: civil.MustParse("2026-11-23"), Official: true, ET: "Erakorraline püha", EN: "Extra holiday"},
-		deadlines.Change{Day: civil.MustParse("2026-11-24"), ET: "Kollektiivpuhkus", EN: "Shutdown"},
+		deadlines.DayChange{Day: civil.MustParse("2026-11-23"), Official: true, ET: "Erakorraline püha", EN: "Extra holiday"},
+		deadlines.DayChange{Day: civil.MustParse("2026-11-24"), ET: "Kollektiivpuhkus", EN: "Shutdown"},
 	)
 	if err != nil {
 		fmt.Println(err)
@@ -145,7 +144,7 @@ func ExampleRMKReview() {
 	fmt.Println(err)
 	// Output:
 	// 2024-01-02 to 2024-04-01
-	// deadlines: rmk-12.3: too early (2024-01-02–): 2024-01-01
+	// rmk-12.3: the act is earlier than the first day on which it can be done (2024-01-02–): 2024-01-01
 }
 
 func ExampleHourRule_Due() {
@@ -161,9 +160,9 @@ func ExampleHourRule_Due() {
 	// Output: 2026-04-06 15:00 2026-04-05 15:00
 }
 
-func ExampleReplyElements() {
+func ExampleRegisterEntry() {
 	entry := deadlines.RegisterEntry{Due: civil.MustParse("2026-04-10"), Official: "Mari Tamm"}
-	for _, finding := range law.Missing(&entry, deadlines.ReplyElements()) {
+	for _, finding := range entry.Check() {
 		fmt.Printf("%s: %s (%s)\n", finding.Code, finding.Text(language.Estonian), finding.Source())
 	}
 	// Output: register.unit: Vastutav struktuuriüksus puudub (AvTS § 12 lg 4)

@@ -19,13 +19,13 @@ func FuzzIDs(f *testing.F) {
 		if err == nil {
 			require.Equal(t, law.ID(id), rule.ID())
 		} else {
-			require.ErrorIs(t, err, deadlines.ErrNoRule)
+			require.ErrorIs(t, err, law.ErrUnknown)
 		}
 		hours, err := deadlines.HoursByID(law.ID(id))
 		if err == nil {
 			require.Equal(t, law.ID(id), hours.ID())
 		} else {
-			require.ErrorIs(t, err, deadlines.ErrNoRule)
+			require.ErrorIs(t, err, law.ErrUnknown)
 		}
 	})
 }

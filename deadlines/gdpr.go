@@ -2,27 +2,27 @@ package deadlines
 
 import (
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The General Data Protection Regulation (isikuandmete kaitse üldmäärus). Regulation 1182/71 counts its limits.
 
-var gdprAct = books.GDPR()
+var gdprAct = acts.GDPR()
 
-var gdprSince = books.GDPRSince()
+var gdprSince = acts.GDPRSince()
 
 var gdpr = statute(gdprAct, gdprSince, "eu-1182-71", []RuleSpec{
 	{
 		Head:  law.Head{ID: "gdpr-12.3", ET: "Andmesubjekti taotlusele vastamine", EN: "Answer to a data subject's request"},
-		Event: Received, Term: Calendric(civil.Months(1)), Provision: "art 12(3)", Extended: Calendric(civil.Months(3)),
+		Event: Received, Term: Calendric(civil.Months(1)), Provision: "art 12 lg 3", Extended: Calendric(civil.Months(3)),
 		Extension: Extension{
 			ET: "Andmesubjekti taotlusele vastamine pikendatud tähtaja jooksul", EN: "Answer to a data subject's request, extended",
 		},
 	},
 	{
 		Head:  law.Head{ID: "gdpr-33.1", ET: "Isikuandmetega seotud rikkumisest teatamine", EN: "Notification of a personal-data breach"},
-		Event: Learned, Term: Hours(72), Provision: "art 33(1)",
+		Event: Learned, Term: Hours(72), Provision: "art 33 lg 1",
 	},
 })
 
@@ -30,11 +30,5 @@ var gdpr = statute(gdprAct, gdprSince, "eu-1182-71", []RuleSpec{
 // its receipt. It may be extended by two further months, which the data subject is told, with the reasons, within the
 // first.
 //
-// Source: GDPR art 12(3).
+// Source: IKÜM art 12 lg 3.
 func DataSubjectRequest() Rule { return named("gdpr-12.3") }
-
-// DataSubjectRequestExtended is the longest time in which a data subject's request is answered where the limit was
-// extended: two further months make three from the receipt.
-//
-// Source: GDPR art 12(3).
-func DataSubjectRequestExtended() Rule { return named("gdpr-12.3/extended") }

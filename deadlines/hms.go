@@ -4,14 +4,13 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The Administrative Procedure Act (haldusmenetluse seadus): challenges.
 
-var hmsAct = law.Source{
-	Act: "HMS", Ref: "RT I, 06.07.2023, 31", URL: "https://www.riigiteataja.ee/akt/113032019055?leiaKehtiv",
-}
+var hmsAct = acts.HMS()
 
 var hmsSince = civil.Must(2002, time.January, 1)
 
@@ -60,14 +59,8 @@ func ChallengeReturn() Rule { return named("hms-79.3") }
 func ChallengeForwarding() Rule { return named("hms-80.1") }
 
 // ChallengeDecision is the time in which a challenge is decided (vaide lahendamine): ten calendar days from the day on
-// which it was forwarded to the body that decides. It may be extended by thirty days.
+// which it was forwarded to the body that decides. It may be extended by thirty days (lg 2), which makes forty from the same
+// start, whether or not the tenth day fell on a day off.
 //
 // Source: HMS § 84 lg 1.
 func ChallengeDecision() Rule { return named("hms-84.1") }
-
-// ChallengeDecisionExtended is the longest time in which a challenge is decided where the limit was extended (vaide
-// läbivaatamise tähtaja pikendamine): the extension adds thirty days to the ten, which makes forty calendar days from
-// the same start, whether or not the tenth day fell on a day off.
-//
-// Source: HMS § 84 lg 2.
-func ChallengeDecisionExtended() Rule { return named("hms-84.2") }

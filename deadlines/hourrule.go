@@ -10,12 +10,13 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // HourRule says until which instant something must be done after an event, in hours (tundides arvestatav tähtaeg).
 // Hours run through nights, days off and changes of the clock, and their end does not move; those of RMK p 7.11 run on
-// working days only. [RuleSpec.HourRule] makes an institution's own. The zero HourRule refuses with [ErrNoRule].
+// working days only. [RuleSpec.HourRule] makes an institution's own. The zero HourRule refuses every instant.
 type HourRule struct{ def *rule }
 
 // BreachNotification is the time in which a personal-data breach is notified to the supervisory authority (rikkumisest
@@ -23,7 +24,7 @@ type HourRule struct{ def *rule }
 // counted, and that a period of two days or more includes two working days (Regulation 1182/71 art 3(1) and (5)), is
 // not applied: the strict count is the earlier, safe one, and a step says so.
 //
-// Source: GDPR art 33(1).
+// Source: IKÜM art 33 lg 1.
 func BreachNotification() HourRule { return namedHours("gdpr-33.1") }
 
 // IncidentEarlyNotice is the time in which a cyber incident of significant impact is first told to the Information
@@ -57,7 +58,7 @@ func TrustServiceNotice() HourRule { return namedHours("kuts-8.4_2") }
 // Source: RMK p 7.11.
 func RMKRestoration() HourRule { return namedHours("rmk-7.11") }
 
-// HoursByID returns the hour rule with an id. Errors: [ErrNoRule], naming the id.
+// HoursByID returns the hour rule with an id. An id that none has is a [law.Error] of [law.ErrUnknown].
 func HoursByID(id law.ID) (HourRule, error) {
 	if r := namedHours(id); r.def != nil {
 		return r, nil
@@ -93,7 +94,8 @@ func (r HourRule) Event() Event { return Rule{def: r.def}.Event() }
 // Name returns what the rule asks for, in Estonian or English; "" for the zero HourRule.
 func (r HourRule) Name(tag language.Tag) string { return Rule{def: r.def}.Name(tag) }
 
-// Source returns where the rule stood on a day. Errors: [law.ErrNotInForce], [ErrNoRule].
+// Source returns where the rule stood on a day. Errors: [law.ErrNotInForce]; [law.ErrMissing] for the zero
+// HourRule.
 func (r HourRule) Source(on civil.Date) (law.Source, error) { return Rule{def: r.def}.Source(on) }
 
 // Versions yields what the rule has said over time, newest first.
@@ -115,12 +117,21 @@ func (r HourRule) version(on civil.Date) (*version, error) {
 
 // Due returns the instant at which the hours after t have run; an act at that very instant is in time. The location
 // says on which day t falls, and when a working day starts and ends: Europe/Tallinn. Only RMK p 7.11 reads the
-// calendar. Errors: [ErrNoInstant] for a nil location, and for a time or an answer outside the years 1–9999; [law.ErrNotInForce];
-// [ErrOutOfRange], [ErrNoCalendar]; [ErrNoRule].
+// calendar. Errors: [law.ErrNotInForce]; [law.ErrPlaceholder] for a time on a day that stands for none; [law.ErrOutOfRange] for a
+// time outside the years 1–9999 or, where it is read, the calendar; [law.ErrMissing] for the zero Time, a nil
+// location, the zero HourRule and the zero Calendar.
 func (r HourRule) Due(t time.Time, loc *time.Location, c *Calendar) (time.Time, error) {
+	if loc == nil {
+		return time.Time{}, refuse.Missing("location")
+	}
 	day := civil.FromTime(t, loc)
-	if day.IsZero() && r.def != nil {
-		return time.Time{}, &Error{Kind: ErrNoInstant, Rule: r.def.id, Value: t.String()}
+	if r.def != nil {
+		if day.IsZero() && !t.IsZero() {
+			return time.Time{}, refuse.New(law.ErrOutOfRange, "event", t.String(), errInstant)
+		}
+		if err := refuse.Day("event", day); err != nil {
+			return time.Time{}, err
+		}
 	}
 	v, err := r.version(day)
 	if err != nil {
@@ -128,11 +139,7 @@ func (r HourRule) Due(t time.Time, loc *time.Location, c *Calendar) (time.Time, 
 	}
 	left := time.Duration(v.term.n) * time.Hour
 	if v.term.unit == hour {
-		due := t.Add(left).In(loc)
-		if civil.FromTime(due, loc).IsZero() {
-			return time.Time{}, &Error{Kind: ErrNoInstant, Rule: r.def.id, Value: due.String()}
-		}
-		return due, nil
+		return t.Add(left).In(loc), nil
 	}
 	for from := t; ; day = day.AddDays(1) {
 		t, i := c.tableFor(r.def.house), index(day)
@@ -163,7 +170,7 @@ func (r HourRule) Steps(t time.Time, loc *time.Location, c *Calendar) iter.Seq[l
 		w := &walk{calendar: c, yield: yield}
 		day := civil.FromTime(t, loc)
 		v, _ := r.version(day)
-		w.say(day, v.source, stepEvent, textHoursFrom.Put(events[r.def.event].moment, clock(day, t.In(loc).Format("15:04:05"))))
+		w.say(day, v.source, stepEvent, textHoursFrom.Put(eventMoment(r.def.event), clock(day, t.In(loc).Format("15:04:05"))))
 		if v.term.unit == hour {
 			w.say(day, v.source, stepHours, textHours.With(v.term.n, 0))
 		} else {

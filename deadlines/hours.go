@@ -7,6 +7,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/ee"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // HoursPerDay is the length of a whole working day in hours: 8 by law, another by contract (7.5, 6). It must be above
@@ -32,8 +33,8 @@ func (m Minutes) String() string {
 // Hours returns the working time (tööaja norm) of the days from..to, both included, for work Monday to Friday of h
 // hours a day. The day directly before 1 January, 24 February, 23 June and 24 December is three hours shorter (not
 // below zero) where it is itself a working day; before 20.05.2005 it was 25 December instead of the 24th. Where to is
-// before from the answer is zero. Errors: [ErrHours]; [law.ErrNotInForce] before 01.01.2002, because it is not known
-// which days were shortened then; [ErrOutOfRange]; [ErrNoCalendar].
+// before from the answer is zero. Errors: [law.ErrInvalid] for hours a day that are none; [law.ErrNotInForce] before 01.01.2002, because it is not known
+// which days were shortened then; [law.ErrOutOfRange]; [law.ErrMissing] for the zero Calendar.
 //
 // Source: TLS § 53.
 func (c *Calendar) Hours(from, to civil.Date, h HoursPerDay) (Minutes, error) {
@@ -48,7 +49,7 @@ func (c *Calendar) Hours(from, to civil.Date, h HoursPerDay) (Minutes, error) {
 	exact := float64(h) * 60
 	perDay := Minutes(math.Round(exact))
 	if !(h > 0 && h <= 24) || math.Abs(exact-float64(perDay)) > 1e-6 {
-		return 0, &Error{Kind: ErrHours, Value: strconv.FormatFloat(float64(h), 'g', -1, 64)}
+		return 0, refuse.New(law.ErrInvalid, "hours", strconv.FormatFloat(float64(h), 'g', -1, 64), errHours)
 	}
 	if k < i {
 		return 0, nil

@@ -7,7 +7,10 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Kind says what the end of a rule is, and so whether it moves off a day off. In a [RuleSpec] the zero Kind stands for
@@ -21,36 +24,23 @@ const (
 	State                    // seisund: something begins or ends by itself; the end stays, and nothing is late
 )
 
-var kinds = [...]msg.Text{
-	Duty:     {ET: "kohustus", EN: "duty"},
-	Interval: {ET: "vahemik", EN: "interval"},
-	State:    {ET: "seisund", EN: "state"},
+var kinds = enum.Names[Kind]{
+	Duty:     {Code: "duty", ET: "kohustus", EN: "duty"},
+	Interval: {Code: "interval", ET: "vahemik", EN: "interval"},
+	State:    {Code: "state", ET: "seisund", EN: "state"},
 }
 
-// String returns the kind's code in JSON: "duty", "interval", "state"; "" for the zero Kind.
-func (k Kind) String() string { return k.Text(language.English) }
+// String returns the kind's code; "" for the zero Kind.
+func (k Kind) String() string { return kinds.Code(k) }
 
 // Text returns the kind in Estonian or English; "" for the zero Kind.
-func (k Kind) Text(tag language.Tag) string {
-	if int(k) >= len(kinds) {
-		return ""
-	}
-	return kinds[k].In(tag)
-}
+func (k Kind) Text(tag language.Tag) string { return kinds.Text(k, tag) }
 
-// MarshalText returns what [Kind.String] does. It never fails.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText returns the kind's code. It fails for a kind that there is not.
+func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
 
-// UnmarshalText reads what [Kind.String] prints. After an error k is unchanged.
-func (k *Kind) UnmarshalText(text []byte) error {
-	for i, v := range kinds {
-		if v.EN == string(text) {
-			*k = Kind(i)
-			return nil
-		}
-	}
-	return &Error{Kind: ErrSpec, Value: "no such kind " + msg.Quote(string(text))}
-}
+// UnmarshalText reads a kind's code, and "" as the zero Kind. After an error k is unchanged.
+func (k *Kind) UnmarshalText(text []byte) error { return kinds.Decode(text, k) }
 
 // Relation says how an institution's rule stands to the statute above it. In a [RuleSpec] the zero Relation stands for
 // [EarlierCounts].
@@ -63,36 +53,23 @@ const (
 	StandsAlone                       // eraldi: the rule decides; where it is later than the statute, [Rule.Check] says so
 )
 
-var relations = [...]msg.Text{
-	EarlierCounts: {ET: "kehtib varasem", EN: "earlier"},
-	GivesWay:      {ET: "annab seadusele teed", EN: "subsidiary"},
-	StandsAlone:   {ET: "seisab eraldi", EN: "none"},
+var relations = enum.Names[Relation]{
+	EarlierCounts: {Code: "earlier", ET: "kehtib varasem", EN: "the earlier counts"},
+	GivesWay:      {Code: "subsidiary", ET: "annab seadusele teed", EN: "gives way to the statute"},
+	StandsAlone:   {Code: "none", ET: "seisab eraldi", EN: "stands alone"},
 }
 
-// String returns the relation's code in JSON: "earlier", "subsidiary", "none"; "" for the zero Relation.
-func (r Relation) String() string { return r.Text(language.English) }
+// String returns the relation's code; "" for the zero Relation.
+func (r Relation) String() string { return relations.Code(r) }
 
 // Text returns the relation in Estonian or English; "" for the zero Relation.
-func (r Relation) Text(tag language.Tag) string {
-	if int(r) >= len(relations) {
-		return ""
-	}
-	return relations[r].In(tag)
-}
+func (r Relation) Text(tag language.Tag) string { return relations.Text(r, tag) }
 
-// MarshalText returns what [Relation.String] does. It never fails.
-func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+// MarshalText returns the relation's code. It fails for a relation that there is not.
+func (r Relation) MarshalText() ([]byte, error) { return relations.Marshal(r) }
 
-// UnmarshalText reads what [Relation.String] prints. After an error r is unchanged.
-func (r *Relation) UnmarshalText(text []byte) error {
-	for i, v := range relations {
-		if v.EN == string(text) {
-			*r = Relation(i)
-			return nil
-		}
-	}
-	return &Error{Kind: ErrSpec, Value: "no such relation " + msg.Quote(string(text))}
-}
+// UnmarshalText reads a relation's code, and "" as the zero Relation. After an error r is unchanged.
+func (r *Relation) UnmarshalText(text []byte) error { return relations.Decode(text, r) }
 
 // Window is a stretch of each year or of each month in which an act is done (ajavahemik), both ends included. Windows
 // compare with ==. The zero Window is none.
@@ -115,14 +92,15 @@ func Yearly(fromMonth time.Month, fromDay int, toMonth time.Month, toDay int) Wi
 // Monthly(1, 31) is the whole month.
 func Monthly(from, to int) Window { return Window{monthDay{0, from}, monthDay{0, to}} }
 
-// ParseWindow reads a window of the year as "01-02..03-31" (month and day) and one of the month as "01..31".
+// ParseWindow reads a window of the year as "01-02..03-31" (month and day) and one of the month as "01..31". Anything
+// else is a [law.Error] of [law.ErrUnreadable].
 func ParseWindow(s string) (Window, error) {
 	from, to, ok := strings.Cut(s, "..")
 	var w Window
 	if ok && w.from.read(from) && w.to.read(to) && w.valid() && w.String() == s {
 		return w, nil
 	}
-	return Window{}, &Error{Kind: ErrSpec, Value: "no such window " + msg.Quote(s)}
+	return Window{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), errWindow)
 }
 
 func (m *monthDay) read(s string) bool {
@@ -228,9 +206,6 @@ func (w Window) after(event civil.Date, t *table, k Kind) (from, to civil.Date, 
 		from, to = w.in(event, n)
 		if n < 0 && index(to) < 0 {
 			continue
-		}
-		if to.IsZero() {
-			return from, to, outOfRange("a year after " + event.String())
 		}
 		if k == Duty {
 			if to, err = t.onOrAfter(to); err != nil {

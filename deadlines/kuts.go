@@ -4,14 +4,13 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The Cybersecurity Act (küberturvalisuse seadus): what is told of an incident, and when.
 
-var kutsAct = law.Source{
-	Act: "KüTS", Ref: "RT I, 30.12.2025, 15", URL: "https://www.riigiteataja.ee/akt/130122025015",
-}
+var kutsAct = acts.KuTS()
 
 var kutsSince = civil.Must(2026, time.January, 1)
 

@@ -2,9 +2,11 @@ package deadlines
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
@@ -20,42 +22,58 @@ var weekdays = [...]msg.Text{
 	time.Saturday:  {ET: "laupäev", EN: "Saturday"},
 }
 
-var dayKinds = [...]msg.Text{
-	Workday:   {ET: "tööpäev", EN: "working day"},
-	Shortened: {ET: "lühendatud tööpäev", EN: "shortened working day"},
-	Weekend:   {ET: "nädalavahetus", EN: "weekend"},
-	Holiday:   {ET: "riigipüha", EN: "public holiday"},
-	DayOff:    {ET: "puhkepäev", EN: "day off"},
+var dayKinds = enum.Names[DayKind]{
+	Workday:   {Code: "workday", ET: "tööpäev", EN: "working day"},
+	Shortened: {Code: "shortened", ET: "lühendatud tööpäev", EN: "shortened working day"},
+	Weekend:   {Code: "weekend", ET: "nädalavahetus", EN: "weekend"},
+	Holiday:   {Code: "holiday", ET: "riigipüha", EN: "public holiday"},
+	DayOff:    {Code: "day-off", ET: "puhkepäev", EN: "day off"},
 }
 
-// eventText is an event's key in JSON, and the day and the time at which it happened.
-type eventText struct {
-	key         string
-	day, moment msg.Text
+var events = enum.Names[Event]{
+	Registered: {Code: "registered", ET: "registreerimine", EN: "registration"},
+	Received:   {Code: "received", ET: "saamine", EN: "receipt"},
+	Sent:       {Code: "sent", ET: "saatmine", EN: "sending"},
+	Signed:     {Code: "signed", ET: "allkirjastamine", EN: "signing"},
+	Submitted:  {Code: "submitted", ET: "esitamine", EN: "submission"},
+	Forwarded:  {Code: "forwarded", ET: "edastamine", EN: "forwarding"},
+	Learned:    {Code: "learned", ET: "teadasaamine", EN: "learning"},
+	Published:  {Code: "published", ET: "avaldamine", EN: "publication"},
+	Resolved:   {Code: "resolved", ET: "lahendamine", EN: "resolution"},
+	Happened:   {Code: "happened", ET: "juhtum", EN: "the incident"},
+	Done:       {Code: "done", ET: "lähtepäev", EN: "the day counted from"},
+	Approved:   {Code: "approved", ET: "heakskiitmine", EN: "approval"},
+	Notified:   {Code: "notified", ET: "teatavakstegemine", EN: "notification"},
+	Decided:    {Code: "decided", ET: "otsuse tegemine", EN: "decision"},
+	Made:       {Code: "made", ET: "koostamine", EN: "making"},
+	Held:       {Code: "held", ET: "toimumine", EN: "the meeting or hearing"},
+	Ended:      {Code: "ended", ET: "lõppemine", EN: "the end"},
 }
 
-var events = [...]eventText{
-	Registered: event("registered", "Registreerimise", "registration"),
-	Received:   event("received", "Saamise", "receipt"),
-	Sent:       event("sent", "Saatmise", "sending"),
-	Signed:     event("signed", "Allkirjastamise", "signing"),
-	Submitted:  event("submitted", "Esitamise", "submission"),
-	Forwarded:  event("forwarded", "Edastamise", "forwarding"),
-	Learned:    event("learned", "Teadasaamise", "learning"),
-	Published:  event("published", "Avaldamise", "publication"),
-	Resolved:   event("resolved", "Lahendamise", "resolution"),
-	Happened:   event("happened", "Juhtumi", "the incident"),
-	Approved:   event("approved", "Heakskiitmise", "approval"),
-	Notified:   event("notified", "Teatavakstegemise", "notification"),
-	Decided:    event("decided", "Otsuse tegemise", "decision"),
-	Made:       event("made", "Koostamise", "making"),
-	Held:       event("held", "Toimumise", "the meeting or hearing"),
-	Ended:      event("ended", "Lõppemise", "the end"),
-	Done:       {"done", msg.Text{ET: "Lähtepäev", EN: "Day counted from"}, msg.Text{ET: "Lähteaeg", EN: "Time counted from"}},
+// eventDay and eventMoment name the day and the time of an event: "Registreerimise päev". Most Estonian names are of
+// acts, whose genitive ends in -se for -ne.
+func eventDay(e Event) msg.Text {
+	switch e {
+	case Done:
+		return msg.Text{ET: "Lähtepäev", EN: "Day counted from"}
+	case Happened:
+		return msg.Text{ET: "Juhtumi päev", EN: "Day of the incident"}
+	}
+	return msg.Text{ET: genitive(e) + " päev", EN: "Day of " + events.Msg(e).EN}
 }
 
-func event(key, et, en string) eventText {
-	return eventText{key, msg.Text{ET: et + " päev", EN: "Day of " + en}, msg.Text{ET: et + " aeg", EN: "Time of " + en}}
+func eventMoment(e Event) msg.Text {
+	switch e {
+	case Done:
+		return msg.Text{ET: "Lähteaeg", EN: "Time counted from"}
+	case Happened:
+		return msg.Text{ET: "Juhtumi aeg", EN: "Time of the incident"}
+	}
+	return msg.Text{ET: genitive(e) + " aeg", EN: "Time of " + events.Msg(e).EN}
+}
+
+func genitive(e Event) string {
+	return strings.TrimSuffix(events.Msg(e).Capital().ET, "ne") + "se"
 }
 
 // The codes of the steps. They are stable.

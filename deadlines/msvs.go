@@ -4,20 +4,12 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The act on memoranda and requests for explanations (märgukirjale ja selgitustaotlusele vastamise ning kollektiivse
 // pöördumise esitamise seadus).
-
-var (
-	msvsAct = law.Source{
-		Act: "MSVS", Ref: "RT I, 18.12.2024, 6", URL: "https://www.riigiteataja.ee/akt/118122024006",
-	}
-	msvsBefore = law.Source{ // the text that set thirty days
-		Act: "MSVS", Ref: "RT I, 01.04.2014, 3", URL: "https://www.riigiteataja.ee/akt/101042014003",
-	}
-)
 
 var msvsSince = civil.Must(2004, time.December, 10)
 
@@ -26,7 +18,7 @@ var msvs15 = civil.Must(2024, time.December, 28)
 
 const msvsDoubt = "the act holds since 10.12.2004; this wording was seen from 11.04.2014 on only"
 
-var msvs = statute(msvsAct, msvsSince, "hms-33", []RuleSpec{
+var msvs = statute(acts.MSVS(), msvsSince, "hms-33", []RuleSpec{
 	{
 		Head:  law.Head{ID: "msvs-5.3", ET: "Märgukirja või selgitustaotluse edastamine", EN: "Forwarding of a memorandum or a request for explanation"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 5 lg 3", Doubt: msvsDoubt,
@@ -37,7 +29,7 @@ var msvs = statute(msvsAct, msvsSince, "hms-33", []RuleSpec{
 		Doubt: "that the 15 days hold since 28.12.2024 is known from a copy, not read in Riigi Teataja",
 		Earlier: []Version{{
 			Since: msvsSince, Until: msvs15.AddDays(-1), Term: Calendric(civil.Days(30)),
-			Ref: msvsBefore.Ref, URL: msvsBefore.URL, Doubt: msvsDoubt,
+			Ref: acts.MSVS2014().Ref, URL: acts.MSVS2014().URL, Doubt: msvsDoubt,
 		}},
 		Extended: Calendric(civil.Months(2)),
 		Extension: Extension{
@@ -55,12 +47,6 @@ var msvs = statute(msvsAct, msvsSince, "hms-33", []RuleSpec{
 //
 // Source: MSVS § 6.
 func MemorandumReply() Rule { return named("msvs-6") }
-
-// MemorandumReplyExtended is the longest time in which a memorandum or a request for explanation is answered where the
-// limit was extended in special need (erilise vajaduse korral): two months in total from the registration.
-//
-// Source: MSVS § 6.
-func MemorandumReplyExtended() Rule { return named("msvs-6/extended") }
 
 // MemorandumForwarding is the time in which a memorandum or a request for explanation that is for another addressee is
 // passed on to that one, and the sender told (edastamine): five working days after the registration.

@@ -13,49 +13,43 @@ import (
 // TestNames: which function gives which rule.
 func TestNames(t *testing.T) {
 	for id, rule := range map[law.ID]deadlines.Rule{
-		"antsla-4.4":         deadlines.AntslaInspection(),
-		"antsla-23":          deadlines.AntslaEntryIntoForce(),
-		"avts-12.1":          deadlines.DocumentRegistration(),
-		"avts-12.1/sent":     deadlines.SentDocumentRegistration(),
-		"avts-12.1.2":        deadlines.LegalActRegistration(),
-		"avts-12.1.3":        deadlines.ContractRegistration(),
-		"avts-16.1":          deadlines.RequestRegistration(),
-		"avts-18.1":          deadlines.InformationRequest(),
-		"avts-18.2":          deadlines.InformationRequestClarification(),
-		"avts-19":            deadlines.InformationRequestExtended(),
-		"avts-21.1":          deadlines.InformationRequestForwarding(),
-		"avts-21.3":          deadlines.InformationRequestNotHeld(),
-		"avts-22":            deadlines.InformationPublished(),
-		"avts-23.3":          deadlines.InformationRequestRefusal(),
-		"gdpr-12.3":          deadlines.DataSubjectRequest(),
-		"gdpr-12.3/extended": deadlines.DataSubjectRequestExtended(),
-		"hms-75":             deadlines.Challenge(),
-		"hms-79.3":           deadlines.ChallengeReturn(),
-		"hms-80.1":           deadlines.ChallengeForwarding(),
-		"hms-84.1":           deadlines.ChallengeDecision(),
-		"hms-84.2":           deadlines.ChallengeDecisionExtended(),
-		"iks2007-19.3":       deadlines.FormerDataSubjectRequest(),
-		"iks-27.2":           deadlines.LawEnforcementDataRequest(),
-		"kuts-8.7":           deadlines.IncidentReport(),
-		"kuts-8.7/resolved":  deadlines.ResolvedIncidentReport(),
-		"msvs-6":             deadlines.MemorandumReply(),
-		"msvs-6/extended":    deadlines.MemorandumReplyExtended(),
-		"msvs-5.3":           deadlines.MemorandumForwarding(),
-		"ps-108":             deadlines.LawInForce(),
-		"rmk-8.4":            deadlines.RMKRegistration(),
-		"rmk-8.4/outgoing":   deadlines.RMKOutgoingRegistration(),
-		"rmk-11.2":           deadlines.RMKReply(),
-		"rmk-11.3":           deadlines.RMKReplyExtended(),
-		"rmk-11.3/request":   deadlines.RMKInformationRequestExtended(),
-		"rmk-11.4":           deadlines.RMKInformationRequest(),
-		"rmk-11.4/defect":    deadlines.RMKInformationRequestDefect(),
-		"rmk-11.6":           deadlines.RMKInformationRequestRefusal(),
-		"rmk-11.10":          deadlines.RMKInternal(),
-		"rmk-12.3":           deadlines.RMKReview(),
-		"saaremaa-3.14":      deadlines.SaaremaaConnection(),
-		"ttu-5.10":           deadlines.TTUReport(),
-		"ttu-6.8":            deadlines.TTUTraining(),
-		"ttu-8.16":           deadlines.TTUDataRequest(),
+		"antsla-4.4":        deadlines.AntslaInspection(),
+		"antsla-23":         deadlines.AntslaEntryIntoForce(),
+		"avts-12.1":         deadlines.DocumentRegistration(),
+		"avts-12.1/sent":    deadlines.SentDocumentRegistration(),
+		"avts-12.1.2":       deadlines.LegalActRegistration(),
+		"avts-12.1.3":       deadlines.ContractRegistration(),
+		"avts-16.1":         deadlines.RequestRegistration(),
+		"avts-18.1":         deadlines.InformationRequest(),
+		"avts-18.2":         deadlines.InformationRequestClarification(),
+		"avts-21.1":         deadlines.InformationRequestForwarding(),
+		"avts-21.3":         deadlines.InformationRequestNotHeld(),
+		"avts-22":           deadlines.InformationPublished(),
+		"avts-23.3":         deadlines.InformationRequestRefusal(),
+		"gdpr-12.3":         deadlines.DataSubjectRequest(),
+		"hms-75":            deadlines.Challenge(),
+		"hms-79.3":          deadlines.ChallengeReturn(),
+		"hms-80.1":          deadlines.ChallengeForwarding(),
+		"hms-84.1":          deadlines.ChallengeDecision(),
+		"iks2007-19.3":      deadlines.FormerDataSubjectRequest(),
+		"iks-27.2":          deadlines.LawEnforcementDataRequest(),
+		"kuts-8.7":          deadlines.IncidentReport(),
+		"kuts-8.7/resolved": deadlines.ResolvedIncidentReport(),
+		"msvs-6":            deadlines.MemorandumReply(),
+		"msvs-5.3":          deadlines.MemorandumForwarding(),
+		"ps-108":            deadlines.LawInForce(),
+		"rmk-8.4":           deadlines.RMKRegistration(),
+		"rmk-8.4/outgoing":  deadlines.RMKOutgoingRegistration(),
+		"rmk-11.2":          deadlines.RMKReply(),
+		"rmk-11.4":          deadlines.RMKInformationRequest(),
+		"rmk-11.4/defect":   deadlines.RMKInformationRequestDefect(),
+		"rmk-11.6":          deadlines.RMKInformationRequestRefusal(),
+		"rmk-11.10":         deadlines.RMKInternal(),
+		"rmk-12.3":          deadlines.RMKReview(),
+		"saaremaa-3.14":     deadlines.SaaremaaConnection(),
+		"ttu-5.10":          deadlines.TTUReport(),
+		"ttu-6.8":           deadlines.TTUTraining(),
+		"ttu-8.16":          deadlines.TTUDataRequest(),
 	} {
 		assert.Equal(t, id, rule.ID())
 	}
@@ -82,12 +76,13 @@ func TestHourRuleAccessors(t *testing.T) {
 		assert.Equal(t, deadlines.Hours(72), v.Term)
 		assert.Equal(t, "KüTS § 8 lg 4¹", v.Source().String())
 	}
-	assert.Equal(t, "public holiday", deadlines.Holiday.String())
+	assert.Equal(t, "holiday", deadlines.Holiday.String())
+	assert.Equal(t, "riigipüha", deadlines.Holiday.Text(language.Estonian))
 }
 
 // TestBehindTheLast: what stands behind the last value of a list has no name.
 func TestBehindTheLast(t *testing.T) {
-	assert.Equal(t, "day off", deadlines.DayOff.String())
+	assert.Equal(t, "day-off", deadlines.DayOff.String())
 	assert.Empty(t, (deadlines.DayOff + 1).String())
 	assert.Equal(t, "ended", deadlines.Ended.String())
 	assert.Empty(t, (deadlines.Ended + 1).String())

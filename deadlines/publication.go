@@ -4,20 +4,18 @@ import (
 	"strconv"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Entry into force of what is published (jõustumine).
 
-var constitution = law.Source{
-	Act: "PS", Provision: "§ 108", Ref: "RT 1992, 26, 349",
-	Doubt: "held earlier than TsÜS, which counts it; not verified",
-}
-
-var publication = statute(constitution, tsusSince, "", []RuleSpec{{
+var publication = statute(acts.PS(), tsusSince, "", []RuleSpec{{
 	Head:  law.Head{ID: "ps-108", ET: "Seaduse jõustumine", EN: "Entry into force of a law"},
-	Event: Published, Term: Calendric(civil.Days(10)), Kind: State, Provision: constitution.Provision, Doubt: constitution.Doubt,
+	Event: Published, Term: Calendric(civil.Days(10)), Kind: State, Provision: "§ 108",
+	Doubt: "held earlier than TsÜS, which counts it; not verified",
 }})
 
 // LawInForce is the day on which a law that names no other comes into force (seaduse jõustumine): the tenth day after
@@ -28,13 +26,13 @@ func LawInForce() Rule { return named("ps-108") }
 
 // EntryIntoForce is the day on which an act comes into force (jõustumine) that says itself "on the n-th day after
 // publication": the day of publication is not counted, and the end does not move off a day off. Its id is
-// "entry-into-force/n", which [ByID] reads. Errors: [ErrTerm] for an n below 1 or absurdly large.
+// "entry-into-force/n", which [ByID] reads. Errors: [law.ErrInvalid] for an n below 1 or absurdly large.
 //
 // Source: TsÜS § 135 lg 1.
 func EntryIntoForce(n int) (Rule, error) {
 	term := Calendric(civil.Days(n))
 	if !term.valid() {
-		return Rule{}, &Error{Kind: ErrTerm, Value: term.name()}
+		return Rule{}, refuse.New(law.ErrInvalid, "n", strconv.Itoa(n), errTerm)
 	}
 	name := msg.Text{ET: "Jõustumine {1}. päeval pärast avaldamist", EN: "Entry into force on day {1} after publication"}.With(n, 0)
 	return Rule{def: statute(tsusAct, tsusSince, "", []RuleSpec{{

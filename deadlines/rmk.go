@@ -1,18 +1,20 @@
 package deadlines
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The information-governance instruction of the State Forest Management Centre (RMK teabehalduse juhend).
 
-var rmkAct = books.RMK()
+var rmkAct = acts.RMK()
 
-var rmkSince = books.RMKSince()
+var rmkSince = acts.RMKSince()
 
 var rmk = institution(rmkAct, rmkSince, "", []RuleSpec{
 	{
@@ -83,26 +85,16 @@ func RMKOutgoingRegistration() Rule { return named("rmk-8.4/outgoing") }
 // RMKReply is the time in which RMK answers a document (vastamine): without delay, and within thirty calendar days of
 // its registration, where neither the document, its resolution nor an act sets another limit. So put it under the act
 // that does ([Rule.Under]): MSVS for a memorandum or a request for explanation. A day set in the document or by
-// resolution is the caller's, and goes before both. It may be extended; see [RMKReplyExtended].
+// resolution is the caller's, and goes before both. A board member or the head of a unit may extend it
+// to two months in total ([Deadline.Extend]); the clause's other way, "until the facts needed are cleared up", has no day,
+// and a step names it.
 //
 // Source: RMK p 11.2.
 func RMKReply() Rule { return named("rmk-11.2") }
 
-// RMKReplyExtended is the longest time in which RMK answers a document where a board member or the head of a unit
-// extended the limit (pikendamine): two months in total from the registration. The clause's other way, "until the facts
-// needed are cleared up", has no day; a step names it.
-//
-// Source: RMK p 11.3.
-func RMKReplyExtended() Rule { return named("rmk-11.3") }
-
-// RMKInformationRequestExtended is the longest time in which RMK answers a request for information where the limit was
-// extended (pikendatud tähtaeg): fifteen working days in total, not fifteen more.
-//
-// Source: RMK p 11.3.
-func RMKInformationRequestExtended() Rule { return named("rmk-11.3/request") }
-
 // RMKInformationRequest is the time in which RMK answers a request for information (teabenõude täitmine): without
-// delay, and within five working days, of which the working day after the registration is the first.
+// delay, and within five working days, of which the working day after the registration is the first. It may be extended
+// to fifteen working days in total (p 11.3), not fifteen more.
 //
 // Source: RMK p 11.4.
 func RMKInformationRequest() Rule { return named("rmk-11.4") }
@@ -136,19 +128,22 @@ func RMKReview() Rule { return named("rmk-12.3") }
 
 // RMKFirstRegistration returns the registration from which RMK counts where a document came by e-mail and on paper:
 // that of the e-mail where it came first, and else the first one, on which the clause is silent, because a document is
-// registered once (p 8.6). A zero day means that it did not come that way. Errors: [civil.ErrNoSuchDay] where both are
-// zero.
+// registered once (p 8.6). A zero day means that it did not come that way. The reason's code is "email" or "paper".
+// Errors: [law.ErrMissing] where both are zero; [law.ErrPlaceholder] for a day that stands for none.
 //
 // Source: RMK p 11.5.
-func RMKFirstRegistration(email, paper civil.Date) (civil.Date, law.Step, error) {
+func RMKFirstRegistration(email, paper civil.Date) (law.Answer[civil.Date], error) {
+	if err := cmp.Or(refuse.Given("email", email), refuse.Given("paper", paper)); err != nil {
+		return law.Answer[civil.Date]{}, err
+	}
 	day, code, text := email, "email", textEmail
 	switch {
 	case email.IsZero() && paper.IsZero():
-		return civil.Date{}, law.Step{}, noDay()
+		return law.Answer[civil.Date]{}, refuse.Day("email", email)
 	case email.IsZero(), paper.Before(email):
 		day, code, text = paper, "paper", textPaper
 	}
-	return day, law.NewStep(day, rmkAct.At("p 11.5"), code, text.ET, text.EN), nil
+	return law.Answered(day, law.NewStep(day, rmkAct.At("p 11.5"), code, text.ET, text.EN)), nil
 }
 
 // RMKWork is what was done with a document that asks for something. The zero value is nothing done.
@@ -161,10 +156,10 @@ type RMKWork struct {
 
 // RMKFulfilled reports whether a document counts as fulfilled (täidetud), and why: its acts are carried out and those
 // concerned are told where that is needed, or its sender was answered. An answer alone is enough by the words of the
-// clause, even with acts open. The step's code is "answered", "acts", "acts-open" or "others-open".
+// clause, even with acts open. The reason's code is "answered", "acts", "acts-open" or "others-open".
 //
 // Source: RMK p 11.12.
-func RMKFulfilled(w RMKWork) (bool, law.Step) {
+func RMKFulfilled(w RMKWork) law.Answer[bool] {
 	ok, code, text := false, "acts-open", textActsOpen
 	switch {
 	case w.SenderAnswered:
@@ -174,5 +169,5 @@ func RMKFulfilled(w RMKWork) (bool, law.Step) {
 	case w.ActsDone:
 		ok, code, text = true, "acts", textActs
 	}
-	return ok, law.NewStep(civil.Date{}, rmkAct.At("p 11.12"), code, text.ET, text.EN)
+	return law.Answered(ok, law.NewStep(civil.Date{}, rmkAct.At("p 11.12"), code, text.ET, text.EN))
 }

@@ -11,12 +11,13 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Rule says until when something must be done after an event, or when a state begins. Rules are values: named ones
 // come from functions such as [InformationRequest] and from [ByID], an institution's own from [RuleSpec.Rule]. Named ones
-// compare with ==. The zero Rule refuses every event with [ErrNoRule].
+// compare with ==. The zero Rule refuses every event.
 type Rule struct {
 	def   *rule
 	under *rule // the statute above an institution's rule
@@ -81,27 +82,17 @@ const (
 	Ended                       // lõppemine: of a hindrance, or of a time that somebody set
 )
 
-// String returns the event's English name in lower case, as JSON has it; "" for the zero Event.
-func (e Event) String() string {
-	if int(e) >= len(events) {
-		return ""
-	}
-	return events[e].key
-}
+// String returns the event's code, such as "registered"; "" for the zero Event.
+func (e Event) String() string { return events.Code(e) }
 
-// MarshalText returns what [Event.String] does. It never fails.
-func (e Event) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+// Text returns the event in Estonian or English, such as "registreerimine"; "" for the zero Event.
+func (e Event) Text(tag language.Tag) string { return events.Text(e, tag) }
 
-// UnmarshalText reads what [Event.String] prints. After an error e is unchanged.
-func (e *Event) UnmarshalText(text []byte) error {
-	for i, v := range events {
-		if v.key == string(text) && i > 0 {
-			*e = Event(i)
-			return nil
-		}
-	}
-	return &Error{Kind: ErrSpec, Value: "no such event " + msg.Quote(string(text))}
-}
+// MarshalText returns the event's code. It fails for an event that there is not.
+func (e Event) MarshalText() ([]byte, error) { return events.Marshal(e) }
+
+// UnmarshalText reads an event's code, and "" as the zero Event. After an error e is unchanged.
+func (e *Event) UnmarshalText(text []byte) error { return events.Decode(text, e) }
 
 // ID returns the rule's permanent name; "" for the zero Rule. Of an institution's rule under a statute it is the institution's.
 func (r Rule) ID() law.ID {
@@ -127,7 +118,8 @@ func (r Rule) Name(tag language.Tag) string {
 	return r.def.name.In(tag)
 }
 
-// Source returns where the rule stood on a day. Errors: [law.ErrNotInForce], [ErrNoRule].
+// Source returns where the rule stood on a day. Errors: [law.ErrNotInForce]; [law.ErrMissing] for the zero
+// Rule.
 func (r Rule) Source(on civil.Date) (law.Source, error) {
 	if r.def == nil {
 		return law.Source{}, zeroRule()
@@ -199,36 +191,39 @@ func (r Rule) Statute() (Rule, bool) { return Rule{def: r.under}, r.under != nil
 // Under puts an institution's rule beneath a statute. A subsidiary rule ("unless another limit is set", RMK p 11.2) gives
 // way: on every day on which the statute holds, the statute's deadline is the answer, shorter or longer. Any other
 // gives the earlier of the two; where it is itself the later one, [Rule.Check] says so. Where only one of them is in
-// force, it decides. Errors: [ErrAgainstStatute] unless r is an institution's rule without a statute and statute a
-// statutory rule from the same event; [ErrNoRule].
+// force, it decides. Errors: [law.ErrInvalid] unless r is an institution's rule without a statute and statute a statutory
+// rule from the same event; [law.ErrMissing] for a zero Rule.
 func (r Rule) Under(statute Rule) (Rule, error) {
 	if r.def == nil || statute.def == nil {
 		return Rule{}, zeroRule()
 	}
-	why := ""
+	var why msg.Text
 	switch {
 	case !r.def.house:
-		why = "no institution's rule"
+		why = msg.Text{ET: "see ei ole asutuse reegel", EN: "it is no institution's rule"}
 	case r.under != nil:
-		why = "under " + string(r.under.id) + " already"
+		why = msg.Text{ET: "see on juba seaduse all: {1}", EN: "it is under {1} already"}.Fill(string(r.under.id))
 	case statute.def.house:
-		why = "no statutory rule: " + string(statute.def.id)
+		why = msg.Text{ET: "see ei ole seaduse reegel", EN: "that is no statutory rule"}
 	case r.def.event != statute.def.event:
-		why = "counted from another event, " + r.def.event.String() + " and not " + statute.def.event.String() + ": " + string(statute.def.id)
+		why = msg.Text{ET: "tähtaega arvestatakse muust sündmusest: {1}, mitte {2}", EN: "it counts from another event: {1} and not {2}"}.Put(
+			events.Msg(r.def.event), events.Msg(statute.def.event))
 	case r.def.kind != Duty || statute.def.kind != Duty:
-		why = "no two duties: " + string(statute.def.id)
+		why = msg.Text{ET: "mõlemad peavad olema kohustused", EN: "both must be duties"}
 	case r.def.back != statute.def.back:
-		why = "counted in another direction: " + string(statute.def.id)
+		why = msg.Text{ET: "tähtaega arvestatakse teises suunas", EN: "it counts in another direction"}
 	case r.def.spec.Relation == StandsAlone:
-		why = "stands alone"
+		why = msg.Text{ET: "see seisab eraldi", EN: "it stands alone"}
 	}
-	if why != "" {
-		return Rule{}, &Error{Kind: ErrAgainstStatute, Rule: r.def.id, Value: why}
+	if why.ET != "" {
+		return Rule{}, refuse.New(law.ErrInvalid, string(r.def.id), string(statute.def.id),
+			msg.Text{ET: errUnder.ET + ": " + why.ET, EN: errUnder.EN + ": " + why.EN})
 	}
 	return Rule{def: r.def, under: statute.def}, nil
 }
 
-// ByID returns the named rule with an id, or that of [EntryIntoForce]. Errors: [ErrNoRule], naming the id.
+// ByID returns the named rule with an id, or that of [EntryIntoForce]. An id that no rule has is a [law.Error] of
+// [law.ErrUnknown].
 func ByID(id law.ID) (Rule, error) {
 	if r := named(id); r.def != nil {
 		return r, nil
@@ -284,7 +279,3 @@ func named(id law.ID) Rule {
 	}
 	return Rule{def: rules[i]}
 }
-
-func noRule(id law.ID) error { return &Error{Kind: ErrNoRule, Value: msg.Quote(string(id))} }
-
-func zeroRule() error { return &Error{Kind: ErrNoRule, Value: "the zero Rule"} }

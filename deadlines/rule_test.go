@@ -1,6 +1,7 @@
 package deadlines_test
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -52,7 +53,7 @@ func TestTable(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, rule, got)
 		_, err = deadlines.ByID(rule.ID())
-		require.ErrorIs(t, err, deadlines.ErrNoRule, "an id names one rule")
+		require.ErrorIs(t, err, law.ErrUnknown, "an id names one rule")
 	}
 	for range deadlines.All() {
 		break // who has seen enough stops
@@ -62,13 +63,14 @@ func TestTable(t *testing.T) {
 func TestUnknownID(t *testing.T) {
 	for _, id := range []law.ID{"", "avts-18", "AVTS-18.1", "entry-into-force/", "entry-into-force/+3", "entry-into-force/03", law.ID(strings.Repeat("x", 500))} {
 		_, err := deadlines.ByID(id)
-		require.ErrorIs(t, err, deadlines.ErrNoRule, id)
+		require.ErrorIs(t, err, law.ErrUnknown, id)
 		assert.Less(t, len(err.Error()), 200)
 		_, err = deadlines.HoursByID(id)
-		require.ErrorIs(t, err, deadlines.ErrNoRule, id)
+		require.ErrorIs(t, err, law.ErrUnknown, id)
 	}
 	_, err := deadlines.ByID("avts-99")
-	assert.Equal(t, `deadlines: no such rule: "avts-99"`, err.Error())
+	assert.Equal(t, `no such rule: "avts-99"`, err.Error())
+	assert.Equal(t, "Sellist reeglit ei ole: „avts-99“", law.ErrorText(err, language.Estonian))
 }
 
 // TestEvents: an event in or out of force, the zero day, and the ends of the calendar.
@@ -80,16 +82,16 @@ func TestEvents(t *testing.T) {
 		want  error
 		names string
 	}{
-		{deadlines.InformationRequest(), civil.Date{}, civil.ErrNoSuchDay, "zero Date"},
-		{deadlines.AntslaInspection(), civil.Date{}, civil.ErrNoSuchDay, "zero Date"},
+		{deadlines.InformationRequest(), civil.Date{}, law.ErrMissing, "event"},
+		{deadlines.AntslaInspection(), civil.Date{}, law.ErrMissing, "event"},
 		{deadlines.InformationRequest(), day("2000-12-31"), law.ErrNotInForce, "2000-12-31"},
 		{deadlines.FormerDataSubjectRequest(), day("2019-01-15"), law.ErrNotInForce, "2019-01-15"},
-		{deadlines.InformationRequest(), day("2100-12-28"), deadlines.ErrOutOfRange, "2100-12-28"},
-		{deadlines.MemorandumReply(), day("2100-12-17"), deadlines.ErrOutOfRange, "2101-01-01"},
-		{deadlines.TTUTraining(), day("9999-01-01"), deadlines.ErrOutOfRange, "9999-01-01"},
-		{deadlines.SaaremaaConnection(), day("9999-12-01"), deadlines.ErrOutOfRange, "9999-12-01"},
-		{deadlines.TTUReport(), day("2100-11-30"), deadlines.ErrOutOfRange, "2101-11-30"},
-		{deadlines.Rule{}, day("2026-04-02"), deadlines.ErrNoRule, "zero Rule"},
+		{deadlines.InformationRequest(), day("2100-12-28"), law.ErrOutOfRange, "2100-12-28"},
+		{deadlines.MemorandumReply(), day("2100-12-17"), law.ErrOutOfRange, "2101-01-01"},
+		{deadlines.TTUTraining(), day("9999-12-31"), law.ErrPlaceholder, "9999-12-31"},
+		{deadlines.SaaremaaConnection(), day("2201-01-01"), law.ErrPlaceholder, "2201-01-01"},
+		{deadlines.TTUReport(), day("2100-11-30"), law.ErrOutOfRange, "2101-11-30"},
+		{deadlines.Rule{}, day("2026-04-02"), law.ErrMissing, "there is no rule"},
 	} {
 		_, err := v.rule.Due(v.event, c)
 		require.ErrorIs(t, err, v.want, "%s %s", v.rule.ID(), v.event)
@@ -111,16 +113,16 @@ func TestExtend(t *testing.T) {
 	assert.Equal(t, d.Event(), longer.Event())
 
 	_, err = longer.Extend()
-	require.ErrorIs(t, err, deadlines.ErrExtended)
+	require.ErrorIs(t, err, law.ErrNotPossible)
 	assert.Contains(t, err.Error(), "2026-07-13")
 	_, err = due(t, deadlines.InformationRequestRefusal(), "2026-06-18").Extend()
-	require.ErrorIs(t, err, deadlines.ErrNoExtension)
+	require.ErrorIs(t, err, law.ErrNotPossible)
 	_, err = deadlines.Deadline{}.Extend()
-	require.ErrorIs(t, err, deadlines.ErrNoDeadline)
+	require.ErrorIs(t, err, law.ErrMissing)
 	notice, ok := d.Notice()
 	require.True(t, ok)
 	_, err = notice.Extend()
-	require.ErrorIs(t, err, deadlines.ErrNoExtension)
+	require.ErrorIs(t, err, law.ErrNotPossible)
 	_, ok = notice.Notice()
 	assert.False(t, ok)
 	_, ok = due(t, deadlines.InformationRequestRefusal(), "2026-06-18").Notice()
@@ -167,7 +169,7 @@ func TestUnder(t *testing.T) {
 		assert.Equal(t, d.Date(), lastStep(t, d).Day)
 		assert.Equal(t, "earlier", slices.Collect(d.Steps())[0].Code)
 		_, err := d.Extend()
-		require.ErrorIs(t, err, deadlines.ErrNoExtension, "the house's limit has no extension and stays the earlier")
+		require.ErrorIs(t, err, law.ErrNotPossible, "the house's limit has no extension and stays the earlier")
 		extensible := spec(t, deadlines.RuleSpec{
 			Term: deadlines.Workdays(3), Extended: deadlines.Workdays(10), Event: deadlines.Registered, Statute: "avts-18.1",
 		})
@@ -181,20 +183,20 @@ func TestUnder(t *testing.T) {
 			house, statute deadlines.Rule
 			why            string
 		}{
-			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: conflicts with a statute: no institution's rule"},
-			{deadlines.RMKReply(), deadlines.RMKInformationRequest(), "no statutory rule: rmk-11.4"},
-			{deadlines.RMKReply(), deadlines.DataSubjectRequest(), "counted from another event, registered and not received: gdpr-12.3"},
-			{memo, deadlines.MemorandumReply(), "under msvs-6 already"},
-			{deadlines.AntslaEntryIntoForce(), deadlines.LawInForce(), "no two duties: ps-108"},
+			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: the rule cannot stand under this statute: it is no institution's rule: msvs-6"},
+			{deadlines.RMKReply(), deadlines.RMKInformationRequest(), "that is no statutory rule: rmk-11.4"},
+			{deadlines.RMKReply(), deadlines.DataSubjectRequest(), "it counts from another event: registration and not receipt: gdpr-12.3"},
+			{memo, deadlines.MemorandumReply(), "it is under msvs-6 already"},
+			{deadlines.AntslaEntryIntoForce(), deadlines.LawInForce(), "both must be duties: ps-108"},
 		} {
 			_, err := v.house.Under(v.statute)
-			require.ErrorIs(t, err, deadlines.ErrAgainstStatute)
+			require.ErrorIs(t, err, law.ErrInvalid)
 			assert.Contains(t, err.Error(), v.why)
 		}
 		_, err := deadlines.Rule{}.Under(deadlines.MemorandumReply())
-		require.ErrorIs(t, err, deadlines.ErrNoRule)
+		require.ErrorIs(t, err, law.ErrMissing)
 		_, err = deadlines.RMKReply().Under(deadlines.Rule{})
-		require.ErrorIs(t, err, deadlines.ErrNoRule)
+		require.ErrorIs(t, err, law.ErrMissing)
 	})
 }
 
@@ -219,16 +221,17 @@ func TestDaysLate(t *testing.T) {
 		done civil.Date
 		want error
 	}{
-		{request, day("2026-04-01"), deadlines.ErrTooEarly},
-		{request, civil.Date{}, civil.ErrNoSuchDay},
-		{request, day("2101-01-01"), deadlines.ErrOutOfRange},
-		{due(t, deadlines.RMKReview(), "2026-01-01"), day("2026-01-01"), deadlines.ErrTooEarly},
-		{due(t, deadlines.AntslaEntryIntoForce(), "2019-11-26"), day("2019-11-29"), deadlines.ErrNoDuty},
-		{deadlines.Deadline{}, day("2026-04-01"), deadlines.ErrNoDeadline},
+		{request, day("2026-04-01"), law.ErrInvalid},
+		{request, civil.Date{}, law.ErrMissing},
+		{request, day("9999-12-31"), law.ErrPlaceholder},
+		{request, day("2101-01-01"), law.ErrOutOfRange},
+		{due(t, deadlines.RMKReview(), "2026-01-01"), day("2026-01-01"), law.ErrInvalid},
+		{due(t, deadlines.AntslaEntryIntoForce(), "2019-11-26"), day("2019-11-29"), law.ErrNotPossible},
+		{deadlines.Deadline{}, day("2026-04-01"), law.ErrMissing},
 	} {
 		_, err := v.d.DaysLate(v.done)
 		require.ErrorIs(t, err, v.want)
-		if !v.done.IsZero() && v.want != deadlines.ErrNoDeadline {
+		if !v.done.IsZero() && v.want != law.ErrMissing {
 			assert.Contains(t, err.Error(), v.done.String())
 		}
 	}
@@ -283,7 +286,7 @@ func TestDaysLateOnTheFaceThatDecided(t *testing.T) {
 	c := deadlines.Estonia()
 	for d := day("2026-07-13"); d.Before(day("2026-07-18")); d = d.AddDays(1) {
 		var err error
-		c, err = c.With(deadlines.Change{Day: d, EN: "Shutdown"})
+		c, err = c.With(deadlines.DayChange{Day: d, EN: "Shutdown"})
 		require.NoError(t, err)
 	}
 	event, done := day("2026-06-25"), day("2026-07-17")
@@ -325,18 +328,19 @@ func TestSourcesOfSteps(t *testing.T) {
 		code, source string
 	}{
 		{due(t, deadlines.RMKReply(), "2026-05-25"), "event", "TsÜS § 135 lg 1"},
-		{due(t, deadlines.RMKReply(), "2026-05-25"), "end", "TsÜS § 136 lg 1"},
+		{due(t, deadlines.RMKReply(), "2026-05-25"), "end", "TsÜS § 136 lg 6"},
 		{due(t, deadlines.RMKReply(), "2026-05-25"), "due", "TsÜS § 136 lg 8"},
 		{due(t, deadlines.RMKReply(), "2026-05-04"), "due", "RMK p 11.2"},
-		{due(t, deadlines.RMKReplyExtended(), "2026-04-01"), "end", "TsÜS § 136 lg 3"},
+		{due(t, named(t, "rmk-11.3"), "2026-04-01"), "end", "TsÜS § 136 lg 3"},
+		{due(t, named(t, "rmk-11.3"), "2025-12-31"), "clamp", "TsÜS § 136 lg 4"},
 		{due(t, deadlines.TTUTraining(), "2024-03-15"), "end", "TsÜS § 136 lg 2"},
-		{due(t, termRule(t, "1 week", true), "2026-06-16"), "end", "TsÜS § 136 lg 4"},
+		{due(t, termRule(t, "1 week", true), "2026-06-16"), "end", "TsÜS § 136 lg 5"},
 		{due(t, deadlines.Challenge(), "2026-05-25"), "event", "HMS § 33 lg 2"},
 		{due(t, deadlines.Challenge(), "2026-05-25"), "end", "HMS § 33 lg 2"},
 		{due(t, deadlines.Challenge(), "2026-05-25"), "due", "HMS § 33 lg 3"},
-		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "event", "Regulation 1182/71 art 3(1), (2)(c)"},
-		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "end", "Regulation 1182/71 art 3(2)(c)"},
-		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "due", "Regulation 1182/71 art 3(4)"},
+		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "event", "määrus (EMÜ, Euratom) nr 1182/71 art 3 lg 1 ja lg 2 p c"},
+		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "end", "määrus (EMÜ, Euratom) nr 1182/71 art 3 lg 2 p c"},
+		{due(t, deadlines.DataSubjectRequest(), "2026-05-23"), "due", "määrus (EMÜ, Euratom) nr 1182/71 art 3 lg 4"},
 		{due(t, deadlines.InformationRequest(), "2026-04-02"), "event", "AvTS § 18 lg 3"},
 		{due(t, deadlines.InformationRequest(), "2026-04-10"), "skip", "TLS § 52 lg 3"},
 		{due(t, deadlines.InformationRequest(), "2009-06-26"), "skip", "TPS § 21 lg 1"},
@@ -381,9 +385,9 @@ func TestEntryIntoForce(t *testing.T) {
 	}
 	// The act that made MSVS § 6 fifteen days was published on 18.12.2024.
 	assert.Equal(t, "2024-12-28", due(t, deadlines.LawInForce(), "2024-12-18").Date().String())
-	for _, n := range []int{0, -1, 1 << 40} {
+	for _, n := range []int{0, -1, math.MaxInt} {
 		_, err := deadlines.EntryIntoForce(n)
-		require.ErrorIs(t, err, deadlines.ErrTerm)
+		require.ErrorIs(t, err, law.ErrInvalid)
 	}
 }
 
@@ -402,18 +406,21 @@ func TestRMKFirstRegistration(t *testing.T) {
 		{"paper only", civil.Date{}, paper, paper, "paper"},
 	} {
 		t.Run("rmk-11.5/"+v.name, func(t *testing.T) {
-			got, step, err := deadlines.RMKFirstRegistration(v.email, v.paper)
+			got, err := deadlines.RMKFirstRegistration(v.email, v.paper)
 			require.NoError(t, err)
-			assert.Equal(t, v.want, got)
-			assert.Equal(t, v.code, step.Code)
-			assert.Equal(t, "RMK p 11.5", step.Source.String())
+			assert.Equal(t, v.want, got.Value)
+			assert.Equal(t, v.code, got.Why().Code)
+			assert.Equal(t, "RMK p 11.5", got.Why().Source.String())
 		})
 	}
-	first, _, err := deadlines.RMKFirstRegistration(email, paper)
+	first, err := deadlines.RMKFirstRegistration(email, paper)
 	require.NoError(t, err)
-	assert.Equal(t, "2026-06-22", due(t, deadlines.RMKReply(), first.String()).Date().String(), "not 25.06, which the paper would give")
-	_, _, err = deadlines.RMKFirstRegistration(civil.Date{}, civil.Date{})
-	require.ErrorIs(t, err, civil.ErrNoSuchDay)
+	assert.Equal(t, "2026-06-22", due(t, deadlines.RMKReply(), first.Value.String()).Date().String(), "not 25.06, which the paper would give")
+	_, err = deadlines.RMKFirstRegistration(civil.Date{}, civil.Date{})
+	require.ErrorIs(t, err, law.ErrMissing)
+	_, err = deadlines.RMKFirstRegistration(email, day("1899-12-30"))
+	require.ErrorIs(t, err, law.ErrPlaceholder)
+	assert.Contains(t, err.Error(), "paper")
 }
 
 // TestRMKFulfilled: all sixteen combinations of "(acts and, where needed, those concerned told) or sender answered".
@@ -422,18 +429,19 @@ func TestRMKFulfilled(t *testing.T) {
 		for bits := range 16 {
 			w := deadlines.RMKWork{ActsDone: bits&1 > 0, TellOthers: bits&2 > 0, OthersTold: bits&4 > 0, SenderAnswered: bits&8 > 0}
 			want := w.ActsDone && (!w.TellOthers || w.OthersTold) || w.SenderAnswered
-			got, step := deadlines.RMKFulfilled(w)
-			assert.Equal(t, want, got, "%+v", w)
+			got := deadlines.RMKFulfilled(w)
+			step := got.Why()
+			assert.Equal(t, want, got.Value, "%+v", w)
 			assert.Equal(t, "RMK p 11.12", step.Source.String())
 			assert.Equal(t, want, step.Code == "acts" || step.Code == "answered", step.Code)
 			assert.NotEmpty(t, step.Text(language.Estonian))
 		}
-		ok, step := deadlines.RMKFulfilled(deadlines.RMKWork{ActsDone: true, TellOthers: true})
-		assert.False(t, ok)
-		assert.Equal(t, "others-open", step.Code)
-		ok, step = deadlines.RMKFulfilled(deadlines.RMKWork{SenderAnswered: true})
-		assert.True(t, ok, "answered, with acts open: fulfilled by the words")
-		assert.Equal(t, "answered", step.Code)
+		open := deadlines.RMKFulfilled(deadlines.RMKWork{ActsDone: true, TellOthers: true})
+		assert.False(t, open.Value)
+		assert.Equal(t, "others-open", open.Why().Code)
+		answered := deadlines.RMKFulfilled(deadlines.RMKWork{SenderAnswered: true})
+		assert.True(t, answered.Value, "answered, with acts open: fulfilled by the words")
+		assert.Equal(t, "answered", answered.Why().Code)
 	})
 }
 
@@ -441,7 +449,7 @@ func TestRMKFulfilled(t *testing.T) {
 func TestRegisterEntry(t *testing.T) {
 	whole := deadlines.RegisterEntry{Due: day("2026-04-10"), Unit: "Kantselei", Official: "Mari Tamm"}
 	t.Run("avts-12.4", func(t *testing.T) {
-		assert.Nil(t, law.Missing(&whole, deadlines.ReplyElements()))
+		assert.Nil(t, whole.Check())
 		for code, strip := range map[string]func(*deadlines.RegisterEntry){
 			"register.due":      func(e *deadlines.RegisterEntry) { e.Due = civil.Date{} },
 			"register.unit":     func(e *deadlines.RegisterEntry) { e.Unit = "" },
@@ -449,7 +457,7 @@ func TestRegisterEntry(t *testing.T) {
 		} {
 			e := whole
 			strip(&e)
-			found := law.Missing(&e, deadlines.ReplyElements())
+			found := e.Check()
 			require.Len(t, found, 1, code)
 			assert.Equal(t, code, found[0].Code)
 			assert.Equal(t, "AvTS § 12 lg 4", found[0].Source().String())
@@ -457,9 +465,14 @@ func TestRegisterEntry(t *testing.T) {
 	})
 	t.Run("avts-16.2", func(t *testing.T) {
 		for _, e := range []deadlines.RegisterEntry{whole, {Due: whole.Due, Unit: "Kantselei"}, {Due: whole.Due, Official: "Mari Tamm"}} {
-			assert.Nil(t, law.Missing(&e, deadlines.RequestElements()), "one of unit and official is enough")
+			e.Request = true
+			assert.Nil(t, e.Check(), "one of unit and official is enough")
 		}
-		found := law.Missing(&deadlines.RegisterEntry{}, deadlines.RequestElements())
+		none := deadlines.RegisterEntry{Request: true, Due: day("1899-12-30"), Unit: "Kantselei"}.Check()
+		require.Len(t, none, 1)
+		assert.Contains(t, none[0].Text(language.Estonian), "30.12.1899")
+		assert.Equal(t, "AvTS § 16 lg 2", none[0].Source().String())
+		found := deadlines.RegisterEntry{Request: true}.Check()
 		require.Len(t, found, 2)
 		assert.Equal(t, "Teabenõude täitmise tähtpäev puudub", found[0].Text(language.Estonian))
 		assert.Equal(t, "The person or the unit in charge is missing", found[1].Text(language.English))
@@ -505,7 +518,7 @@ func TestHourRules(t *testing.T) {
 		steps := slices.Collect(deadlines.BreachNotification().Steps(at("2026-04-02T15:00"), loc, c))
 		i := slices.IndexFunc(steps, func(s law.Step) bool { return s.Code == "note" })
 		require.Positive(t, i)
-		assert.Equal(t, "Regulation 1182/71 art 3(1), (5)", steps[i].Source.String())
+		assert.Equal(t, "määrus (EMÜ, Euratom) nr 1182/71 art 3 lg 1 ja 5", steps[i].Source.String())
 	})
 	t.Run("midnight begins the day of an event and ends that of an answer", func(t *testing.T) {
 		steps := slices.Collect(deadlines.RMKRestoration().Steps(at("2026-04-07T00:00"), loc, c))
@@ -525,15 +538,19 @@ func TestHourRules(t *testing.T) {
 		_, err := deadlines.BreachNotification().Due(at("2018-05-24T23:59"), loc, c)
 		require.ErrorIs(t, err, law.ErrNotInForce)
 		_, err = deadlines.BreachNotification().Due(at("2026-04-04T01:00"), nil, c)
-		require.ErrorIs(t, err, deadlines.ErrNoInstant)
+		require.ErrorIs(t, err, law.ErrMissing)
 		_, err = deadlines.RMKRestoration().Due(at("2101-01-01T00:00"), loc, c)
-		require.ErrorIs(t, err, deadlines.ErrOutOfRange)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
 		_, err = deadlines.RMKRestoration().Due(at("2026-04-04T01:00"), loc, nil)
-		require.ErrorIs(t, err, deadlines.ErrNoCalendar)
-		_, err = deadlines.BreachNotification().Due(time.Date(9999, 12, 30, 0, 0, 0, 0, time.UTC), time.UTC, c)
-		require.ErrorIs(t, err, deadlines.ErrNoInstant, "the answer lies in the year 10000")
+		require.ErrorIs(t, err, law.ErrMissing)
+		_, err = deadlines.BreachNotification().Due(time.Date(10001, 1, 1, 0, 0, 0, 0, time.UTC), time.UTC, c)
+		require.ErrorIs(t, err, law.ErrOutOfRange)
+		_, err = deadlines.BreachNotification().Due(time.Time{}, loc, c)
+		require.ErrorIs(t, err, law.ErrMissing)
+		_, err = deadlines.BreachNotification().Due(at("1970-01-01T12:00"), loc, c)
+		require.ErrorIs(t, err, law.ErrPlaceholder)
 		_, err = deadlines.HourRule{}.Due(at("2026-04-04T01:00"), loc, c)
-		require.ErrorIs(t, err, deadlines.ErrNoRule)
+		require.ErrorIs(t, err, law.ErrMissing)
 		assert.Empty(t, slices.Collect(deadlines.HourRule{}.Steps(at("2026-04-04T01:00"), loc, c)))
 	})
 }
@@ -566,4 +583,11 @@ func TestAllocations(t *testing.T) {
 	}
 	d := due(t, deadlines.InformationRequest(), "2026-04-02")
 	none("Extend", func() { d.Extend() })
+}
+
+// named is a rule by its id.
+func named(t testing.TB, id law.ID) deadlines.Rule {
+	rule, err := deadlines.ByID(id)
+	require.NoError(t, err)
+	return rule
 }

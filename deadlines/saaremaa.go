@@ -1,15 +1,15 @@
 package deadlines
 
 import (
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Saaremaa Museum on the use of information systems (infosüsteemide kasutamise kord).
 
-var saaremaaAct = books.Saaremaa()
+var saaremaaAct = acts.Saaremaa()
 
-var saaremaa = institution(saaremaaAct, books.SaaremaaSince(), books.SaaremaaDoubt, []RuleSpec{{
+var saaremaa = institution(saaremaaAct, acts.SaaremaaSince(), acts.SaaremaaDoubt, []RuleSpec{{
 	Head:  law.Head{ID: "saaremaa-3.14", ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network"},
 	Event: Done, Window: Monthly(1, 31), Kind: Interval, Provision: "p 3.14",
 }})

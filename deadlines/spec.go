@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -61,12 +62,13 @@ type Extension struct {
 	NoticeDoubt     string `json:"notice_doubt,omitempty"`     // what is not confirmed of that
 }
 
-// UnmarshalJSON reads the specification strictly; errors are [*Error] with [ErrSpec] and start with the field.
+// UnmarshalJSON reads the specification strictly. Errors are [law.Error] and name the field and, of several lines, the
+// line.
 func (s *RuleSpec) UnmarshalJSON(data []byte) error {
 	type plain RuleSpec // without this method
 	var p plain
 	if err := strict.Decode(data, &p); err != nil {
-		return &Error{Kind: ErrSpec, Value: err.Error()}
+		return err
 	}
 	*s = RuleSpec(p)
 	return nil
@@ -81,18 +83,18 @@ func (s RuleSpec) MarshalJSON() ([]byte, error) {
 
 // Rule returns the rule that the specification describes; beneath its statute, if it names one and does not stand
 // alone. A rule that is later than its statute is no error, because a change of the statute must not break it: the
-// earlier day counts, and [Rule.Check] says on which days. Errors: [ErrSpec], naming the field; [ErrTerm]; [ErrNoRule]
-// for an unknown statute; [ErrAgainstStatute] for one that the rule cannot stand under.
+// earlier day counts, and [Rule.Check] says on which days. Errors are [law.Error] and name the field: [law.ErrMissing],
+// [law.ErrInvalid], [law.ErrPlaceholder]; [law.ErrUnknown] for a statute that no rule has.
 func (s RuleSpec) Rule() (Rule, error) {
 	if s.Term.inHours() {
-		return Rule{}, s.wrong("term", "hours make an HourRule", s.Term)
+		return Rule{}, wrong("term", s.Term.String(), "tundidest saab HourRule", "hours make an HourRule")
 	}
 	if err := s.check(); err != nil {
 		return Rule{}, err
 	}
 	def := s.compile()
 	if !def.everLonger() {
-		return Rule{}, s.wrong("extended", "never longer than the term", s.Extended)
+		return Rule{}, wrong("extended", s.Extended.String(), "ei anna ühelgi päeval midagi juurde", "never longer than the term")
 	}
 	rule := Rule{def: def}
 	if s.Statute == "" {
@@ -109,11 +111,11 @@ func (s RuleSpec) Rule() (Rule, error) {
 }
 
 // HourRule returns the rule in hours that the specification describes. A term such as "24 hours" runs through nights
-// and days off, "24 workday hours" on working days alone. Errors as for [RuleSpec.Rule]; also [ErrSpec] for what hours
-// do not have: a window, a kind, an extension, a statute, a count back.
+// and days off, "24 workday hours" on working days alone. Errors as for [RuleSpec.Rule]; also [law.ErrInvalid] for what
+// hours do not have: a window, a kind, an extension, a statute, a count back.
 func (s RuleSpec) HourRule() (HourRule, error) {
 	if !s.Term.inHours() {
-		return HourRule{}, s.wrong("term", "must be in hours", s.Term)
+		return HourRule{}, wrong("term", s.Term.String(), "peab olema tundides", "must be in hours")
 	}
 	if err := s.check(); err != nil {
 		return HourRule{}, err
@@ -215,60 +217,60 @@ func (s RuleSpec) extension() RuleSpec {
 	return x
 }
 
-func (s RuleSpec) wrong(field, reason string, value any) error {
-	return &Error{Kind: ErrSpec, Rule: s.ID, Value: fmt.Sprintf("%s: %s: %v", field, reason, value)}
+func wrong(field, value, et, en string) error {
+	return refuse.Invalid(field, value, msg.Text{ET: et, EN: en})
 }
 
 func (s RuleSpec) check() error {
 	if err := s.Head.Check(); err != nil {
-		return &Error{Kind: ErrSpec, Rule: s.ID, Value: err.Error()}
+		return err
 	}
 	if !s.mayBeCalled() {
-		return s.wrong("id", "a named rule has it", s.ID)
+		return wrong("id", string(s.ID), "selle tunnusega reegel on juba olemas", "a named rule has it")
 	}
-	if s.Provision == "" {
-		return s.wrong("provision", "must not be empty", `""`)
-	}
-	if s.Event.String() == "" {
-		return s.wrong("event", "no such event", int(s.Event))
-	}
-	if countings[s.Counting] == nil {
-		return s.wrong("counting", "no such law of counting", s.Counting)
-	}
-	if int(s.Kind) >= len(kinds) {
-		return s.wrong("kind", "no such kind", int(s.Kind))
-	}
-	if int(s.Relation) >= len(relations) {
-		return s.wrong("relation", "no such relation", int(s.Relation))
+	switch {
+	case s.Provision == "":
+		return refuse.Missing("provision")
+	case s.Event == 0:
+		return refuse.Missing("event")
+	case !events.Known(s.Event):
+		return refuse.Unknown("event", strconv.Itoa(int(s.Event)), events.Codes()...)
+	case countings[s.Counting] == nil:
+		return refuse.Unknown("counting", string(s.Counting), "hms-33", "eu-1182-71")
+	case s.Kind != 0 && !kinds.Known(s.Kind):
+		return refuse.Unknown("kind", strconv.Itoa(int(s.Kind)), kinds.Codes()...)
+	case s.Relation != 0 && !relations.Known(s.Relation):
+		return refuse.Unknown("relation", strconv.Itoa(int(s.Relation)), relations.Codes()...)
 	}
 	for i, v := range s.versions() {
 		at := ""
 		if i > 0 {
-			at = fmt.Sprintf("earlier[%d].", i-1)
+			at = "earlier[" + strconv.Itoa(i-1) + "]."
 		}
 		if err := s.checkVersion(at, v, i); err != nil {
 			return err
 		}
 	}
+	isDuty, inHours := cmp.Or(s.Kind, Duty) == Duty, s.Term.inHours()
 	for _, unfit := range []struct {
-		field string
-		is    bool
-		why   string
+		field  string
+		is     bool
+		et, en string
 	}{
-		{"statute", s.Statute != "" && s.Statutory, "a statutory rule stands under none"},
-		{"relation", s.Relation != 0 && s.Statutory, "a statutory rule stands under none"},
-		{"relation", s.Relation == StandsAlone && s.Statute == "", "needs a statute"},
-		{"extension", s.Extension != Extension{} && s.Extended.IsZero(), "needs the field extended"},
-		{"extension", s.Extension.ID != "" && !s.Extension.ID.Valid(), "its id is none"},
-		{"extended", !s.Extended.IsZero() && (s.Back || cmp.Or(s.Kind, Duty) != Duty), "only a duty that counts forward is extended"},
-		{"back", s.Back && cmp.Or(s.Kind, Duty) != Duty, "only a duty counts back"},
-		{"kind", s.Term.inHours() && s.Kind != 0, "hours have none"},
-		{"back", s.Term.inHours() && s.Back, "hours run forward"},
-		{"extended", s.Term.inHours() && !s.Extended.IsZero(), "hours have none"},
-		{"statute", s.Term.inHours() && s.Statute != "", "hours have none"},
+		{"statute", s.Statute != "" && s.Statutory, "seaduse kohal ei ole teist seadust", "a statutory rule stands under none"},
+		{"relation", s.Relation != 0 && s.Statutory, "seaduse kohal ei ole teist seadust", "a statutory rule stands under none"},
+		{"relation", s.Relation == StandsAlone && s.Statute == "", "vajab seadust", "needs a statute"},
+		{"extension", s.Extension != Extension{} && s.Extended.IsZero(), "vajab välja extended", "needs the field extended"},
+		{"extension.id", s.Extension.ID != "" && !s.Extension.ID.Valid(), "lubatud on ainult a–z, 0–9 ja .-_/", "only a–z, 0–9 and .-_/ are allowed"},
+		{"extended", !s.Extended.IsZero() && (s.Back || !isDuty), "pikendatakse ainult kohustust, mida arvestatakse edasi", "only a duty that counts forward is extended"},
+		{"back", s.Back && !isDuty, "tagasi arvestatakse ainult kohustust", "only a duty counts back"},
+		{"kind", inHours && s.Kind != 0, "tundidel seda ei ole", "hours have none"},
+		{"back", inHours && s.Back, "tunde arvestatakse edasi", "hours run forward"},
+		{"extended", inHours && !s.Extended.IsZero(), "tundidel seda ei ole", "hours have none"},
+		{"statute", inHours && s.Statute != "", "tundidel seda ei ole", "hours have none"},
 	} {
 		if unfit.is {
-			return s.wrong(unfit.field, unfit.why, s.ID)
+			return wrong(unfit.field, string(s.ID), unfit.et, unfit.en)
 		}
 	}
 	return nil
@@ -292,23 +294,35 @@ func (s RuleSpec) mayBeCalled() bool {
 }
 
 func (s RuleSpec) checkVersion(at string, v Version, i int) error {
+	if v.Since.IsZero() {
+		return refuse.Missing(at + "since")
+	}
+	for field, day := range map[string]civil.Date{"since": v.Since, "until": v.Until, "checked": v.Checked} {
+		if err := refuse.Given(at+field, day); err != nil {
+			return err
+		}
+	}
 	switch {
+	case v.Window.IsZero() && v.Term.IsZero():
+		return refuse.Missing(at + "term")
 	case v.Window.IsZero() && !v.Term.valid():
-		return &Error{Kind: ErrTerm, Rule: s.ID, Value: at + "term: " + v.Term.name()}
+		return refuse.Invalid(at+"term", v.Term.String(), errTerm)
 	case !v.Window.IsZero() && !v.Term.IsZero():
-		return s.wrong(at+"window", "is given beside a term", v.Window)
-	case !v.Window.IsZero() && (!v.Window.valid() || s.Back || !s.Extended.IsZero()):
-		return s.wrong(at+"window", "no such window, or one that counts back or is extended", v.Window)
+		return wrong(at+"window", v.Window.String(), "on tähtaja kõrval", "stands beside a term")
+	case !v.Window.IsZero() && !v.Window.valid():
+		return refuse.Invalid(at+"window", "", errWindow)
+	case !v.Window.IsZero() && (s.Back || !s.Extended.IsZero()):
+		return wrong(at+"window", v.Window.String(), "seda ei arvestata tagasi ega pikendata", "it neither counts back nor is extended")
 	case v.Term.inHours() != s.Term.inHours():
-		return s.wrong(at+"term", "days and hours in one rule", v.Term)
+		return wrong(at+"term", v.Term.String(), "päevad ja tunnid ühes reeglis", "days and hours in one rule")
 	case !v.Extended.valid() && !v.Extended.IsZero():
-		return &Error{Kind: ErrTerm, Rule: s.ID, Value: at + "extended: " + v.Extended.name()}
+		return refuse.Invalid(at+"extended", v.Extended.String(), errTerm)
 	case !v.Extended.IsZero() && (s.Extended.IsZero() || v.Extended.inHours()):
-		return s.wrong(at+"extended", "needs the newest version to be extended too", v.Extended)
-	case v.Since.IsZero(), v.Since.Before(tsusSince) && s.Start == "" && s.Counting == "":
-		return s.wrong(at+"since", "must be a day from "+tsusSince.String()+" on", v.Since)
-	case !v.Until.IsZero() && v.Until.Before(v.Since):
-		return s.wrong(at+"until", "is before since", v.Until)
+		return wrong(at+"extended", v.Extended.String(), "ka uusim redaktsioon peab olema pikendatav, päevades", "the newest version must be extended too, and in days")
+	case v.Since.Before(tsusSince) && s.Start == "" && s.Counting == "":
+		return &law.Error{Kind: law.ErrOutOfRange, At: at + "since", Value: v.Since.String(), First: tsusSince}
+	case v.Until.Before(v.Since):
+		return refuse.Order(at+"until", v.Since, v.Until)
 	}
 	if i > 0 {
 		newer := s.newest()
@@ -316,7 +330,7 @@ func (s RuleSpec) checkVersion(at string, v Version, i int) error {
 			newer = s.Earlier[i-2]
 		}
 		if v.Until.IsZero() || !v.Until.Before(newer.Since) {
-			return s.wrong(at+"until", "must be before the next version's since", v.Until)
+			return wrong(at+"until", v.Until.String(), "peab olema enne järgmise redaktsiooni algust", "must be before the next version's since")
 		}
 	}
 	return nil

@@ -107,10 +107,10 @@ func (w *walk) rule(r *rule, code string, text msg.Text) civil.Date {
 		if start == (law.Source{}) {
 			start = count.start
 		}
-		w.say(w.event, start, stepEvent, textEvent.Put(events[r.event].day))
+		w.say(w.event, start, stepEvent, textEvent.Put(eventDay(r.event)))
 		end = w.workdays(r, v, start)
 	default:
-		w.say(w.event, count.start, stepEvent, textEvent.Put(events[r.event].day))
+		w.say(w.event, count.start, stepEvent, textEvent.Put(eventDay(r.event)))
 		w.say(w.event.AddDays(r.direction()), count.start, stepFirst, textFirst)
 		end = w.period(r, v, count)
 	}
@@ -178,7 +178,7 @@ func (w *walk) period(r *rule, v *version, count *counting) civil.Date {
 			day = day.AddDays(1)
 		}
 		if day.Day() != number {
-			w.say(day, source, stepClamp, textClamp.Fill(strconv.Itoa(number)))
+			w.say(day, count.clamp, stepClamp, textClamp.Fill(strconv.Itoa(number)))
 		}
 	}
 	if r.back {
@@ -190,7 +190,7 @@ func (w *walk) period(r *rule, v *version, count *counting) civil.Date {
 
 // window walks to the last day of the window meant, and says its first.
 func (w *walk) window(r *rule, v *version) civil.Date {
-	w.say(w.event, v.source, stepEvent, events[r.event].day)
+	w.say(w.event, v.source, stepEvent, eventDay(r.event))
 	silent := &walk{calendar: w.calendar, event: w.event}
 	to := w.event
 	if v.window.monthly() {

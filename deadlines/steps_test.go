@@ -148,7 +148,7 @@ func TestStepsStop(t *testing.T) {
 
 // TestStepsNameTheHousesOwnDay: a statute does not heed a house's day off, and says so; a house rule skips it.
 func TestStepsNameTheHousesOwnDay(t *testing.T) {
-	c, err := deadlines.Estonia().With(deadlines.Change{
+	c, err := deadlines.Estonia().With(deadlines.DayChange{
 		Day: civil.MustParse("2026-04-08"), ET: "Maja koristuspäev", EN: "Cleaning day",
 		Source: law.Source{Act: "Maja", Provision: "käskkiri 1"},
 	})
@@ -180,7 +180,7 @@ func TestStepsNameTheHousesOwnDay(t *testing.T) {
 
 // TestLateUnderAStatute: where the statute above a house rule decides, its calendar counts how late it was.
 func TestLateUnderAStatute(t *testing.T) {
-	c, err := deadlines.Estonia().With(deadlines.Change{Day: civil.MustParse("2026-04-08")}, deadlines.Change{Day: civil.MustParse("2026-04-13")})
+	c, err := deadlines.Estonia().With(deadlines.DayChange{Day: civil.MustParse("2026-04-08")}, deadlines.DayChange{Day: civil.MustParse("2026-04-13")})
 	require.NoError(t, err)
 	d, err := under(t, deadlines.RMKInformationRequest(), deadlines.InformationRequest()).Due(civil.MustParse("2026-04-02"), c)
 	require.NoError(t, err)

@@ -9,10 +9,12 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Term is the length of a time limit (tähtaeg): a number of working days, a calendar period, or hours. The zero Term,
-// and any that is not positive or is longer than [MaxYears], is refused by whatever takes a Term, with [ErrTerm].
+// and any that is not positive or is longer than [MaxYears], is refused by whatever takes a Term.
 type Term struct {
 	n    int
 	unit termUnit
@@ -44,8 +46,8 @@ func WorkdayHours(n int) Term { return Term{n, workHour} }
 func Calendric(p civil.Period) Term { return Term{p.Count(), termUnit(p.Unit())} }
 
 // ParseTerm reads "5 workdays" (or "working days"), "30 days", "1 week", "6 months", "2 years", "24 hours" and
-// "24 workday hours", the unit in the singular or the plural. Anything else, and a term that would be refused, is an [*Error] with [ErrTerm] that quotes
-// the text.
+// "24 workday hours", the unit in the singular or the plural. Anything else, and a term that would be refused, is a [law.Error] of
+// [law.ErrUnreadable] that quotes the text.
 func ParseTerm(s string) (Term, error) {
 	t, ok := Term{}, false
 	count, unit, _ := strings.Cut(s, " ")
@@ -61,7 +63,7 @@ func ParseTerm(s string) (Term, error) {
 		t, ok = Calendric(p), err == nil
 	}
 	if !ok || !t.valid() {
-		return Term{}, &Error{Kind: ErrTerm, Value: msg.Quote(s)}
+		return Term{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), errTerm)
 	}
 	return t, nil
 }

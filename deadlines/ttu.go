@@ -4,15 +4,15 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Tallinn University of Technology on personal data (TTÜ isikuandmete töötlemise ja kaitse kord).
 
-var ttuAct = books.TTU()
+var ttuAct = acts.TTU()
 
-var ttuSince = books.TTUSince()
+var ttuSince = acts.TTUSince()
 
 var ttu = institution(ttuAct, ttuSince, "", []RuleSpec{
 	{

@@ -102,8 +102,8 @@ func termRule(t testing.TB, text string, roll bool) deadlines.Rule {
 
 var vectorErrors = map[string]error{
 	"not-in-force": law.ErrNotInForce,
-	"out-of-range": deadlines.ErrOutOfRange,
-	"too-early":    deadlines.ErrTooEarly,
+	"out-of-range": law.ErrOutOfRange,
+	"too-early":    law.ErrInvalid,
 }
 
 func checkCase(t *testing.T, rule deadlines.Rule, c vectorCase) {

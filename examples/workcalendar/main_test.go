@@ -76,7 +76,7 @@ func TestRefusals(t *testing.T) {
 	}{
 		{nil, 2, "usage"}, {[]string{"2026", "2027"}, 2, "usage"}, {[]string{"MMXXVI"}, 2, "MMXXVI"},
 		{[]string{"1998"}, 1, "1998-01-01"}, {[]string{"2101"}, 1, "2101-01-01"}, {[]string{"0"}, 1, "0000-01-01"},
-		{[]string{"-hours", "0", "2026"}, 1, "length of a working day: 0"}, {[]string{"-hours", "25", "2026"}, 1, "25"},
+		{[]string{"-hours", "0", "2026"}, 1, "in whole minutes: 0"}, {[]string{"-hours", "25", "2026"}, 1, "25"},
 		{[]string{"-lang", "xx", "2026"}, 2, "usage"}, {[]string{"-x"}, 2, "usage"},
 	} {
 		status, out, errs := call(v.args...)
