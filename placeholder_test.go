@@ -193,7 +193,7 @@ func scenarios() []scenario {
 		}),
 
 		whole("deadlines.RegisterEntry", deadlines.RegisterEntry{Due: ymd("2026-04-10"), Unit: "kantselei", Official: "Mari Tamm"}),
-		subject("deadlines.Change", deadlines.Change{Day: ymd("2026-05-15"), ET: "Vaba päev"}, func(v deadlines.Change) bool {
+		subject("deadlines.DayChange", deadlines.DayChange{Day: ymd("2026-05-15"), ET: "Vaba päev", Yearly: true, Until: ymd("2030-05-15")}, func(v deadlines.DayChange) bool {
 			_, err := c.With(v)
 			return err == nil
 		}),

@@ -3,6 +3,7 @@ package deadlines
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -33,7 +34,11 @@ type DayChange struct {
 func (d *DayChange) UnmarshalJSON(data []byte) error {
 	type plain DayChange // without this method
 	var p plain
-	if err := strict.Value(data, &p); err != nil {
+	doc, err := strict.Parse(data)
+	if err == nil {
+		err = doc.Decode(&p)
+	}
+	if err != nil {
 		return err
 	}
 	*d = DayChange(p)
@@ -87,6 +92,9 @@ func (c *Calendar) With(changes ...DayChange) (*Calendar, error) {
 
 func (d DayChange) check(at string) error {
 	if err := refuse.Day(at, d.Day); err != nil {
+		return err
+	}
+	if err := refuse.Given(strings.TrimSuffix(at, "day")+"until", d.Until); err != nil {
 		return err
 	}
 	if index(d.Day) < 0 {
