@@ -1,6 +1,7 @@
 package deadlines_test
 
 import (
+	"maps"
 	"testing"
 	"time"
 
@@ -305,13 +306,13 @@ func known() func(time.Time) bool {
 func TestRulesAgainstReference(t *testing.T) {
 	c := rightCounter()
 	c.off = known()
-	seen := 0
+	unknown := maps.Clone(referenceRules)
 	for rule := range deadlines.All() {
-		seen++
+		delete(unknown, rule.ID())
 		t.Run(string(rule.ID()), func(t *testing.T) {
 			versions := referenceRules[rule.ID()]
 			assert.Equal(t, referenceEvents[rule.ID()], rule.Event())
-			require.NotEmpty(t, versions, "the reference does not know the rule")
+			require.NotEmpty(t, versions, "deadlines.All has this rule and referenceRules has not: write its limits there, by hand from the act")
 			for event := utc("1998-02-23"); event.Year() < 2101; event = event.AddDate(0, 0, 1) {
 				day := civil.FromTime(event, time.UTC)
 				due, err := rule.Due(day, deadlines.Estonia())
@@ -355,5 +356,7 @@ func TestRulesAgainstReference(t *testing.T) {
 			}
 		})
 	}
-	assert.Len(t, referenceRules, seen, "the reference knows a rule that the library does not have")
+	for id := range unknown {
+		assert.Fail(t, "referenceRules has a rule that deadlines.All has not: delete it there, or add the rule", id)
+	}
 }

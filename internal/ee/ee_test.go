@@ -144,15 +144,17 @@ func TestProcessZone(t *testing.T) {
 		"UTC", "Europe/Tallinn", "America/Havana", "Asia/Beirut", "Atlantic/Azores", "Pacific/Apia", "Pacific/Kiritimati",
 		"America/Sao_Paulo", "Africa/Cairo",
 	} {
+		loc, err := time.LoadLocation(name)
+		require.NoError(t, err)
+		for year := First().Year(); year <= Last().Year(); year++ {
+			if h, _, _ := easterOf(year).Start(loc).Clock(); h != 0 {
+				noMidnight++
+			}
+		}
 		t.Run(name, func(t *testing.T) {
-			loc, err := time.LoadLocation(name)
-			require.NoError(t, err)
 			cal.DefaultLoc = loc
 			for year := First().Year(); year <= Last().Year(); year++ {
 				require.Equal(t, expected(year), days(year), year)
-				if h, _, _ := easterOf(year).Start(loc).Clock(); h != 0 {
-					noMidnight++
-				}
 			}
 		})
 	}
