@@ -1,0 +1,222 @@
+package answer
+
+import (
+	"encoding/json"
+	"errors"
+	"iter"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/strict"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// MaxSize is how many bytes a question has at most.
+const MaxSize = 1 << 20
+
+// Ask answers one question in JSON with one answer in JSON, on one line without its end. It always answers: what cannot be
+// answered is an error within the answer. A question of more than [MaxSize] bytes is refused unread.
+func Ask(question []byte) []byte {
+	r := ask(question)
+	out, err := json.Marshal(r)
+	if err != nil { // nothing that an answer holds refuses to be written
+		out, _ = json.Marshal(reply{ID: r.ID, Error: refusal(err)})
+	}
+	return out
+}
+
+// reply is what an answer looks like.
+type reply struct {
+	ID      json.RawMessage     `json:"id,omitempty"`
+	Answer  any                 `json:"answer,omitempty"`
+	Errors  map[string]*refused `json:"errors,omitempty"` // of single names of the answer
+	Error   *refused            `json:"error,omitempty"`  // of the question
+	Reasons []law.Step          `json:"reasons,omitempty"`
+}
+
+// refused is an error as the answer tells it.
+type refused struct {
+	Kind  string     `json:"kind"`
+	At    string     `json:"at,omitempty"`
+	Value string     `json:"value,omitempty"`
+	First civil.Date `json:"first,omitzero"`
+	Last  civil.Date `json:"last,omitzero"`
+	ET    string     `json:"et"`
+	EN    string     `json:"en"`
+}
+
+// kinds are the kinds of errors by their codes.
+var kinds = []struct {
+	kind error
+	code string
+}{
+	{law.ErrPlaceholder, "placeholder"}, {law.ErrNotInForce, "not-in-force"}, {law.ErrOutOfRange, "out-of-range"}, {law.ErrUnknown, "unknown"},
+	{law.ErrMissing, "missing"}, {law.ErrUnreadable, "unreadable"}, {law.ErrNotPossible, "not-possible"}, {law.ErrInvalid, "invalid"},
+	{civil.ErrNoSuchDay, "no-such-day"}, {civil.ErrUnreadable, "unreadable"}, {civil.ErrNoSuchPeriod, "unreadable"},
+}
+
+// refusal tells an error; one of a kind of its own is invalid.
+func refusal(err error) *refused {
+	r := &refused{Kind: "invalid", ET: law.ErrorText(err, language.Estonian), EN: law.ErrorText(err, language.English)}
+	for _, k := range kinds {
+		if errors.Is(err, k.kind) {
+			r.Kind = k.code
+			break
+		}
+	}
+	if e := (*law.Error)(nil); errors.As(err, &e) {
+		r.At, r.Value, r.First, r.Last = e.At, e.Value, e.First, e.Last
+	}
+	return r
+}
+
+func ask(text []byte) (r reply) {
+	if len(text) > MaxSize {
+		r.Error = refusal(refuse.New(law.ErrInvalid, "", "", msg.Text{ET: "Küsimus on pikem kui 1 MiB", EN: "the question is longer than 1 MiB"}))
+		return r
+	}
+	doc, err := strict.Parse(text)
+	if err != nil {
+		r.Error = refusal(err)
+		return r
+	}
+	name, ok := doc.Text("ask")
+	q := find(name)
+	switch {
+	case !ok:
+		r.Error = refusal(refuse.Missing("ask"))
+	case q == nil:
+		r.Error = refusal(refuse.Unknown("ask", name, names()...))
+	default:
+		q.answer(doc, &r)
+	}
+	return r
+}
+
+// Question is one question that can be asked.
+type Question struct{ q *question }
+
+// question is a row of the table of questions.
+type question struct {
+	name   string
+	about  msg.Text
+	input  any // the zero input, for the schema
+	output any // the zero answer, for the schema
+	answer func(strict.Document, *reply)
+}
+
+// head is what every question may hold beside its input.
+type head struct {
+	ID      json.RawMessage `json:"id,omitempty"`
+	Ask     string          `json:"ask"`
+	Reasons bool            `json:"reasons,omitempty"`
+}
+
+func (h *head) common() *head { return h }
+
+// collector takes what is beside the answer: reasons, and the errors of single names.
+type collector struct {
+	reply   *reply
+	reasons bool
+}
+
+// refuse tells that one name of the answer is refused.
+func (c *collector) refuse(name string, err error) {
+	if c.reply.Errors == nil {
+		c.reply.Errors = map[string]*refused{}
+	}
+	c.reply.Errors[name] = refusal(err)
+}
+
+// why adds steps where reasons were asked for.
+func (c *collector) why(steps iter.Seq[law.Step]) {
+	if c.reasons {
+		c.reply.Reasons = slices.AppendSeq(c.reply.Reasons, steps)
+	}
+}
+
+// because adds the one step that decides.
+func (c *collector) because(s law.Step) {
+	if c.reasons && s != (law.Step{}) {
+		c.reply.Reasons = append(c.reply.Reasons, s)
+	}
+}
+
+// row makes a question of the function that answers it.
+func row[I, O any, P interface {
+	*I
+	common() *head
+}](name, et, en string, f func(*I, *collector) (O, error)) question {
+	return question{name, msg.Text{ET: et, EN: en}, *new(I), *new(O), func(doc strict.Document, r *reply) {
+		var in I
+		err := doc.Decode(&in)
+		h := P(&in).common()
+		r.ID = h.ID
+		if err != nil {
+			r.Error = refusal(err)
+			return
+		}
+		out, err := f(&in, &collector{r, h.Reasons})
+		if err != nil {
+			r.Error, r.Errors, r.Reasons = refusal(err), nil, nil
+			return
+		}
+		r.Answer = out
+	}}
+}
+
+// questions is the table of all questions, in the order of their names.
+var questions = sorted(deadlineQuestions)
+
+func sorted(areas ...[]question) []question {
+	all := slices.Concat(areas...)
+	slices.SortFunc(all, func(a, b question) int { return strings.Compare(a.name, b.name) })
+	return all
+}
+
+func find(name string) *question {
+	i, found := slices.BinarySearchFunc(questions, name, func(q question, name string) int { return strings.Compare(q.name, name) })
+	if !found {
+		return nil
+	}
+	return &questions[i]
+}
+
+func names() (all []string) {
+	for i := range questions {
+		all = append(all, questions[i].name)
+	}
+	return all
+}
+
+// Questions yields every question in the order of the names.
+func Questions() iter.Seq[Question] {
+	return func(yield func(Question) bool) {
+		for i := range questions {
+			if !yield(Question{&questions[i]}) {
+				return
+			}
+		}
+	}
+}
+
+// String returns the name of the question, its "ask"; "" for the zero Question.
+func (q Question) String() string {
+	if q.q == nil {
+		return ""
+	}
+	return q.q.name
+}
+
+// Text returns what the question asks, in Estonian or English; "" for the zero Question.
+func (q Question) Text(tag language.Tag) string {
+	if q.q == nil {
+		return ""
+	}
+	return q.q.about.In(tag)
+}
