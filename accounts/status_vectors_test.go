@@ -11,7 +11,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 )
 
 // statusCase is a case of the groups status and term of accounts.json, as its schema describes it.
@@ -56,8 +56,7 @@ func readStatusVectors(t testing.TB) (all []struct {
 	Rule, What, Policy string
 	Cases              []statusCase
 }) {
-	data, err := vectors.FS.ReadFile("v1/accounts.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("accounts")
 	var file struct {
 		Groups []struct {
 			Rule, What, Policy string

@@ -11,7 +11,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 )
 
 // peopleCase is one case of accounts.json about names, notices, handovers and locks.
@@ -110,8 +110,7 @@ func TestPeopleVectors(t *testing.T) {
 			assert.Equal(t, c.Satisfied, p.Check() == nil)
 		},
 	}
-	data, err := vectors.FS.ReadFile("v1/accounts.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("accounts")
 	var file struct {
 		Groups []struct {
 			Rule, What string

@@ -220,3 +220,12 @@ func (q Question) Text(tag language.Tag) string {
 	}
 	return q.q.about.In(tag)
 }
+
+// MarshalJSON writes the name and what the question asks: {"ask": …, "et": …, "en": …}.
+func (q Question) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Ask string `json:"ask"`
+		ET  string `json:"et"`
+		EN  string `json:"en"`
+	}{q.String(), q.Text(language.Estonian), q.Text(language.English)})
+}

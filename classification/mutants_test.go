@@ -13,14 +13,13 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 )
 
 // TestMutants: every plausible wrong way to count five years, to end sensitivity or to read a basis fails at least one
 // vector or one line of the corpus.
 func TestMutants(t *testing.T) {
-	data, err := vectors.FS.ReadFile("v1/restriction.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("restriction")
 	var file struct {
 		Groups []struct {
 			What  string

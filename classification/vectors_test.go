@@ -10,7 +10,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 )
 
 // vectorCase is one case of restriction.json as its schema describes it.
@@ -29,8 +29,7 @@ type vectorCase struct {
 }
 
 func TestVectors(t *testing.T) {
-	data, err := vectors.FS.ReadFile("v1/restriction.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("restriction")
 	var file struct {
 		Groups []struct {
 			Rule, What string

@@ -12,7 +12,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -32,8 +32,7 @@ type vectorCase struct {
 }
 
 func readVectors(t testing.TB) []vectorGroup {
-	data, err := vectors.FS.ReadFile("v1/deadlines.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("deadlines")
 	var file struct{ Groups []vectorGroup }
 	require.NoError(t, json.Unmarshal(data, &file))
 	return file.Groups

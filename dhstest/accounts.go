@@ -81,33 +81,33 @@ func TestAccounts(t *testing.T, system Accounts, o Options) {
 func (s Accounts) Results() iter.Seq[Result] { return results(trials("accounts", s.checks)) }
 
 type accountCase struct {
-	known
+	asked
 	Account
 	Device
-	On                               civil.Date
-	State                            string
-	Since, End                       civil.Date
-	NoticeDue                        civil.Date `json:"notice_due"`
-	Allowed, Satisfied               bool
-	First, Last                      string
-	Taken                            []string
-	Transliteration, Separator, Name string
-	Person                           Person
-	Others                           []Person
-	Domain, Address                  string
-	Leaving, Due                     civil.Date
-	HeadDay                          civil.Date `json:"head_day"`
-	Error                            string
-	Seconds                          *int `json:"seconds"` // before that of Device; nil: never
+	On                         civil.Date
+	State                      string
+	Since, End                 civil.Date
+	NoticeDue                  civil.Date `json:"notice_due"`
+	Allowed, Satisfied         bool
+	First, Last                string
+	Taken                      []string
+	Transliteration, Separator string
+	UserName                   string `json:"user_name"`
+	Person                     Person
+	Others                     []Person
+	Domain, Address            string
+	Leaving, Due               civil.Date
+	HeadDay                    civil.Date `json:"head_day"`
+	Seconds                    *int       `json:"seconds"` // before that of Device; nil: never
 }
 
-func (s Accounts) checks(g group, c accountCase) []check {
+func (s Accounts) checks(c accountCase) []check {
 	c.Device.Seconds = -1
 	if c.Seconds != nil {
 		c.Device.Seconds = *c.Seconds
 	}
-	switch c.Account.Policy = g.Policy; g.What {
-	case "status":
+	switch c.Account.Policy = c.Institution; c.What {
+	case "account":
 		input := list(facts(c.Account), c.On)
 		all := ask("Status", s.Status != nil, input, c.State, "", func() (string, error) {
 			state, _, err := s.Status(c.Account, c.On)
@@ -120,33 +120,33 @@ func (s Accounts) checks(g group, c accountCase) []check {
 			state, since, err := s.Status(c.Account, c.On)
 			return state + " since " + since.String(), err
 		})...)
-	case "notice":
-		return ask("Notice", s.Notice != nil, list(g.Policy, c.EmploymentEnd), c.NoticeDue, "", func() (civil.Date, error) {
-			return s.Notice(g.Policy, c.EmploymentEnd)
+	case "leaving-notice":
+		return ask("Notice", s.Notice != nil, list(c.Institution, c.EmploymentEnd), c.NoticeDue, "", func() (civil.Date, error) {
+			return s.Notice(c.Institution, c.EmploymentEnd)
 		})
-	case "term":
-		return ask("Term", s.Term != nil, list(g.Policy, c.Granted, c.End), c.Allowed, "", func() (bool, error) {
-			return s.Term(g.Policy, c.Granted, c.End)
+	case "account-term":
+		return ask("Term", s.Term != nil, list(c.Institution, c.Granted, c.End), c.Allowed, "", func() (bool, error) {
+			return s.Term(c.Institution, c.Granted, c.End)
 		})
-	case "username":
-		input := list(g.Policy, c.First, c.Last, c.Taken, c.Transliteration, c.Separator)
-		return ask("Username", s.Username != nil, input, c.Name, c.Error, func() (string, error) {
-			return s.Username(g.Policy, c.First, c.Last, c.Taken, c.Transliteration, c.Separator)
+	case "user-name":
+		input := list(c.Institution, c.First, c.Last, c.Taken, c.Transliteration, c.Separator)
+		return ask("Username", s.Username != nil, input, c.UserName, c.Refused, func() (string, error) {
+			return s.Username(c.Institution, c.First, c.Last, c.Taken, c.Transliteration, c.Separator)
 		})
-	case "address":
-		return ask("Address", s.Address != nil, list(g.Policy, c.Person, c.Others, c.Domain), c.Address, c.Error, func() (string, error) {
-			return s.Address(g.Policy, c.Person, c.Others, c.Domain)
+	case "mail-address":
+		return ask("Address", s.Address != nil, list(c.Institution, c.Person, c.Others, c.Domain), c.Address, c.Refused, func() (string, error) {
+			return s.Address(c.Institution, c.Person, c.Others, c.Domain)
 		})
 	case "handover":
-		return ask("Handover", s.Handover != nil, list(g.Policy, c.Leaving, c.HeadDay), c.Due, "", func() (civil.Date, error) {
-			return s.Handover(g.Policy, c.Leaving, c.HeadDay)
+		return ask("Handover", s.Handover != nil, list(c.Institution, c.Leaving, c.HeadDay), c.Due, "", func() (civil.Date, error) {
+			return s.Handover(c.Institution, c.Leaving, c.HeadDay)
 		})
 	case "screen-lock":
-		return ask("ScreenLock", s.ScreenLock != nil, list(g.Policy, c.Device.Seconds), c.Satisfied, "", func() (bool, error) {
-			return s.ScreenLock(g.Policy, c.Device.Seconds)
+		return ask("ScreenLock", s.ScreenLock != nil, list(c.Institution, c.Device.Seconds), c.Satisfied, "", func() (bool, error) {
+			return s.ScreenLock(c.Institution, c.Device.Seconds)
 		})
 	}
-	return ask("MobileLock", s.MobileLock != nil, list(g.Policy, facts(c.Device)), c.Satisfied, "", func() (bool, error) {
-		return s.MobileLock(g.Policy, c.Device)
+	return ask("MobileLock", s.MobileLock != nil, list(c.Institution, facts(c.Device)), c.Satisfied, "", func() (bool, error) {
+		return s.MobileLock(c.Institution, c.Device)
 	})
 }

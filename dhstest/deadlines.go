@@ -38,34 +38,31 @@ func TestDeadlines(t *testing.T, system Deadlines, o Options) {
 func (s Deadlines) Results() iter.Seq[Result] { return results(trials("deadlines", s.checks)) }
 
 type deadlineCase struct {
-	known
-	Event, Under                 string
-	Due                          string // a day or a time
-	Extended, Notice, From, Done civil.Date
-	DaysLate                     int `json:"days_late"`
-	Error                        string
+	asked
+	Event, Under           string // a day or a time, and a statute
+	Due                    civil.Date
+	DueTime                string `json:"due_time"`
+	Extended, Notice, Done civil.Date
+	FirstDay               civil.Date `json:"first_day"`
+	DaysLate               int        `json:"days_late"`
 }
 
-func (s Deadlines) checks(g group, c deadlineCase) (all []check) {
-	if len(c.Event) > len("2006-01-02") {
-		return ask("Hours", s.Hours != nil, list(g.Rule, c.Event), c.Due, c.Error, func() (string, error) { return s.Hours(g.Rule, c.Event) })
+func (s Deadlines) checks(c deadlineCase) (all []check) {
+	if c.What == "hours" {
+		return ask("Hours", s.Hours != nil, list(c.Rule, c.Event), c.DueTime, c.Refused, func() (string, error) { return s.Hours(c.Rule, c.Event) })
 	}
 	event := civil.MustParse(c.Event)
-	var due civil.Date
-	if c.Due != "" {
-		due = civil.MustParse(c.Due)
-	}
-	if g.Term != "" {
-		roll := map[bool]string{true: "roll", false: "no roll"}[g.Roll]
-		return ask("Term", s.Term != nil, list(g.Term, roll, event), due, c.Error, func() (civil.Date, error) {
-			return s.Term(g.Term, g.Roll, event)
+	if c.What == "term" {
+		roll := map[bool]string{true: "roll", false: "no roll"}[c.Roll]
+		return ask("Term", s.Term != nil, list(c.Term, roll, event), c.Due, c.Refused, func() (civil.Date, error) {
+			return s.Term(c.Term, c.Roll, event)
 		})
 	}
-	rule := g.Rule
+	rule := c.Rule
 	if c.Under != "" {
 		rule += " under " + c.Under
 	}
-	refusal := c.Error
+	refusal := c.Refused
 	if !c.Done.IsZero() {
 		refusal = "" // the due day is there, and done is refused
 	}
@@ -74,16 +71,16 @@ func (s Deadlines) checks(g group, c deadlineCase) (all []check) {
 		f        func(rule, under string, event civil.Date) (civil.Date, error)
 		want     civil.Date
 		refusal  string
-	}{{"Due", s.Due, due, refusal}, {"Extended", s.Extended, c.Extended, ""}, {"Notice", s.Notice, c.Notice, ""}, {"From", s.From, c.From, ""}} {
+	}{{"Due", s.Due, c.Due, refusal}, {"Extended", s.Extended, c.Extended, ""}, {"Notice", s.Notice, c.Notice, ""}, {"From", s.From, c.FirstDay, ""}} {
 		if !q.want.IsZero() || q.refusal != "" {
 			all = append(all, ask(q.function, q.f != nil, list(rule, event), q.want, q.refusal, func() (civil.Date, error) {
-				return q.f(g.Rule, c.Under, event)
+				return q.f(c.Rule, c.Under, event)
 			})...)
 		}
 	}
 	if !c.Done.IsZero() {
-		all = append(all, ask("DaysLate", s.DaysLate != nil, list(rule, event, "done "+c.Done.String()), c.DaysLate, c.Error, func() (int, error) {
-			return s.DaysLate(g.Rule, c.Under, event, c.Done)
+		all = append(all, ask("DaysLate", s.DaysLate != nil, list(rule, event, "done "+c.Done.String()), c.DaysLate, c.Refused, func() (int, error) {
+			return s.DaysLate(c.Rule, c.Under, event, c.Done)
 		})...)
 	}
 	return all

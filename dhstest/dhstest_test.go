@@ -42,7 +42,7 @@ var areas = map[string]struct {
 	},
 	"publication": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestPublication(t, ourPublication(), o) },
-		ourPublication().Results(), dhstest.Publication{}.Results(), 97,
+		ourPublication().Results(), dhstest.Publication{}.Results(), 96,
 	},
 	"restrictions": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestRestrictions(t, ourRestrictions(), o) },

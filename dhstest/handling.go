@@ -71,7 +71,7 @@ func TestHandling(t *testing.T, system Handling, o Options) {
 func (s Handling) Results() iter.Seq[Result] { return results(trials("handling", s.checks)) }
 
 type handlingCase struct {
-	known
+	asked
 	Message
 	Processing
 	File, Method, Place, Purpose string
@@ -84,19 +84,19 @@ type handlingCase struct {
 	Allowed, Breach, Satisfied   bool
 }
 
-func (s Handling) checks(g group, c handlingCase) []check {
-	switch g.What {
+func (s Handling) checks(c handlingCase) []check {
+	switch c.What {
 	case "attachment":
-		input := fmt.Sprintf("%s, %q, duty %t", g.Rule, c.File, c.Duty)
-		return ask("Attachment", s.Attachment != nil, input, c.Allowed, "", func() (bool, error) { return s.Attachment(g.Rule, c.File, c.Duty) })
+		input := fmt.Sprintf("%s, %q, duty %t", c.Clause, c.File, c.Duty)
+		return ask("Attachment", s.Attachment != nil, input, c.Allowed, "", func() (bool, error) { return s.Attachment(c.Clause, c.File, c.Duty) })
 	case "recipients":
-		return ask("ShowsOthers", s.ShowsOthers != nil, list(g.Rule, facts(c.Message)), c.Breach, "", func() (bool, error) {
-			return s.ShowsOthers(g.Rule, c.Message)
+		return ask("ShowsOthers", s.ShowsOthers != nil, list(c.Clause, facts(c.Message)), c.Breach, "", func() (bool, error) {
+			return s.ShowsOthers(c.Clause, c.Message)
 		})
 	case "encryption":
 		way := Transfer{c.Data, c.Method, c.Possible, c.PublicNetwork}
-		return ask("Encrypted", s.Encrypted != nil, list(g.Rule, facts(way)), c.Satisfied, "", func() (bool, error) {
-			return s.Encrypted(g.Rule, way)
+		return ask("Encrypted", s.Encrypted != nil, list(c.Clause, facts(way)), c.Satisfied, "", func() (bool, error) {
+			return s.Encrypted(c.Clause, way)
 		})
 	case "fee":
 		return ask("Fee", s.Fee != nil, list(c.Pages), c.Cents, "", func() (int, error) { return s.Fee(c.Pages) })
@@ -112,9 +112,9 @@ func (s Handling) checks(g group, c handlingCase) []check {
 		return ask("Kept", s.Kept != nil, list(c.Data, c.Place), c.Satisfied, "", func() (bool, error) { return s.Kept(c.Data, c.Place) })
 	case "outside":
 		input := fmt.Sprintf("%s, %s, head permits %t, organiser permits %t, exceptional %t",
-			g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
+			c.Clause, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
 		return ask("Outside", s.Outside != nil, input, c.Allowed, "", func() (bool, error) {
-			return s.Outside(g.Rule, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
+			return s.Outside(c.Clause, c.Data, c.HeadPermits, c.OrganiserPermits, c.Exceptional)
 		})
 	}
 	input := fmt.Sprintf("%s, real estate permits %t, organiser permits %t", c.Purpose, c.RealEstatePermits, c.OrganiserPermits)

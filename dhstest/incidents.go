@@ -39,7 +39,7 @@ func TestIncidents(t *testing.T, system Incidents, o Options) {
 func (s Incidents) Results() iter.Seq[Result] { return results(trials("incident", s.checks)) }
 
 type incidentCase struct {
-	known
+	asked
 	Outage
 	ClassAllows      *int `json:"class_allows_seconds"`
 	Stoppage, Notify bool
@@ -50,8 +50,8 @@ type incidentCase struct {
 	Closed           bool // nothing is missing
 }
 
-func (s Incidents) checks(g group, c incidentCase) []check {
-	switch g.What {
+func (s Incidents) checks(c incidentCase) []check {
+	switch c.What {
 	case "stoppage":
 		c.Outage.ClassAllows = -1
 		if c.ClassAllows != nil {

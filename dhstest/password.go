@@ -36,16 +36,18 @@ func TestPassword(t *testing.T, system Password, o Options) {
 func (s Password) Results() iter.Seq[Result] { return results(trials("password", s.checks)) }
 
 type passwordCase struct {
-	known
-	Attempt
-	Subject struct{ Names, Codes, Phones, Plates, Postcodes []string }
-	Verdict string
-	Codes   []string // of findings: those of this module, which no system has to share
+	asked
+	New, Current  string
+	Former, Words []string
+	Subject       struct{ Names, Codes, Phones, Plates, Postcodes []string }
+	Verdict       string
+	Codes         []string // of findings: those of this module, which no system has to share
 }
 
-func (s Password) checks(g group, c passwordCase) []check {
-	a, known := c.Attempt, c.Subject
-	a.Policy, a.Clause = g.Policy, g.Rule
+func (s Password) checks(c passwordCase) []check {
+	known := c.Subject
+	a := Attempt{New: c.New, Current: c.Current, Former: c.Former, Words: c.Words}
+	a.Policy, a.Clause = c.Institution, c.asked.Clause
 	a.Names, a.Codes, a.Phones, a.Plates, a.Postcodes = known.Names, known.Codes, known.Phones, known.Plates, known.Postcodes
-	return ask("Check", s.Check != nil, list(g.Rule, strconv.Quote(c.New)), c.Verdict, "", func() (string, error) { return s.Check(a) })
+	return ask("Check", s.Check != nil, list(a.Clause, strconv.Quote(c.New)), c.Verdict, "", func() (string, error) { return s.Check(a) })
 }

@@ -53,9 +53,10 @@ func TestPublication(t *testing.T, system Publication, o Options) {
 func (s Publication) Results() iter.Seq[Result] { return results(trials("publication", s.checks)) }
 
 type publicationCase struct {
-	known
+	asked
 	Created           civil.Date
-	Registered        any // a day, or whether
+	Registered        civil.Date
+	Registrable       bool
 	Restricted        bool
 	Shown             string
 	Data              string
@@ -76,28 +77,28 @@ type publicationCase struct {
 	FulfilledAtOnce   bool   `json:"fulfilled_at_once"`
 	OwnDomain         string `json:"own_domain"`
 	To, CC            []string
-	Registers         string
+	Registrar         string
 	Undecided         bool // nobody registers
 }
 
-func (s Publication) checks(g group, c publicationCase) []check {
-	switch g.What {
-	case "register":
-		on := civil.MustParse(c.Registered.(string))
+func (s Publication) checks(c publicationCase) []check {
+	switch c.What {
+	case "publication":
+		on := c.Registered
 		input := list("created "+c.Created.String(), "registered "+on.String(), fmt.Sprintf("restricted %t", c.Restricted))
 		return ask("Shown", s.Shown != nil, input, c.Shown, "", func() (string, error) { return s.Shown(c.Created, on, c.Restricted) })
-	case "personal":
+	case "personal-data":
 		input := list(c.Data, fmt.Sprintf("restricted %t", c.Restricted))
 		return ask("ShownPersonal", s.ShownPersonal != nil, input, c.Shown, "", func() (string, error) {
 			return s.ShownPersonal(c.Data, c.Restricted)
 		})
-	case "mask":
+	case "masked-name":
 		input := list(c.Name, c.Party, c.Mask, strconv.Quote(c.Separator))
 		return ask("Name", s.Name != nil, input, c.ShownName, "", func() (string, error) {
 			return s.Name(c.Name, c.Party, c.Mask, c.Separator)
 		})
 	case "number":
-		next := Next{c.Last, c.LastRegistered, c.Signed, civil.MustParse(c.Registered.(string)), c.CaseFile}
+		next := Next{c.Last, c.LastRegistered, c.Signed, c.Registered, c.CaseFile}
 		return ask("Number", s.Number != nil, facts(next), c.Number, "", func() (int, error) { return s.Number(next) })
 	case "reference":
 		want, refusal := c.Reference, ""
@@ -109,17 +110,17 @@ func (s Publication) checks(g group, c publicationCase) []check {
 		})
 	case "registrable":
 		input := fmt.Sprintf("%s, ISIKLIK %t, official %t", c.Kind, c.MarkedISIKLIK, c.ProvesOfficial)
-		return ask("Registers", s.Registers != nil, input, c.Registered.(bool), "", func() (bool, error) {
+		return ask("Registers", s.Registers != nil, input, c.Registrable, "", func() (bool, error) {
 			return s.Registers(c.Kind, c.MarkedISIKLIK, c.ProvesOfficial)
 		})
-	case "request":
+	case "request-registration":
 		input := fmt.Sprintf("%s, requester named %t, fulfilled at once %t", c.Channel, c.RequesterNamed, c.FulfilledAtOnce)
-		return ask("RegistersRequest", s.RegistersRequest != nil, input, c.Registered.(bool), "", func() (bool, error) {
+		return ask("RegistersRequest", s.RegistersRequest != nil, input, c.Registrable, "", func() (bool, error) {
 			return s.RegistersRequest(c.Channel, c.RequesterNamed, c.FulfilledAtOnce)
 		})
 	}
 	input := fmt.Sprintf("%s, to %v, cc %v", c.OwnDomain, c.To, c.CC)
-	return ask("Registrar", s.Registrar != nil, input, c.Registers, "", func() (string, error) {
+	return ask("Registrar", s.Registrar != nil, input, c.Registrar, "", func() (string, error) {
 		return s.Registrar(c.OwnDomain, c.To, c.CC)
 	})
 }

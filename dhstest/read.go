@@ -9,21 +9,38 @@ import (
 	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
 )
 
-// group is what the groups of the vectors say of their cases; each area reads the names that its schema has.
+// group is what a clause says of its cases.
 type group struct {
-	Rule, Term, Policy, What, Category, Clause string
-	Reading, Direction, Channel                string // for people; rule and what tell the same
-	Roll                                       bool
-	Cases                                      []json.RawMessage
+	Rule, Clause, Reading string
+	Cases                 []struct {
+		known
+		Ask         string
+		Input, Want json.RawMessage
+		Error       map[string]string // of single names of the answer
+	}
 }
 
 // known is what every case says of itself; the cases of each area embed it.
 type known struct{ ID, Level, Basis, Why string }
 
-func (k known) of() known { return k }
+// asked is what several areas are asked in the same words; the cases of each area embed it.
+type asked struct {
+	What, Refused                string            // the question; the error that is expected of it
+	refusals                     map[string]string // the same by the names of the answer
+	Rule, Term, Category, Clause string
+	Institution                  string
+	Direction, Channel           string
+	EventKind                    string `json:"event_kind"`
+	Roll                         bool
+}
+
+func (a *asked) shared() *asked { return a }
 
 // trials reads the vectors of a family, whose cases are of type C, and makes each the questions that checks finds in it.
-func trials[C interface{ of() known }](family string, checks func(group, C) []check) iter.Seq[trial] {
+func trials[C any, P interface {
+	*C
+	shared() *asked
+}](family string, checks func(C) []check) iter.Seq[trial] {
 	return func(yield func(trial) bool) {
 		var file struct {
 			Format        int
@@ -34,12 +51,20 @@ func trials[C interface{ of() known }](family string, checks func(group, C) []ch
 		address := addresses()
 		for _, g := range file.Groups {
 			where := address(g.Clause)
-			for _, raw := range g.Cases {
+			for _, k := range g.Cases {
 				var c C
-				decode(raw, &c)
-				k := c.of()
-				r := Result{ID: k.ID, Should: k.Level == "should", Provision: g.Clause, Address: where, Why: k.Why}
-				if !yield(trial{r, checks(g, c)}) {
+				for _, part := range []json.RawMessage{k.Input, k.Want} { // no name is in both
+					if part != nil {
+						decode(part, &c)
+					}
+				}
+				a := P(&c).shared()
+				a.What, a.refusals = k.Ask, k.Error
+				for _, refusal := range k.Error {
+					a.Refused = refusal
+				}
+				r := Result{ID: k.ID, Should: k.Level != "must", Provision: g.Clause, Address: where, Why: k.Why}
+				if !yield(trial{r, checks(c)}) {
 					return
 				}
 			}

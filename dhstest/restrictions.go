@@ -51,30 +51,33 @@ func TestRestrictions(t *testing.T, system Restrictions, o Options) {
 func (s Restrictions) Results() iter.Seq[Result] { return results(trials("restriction", s.checks)) }
 
 type restrictionCase struct {
-	known
+	asked
 	Restriction
-	End, On                      civil.Date
-	Restricted, Extended, Unread bool
-	Open, Clean                  bool // there is no end, no finding
-	Bases                        []string
-	Finding, Text, Class, Error  string
-	Hearing, Closing             civil.Date
-	Sensitive                    bool
-	SecurityLevel                string `json:"security_level"`
+	End, On              civil.Date
+	LastDay              civil.Date `json:"last_day"`
+	Holds, Unread        bool
+	AfterExtension       bool `json:"after_extension"`
+	Open, Clean          bool // there is no end, no finding
+	Bases                []string
+	ReadBases            []string `json:"read_bases"`
+	Finding, Text, Class string
+	Hearing, Closing     civil.Date
+	Sensitive            bool
+	SecurityLevel        string `json:"security_level"`
 }
 
-func (s Restrictions) checks(g group, c restrictionCase) []check {
-	switch g.What {
-	case "end":
-		return ask("End", s.End != nil, facts(c.Restriction), c.End, "", func() (civil.Date, error) { return s.End(c.Restriction) })
-	case "restricted":
-		return ask("Restricted", s.Restricted != nil, list(c.Begin, c.End, c.On), c.Restricted, "", func() (bool, error) {
+func (s Restrictions) checks(c restrictionCase) []check {
+	switch c.What {
+	case "restriction-end":
+		return ask("End", s.End != nil, facts(c.Restriction), c.LastDay, "", func() (civil.Date, error) { return s.End(c.Restriction) })
+	case "restriction":
+		return ask("Restricted", s.Restricted != nil, list(c.Begin, c.End, c.On), c.Holds, "", func() (bool, error) {
 			return s.Restricted(c.Begin, c.End, c.On)
 		})
-	case "check":
-		input := list(c.Begin, c.End, strings.Join(c.Bases, "; "), fmt.Sprintf("extended %t", c.Extended))
+	case "restriction-check":
+		input := list(c.Begin, c.End, strings.Join(c.Bases, "; "), fmt.Sprintf("extended %t", c.AfterExtension))
 		return ask("Mark", s.Mark != nil, input, c.Finding, "", func() (string, error) {
-			found, err := s.Mark(c.Begin, c.End, c.Bases, c.Extended)
+			found, err := s.Mark(c.Begin, c.End, c.Bases, c.AfterExtension)
 			switch {
 			case len(found) == 0:
 				return "", err
@@ -87,7 +90,7 @@ func (s Restrictions) checks(g group, c restrictionCase) []check {
 		read := func(bases []string, unread bool) string {
 			return "[" + strings.Join(bases, "; ") + "]" + map[bool]string{true: " and more"}[unread]
 		}
-		return ask("Bases", s.Bases != nil, strconv.Quote(c.Text), read(c.Bases, c.Unread), "", func() (string, error) {
+		return ask("Bases", s.Bases != nil, strconv.Quote(c.Text), read(c.ReadBases, c.Unread), "", func() (string, error) {
 			bases, unread, err := s.Bases(c.Text)
 			return read(bases, unread), err
 		})
@@ -97,5 +100,5 @@ func (s Restrictions) checks(g group, c restrictionCase) []check {
 			return s.Sensitive(c.Hearing, c.Decision, c.Closing, c.On)
 		})
 	}
-	return ask("ISKE", s.ISKE != nil, strconv.Quote(c.Class), c.SecurityLevel, c.Error, func() (string, error) { return s.ISKE(c.Class) })
+	return ask("ISKE", s.ISKE != nil, strconv.Quote(c.Class), c.SecurityLevel, c.Refused, func() (string, error) { return s.ISKE(c.Class) })
 }

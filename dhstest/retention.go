@@ -36,26 +36,26 @@ func TestRetention(t *testing.T, system Retention, o Options) {
 func (s Retention) Results() iter.Seq[Result] { return results(trials("retention", s.checks)) }
 
 type retentionCase struct {
-	known
-	Term, Copy, Error   string
+	asked
+	Term, Copy          string
 	Created, Event, Due civil.Date
 	KeepUntil           civil.Date `json:"keep_until"`
 	DestroyFrom         civil.Date `json:"destroy_from"`
 	DestroyBy           civil.Date `json:"destroy_by"`
 }
 
-func (s Retention) checks(g group, c retentionCase) (all []check) {
-	switch g.What {
+func (s Retention) checks(c retentionCase) (all []check) {
+	switch c.What {
 	case "transfer":
-		return ask("Transfer", s.Transfer != nil, list(c.Created, c.Event), c.Due, c.Error, func() (civil.Date, error) {
+		return ask("Transfer", s.Transfer != nil, list(c.Created, c.Event), c.Due, c.Refused, func() (civil.Date, error) {
 			return s.Transfer(c.Created, c.Event)
 		})
-	case "duty":
-		return ask("Destruction", s.Destruction != nil, list(g.Rule, c.Event), c.Due, c.Error, func() (civil.Date, error) {
-			return s.Destruction(g.Rule, c.Event)
+	case "destruction":
+		return ask("Destruction", s.Destruction != nil, list(c.Rule, c.Event), c.Due, c.Refused, func() (civil.Date, error) {
+			return s.Destruction(c.Rule, c.Event)
 		})
 	case "backup":
-		return ask("Backup", s.Backup != nil, list(c.Copy, c.Event), c.KeepUntil, c.Error, func() (civil.Date, error) {
+		return ask("Backup", s.Backup != nil, list(c.Copy, c.Event), c.KeepUntil, c.Refused, func() (civil.Date, error) {
 			return s.Backup(c.Copy, c.Event)
 		})
 	}

@@ -58,38 +58,38 @@ func TestShredding(t *testing.T, system Shredding, o Options) {
 func (s Shredding) Results() iter.Seq[Result] { return results(trials("shredding", s.checks)) }
 
 type shreddingCase struct {
-	known
+	asked
 	Shredder
 	StateSecret
-	Data, Method, DIN33858, Error string
-	On                            civil.Date
-	LevelNumber                   int        `json:"level_number"`
-	NeedUntil                     civil.Date `json:"need_until"`
-	PeriodUntil                   civil.Date `json:"period_until"`
-	DestroyFrom                   civil.Date `json:"destroy_from"`
-	Satisfied                     bool
-	Never                         bool // there is no first day
+	Data, Method, DIN33858 string
+	On                     civil.Date
+	LevelNumber            int        `json:"level_number"`
+	NeedUntil              civil.Date `json:"need_until"`
+	PeriodUntil            civil.Date `json:"period_until"`
+	DestroyFrom            civil.Date `json:"destroy_from"`
+	Satisfied              bool
+	Never                  bool // there is no first day
 }
 
-func (s Shredding) checks(g group, c shreddingCase) []check {
-	switch g.What {
-	case "level":
-		return ask("Level", s.Level != nil, list(g.Category, facts(c.Cut)), c.LevelNumber, "", func() (int, error) {
-			return s.Level(g.Category, c.Cut)
+func (s Shredding) checks(c shreddingCase) []check {
+	switch c.What {
+	case "shredder-level":
+		return ask("Level", s.Level != nil, list(c.Category, facts(c.Cut)), c.LevelNumber, "", func() (int, error) {
+			return s.Level(c.Category, c.Cut)
 		})
 	case "old-level":
 		return ask("OldLevel", s.OldLevel != nil, list(c.DIN32757), c.LevelNumber, "", func() (int, error) { return s.OldLevel(c.DIN32757) })
-	case "requirement":
+	case "shredder":
 		input := list(c.Data, c.Carrier, facts(c.Shredder))
 		return ask("Suffices", s.Suffices != nil, input, c.Satisfied, "", func() (bool, error) {
 			return s.Suffices(c.Data, c.Carrier, c.Shredder)
 		})
 	case "state-secret":
 		input := list(facts(c.StateSecret), facts(c.Cut), c.On)
-		return ask("StateSecret", s.StateSecret != nil, input, c.Satisfied, c.Error, func() (bool, error) {
+		return ask("StateSecret", s.StateSecret != nil, input, c.Satisfied, c.Refused, func() (bool, error) {
 			return s.StateSecret(c.StateSecret, c.Cut, c.On)
 		})
-	case "first-day":
+	case "carrier-destruction":
 		input := list("need "+show(c.NeedUntil), "period "+show(c.PeriodUntil))
 		return ask("DestroyFrom", s.DestroyFrom != nil, input, c.DestroyFrom, "", func() (civil.Date, error) {
 			return s.DestroyFrom(c.NeedUntil, c.PeriodUntil)

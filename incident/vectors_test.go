@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
 	"github.com/teabehaldus/teabehaldus/incident"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -83,8 +83,7 @@ func (c *vectorCase) closing(t *testing.T) {
 }
 
 func TestVectors(t *testing.T) {
-	data, err := vectors.FS.ReadFile("v1/incident.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("incident")
 	var file struct {
 		Groups []struct {
 			Rule, What string

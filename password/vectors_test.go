@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 )
@@ -30,8 +30,7 @@ type vectorCase struct {
 var policies = map[string]func() password.Policy{"antsla": password.Antsla, "saaremaa": password.Saaremaa}
 
 func readVectors(t testing.TB) []vectorGroup {
-	data, err := vectors.FS.ReadFile("v1/password.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("password")
 	var file struct{ Groups []vectorGroup }
 	require.NoError(t, json.Unmarshal(data, &file))
 	return file.Groups

@@ -10,7 +10,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
@@ -46,8 +46,7 @@ type vectorGroup struct {
 }
 
 func readVectors(t testing.TB) []vectorGroup {
-	data, err := vectors.FS.ReadFile("v1/shredding.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("shredding")
 	var file struct{ Groups []vectorGroup }
 	require.NoError(t, json.Unmarshal(data, &file))
 	return file.Groups

@@ -10,7 +10,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/classification"
 	. "github.com/teabehaldus/teabehaldus/classification/handling"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -51,8 +51,7 @@ var personal = map[string]classification.PersonalData{"ordinary": ordinary, "pri
 
 // TestVectors holds the package against the conformance vectors, one subtest per clause.
 func TestVectors(t *testing.T) {
-	data, err := vectors.FS.ReadFile("v1/handling.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("handling")
 	var file struct{ Groups []vectorGroup }
 	require.NoError(t, json.Unmarshal(data, &file))
 	require.NotEmpty(t, file.Groups)

@@ -12,7 +12,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/classification/register"
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 )
 
 // vectorCase is one case of publication.json as its schema describes it.
@@ -69,8 +69,7 @@ type vectorGroup struct {
 }
 
 func readVectors(t *testing.T) []vectorGroup {
-	data, err := vectors.FS.ReadFile("v1/publication.json")
-	require.NoError(t, err)
+	data := vectortest.Flat("publication")
 	var file struct{ Groups []vectorGroup }
 	require.NoError(t, json.Unmarshal(data, &file))
 	return file.Groups

@@ -19,7 +19,11 @@ func Example() {
 		Groups []struct {
 			Rule  string `json:"rule"`
 			Cases []struct {
-				ID, Event, Due, Why string
+				ID    string            `json:"id"`
+				Ask   string            `json:"ask"`
+				Input map[string]any    `json:"input"`
+				Want  map[string]any    `json:"want"`
+				Error map[string]string `json:"error"`
 			} `json:"cases"`
 		} `json:"groups"`
 	}
@@ -30,9 +34,9 @@ func Example() {
 	for _, group := range file.Groups {
 		for _, c := range group.Cases {
 			if c.ID == "avts-18.1/easter" {
-				fmt.Println(group.Rule, c.Event, c.Due)
+				fmt.Println(c.Ask, c.Input["rule"], c.Input["event"], c.Want["due"])
 			}
 		}
 	}
-	// Output: avts-18.1 2026-04-02 2026-04-10
+	// Output: due avts-18.1 2026-04-02 2026-04-10
 }

@@ -225,30 +225,27 @@ def hours(rule, clock):
     return (utc + ahead(utc)).replace(tzinfo=None).isoformat(timespec="minutes")
 
 
-ANSWERS = {"due", "extended", "notice", "from", "days_late"}
+ASKS = {"due", "hours", "term"}
 
 
-def answers(group, case):
-    """Yields (what, answer) for everything that a case asks."""
-    if "T" in case["event"]:
-        yield "due", attempt(hours, group["rule"], case["event"])
+def answers(ask, given, wanted):
+    """Yields (name, answer) for each name of the answer that a case wants, or an error of it."""
+    if ask == "hours":
+        yield "due_time", attempt(hours, given["rule"], given["event"])
         return
-    event = date.fromisoformat(case["event"])
-    if "term" in group:
-        n, unit = group["term"].split()
-        rule = Rule(f"{n} {unit.removesuffix('s')}", TSUS, stays=not group["roll"])
-        yield "due", attempt(rule.due, event)
+    event = date.fromisoformat(given["event"])
+    if ask == "term":
+        n, unit = given["term"].split()
+        yield "due", attempt(Rule(f"{n} {unit.removesuffix('s')}", TSUS, stays=not given["roll"]).due, event)
         return
-    rule, statute = RULES[group["rule"]], RULES.get(case.get("under"))
-    if "done" in case:
-        done = date.fromisoformat(case["done"])
-        if done < rule.first(event) and not rule.early:
-            yield "days_late", "too-early"
-            return
-        yield "days_late", days_late(days(rule, statute, event, "due"), done)
-    for what in ("due", "extended", "notice", "from"):
-        if what in case or what == "due" and "error" in case:
-            yield what, attempt(days, rule, statute, event, what.replace("from", "first"))
+    rule, statute = RULES[given["rule"]], RULES.get(given.get("under"))
+    for name in wanted:
+        if name != "days_late":
+            yield name, attempt(days, rule, statute, event, name.removesuffix("_day"))
+            continue
+        done = date.fromisoformat(given["done"])
+        early = done < rule.first(event) and not rule.early
+        yield name, "too-early" if early else days_late(days(rule, statute, event, "due"), done)
 
 
 def attempt(f, *args):

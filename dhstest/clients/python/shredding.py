@@ -72,17 +72,19 @@ def erased(case):
     return case["method"] == "software"
 
 
-def answers(group, case):
-    """Yields (what, answer) for what a case asks."""
-    what = group["what"]
-    if what == "level":
-        yield "level_number", level(group["category"], case["cut"])
-    elif what == "old-level":
-        yield "level_number", OLD[case["din32757"]]
-    elif what == "first-day":
-        if "need_until" in case and "period_until" in case:
-            yield "destroy_from", (date.fromisoformat(max(case["need_until"], case["period_until"])) + timedelta(days=1)).isoformat()
+ASKS = {"shredder-level", "old-level", "shredder", "state-secret", "carrier-destruction", "erasure"}
+
+
+def answers(ask, given, wanted):
+    """Yields (name, answer) for what a case wants."""
+    if ask == "shredder-level":
+        yield "level_number", level(given["category"], given["cut"])
+    elif ask == "old-level":
+        yield "level_number", OLD[given["din32757"]]
+    elif ask == "carrier-destruction":
+        if "need_until" in given and "period_until" in given:
+            yield "destroy_from", (date.fromisoformat(max(given["need_until"], given["period_until"])) + timedelta(days=1)).isoformat()
         else:
             yield "never", True
     else:
-        yield "satisfied", {"requirement": lambda: suffices(case), "state-secret": lambda: secret(case), "erasure": lambda: erased(case)}[what]()
+        yield "satisfied", {"shredder": suffices, "state-secret": secret, "erasure": erased}[ask](given)
