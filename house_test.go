@@ -84,9 +84,11 @@ var imports = map[string][]string{
 	"internal/refuse":  {"civil", "law", "internal/msg"},
 	"internal/strict":  {"law", "internal/msg"},
 	"internal/trace":   {"civil", "law", "internal/msg"},
-	"internal/table":   {},
-	"internal/dated":   {"civil", "law", "internal/refuse"},
-	"internal/ee":      {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
+	"internal/table": {
+		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/unicode/norm",
+	},
+	"internal/dated": {"civil", "law", "internal/refuse"},
+	"internal/ee":    {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
 	"deadlines": {
 		"civil", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/ee", "internal/msg", "internal/strict", "golang.org/x/text/language",
 	},

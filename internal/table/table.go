@@ -6,16 +6,14 @@ package table
 
 import (
 	"bufio"
-	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"strings"
 )
 
 // Row is one record of a table. Where it cannot be read, Err says why and its text is the only field, so that nothing is
-// lost.
+// lost. Err is a [law.Error] with the line. Behind a header that [Reader.Head] read, a row has a field for each column: the
+// last ones may be missing and are empty.
 type Row struct {
 	Line   int // of its beginning, from 1
 	Fields []string
@@ -32,7 +30,8 @@ type Reader struct {
 	end     int  // of ahead: the first line behind first that does not stay within quotes, as far as known
 	number  int  // of the line used last
 	comma   byte // 0 before the header
-	width   int  // how many columns there are; 0: not known
+	width   int  // how many columns there are, or at least; 0: not known
+	exact   bool // as many as width, and no more
 	err     error
 }
 
@@ -60,14 +59,14 @@ const (
 // NewReader returns a reader of the table in a text.
 func NewReader(in io.Reader) *Reader { return &Reader{in: bufio.NewReaderSize(in, 1<<16)} }
 
-// Err returns what the source failed with, if it failed before its end.
+// Err returns what the source failed with, if it failed before its end, or why it is no text.
 func (r *Reader) Err() error { return r.err }
 
 // Comma returns what stands between the columns; it is known behind the header.
 func (r *Reader) Comma() rune { return rune(r.comma) }
 
-// Encoding returns the name of the encoding that the text was read in, as far as it was read: "UTF-8", "UTF-16",
-// "Windows-1257", "Windows-1252".
+// Encoding returns the name of the encoding in which the text was read so far: "UTF-8", "UTF-16", "Windows-1257",
+// "Windows-1252".
 func (r *Reader) Encoding() string { return r.text.String() }
 
 // read reads the next line; false behind the last. Half a line before a failure is none.
@@ -101,7 +100,7 @@ func (r *Reader) read() (line, bool) {
 	}
 	switch {
 	case far:
-		return line{text: short(string(whole)), err: errors.New("the line is longer than a megabyte")}, true
+		return line{text: short(string(whole)), err: wrong(textLong)}, true
 	case len(whole) == 0:
 		return line{}, false
 	}
@@ -158,8 +157,9 @@ func (r *Reader) Header(accept func(names []string) bool) (Row, bool) {
 			l, r.comma = line{}, comma
 		}
 	}
-	row := Row{Line: r.number, Fields: []string{short(strings.TrimRight(l.text, "\r\n"))}, Err: l.err}
+	row := Row{Line: r.number, Fields: []string{short(strings.TrimRight(l.text, "\r\n"))}}
 	if l.err != nil {
+		row.Err = At(row.Line, "", l.err)
 		return row, false
 	}
 	try := []byte{',', ';', '\t'}
@@ -224,7 +224,7 @@ func (r *Reader) Rows() iter.Seq[Row] {
 				continue
 			}
 			row := Row{Line: r.number, Err: l.err}
-			if l.err == nil {
+			if row.Err == nil {
 				var more int
 				row.Fields, more, row.Err = r.record(l.text)
 				if more > 0 {
@@ -236,14 +236,33 @@ func (r *Reader) Rows() iter.Seq[Row] {
 					l.text = text
 				}
 			}
+			if row.Err == nil && r.exact && len(row.Fields) != r.width {
+				row.Fields, row.Err = r.fit(row.Fields)
+			}
 			if row.Err != nil {
-				row.Fields = []string{strings.TrimRight(l.text, "\r\n")}
+				row.Fields, row.Err = []string{strings.TrimRight(l.text, "\r\n")}, At(row.Line, "", row.Err)
 			}
 			if !yield(row) {
 				return
 			}
 		}
 	}
+}
+
+// fit gives a row as many fields as there are columns: what is missing at its end is empty, and what is empty behind them
+// is dropped.
+func (r *Reader) fit(fields []string) ([]string, error) {
+	n := len(fields)
+	for len(fields) < r.width {
+		fields = append(fields, "")
+	}
+	for len(fields) > r.width {
+		if strings.TrimSpace(fields[len(fields)-1]) != "" {
+			return nil, wrong(textMore.With(n, r.width))
+		}
+		fields = fields[:len(fields)-1]
+	}
+	return fields, nil
 }
 
 // record reads the record that starts with a line, and tells how many lines more belong to it: as many as its quotes
@@ -266,12 +285,12 @@ func (r *Reader) record(text string) (fields []string, more int, err error) {
 			b.WriteString(r.ahead[r.first+i].text)
 		}
 		if r.doubtful(text, more) {
-			return nil, more, fmt.Errorf("a quoted field goes on to row %d; it could be several rows", r.number+more)
+			return nil, more, wrong(textDoubtful.With(r.number+more, 0))
 		}
 		fields, err = r.quoted(b.String())
 		return fields, more, err
 	case at == breaks && opening(text, r.comma) < len(text):
-		return nil, 0, errors.New("a quote is not closed")
+		return nil, 0, wrong(textOpen)
 	}
 	fields, err = r.quoted(text)
 	return fields, 0, err
@@ -441,7 +460,7 @@ func (r *Reader) field(text string) (field, rest string, more bool, err error) {
 	for {
 		j := strings.IndexByte(text[i:], '"')
 		if j < 0 {
-			return "", "", false, errors.New("a quote is not closed")
+			return "", "", false, wrong(textOpen)
 		}
 		if i += j + 1; i == len(text) || text[i] != '"' {
 			break
@@ -450,7 +469,7 @@ func (r *Reader) field(text string) (field, rest string, more bool, err error) {
 	}
 	if i < len(text) && text[i] != r.comma { // a name in quotes, as in "Mets" OÜ, or a quote that was not doubled
 		if end >= 0 && end < i {
-			return "", "", false, errors.New("a quote within a field is not doubled")
+			return "", "", false, wrong(textSingle)
 		}
 		field, rest, more = strings.Cut(text, string(rune(r.comma)))
 		if n := strings.Count(field, `"`); n%2 == 1 && strings.HasSuffix(field, `"`) {
@@ -469,20 +488,4 @@ func (r *Reader) field(text string) (field, rest string, more bool, err error) {
 		return field, "", false, nil
 	}
 	return field, text[i+1:], true, nil
-}
-
-// decoder turns bytes into text.
-type decoder struct{ marked bool }
-
-func (d *decoder) String() string { return "UTF-8" }
-
-func (d *decoder) start(in *bufio.Reader) (*bufio.Reader, error) {
-	if mark, _ := in.Peek(3); bytes.Equal(mark, []byte("\ufeff")) {
-		_, _ = in.Discard(3)
-	}
-	return in, nil
-}
-
-func (d *decoder) line(text []byte, _ *bufio.Reader) (string, error) {
-	return string(text), nil
 }

@@ -29,7 +29,7 @@ func TestRows(t *testing.T) {
 	assert.Equal(t, table.Row{Line: 3, Fields: []string{"one\ntwo", "2"}}, rows[0])
 	assert.Equal(t, 6, rows[1].Line)
 	assert.Equal(t, []string{`"open;3`}, rows[1].Fields)
-	assert.EqualError(t, rows[1].Err, "a quote is not closed")
+	assert.EqualError(t, rows[1].Err, "line 6: a quote is not closed")
 	assert.Equal(t, table.Row{Line: 7, Fields: []string{"x", "y"}}, rows[2])
 	assert.Equal(t, table.Row{Line: 8, Fields: []string{`5" disk`, `z,"q`}}, rows[3])
 	assert.Equal(t, table.Row{Line: 9, Fields: []string{"last", "4"}}, rows[4])

@@ -1,0 +1,132 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// Column is a column that a caller knows.
+type Column struct {
+	Name     string   // as messages call it
+	Also     []string // what else it is called
+	Required bool
+}
+
+// Head is the header of a table.
+type Head struct {
+	Row
+	Other []string // the columns that the caller does not know
+	at    []int    // by the caller's column: where it stands; -1: nowhere
+}
+
+// Head reads the header: the columns in any order, by any of their names, whatever the case, the form and the spaces. The
+// separator is the one by which the required columns are found. The errors are [law.Error]s: [law.ErrMissing] for a required column
+// that is not there, [law.ErrInvalid] for one that is there twice, [law.ErrUnreadable] for what is no text.
+func (r *Reader) Head(columns []Column) (Head, error) {
+	var best Head
+	var lacking string
+	twice := ""
+	found := -1
+	row, ok := r.Header(func(names []string) bool {
+		h, n, second := match(columns, names)
+		var missing []string
+		for i, c := range columns {
+			if c.Required && h.at[i] < 0 {
+				missing = append(missing, c.Name)
+			}
+		}
+		if n > found {
+			best, found, lacking, twice = h, n, strings.Join(missing, ", "), second
+		}
+		return missing == nil && second == ""
+	})
+	best.Row = row
+	switch {
+	case ok:
+		r.exact = true
+		return best, nil
+	case r.err != nil:
+		return best, r.err
+	case row.Err != nil:
+		return best, row.Err
+	case twice != "":
+		return best, &law.Error{Kind: law.ErrInvalid, Line: row.Line, Value: msg.Quote(twice), ET: textTwice.ET, EN: textTwice.EN}
+	}
+	if found < 0 {
+		for _, c := range columns {
+			if c.Required {
+				lacking = c.Name
+				break
+			}
+		}
+	}
+	sentence := textNoHead.Fill(lacking)
+	e := &law.Error{Kind: law.ErrMissing, Line: row.Line, ET: sentence.ET, EN: sentence.EN}
+	if row.Fields[0] != "" {
+		e.Value = msg.Quote(row.Fields[0])
+	}
+	return best, e
+}
+
+// match finds the columns among names, and how many; twice is a name that stands for a column that is there already.
+func match(columns []Column, names []string) (h Head, n int, twice string) {
+	h.at = make([]int, len(columns))
+	for i := range h.at {
+		h.at[i] = -1
+	}
+	for i, name := range names {
+		at := slices.IndexFunc(columns, func(c Column) bool { return c.is(name) })
+		switch {
+		case at < 0:
+			if strings.TrimSpace(name) != "" {
+				h.Other = append(h.Other, strings.TrimSpace(name))
+			}
+		case h.at[at] >= 0:
+			twice = strings.TrimSpace(name)
+		default:
+			h.at[at] = i
+			n++
+		}
+	}
+	return h, n, twice
+}
+
+func (c Column) is(name string) bool {
+	name = fold(name)
+	return fold(c.Name) == name || slices.ContainsFunc(c.Also, func(also string) bool { return fold(also) == name })
+}
+
+// fold makes names alike that differ in case, form or spaces.
+func fold(name string) string {
+	return strings.ToLower(norm.NFC.String(strings.Join(strings.Fields(name), " ")))
+}
+
+// Cell returns what a row holds in the caller's column, without space around it; "" where the table has no such column.
+func (h *Head) Cell(row Row, column int) string {
+	if i := h.at[column]; i >= 0 && i < len(row.Fields) {
+		return strings.TrimSpace(row.Fields[i])
+	}
+	return ""
+}
+
+// Has reports whether the table has the caller's column.
+func (h *Head) Has(column int) bool { return h.at[column] >= 0 }
+
+// Unknown refuses a column that the caller does not know, and names those that it knows. Ask where an unknown column could
+// hide something, such as a hold.
+func (h *Head) Unknown(columns []Column) error {
+	if h.Other == nil {
+		return nil
+	}
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Name
+	}
+	sentence := textOther.Fill(strings.Join(names, ", "))
+	return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(h.Other[0]), ET: sentence.ET, EN: sentence.EN}
+}
