@@ -85,7 +85,8 @@ var imports = map[string][]string{
 	"internal/strict":  {"law", "internal/msg"},
 	"internal/trace":   {"civil", "law", "internal/msg"},
 	"internal/table": {
-		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/unicode/norm",
+		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/language",
+		"golang.org/x/text/unicode/norm",
 	},
 	"internal/dated": {"civil", "law", "internal/refuse"},
 	"internal/ee":    {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},

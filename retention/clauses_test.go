@@ -142,7 +142,7 @@ func TestReadScheme(t *testing.T) {
 	}
 	for _, err := range retention.ReadScheme(strings.NewReader("tähis;nimetus;säilitustähtaeg\n1;a\xff;5 aastat\n")) {
 		require.ErrorIs(t, err, retention.ErrText)
-		assert.Contains(t, err.Error(), "line 2, column 2: ")
+		assert.Contains(t, err.Error(), "line 2, column 1: ")
 	}
 	for range retention.ReadScheme(strings.NewReader(scheme)) {
 		break

@@ -128,7 +128,7 @@ func TestCSV(t *testing.T) {
 		"bad rows are reported and the others go on": {
 			"rule,event\navts-99,2026-04-02\navts-18.1,31.02.2026\n\navts-18.1\navts-18.1,2026-04-02,x\n,\navts-18.1,2026-04-02\n",
 			"rule,event,due\navts-99,2026-04-02,\navts-18.1,31.02.2026,\navts-18.1,,\navts-18.1,2026-04-02,x,\n,,\navts-18.1,2026-04-02,2026-04-10\n",
-			[]string{"line 2: ", `"avts-99"`, "line 3: ", `"31.02.2026"`, "line 5: 1 fields where the header has 2", "line 6: 3 fields", "line 7: "}, 1,
+			[]string{"line 2: ", `"avts-99"`, "line 3: ", `"31.02.2026"`, "line 5: not read as a day", "line 6: 3 fields", "line 7: "}, 1,
 		},
 		"a quote that never closes spoils its own line": {
 			"rule,event\n\"avts-18.1,2026-04-02\navts-18.1,2026-04-02\n",
@@ -155,12 +155,12 @@ func TestCSV(t *testing.T) {
 		"no line end at the end": {"rule;event\navts-18.1;2026-04-02", "rule;event;due\navts-18.1;2026-04-02;2026-04-10\n", nil, 0},
 		"the header alone":       {"rule,event\n", "rule,event,due\n", nil, 0},
 		"no header":              {"avts-18.1,2026-04-02\n", "", []string{"line 1: "}, 2},
-		"nothing":                {"", "", []string{"no header"}, 2},
+		"nothing":                {"", "", []string{"the header lacks the column rule"}, 2},
 		"two columns rule":       {"rule,rule,event\n", "", []string{"line 1: "}, 2},
 		"a column due":           {"rule,event,due\n", "", []string{"line 1: "}, 2},
 	} {
 		t.Run(name, func(t *testing.T) {
-			status, out, errs := call(v.in, "-csv")
+			status, out, errs := call(v.in, "-csv", "-lang", "en")
 			assert.Equal(t, v.out, out)
 			assert.Equal(t, v.status, status, errs)
 			for _, want := range v.errs {
@@ -180,7 +180,10 @@ func FuzzCSV(f *testing.F) {
 	f.Add("\"avts-18.1,2026-04-02\navts-18.1,\"\"2026\"\n,,,\n\r\n\xff;")
 	f.Add("avts-18.1,2026-04-02,\"x\navts-18.1,\"2026-04-02\"\n")
 	f.Fuzz(func(t *testing.T, rows string) {
-		status, out, errs := call("rule,event\n"+rows, "-csv")
+		status, out, errs := call("rule,event\n"+rows, "-csv", "-lang", "en")
+		if strings.Contains(errs, "more errors like this") {
+			return // not every row is said
+		}
 		require.True(t, strings.HasPrefix(out, "rule,event,due\n"), out)
 		require.Equal(t, errs == "", status == 0)
 		r := csv.NewReader(strings.NewReader(out))

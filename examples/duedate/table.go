@@ -2,68 +2,53 @@ package main
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
-	"strings"
+	"slices"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // table reads rows with the columns rule and event, in any order and among others, and writes them with a last column
 // due. A row that cannot be answered keeps due empty and is reported with its line number; the others go on.
-func (p *program) table(in io.Reader, errs io.Writer) (status int) {
-	r := table.NewReader(in)
-	rule, event := -1, -1
-	head, ok := r.Header(func(names []string) bool {
-		at := map[string][]int{}
-		for i, name := range names {
-			name = strings.ToLower(strings.TrimSpace(name))
-			at[name] = append(at[name], i)
-		}
-		ok := len(at["rule"]) == 1 && len(at["event"]) == 1 && at["due"] == nil
-		if ok {
-			rule, event = at["rule"][0], at["event"][0]
-		}
-		return ok
+func (p *program) table(in io.Reader, errs io.Writer) int {
+	r, report := table.NewReader(in), table.Report{W: errs, Name: "duedate", Tag: p.tag}
+	head, err := r.Head([]table.Column{
+		{Name: "rule", Also: []string{"reegel"}, Required: true}, {Name: "event", Also: []string{"sündmus"}, Required: true}, {Name: "due", Also: []string{"tähtpäev"}},
 	})
-	if !ok {
-		fmt.Fprintf(errs, "duedate: line %d: no header with one column rule and one column event, and none called due (UTF-8; , or ; or tab between the columns): %q\n",
-			head.Line, head.Fields[0])
+	if err == nil && head.Has(2) {
+		err = table.At(head.Line, "due", refuse.Invalid("", "", msg.Text{ET: "Veerg on juba olemas", EN: "the column is there already"}))
+	}
+	if err != nil {
+		report.Say(err)
 		return 2
 	}
 	w := csv.NewWriter(p.out)
 	w.Comma = r.Comma()
-	w.Write(append(head.Fields, "due"))
+	w.Write(append(slices.Clone(head.Fields), "due"))
 	rules := map[string]answerer{}
 	for row := range r.Rows() {
-		err := row.Err
-		if err == nil && len(row.Fields) != len(head.Fields) {
-			err = fmt.Errorf("%d fields where the header has %d", len(row.Fields), len(head.Fields))
-		}
-		due := ""
+		err, due := row.Err, ""
 		if err == nil {
-			due, err = p.dueOf(rules, strings.TrimSpace(row.Fields[rule]), strings.TrimSpace(row.Fields[event]))
+			due, err = p.dueOf(rules, head.Cell(row, 0), head.Cell(row, 1))
 		}
-		if err != nil {
-			fmt.Fprintf(errs, "duedate: line %d: %v\n", row.Line, err)
-			status = 1
-		}
+		report.Say(table.At(row.Line, "", err))
 		for len(row.Fields) < len(head.Fields) {
 			row.Fields = append(row.Fields, "")
 		}
 		w.Write(append(row.Fields, due))
 	}
 	w.Flush()
-	for _, err := range []error{r.Err(), w.Error()} {
-		if err != nil {
-			fmt.Fprintln(errs, "duedate:", err)
-			status = 1
-		}
+	report.Say(w.Error())
+	report.Done(r)
+	if report.Failed() {
+		return 1
 	}
-	return status
+	return 0
 }
 
 // answerer gives the due day of an event, both in ISO form.

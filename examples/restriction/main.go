@@ -25,11 +25,15 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+var textFields = msg.Text{ET: "Real on lahtreid {1}; vaja on vähemalt kolme: alus;algus;lõpp", EN: "{1} fields; at least three are needed: basis;begin;end"}
 
 // oneLine keeps a field within its line and its column.
 var oneLine = strings.NewReplacer("\t", " ", "\r", " ", "\n", " ")
@@ -59,7 +63,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	case *lang != "et" && *lang != "en":
 		return misused("no such language: " + *lang)
 	}
-	rows := table.NewReader(in)
+	rows, report := table.NewReader(in), table.Report{W: errs, Name: "restriction", Tag: language.Make(*lang)}
 	rows.Plain(';', 3)
 	status, tag := 0, language.Make(*lang)
 	for row := range rows.Rows() {
@@ -67,13 +71,12 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		last, err := len(row.Fields)-2, row.Err
 		switch {
 		case err == nil && last < 1:
-			err = fmt.Errorf("not the three fields basis;begin;end, but %d", len(row.Fields))
+			err = refuse.New(law.ErrUnreadable, "", "", textFields.With(len(row.Fields), 0))
 		case err == nil:
 			a, err = judge(strings.Join(row.Fields[:last], ";"), row.Fields[last], row.Fields[last+1])
 		}
 		if err != nil {
-			fmt.Fprintf(errs, "restriction: line %d: %v\n", row.Line, err)
-			status = 1
+			report.Say(table.At(row.Line, "", err))
 			continue
 		}
 		if len(a.findings) > 0 {
@@ -81,8 +84,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		}
 		fmt.Fprintf(out, "%d\t%s\t%s\t%s\n", row.Line, oneLine.Replace(a.bases), a.end, verdict(a.findings, tag))
 	}
-	if err := rows.Err(); err != nil {
-		fmt.Fprintln(errs, "restriction:", err)
+	if report.Done(rows); report.Failed() {
 		status = 1
 	}
 	return status

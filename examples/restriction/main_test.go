@@ -33,8 +33,7 @@ func TestRegister(t *testing.T) {
 		"",
 	}, "\n"), out.String())
 	for _, want := range []string{
-		`line 11: classification: no such point: "AvTS § 35 lg 1 p 20"`, `line 12: classification: cannot be read: "teave"`,
-		`line 13: civil: no such day: "31.02.2025"`, "line 14: not the three fields basis;begin;end, but 1",
+		"rida 11: ", "AvTS § 35 lg 1 p 20", "rida 12: ", "teave", "rida 13: Sellist kuupäeva ei ole: „31.02.2025“", "rida 14: Real on lahtreid 1; vaja on vähemalt kolme",
 	} {
 		assert.Contains(t, errs.String(), want)
 	}

@@ -2,7 +2,10 @@ package table
 
 import (
 	"errors"
-	"iter"
+	"fmt"
+	"io"
+
+	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -24,6 +27,8 @@ var (
 	textBinary   = msg.Text{ET: "See ei ole tekst, vaid {1}; salvestage tabel CSV-failina (UTF-8)", EN: "this is no text but {1}; save the table as CSV (UTF-8)"}
 	textNoHead   = msg.Text{ET: "Päises puudub veerg {1} (veergude vahel on koma, semikoolon või tabeldusmärk)", EN: "the header lacks the column {1} (between columns stands a comma, a semicolon or a tab)"}
 	textTwice    = msg.Text{ET: "Veerg on antud mitu korda", EN: "a column is given more than once"}
+	textRest     = msg.Text{ET: "ja veel {1} samasugust viga", EN: "and {1} more errors like this"}
+	textReadAs   = msg.Text{ET: "tabel on loetud kodeeringus {1}", EN: "the table was read as {1}"}
 	textOther    = msg.Text{ET: "Sellist veergu ei ole (teada on {1})", EN: "no such column (known are {1})"}
 )
 
@@ -52,49 +57,68 @@ func At(line int, column string, err error) error {
 	return &placed
 }
 
-// Tally counts errors that say the same of several lines, so that a program says each once. The zero Tally is empty.
-type Tally struct {
-	at  map[string]int
-	all []struct {
-		err error
-		n   int
+// Report says on the standard error of a program what cannot be read of a table: each error with its line, but of those
+// that say the same only the first few, and how many more there were.
+type Report struct {
+	W    io.Writer
+	Name string // of the program
+	Tag  language.Tag
+
+	seen map[string]int // by what they say: place in all
+	all  []same
+}
+
+// same are errors that say the same.
+type same struct {
+	first error
+	n     int
+}
+
+const (
+	few  = 20   // errors that say the same are printed
+	most = 1000 // errors that say something else are told apart
+)
+
+// Say prints an error, unless many were printed that say the same. It does nothing for nil.
+func (p *Report) Say(err error) {
+	if err == nil {
+		return
+	}
+	what := said(err)
+	i, had := p.seen[what]
+	switch {
+	case had:
+	case len(p.all) == most:
+		i = most - 1
+	default:
+		if p.seen == nil {
+			p.seen = map[string]int{}
+		}
+		i = len(p.all)
+		p.seen[what] = i
+		p.all = append(p.all, same{first: err})
+	}
+	if p.all[i].n++; p.all[i].n <= few {
+		p.print(law.ErrorText(err, p.Tag))
 	}
 }
 
-// most is how many different errors a tally tells apart.
-const most = 1000
+func (p *Report) print(text string) { fmt.Fprintf(p.W, "%s: %s\n", p.Name, text) }
 
-// Add counts an error, and reports whether it is the first that says so.
-func (t *Tally) Add(err error) bool {
-	key := said(err)
-	i, had := t.at[key]
-	if !had {
-		if len(t.all) == most {
-			i, had = most-1, true
-		} else {
-			if t.at == nil {
-				t.at = map[string]int{}
-			}
-			i = len(t.all)
-			t.at[key] = i
-			t.all = append(t.all, struct {
-				err error
-				n   int
-			}{err: err})
+// Failed reports whether an error was said.
+func (p *Report) Failed() bool { return len(p.all) > 0 }
+
+// Done says, behind the last row, what the source failed with, how many errors were not printed, and in which encoding the
+// table was read where that is not UTF-8.
+func (p *Report) Done(r *Reader) {
+	p.Say(r.Err())
+	for _, e := range p.all {
+		if e.n > few {
+			p.print(textRest.With(e.n-few, 0).In(p.Tag) + ": " + law.ErrorText(e.first, p.Tag))
 		}
 	}
-	t.all[i].n++
-	return !had
-}
-
-// All yields the first error of each kind, and how often it was met.
-func (t *Tally) All() iter.Seq2[error, int] {
-	return func(yield func(error, int) bool) {
-		for _, e := range t.all {
-			if !yield(e.err, e.n) {
-				return
-			}
-		}
+	if name := r.Encoding(); name != "UTF-8" {
+		p.print(textReadAs.Fill(name).In(p.Tag))
 	}
 }
 

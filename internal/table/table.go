@@ -12,7 +12,7 @@ import (
 )
 
 // Row is one record of a table. Where it cannot be read, Err says why and its text is the only field, so that nothing is
-// lost. Err is a [law.Error] with the line. Behind a header that [Reader.Head] read, a row has a field for each column: the
+// lost; where it has more fields than the table has columns, Err says so and they are all there. Err is a [law.Error] with the line. Behind a header that [Reader.Head] read, a row has a field for each column: the
 // last ones may be missing and are empty.
 type Row struct {
 	Line   int // of its beginning, from 1
@@ -239,8 +239,8 @@ func (r *Reader) Rows() iter.Seq[Row] {
 			if row.Err == nil && r.exact && len(row.Fields) != r.width {
 				row.Fields, row.Err = r.fit(row.Fields)
 			}
-			if row.Err != nil {
-				row.Fields, row.Err = []string{strings.TrimRight(l.text, "\r\n")}, At(row.Line, "", row.Err)
+			if row.Err = At(row.Line, "", row.Err); row.Fields == nil {
+				row.Fields = []string{strings.TrimRight(l.text, "\r\n")}
 			}
 			if !yield(row) {
 				return
@@ -252,17 +252,15 @@ func (r *Reader) Rows() iter.Seq[Row] {
 // fit gives a row as many fields as there are columns: what is missing at its end is empty, and what is empty behind them
 // is dropped.
 func (r *Reader) fit(fields []string) ([]string, error) {
-	n := len(fields)
+	for i, field := range fields {
+		if i >= r.width && strings.TrimSpace(field) != "" {
+			return fields, wrong(textMore.With(len(fields), r.width))
+		}
+	}
 	for len(fields) < r.width {
 		fields = append(fields, "")
 	}
-	for len(fields) > r.width {
-		if strings.TrimSpace(fields[len(fields)-1]) != "" {
-			return nil, wrong(textMore.With(n, r.width))
-		}
-		fields = fields[:len(fields)-1]
-	}
-	return fields, nil
+	return fields[:r.width], nil
 }
 
 // record reads the record that starts with a line, and tells how many lines more belong to it: as many as its quotes
@@ -271,30 +269,26 @@ func (r *Reader) record(text string) (fields []string, more int, err error) {
 	if strings.IndexByte(text, '"') < 0 {
 		return r.plain(strings.TrimRight(text, "\r\n")), 0, nil
 	}
-	at := scan(text, false, r.comma)
-	if at == stays {
-		if more = r.reach(); more == 0 {
-			at = breaks
-		}
-	}
-	switch {
-	case more > 0:
-		var b strings.Builder
-		b.WriteString(text)
-		for i := range more {
-			b.WriteString(r.ahead[r.first+i].text)
-		}
-		if r.doubtful(text, more) {
-			return nil, more, wrong(textDoubtful.With(r.number+more, 0))
-		}
-		fields, err = r.quoted(b.String())
-		return fields, more, err
-	case at == breaks && opening(text, r.comma) < len(text):
-		return nil, 0, wrong(textOpen)
-	}
 	fields, err = r.quoted(text)
-	return fields, 0, err
+	if err != errOpen || scan(text, false, r.comma) != stays {
+		return fields, 0, err
+	}
+	if more = r.reach(); more == 0 {
+		return nil, 0, err
+	}
+	if r.doubtful(text, more) {
+		return nil, more, wrong(textDoubtful.With(r.number+more, 0))
+	}
+	var b strings.Builder
+	b.WriteString(text)
+	for i := range more {
+		b.WriteString(r.ahead[r.first+i].text)
+	}
+	fields, err = r.quoted(b.String())
+	return fields, more, err
 }
+
+var errOpen = wrong(textOpen)
 
 // reach returns how many lines more the quotes need that are open at the end of the line used last; 0 where they do not
 // close by the letter. What becomes of a line within quotes is found once, and so is the line at which quotes end that
@@ -434,6 +428,7 @@ func (r *Reader) plain(text string) []string {
 // field a quote stands for itself.
 func (r *Reader) quoted(text string) (fields []string, err error) {
 	text = strings.TrimRight(text, "\r\n")
+	fields = make([]string, 0, max(r.width, 4))
 	for {
 		field, rest, more, err := r.field(text)
 		if err != nil {
@@ -460,7 +455,7 @@ func (r *Reader) field(text string) (field, rest string, more bool, err error) {
 	for {
 		j := strings.IndexByte(text[i:], '"')
 		if j < 0 {
-			return "", "", false, wrong(textOpen)
+			return "", "", false, errOpen
 		}
 		if i += j + 1; i == len(text) || text[i] != '"' {
 			break
@@ -471,7 +466,9 @@ func (r *Reader) field(text string) (field, rest string, more bool, err error) {
 		if end >= 0 && end < i {
 			return "", "", false, wrong(textSingle)
 		}
-		field, rest, more = strings.Cut(text, string(rune(r.comma)))
+		if field, more = text, end >= 0; more {
+			field, rest = text[:end], text[end+1:]
+		}
 		if n := strings.Count(field, `"`); n%2 == 1 && strings.HasSuffix(field, `"`) {
 			field = field[1 : len(field)-1]
 		}
