@@ -33,7 +33,7 @@ func TestAllocations(t *testing.T) {
 	record := retention.Record{
 		Term: term, Created: event, Value: retention.NotArchival, Appraisal: retention.Decision{Date: event, Number: "14"},
 	}
-	antsla, account := accounts.Antsla(), accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: event}
+	antsla, account := accounts.AntslaPolicy(), accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: event}
 	bases, err := classification.ParseBasis("AvTS § 35 lg 1 p 12")
 	require.NoError(t, err)
 	restriction, err := classification.RestrictionSpec{Bases: bases.Bases, Begin: event}.Restriction()

@@ -101,7 +101,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"accounts": {
-		"civil", "deadlines", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"civil", "deadlines", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification": {

@@ -16,7 +16,6 @@ import (
 //	placeholders  a placeholder day that opens something
 var later = map[string]string{
 	".":                       "words",
-	"accounts":                "arrows names words prints placeholders",
 	"civil":                   "words prints",
 	"classification":          "arrows names words prints placeholders",
 	"classification/handling": "arrows names words prints placeholders",

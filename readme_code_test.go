@@ -117,15 +117,15 @@ func readmeRetention(created, ended, decided, opened, today civil.Date, records 
 }
 
 func readmeAccounts(granted, changed, leaves, today civil.Date, all iter.Seq2[accounts.Account, error]) (string, error) {
-	antsla := accounts.Antsla() // RMK and Saaremaa are there too; a house's own comes from JSON (accounts/policy.schema.json)
+	antsla := accounts.AntslaPolicy() // RMK and Saaremaa are there too; an institution's own comes from JSON (accounts/policy.schema.json)
 	account := accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: granted, Password: changed, Ends: leaves}
 	status, err := antsla.StatusOn(account, today, deadlines.Estonia())
 	fmt.Println(status.State(), status.Since()) // suspended 2026-07-05
-	for reason := range status.Reasons() {
-		fmt.Println(reason.Text(language.English), reason.Source) // The password was not changed in time Antsla § 7 lg 3
+	for _, f := range status.Findings() {
+		fmt.Println(f.Text(language.English), f.Source()) // The password was not changed in time Antsla § 7 lg 3
 	}
 
-	// What is coming, change by change; and a whole house, streamed.
+	// What is coming, change by change; and a whole institution, streamed.
 	for next, err := range antsla.Timeline(account, today, deadlines.Estonia()) {
 		fmt.Println(next.Since(), next.State(), err)
 	}
@@ -134,7 +134,7 @@ func readmeAccounts(granted, changed, leaves, today civil.Date, all iter.Seq2[ac
 	}
 
 	// The next letter of the surname, letter by letter; ä is spelled a, or ae with accounts.ICAO.
-	name, err := accounts.AntslaNames().UserName("Mari", "Tamm", accounts.Taken("mari", "marit")) // marita
+	name, err := antsla.Names().UserName("Mari", "Tamm", accounts.Taken("mari", "marit")) // marita
 	return name, err
 }
 

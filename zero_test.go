@@ -18,7 +18,6 @@ var silent = []string{
 	"retention.Handover.Check", // its findings say what is missing
 	"handling.TTUPageFee",      // no pages cost nothing
 	"handling.AntslaMail",      // a finding says that the subject is missing
-	"accounts.IsOutside",       // what is not known is outside
 }
 
 // says are methods that may say yes of a zero value, for the yes opens nothing.

@@ -6,44 +6,48 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Account is what is known of a user account (kasutajakonto): days, and no secret. A renewal, and the reopening of a
-// closed account, is a new grant: the account with another day Granted. The zero Account is none and is refused.
+// Account is what is known of a user account (kasutajakonto): days, and no secret. A renewal is a new grant, and so is the
+// reopening of a closed account: the account gets another day Granted. The zero Account is refused.
 type Account struct {
-	ID      string // as the house calls it; not empty
+	ID      string // what the institution calls it; not empty
 	Holder  Holder
 	Granted civil.Date // first day of access; zero: none has been granted
-	// Ends is the last day of the employment or the service, of the contract or of the guest's need. Zero: no end is
-	// known; for a fixed term it must be.
+	// Ends is the last day of the employment, the service or the studies, of the contract or of the guest's need. Zero: no
+	// end is known. An account for a fixed term must have one.
 	Ends     civil.Date
 	Password civil.Date // day of the last change of the password; zero: not since the grant
-	// Absences are the days away from work (eemalviibimine), for whatever cause, in any order. Those that share a day are
-	// one.
+	// Absences are the days away from work (eemalviibimine), for whatever cause, in any order. Days given twice count once.
 	Absences []Days
-	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), which leave and sickness are
-	// not; as the absences. Where they are days away from work too, they stand under Absences as well.
+	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), in any order. Leave and sickness
+	// suspend no employment. Days that are both stand under Absences as well.
 	Suspensions []Days
 	Breaches    []Breach
-	Closed      civil.Date // first day without access where the house closed the account by its own decision; else zero
-	NoMailbox   bool       // there is no mailbox to archive, keep and delete; most accounts have one
+	Closed      civil.Date // first day without access, where the institution itself closed the account; else zero
+	LoginOnly   bool       // no mailbox belongs to it that would be archived, kept and deleted
 }
 
 // Days are the days from the first to the last, both included. A zero Last is open.
 type Days struct{ First, Last civil.Date }
 
-// Breach is a suspected breach of the rules (rikkumise kahtlus) and what became of it.
+// Breach is a suspected breach of the rules (rikkumise kahtlus), and what became of it.
 type Breach struct {
 	Suspected civil.Date // the day on which the suspicion arose
 	Explained civil.Date // the day on which the user explained; zero: not yet
-	Cause     Cause      // what it turned out to be
-	Guided    civil.Date // the day on which guidance was given; zero: not yet
-	Lifted    civil.Date // first day again with access where a suspension without an end date was lifted; else zero
+	Cause     Cause      // what the breach turned out to be
+	Guided    civil.Date // the day on which the user was given guidance; zero: not yet
+	Lifted    civil.Date // first day with access again, where a suspension without an end date was lifted; else zero
 }
 
-// Cause is the cause of a breach. The zero Cause is that of a suspicion that was unfounded, or is not yet judged.
+// Cause is the cause of a breach. The zero Cause: the suspicion was unfounded, or nobody has judged it yet.
 type Cause uint8
 
 // The causes.
@@ -52,38 +56,43 @@ const (
 	Deliberate                  // tahtlus
 )
 
-var causeNames = [...]string{Ignorance: "ignorance", Deliberate: "deliberate"}
+var causes = enum.Names[Cause]{
+	Ignorance:  {Code: "ignorance", ET: "teadmatus", EN: "ignorance"},
+	Deliberate: {Code: "deliberate", ET: "tahtlus", EN: "deliberate"},
+}
 
 // String returns "ignorance" or "deliberate"; "" for the zero Cause.
-func (c Cause) String() string {
-	if int(c) >= len(causeNames) {
-		return ""
-	}
-	return causeNames[c]
-}
+func (c Cause) String() string { return causes.Code(c) }
+
+// Text returns the cause in Estonian or English; "" for the zero Cause.
+func (c Cause) Text(tag language.Tag) string { return causes.Text(c, tag) }
+
+// MarshalText writes the code of the cause.
+func (c Cause) MarshalText() ([]byte, error) { return causes.Marshal(c) }
+
+// UnmarshalText reads the code of a cause; "" is the zero Cause.
+func (c *Cause) UnmarshalText(text []byte) error { return causes.Decode(text, c) }
 
 // check refuses what an account under a policy cannot be, and puts its absences and suspensions in order.
 func (a *Account) check(h *HolderSpec) error {
-	switch {
-	case strings.TrimSpace(a.ID) == "":
-		return refuse(ErrName, "id", msg.Quote(a.ID))
-	case !utf8.ValidString(a.ID):
-		return refuse(ErrText, "id", msg.Quote(a.ID))
-	case h == nil:
-		return refuse(ErrHolder, "holder", msg.Quote(string(a.Holder)))
+	if err := written("id", a.ID); err != nil {
+		return err
 	}
-	if err := givenAll(field{"granted", a.Granted}, field{"ends", a.Ends}, field{"password", a.Password}, field{"closed", a.Closed}); err != nil {
+	if h == nil {
+		return refuse.New(law.ErrUnknown, "holder", msg.Quote(a.Holder.String()), textNoHolder)
+	}
+	if err := anyPlaceholder(field{"granted", a.Granted}, field{"ends", a.Ends}, field{"password", a.Password}, field{"closed", a.Closed}); err != nil {
 		return err
 	}
 	switch {
 	case a.Granted.IsZero():
 		return nil
 	case h.Fixed && a.Ends.IsZero():
-		return refuse(ErrNoEnd, "ends", "the zero Date")
+		return refuse.New(law.ErrMissing, "ends", "", textNoEnd)
 	case a.Ends.Before(a.Granted):
-		return before("ends", a.Ends, "granted", a.Granted)
+		return early("ends", a.Ends, startGranted, a.Granted)
 	case a.Closed.Before(a.Granted):
-		return before("closed", a.Closed, "granted", a.Granted)
+		return early("closed", a.Closed, startGranted, a.Granted)
 	}
 	if err := putInOrder("absences", &a.Absences); err != nil {
 		return err
@@ -101,11 +110,11 @@ func (a *Account) check(h *HolderSpec) error {
 
 // putInOrder refuses days that cannot be, sorts them by the first, and makes one of those that share a day. What was given
 // stays as it is.
-func putInOrder(field string, days *[]Days) error {
+func putInOrder(name string, days *[]Days) error {
 	given := *days
 	inOrder := true
 	for i, d := range given {
-		if err := d.check(field, i); err != nil {
+		if err := d.check(name, i); err != nil {
 			return err
 		}
 		inOrder = inOrder && (i == 0 || d.First.After(given[i-1].Last)) // after an open one there is none
@@ -119,9 +128,9 @@ func putInOrder(field string, days *[]Days) error {
 	for _, d := range sorted[1:] {
 		last := &union[len(union)-1]
 		switch {
-		case d.First.After(last.Last) && !last.Last.IsZero():
+		case d.First.After(last.Last):
 			union = append(union, d)
-		case d.Last.IsZero() || d.Last.After(last.Last):
+		case !last.Last.IsZero() && (d.Last.IsZero() || d.Last.After(last.Last)):
 			last.Last = d.Last
 		}
 	}
@@ -130,49 +139,57 @@ func putInOrder(field string, days *[]Days) error {
 }
 
 // check refuses days that cannot be.
-func (d Days) check(field string, i int) error {
+func (d Days) check(name string, i int) error {
 	switch {
-	case d.First.IsZero():
-		return noDay(nth(field, i) + ".first")
-	case placeholder(d.First):
-		return given(nth(field, i)+".first", d.First)
+	case !real(d.First):
+		return refuse.Day(nth(name, i)+".first", d.First)
 	case placeholder(d.Last):
-		return given(nth(field, i)+".last", d.Last)
+		return refuse.Given(nth(name, i)+".last", d.Last)
 	case d.Last.Before(d.First):
-		return before(nth(field, i)+".last", d.Last, "first", d.First)
+		return early(nth(name, i)+".last", d.Last, startFirst, d.First)
 	}
 	return nil
 }
 
 func (b *Breach) check(i int) error {
-	field := func(name string) string { return nth("breaches", i) + "." + name }
+	at := func(name string) string { return nth("breaches", i) + "." + name }
 	switch {
-	case b.Suspected.IsZero():
-		return noDay(field("suspected"))
-	case placeholder(b.Suspected):
-		return given(field("suspected"), b.Suspected)
+	case !real(b.Suspected):
+		return refuse.Day(at("suspected"), b.Suspected)
 	case placeholder(b.Explained):
-		return given(field("explained"), b.Explained)
+		return refuse.Given(at("explained"), b.Explained)
 	case placeholder(b.Guided):
-		return given(field("guided"), b.Guided)
+		return refuse.Given(at("guided"), b.Guided)
 	case placeholder(b.Lifted):
-		return given(field("lifted"), b.Lifted)
+		return refuse.Given(at("lifted"), b.Lifted)
 	case b.Explained.Before(b.Suspected):
-		return before(field("explained"), b.Explained, "suspected", b.Suspected)
+		return early(at("explained"), b.Explained, startSuspected, b.Suspected)
 	case b.Cause > Deliberate:
-		return refuse(ErrBreach, field("cause"), strconv.Itoa(int(b.Cause)))
+		return refuse.Unknown(at("cause"), strconv.Itoa(int(b.Cause)), causes.Codes()...)
 	case b.Guided.Before(b.Suspected):
-		return before(field("guided"), b.Guided, "suspected", b.Suspected)
+		return early(at("guided"), b.Guided, startSuspected, b.Suspected)
 	case b.Guided.Before(b.Explained):
-		return before(field("guided"), b.Guided, "explained", b.Explained)
+		return early(at("guided"), b.Guided, startExplained, b.Explained)
 	case b.Lifted.Before(b.Suspected):
-		return before(field("lifted"), b.Lifted, "suspected", b.Suspected)
+		return early(at("lifted"), b.Lifted, startSuspected, b.Suspected)
 	}
 	return nil
 }
 
-func before(field string, day civil.Date, start string, from civil.Date) error {
-	return refuse(ErrOrder, field, "before "+start+" "+from.String()+": "+day.String())
+// early refuses a day before the one that it follows.
+func early(at string, day civil.Date, start msg.Text, from civil.Date) error {
+	return refuse.Invalid(at, day.String(), textEarly.Put(start, msg.Date(from)))
 }
 
-func nth(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }
+// written refuses text that is not valid UTF-8 or says nothing.
+func written(at, text string) error {
+	switch {
+	case !utf8.ValidString(text):
+		return refuse.New(law.ErrUnreadable, at, msg.Quote(text), textUTF8)
+	case strings.TrimSpace(text) == "":
+		return refuse.Missing(at)
+	}
+	return nil
+}
+
+func nth(name string, i int) string { return name + "[" + strconv.Itoa(i) + "]" }

@@ -35,7 +35,7 @@ func mixed(n int) func(yield func(accounts.Account, error) bool) {
 // BenchmarkSweep: at least three million accounts a second on one core, and nothing allocated for one that is well.
 func BenchmarkSweep(b *testing.B) {
 	const n = 100_000
-	p, c, on := accounts.Antsla(), deadlines.Estonia(), day("2026-07-01")
+	p, c, on := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01")
 	all := mixed(n)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -49,7 +49,7 @@ func BenchmarkSweep(b *testing.B) {
 }
 
 func BenchmarkStatusOn(b *testing.B) {
-	p, c, on := accounts.Antsla(), deadlines.Estonia(), day("2026-07-01")
+	p, c, on := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01")
 	for name, a := range map[string]accounts.Account{
 		"active":  employee(func(*accounts.Account) {}),
 		"partner": {ID: "x", Holder: accounts.ContractPartner, Granted: day("2026-03-01"), Ends: day("2026-07-31"), Password: day("2026-03-01")},
@@ -75,8 +75,8 @@ func BenchmarkStatusOn(b *testing.B) {
 }
 
 func BenchmarkTimeline(b *testing.B) {
-	p, c, a := accounts.Antsla(), deadlines.Estonia(), employee(func(a *accounts.Account) {
-		a.Password, a.Ends, a.NoMailbox = day("2026-06-01"), day("2026-12-31"), false
+	p, c, a := accounts.AntslaPolicy(), deadlines.Estonia(), employee(func(a *accounts.Account) {
+		a.Password, a.Ends, a.LoginOnly = day("2026-06-01"), day("2026-12-31"), false
 	})
 	for b.Loop() {
 		for range p.Timeline(a, day("2026-06-01"), c) {
@@ -85,7 +85,7 @@ func BenchmarkTimeline(b *testing.B) {
 }
 
 func TestAllocations(t *testing.T) {
-	p, c, on := accounts.Antsla(), deadlines.Estonia(), day("2026-07-01")
+	p, c, on := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01")
 	for a := range mixed(40) {
 		a.Breaches = []accounts.Breach{{Suspected: day("2026-01-02"), Explained: day("2026-01-02"), Cause: accounts.Ignorance}}
 		cost.Nothing(t, "StatusOn", func() {

@@ -17,19 +17,19 @@ func Example() {
 		ID: "mari", Holder: accounts.Employee, Granted: civil.MustParse("2020-01-02"),
 		Password: civil.MustParse("2026-01-05"), Ends: civil.MustParse("2026-07-17"),
 	}
-	status, err := accounts.Antsla().StatusOn(mari, civil.MustParse("2026-07-06"), deadlines.Estonia())
+	status, err := accounts.AntslaPolicy().StatusOn(mari, civil.MustParse("2026-07-06"), deadlines.Estonia())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	fmt.Println(status.State(), "since", status.Since())
-	for reason := range status.Reasons() {
-		fmt.Printf("%s: %s (%s)\n", reason.State, reason.Text(language.English), reason.Source)
+	for _, f := range status.Findings() {
+		fmt.Printf("%s (%s)\n", f.Text(language.English), f.Source())
 	}
 	// Output:
 	// suspended since 2026-07-05
-	// suspended: The password was not changed in time (Antsla § 7 lg 3)
-	// expiring: The employment ends: the account closes on 2026-07-18 (Antsla § 6 lg 1)
+	// The password was not changed in time (Antsla § 7 lg 3)
+	// The employment ends: the account closes on 2026-07-18 (Antsla § 6 lg 1)
 }
 
 // What will become of an account, so that its holder can be told in time.
@@ -38,20 +38,20 @@ func ExamplePolicy_Timeline() {
 		ID: "partner", Holder: accounts.ContractPartner, Granted: civil.MustParse("2026-08-31"),
 		Ends: civil.MustParse("2027-12-31"), Password: civil.MustParse("2026-10-01"),
 	}
-	for status, err := range accounts.Antsla().Timeline(partner, civil.MustParse("2026-09-01"), deadlines.Estonia()) {
+	for status, err := range accounts.AntslaPolicy().Timeline(partner, civil.MustParse("2026-09-01"), deadlines.Estonia()) {
 		if err != nil {
 			fmt.Println(err)
 			return
 		}
 		fmt.Println(status.Day(), status.State())
-		for reason := range status.Reasons() {
-			fmt.Println("-", reason.Text(language.Estonian))
+		for _, f := range status.Findings() {
+			fmt.Println("-", f.Text(language.Estonian))
 		}
 	}
 	// Output:
 	// 2027-02-14 expiring
 	// - Pikim lubatud tähtaeg lõpeb: konto suletakse 01.03.2027
-	// 2027-03-01 mailbox archived
+	// 2027-03-01 mailbox-archived
 	// - Postkast arhiveeritakse ja seda säilitatakse
 	// - Pikim lubatud tähtaeg on möödunud
 	// 2027-09-02 deletable
@@ -62,7 +62,7 @@ func ExamplePolicy_Timeline() {
 
 // What stands against a request for access.
 func ExamplePolicy_Grant() {
-	found, err := accounts.Antsla().Grant(accounts.Request{
+	found, err := accounts.AntslaPolicy().Grant(accounts.Request{
 		Holder: accounts.ContractPartner, Day: civil.MustParse("2026-08-31"), Ends: civil.MustParse("2027-03-01"),
 	})
 	if err != nil {
@@ -77,7 +77,7 @@ func ExamplePolicy_Grant() {
 	// antsla-6.2 The term is longer than allowed; days beyond: 1
 }
 
-// Another house writes its own rules.
+// Another institution writes its own rules.
 func ExamplePolicySpec() {
 	var spec accounts.PolicySpec
 	if err := json.Unmarshal([]byte(`{"format": 1, "id": "vald-6", "et": "Valla kasutajakontod", "act": "Valla infoturbe kord",

@@ -5,11 +5,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/element"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Request is a request for access (kasutusõiguse taotlus), and for a renewal of it.
+// Request is a request for access (kasutusõiguse taotlus), or for its renewal.
 type Request struct {
 	Holder        Holder
 	Day           civil.Date // first day of access
@@ -21,14 +22,15 @@ type Request struct {
 	PassedOn      bool       // it is the account of somebody else
 }
 
-// grantElements are what a request must have under the policy.
-func (p *policy) grantElements() (all []law.Element[Request]) {
+// requestTable is what a request must have under the policy.
+func (p *policy) requestTable() element.Table[Request] {
+	t := element.Table[Request]{Source: p.spec.Source("")}
+	add := func(at place, row element.Row[Request], has func(*Request) bool) {
+		row.Clause, row.Provision, row.Doubt, row.Has = at.clause, at.source.Provision, at.source.Doubt, has
+		t.Rows = append(t.Rows, row)
+	}
 	reasoned := func(r *Request) bool { return said(r.Reason) }
 	done := func(day civil.Date, r *Request) bool { return !day.IsZero() && !day.After(r.Day) }
-	add := func(at place, e law.Element[Request], has func(*Request) bool) {
-		e.Clause, e.Source, e.Has = at.clause, at.source, has
-		all = append(all, e)
-	}
 	if p.rule(ruleSigned).given() {
 		add(p.at(ruleSigned), needsSigned, func(r *Request) bool { return done(r.Signed, r) })
 	}
@@ -47,24 +49,21 @@ func (p *policy) grantElements() (all []law.Element[Request]) {
 			add(p.at(ruleTerm), needsEnd, func(r *Request) bool { return r.Holder != h.Holder || !r.Ends.IsZero() })
 		}
 	}
-	return all
+	return t
 }
 
 // Grant returns everything that stands against a request (puudused), nil where nothing does: a holder whom the policy does
-// not name, what the request lacks by the day of the grant, an account of somebody else, an end before the first day,
-// and a fixed term beyond the longest, whose day that corresponds to the first is its last. A renewal is a request like
-// the first: its term counts from its own first day, and the old one ends when it did. Errors: [ErrNoPolicy];
-// [civil.ErrNoSuchDay] without a first day; [ErrPlaceholder]; law.ErrNotInForce for one before the policy.
+// not name; what the request lacks on the day of the grant; the account of somebody else; an end before the first day; and a
+// fixed term beyond the longest, whose last day corresponds to the day of the grant. A renewal is a request like the first:
+// its term counts from its own first day, and the old one ends when it did. Errors: [law.ErrMissing] for the zero Policy and
+// without a first day; [law.ErrPlaceholder]; [law.ErrNotInForce] for a first day on which the policy did not hold.
 //
 // Source: Antsla § 3 p 4, § 5, § 6 lg 2; Saaremaa p 8.2, 8.3.
 func (p Policy) Grant(r Request) ([]law.Finding, error) {
-	if p.def == nil {
-		return nil, &Error{Kind: ErrNoPolicy, Value: "the zero Policy"}
-	}
 	if err := p.def.inForce("day", r.Day); err != nil {
 		return nil, err
 	}
-	if err := givenAll(field{"ends", r.Ends}, field{"signed", r.Signed}, field{"approved", r.Approved}); err != nil {
+	if err := anyPlaceholder(field{"ends", r.Ends}, field{"signed", r.Signed}, field{"approved", r.Approved}); err != nil {
 		return nil, err
 	}
 	var found []law.Finding
@@ -76,14 +75,14 @@ func (p Policy) Grant(r Request) ([]law.Finding, error) {
 	if h == nil {
 		find(checkHolder, p.def.spec.Holders[0].of(p.def), 0)
 	}
-	found = append(found, law.Missing(&r, p.def.elements)...)
+	found = append(found, p.def.request.Missing(&r)...)
 	if r.PassedOn && p.def.rule(rulePersonal).given() {
 		find(checkPersonal, p.def.at(rulePersonal), 0)
 	}
 	switch {
 	case h == nil:
 	case r.Ends.Before(r.Day):
-		find(checkEnds, p.def.whence(whyTerm, r.Holder), r.Day.DaysSince(r.Ends))
+		find(checkEnds, p.def.whence(whyTerm, h), r.Day.DaysSince(r.Ends))
 	case h.Fixed:
 		if last := r.Day.Add(p.def.spec.Rules.Term.Period); r.Ends.After(last) {
 			find(checkLongest, p.def.at(ruleTerm), r.Ends.DaysSince(last))
@@ -99,27 +98,25 @@ type Login struct {
 }
 
 // Logins returns a finding for every application in which a person has more user names than the tasks need, nil where there
-// is none: how many names nobody needs beside each other, and the place of the first in the list, from 1. Neither case nor
-// Unicode form makes two names differ. Under a policy without such a rule there is nothing to find. Errors:
-// [ErrNoPolicy]; [ErrName] and [ErrText] for a name.
+// is none. Its numbers are how many names nobody needs beside each other, and the place of the first in the list, from 1.
+// Neither case nor Unicode form makes two names differ. Under a policy without such a rule there is nothing to find. Errors:
+// [law.ErrMissing] for the zero Policy and an empty name; [law.ErrUnreadable] for a name that is not UTF-8.
 //
 // Source: Saaremaa p 7.2.
 func (p Policy) Logins(all []Login) ([]law.Finding, error) {
 	if p.def == nil {
-		return nil, &Error{Kind: ErrNoPolicy, Value: "the zero Policy"}
+		return nil, refuse.Missing("policy")
 	}
 	type account struct{ application, name string }
 	seen := map[account]bool{}
 	count, first := map[string]int{}, map[string]int{}
 	var order []string
 	for i, l := range all {
-		for _, f := range []struct{ name, value string }{{".application", l.Application}, {".name", l.Name}} {
-			switch {
-			case !utf8.ValidString(f.value):
-				return nil, refuse(ErrText, nth("logins", i)+f.name, msg.Quote(f.value))
-			case strings.TrimSpace(f.value) == "":
-				return nil, refuse(ErrName, nth("logins", i)+f.name, msg.Quote(f.value))
-			}
+		if err := written(nth("logins", i)+".application", l.Application); err != nil {
+			return nil, err
+		}
+		if err := written(nth("logins", i)+".name", l.Name); err != nil {
+			return nil, err
 		}
 		key := account{canonical(l.Application), canonical(l.Name)}
 		if l.Needed || seen[key] {
@@ -156,20 +153,23 @@ type Forwarding struct {
 }
 
 // Forward returns what a forwarding of mail lacks, nil where nothing: another employee as its target, and the proposal of
-// the manager. Under a policy without such a rule there is nothing to find. Errors: [ErrNoPolicy].
+// the manager. Under a policy without such a rule there is nothing to find. Errors: [law.ErrMissing] for the zero Policy.
 //
 // Source: Antsla § 6 lg 4.
 func (p Policy) Forward(f Forwarding) ([]law.Finding, error) {
 	if p.def == nil {
-		return nil, &Error{Kind: ErrNoPolicy, Value: "the zero Policy"}
+		return nil, refuse.Missing("policy")
 	}
 	if !p.def.rule(ruleForwarding).given() {
 		return nil, nil
 	}
 	at := p.def.at(ruleForwarding)
 	to, proposal := needsTarget, needsProposal
-	to.Clause, to.Source, proposal.Clause, proposal.Source = at.clause, at.source, at.clause, at.source
 	to.Has = func(f *Forwarding) bool { return said(f.To) && canonical(f.To) != canonical(f.From) }
 	proposal.Has = func(f *Forwarding) bool { return said(f.ProposedBy) }
-	return law.Missing(&f, []law.Element[Forwarding]{to, proposal}), nil
+	t := element.Table[Forwarding]{Source: at.source, Rows: []element.Row[Forwarding]{to, proposal}}
+	for i := range t.Rows {
+		t.Rows[i].Clause, t.Rows[i].Provision, t.Rows[i].Doubt = at.clause, at.source.Provision, at.source.Doubt
+	}
+	return t.Missing(&f), nil
 }

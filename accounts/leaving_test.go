@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -46,23 +47,21 @@ func codesOf(found []law.Finding) string {
 }
 
 // eachMissing takes one element after the other away from a complete subject: each alone is found, by its code.
-func eachMissing[T any](t *testing.T, elements []law.Element[T], whole T, without map[string]func(*T)) {
-	assert.Nil(t, law.Missing(&whole, elements), "a complete one")
-	assert.Len(t, law.Missing[T](nil, elements), len(elements), "none")
+func eachMissing[T any](t *testing.T, check func(*T) []law.Finding, whole T, without map[string]func(*T)) {
+	assert.Nil(t, check(&whole), "a complete one")
 	for code, take := range without {
 		t.Run(code, func(t *testing.T) {
 			part := whole
 			take(&part)
-			found := law.Missing(&part, elements)
+			found := check(&part)
 			require.Len(t, found, 1)
 			assert.Equal(t, strings.TrimRight(code, "+"), found[0].Code)
-			assert.Contains(t, found[0].Text(language.Estonian), "puudub")
-			assert.Contains(t, found[0].Text(language.English), "is missing")
+			assert.NotEqual(t, found[0].Text(language.Estonian), found[0].Text(language.English))
 			assert.NotEmpty(t, found[0].Source().Provision)
 		})
 	}
-	for _, e := range elements {
-		assert.Contains(t, without, e.Code, "every element is taken away once")
+	for _, f := range check(nil) {
+		assert.Contains(t, without, f.Code, "every element is taken away once")
 	}
 }
 
@@ -80,34 +79,36 @@ func TestLeavingNotice(t *testing.T) {
 			{"2025-12-24", "2025-12-29", "next-workday"}, // 24–26 holidays, 27–28 weekend
 			{"2019-11-29", "2019-11-29", "same-day"},     // the day on which the regulation came into force
 		} {
-			got, step, err := accounts.AntslaLeavingNotice(ymd(r.ended), deadlines.Estonia())
+			answer, err := accounts.AntslaLeavingNotice(ymd(r.ended), deadlines.Estonia())
 			require.NoError(t, err)
+			got, step := answer.Value, answer.Why()
 			assert.Equal(t, ymd(r.want), got, r.ended)
 			assert.Equal(t, r.code, step.Code, r.ended)
 			assert.Equal(t, got, step.Day)
 			assert.Equal(t, "Antsla § 6 lg 1", step.Source.String())
 		}
-		_, _, err := accounts.AntslaLeavingNotice(ymd("2019-11-28"), deadlines.Estonia())
+		_, err := accounts.AntslaLeavingNotice(ymd("2019-11-28"), deadlines.Estonia())
 		assert.ErrorIs(t, err, law.ErrNotInForce)
-		_, _, err = accounts.AntslaLeavingNotice(civil.Date{}, deadlines.Estonia())
-		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
-		_, _, err = accounts.AntslaLeavingNotice(ymd("2026-06-22"), nil)
+		_, err = accounts.AntslaLeavingNotice(civil.Date{}, deadlines.Estonia())
+		assert.ErrorIs(t, err, law.ErrMissing)
+		_, err = accounts.AntslaLeavingNotice(ymd("2026-06-22"), nil)
 		assert.ErrorIs(t, err, law.ErrMissing)
 	})
 	t.Run("saaremaa-8.4", func(t *testing.T) {
-		for change, want := range map[accounts.Change]bool{
+		for change, want := range map[accounts.EmploymentChange]bool{
 			accounts.EmploymentEnds: true, accounts.EmploymentSuspended: true, accounts.UnitChanged: false, accounts.Holiday: false, accounts.SickLeave: false,
 		} {
-			got, step, err := accounts.SaaremaaReported(change)
+			answer, err := accounts.SaaremaaReported(change)
 			require.NoError(t, err)
-			assert.Equal(t, want, got, change)
+			step := answer.Why()
+			assert.Equal(t, want, answer.Value, change)
 			assert.Equal(t, "Saaremaa p 8.4", step.Source.String())
 			assert.NotEmpty(t, step.Text(language.Estonian))
 			assert.NotEmpty(t, step.Text(language.English))
 		}
-		for _, none := range []accounts.Change{0, 6, 255} {
-			_, _, err := accounts.SaaremaaReported(none)
-			assert.ErrorIs(t, err, accounts.ErrKind)
+		for _, none := range []accounts.EmploymentChange{0, 6, 255} {
+			_, err := accounts.SaaremaaReported(none)
+			assert.ErrorIs(t, err, law.ErrUnknown)
 			assert.Empty(t, none.Text(language.Estonian))
 		}
 	})
@@ -134,39 +135,32 @@ func TestHandoverDue(t *testing.T) {
 		_, err := accounts.RMKHandoverDue(ymd("2022-10-24"), civil.Date{})
 		assert.ErrorIs(t, err, law.ErrNotInForce)
 		_, err = accounts.RMKHandoverDue(civil.Date{}, ymd("2026-05-29"))
-		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
-
-		assert.Equal(t, accounts.NamedReceiver, accounts.RMKReceiver(true, true))
-		assert.Equal(t, accounts.NamedReceiver, accounts.RMKReceiver(true, false))
-		assert.Equal(t, accounts.DeputyReceiver, accounts.RMKReceiver(false, true))
-		assert.Equal(t, accounts.HeadReceiver, accounts.RMKReceiver(false, false))
-		assert.Equal(t, "struktuuriüksuse või piirkonna juht", accounts.HeadReceiver.Text(language.Estonian))
-		assert.Empty(t, accounts.Receiver(9).Text(language.English))
+		assert.ErrorIs(t, err, law.ErrMissing)
 	})
 }
 
 func TestOpenTasks(t *testing.T) {
 	t.Run("rmk-13.11", func(t *testing.T) {
-		ended := func(s string) accounts.OpenTask { return accounts.OpenTask{Ended: ymd(s)} }
-		moved := func(s, to string) accounts.OpenTask { return accounts.OpenTask{Redirected: ymd(s), To: to} }
+		ended := func(s string) accounts.RMKOpenTask { return accounts.RMKOpenTask{Ended: ymd(s)} }
+		moved := func(s, to string) accounts.RMKOpenTask { return accounts.RMKOpenTask{Redirected: ymd(s), To: to} }
 		for _, r := range []struct {
 			name  string
-			tasks []accounts.OpenTask
+			tasks []accounts.RMKOpenTask
 			want  string
 		}{
 			{"none", nil, ""},
-			{"ended a day before", []accounts.OpenTask{ended("2026-05-28")}, ""},
-			{"ended on the day", []accounts.OpenTask{ended("2026-05-29")}, ""},
-			{"ended a day late", []accounts.OpenTask{ended("2026-05-30")}, "task.late/1"},
-			{"redirected on the day", []accounts.OpenTask{moved("2026-05-29", "Jaan Kask")}, ""},
-			{"redirected a day late", []accounts.OpenTask{moved("2026-05-30", "Jaan Kask")}, "task.late/1"},
-			{"redirected to nobody", []accounts.OpenTask{moved("2026-05-29", " ")}, "task.nobody/1"},
-			{"redirected in time, ended later by another", []accounts.OpenTask{{Redirected: ymd("2026-05-29"), Ended: ymd("2026-07-01"), To: "Jaan Kask"}}, ""},
-			{"ended, then redirected", []accounts.OpenTask{{Ended: ymd("2026-05-29"), Redirected: ymd("2026-06-01")}}, ""},
-			{"redirected to nobody, ended in time", []accounts.OpenTask{{Redirected: ymd("2026-05-27"), Ended: ymd("2026-05-29")}}, ""},
-			{"redirected to nobody, ended too late", []accounts.OpenTask{{Redirected: ymd("2026-05-27"), Ended: ymd("2026-05-30")}}, "task.nobody/1"},
-			{"redirected and ended too late", []accounts.OpenTask{{Redirected: ymd("2026-06-01"), Ended: ymd("2026-06-02")}}, "task.late/1"},
-			{"open", []accounts.OpenTask{ended("2026-05-01"), {}, ended("2026-06-29"), {To: "Jaan Kask"}}, "task.open/2 task.late/3 task.open/4"},
+			{"ended a day before", []accounts.RMKOpenTask{ended("2026-05-28")}, ""},
+			{"ended on the day", []accounts.RMKOpenTask{ended("2026-05-29")}, ""},
+			{"ended a day late", []accounts.RMKOpenTask{ended("2026-05-30")}, "task.late/1"},
+			{"redirected on the day", []accounts.RMKOpenTask{moved("2026-05-29", "Jaan Kask")}, ""},
+			{"redirected a day late", []accounts.RMKOpenTask{moved("2026-05-30", "Jaan Kask")}, "task.late/1"},
+			{"redirected to nobody", []accounts.RMKOpenTask{moved("2026-05-29", " ")}, "task.nobody/1"},
+			{"redirected in time, ended later by another", []accounts.RMKOpenTask{{Redirected: ymd("2026-05-29"), Ended: ymd("2026-07-01"), To: "Jaan Kask"}}, ""},
+			{"ended, then redirected", []accounts.RMKOpenTask{{Ended: ymd("2026-05-29"), Redirected: ymd("2026-06-01")}}, ""},
+			{"redirected to nobody, ended in time", []accounts.RMKOpenTask{{Redirected: ymd("2026-05-27"), Ended: ymd("2026-05-29")}}, ""},
+			{"redirected to nobody, ended too late", []accounts.RMKOpenTask{{Redirected: ymd("2026-05-27"), Ended: ymd("2026-05-30")}}, "task.nobody/1"},
+			{"redirected and ended too late", []accounts.RMKOpenTask{{Redirected: ymd("2026-06-01"), Ended: ymd("2026-06-02")}}, "task.late/1"},
+			{"open", []accounts.RMKOpenTask{ended("2026-05-01"), {}, ended("2026-06-29"), {To: "Jaan Kask"}}, "task.open/2 task.late/3 task.open/4"},
 		} {
 			t.Run(r.name, func(t *testing.T) {
 				found, err := accounts.RMKOpenTasks(ymd("2026-05-29"), r.tasks...)
@@ -176,12 +170,12 @@ func TestOpenTasks(t *testing.T) {
 		}
 		found, err := accounts.RMKOpenTasks(ymd("2026-05-29"), ended("2026-06-01"))
 		require.NoError(t, err)
-		assert.Equal(t, "Ülesanne nr 1 lõpetati või suunati edasi pärast töölt lahkumise päeva; hilinenud päevi: 3", found[0].Text(language.Estonian))
-		found, err = accounts.RMKOpenTasks(ymd("2026-05-29"), accounts.OpenTask{Redirected: ymd("2026-06-01"), Ended: ymd("2026-06-02")}, accounts.OpenTask{Redirected: ymd("2026-06-02"), Ended: ymd("2026-05-31")})
+		assert.Equal(t, "Ülesanne nr 1 lõpetati või suunati edasi töölt lahkumise päevast 3 päeva võrra hiljem", found[0].Text(language.Estonian))
+		found, err = accounts.RMKOpenTasks(ymd("2026-05-29"), accounts.RMKOpenTask{Redirected: ymd("2026-06-01"), Ended: ymd("2026-06-02")}, accounts.RMKOpenTask{Redirected: ymd("2026-06-02"), Ended: ymd("2026-05-31")})
 		require.NoError(t, err)
 		assert.Equal(t, []int{3, 2}, []int{found[0].Numbers[1], found[1].Numbers[1]}, "the earlier of the two")
 		_, err = accounts.RMKOpenTasks(civil.Date{})
-		assert.ErrorIs(t, err, civil.ErrNoSuchDay)
+		assert.ErrorIs(t, err, law.ErrMissing)
 		_, err = accounts.RMKOpenTasks(ymd("2022-10-24"))
 		assert.ErrorIs(t, err, law.ErrNotInForce)
 	})
@@ -189,15 +183,15 @@ func TestOpenTasks(t *testing.T) {
 
 func TestAbsenceNotice(t *testing.T) {
 	t.Run("rmk-13.1", func(t *testing.T) {
-		whole := accounts.AbsenceNotice{From: ymd("2026-07-01"), Until: ymd("2026-07-28"), Contact: "Jaan Kask"}
-		eachMissing(t, accounts.AbsenceNoticeElements(), whole, map[string]func(*accounts.AbsenceNotice){
-			"absence.period":   func(n *accounts.AbsenceNotice) { n.From = civil.Date{} },
-			"absence.period+":  func(n *accounts.AbsenceNotice) { n.Until = civil.Date{} },
-			"absence.period++": func(n *accounts.AbsenceNotice) { n.Until = ymd("2026-06-30") },
-			"absence.contact":  func(n *accounts.AbsenceNotice) { n.Contact = "" },
+		whole := accounts.RMKAbsenceNotice{From: ymd("2026-07-01"), Until: ymd("2026-07-28"), Contact: "Jaan Kask"}
+		eachMissing(t, (*accounts.RMKAbsenceNotice).Check, whole, map[string]func(*accounts.RMKAbsenceNotice){
+			"absence.period":   func(n *accounts.RMKAbsenceNotice) { n.From = civil.Date{} },
+			"absence.period+":  func(n *accounts.RMKAbsenceNotice) { n.Until = civil.Date{} },
+			"absence.period++": func(n *accounts.RMKAbsenceNotice) { n.Until = ymd("2026-06-30") },
+			"absence.contact":  func(n *accounts.RMKAbsenceNotice) { n.Contact = "" },
 		})
-		whole.Until, whole.Contact, whole.NoContact = whole.From, "", true
-		assert.Nil(t, law.Missing(&whole, accounts.AbsenceNoticeElements()), "one day, nobody to name")
+		whole.Until, whole.Contact, whole.ContactWaived = whole.From, "", true
+		assert.Nil(t, whole.Check(), "one day, nobody to name")
 	})
 }
 
@@ -272,7 +266,8 @@ func TestLeavingMutants(t *testing.T) {
 func TestNoticeEveryDay(t *testing.T) {
 	calendar := deadlines.Estonia()
 	for d := ymd("2019-11-29"); d.Year() < 2040; d = d.AddDays(1) {
-		got, _, err := accounts.AntslaLeavingNotice(d, calendar)
+		answer, err := accounts.AntslaLeavingNotice(d, calendar)
+		got := answer.Value
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -292,14 +287,14 @@ func TestNoticeEveryDay(t *testing.T) {
 func TestPeopleAllocateNothing(t *testing.T) {
 	calendar := deadlines.Estonia()
 	leaving, set := ymd("2026-05-31"), ymd("2026-05-29")
-	phone := accounts.Phone{LocksAfter: accounts.AntslaPhoneLimit, AsksCode: true, CodeSecret: true, Updated: true, Supervised: true}
+	phone := accounts.AntslaPhone{LocksAfter: time.Minute, AsksCode: true, CodeSecret: true, Updated: true, Supervised: true}
 	for name, f := range map[string]func(){
-		"AntslaLeavingNotice": func() { _, _, _ = accounts.AntslaLeavingNotice(leaving, calendar) },
+		"AntslaLeavingNotice": func() { _, _ = accounts.AntslaLeavingNotice(leaving, calendar) },
 		"RMKHandoverDue":      func() { _, _ = accounts.RMKHandoverDue(leaving, set) },
-		"SaaremaaReported":    func() { _, _, _ = accounts.SaaremaaReported(accounts.SickLeave) },
-		"AntslaScreen":        func() { _ = accounts.AntslaScreen(accounts.AntslaScreenLimit) },
-		"MayConnect":          func() { _, _, _ = accounts.MayConnect(accounts.MobileDevice, accounts.GuestNetwork) },
-		"Phone.Check":         func() { _ = phone.Check() },
+		"SaaremaaReported":    func() { _, _ = accounts.SaaremaaReported(accounts.SickLeave) },
+		"AntslaScreen":        func() { _ = accounts.AntslaScreen(5 * time.Minute) },
+		"AntslaMayConnect":    func() { _, _ = accounts.AntslaMayConnect(accounts.AntslaMobileDevice, true) },
+		"AntslaPhone.Check":   func() { _ = phone.Check() },
 	} {
 		cost.Nothing(t, name, f)
 	}

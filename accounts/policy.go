@@ -1,24 +1,23 @@
 package accounts
 
 import (
-	"golang.org/x/text/language"
+	"encoding/json"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
-	because "github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/element"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Policy is an account policy that can be asked (kasutajakontode kord). It is immutable and safe for concurrent use. The
-// zero Policy refuses with [ErrNoPolicy].
+// Policy is an account policy that can be asked (kasutajakontode kord). It never changes and is safe for concurrent use.
+// The zero Policy refuses with [law.ErrMissing].
 type Policy struct{ def *policy }
 
 type policy struct {
-	spec     PolicySpec
-	act      law.Source
-	warn     int // days
-	elements []law.Element[Request]
+	spec    PolicySpec
+	warn    int // days
+	request element.Table[Request]
 }
 
 // place is a clause and where it stands.
@@ -31,9 +30,9 @@ type place struct {
 func compile(s PolicySpec) *policy {
 	s = s.clone()
 	s.Format = strict.Format
-	p := &policy{spec: s, act: law.Source{Act: s.Act, Ref: s.Ref, URL: s.URL}}
+	p := &policy{spec: s}
 	p.warn, _ = warnDays(s.Warn)
-	p.elements = p.grantElements()
+	p.request = p.requestTable()
 	return p
 }
 
@@ -46,29 +45,43 @@ func mustPolicy(s PolicySpec) Policy {
 	return p
 }
 
-// Spec returns a copy of the specification that the policy was made from; false for the zero Policy.
-func (p Policy) Spec() (PolicySpec, bool) {
+// Spec returns a copy of the specification that the policy was made from; the zero PolicySpec for the zero Policy.
+func (p Policy) Spec() PolicySpec {
 	if p.def == nil {
-		return PolicySpec{}, false
+		return PolicySpec{}
 	}
-	return p.def.spec.clone(), true
+	return p.def.spec.clone()
 }
 
-// Name returns the name of the policy; "" for the zero Policy.
-func (p Policy) Name(tag language.Tag) string {
+// Names returns how the institution makes user names (kasutajanime moodustamine); the zero NameScheme where its rules do
+// not say.
+//
+// Source: Antsla § 7 lg 1; Saaremaa p 5.1, 5.2.
+func (p Policy) Names() NameScheme { return p.Spec().Names }
+
+// String returns the id of the policy; "" for the zero Policy.
+func (p Policy) String() string {
 	if p.def == nil {
 		return ""
 	}
-	return msg.Named(p.def.spec.ET, p.def.spec.EN).In(tag)
+	return string(p.def.spec.ID)
+}
+
+// MarshalJSON writes the specification of the policy; null for the zero Policy.
+func (p Policy) MarshalJSON() ([]byte, error) {
+	if p.def == nil {
+		return []byte("null"), nil
+	}
+	return json.Marshal(p.def.spec)
 }
 
 func (p *policy) rule(n int) *RuleSpec { return rules[n].of(&p.spec.Rules) }
 
 // at returns the place of a rule.
-func (p *policy) at(n int) place {
-	r := p.rule(n)
-	return p.place(r.Clause, r.Provision, r.Doubt)
-}
+func (p *policy) at(n int) place { return p.rule(n).of(p) }
+
+// of returns the place of a rule in a policy.
+func (r *RuleSpec) of(p *policy) place { return p.place(r.Clause, r.Provision, r.Doubt) }
 
 // of returns the place that lets a holder have an account.
 func (h *HolderSpec) of(p *policy) place { return p.place(h.Clause, h.Provision, h.Doubt) }
@@ -77,7 +90,7 @@ func (p *policy) place(clause law.ID, provision, doubt string) place {
 	if clause == "" {
 		clause = p.spec.ID
 	}
-	source := p.act.At(provision)
+	source := p.spec.Source(provision)
 	source.Doubt = doubt
 	return place{clause, source}
 }
@@ -92,15 +105,31 @@ func (p *policy) holder(h Holder) *HolderSpec {
 	return nil
 }
 
-// inForce refuses a day on which the policy did not hold.
-func (p *policy) inForce(field string, day civil.Date) error {
+// end returns the rule on the last day of a holder's account, nil where there is none; workday reports whether the account
+// is good until the working day after.
+func (p *policy) end(h *HolderSpec) (rule *RuleSpec, workday bool) {
+	r := &p.spec.Rules
 	switch {
-	case day.IsZero():
-		return noDay(field)
-	case placeholder(day):
-		return given(field, day)
-	case day.Before(p.spec.Since):
-		return because.NotInForce(p.spec.ID, day, p.spec.Since, civil.Date{})
+	case h.End.given():
+		return &h.End, false
+	case !h.Holder.belongs():
+		return nil, false
+	case r.End.given():
+		return &r.End, false
+	}
+	return &r.EndWorkday, true
+}
+
+// inForce refuses no policy, and a day on which it did not hold.
+func (p *policy) inForce(name string, day civil.Date) error {
+	if p == nil {
+		return refuse.Missing("policy")
+	}
+	if !real(day) {
+		return refuse.Day(name, day)
+	}
+	if day.Before(p.spec.Since) || day.After(p.spec.Until) {
+		return refuse.NotInForce(p.spec.ID, day, p.spec.Since, p.spec.Until)
 	}
 	return nil
 }

@@ -8,14 +8,17 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Transliteration is how a letter outside a–z is spelled in a name of an account (translitereerimine). A house chooses
-// one and never mixes it with another. The zero Transliteration is none.
+// Transliteration is how a letter outside a–z is spelled in the name of an account (translitereerimine). An institution
+// chooses one and never mixes it with another. The zero Transliteration is none.
 type Transliteration uint8
 
 // The transliterations.
@@ -29,6 +32,23 @@ const (
 	ICAO
 )
 
+var transliterations = enum.Names[Transliteration]{
+	Base: {Code: "base", ET: "põhitähed", EN: "base letters"},
+	ICAO: {Code: "icao", ET: "ICAO 9303", EN: "ICAO 9303"},
+}
+
+// String returns the code of the transliteration; "" for the zero Transliteration.
+func (t Transliteration) String() string { return transliterations.Code(t) }
+
+// Text returns the transliteration in Estonian or English; "" for the zero Transliteration.
+func (t Transliteration) Text(tag language.Tag) string { return transliterations.Text(t, tag) }
+
+// MarshalText writes the code of the transliteration.
+func (t Transliteration) MarshalText() ([]byte, error) { return transliterations.Marshal(t) }
+
+// UnmarshalText reads the code of a transliteration; "" is the zero Transliteration.
+func (t *Transliteration) UnmarshalText(text []byte) error { return transliterations.Decode(text, t) }
+
 // DoubleName is what becomes of the parts of a name that a hyphen or a space joins (topeltnimi). The zero DoubleName is
 // none.
 type DoubleName uint8
@@ -40,43 +60,48 @@ const (
 	FirstPart                        // anna
 )
 
-// NameScheme says how a house makes the names of its accounts and mail addresses (kasutajanime moodustamine). It is a
-// plain value; take [AntslaNames] or [SaaremaaNames] and change what the house decides otherwise. The zero NameScheme is
-// refused with [ErrScheme].
+var doubleNames = enum.Names[DoubleName]{
+	Hyphenated: {Code: "hyphenated", ET: "sidekriipsuga", EN: "with a hyphen"},
+	Joined:     {Code: "joined", ET: "kokku kirjutatud", EN: "joined"},
+	FirstPart:  {Code: "first-part", ET: "esimene osa", EN: "first part"},
+}
+
+// String returns the code of the way; "" for the zero DoubleName.
+func (d DoubleName) String() string { return doubleNames.Code(d) }
+
+// Text returns the way in Estonian or English; "" for the zero DoubleName.
+func (d DoubleName) Text(tag language.Tag) string { return doubleNames.Text(d, tag) }
+
+// MarshalText writes the code of the way.
+func (d DoubleName) MarshalText() ([]byte, error) { return doubleNames.Marshal(d) }
+
+// UnmarshalText reads the code of a way; "" is the zero DoubleName.
+func (d *DoubleName) UnmarshalText(text []byte) error { return doubleNames.Decode(text, d) }
+
+// NameScheme says how an institution makes the names of its accounts and mail addresses (kasutajanime moodustamine). Take
+// that of [Policy.Names] and change what the institution decides otherwise, or write one. The zero NameScheme is refused.
+//
+// Forms are tried in their order. Each is of a–z, the signs . - _ between names, and these in braces:
+//
+//   - {given} and {surname} are the names, {g} and {s} their first letters;
+//   - {given+} and {surname+} are the first letter, then the first two, and so on to the whole name;
+//   - {2} is 2, then 3, and so on to 999; {1} begins at 1, and {01} has at least two digits. Only the last form has a number.
+//
+// So {given}.{surname} and {given}.{surname}{2} give mari.tamm, mari.tamm2, mari.tamm3; and {g}{surname} gives mtamm.
 type NameScheme struct {
-	Letters Transliteration
-	Double  DoubleName
-	// Grows adds the letters of the surname one after another before it tries the whole.
-	Grows bool
-	// Separator stands between first name and surname in their combination: "", ".", "-" or "_".
-	Separator string
-	// MaxLength is the number of characters that a name may have; a longer one is passed over and never cut. 0: no limit.
-	MaxLength int
-}
-
-// AntslaNames is the scheme of Antsla (kasutajanimi): the first name; when taken, with the letters of the surname added
-// one after another; when all are taken, the combination of both. The regulation gives no transliteration, no separator
-// and no rule for double names: base letters, a dot and the hyphen are this library's choice.
-//
-// Source: Antsla § 7 lg 1.
-func AntslaNames() NameScheme {
-	return NameScheme{Letters: Base, Double: Hyphenated, Grows: true, Separator: "."}
-}
-
-// SaaremaaNames is the scheme of Saaremaa Museum (kasutajakonto, elektronpostikonto): the first name; for a namesake
-// the surname directly at its end. For accounts the rules say nothing of namesakes; the rule for addresses is taken.
-//
-// Source: Saaremaa p 5.1, 5.2.
-func SaaremaaNames() NameScheme {
-	return NameScheme{Letters: Base, Double: Hyphenated}
+	Letters Transliteration `json:"letters"`
+	Double  DoubleName      `json:"double"`
+	Forms   []string        `json:"forms"`
+	// MaxLength is the number of characters that a name may have. A longer one is passed over and never cut. 0: no limit.
+	MaxLength int `json:"max_length,omitempty"`
 }
 
 // longestName is how many code points a first name or a surname may have in NFC, far beyond any that is registered.
 const longestName = 120
 
 // UserName returns the first of [NameScheme.Candidates] that is not taken (kasutajanimi). taken is asked with names in
-// lower case a–z; where accounts were named otherwise, [Taken] answers for them. Errors: those of Candidates;
-// [ErrScheme] for a nil taken; [ErrExhausted] where every candidate is taken or too long.
+// lower case; where accounts were named otherwise, [Taken] answers for them. Errors: those of Candidates;
+// [law.ErrMissing] for a nil taken; [law.ErrNotPossible] where every candidate is taken or too long.
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1.
 func (s NameScheme) UserName(first, last string, taken func(string) bool) (string, error) {
@@ -85,22 +110,22 @@ func (s NameScheme) UserName(first, last string, taken func(string) bool) (strin
 		return "", err
 	}
 	if taken == nil {
-		return "", refuse(ErrScheme, "taken", "nil")
+		return "", refuse.Missing("taken")
 	}
 	for name := range names {
 		if !taken(name) {
 			return name, nil
 		}
 	}
-	return "", refuse(ErrExhausted, "first name", msg.Quote(first))
+	return "", refuse.New(law.ErrNotPossible, "first name", msg.Quote(first), textNoNameLeft)
 }
 
-// Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once: at
-// most two more than the surname has letters. A letter that is spelled with two is added as one. Apostrophes are left
-// out. None may be left when all are too long.
-// Errors: [ErrScheme]; [ErrText]; [ErrName] for a name that is empty, longer than 120 letters or holds a title (dr, prof,
-// PhD and the like); [ErrLetter], naming the first letter that the transliteration does not have: for a name in Cyrillic
-// take the Latin spelling of the population register and guess none.
+// Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once. A letter
+// that is spelled with two is added as one. Apostrophes are left out. None may be left when all are too long. Errors:
+// [law.ErrMissing] and [law.ErrInvalid] for the scheme, with its field; [law.ErrMissing] for an empty name;
+// [law.ErrInvalid] for one longer than 120 letters or with a title (dr, prof, PhD and the like); [law.ErrUnreadable] for
+// text that is not UTF-8 and for the first letter that the transliteration does not have. For a name in Cyrillic take the
+// Latin spelling of the population register and guess none.
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1.
 func (s NameScheme) Candidates(first, last string) ([]string, error) {
@@ -112,49 +137,71 @@ func (s NameScheme) Candidates(first, last string) ([]string, error) {
 }
 
 func (s NameScheme) names(first, last string) (iter.Seq[string], error) {
-	if err := s.check(); err != nil {
+	if err := s.check(""); err != nil {
 		return nil, err
 	}
-	given, err := s.spell("first name", first)
-	if err != nil {
-		return nil, err
-	}
-	family, err := s.spell("surname", last)
+	given, family, err := s.spellBoth(first, last)
 	if err != nil {
 		return nil, err
 	}
 	return func(yield func(string) bool) {
-		fits := func(name string) bool { return s.MaxLength == 0 || len(name) <= s.MaxLength }
-		if fits(given.text) && !yield(given.text) {
-			return
-		}
-		if s.Grows {
-			grown := given.text + family.text
-			for _, end := range family.ends {
-				if name := grown[:len(given.text)+end]; fits(name) && !yield(name) {
+		var tried []string
+		for _, text := range s.Forms {
+			f, _ := readForm(text)
+			for n := range f.times(given, family) {
+				name := f.name(given, family, n)
+				if s.MaxLength > 0 && len(name) > s.MaxLength || slices.Contains(tried, name) {
+					continue
+				}
+				if !yield(name) {
 					return
 				}
+				if !f.numbered() { // which is the last, and makes no name twice
+					tried = append(tried, name)
+				}
 			}
-			if s.Separator == "" {
-				return // the combination is the name with all letters
-			}
-		}
-		if whole := given.text + s.Separator + family.text; fits(whole) {
-			yield(whole)
 		}
 	}, nil
 }
 
-func (s NameScheme) check() error {
+func (s NameScheme) spellBoth(first, last string) (given, family spelling, err error) {
+	if given, err = s.spell("first name", first); err == nil {
+		family, err = s.spell("surname", last)
+	}
+	return given, family, err
+}
+
+func (s NameScheme) isZero() bool {
+	return s.Letters == 0 && s.Double == 0 && s.Forms == nil && s.MaxLength == 0
+}
+
+// check refuses a scheme that is none; at stands before the name of a field.
+func (s NameScheme) check(at string) error {
 	switch {
-	case int(s.Letters) >= len(spellings) || s.Letters == 0:
-		return refuse(ErrScheme, "transliteration", strconv.Itoa(int(s.Letters)))
-	case s.Double < Hyphenated || s.Double > FirstPart:
-		return refuse(ErrScheme, "double name", strconv.Itoa(int(s.Double)))
-	case !slices.Contains([]string{"", ".", "-", "_"}, s.Separator):
-		return refuse(ErrScheme, "separator", msg.Quote(s.Separator))
+	case s.Letters == 0:
+		return refuse.Missing(at + "letters")
+	case s.Double == 0:
+		return refuse.Missing(at + "double")
+	case !transliterations.Known(s.Letters):
+		return refuse.Unknown(at+"letters", strconv.Itoa(int(s.Letters)), transliterations.Codes()...)
+	case !doubleNames.Known(s.Double):
+		return refuse.Unknown(at+"double", strconv.Itoa(int(s.Double)), doubleNames.Codes()...)
+	case len(s.Forms) == 0:
+		return refuse.New(law.ErrMissing, at+"forms", "", textEmpty)
 	case s.MaxLength < 0:
-		return refuse(ErrScheme, "length", strconv.Itoa(s.MaxLength))
+		return refuse.Invalid(at+"max_length", strconv.Itoa(s.MaxLength), textNegative)
+	}
+	for i, text := range s.Forms {
+		f, ok := readForm(text)
+		switch {
+		case !ok:
+			return refuse.Invalid(nth(at+"forms", i), msg.Quote(text), textForm)
+		case f.numbered() && i < len(s.Forms)-1:
+			return refuse.Invalid(nth(at+"forms", i), msg.Quote(text), textNumberLast)
+		}
+		if slices.Contains(s.Forms[:i], text) {
+			return refuse.Invalid(nth(at+"forms", i), msg.Quote(text), textTwice)
+		}
 	}
 	return nil
 }
@@ -167,15 +214,15 @@ type spelling struct {
 
 func (s NameScheme) spell(field, name string) (spelling, error) {
 	if !utf8.ValidString(name) {
-		return spelling{}, refuse(ErrText, field, msg.Quote(name))
+		return spelling{}, refuse.New(law.ErrUnreadable, field, msg.Quote(name), textUTF8)
 	}
 	name = norm.NFC.String(name)
 	if utf8.RuneCountInString(name) > longestName {
-		return spelling{}, refuse(ErrName, field, msg.Quote(name))
+		return spelling{}, refuse.Invalid(field, msg.Quote(name), textLongName)
 	}
 	for part := range strings.FieldsFuncSeq(name, joins) {
 		if isTitle(part) { // before the comma that a title behind a name stands after
-			return spelling{}, refuse(ErrName, field+" with a title", msg.Quote(part))
+			return spelling{}, refuse.Invalid(field, msg.Quote(part), textTitle)
 		}
 	}
 	text := make([]byte, 0, 2*len(name))
@@ -192,7 +239,7 @@ func (s NameScheme) spell(field, name string) (spelling, error) {
 			}
 			to := s.Letters.letter(r)
 			if to == "" {
-				return spelling{}, refuse(ErrLetter, field, msg.Quote(string(r)))
+				return spelling{}, refuse.New(law.ErrUnreadable, field, msg.Quote(string(r)), textLetter)
 			}
 			if s.Double == Hyphenated && before > 0 && before == len(ends) {
 				text = append(text, '-')
@@ -205,7 +252,7 @@ func (s NameScheme) spell(field, name string) (spelling, error) {
 		}
 	}
 	if first == 0 {
-		return spelling{}, refuse(ErrName, field, msg.Quote(name))
+		return spelling{}, refuse.New(law.ErrMissing, field, msg.Quote(name), textNoName)
 	}
 	if s.Double == FirstPart {
 		ends = ends[:first] // the rest had to be a name all the same
@@ -255,8 +302,8 @@ var spellings = [...]map[rune]string{
 	},
 }
 
-// Taken returns the function for [NameScheme.UserName] that knows the names given; case, Unicode form and space around
-// them do not make two names differ. Without names none is taken.
+// Taken returns the function for [NameScheme.UserName] that knows the names given. Case, Unicode form and space
+// around them do not make two names differ. Without names none is taken.
 func Taken(names ...string) func(string) bool {
 	set := map[string]bool{}
 	for _, name := range names {
@@ -267,109 +314,4 @@ func Taken(names ...string) func(string) bool {
 
 func canonical(name string) string {
 	return norm.NFC.String(strings.ToLower(norm.NFC.String(strings.TrimSpace(name))))
-}
-
-// Person is somebody who gets a mail address: names, and the day on which the person came to work.
-type Person struct {
-	First, Last string
-	Started     civil.Date
-}
-
-// Address returns the mail address of a person (elektronpostikonto) among all others who ever had one in the house, for
-// who leaves makes nobody else the first: the first name at the domain. Of namesakes, people whose first names are
-// spelled alike, the one who came to work first keeps it, and every later one has the surname behind the first name,
-// however many they are.
-// Errors: [ErrUndecided] where nobody came before the person but a namesake on the same day, where a namesake has the
-// same full name, and where the address is already that of somebody else, such as a first name Marikask; [ErrExhausted]
-// for an address that is too long; [ErrDomain]; [civil.ErrNoSuchDay] for anybody without a first day; those of
-// [NameScheme.Candidates], of the others too.
-//
-// Source: Saaremaa p 5.2.
-func (s NameScheme) Address(domain string, person Person, others ...Person) (string, error) {
-	if err := s.check(); err != nil {
-		return "", err
-	}
-	if !isDomain(domain) {
-		return "", refuse(ErrDomain, "domain", msg.Quote(domain))
-	}
-	people := make([]resident, 0, 1+len(others))
-	for _, p := range append([]Person{person}, others...) {
-		r, err := s.resident(p)
-		if err != nil {
-			return "", err
-		}
-		people = append(people, r)
-	}
-	full := msg.Quote(person.First + " " + person.Last)
-	self := &people[0]
-	later, same := self.among(people)
-	if same && !later {
-		return "", refuse(ErrUndecided, "started on the same day:", full)
-	}
-	name := self.named(s, later)
-	if s.MaxLength > 0 && len(name) > s.MaxLength {
-		return "", refuse(ErrExhausted, "longer than "+strconv.Itoa(s.MaxLength)+":", msg.Quote(name))
-	}
-	for i := range people[1:] {
-		other := &people[1+i]
-		if other.first == self.first && other.last == self.last {
-			return "", refuse(ErrUndecided, "the same full name:", full)
-		}
-		plain, long := other.first == name, other.named(s, true) == name
-		if !plain && !long {
-			continue
-		}
-		if later, same := other.among(people); plain && !later || long && (later || same) {
-			return "", refuse(ErrUndecided, "the same address:", msg.Quote(name))
-		}
-	}
-	return name + "@" + strings.ToLower(domain), nil
-}
-
-// resident is a person as a scheme spells the names.
-type resident struct {
-	first, last string
-	started     civil.Date
-}
-
-func (s NameScheme) resident(p Person) (resident, error) {
-	given, err := s.spell("first name", p.First)
-	if err != nil {
-		return resident{}, err
-	}
-	family, err := s.spell("surname", p.Last)
-	if err != nil {
-		return resident{}, err
-	}
-	if err := dayOf("started", p.Started); err != nil {
-		return resident{}, err
-	}
-	return resident{given.text, family.text, p.Started}, nil
-}
-
-// among reports whether a namesake came before, and whether another came on the same day.
-func (r *resident) among(people []resident) (later, same bool) {
-	for i := range people {
-		if o := &people[i]; o != r && o.first == r.first {
-			later = later || o.started.Before(r.started)
-			same = same || o.started == r.started
-		}
-	}
-	return later, same
-}
-
-// named is the name before the @.
-func (r *resident) named(s NameScheme, later bool) string {
-	if !later {
-		return r.first
-	}
-	return r.first + s.Separator + r.last
-}
-
-// isDomain reports whether a text has the form of a domain: labels of letters a–z, digits and hyphens.
-func isDomain(s string) bool {
-	labels := strings.Split(strings.ToLower(s), ".")
-	return len(labels) > 1 && len(s) < 254 && !slices.ContainsFunc(labels, func(l string) bool {
-		return l == "" || len(l) > 63 || l[0] == '-' || l[len(l)-1] == '-' || strings.Trim(l, "abcdefghijklmnopqrstuvwxyz0123456789-") != ""
-	})
 }

@@ -1,7 +1,6 @@
 package dhstest_test
 
 import (
-	"strings"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/accounts"
@@ -12,8 +11,8 @@ import (
 
 func ourAccounts() dhstest.Accounts {
 	policy := func(name string) (accounts.Policy, error) {
-		p := map[string]func() accounts.Policy{"antsla": accounts.Antsla, "rmk": accounts.RMK, "saaremaa": accounts.Saaremaa}[name]()
-		spec, _ := p.Spec()
+		p := map[string]func() accounts.Policy{"antsla": accounts.AntslaPolicy, "rmk": accounts.RMKPolicy, "saaremaa": accounts.SaaremaaPolicy}[name]()
+		spec := p.Spec()
 		spec.Warn = civil.Period{} // the vectors know no warnings
 		return spec.Policy()
 	}
@@ -24,9 +23,13 @@ func ourAccounts() dhstest.Accounts {
 			if err != nil {
 				return "", civil.Date{}, err
 			}
+			var holder accounts.Holder
+			if err := holder.UnmarshalText([]byte(a.Holder)); err != nil {
+				return "", civil.Date{}, err
+			}
 			ours := accounts.Account{
-				ID: "1", Holder: accounts.Holder(a.Holder), Granted: a.Granted, Ends: a.EmploymentEnd,
-				Password: a.PasswordChanged, NoMailbox: !a.Mailbox,
+				ID: "1", Holder: holder, Granted: a.Granted, Ends: a.EmploymentEnd,
+				Password: a.PasswordChanged, LoginOnly: !a.Mailbox,
 			}
 			if !a.ContractEnd.IsZero() {
 				ours.Ends = a.ContractEnd
@@ -40,11 +43,11 @@ func ourAccounts() dhstest.Accounts {
 				}[b.Kind]})
 			}
 			s, err := p.StatusOn(ours, on, deadlines.Estonia())
-			return strings.ReplaceAll(s.State().String(), " ", "-"), s.Since(), err
+			return s.State().String(), s.Since(), err
 		},
 		Notice: func(_ string, ended civil.Date) (civil.Date, error) {
-			d, _, err := accounts.AntslaLeavingNotice(ended, deadlines.Estonia())
-			return d, err
+			notice, err := accounts.AntslaLeavingNotice(ended, deadlines.Estonia())
+			return notice.Value, err
 		},
 		Term: func(name string, granted, end civil.Date) (bool, error) {
 			p, err := policy(name)
@@ -55,10 +58,10 @@ func ourAccounts() dhstest.Accounts {
 			return found == nil, err
 		},
 		Username: func(_, first, last string, taken []string, transliteration, separator string) (string, error) {
-			scheme := accounts.AntslaNames()
+			scheme := accounts.AntslaPolicy().Names()
 			scheme.Letters = map[string]accounts.Transliteration{"base": accounts.Base, "icao": accounts.ICAO}[transliteration]
 			if separator != "" {
-				scheme.Separator = separator
+				scheme.Forms[2] = "{given}" + separator + "{surname}"
 			}
 			return scheme.UserName(first, last, accounts.Taken(taken...))
 		},
@@ -70,15 +73,15 @@ func ourAccounts() dhstest.Accounts {
 			for _, p := range others {
 				colleagues = append(colleagues, ours(p))
 			}
-			return accounts.SaaremaaNames().Address(domain, ours(person), colleagues...)
+			return accounts.SaaremaaPolicy().Names().Address(domain, ours(person), colleagues...)
 		},
 		Handover: func(_ string, leaving, headDay civil.Date) (civil.Date, error) {
 			return accounts.RMKHandoverDue(leaving, headDay)
 		},
 		ScreenLock: func(_ string, seconds int) (bool, error) { return accounts.AntslaScreen(locks(seconds)) == nil, nil },
 		MobileLock: func(_ string, d dhstest.Device) (bool, error) {
-			phone := accounts.Phone{
-				NoMail: !d.HoldsMail, NoCalendar: !d.HoldsCalendar, MailAsksPassword: !d.MailWithoutPassword,
+			phone := accounts.AntslaPhone{
+				MailElsewhere: !d.HoldsMail, CalendarElsewhere: !d.HoldsCalendar, MailAsksPassword: !d.MailWithoutPassword,
 				LocksAfter: locks(d.Seconds), AsksCode: d.CodeAtUnlock, CodeSecret: true, Updated: true, Supervised: true,
 			}
 			return phone.Check() == nil, nil

@@ -3,14 +3,14 @@
 //
 //	accounts -day 2026-07-06 -policy antsla <accounts.csv
 //
-// The policy is antsla, rmk or saaremaa, or a file with the house's own as JSON. The list is CSV with a header, separated
-// by semicolon, comma or tab: the columns konto, kasutaja (töötaja, ametnik, lepingupartner, külaline) and antud, the day of
+// The policy is antsla, rmk or saaremaa, or a file with the institution's own as JSON. The list is CSV with a header, separated
+// by semicolon, comma or tab: the columns konto, kasutaja (töötaja, ametnik, lepingupartner, külaline, õppija) and antud, the day of
 // the grant; and where there are any lõpeb, the last day of the employment, the contract or the need; salasõna, the day of
-// its last change; eemal, the absences, and peatumine, the suspensions of employment, as days from–to with spaces between
-// them, the last of which may be open ("02.03.2026–"); rikkumised, the breaches with commas between them ("04.05.2026
+// its last change; eemal, the absences, and peatumine, the suspensions of employment, as days from–to, or with a hyphen, and
+// spaces, commas or semicolons between them; an open one has no second day ("02.03.2026–"); rikkumised, the breaches with commas between them ("04.05.2026
 // selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026", or tahtlik, and ennistatud with a day); suletud, closed by the
-// house; postkast, puudub where the account has none; and seis, what the system has the account as (andmata, kehtib,
-// lõppemas, peatatud, suletud, kustutatud), so that what is done is not asked for again. An account that is closed has had
+// house; postkast, puudub where the account has none; and seis, what the system has the account as (avamata, kehtiv,
+// lõppev, peatatud, suletud, kustutatud), so that what is done is not asked for again. An account that is closed has had
 // its mailbox archived. Days are read as 2026-04-02 or 02.04.2026.
 // Any other column is refused. With -lang en actions and reasons are English. Exit status: 0, 1 where a row could not be
 // read, 2 where the command was not understood.
@@ -30,6 +30,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
@@ -38,6 +39,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -84,7 +86,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("accounts", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	on := flags.String("day", "", "what is to be done on this `day`")
-	rules := flags.String("policy", "", "antsla, rmk, saaremaa, or a `file` with the house's own policy")
+	rules := flags.String("policy", "", "antsla, rmk, saaremaa, or a `file` with the institution's own policy")
 	lang := flags.String("lang", "et", "language of the actions and reasons: et or en")
 	flags.Usage = func() {
 		fmt.Fprintln(errs, "usage: accounts -day DAY -policy POLICY [-lang et|en] <accounts.csv")
@@ -112,13 +114,13 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	case *lang != "et" && *lang != "en":
 		return misused("no such language: " + *lang)
 	}
+	tag := language.Make(*lang)
 	p, err := policy(*rules)
 	if err != nil {
-		fmt.Fprintln(errs, "accounts:", err)
+		fmt.Fprintln(errs, "accounts:", law.ErrorText(err, tag))
 		return 2
 	}
 	status, total := 0, 0
-	tag := language.Make(*lang)
 	var lists [len(actions)][]string
 	type change struct {
 		day  civil.Date
@@ -129,11 +131,11 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		var s accounts.Status
 		if total++; err == nil {
 			if s, err = p.StatusOn(r.Account, day, deadlines.Estonia()); err != nil {
-				err = fmt.Errorf("line %d: %w", r.line, err)
+				err = inRow(r.line, err)
 			}
 		}
 		if err != nil {
-			fmt.Fprintln(errs, "accounts:", err)
+			fmt.Fprintln(errs, "accounts:", law.ErrorText(err, tag))
 			status = 1
 			continue
 		}
@@ -170,11 +172,11 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 func policy(name string) (accounts.Policy, error) {
 	switch name {
 	case "antsla":
-		return accounts.Antsla(), nil
+		return accounts.AntslaPolicy(), nil
 	case "rmk":
-		return accounts.RMK(), nil
+		return accounts.RMKPolicy(), nil
 	case "saaremaa":
-		return accounts.Saaremaa(), nil
+		return accounts.SaaremaaPolicy(), nil
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -196,11 +198,11 @@ func due(s accounts.Status, has string) (all []action) {
 		}
 	}
 	state := s.State()
-	add(open, state.Access() && (is("andmata", "peatatud", "suletud") || is("") && s.Since() == s.Day() && s.Day() == s.Account().Granted))
-	for r := range s.Reasons() {
-		add(guide, r.Code == "breach.guidance")
+	add(open, state.Access() && (is("avamata", "peatatud", "suletud") || is("") && s.Since() == s.Day() && s.Day() == s.Account().Granted))
+	for _, f := range s.Findings() {
+		add(guide, f.Code == accounts.CodeGuidance)
 	}
-	add(warn, state == accounts.Expiring && !is("lõppemas", "kustutatud"))
+	add(warn, state == accounts.Expiring && !is("lõppev", "kustutatud"))
 	add(suspend, state == accounts.Suspended && !is("peatatud", "suletud", "kustutatud"))
 	add(closing, state >= accounts.Closed && !is("suletud", "kustutatud"))
 	add(archive, state > accounts.Closed && !is("suletud", "kustutatud")) // closing archives the mailbox
@@ -210,10 +212,13 @@ func due(s accounts.Status, has string) (all []action) {
 
 // why returns the reasons and the provisions of a status, in two columns.
 func why(s accounts.Status, tag language.Tag) string {
-	var texts, sources []string
-	for r := range s.Reasons() {
-		texts = append(texts, r.Text(tag))
-		if source := r.Source.String(); !slices.Contains(sources, source) {
+	why := s.Why()
+	texts, sources := []string{why.Text(tag)}, []string{why.Source.String()}
+	for i, f := range s.Findings() {
+		if i > 0 || f.Text(tag) != texts[0] { // the first says why
+			texts = append(texts, f.Text(tag))
+		}
+		if source := f.Source().String(); !slices.Contains(sources, source) {
 			sources = append(sources, source)
 		}
 	}
@@ -242,19 +247,19 @@ func read(in io.Reader) iter.Seq2[row, error] {
 			return hasID && hasHolder && hasGranted && len(at) == len(names)
 		})
 		if !ok {
-			yield(row{}, fmt.Errorf("line %d: no header with konto, kasutaja and antud: %q", head.Line, head.Fields[0]))
+			yield(row{}, inRow(head.Line, wrong("", head.Fields[0], "Päises ei ole veerge konto, kasutaja ja antud", "no header with konto, kasutaja and antud")))
 			return
 		}
 		for _, name := range head.Fields {
 			if !slices.Contains(columns, fold(name)) {
-				yield(row{}, fmt.Errorf("line %d: a column that no list has: %q", head.Line, name))
+				yield(row{}, inRow(head.Line, wrong("", name, "Sellist veergu ei ole (lubatud: "+strings.Join(columns, ", ")+")", "a column that no list has (allowed: "+strings.Join(columns, ", ")+")")))
 				return
 			}
 		}
 		for fields := range rows.Rows() {
 			r, err := row{line: fields.Line}, fields.Err
 			if err == nil && len(fields.Fields) != len(at) {
-				err = fmt.Errorf("%d fields where the header has %d", len(fields.Fields), len(at))
+				err = wrong("", strconv.Itoa(len(fields.Fields)), fmt.Sprintf("Väljade arv ei ole päisega sama (%d)", len(at)), fmt.Sprintf("not as many fields as the header has (%d)", len(at)))
 			}
 			if err == nil {
 				err = r.fill(func(name string) string {
@@ -265,7 +270,7 @@ func read(in io.Reader) iter.Seq2[row, error] {
 				})
 			}
 			if err != nil {
-				err = fmt.Errorf("line %d: %w", fields.Line, err)
+				err = inRow(fields.Line, err)
 			}
 			if !yield(r, err) {
 				return
@@ -277,19 +282,50 @@ func read(in io.Reader) iter.Seq2[row, error] {
 	}
 }
 
+// wrong is an error of the list, in both languages.
+func wrong(at, value, et, en string) error {
+	return &law.Error{Kind: law.ErrInvalid, At: at, Value: strconv.Quote(value), ET: et, EN: en}
+}
+
+// inColumn says in which column a day could not be read.
+func inColumn(name string, err error) error {
+	return &law.Error{Kind: law.ErrUnreadable, At: name, Cause: err}
+}
+
+// fields are the columns in which the fields of an account stand.
+var fields = map[string]string{
+	"id": "konto", "holder": "kasutaja", "granted": "antud", "ends": "lõpeb", "password": "salasõna", "absences": "eemal",
+	"suspensions": "peatumine", "breaches": "rikkumised", "closed": "suletud",
+}
+
+// inRow gives an error its line, and its column by the name that the list has for it.
+func inRow(line int, err error) error {
+	e, ok := err.(*law.Error)
+	if !ok {
+		return &law.Error{Kind: law.ErrUnreadable, Line: line, Cause: err}
+	}
+	placed := *e
+	placed.Line = line
+	if name, _, _ := strings.Cut(e.At, "["); fields[name] != "" {
+		placed.At = fields[name]
+	}
+	return &placed
+}
+
 var holders = map[string]accounts.Holder{
 	"töötaja": accounts.Employee, "ametnik": accounts.Official, "lepingupartner": accounts.ContractPartner, "külaline": accounts.Guest,
+	"õppija": accounts.Student, "üliõpilane": accounts.Student, "õpilane": accounts.Student,
 }
 
 // fill reads the cells of a row.
 func (r *row) fill(cell func(string) string) (err error) {
-	r.ID, r.has = cell("konto"), fold(cell("seis"))
-	if !slices.Contains([]string{"", "andmata", "kehtib", "lõppemas", "peatatud", "suletud", "kustutatud"}, r.has) {
-		return fmt.Errorf("seis is not known: %q", cell("seis"))
-	}
+	r.ID = cell("konto")
 	var known bool
+	if r.has, known = states[fold(cell("seis"))]; !known {
+		return wrong("seis", cell("seis"), "Lubatud on avamata, kehtiv, lõppev, peatatud, suletud, kustutatud", "allowed are avamata, kehtiv, lõppev, peatatud, suletud, kustutatud")
+	}
 	if r.Holder, known = holders[fold(cell("kasutaja"))]; !known {
-		return fmt.Errorf("kasutaja is of no known kind: %q", cell("kasutaja"))
+		return wrong("kasutaja", cell("kasutaja"), "Lubatud on töötaja, ametnik, lepingupartner, külaline, õppija", "allowed are töötaja, ametnik, lepingupartner, külaline, õppija")
 	}
 	for _, v := range []struct {
 		name string
@@ -297,28 +333,28 @@ func (r *row) fill(cell func(string) string) (err error) {
 	}{{"antud", &r.Granted}, {"lõpeb", &r.Ends}, {"salasõna", &r.Password}, {"suletud", &r.Closed}} {
 		if text := cell(v.name); text != "" {
 			if *v.day, err = civil.Parse(text); err != nil {
-				return fmt.Errorf("%s: %w", v.name, err)
+				return inColumn(v.name, err)
 			}
 		}
 	}
 	switch text := cell("postkast"); fold(text) {
 	case "", "olemas":
 	case "puudub":
-		r.NoMailbox = true
+		r.LoginOnly = true
 	default:
-		return fmt.Errorf("postkast is neither olemas nor puudub: %q", text)
+		return wrong("postkast", text, "Lubatud on olemas ja puudub", "allowed are olemas and puudub")
 	}
 	if r.Absences, err = spans(cell("eemal")); err != nil {
-		return fmt.Errorf("eemal: %w", err)
+		return inColumn("eemal", err)
 	}
 	if r.Suspensions, err = spans(cell("peatumine")); err != nil {
-		return fmt.Errorf("peatumine: %w", err)
+		return inColumn("peatumine", err)
 	}
 	if text := cell("rikkumised"); text != "" {
 		for one := range strings.SplitSeq(text, ",") {
 			b, err := breach(strings.Fields(one))
 			if err != nil {
-				return fmt.Errorf("rikkumised: %w", err)
+				return inColumn("rikkumised", err)
 			}
 			r.Breaches = append(r.Breaches, b)
 		}
@@ -326,29 +362,55 @@ func (r *row) fill(cell func(string) string) (err error) {
 	return nil
 }
 
-// spans reads "15.01.2026–27.02.2026 02.03.2026–".
+// states are the words of the column seis, and those that older lists have for them.
+var states = map[string]string{
+	"": "", "avamata": "avamata", "kehtiv": "kehtiv", "lõppev": "lõppev", "peatatud": "peatatud", "suletud": "suletud", "kustutatud": "kustutatud",
+	"andmata": "avamata", "kehtib": "kehtiv", "lõppemas": "lõppev",
+}
+
+// spans reads "15.01.2026–27.02.2026 02.03.2026–", with dashes or hyphens.
 func spans(text string) (all []accounts.Days, err error) {
-	for _, one := range strings.Fields(text) {
-		first, last, found := strings.Cut(one, "–")
-		if !found {
-			return nil, fmt.Errorf("no – between two days: %q", one)
-		}
+	const between = " \t\u00a0,;"
+	for rest := strings.Trim(text, between); rest != ""; {
 		var d accounts.Days
-		if d.First, err = civil.Parse(first); err == nil && last != "" {
-			d.Last, err = civil.Parse(last)
-		}
-		if err != nil {
+		one := rest
+		if d.First, rest, err = civil.Cut(rest); err != nil {
 			return nil, err
 		}
-		all = append(all, d)
+		after, apart, ok := dash(rest)
+		if !ok {
+			return nil, wrong("", one, "Kahe päeva vahel ei ole kriipsu, nagu 15.01.2026–27.02.2026", "no dash between two days, as in 15.01.2026–27.02.2026")
+		}
+		next := strings.TrimLeft(after, between)
+		if next == "" || strings.ContainsAny(after[:len(after)-len(next)], ",;") {
+			all, rest = append(all, d), next // open
+			continue
+		}
+		if d.Last, rest, err = civil.Cut(next); err != nil {
+			return nil, err
+		}
+		if _, _, ok := dash(rest); ok { // the second day begins another stretch: the first is open, if that is what the blanks say
+			if apart || len(next) == len(after) {
+				return nil, wrong("", one, "Kolme päeva vahel on kaks kriipsu", "two dashes between three days")
+			}
+			d.Last, rest = civil.Date{}, next
+		}
+		all, rest = append(all, d), strings.TrimLeft(rest, "."+between)
 	}
 	return all, nil
+}
+
+// dash returns what stands behind a dash or a hyphen, and whether there is a blank before it.
+func dash(text string) (after string, apart, ok bool) {
+	s := strings.TrimLeft(strings.TrimPrefix(text, "."), " \t\u00a0")
+	r, size := utf8.DecodeRuneInString(s)
+	return s[size:], strings.ContainsAny(text[:len(text)-len(s)], " \t\u00a0"), strings.ContainsRune("-–—−‐‑", r)
 }
 
 // breach reads "04.05.2026 selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026".
 func breach(words []string) (b accounts.Breach, err error) {
 	if len(words) == 0 {
-		return b, errors.New("nothing between two commas")
+		return b, wrong("", "", "Kahe koma vahel ei ole midagi", "nothing between two commas")
 	}
 	if b.Suspected, err = civil.Parse(words[0]); err != nil {
 		return b, err
@@ -361,9 +423,9 @@ func breach(words []string) (b accounts.Breach, err error) {
 		case words[0] == "tahtlik":
 			b.Cause = accounts.Deliberate
 		case day == nil:
-			return b, fmt.Errorf("neither selgitatud, teadmatus, tahtlik, juhendatud nor ennistatud: %q", words[0])
+			return b, wrong("", words[0], "Lubatud on selgitatud, teadmatus, tahtlik, juhendatud, ennistatud", "allowed are selgitatud, teadmatus, tahtlik, juhendatud, ennistatud")
 		case len(words) == 1:
-			return b, fmt.Errorf("no day behind it: %q", words[0])
+			return b, wrong("", words[0], "Päev puudub", "no day behind it")
 		default:
 			if *day, err = civil.Parse(words[1]); err != nil {
 				return b, err

@@ -2,22 +2,22 @@ package accounts
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Steps derives the status a second time, slowly and day by day from the grant on, and yields each reason as it comes and
-// goes; the last step states the first day of the state that the walk reached. It yields nothing for the zero Status.
-func (s Status) Steps() iter.Seq[law.Step] {
+// WalkSteps derives the steps of a status a second time, slowly and day by day: the reference for Steps.
+func WalkSteps(s Status) iter.Seq[law.Step] {
 	return func(yield func(law.Step) bool) {
 		if s.state == 0 {
 			return
 		}
 		w := &walk{policy: s.policy, s: &s, a: &s.account, yield: yield}
 		if w.a.Granted.IsZero() || w.a.Granted.After(s.day) {
-			w.say(civil.Date{}, whyNone, "state", textNever.Put(states[NotGranted]))
+			w.say(civil.Date{}, whyNone, "state", textNever.Put(states.Msg(NotGranted)))
 			return
 		}
 		w.plan()
@@ -33,13 +33,13 @@ type walk struct {
 	a     *Account
 	yield func(law.Step) bool
 	// Days reached by counting; a zero one never comes.
-	ended, longest, aged civil.Date
-	absent               []civil.Date // first days of absence that were too many
-	closed, kept         civil.Date   // first day closed, last day of the mailbox
+	ended, grace, longest, aged civil.Date
+	absent                      []civil.Date // first days of absence that were too many
+	closed, kept                civil.Date   // first day closed, last day of the mailbox
 }
 
 func (w *walk) say(day civil.Date, why why, code string, text msg.Text) {
-	if w.yield != nil && !w.yield(law.NewStep(day, w.whence(why, w.a.Holder).source, code, text.ET, text.EN)) {
+	if w.yield != nil && !w.yield(law.NewStep(day, w.whence(why, w.holder(w.a.Holder)).source, code, text.ET, text.EN)) {
 		w.yield = nil
 	}
 }
@@ -84,8 +84,16 @@ func (w *walk) plan() {
 	a, r := w.a, &w.spec.Rules
 	if !a.Ends.IsZero() {
 		w.ended = a.Ends.AddDays(1)
-		for a.Holder.employed() && r.EndWorkday.given() && !w.works(w.ended) {
-			w.ended = w.ended.AddDays(1)
+		own := w.holder(a.Holder).End
+		if !own.given() && a.Holder.belongs() {
+			own = r.End
+			for r.EndWorkday.given() && !w.works(w.ended) {
+				w.ended = w.ended.AddDays(1)
+			}
+		}
+		if own.given() && !own.Period.IsZero() {
+			w.grace = w.ended
+			w.ended = count(a.Ends, own.Period).AddDays(1)
 		}
 	}
 	if w.holder(a.Holder).Fixed {
@@ -128,8 +136,12 @@ func (w *walk) holds(y why, t civil.Date) bool {
 	switch y {
 	case whyEnd:
 		return a.Holder.employed() && from(w.ended)
+	case whyStudies:
+		return a.Holder == Student && from(w.ended)
 	case whyTerm:
-		return !a.Holder.employed() && from(w.ended)
+		return !a.Holder.belongs() && from(w.ended)
+	case whyGrace:
+		return from(w.grace)
 	case whyLongest:
 		return after(w.longest)
 	case whyClosed:
@@ -149,7 +161,7 @@ func (w *walk) holds(y why, t civil.Date) bool {
 			}
 		}
 	case whyArchived:
-		return from(w.closed) && !a.NoMailbox && r.Mailbox.given()
+		return from(w.closed) && !a.LoginOnly && r.Mailbox.given()
 	case whyDeletable:
 		return w.holds(whyArchived, t) && after(w.kept)
 	default:
@@ -174,9 +186,11 @@ func (w *walk) holds(y why, t civil.Date) bool {
 	return false
 }
 
+func (w *walk) text(y why) msg.Text { return whys[y].text.Put(msg.Date(w.ended)) }
+
 // brings is the state that each reason brings.
 var brings = [...]State{
-	whyNone: NotGranted, whyGranted: Active, whyEnd: Closed, whyTerm: Closed, whyLongest: Closed, whyAbsence: Closed,
+	whyNone: NotGranted, whyGranted: Active, whyEnd: Closed, whyStudies: Closed, whyGrace: Active, whyTerm: Closed, whyLongest: Closed, whyAbsence: Closed,
 	whyClosed: Closed, whyPassword: Suspended, whyEmployment: Suspended, whySuspicion: Suspended, whyDeliberate: Suspended,
 	whyRepeated: Suspended, whyGuidance: Active, whyArchived: MailboxArchived, whyDeletable: Deletable,
 }
@@ -200,16 +214,16 @@ func (w *walk) run() {
 		if day == w.a.Granted {
 			w.say(day, whyGranted, whys[whyGranted].code, whys[whyGranted].text)
 		}
-		for y := whyEnd; int(y) < len(whys); y++ {
+		for y := whyEnd; y < whyCount; y++ {
 			holds := w.holds(y, day)
 			switch {
 			case holds && brings[y] == Closed && w.closed.IsZero():
 				w.closed, w.kept = day, count(day, w.spec.Rules.Mailbox.Period)
 				fallthrough
 			case holds && !held[y]:
-				w.say(day, y, whys[y].code, whys[y].text)
+				w.say(day, y, whys[y].code, w.text(y))
 			case held[y] && !holds:
-				w.say(day, y, whys[y].code+".over", textOver.Put(whys[y].text))
+				w.say(day, y, whys[y].code+".over", textOver.Put(w.text(y)))
 			}
 			held[y] = holds
 			if holds {
@@ -226,7 +240,21 @@ func (w *walk) run() {
 			break
 		}
 	}
-	if last := textState.Put(states[state]); w.yield != nil {
+	if last := textState.Put(states.Msg(state)); w.yield != nil {
 		w.yield(law.NewStep(since, w.s.Why().Source, "state", last.ET, last.EN))
 	}
+}
+
+// Reasons are the reasons of a status, with the days on which they hold.
+func Reasons(s Status) string {
+	var all []string
+	for _, r := range s.holding() {
+		code, _ := r.says()
+		one := r.state.String() + " " + code + " " + r.from.String() + "–"
+		if !r.until.IsZero() {
+			one += r.until.String()
+		}
+		all = append(all, one)
+	}
+	return strings.Join(all, ", ")
 }
