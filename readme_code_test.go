@@ -67,7 +67,7 @@ func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *tim
 func readmePassword(own password.Dictionary) (password.Policy, error) {
 	subject, err := password.SubjectSpec{Names: []string{"Mari Tamm"}, Plates: []string{"123 ABC"}}.Subject()
 
-	found := password.Saaremaa().Check(password.Input{
+	found := password.SaaremaaPolicy().Check(password.Input{
 		New: password.NewSecret("Tamm24"), First: true, Subject: subject,
 	})
 	for _, f := range found {
@@ -77,7 +77,7 @@ func readmePassword(own password.Dictionary) (password.Policy, error) {
 	// length.min – Salasõna on liiga lühike: märke on 6, vaja on vähemalt 8 – Saaremaa p 7.6
 
 	// Your own policy, in Go or JSON (password/policy.schema.json), with words of your own and the Estonian ones.
-	spec, _ := password.Saaremaa().Spec()
+	spec, _ := password.SaaremaaPolicy().Spec()
 	spec.Words = own // or password.Combine(own, et.Words{}), with the nested module words/et
 	policy, err := spec.Policy()
 	return policy, err

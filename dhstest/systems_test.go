@@ -133,7 +133,7 @@ func ourRetention() dhstest.Retention {
 
 func ourPassword() dhstest.Password {
 	return dhstest.Password{Check: func(a dhstest.Attempt) (string, error) {
-		p := map[string]func() password.Policy{"antsla": password.Antsla, "saaremaa": password.Saaremaa}[a.Policy]()
+		p := map[string]func() password.Policy{"antsla": password.AntslaPolicy, "saaremaa": password.SaaremaaPolicy}[a.Policy]()
 		if a.Words != nil {
 			spec, _ := p.Spec()
 			spec.Words = password.NewWords(a.Words...)

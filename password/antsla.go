@@ -1,26 +1,33 @@
 package password
 
 import (
+	"sync"
+
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Antsla is the password policy of Antsla (salasõna nõuded): at least seven characters with an upper-case letter, a
+// AntslaPolicy is the password policy of Antsla (salasõna nõuded): at least seven characters with an upper-case letter, a
 // lower-case letter and a digit; changed at least every 180 days, the 180th included, or the account is suspended; the
 // current password entered before a new one is activated; the last two passwords, the current one being the last, not
 // used again. That easily guessed passwords are to be avoided is advice: the text gives no test, so runs of four, words
 // and personal data are findings of severity advice. Give it a dictionary by [PolicySpec.Words].
 //
 // Source: Antsla § 7 lg 2–6.
-func Antsla() Policy {
-	act := books.Antsla()
+func AntslaPolicy() Policy { return antslaPolicy() }
+
+var antslaPolicy = sync.OnceValue(func() Policy {
+	act := acts.Antsla()
 	return mustPolicy(PolicySpec{
-		ID: "antsla-7", ET: "Antsla valla salasõnanõuded", EN: "Password requirements of Antsla",
-		Act: act.Act, Ref: act.Ref, URL: act.URL,
+		Head: law.Head{
+			ID: "antsla-7", ET: "Antsla valla salasõnanõuded", EN: "Password requirements of Antsla",
+			Act: act.Act, Ref: act.Ref, URL: act.URL, Since: acts.AntslaSince(),
+		},
 		Requirements: []RequirementSpec{
 			{Clause: "antsla-7.2", Provision: "§ 7 lg 2", Length: LengthSpec{Min: 7}},
 			{Clause: "antsla-7.2", Provision: "§ 7 lg 2", Classes: ClassesSpec{Of: []Class{Upper, Lower, Digit}}},
-			{Clause: "antsla-7.3", Provision: "§ 7 lg 3", Age: AgeSpec{Max: civil.Days(180), Effect: Suspend}},
+			{Clause: "antsla-7.3", Provision: "§ 7 lg 3", Age: Lifetime{Max: civil.Days(180), Effect: Suspend}},
 			{Clause: "antsla-7.4", Provision: "§ 7 lg 4", Current: true},
 			{Clause: "antsla-7.5", Provision: "§ 7 lg 5", History: HistorySpec{Count: 2}},
 			{Clause: "antsla-7.6", Provision: "§ 7 lg 6", Advice: true, Sequences: SequencesSpec{Letters: 4, Digits: 4, Keyboard: 4, Repeats: 4}},
@@ -32,4 +39,4 @@ func Antsla() Policy {
 			}},
 		},
 	})
-}
+})

@@ -4,29 +4,47 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// contradiction returns the first requirement that no password can meet together with the others, and why; "" where
-// there is none. Advice counts: nobody can follow advice that the policy forbids.
-func (s *PolicySpec) contradiction() (path, reason string) {
+// contradiction refuses the first requirement that no password can meet together with the others. Advice counts: nobody
+// can follow advice that the policy forbids. The fields by themselves are right already.
+func (s *PolicySpec) contradiction() error {
 	p := &policy{symbols: s.allSymbols()}
 	// One character of each kind that requirements can tell apart, and those of which each may be listed.
 	possible := []rune("aAõÕ日1 !" + p.symbols)
-	possible = slices.DeleteFunc(possible, func(r rune) bool {
-		return slices.ContainsFunc(s.Requirements, func(q RequirementSpec) bool {
-			return slices.ContainsFunc(q.Forbidden, func(c Class) bool { return p.classOf(r)&choiceOf(c).is != 0 })
-		})
-	})
-	some := func(is, and class) bool {
-		return slices.ContainsFunc(possible, func(r rune) bool { return p.classOf(r)&is != 0 && p.classOf(r)&and != 0 })
+	for i := range s.Requirements {
+		possible = append(possible, []rune(norm.NFC.String(s.Requirements[i].Allowed.Characters))...)
 	}
-	shortest, longest := 0, cmp.Or(s.Cap, Cap)
+	listed := false // one by one
+	for i := range s.Requirements {
+		r := newRule(&s.Requirements[i])
+		possible = slices.DeleteFunc(possible, func(x rune) bool {
+			switch r.kind.field {
+			case "forbidden":
+				return slices.ContainsFunc(r.classes, func(c choice) bool { return p.classOf(x)&c.is != 0 })
+			case "allowed":
+				return !r.allows(p, x)
+			}
+			return false
+		})
+		listed = listed || r.kind.field == "allowed" && len(r.classes) == 0
+	}
+	slices.Sort(possible)
+	possible = slices.Compact(possible)
+	some := func(is, and class) bool {
+		return slices.ContainsFunc(possible, func(x rune) bool { return p.classOf(x)&is != 0 && p.classOf(x)&and != 0 })
+	}
+	shortest, longest := 0, cmp.Or(s.Cap, defaultCap)
 	var apart []class // classes that are required, no two of which one character can be of
+	needed := 0       // and how many characters they need
 	for i := range s.Requirements {
 		r := &s.Requirements[i]
-		at := "requirements[" + strconv.Itoa(i) + "]."
-		if r.Forbidden != nil && len(possible) == 0 {
-			return at + "forbidden", "no character is left"
+		field := newRule(r).kind.field
+		at := at("requirements", i) + "." + field
+		if len(possible) == 0 && (field == "forbidden" || field == "allowed") {
+			return invalid(at, "", textNoneLeft)
 		}
 		left := 0
 		for k, c := range r.Classes.Of {
@@ -35,27 +53,26 @@ func (s *PolicySpec) contradiction() (path, reason string) {
 			case some(is, is):
 				left++
 			case r.Classes.AtLeast == 0:
-				return at + "classes.of[" + strconv.Itoa(k) + "]", "another requirement forbids it: " + strconv.Quote(string(c))
+				return invalid(at+".of["+strconv.Itoa(k)+"]", strconv.Quote(string(c)), textForbids)
 			}
 			if r.Classes.AtLeast == 0 && !slices.ContainsFunc(apart, func(other class) bool { return some(is, other) }) {
 				apart = append(apart, is)
+				needed += max(1, r.Classes.Each)
 			}
 		}
 		if n := r.Classes.AtLeast; left < n {
-			return at + "classes.at_least", "other requirements leave fewer: " + strconv.Itoa(n)
+			return invalid(at+".at_least", n, textForbids)
 		}
-		shortest = max(shortest, r.Length.Min, len(apart))
+		if n := r.Length.Different; listed && n > len(possible) {
+			return invalid(at+".different", n, textForbids)
+		}
+		shortest = max(shortest, r.Length.Min, r.Length.Different, needed)
 		if n := r.Length.Max; n > 0 {
 			longest = min(longest, n)
 		}
 		if shortest > longest {
-			return at + given(r), "the others allow no such password: " + strconv.Itoa(shortest) + " characters of at most " + strconv.Itoa(longest)
+			return invalid(at, "", textTooLong.With(shortest, longest))
 		}
 	}
-	return "", ""
-}
-
-// given is the field of what a requirement says.
-func given(r *RequirementSpec) string {
-	return kinds[slices.IndexFunc(kinds, func(k kind) bool { return k.given(r) })].field
+	return nil
 }

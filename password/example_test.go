@@ -17,7 +17,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	found := password.Saaremaa().Check(password.Input{
+	found := password.SaaremaaPolicy().Check(password.Input{
 		New: password.NewSecret("Tamm24"), First: true, Subject: subject,
 	})
 	for _, f := range found {
@@ -44,7 +44,7 @@ func ExamplePolicy_Check() {
 		History: []password.Former{former("Kalev123"), former("Õunapuu1")},
 	}
 	messages := []message{}
-	for _, f := range password.Antsla().Check(in) {
+	for _, f := range password.AntslaPolicy().Check(in) {
 		field := "new"
 		if strings.HasPrefix(f.Code, "current.") {
 			field = "current"
@@ -68,11 +68,11 @@ func ExamplePolicy_Check() {
 	// ]
 }
 
-// A house's own policy, from its JSON, as sentences for its form.
+// An institution's own policy, from its JSON, as sentences for its form.
 func ExamplePolicySpec() {
 	var spec password.PolicySpec
 	err := json.Unmarshal([]byte(`{
-		"format": 1, "id": "vald-7", "et": "Valla paroolinõuded", "act": "Valla infoturbe kord", "requirements": [
+		"format": 1, "id": "vald-7", "et": "Valla salasõnanõuded", "act": "Valla infoturbe kord", "requirements": [
 			{"provision": "p 7.1", "length": {"min": 12}},
 			{"provision": "p 7.2", "classes": {"of": ["letter", "digit|symbol"]}},
 			{"provision": "p 7.3", "age": {"max": "12 months", "warn": "14 days"}, "advice": true}
@@ -86,7 +86,7 @@ func ExamplePolicySpec() {
 		fmt.Println(err)
 		return
 	}
-	for _, r := range policy.Requirements() {
+	for _, r := range policy.Sentences() {
 		fmt.Println(r.Text(language.Estonian), "–", r.Source)
 	}
 	for _, f := range policy.Check(password.Input{New: password.NewSecret("pikkparool"), First: true}) {
@@ -96,7 +96,7 @@ func ExamplePolicySpec() {
 	// Salasõnas on vähemalt 12 märki – Valla infoturbe kord p 7.1
 	// Salasõnas on vähemalt üks täht – Valla infoturbe kord p 7.2
 	// Salasõnas on vähemalt üks number või sümbol – Valla infoturbe kord p 7.2
-	// Salasõna vahetatakse vähemalt iga 12 kuu järel; muidu tuleb see enne kasutamist vahetada – Valla infoturbe kord p 7.3
+	// Salasõna vahetatakse vähemalt iga 12 kuu järel; aegunud salasõna tuleb vahetada enne, kui süsteemi saab kasutada – Valla infoturbe kord p 7.3
 	// Aegumise eest hoiatatakse 14 päeva ette – Valla infoturbe kord p 7.3
 	// length.min [10 12]
 	// class.digit-or-symbol [0 1]
@@ -109,7 +109,7 @@ func ExampleCombine() {
 		fmt.Println(err)
 		return
 	}
-	spec, _ := password.Saaremaa().Spec()
+	spec, _ := password.SaaremaaPolicy().Spec()
 	spec.Words = password.Combine(own, password.NewWords("raamatukogu")) // and et.Words{} of words/et
 	policy, err := spec.Policy()
 	if err != nil {
@@ -128,15 +128,25 @@ func ExampleCombine() {
 
 // How long a password is kept.
 func ExampleLifetime() {
-	life, effect := password.Antsla().Lifetime()
-	last, _ := life.Last(civil.MustParse("2026-01-01"))
-	state, _ := life.On(civil.MustParse("2026-01-01"), civil.MustParse("2026-07-01"))
-	fmt.Println(last, state, effect)
-	// Output: 2026-06-30 expired suspend
+	policy, changed := password.AntslaPolicy(), civil.MustParse("2026-01-01")
+	life := policy.Lifetime()
+	last, _ := life.Last(changed)
+	fmt.Println(last, life.Effect)
+	for _, f := range policy.Age(changed, civil.MustParse("2026-07-02")) {
+		switch f.Code {
+		case password.AgeWarn:
+			fmt.Println("Remind the user.")
+		case password.AgeChange, password.AgeSuspend:
+			fmt.Println(f.Text(language.Estonian))
+		}
+	}
+	// Output:
+	// 2026-06-30 suspend
+	// Salasõna on aegunud ja konto peatatakse: viimane kehtivuspäev oli 2 päeva tagasi
 }
 
 func ExampleLint() {
-	for _, f := range password.Lint(password.Antsla(), password.NIST) {
+	for _, f := range password.Lint(password.AntslaPolicy(), password.NIST) {
 		fmt.Println(f.Severity, f.Code, f.Text(language.English))
 	}
 	// Output:

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 )
 
@@ -20,7 +21,7 @@ func FuzzLists(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, prefix string) {
 		words, err := password.ReadWords(strings.NewReader(text))
 		if err != nil {
-			require.ErrorIs(t, err, password.ErrList)
+			require.ErrorIs(t, err, law.ErrUnreadable)
 			requireSilent(t, err, text)
 		} else {
 			for _, line := range strings.Split(text, "\n") {
@@ -31,7 +32,7 @@ func FuzzLists(f *testing.F) {
 		}
 		for _, prefix := range []string{"", prefix} {
 			if _, err = password.ReadHashes(strings.NewReader(text), prefix); err != nil {
-				require.ErrorIs(t, err, password.ErrList)
+				require.ErrorIs(t, err, law.ErrUnreadable)
 				requireSilent(t, err, text)
 			}
 		}
@@ -41,7 +42,7 @@ func FuzzLists(f *testing.F) {
 // requireSilent: an error tells the number of a line and not what stands there.
 func requireSilent(t *testing.T, err error, text string) {
 	for _, line := range strings.Split(text, "\n") {
-		if len(line) > len("password: no list: 99999") {
+		if len(line) > len("line 99999: no line of a list") {
 			require.NotContains(t, err.Error(), line)
 		}
 	}

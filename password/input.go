@@ -3,8 +3,7 @@ package password
 import (
 	"crypto/sha256"
 	"crypto/subtle"
-
-	"golang.org/x/text/unicode/norm"
+	"fmt"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -13,21 +12,21 @@ import (
 // be given; where it asks for the current password, the history or days and they are not there, that is a finding. An
 // Input may be printed and logged: it shows no secret.
 type Input struct {
-	New     Secret // the new password
-	Current Secret // the current one, as the user entered it (endine parool)
+	New     Secret `json:"new"`     // the new password
+	Current Secret `json:"current"` // the current one, as the user entered it (praegune salasõna)
 	// First says that the account has no password yet: no current one is demanded, and no day of its change. Where a
 	// History or Changed is given it has one, and First says nothing.
-	First   bool
-	Subject Subject    // whom the password is for; the zero Subject: nothing is known to compare with
-	History []Former   // the passwords until now, newest first: the first one is the current password
-	Changed civil.Date // the day of the last change
-	Today   civil.Date // the day on which it is asked
+	First   bool       `json:"first"`
+	Subject Subject    `json:"subject"`          // whom the password is for; the zero Subject: nothing is known to compare with
+	History []Former   `json:"history"`          // the passwords until now, newest first: the first one is the current password
+	Changed civil.Date `json:"changed,omitzero"` // the day of the last change
+	Today   civil.Date `json:"today,omitzero"`   // the day on which it is asked
 }
 
 // Former is one password of the history (varasem salasõna), the current one included.
 type Former struct {
-	Verify Verifier   // nil: cannot be told, which is a finding
-	Since  civil.Date // the day on which it was set; needed only where the history counts by a period
+	Verify Verifier   `json:"verify"`         // nil: cannot be told, which is a finding
+	Since  civil.Date `json:"since,omitzero"` // the day on which it was set; needed only where the history counts by a period
 }
 
 // Verifier reports whether a password is the one that it stands for, usually by a hash of it. It must be safe for
@@ -35,15 +34,34 @@ type Former struct {
 // and NFD, so that a hash of any of the three is recognised.
 type Verifier func(Secret) bool
 
+// Format prints "[secret]", or "none" for nil, whatever the verb.
+func (v Verifier) Format(f fmt.State, _ rune) {
+	switch {
+	case f == nil:
+	case v == nil:
+		f.Write([]byte("none"))
+	default:
+		hide(f)
+	}
+}
+
+// MarshalJSON returns "[secret]" as a JSON string, null for nil. It never fails.
+func (v Verifier) MarshalJSON() ([]byte, error) {
+	if v == nil {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + hidden + `"`), nil
+}
+
 // Plain returns a verifier that compares with a password that is known in plain text, in constant time, for imports and
 // tests; nothing is equal to the zero Secret. Store hashes, not passwords.
 func Plain(old Secret) Verifier {
 	if old.Reveal() == "" {
 		return func(Secret) bool { return false }
 	}
-	want := sha256.Sum256([]byte(norm.NFC.String(old.Reveal())))
+	want := sha256.Sum256([]byte(nfc(old.Reveal())))
 	return func(s Secret) bool {
-		got := sha256.Sum256([]byte(norm.NFC.String(s.Reveal())))
+		got := sha256.Sum256([]byte(nfc(s.Reveal())))
 		return subtle.ConstantTimeCompare(got[:], want[:]) == 1
 	}
 }
@@ -57,6 +75,6 @@ func (v Verifier) is(s Secret) (same, known bool) {
 		return true, true
 	}
 	typed := s.Reveal()
-	nfc, nfd := norm.NFC.String(typed), norm.NFD.String(typed)
-	return nfc != typed && v(NewSecret(nfc)) || nfd != typed && v(NewSecret(nfd)), true
+	composed, apart := nfc(typed), nfd(typed)
+	return composed != typed && v(NewSecret(composed)) || apart != typed && v(NewSecret(apart)), true
 }

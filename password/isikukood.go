@@ -68,7 +68,7 @@ func validCode(text []rune) (from, to int) {
 	return 0, 0
 }
 
-// code adds a personal code and what people take of it: the date of birth in four orders and the last four digits.
+// code adds a personal code and what people take of it: the date of birth and the last four digits.
 func (l *needles) code(code string) bool {
 	digits := []rune(strings.TrimSpace(code))
 	day, ok := born(digits)
@@ -76,13 +76,33 @@ func (l *needles) code(code string) bool {
 		return false
 	}
 	l.add(personalCode, digits)
-	y, m, d := day.Parts()
-	two := func(n int) string { return strconv.Itoa(n/10%10) + strconv.Itoa(n%10) }
-	year, month, date := strconv.Itoa(y), two(int(m)), two(d)
-	for _, part := range []string{year[2:] + month + date, date + month + year[2:], date + month + year, year + month + date, string(digits[7:])} {
-		l.word(personalCode, part)
-	}
+	l.birth(day)
+	l.add(personalCode, digits[7:])
 	return true
 }
+
+// birth adds a date of birth in four orders, with and without the zeros of day and month.
+func (l *needles) birth(day civil.Date) {
+	y, m, d := day.Parts()
+	year := []string{strconv.Itoa(y), twoDigits(y % 100)}
+	for _, month := range padded(int(m)) {
+		for _, date := range padded(d) {
+			for _, year := range year {
+				l.add(personalCode, []rune(year+month+date))
+				l.add(personalCode, []rune(date+month+year))
+			}
+		}
+	}
+}
+
+// padded returns a number of two digits, and without its zero where it has one.
+func padded(n int) []string {
+	if n >= 10 {
+		return []string{strconv.Itoa(n)}
+	}
+	return []string{twoDigits(n), strconv.Itoa(n)}
+}
+
+func twoDigits(n int) string { return strconv.Itoa(n/10) + strconv.Itoa(n%10) }
 
 func at(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }

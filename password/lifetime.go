@@ -4,109 +4,152 @@ import (
 	"cmp"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Lifetime is how long a password may and must be kept (salasõna kehtivusaeg). A zero period is no limit of that kind;
-// the zero Lifetime is none and refuses with [ErrNoLifetime].
+// Lifetime says how long a password may and must be kept (salasõna kehtivusaeg), and what its expiry brings. A zero
+// period is no limit of that kind. A policy has one Max and one Min, in one requirement or in two.
 //
 // Source: Antsla § 7 lg 3.
 type Lifetime struct {
-	Max  civil.Period // the longest time: the corresponding day is the last good one
-	Min  civil.Period // the shortest time: the corresponding day is the first on which it may be changed
-	Warn civil.Period // how long before the last good day the user is warned, that day included
+	Max    civil.Period `json:"max,omitzero"`     // the longest time: the corresponding day is the last good one
+	Min    civil.Period `json:"min,omitzero"`     // the shortest time: the corresponding day is the first on which it may be changed
+	Warn   civil.Period `json:"warn,omitzero"`    // how long before the last good day the user is warned, that day included
+	Effect Effect       `json:"effect,omitempty"` // what an expired password brings; zero: [MustChange]
 }
 
-// State is what a day is in the life of a password. The zero State is none.
-type State uint8
-
-// The states of a password.
-const (
-	Valid   State = iota + 1 // kehtib
-	Warned                   // kehtib, kuid lõpp on lähedal
-	Expired                  // aegunud
-)
-
-var stateNames = [...]string{Valid: "valid", Warned: "warned", Expired: "expired"}
-
-// String returns "valid", "warned" or "expired"; "" for the zero State.
-func (s State) String() string {
-	if int(s) >= len(stateNames) {
-		return ""
-	}
-	return stateNames[s]
-}
-
-// Last returns the last day on which a password that was changed on a day is good, that day not counted and the last
-// one included: 180 days after 01.01.2026 are full on 30.06.2026. It does not move off a day off. Errors:
-// [civil.ErrNoSuchDay] for the zero day and for an answer after the year 9999, [ErrNoLifetime] without a maximum.
+// Last returns the last day on which a password is good that was changed on a day. The day of the change is not counted,
+// and the last day is: 180 days after 01.01.2026 are full on 30.06.2026. It stays where it is on a day off.
+//
+// Errors are [*law.Error]: [law.ErrMissing] for the zero day and without Max, [law.ErrPlaceholder] for a day that stands
+// for none, [law.ErrOutOfRange] where the answer lies after the year 9999.
 //
 // Source: Antsla § 7 lg 3.
 func (l Lifetime) Last(changed civil.Date) (civil.Date, error) {
-	if err := refuseDay("changed", changed); err != nil {
+	if err := refuse.Day("changed", changed); err != nil {
 		return civil.Date{}, err
 	}
 	if l.Max.IsZero() {
-		return civil.Date{}, &Error{Kind: ErrNoLifetime, Value: "no maximum"}
+		return civil.Date{}, refuse.Missing("max")
 	}
 	return after(changed, l.Max)
 }
 
-// Changeable returns the first day on which a password that was changed on a day may be changed again: that day itself
-// where there is no minimum. Errors as of [Lifetime.Last], but for a missing maximum.
-func (l Lifetime) Changeable(changed civil.Date) (civil.Date, error) {
-	if err := refuseDay("changed", changed); err != nil {
-		return civil.Date{}, err
-	}
+// changeable returns the first day on which a password that was changed on a day may be changed again.
+func (l Lifetime) changeable(changed civil.Date) (civil.Date, error) {
 	if l.Min.IsZero() {
 		return changed, nil
 	}
 	return after(changed, l.Min)
 }
 
-// refuseDay refuses a day that is none, or that stands for none.
-func refuseDay(field string, day civil.Date) error {
-	switch {
-	case day.IsZero():
-		return &Error{Kind: civil.ErrNoSuchDay, Value: field + ": the zero Date"}
-	case day.Placeholder():
-		return &Error{Kind: civil.ErrNoSuchDay, Value: field + ": " + day.String() + " stands for none"}
-	}
-	return nil
-}
-
 func after(day civil.Date, p civil.Period) (civil.Date, error) {
-	if end := day.Add(p); !end.IsZero() {
-		return end, nil
+	end := day.Add(p)
+	if end.IsZero() {
+		return end, refuse.Range("changed", day, civil.Date{}, civil.Date{})
 	}
-	return civil.Date{}, &Error{Kind: civil.ErrNoSuchDay, Value: day.String() + " and " + p.String()}
+	return end, nil
 }
 
-// On returns the state of the password on a day: [Valid] through the last good day, [Warned] on the last days of it,
-// [Expired] from the day after. Without a maximum it is valid for good. Errors: [ErrNoLifetime] for the zero Lifetime,
-// [ErrTooEarly] for a day before the change, and as of [Lifetime.Last].
+// Age returns what there is to say, on a day, of the age of a password that was changed on a day. It is nil while the
+// password is good; [AgeWarn], which is advice, on the last good days; [AgeChange] or [AgeSuspend] from the day after the
+// last good one. Missing days and days in the wrong order are age.unknown. A day that stands for none, see
+// [civil.Date.Placeholder], is placeholder.changed or placeholder.today. The zero Policy says policy.none.
 //
 // Source: Antsla § 7 lg 3.
-func (l Lifetime) On(changed, today civil.Date) (State, error) {
-	if l == (Lifetime{}) {
-		return 0, &Error{Kind: ErrNoLifetime, Value: "the zero Lifetime"}
+func (p Policy) Age(changed, today civil.Date) []law.Finding {
+	if f := p.closed(today); f != nil {
+		return f
 	}
-	if err := cmp.Or(refuseDay("changed", changed), refuseDay("today", today)); err != nil {
-		return 0, err
+	r := p.aging()
+	if r == nil {
+		return nil
 	}
+	if said, ok := wrongDays(changed, today); ok {
+		return []law.Finding{r.finding(said, 0, 0)}
+	}
+	life := p.Lifetime()
+	if life.Max.IsZero() {
+		return nil
+	}
+	last, err := life.Last(changed)
+	if err != nil {
+		return []law.Finding{r.finding(saidAgeUnknown, 0, 0)}
+	}
+	days := last.DaysSince(today)
 	switch {
-	case today.Before(changed):
-		return 0, &Error{Kind: ErrTooEarly, Value: today.String()}
-	case l.Max.IsZero():
-		return Valid, nil
+	case days < 0 && life.Effect == Suspend:
+		return []law.Finding{r.finding(saidAgeSuspend, -days, 0)}
+	case days < 0:
+		return []law.Finding{r.finding(saidAgeChange, -days, 0)}
+	case life.Warn.IsZero() || today.Add(life.Warn).Before(last):
+		return nil
 	}
-	last, err := l.Last(changed)
+	f := r.finding(saidAgeWarn, days, 0)
+	if days == 0 {
+		f = r.finding(saidAgeToday, 0, 0)
+	}
+	f.Severity = law.Advised
+	return []law.Finding{f}
+}
+
+// Lifetime returns how long a password is kept under the policy, and what its expiry brings; the zero Lifetime where the
+// policy sets no limit. The longest and the shortest time may stand in two requirements.
+func (p Policy) Lifetime() (l Lifetime) {
+	if p.def == nil {
+		return l
+	}
+	for i := range p.def.rules {
+		a := p.def.rules[i].Age
+		if !a.Min.IsZero() {
+			l.Min = a.Min
+		}
+		if !a.Max.IsZero() {
+			l.Max, l.Warn, l.Effect = a.Max, a.Warn, cmp.Or(a.Effect, MustChange)
+		}
+	}
+	return l
+}
+
+// aging returns the requirement that says when a password expires, or else the one with a minimum age; nil for neither.
+func (p Policy) aging() (found *rule) {
+	for i := range p.def.rules {
+		if r := &p.def.rules[i]; !r.Age.Max.IsZero() {
+			return r
+		} else if !r.Age.Min.IsZero() {
+			found = r
+		}
+	}
+	return found
+}
+
+// checkAge refuses a change before the minimum age is full.
+func checkAge(r *rule, w *work) {
+	if w.first() || r.Age.Min.IsZero() {
+		return
+	}
+	if said, ok := wrongDays(w.in.Changed, w.in.Today); ok {
+		r.add(w, said, 0, 0, 0, 0)
+		return
+	}
+	day, err := r.Age.changeable(w.in.Changed)
+	if err != nil {
+		r.add(w, saidAgeUnknown, 0, 0, 0, 0)
+	} else if w.in.Today.Before(day) {
+		r.add(w, saidAgeMin, day.DaysSince(w.in.Today), 0, 0, 0)
+	}
+}
+
+// wrongDays says what is wrong with the day of a change and the day asked; false where both can be.
+func wrongDays(changed, today civil.Date) (said, bool) {
 	switch {
-	case err != nil:
-		return 0, err
-	case today.After(last):
-		return Expired, nil
-	case !l.Warn.IsZero() && !today.Add(l.Warn).Before(last):
-		return Warned, nil
+	case changed.IsZero() || today.IsZero() || today.Before(changed) && !changed.Placeholder() && !today.Placeholder():
+		return saidAgeUnknown, true
+	case changed.Placeholder():
+		return saidChangedPlaceholder, true
+	case today.Placeholder():
+		return saidTodayPlaceholder, true
 	}
-	return Valid, nil
+	return said{}, false
 }

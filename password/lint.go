@@ -3,6 +3,11 @@ package password
 import (
 	"slices"
 
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -15,9 +20,25 @@ const (
 	ASVS                     // OWASP ASVS 5.0, chapter V6
 )
 
-var standards = [...]law.Source{
-	NIST: {Act: "NIST SP 800-63B-4", URL: "https://pages.nist.gov/800-63-4/sp800-63b.html"},
-	ASVS: {Act: "OWASP ASVS 5.0", URL: "https://github.com/OWASP/ASVS"},
+var standards = enum.Names[Standard]{{}, {Code: "nist", ET: "NIST SP 800-63B-4", EN: "NIST SP 800-63B-4"}, {Code: "asvs", ET: "OWASP ASVS 5.0", EN: "OWASP ASVS 5.0"}}
+
+// String returns "nist" or "asvs"; "" for the zero Standard and one that is unknown.
+func (s Standard) String() string { return standards.Code(s) }
+
+// Text returns the name of the standard.
+func (s Standard) Text(tag language.Tag) string { return standards.Text(s, tag) }
+
+// MarshalText writes what [Standard.String] returns.
+func (s Standard) MarshalText() ([]byte, error) { return standards.Marshal(s) }
+
+// UnmarshalText reads what [Standard.MarshalText] writes.
+func (s *Standard) UnmarshalText(text []byte) error { return standards.Decode(text, s) }
+
+func (s Standard) source() law.Source {
+	if s == ASVS {
+		return acts.ASVS()
+	}
+	return acts.NIST80063()
 }
 
 // facts are what a standard may have something to say about.
@@ -45,8 +66,8 @@ func (p *policy) factsOf() (f facts) {
 		f.current = f.current || r.Current
 		f.age = f.age || !r.Age.Max.IsZero()
 		f.inside = f.inside || r.Personal == Whole
-		f.breached = f.breached || r.Words != "" && holds(p.spec.Breached)
-		f.list = f.list || r.Words != "" && (holds(p.spec.Words) || holds(p.spec.Breached))
+		f.breached = f.breached || r.Words != 0 && holds(p.spec.Breached)
+		f.list = f.list || r.Words != 0 && (holds(p.spec.Words) || holds(p.spec.Breached))
 		f.context = f.context || r.kind.field == "context"
 	}
 	return f
@@ -81,36 +102,35 @@ func least(n int) func(facts) (int, int) { return func(f facts) (int, int) { ret
 func most(n int) func(facts) (int, int)  { return func(f facts) (int, int) { return f.max, n } }
 
 var clashes = []clash{
-	{NIST, "§ 3.1.1.2", law.Requirement, lintLength, func(f facts) bool { return f.min < 15 }, least(15)},
-	{NIST, "§ 3.1.1.2", law.Advice, lintMax, func(f facts) bool { return f.max < 64 }, most(64)},
-	{NIST, "§ 3.1.1.2", law.Requirement, lintClasses, func(f facts) bool { return f.classes }, nil},
-	{NIST, "§ 3.1.1.2", law.Advice, lintForbidden, func(f facts) bool { return f.forbidden }, nil},
-	{NIST, "§ 3.1.1.2", law.Requirement, lintAge, func(f facts) bool { return f.age }, nil},
-	{NIST, "§ 3.1.1.2", law.Requirement, lintList, func(f facts) bool { return !f.list }, nil},
-	{NIST, "§ 3.1.1.2", law.Requirement, lintContains, func(f facts) bool { return f.contains }, nil},
-	{NIST, "§ 3.1.1.2", law.Advice, lintInside, func(f facts) bool { return f.inside && !f.contains }, nil},
-	{ASVS, "6.2.1", law.Requirement, lintLength, func(f facts) bool { return f.min < 8 }, least(8)},
-	{ASVS, "6.2.1", law.Advice, lintShortish, func(f facts) bool { return f.min >= 8 && f.min < 15 }, least(15)},
-	{ASVS, "6.2.3", law.Requirement, lintCurrent, func(f facts) bool { return !f.current }, nil},
-	{ASVS, "6.2.4", law.Requirement, lintList, func(f facts) bool { return !f.list }, nil},
-	{ASVS, "6.2.5", law.Requirement, lintClasses, func(f facts) bool { return f.classes }, nil},
-	{ASVS, "6.2.5", law.Requirement, lintForbidden, func(f facts) bool { return f.forbidden }, nil},
-	{ASVS, "6.2.9", law.Requirement, lintMax, func(f facts) bool { return f.max < 64 }, most(64)},
-	{ASVS, "6.2.10", law.Requirement, lintAge, func(f facts) bool { return f.age }, nil},
-	{ASVS, "6.2.11", law.Requirement, lintContext, func(f facts) bool { return !f.context }, nil},
-	{ASVS, "6.2.12", law.Requirement, lintBreached, func(f facts) bool { return !f.breached }, nil},
+	{NIST, "§ 3.1.1.2", law.Required, lintLength, func(f facts) bool { return f.min < 15 }, least(15)},
+	{NIST, "§ 3.1.1.2", law.Advised, lintMax, func(f facts) bool { return f.max < 64 }, most(64)},
+	{NIST, "§ 3.1.1.2", law.Required, lintClasses, func(f facts) bool { return f.classes }, nil},
+	{NIST, "§ 3.1.1.2", law.Advised, lintForbidden, func(f facts) bool { return f.forbidden }, nil},
+	{NIST, "§ 3.1.1.2", law.Required, lintAge, func(f facts) bool { return f.age }, nil},
+	{NIST, "§ 3.1.1.2", law.Required, lintList, func(f facts) bool { return !f.list }, nil},
+	{NIST, "§ 3.1.1.2", law.Required, lintContains, func(f facts) bool { return f.contains }, nil},
+	{NIST, "§ 3.1.1.2", law.Advised, lintInside, func(f facts) bool { return f.inside && !f.contains }, nil},
+	{ASVS, "6.2.1", law.Required, lintLength, func(f facts) bool { return f.min < 8 }, least(8)},
+	{ASVS, "6.2.1", law.Advised, lintShortish, func(f facts) bool { return f.min >= 8 && f.min < 15 }, least(15)},
+	{ASVS, "6.2.3", law.Required, lintCurrent, func(f facts) bool { return !f.current }, nil},
+	{ASVS, "6.2.4", law.Required, lintList, func(f facts) bool { return !f.list }, nil},
+	{ASVS, "6.2.5", law.Required, lintClasses, func(f facts) bool { return f.classes }, nil},
+	{ASVS, "6.2.5", law.Required, lintForbidden, func(f facts) bool { return f.forbidden }, nil},
+	{ASVS, "6.2.9", law.Required, lintMax, func(f facts) bool { return f.max < 64 }, most(64)},
+	{ASVS, "6.2.10", law.Required, lintAge, func(f facts) bool { return f.age }, nil},
+	{ASVS, "6.2.11", law.Required, lintContext, func(f facts) bool { return !f.context }, nil},
+	{ASVS, "6.2.12", law.Required, lintBreached, func(f facts) bool { return !f.breached }, nil},
 }
 
 // Lint returns where a policy contradicts a standard (vastuolud standardiga), nil where it does not. It refuses nothing:
-// a house may decide otherwise, and the library does what it decided. What the standard recommends only is of severity
-// advice. An empty list of words is none. The zero Policy says policy.none, an unknown standard lint.standard.
+// an institution may decide otherwise, and this package does what it decided. What the standard only recommends is advice. An empty list of words is none. The zero Policy says policy.none, an unknown standard lint.standard.
 //
 // Source: NIST SP 800-63B-4 § 3.1.1.2; OWASP ASVS 5.0 V6.2.
 func Lint(p Policy, s Standard) (found []law.Finding) {
 	if p.def == nil {
-		return none()
+		return p.closed(civil.Date{})
 	}
-	if s == 0 || int(s) >= len(standards) {
+	if !standards.Known(s) {
 		return []law.Finding{ownFinding(saidNoStandard, 0, 0)}
 	}
 	f := p.def.factsOf()
@@ -119,7 +139,7 @@ func Lint(p Policy, s Standard) (found []law.Finding) {
 			continue
 		}
 		check := law.Check{
-			Code: c.said.code, Severity: c.severity, Source: standards[s].At(c.section), ET: c.said.text.ET, EN: c.said.text.EN,
+			Code: c.said.code, Severity: c.severity, Source: s.source().At(c.section), ET: c.said.text.ET, EN: c.said.text.EN,
 		}
 		a, b := 0, 0
 		if c.numbers != nil {

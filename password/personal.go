@@ -3,6 +3,7 @@ package password
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,38 +11,40 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// SubjectSpec is what is known of a person (kasutajat isikustada võimaldavad andmed), as plain text;
+// SubjectSpec is what is known of a person (kasutajat isikustada võimaldavad andmed), as plain text.
 // [SubjectSpec.Subject] makes what a policy can read. It is also its JSON, which starts with "format": 1 and is read
 // strictly. Keep it as you keep any personal data: unlike an [Input] it prints what it holds.
 //
 // Source: Saaremaa p 7.5.3.
 type SubjectSpec struct {
-	Format    int      `json:"format"`              // 1; 0 is taken for it in Go, not in JSON
-	Names     []string `json:"names,omitempty"`     // given names, surnames, whole names: each part counts by itself too
-	Username  string   `json:"username,omitempty"`  // kasutajanimi
-	Emails    []string `json:"emails,omitempty"`    // e-posti aadressid
-	Codes     []string `json:"codes,omitempty"`     // isikukoodid; one whose check digit is wrong is an error
-	Phones    []string `json:"phones,omitempty"`    // telefoninumbrid, one each, with or without +372; national forms of foreign ones are not known
-	Plates    []string `json:"plates,omitempty"`    // mootorsõiduki registreerimismärgid
-	Postcodes []string `json:"postcodes,omitempty"` // sihtnumbrid
-	Words     []string `json:"words,omitempty"`     // whatever else: names of children and pets, the street
+	Format    int          `json:"format"`              // 1; 0 is taken for it in Go, not in JSON
+	Names     []string     `json:"names,omitempty"`     // given names, surnames, whole names: each part counts by itself too
+	Username  string       `json:"username,omitempty"`  // kasutajanimi, at most 128 letters and digits
+	Emails    []string     `json:"emails,omitempty"`    // e-posti aadressid
+	Codes     []string     `json:"codes,omitempty"`     // isikukoodid; one whose check digit is wrong is an error
+	Births    []civil.Date `json:"births,omitempty"`    // sünnikuupäevad, where no code tells them
+	Phones    []string     `json:"phones,omitempty"`    // telefoninumbrid, one each, with or without +372; national forms of foreign ones are not known
+	Plates    []string     `json:"plates,omitempty"`    // mootorsõiduki registreerimismärgid
+	Postcodes []string     `json:"postcodes,omitempty"` // sihtnumbrid
+	Words     []string     `json:"words,omitempty"`     // whatever else: names of children and pets, the street
 }
 
-// UnmarshalJSON reads the specification strictly; errors are [*Error] with [ErrSubject] and name the field.
+// UnmarshalJSON reads the specification strictly. Errors are [*law.Error] and name the field, never the value.
 func (s *SubjectSpec) UnmarshalJSON(data []byte) error {
 	type plain SubjectSpec // without this method
 	var p plain
 	if err := strict.Decode(data, &p); err != nil {
 		// The reason may quote what stands in the field: only the path is told.
-		path := ""
-		if e := (*law.Error)(nil); errors.As(err, &e) {
-			path = subjectPath(e.At)
-		}
-		return &Error{Kind: ErrSubject, Value: path}
+		var e *law.Error
+		errors.As(err, &e)
+		return refuse.Invalid(subjectPath(e.At), "", textUnread)
 	}
 	*s = SubjectSpec(p)
 	return nil
@@ -59,7 +62,7 @@ func (s SubjectSpec) MarshalJSON() ([]byte, error) {
 func subjectPath(path string) string {
 	field, rest, indexed := strings.Cut(path, "[")
 	if !slices.Contains(subjectFields[:], field) {
-		return "unknown field, or no object"
+		return ""
 	}
 	n, err := strconv.Atoi(strings.TrimSuffix(rest, "]"))
 	if !indexed || err != nil || n > 99 || path != at(field, n) {
@@ -68,20 +71,42 @@ func subjectPath(path string) string {
 	return path
 }
 
-var subjectFields = [...]string{"format", "names", "username", "emails", "codes", "phones", "plates", "postcodes", "words"}
+var subjectFields = [...]string{"format", "names", "username", "emails", "codes", "births", "phones", "plates", "postcodes", "words"}
+
+var (
+	textUnread  = msg.Text{ET: "Isiku andmed ei ole loetavad", EN: "the data of the person cannot be read"}
+	textNoData  = msg.Text{ET: "Isiku andmeid ei ole", EN: "no data of a person are given"}
+	textTooMuch = msg.Text{ET: "Isiku andmeid on liiga palju", EN: "too much data of a person"}
+	textCode    = msg.Text{ET: "Ei ole isikukood", EN: "no personal code"}
+	textPhone   = msg.Text{ET: "Telefoninumbris on 5–15 numbrit, ühel väljal on üks telefoninumber", EN: "a phone number has 5–15 digits, and a field has one of them"}
+)
 
 // Subject is a person whose data a password must not be made of. It is immutable, safe for concurrent use, and prints
 // nothing of what it holds. The zero Subject is a person of whom nothing is known.
-type Subject struct{ reveal func() *needles }
+type Subject struct{ reveal func() *person }
 
-// Subject makes the person ready for [Policy.Check]. Errors are [*Error] with [ErrSubject] and name the field, never
-// the value: a personal code whose date or check digit is wrong, a phone number without
-// five digits or with more than fifteen, or several in one, a plate or postcode
-// without three characters, no data at all, and more than can be read quickly.
+// person is what a policy looks for.
+type person struct {
+	all, username needles
+	parts         [][]rune // of the user name
+}
+
+// Format prints "[secret]", whatever the verb.
+func (s Subject) Format(f fmt.State, _ rune) { hide(f) }
+
+// MarshalJSON returns "[secret]" as a JSON string. It never fails.
+func (s Subject) MarshalJSON() ([]byte, error) { return []byte(`"` + hidden + `"`), nil }
+
+// Subject makes the person ready for [Policy.Check].
+//
+// Errors are [*law.Error] and name the field, never the value. [law.ErrInvalid] refuses a personal code whose date or
+// check digit is wrong; a phone number with fewer than five digits, with more than fifteen, or several in one; a plate or
+// postcode with fewer than three characters; and more than can be read quickly. [law.ErrMissing] refuses no data at all,
+// and the zero day as a day of birth; [law.ErrPlaceholder] one that no living person was born on and stands for none.
 func (s SubjectSpec) Subject() (Subject, error) {
-	wrong := func(field string) (Subject, error) { return Subject{}, &Error{Kind: ErrSubject, Value: field} }
+	wrong := func(field string, why msg.Text) (Subject, error) { return Subject{}, refuse.Invalid(field, "", why) }
 	if s.Format != 0 && s.Format != strict.Format {
-		return wrong("format")
+		return wrong("format", textBounds.With(strict.Format, strict.Format))
 	}
 	size := len(s.Username)
 	for _, field := range [...][]string{s.Names, s.Emails, s.Codes, s.Phones, s.Plates, s.Postcodes, s.Words} {
@@ -90,34 +115,49 @@ func (s SubjectSpec) Subject() (Subject, error) {
 		}
 	}
 	if size > longest*mostNeedles {
-		return wrong("too much data")
+		return wrong("", textTooMuch)
 	}
-	var l needles
+	var p person
+	l := &p.all
 	for _, name := range s.Names {
 		l.name(name)
 	}
-	l.parts(personalUsername, s.Username)
+	p.username.username(s.Username)
+	l.username(s.Username)
+	if p.parts = partsOf(s.Username); len(needleOf(nil, nfc(s.Username))) > mostUsername {
+		return wrong("username", textTooMuch)
+	}
 	for _, email := range s.Emails {
 		l.email(email)
 	}
 	for i, code := range s.Codes {
 		if !l.code(code) {
-			return wrong(at("codes", i))
+			return wrong(at("codes", i), textCode)
 		}
+	}
+	for i, day := range s.Births {
+		// The first days of 1900 and 1970 are somebody's birthdays.
+		y, m, d := day.Parts()
+		if err := refuse.Day(at("births", i), day); err != nil && (y != 1900 && y != 1970 || m != 1 || d != 1) {
+			var e *law.Error
+			errors.As(err, &e)
+			return Subject{}, refuse.New(e.Kind, e.At, "", msg.Text{ET: e.ET, EN: e.EN})
+		}
+		l.birth(day)
 	}
 	for i, phone := range s.Phones {
 		if !l.phone(phone) {
-			return wrong(at("phones", i))
+			return wrong(at("phones", i), textPhone)
 		}
 	}
 	for i, plate := range s.Plates {
 		if !l.plate(plate) {
-			return wrong(at("plates", i))
+			return wrong(at("plates", i), textThree)
 		}
 	}
 	for i, code := range s.Postcodes {
-		if n := needleOf(nil, norm.NFC.String(code)); len(n) < 3 {
-			return wrong(at("postcodes", i))
+		if n := needleOf(nil, nfc(code)); len(n) < 3 {
+			return wrong(at("postcodes", i), textThree)
 		}
 		l.word(personalPostcode, code)
 	}
@@ -126,12 +166,15 @@ func (s SubjectSpec) Subject() (Subject, error) {
 	}
 	switch n := l.size(); {
 	case n == 0:
-		return wrong("no data")
+		return Subject{}, refuse.New(law.ErrMissing, "", "", textNoData)
 	case n > mostNeedles:
-		return wrong("too much data")
+		return wrong("", textTooMuch)
 	}
-	return Subject{func() *needles { return &l }}, nil
+	return Subject{func() *person { return &p }}, nil
 }
+
+// mostUsername bounds letters and digits of a user name.
+const mostUsername = 128
 
 // mostNeedles bounds letters and digits of all that is looked for, forwards and backwards.
 const mostNeedles = 2048
@@ -156,46 +199,83 @@ var anywhere = [personals]int{personalCode: 11, personalPhone: 7, personalPlate:
 
 // needle is one thing to look for: letters without case and diacritics, and digits.
 type needle struct {
-	text []rune
-	sort personal
+	text   []rune
+	sort   personal
+	turned bool // not as it was given: backwards, or the halves of a plate the other way round
 }
 
-type needles []needle
+// needles are all that is looked for, and where each stands among them once there are many.
+type needles struct {
+	all   []needle
+	index map[string]int
+}
 
-func (l needles) size() (n int) {
-	for i := range l {
-		n += len(l[i].text)
+// few are so many needles that a look through them is quicker than an index.
+const few = 64
+
+func (l *needles) size() (n int) {
+	for i := range l.all {
+		n += len(l.all[i].text)
 	}
 	return n
 }
 
-// add adds a needle of two characters at least, and its reverse. What is there already keeps its sort, unless the new one
-// is refused anywhere: a user name can be a phone number.
-func (l *needles) add(sort personal, text []rune) {
+// find returns the place of a needle; -1 where it is not there.
+func (l *needles) find(text []rune) int {
+	if l.index != nil {
+		if i, ok := l.index[string(text)]; ok {
+			return i
+		}
+		return -1
+	}
+	return slices.IndexFunc(l.all, func(n needle) bool { return slices.Equal(n.text, text) })
+}
+
+// put adds a needle. What is there already keeps its sort, unless the new one is refused anywhere: a user name can be a
+// phone number.
+func (l *needles) put(n needle) {
+	if i := l.find(n.text); i >= 0 {
+		there := &l.all[i]
+		there.turned = there.turned && n.turned
+		if anywhere[there.sort] == 0 && anywhere[n.sort] > 0 {
+			there.sort, there.turned = n.sort, n.turned
+		}
+		return
+	}
+	l.all = append(l.all, n)
+	switch {
+	case l.index != nil:
+		l.index[string(n.text)] = len(l.all) - 1
+	case len(l.all) > few:
+		l.index = make(map[string]int, 2*few)
+		for i := range l.all {
+			l.index[string(l.all[i].text)] = i
+		}
+	}
+}
+
+// add adds a needle of two characters at least, and its reverse.
+func (l *needles) add(sort personal, text []rune) { l.addTurned(sort, text, false) }
+
+func (l *needles) addTurned(sort personal, text []rune, turned bool) {
 	if len(text) < 2 {
 		return
 	}
 	backward := slices.Clone(text)
 	slices.Reverse(backward)
-	for _, t := range [][]rune{text, backward} {
-		i := slices.IndexFunc(*l, func(n needle) bool { return slices.Equal(n.text, t) })
-		if i < 0 {
-			*l = append(*l, needle{t, sort})
-		} else if n := &(*l)[i]; anywhere[n.sort] == 0 && anywhere[sort] > 0 {
-			n.sort = sort
-		}
-	}
+	l.put(needle{text, sort, turned})
+	l.put(needle{backward, sort, true})
 }
 
 // word adds text as one needle, its separators removed.
 func (l *needles) word(sort personal, text string) {
-	l.add(sort, needleOf(nil, norm.NFC.String(text)))
+	l.add(sort, needleOf(nil, nfc(text)))
 }
 
 // parts adds text as a whole and every part of it between separators.
 func (l *needles) parts(sort personal, text string) {
 	l.word(sort, text)
-	for part := range strings.FieldsFuncSeq(norm.NFC.String(text), separates) {
+	for part := range strings.FieldsFuncSeq(nfc(text), separates) {
 		l.word(sort, part)
 	}
 }
@@ -204,16 +284,41 @@ func separates(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
 }
 
-// particles stand before a surname and are, by themselves, no name.
-var particles = map[string]bool{
-	"af": true, "al": true, "av": true, "bin": true, "da": true, "das": true, "de": true, "del": true, "den": true,
-	"der": true, "des": true, "di": true, "dos": true, "du": true, "el": true, "ibn": true, "la": true, "le": true,
-	"lo": true, "mac": true, "mc": true, "o": true, "of": true, "ten": true, "ter": true, "tor": true, "van": true,
-	"von": true, "vom": true, "zu": true, "zum": true, "zur": true,
+// partsOf returns the letters and digits of each part of a text between separators.
+func partsOf(text string) (all [][]rune) {
+	for part := range strings.FieldsFuncSeq(nfc(text), separates) {
+		all = append(all, needleOf(nil, part))
+	}
+	return all
 }
 
+// username adds a user name, its parts, and each without the digits at its ends: kask of kask2015.
+func (l *needles) username(name string) { l.handle(personalUsername, name) }
+
+func (l *needles) handle(sort personal, name string) {
+	l.parts(sort, name)
+	for _, part := range append(partsOf(name), needleOf(nil, nfc(name))) {
+		for len(part) > 0 && isASCIIDigit(part[0]) {
+			part = part[1:]
+		}
+		for len(part) > 0 && isASCIIDigit(part[len(part)-1]) {
+			part = part[:len(part)-1]
+		}
+		l.add(sort, part)
+	}
+}
+
+// particles stand before a surname and are, by themselves, no name.
+var particles = map[string]bool{
+	"af": true, "al": true, "av": true, "bin": true, "bint": true, "d": true, "da": true, "das": true, "de": true, "dei": true, "del": true,
+	"della": true, "den": true, "der": true, "des": true, "di": true, "do": true, "dos": true, "du": true, "e": true, "el": true, "ibn": true, "l": true,
+	"la": true, "le": true, "les": true, "lo": true, "los": true, "mac": true, "mc": true, "o": true, "of": true, "t": true, "te": true, "ten": true,
+	"ter": true, "tor": true, "und": true, "van": true, "von": true, "vom": true, "y": true, "zu": true, "zum": true, "zur": true,
+}
+
+// name adds a name, its parts, and a surname with the particles before it.
 func (l *needles) name(name string) {
-	name = norm.NFC.String(name)
+	name = nfc(name)
 	l.word(personalName, name)
 	parts := strings.FieldsFunc(name, separates)
 	for i, part := range parts {
@@ -221,18 +326,24 @@ func (l *needles) name(name string) {
 			continue
 		}
 		l.word(personalName, part)
+		for k := i - 1; k >= 0 && particles[lower(parts[k])]; k-- {
+			l.word(personalName, strings.Join(parts[k:i+1], ""))
+		}
 	}
 }
 
+// email adds an address, its local part, its domain from each label on, and each label but the last, which is a
+// country's or "com".
 func (l *needles) email(email string) {
 	local, domain, _ := strings.Cut(email, "@")
 	l.word(personalEmail, email)
-	l.parts(personalEmail, local)
+	l.handle(personalEmail, local)
 	for {
 		label, rest, more := strings.Cut(domain, ".")
 		if !more {
-			return // the last one is a country's or "com"
+			return
 		}
+		l.word(personalEmail, domain)
 		l.word(personalEmail, label)
 		domain = rest
 	}
@@ -266,14 +377,14 @@ func (l *needles) phone(phone string) bool {
 
 // plate adds the letters and digits of a plate, in both orders of its halves.
 func (l *needles) plate(plate string) bool {
-	text := needleOf(nil, norm.NFC.String(plate))
+	text := needleOf(nil, nfc(plate))
 	if len(text) < 3 {
 		return false
 	}
 	l.add(personalPlate, text)
 	for i := 1; i < len(text); i++ {
 		if isASCIIDigit(text[i]) != isASCIIDigit(text[0]) {
-			l.add(personalPlate, slices.Concat(text[i:], text[:i]))
+			l.addTurned(personalPlate, slices.Concat(text[i:], text[:i]), true)
 			break
 		}
 	}
@@ -374,7 +485,7 @@ func hasPrefix(text, prefix []rune) bool {
 }
 
 // madeOf reports whether the bare password is needles and digits, one needle at least, and which sorts it is made of.
-func (w *work) madeOf(l needles, found *spans) bool {
+func (w *work) madeOf(l []needle, found *spans) bool {
 	n := len(w.bare)
 	// step[i] is how the first i characters were reached with a needle: its number from 1, -1 for a digit, 0: not.
 	step := w.steps
@@ -414,7 +525,7 @@ func (w *work) madeOf(l needles, found *spans) bool {
 }
 
 // contains looks for needles anywhere in the bare password; least says from how many characters on.
-func (w *work) contains(l needles, found *spans, least func(*needle) int) {
+func (w *work) contains(l []needle, found *spans, least func(*needle) int) {
 	for k := range l {
 		text := l[k].text
 		if m := least(&l[k]); m == 0 || len(text) < m {
@@ -429,12 +540,23 @@ func (w *work) contains(l needles, found *spans, least func(*needle) int) {
 	}
 }
 
+// chance is the least length of a plate that nobody types by chance, whichever way round.
+const chance = 5
+
 // byChance is the least length of a needle that is refused anywhere although the policy looks at the whole password.
-func byChance(n *needle) int { return anywhere[n.sort] }
+func byChance(n *needle) int {
+	if n.turned && n.sort == personalPlate {
+		return chance
+	}
+	return anywhere[n.sort]
+}
 
 // insideLeast is the least length of a needle where the policy refuses what contains it.
 func insideLeast(n *needle) int {
-	if slices.ContainsFunc(n.text, unicode.IsLetter) {
+	switch {
+	case n.turned && n.sort == personalPlate:
+		return chance
+	case slices.ContainsFunc(n.text, unicode.IsLetter):
 		return 3
 	}
 	return 4
@@ -449,7 +571,7 @@ func checkPersonal(r *rule, w *work) {
 	if w.in.Subject.reveal == nil {
 		return
 	}
-	l := *w.in.Subject.reveal()
+	l := w.in.Subject.reveal().all.all
 	var found spans
 	w.madeOf(l, &found)
 	if r.Personal == Contains {
@@ -458,18 +580,62 @@ func checkPersonal(r *rule, w *work) {
 		w.contains(l, &found, byChance)
 	}
 	for sort := range found {
-		if p := found[sort]; p.to > 0 {
-			from, to := w.span(p.from, p.to)
-			r.add(w, saidPersonal[sort], 0, 0, from, to)
+		r.foundPersonal(w, &found, personal(sort))
+	}
+}
+
+// foundPersonal adds that the password holds one sort of data, where it does.
+func (r *rule) foundPersonal(w *work, found *spans, sort personal) bool {
+	p := found[sort]
+	if p.to > 0 {
+		from, to := w.span(p.from, p.to)
+		r.add(w, saidPersonal[sort], 0, 0, from, to)
+	}
+	return p.to > 0
+}
+
+func checkUsername(r *rule, w *work) {
+	if w.in.Subject.reveal == nil {
+		return
+	}
+	w.fold()
+	p := w.in.Subject.reveal()
+	var found spans
+	if r.Username.Match != 0 {
+		w.madeOf(p.username.all, &found)
+	}
+	if r.Username.Match == Contains {
+		w.contains(p.username.all, &found, insideLeast)
+	}
+	if r.foundPersonal(w, &found, personalUsername) || r.Username.Run == 0 {
+		return
+	}
+	from, to := 0, 0
+	for _, part := range p.parts {
+		for i := range w.bare {
+			for k := range part {
+				n := 0
+				for i+n < len(w.bare) && k+n < len(part) && w.bare[i+n] == part[k+n] {
+					n++
+				}
+				if n > to-from {
+					from, to = i, i+n
+				}
+			}
 		}
+	}
+	if to-from >= r.Username.Run {
+		n := to - from
+		from, to = w.span(from, to)
+		r.add(w, saidUsernameRun, n, r.Username.Run, from, to)
 	}
 }
 
 func checkContext(r *rule, w *work) {
 	w.fold()
 	var found spans
-	if !w.madeOf(r.needles, &found) && r.Context.Match == Contains {
-		w.contains(r.needles, &found, insideLeast)
+	if !w.madeOf(r.needles.all, &found) && r.Context.Match == Contains {
+		w.contains(r.needles.all, &found, insideLeast)
 	}
 	if p := found[personalWord]; p.to > 0 {
 		from, to := w.span(p.from, p.to)

@@ -2,7 +2,9 @@ package password
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,6 +40,8 @@ type rule struct {
 	few      said   // of classes of which only some are needed
 	symbols  string // that count, where the classes name symbols and the policy has a list
 	needles  needles
+
+	characters string // that are allowed besides classes, in NFC
 }
 
 // The stages in which the rules work: cheap ones first, the slow hashes of the history last.
@@ -54,24 +58,28 @@ type kind struct {
 	stage int
 	tests bool // it looks at the new password itself
 	given func(*RequirementSpec) bool
-	wrong func(r *RequirementSpec, cap int) (path, reason string) // nil: whatever is given can be
-	check func(*rule, *work)                                      // nil: nothing to find when a password is chosen
+	wrong func(r *RequirementSpec, at string, cap int) error // nil: whatever is given can be
+	check func(*rule, *work)                                 // nil: nothing to find when a password is chosen
 	texts func(*rule) []msg.Text
 }
 
 var kinds = []kind{
 	{"length", cheap, true, func(r *RequirementSpec) bool { return r.Length != LengthSpec{} }, wrongLength, checkLength, lengthTexts},
-	{"classes", cheap, true, func(r *RequirementSpec) bool { return r.Classes.Of != nil || r.Classes.AtLeast != 0 }, wrongClasses, checkClasses, classTexts},
+	{"classes", cheap, true, func(r *RequirementSpec) bool {
+		return r.Classes.Of != nil || r.Classes.AtLeast != 0 || r.Classes.Each != 0
+	}, wrongClasses, checkClasses, classTexts},
 	{"forbidden", cheap, true, func(r *RequirementSpec) bool { return r.Forbidden != nil }, wrongForbidden, checkForbidden, forbiddenTexts},
+	{"allowed", cheap, true, func(r *RequirementSpec) bool { return r.Allowed.Of != nil || r.Allowed.Characters != "" }, wrongAllowed, checkAllowed, allowedTexts},
 	{"sequences", cheap, true, func(r *RequirementSpec) bool { return r.Sequences != SequencesSpec{} }, wrongSequences, checkSequences, sequenceTexts},
-	{"words", words, true, func(r *RequirementSpec) bool { return r.Words != "" },
-		func(r *RequirementSpec, _ int) (string, string) { return wrongMatch("", r.Words) }, checkWords, wordTexts},
-	{"personal", words, true, func(r *RequirementSpec) bool { return r.Personal != "" },
-		func(r *RequirementSpec, _ int) (string, string) { return wrongMatch("", r.Personal) }, checkPersonal, personalTexts},
-	{"context", words, true, func(r *RequirementSpec) bool { return r.Context.Words != nil || r.Context.Match != "" }, wrongContext, checkContext, contextTexts},
+	{"words", words, true, func(r *RequirementSpec) bool { return r.Words != 0 }, wrongWords, checkWords, wordTexts},
+	{"personal", words, true, func(r *RequirementSpec) bool { return r.Personal != 0 },
+		func(r *RequirementSpec, at string, _ int) error { return wrongMatch(at, r.Personal) }, checkPersonal, personalTexts},
+	{"username", words, true, func(r *RequirementSpec) bool { return r.Username != UsernameSpec{} }, wrongUsername, checkUsername, usernameTexts},
+	{"context", words, true, func(r *RequirementSpec) bool { return r.Context.Words != nil || r.Context.Match != 0 }, wrongContext, checkContext, contextTexts},
 	{"history", history, true, func(r *RequirementSpec) bool { return r.History != HistorySpec{} }, wrongHistory, checkHistory, historyTexts},
+	{"difference", cheap, true, func(r *RequirementSpec) bool { return r.Difference != 0 }, wrongDifference, checkDifference, differenceTexts},
 	{"current", history, false, func(r *RequirementSpec) bool { return r.Current }, nil, checkCurrent, currentTexts},
-	{"age", cheap, false, func(r *RequirementSpec) bool { return r.Age != AgeSpec{} }, wrongAge, checkAge, ageTexts},
+	{"age", cheap, false, func(r *RequirementSpec) bool { return r.Age != Lifetime{} }, wrongAge, checkAge, ageTexts},
 	{"text", cheap, false, func(r *RequirementSpec) bool { return r.Text != TextSpec{} }, wrongText, nil, plainTexts},
 }
 
@@ -91,37 +99,43 @@ func tests(all []RequirementSpec) bool {
 func compile(s PolicySpec) *policy {
 	s = s.clone()
 	s.Format = strict.Format
-	p := &policy{spec: s, symbols: s.allSymbols(), cap: s.Cap, tests: tests(s.Requirements)}
-	if p.cap == 0 {
-		p.cap = Cap
-	}
-	act := law.Source{Act: s.Act, Ref: s.Ref, URL: s.URL}
+	p := &policy{spec: s, symbols: s.allSymbols(), cap: cmp.Or(s.Cap, defaultCap), tests: tests(s.Requirements)}
 	for i := range p.spec.Requirements {
-		r := rule{RequirementSpec: &p.spec.Requirements[i], source: act.At(s.Requirements[i].Provision)}
+		r := newRule(&p.spec.Requirements[i])
+		r.source = s.Source(r.Provision)
 		if r.clause = r.Clause; r.clause == "" {
 			r.clause = s.ID
 		}
 		if r.Advice {
-			r.severity = law.Advice
+			r.severity = law.Advised
 		}
-		for k := range kinds {
-			if kinds[k].given(r.RequirementSpec) {
-				r.kind = &kinds[k]
-			}
-		}
-		for _, c := range slices.Concat(r.Classes.Of, r.Forbidden) {
-			r.classes = append(r.classes, choiceOf(c))
-			if r.classes[len(r.classes)-1].is&isSymbol != 0 {
-				r.symbols = p.symbols
-			}
+		if slices.ContainsFunc(r.classes, func(c choice) bool { return c.is&isSymbol != 0 }) {
+			r.symbols = p.symbols
 		}
 		r.few = said{saidFewClasses.code, saidFewClasses.text.Put(numbers[0], numbers[1], list(r.classes))}
 		for _, word := range r.Context.Words {
 			r.needles.word(personalWord, word)
 		}
+		if r.Context.Match == Contains { // which does not read backwards
+			r.needles.all = slices.DeleteFunc(r.needles.all, func(n needle) bool { return n.turned })
+		}
 		p.rules = append(p.rules, r)
 	}
 	return p
+}
+
+// newRule makes what a requirement says ready, without what it has of its policy.
+func newRule(spec *RequirementSpec) rule {
+	r := rule{RequirementSpec: spec, characters: norm.NFC.String(spec.Allowed.Characters)}
+	for k := range kinds {
+		if kinds[k].given(spec) {
+			r.kind = &kinds[k]
+		}
+	}
+	for _, c := range slices.Concat(spec.Classes.Of, spec.Forbidden, spec.Allowed.Of) {
+		r.classes = append(r.classes, choiceOf(c))
+	}
+	return r
 }
 
 // mustPolicy makes a policy that this package ships.
@@ -141,110 +155,59 @@ func (p Policy) Spec() (PolicySpec, bool) {
 	return p.def.spec.clone(), true
 }
 
-// Name returns the name of the policy; "" for the zero Policy.
-func (p Policy) Name(tag language.Tag) string {
+// String returns the name of the policy in English, "none" for the zero Policy.
+func (p Policy) String() string {
 	if p.def == nil {
-		return ""
+		return "none"
 	}
-	return msg.Named(p.def.spec.ET, p.def.spec.EN).In(tag)
+	return msg.Named(p.def.spec.ET, p.def.spec.EN).EN
 }
 
-// Requirement is one requirement of a policy as a form can show it (nõue): a sentence, and where it stands.
-type Requirement struct {
+// MarshalJSON writes the specification of the policy, null for the zero Policy.
+func (p Policy) MarshalJSON() ([]byte, error) {
+	if p.def == nil {
+		return []byte("null"), nil
+	}
+	return p.def.spec.MarshalJSON()
+}
+
+// Sentence is one sentence of a policy, as a form shows it, and where it stands.
+type Sentence struct {
 	Clause   law.ID
 	Severity law.Severity
 	Source   law.Source
 	text     msg.Text
 }
 
-// Text returns the sentence in the language of a tag, as law says.
-func (r Requirement) Text(tag language.Tag) string { return r.text.In(tag) }
+// Text returns the sentence in Estonian or English.
+func (s Sentence) Text(tag language.Tag) string { return s.text.In(tag) }
 
-// Requirements returns the policy as sentences, in its order; nil for the zero Policy.
-func (p Policy) Requirements() (all []Requirement) {
+// String returns the sentence in English, and where it stands.
+func (s Sentence) String() string { return s.text.EN + " (" + s.Source.String() + ")" }
+
+// MarshalJSON writes the sentence: {"clause": …, "severity": …, "et": …, "en": …, "source": {…}}.
+func (s Sentence) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Clause   law.ID       `json:"clause"`
+		Severity law.Severity `json:"severity"`
+		ET       string       `json:"et"`
+		EN       string       `json:"en"`
+		Source   law.Source   `json:"source"`
+	}{s.Clause, s.Severity, s.text.ET, s.text.EN, s.Source})
+}
+
+// Sentences returns the policy as sentences, in its order; nil for the zero Policy.
+func (p Policy) Sentences() (all []Sentence) {
 	if p.def == nil {
 		return nil
 	}
 	for i := range p.def.rules {
 		r := &p.def.rules[i]
 		for _, text := range r.kind.texts(r) {
-			all = append(all, Requirement{r.clause, r.severity, r.source, text})
+			all = append(all, Sentence{r.clause, r.severity, r.source, text})
 		}
 	}
 	return all
-}
-
-// Lifetime returns how long a password is kept under the policy, and what its expiry brings. The longest and the shortest
-// time may stand in two requirements. The zero Lifetime where there is none.
-func (p Policy) Lifetime() (l Lifetime, effect Effect) {
-	if p.def == nil {
-		return Lifetime{}, ""
-	}
-	for i := range p.def.rules {
-		a := p.def.rules[i].Age
-		if !a.Min.IsZero() {
-			l.Min = a.Min
-		}
-		if a.Max.IsZero() {
-			continue
-		}
-		l.Max, l.Warn, effect = a.Max, a.Warn, a.Effect
-		if effect == "" {
-			effect = Change
-		}
-	}
-	return l, effect
-}
-
-// aging returns the requirement that says when a password expires, or else the one with a minimum age; nil for neither.
-func (p Policy) aging() (found *rule) {
-	if p.def == nil {
-		return nil
-	}
-	for i := range p.def.rules {
-		if r := &p.def.rules[i]; !r.Age.Max.IsZero() {
-			return r
-		} else if !r.Age.Min.IsZero() {
-			found = r
-		}
-	}
-	return found
-}
-
-// Age returns what there is to say, on a day, of the age of a password that was changed on a day: nil while it is good;
-// age.warn, which is advice, on the last good days; age.change or age.suspend from the day after the last good one.
-// Missing days, or days not in this order, are age.unknown; a day that stands for none (see [civil.Date.Placeholder]) is
-// placeholder.changed or placeholder.today. The zero Policy says policy.none.
-func (p Policy) Age(changed, today civil.Date) []law.Finding {
-	if p.def == nil {
-		return none()
-	}
-	r := p.aging()
-	if r == nil {
-		return nil
-	}
-	if said, ok := wrongDays(changed, today); ok {
-		return []law.Finding{r.finding(said, 0, 0)}
-	}
-	life, effect := p.Lifetime()
-	state, err := life.On(changed, today)
-	if err != nil {
-		return []law.Finding{r.finding(saidAgeUnknown, 0, 0)}
-	}
-	if state == Valid {
-		return nil
-	}
-	last, _ := life.Last(changed) // On has asked before
-	days := last.DaysSince(today)
-	switch {
-	case state == Warned:
-		f := r.finding(saidAgeWarn, days, 0)
-		f.Severity = law.Advice
-		return []law.Finding{f}
-	case effect == Suspend:
-		return []law.Finding{r.finding(saidAgeSuspend, -days, 0)}
-	}
-	return []law.Finding{r.finding(saidAgeChange, -days, 0)}
 }
 
 func (r *rule) finding(s said, a, b int) law.Finding {
@@ -256,24 +219,47 @@ func (r *rule) finding(s said, a, b int) law.Finding {
 // own is the source of what this package refuses by itself, whatever the policy.
 var own = law.Source{Act: "teabehaldus", Provision: "password"}
 
-func none() []law.Finding { return []law.Finding{ownFinding(saidNone, 0, 0)} }
+// closed is what a policy says that is none, or that was not in force on the day; a day that is not given is not asked.
+func (p Policy) closed(today civil.Date) []law.Finding {
+	switch {
+	case p.def == nil:
+		return []law.Finding{ownFinding(saidNone, 0, 0)}
+	case !today.IsZero() && !today.Placeholder() && (today.Before(p.def.spec.Since) || !p.def.spec.Until.IsZero() && today.After(p.def.spec.Until)):
+		return []law.Finding{ownFinding(saidNotInForce, 0, 0)}
+	}
+	return nil
+}
 
 func ownFinding(s said, a, b int) law.Finding {
 	return law.Check{Code: s.code, Source: own, ET: s.text.ET, EN: s.text.EN}.Finding(a, b)
 }
 
-// Place is a finding and the place that it speaks of.
-type Place struct {
+// Located is a finding and the place that it speaks of.
+type Located struct {
 	law.Finding
 	// From and To bound the characters, counted in code points of the password in NFC; To is not included. Both are 0
 	// where the finding speaks of no place.
 	From, To int
 }
 
+// MarshalJSON writes the finding and its place, "from" and "to".
+func (l Located) MarshalJSON() ([]byte, error) {
+	data, err := l.Finding.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	data = append(data[:len(data)-1], `,"from":`...)
+	data = strconv.AppendInt(data, int64(l.From), 10)
+	data = append(data, `,"to":`...)
+	return append(strconv.AppendInt(data, int64(l.To), 10), '}'), nil
+}
+
 // Check returns everything that is wrong with a new password (puudused), in the order of the policy; nil when it is
-// clean. No finding holds a part of the password or of the user's data; the numbers are lengths and counts. A password
-// that cannot be read (not UTF-8) or is longer than the cap gets that finding alone. NFC and NFD of a password get the
-// same findings. The zero Policy, and one without a requirement that does not say so, find policy.none.
+// clean. A password that cannot be read, because it is no UTF-8 or longer than the cap, gets that finding alone. The same
+// letters get the same findings, however they are composed. The zero Policy finds policy.none, and so does one whose
+// requirements do not look at the password, unless it is open.
+//
+// No finding holds a part of the password or of the user's data. Its numbers are lengths and counts.
 //
 // Source: Antsla § 7 lg 2, 4, 5, 6; Saaremaa p 7.5–7.8.
 func (p Policy) Check(in Input) []law.Finding {
@@ -290,22 +276,26 @@ func (p Policy) Check(in Input) []law.Finding {
 
 // Locate returns what [Policy.Check] does, and the place of each finding in the password, for a form that marks it. A
 // place tells something of the password: do not log it.
-func (p Policy) Locate(in Input) []Place {
+func (p Policy) Locate(in Input) []Located {
 	noted := p.find(&in)
 	if len(noted) == 0 {
 		return nil
 	}
-	places := make([]Place, len(noted))
+	places := make([]Located, len(noted))
 	for i := range noted {
-		places[i] = noted[i].Place
+		places[i] = noted[i].Located
 	}
 	return places
 }
 
 // find does the work of Check and Locate.
 func (p Policy) find(in *Input) []noted {
-	if p.def == nil || !p.def.tests && !p.def.spec.Open {
-		return []noted{{Place: Place{Finding: none()[0]}}}
+	f := p.closed(in.Today)
+	if f == nil && !p.def.tests && !p.def.spec.Open {
+		f = Policy{}.closed(in.Today)
+	}
+	if f != nil {
+		return []noted{{Located: Located{Finding: f[0]}}}
 	}
 	w := work{policy: p.def, in: in, typed: in.New.Reveal()}
 	if !w.read() {
@@ -344,7 +334,7 @@ type work struct {
 
 // noted is a finding, its place, and which rule it is of.
 type noted struct {
-	Place
+	Located
 	order int
 }
 
@@ -363,7 +353,7 @@ func (w *work) read() bool {
 		w.note(ownFinding(saidUTF8, 0, 0), 0, 0)
 		return false
 	}
-	w.nfc = norm.NFC.String(w.typed)
+	w.nfc = nfc(w.typed)
 	n := utf8.RuneCountInString(w.nfc)
 	if n > limit {
 		w.note(ownFinding(saidCap, limit, 0), 0, 0)
@@ -377,7 +367,7 @@ func (w *work) read() bool {
 		if control < 0 && unicode.IsControl(r) {
 			control = len(w.runes)
 		}
-		if unassigned < 0 && !assigned(r) {
+		if unassigned < 0 && meaningless(r) {
 			unassigned = len(w.runes)
 		}
 		w.hidden = w.hidden || invisible(r)
@@ -400,7 +390,7 @@ func (w *work) note(f law.Finding, from, to int) {
 	if w.found == nil {
 		w.found = make([]noted, 0, 4)
 	}
-	w.found = append(w.found, noted{Place{f, from, to}, w.order})
+	w.found = append(w.found, noted{Located{f, from, to}, w.order})
 }
 
 // add keeps a finding of a rule and its place in runes.
@@ -414,6 +404,55 @@ func checkLength(r *rule, w *work) {
 	if r.Length.Max > 0 && n > r.Length.Max {
 		r.add(w, saidLong, n, r.Length.Max, r.Length.Max, n)
 	}
+	if r.Length.Different > 0 {
+		all := slices.Clone(w.runes)
+		slices.Sort(all)
+		if n := len(slices.Compact(all)); n < r.Length.Different {
+			r.add(w, saidDifferent, n, r.Length.Different, 0, 0)
+		}
+	}
+}
+
+// checkDifference compares with the current password as it was entered.
+func checkDifference(r *rule, w *work) {
+	if w.first() {
+		return
+	}
+	current := w.in.Current.Reveal()
+	if current == "" {
+		r.add(w, saidDifferenceUnknown, 0, 0, 0, 0)
+		return
+	}
+	if len(current) > longest*mostCap { // none so long was ever accepted
+		return
+	}
+	if n := difference(w.runes, []rune(nfc(current)), r.Difference); n < r.Difference {
+		r.add(w, saidSimilar, n, r.Difference, 0, 0)
+	}
+}
+
+// difference returns how many characters must be put in, taken out or changed to make one text of the other; enough where
+// they are as many or more.
+func difference(a, b []rune, enough int) int {
+	if d := len(a) - len(b); d >= enough || -d >= enough {
+		return enough
+	}
+	row := make([]int, len(b)+1)
+	for k := range row {
+		row[k] = k
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for k := range b {
+			n := diagonal
+			if a[i] != b[k] {
+				n = 1 + min(diagonal, row[k], row[k+1])
+			}
+			diagonal, row[k+1] = row[k+1], n
+		}
+	}
+	return min(enough, row[len(b)])
 }
 
 // checkHistory asks the verifiers of the former passwords that the rule names. Days that contradict one another, or that
@@ -429,7 +468,10 @@ func checkHistory(r *rule, w *work) {
 			newer = since
 		}
 		named := h.All || i < h.Count
-		if !named && !h.Within.IsZero() {
+		if h.Both && !named {
+			break
+		}
+		if !h.Within.IsZero() && (h.Both || !named) {
 			end := since.Add(h.Within)
 			switch {
 			case since.Placeholder():
@@ -487,33 +529,3 @@ func checkCurrent(r *rule, w *work) {
 
 // first reports whether the account has no password yet: what is known of a former one says that it has.
 func (w *work) first() bool { return w.in.First && len(w.in.History) == 0 && w.in.Changed.IsZero() }
-
-// checkAge refuses a change before the minimum age is full.
-func checkAge(r *rule, w *work) {
-	if w.first() || r.Age.Min.IsZero() {
-		return
-	}
-	life := Lifetime{Min: r.Age.Min}
-	day, err := life.Changeable(w.in.Changed)
-	switch said, ok := wrongDays(w.in.Changed, w.in.Today); {
-	case ok:
-		r.add(w, said, 0, 0, 0, 0)
-	case err != nil:
-		r.add(w, saidAgeUnknown, 0, 0, 0, 0)
-	case w.in.Today.Before(day):
-		r.add(w, saidAgeMin, day.DaysSince(w.in.Today), 0, 0, 0)
-	}
-}
-
-// wrongDays says what is wrong with the day of a change and the day asked; false where both can be.
-func wrongDays(changed, today civil.Date) (said, bool) {
-	switch {
-	case changed.IsZero() || today.IsZero() || today.Before(changed) && !changed.Placeholder() && !today.Placeholder():
-		return saidAgeUnknown, true
-	case changed.Placeholder():
-		return saidChangedPlaceholder, true
-	case today.Placeholder():
-		return saidTodayPlaceholder, true
-	}
-	return said{}, false
-}

@@ -1,11 +1,13 @@
 package password
 
 import (
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"sync"
+
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Saaremaa is the password policy of Saaremaa Museum (nõuded salasõnale): no easily guessed combination, which is read
+// SaaremaaPolicy is the password policy of Saaremaa Museum (nõuded salasõnale): no easily guessed combination, which is read
 // as a run of four letters of an alphabet or, under codes of their own, of four digits, neighbours on a keyboard or equal
 // characters; no word of a dictionary; nothing made of data that identify the user, forwards or backwards; at least
 // eight characters; at least three of the four kinds upper case, lower case, digit and symbol. Of the 28 symbols printed,
@@ -15,7 +17,9 @@ import (
 // The policy has no dictionary but the most common passwords: give it one by [PolicySpec.Words], such as words/et.
 //
 // Source: Saaremaa p 7.5–7.8.
-func Saaremaa() Policy {
+func SaaremaaPolicy() Policy { return saaremaaPolicy() }
+
+var saaremaaPolicy = sync.OnceValue(func() Policy {
 	kept := func(point, et, en string) RequirementSpec {
 		return RequirementSpec{Clause: "saaremaa-7.8", Provision: "p " + point, Text: TextSpec{ET: et, EN: en}}
 	}
@@ -28,10 +32,12 @@ func Saaremaa() Policy {
 	length, kinds := at("saaremaa-7.6", "p 7.6"), at("saaremaa-7.7", "p 7.7")
 	length.Length = LengthSpec{Min: 8}
 	kinds.Classes = ClassesSpec{AtLeast: 3, Of: []Class{Upper, Lower, Digit, Symbol}}
-	act := books.Saaremaa()
+	act := acts.Saaremaa()
 	return mustPolicy(PolicySpec{
-		ID: "saaremaa-7", ET: "Saaremaa Muuseumi salasõnanõuded", EN: "Password requirements of Saaremaa Museum",
-		Act: act.Act, Ref: act.Ref, URL: act.URL,
+		Head: law.Head{
+			ID: "saaremaa-7", ET: "Saaremaa Muuseumi salasõnanõuded", EN: "Password requirements of Saaremaa Museum",
+			Act: act.Act, Ref: act.Ref, URL: act.URL, Since: acts.SaaremaaSince(),
+		},
 		Symbols: `!“#¤%&()=?\}][{$@’–.,*_:;<>+`,
 		Requirements: []RequirementSpec{
 			guessed, word, personal, length, kinds,
@@ -43,4 +49,4 @@ func Saaremaa() Policy {
 			kept("7.8.6", "Salasõna ei avaldata teistele isikutele", "The password is not told to others"),
 		},
 	})
-}
+})

@@ -26,14 +26,13 @@ func (s Secret) Reveal() string {
 }
 
 // Format prints "[secret]", whatever the verb.
-func (s Secret) Format(f fmt.State, _ rune) {
+func (s Secret) Format(f fmt.State, _ rune) { hide(f) }
+
+func hide(f fmt.State) {
 	if f != nil {
 		f.Write([]byte(hidden))
 	}
 }
-
-// GoString returns "[secret]".
-func (s Secret) GoString() string { return hidden }
 
 // MarshalJSON returns "[secret]" as a JSON string. It never fails.
 func (s Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + hidden + `"`), nil }

@@ -3,40 +3,33 @@ package password
 import (
 	"encoding/json"
 	"slices"
-	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Cap is the most code points of a password that are looked at unless a policy says otherwise; a longer one is refused
-// before any work, so that no input is slow.
-const Cap = 128
-
-// PolicySpec is a password policy (paroolipoliitika) as a house writes it down; [PolicySpec.Policy] makes the policy.
-// It is also its JSON, which starts with "format": 1 and is read strictly: an unknown, repeated or differently cased
-// name, null and an impossible value are errors that name the field. policy.schema.json beside this file is its JSON
-// Schema.
+// PolicySpec is a password policy (salasõnapoliitika) as an institution writes it down. [PolicySpec.Policy] makes the
+// policy.
 //
-//	{"format": 1, "id": "vald-7", "et": "Valla paroolinõuded", "act": "Valla infoturbe kord", "requirements": [
+// It is also its JSON, which starts with "format": 1 and is read strictly: an unknown, repeated or differently cased name,
+// null and an impossible value are errors that name the field. policy.schema.json beside this file is its JSON Schema.
+//
+//	{"format": 1, "id": "vald-7", "et": "Valla salasõnanõuded", "act": "Valla infoturbe kord", "requirements": [
 //	  {"provision": "p 7.1", "length": {"min": 10}},
 //	  {"provision": "p 7.2", "classes": {"of": ["upper", "lower", "digit|symbol"], "at_least": 2}},
 //	  {"provision": "p 7.3", "age": {"max": "6 months", "warn": "14 days", "effect": "change"}}]}
 type PolicySpec struct {
-	Format int    `json:"format"`        // 1; 0 is taken for it in Go, not in JSON
-	ID     law.ID `json:"id"`            // of a–z, 0–9 and .-_/; the clause of a requirement that has none of its own
-	ET     string `json:"et"`            // name of the policy in Estonian
-	EN     string `json:"en,omitempty"`  // and in English; empty: the Estonian
-	Act    string `json:"act"`           // title of the house's act
-	Ref    string `json:"ref,omitempty"` // its date and number
-	URL    string `json:"url,omitempty"` // its address
-	Cap    int    `json:"cap,omitempty"` // code points that are looked at, at most 512; 0: [Cap]
-	// Symbols is the closed list of characters that count as symbols. Empty: every sign, categories P
-	// and S.
+	law.Head
+	// Cap is how many code points of a password are looked at, at most 512; 0 means 128. A longer password is refused
+	// before any work, so that no input is slow.
+	Cap int `json:"cap,omitempty"`
+	// Symbols is the closed list of characters that count as symbols. Where it is empty every sign counts, which is
+	// Unicode categories P and S.
 	Symbols string `json:"symbols,omitempty"`
 	// SymbolsLiteral takes the list as it is printed. Otherwise a typographic “ ’ – counts like its keyboard twin
 	// " ' - where either of the two is on the list.
@@ -44,16 +37,16 @@ type PolicySpec struct {
 	// Open says that the policy is meant to require nothing. Without it such a policy refuses every password.
 	Open         bool              `json:"open,omitempty"`
 	Requirements []RequirementSpec `json:"requirements,omitempty"`
-	// Words are what no password may be where a requirement has "words": a dictionary (sõnastik), or several of them
-	// by [Combine]. The few dozen most common passwords are always among them. It is called by all goroutines that
-	// call the policy. Without a requirement that has "words" it is an error, as Breached is.
+	// Words is the dictionary (sõnastik) for requirements with "words"; [Combine] makes one of several. The few dozen
+	// most common passwords are always among the words. All goroutines that use the policy call it. Without a
+	// requirement that has "words" it is an error, and so is Breached.
 	Words Dictionary `json:"-"`
-	// Breached are passwords known to be stolen; the whole password is asked for, as it was typed and in NFC.
+	// Breached holds passwords that are known to be stolen. It is asked for the whole password, as typed and in NFC.
 	Breached Dictionary `json:"-"`
 }
 
-// RequirementSpec is one requirement of a policy (nõue): where it stands, whether it is only advice, and exactly one
-// of the fields after Advice.
+// RequirementSpec is one requirement of a policy (nõue): where it stands, whether it is only advice, and exactly one of
+// the fields after Advice. Beside is no field of its own: it goes with Words.
 type RequirementSpec struct {
 	Clause    law.ID        `json:"clause,omitempty"` // its permanent id; empty: that of the policy
 	Provision string        `json:"provision"`        // "§ 7 lg 2"
@@ -61,94 +54,145 @@ type RequirementSpec struct {
 	Length    LengthSpec    `json:"length,omitzero"`
 	Classes   ClassesSpec   `json:"classes,omitzero"`
 	Forbidden []Class       `json:"forbidden,omitempty"` // classes of which no character may be there
+	Allowed   AllowedSpec   `json:"allowed,omitzero"`
 	Sequences SequencesSpec `json:"sequences,omitzero"`
-	Words     Match         `json:"words,omitempty"`    // what no dictionary word may be: [Whole], [Contains]
-	Personal  Match         `json:"personal,omitempty"` // what no data of the user may be: [Whole], [Contains]
-	Context   ContextSpec   `json:"context,omitzero"`
-	History   HistorySpec   `json:"history,omitzero"`
-	Current   bool          `json:"current,omitempty"` // the current password must be entered
-	Age       AgeSpec       `json:"age,omitzero"`
-	Text      TextSpec      `json:"text,omitzero"`
+	Words     Match         `json:"words,omitempty"` // what no dictionary word may be
+	// Beside, with Words: [Whole], allows a word beside which so many other characters stand, and two different words.
+	// At most 64; 0 allows neither.
+	Beside     int          `json:"beside,omitempty"`
+	Personal   Match        `json:"personal,omitempty"` // what no data of the user may be
+	Username   UsernameSpec `json:"username,omitzero"`
+	Context    ContextSpec  `json:"context,omitzero"`
+	History    HistorySpec  `json:"history,omitzero"`
+	Current    bool         `json:"current,omitempty"`    // the current password must be entered
+	Difference int          `json:"difference,omitempty"` // how many characters must be put in, taken out or changed to make the new password of the current one, at most 64
+	Age        Lifetime     `json:"age,omitzero"`
+	Text       TextSpec     `json:"text,omitzero"`
 }
 
-// LengthSpec bounds the length in code points after NFC (pikkus), both ends included; 0 is no bound.
+// LengthSpec bounds the length (pikkus), counted in code points of NFC. Both bounds are included, and 0 is no bound.
 type LengthSpec struct {
-	Min int `json:"min,omitempty"`
-	Max int `json:"max,omitempty"`
+	Min       int `json:"min,omitempty"`
+	Max       int `json:"max,omitempty"`
+	Different int `json:"different,omitempty"` // the least number of different characters; capitals differ from small letters
 }
 
-// ClassesSpec asks for classes of characters: AtLeast of those in Of, or all of them where it is 0.
+// ClassesSpec asks for classes of characters: for AtLeast of those in Of, or for all of them where AtLeast is 0.
 type ClassesSpec struct {
 	AtLeast int     `json:"at_least,omitempty"`
 	Of      []Class `json:"of"`
+	Each    int     `json:"each,omitempty"` // how many characters of a class there must be; 0: one
 }
 
-// Class names a class of characters (märgiliik), or several joined by "|" of which one is enough: "digit|symbol".
+// AllowedSpec lists all characters that a password may have (lubatud märgid).
+type AllowedSpec struct {
+	Of         []Class `json:"of,omitempty"`         // classes of which every character is allowed
+	Characters string  `json:"characters,omitempty"` // and other characters
+}
+
+// Class names a class of characters (märgiliik), or several joined by "|" of which one is enough: "digit|symbol". Letters
+// are letters by their Unicode category, õ as much as o. A combining mark is of no class, but a letter that bears one
+// is accented and not basic.
+//
+// Besides the constants there are "accented", a letter outside a–z and A–Z; "space", Unicode category Zs; and
+// "basic-upper", "basic-lower" and "basic-letter", the letters A–Z and a–z alone.
 type Class string
 
-// The classes of characters. Letters are letters by their Unicode category, õ as much as o.
+// The commonest classes of characters.
 const (
-	Upper    Class = "upper"    // suurtäht, category Lu
-	Lower    Class = "lower"    // väiketäht, category Ll
-	Letter   Class = "letter"   // täht, categories L
-	Digit    Class = "digit"    // number, 0–9
-	Symbol   Class = "symbol"   // sümbol; see [PolicySpec.Symbols]
-	Accented Class = "accented" // a letter that is not a–z or A–Z
-	Space    Class = "space"    // tühik, category Zs
+	Upper  Class = "upper"  // suurtäht, category Lu
+	Lower  Class = "lower"  // väiketäht, category Ll
+	Letter Class = "letter" // täht, categories L
+	Digit  Class = "digit"  // number, 0–9
+	Symbol Class = "symbol" // sümbol; see [PolicySpec.Symbols]
 )
 
-// SequencesSpec refuses runs of at least so many neighbours, in either direction and whatever the case; 0 does not look,
-// and the least is 3. Four is a good choice: three hits one random password in twenty.
+// SequencesSpec refuses runs of at least so many neighbours, in either direction and whatever the case. 0 does not look,
+// and the least is 3. Four is a good choice: three hits one random password in twenty. Invisible characters part no run.
 type SequencesSpec struct {
-	Letters  int `json:"letters,omitempty"`  // neighbours in the alphabet: a–z and both Estonian orders (järjestikused tähed)
-	Digits   int `json:"digits,omitempty"`   // 1234, 7890; not past the end: 9012
-	Keyboard int `json:"keyboard,omitempty"` // neighbours in a row of the Estonian or the US keyboard
-	Repeats  int `json:"repeats,omitempty"`  // the same character
+	Letters int `json:"letters,omitempty"` // neighbours in the alphabet: a–z and both Estonian orders
+	Digits  int `json:"digits,omitempty"`  // 1234, 7890; not past the end: 9012
+	// Keyboard counts neighbours in a row of the Estonian or the US keyboard, and keys of a walk over several rows:
+	// columns (1qaz, qazwsx), zigzags (q1w2e3) and columns of a keypad (147258, 2580).
+	Keyboard int `json:"keyboard,omitempty"`
+	Repeats  int `json:"repeats,omitempty"` // the same character
 }
 
-// Match says how strictly forbidden words are looked for.
-type Match string
+// Match says how strictly forbidden words are looked for. The zero Match does not look.
+type Match uint8
 
 const (
 	// Whole refuses a password that is made of such words: digits, signs and separators around them do not save it. Of
 	// words of a dictionary it may be two, with signs and spaces between them, but not with digits: Tamm+7kuuske passes.
 	// Signs in place of letters are undone for words of a dictionary and not for personal data: T4mm2024! passes.
 	// Personal codes, phone numbers and plates are refused anywhere in it, because nobody types them by chance.
-	Whole Match = "whole"
+	Whole Match = iota + 1
 	// Contains refuses a password that holds such a word anywhere: a word of a dictionary from five letters on,
-	// personal data and context words from three letters or four digits on.
-	Contains Match = "contains"
+	// personal data and words of the institution from three letters or four digits on. Words of the institution are not
+	// read backwards.
+	Contains
 )
 
-// ContextSpec are words of the house (kontekstisõnad): its name, its systems, weekdays, as Match says.
-type ContextSpec struct {
-	Words []string `json:"words"`
-	Match Match    `json:"match,omitempty"` // empty: [Whole]
+var matches = enum.Names[Match]{{}, {Code: "whole", ET: "tervikuna", EN: "as a whole"}, {Code: "contains", ET: "osana", EN: "as a part"}}
+
+// String returns "whole" or "contains"; "" for the zero Match and one that is unknown.
+func (m Match) String() string { return matches.Code(m) }
+
+// Text returns the name in Estonian or English.
+func (m Match) Text(tag language.Tag) string { return matches.Text(m, tag) }
+
+// MarshalText writes what [Match.String] returns.
+func (m Match) MarshalText() ([]byte, error) { return matches.Marshal(m) }
+
+// UnmarshalText reads what [Match.MarshalText] writes.
+func (m *Match) UnmarshalText(text []byte) error { return matches.Decode(text, m) }
+
+// UsernameSpec refuses the user name alone (kasutajanimi), where other personal data are not asked.
+type UsernameSpec struct {
+	Match Match `json:"match,omitempty"` // [Whole] or [Contains]
+	Run   int   `json:"run,omitempty"`   // so many consecutive characters of the user name, 3–64; 0 does not look
 }
 
-// HistorySpec says which former passwords must not come back; one that any of the fields names is refused.
+// ContextSpec are words of the institution (asutusega seotud sõnad): its name, its systems, weekdays.
+type ContextSpec struct {
+	Words []string `json:"words"`
+	Match Match    `json:"match,omitempty"` // zero: [Whole]
+}
+
+// HistorySpec says which former passwords must not come back: those that any of the fields names, or with Both those that
+// Count and Within name.
 type HistorySpec struct {
 	Count  int          `json:"count,omitempty"` // the last so many, the current one being the last
 	All    bool         `json:"all,omitempty"`   // all that the history holds
 	Within civil.Period `json:"within,omitzero"` // those set so long ago or later, the corresponding day included
+	Both   bool         `json:"both,omitempty"`  // only those that both Count and Within name
 }
 
-// AgeSpec says how long a password is kept; see [Lifetime]. A policy has one Max and one Min, in one requirement or two.
-type AgeSpec struct {
-	Max    civil.Period `json:"max,omitzero"`
-	Min    civil.Period `json:"min,omitzero"`
-	Warn   civil.Period `json:"warn,omitzero"`
-	Effect Effect       `json:"effect,omitempty"` // what an expired password brings; empty: [Change]
-}
-
-// Effect is what happens to an account whose password has expired.
-type Effect string
+// Effect is what an expired password brings. The zero Effect is none.
+type Effect uint8
 
 // The effects.
 const (
-	Change  Effect = "change"  // the user must change it (salasõna tuleb vahetada)
-	Suspend Effect = "suspend" // the account is suspended (kasutajatunnus peatatakse)
+	MustChange Effect = iota + 1 // the user must change it (salasõna tuleb vahetada)
+	Suspend                      // the account is suspended (konto peatatakse)
 )
+
+var effects = enum.Names[Effect]{
+	{}, {Code: "change", ET: "salasõna tuleb vahetada", EN: "the password must be changed"},
+	{Code: "suspend", ET: "konto peatatakse", EN: "the account is suspended"},
+}
+
+// String returns "change" or "suspend"; "" for the zero Effect and one that is unknown.
+func (e Effect) String() string { return effects.Code(e) }
+
+// Text returns the name in Estonian or English.
+func (e Effect) Text(tag language.Tag) string { return effects.Text(e, tag) }
+
+// MarshalText writes what [Effect.String] returns.
+func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
+
+// UnmarshalText reads what [Effect.MarshalText] writes.
+func (e *Effect) UnmarshalText(text []byte) error { return effects.Decode(text, e) }
 
 // TextSpec is a requirement that a machine cannot test, for people to read.
 type TextSpec struct {
@@ -156,13 +200,13 @@ type TextSpec struct {
 	EN string `json:"en,omitempty"` // empty: the Estonian
 }
 
-// UnmarshalJSON reads the specification strictly; errors are [*Error] with [ErrSpec] and start with the field. Words
-// and Breached are not part of the JSON and stay as they are.
+// UnmarshalJSON reads the specification strictly. Errors are [*law.Error] and name the field. Words and Breached are not
+// part of the JSON and stay as they are.
 func (s *PolicySpec) UnmarshalJSON(data []byte) error {
 	type plain PolicySpec // without this method
 	var p plain
 	if err := strict.Decode(data, &p); err != nil {
-		return &Error{Kind: ErrSpec, Value: err.Error()}
+		return err
 	}
 	p.Words, p.Breached = s.Words, s.Breached
 	*s = PolicySpec(p)
@@ -176,11 +220,11 @@ func (s PolicySpec) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(s))
 }
 
-// Policy returns the policy that the specification describes. Errors are [*Error] with [ErrSpec] and start with the
-// field.
+// Policy returns the policy that the specification describes. Errors are [*law.Error] of [law.ErrMissing],
+// [law.ErrInvalid] or [law.ErrUnknown] and name the field. A policy that no password can meet is invalid.
 func (s PolicySpec) Policy() (Policy, error) {
-	if path, reason := s.wrong(); path != "" {
-		return Policy{}, &Error{Kind: ErrSpec, Value: path + ": " + reason}
+	if err := s.wrong(); err != nil {
+		return Policy{}, err
 	}
 	return Policy{compile(s)}, nil
 }
@@ -208,278 +252,8 @@ func (s PolicySpec) clone() PolicySpec {
 		r := &s.Requirements[i]
 		r.Classes.Of = slices.Clone(r.Classes.Of)
 		r.Forbidden = slices.Clone(r.Forbidden)
+		r.Allowed.Of = slices.Clone(r.Allowed.Of)
 		r.Context.Words = slices.Clone(r.Context.Words)
 	}
 	return s
-}
-
-const (
-	mostCap          = 512
-	leastRun         = 3
-	mostRequirements = 64
-)
-
-// wrong returns the first field that cannot be, and why; "" where there is none.
-func (s *PolicySpec) wrong() (path, reason string) {
-	if s.Format != 0 && s.Format != strict.Format {
-		return "format", "must be 1: " + strconv.Itoa(s.Format)
-	}
-	if !s.ID.Valid() {
-		return "id", "must be of a–z, 0–9 and .-_/"
-	}
-	for _, f := range []struct{ name, value string }{{"et", s.ET}, {"act", s.Act}} {
-		if f.value == "" {
-			return f.name, `must not be empty: ""`
-		}
-	}
-	if s.Cap < 0 || s.Cap > mostCap {
-		return "cap", "must be 1–" + strconv.Itoa(mostCap) + ": " + strconv.Itoa(s.Cap)
-	}
-	for _, r := range s.Symbols {
-		if classOf(r)&(isLetter|isDigit) != 0 || r < ' ' {
-			return "symbols", "letters and digits are no symbols: " + strconv.QuoteRune(r)
-		}
-	}
-	if s.SymbolsLiteral && s.Symbols == "" {
-		return "symbols_literal", "needs symbols: true"
-	}
-	if n := len(s.Requirements); n > mostRequirements {
-		return "requirements", "are more than " + strconv.Itoa(mostRequirements) + ": " + strconv.Itoa(n)
-	}
-	for i := range s.Requirements {
-		if path, reason := s.Requirements[i].wrong(s.Cap); path != "" {
-			return "requirements[" + strconv.Itoa(i) + "]." + path, reason
-		}
-	}
-	if path, reason := s.wrongAges(); path != "" {
-		return path, reason
-	}
-	if (s.Words != nil || s.Breached != nil) && !slices.ContainsFunc(s.Requirements, func(r RequirementSpec) bool { return r.Words != "" }) {
-		return "requirements", "none has words, and there is a dictionary"
-	}
-	if s.Open && tests(s.Requirements) {
-		return "open", "the policy has requirements: true"
-	}
-	return s.contradiction()
-}
-
-// wrongAges refuses a second longest and a second shortest time, of which only one could hold, and a shortest one above
-// the longest.
-func (s *PolicySpec) wrongAges() (path, reason string) {
-	var a AgeSpec
-	for i := range s.Requirements {
-		at := "requirements[" + strconv.Itoa(i) + "].age"
-		b := s.Requirements[i].Age
-		if !b.Max.IsZero() {
-			if !a.Max.IsZero() {
-				return at + ".max", "another requirement has one already: " + a.Max.String()
-			}
-			a.Max = b.Max
-		}
-		if !b.Min.IsZero() {
-			if !a.Min.IsZero() {
-				return at + ".min", "another requirement has one already: " + a.Min.String()
-			}
-			a.Min = b.Min
-		}
-		if (!b.Max.IsZero() || !b.Min.IsZero()) && a.longer(a.Min) {
-			return at + ".min", "is longer than max: " + a.Min.String()
-		}
-	}
-	return "", ""
-}
-
-// longer reports whether a period is longer than the longest time, where both are given.
-func (a AgeSpec) longer(p civil.Period) bool {
-	day := civil.Must(2001, 1, 1)
-	return !p.IsZero() && !a.Max.IsZero() && day.Add(p).After(day.Add(a.Max))
-}
-
-func (r *RequirementSpec) wrong(cap int) (path, reason string) {
-	if r.Clause != "" && !r.Clause.Valid() {
-		return "clause", "must be of a–z, 0–9 and .-_/"
-	}
-	if r.Provision == "" {
-		return "provision", `must not be empty: ""`
-	}
-	var given *kind
-	for i := range kinds {
-		if k := &kinds[i]; k.given(r) {
-			if given != nil {
-				return k.field, "a requirement says one thing, and has already " + given.field
-			}
-			given = k
-		}
-	}
-	if given == nil {
-		return "length", "a requirement says one thing, and this one has none"
-	}
-	if given.wrong == nil {
-		return "", ""
-	}
-	if path, reason = given.wrong(r, cap); reason == "" {
-		return "", ""
-	}
-	if path == "" {
-		return given.field, reason
-	}
-	return given.field + path, reason
-}
-
-func wrongLength(r *RequirementSpec, cap int) (path, reason string) {
-	if cap == 0 {
-		cap = Cap
-	}
-	bounds := " 1–" + strconv.Itoa(cap) + ": "
-	for _, f := range []struct {
-		name string
-		n    int
-	}{{".min", r.Length.Min}, {".max", r.Length.Max}} {
-		if f.n < 0 || f.n > cap {
-			return f.name, "must be" + bounds + strconv.Itoa(f.n)
-		}
-	}
-	if r.Length.Max > 0 && r.Length.Max < r.Length.Min {
-		return ".max", "is below min: " + strconv.Itoa(r.Length.Max)
-	}
-	return "", ""
-}
-
-func wrongClasses(r *RequirementSpec, _ int) (path, reason string) {
-	if len(r.Classes.Of) == 0 {
-		return ".of", "must not be empty"
-	}
-	if path, reason = wrongClassList(".of", r.Classes.Of); path != "" {
-		return path, reason
-	}
-	if n := r.Classes.AtLeast; n < 0 || n > len(r.Classes.Of) {
-		return ".at_least", "must be 1–" + strconv.Itoa(len(r.Classes.Of)) + ": " + strconv.Itoa(n)
-	}
-	return "", ""
-}
-
-func wrongForbidden(r *RequirementSpec, _ int) (path, reason string) {
-	if len(r.Forbidden) == 0 {
-		return "", "must not be empty"
-	}
-	return wrongClassList("", r.Forbidden)
-}
-
-func wrongClassList(path string, list []Class) (string, string) {
-	for i, c := range list {
-		at := path + "[" + strconv.Itoa(i) + "]"
-		for one := range strings.SplitSeq(string(c), "|") {
-			if _, ok := classes[Class(one)]; !ok {
-				return at, "no such class: " + strconv.Quote(one)
-			}
-		}
-		if slices.Contains(list[:i], c) {
-			return at, "given twice: " + strconv.Quote(string(c))
-		}
-	}
-	return "", ""
-}
-
-func wrongSequences(r *RequirementSpec, _ int) (path, reason string) {
-	s := r.Sequences
-	for _, f := range []struct {
-		name string
-		n    int
-	}{{".letters", s.Letters}, {".digits", s.Digits}, {".keyboard", s.Keyboard}, {".repeats", s.Repeats}} {
-		if f.n != 0 && (f.n < leastRun || f.n > mostCap) {
-			return f.name, "must be " + strconv.Itoa(leastRun) + "–" + strconv.Itoa(mostCap) + ": " + strconv.Itoa(f.n)
-		}
-	}
-	return "", ""
-}
-
-func wrongMatch(path string, m Match) (string, string) {
-	if m != Whole && m != Contains {
-		return path, "must be \"whole\" or \"contains\": " + strconv.Quote(string(m))
-	}
-	return "", ""
-}
-
-func wrongContext(r *RequirementSpec, _ int) (path, reason string) {
-	if m := r.Context.Match; m != "" {
-		if path, reason = wrongMatch(".match", m); path != "" {
-			return path, reason
-		}
-	}
-	if len(r.Context.Words) == 0 {
-		return ".words", "must not be empty"
-	}
-	size := 0
-	for _, word := range r.Context.Words {
-		size += len(word)
-	}
-	if size > longest*mostNeedles { // before any work
-		return ".words", "are too many: " + strconv.Itoa(len(r.Context.Words))
-	}
-	for i, word := range r.Context.Words {
-		if n := len(needleOf(nil, norm.NFC.String(word))); n < 3 {
-			return ".words[" + strconv.Itoa(i) + "]", "must have three letters or digits: " + strconv.Itoa(n)
-		}
-	}
-	var l needles
-	for _, word := range r.Context.Words {
-		l.word(personalWord, word)
-	}
-	if l.size() > mostNeedles {
-		return ".words", "are too many: " + strconv.Itoa(len(r.Context.Words))
-	}
-	return "", ""
-}
-
-func wrongHistory(r *RequirementSpec, _ int) (path, reason string) {
-	if n := r.History.Count; n < 0 || n > 1024 {
-		return ".count", "must be 1–1024: " + strconv.Itoa(n)
-	}
-	if p := r.History.Within; !p.IsZero() {
-		return wrongPeriod(".within", p)
-	}
-	return "", ""
-}
-
-func wrongAge(r *RequirementSpec, _ int) (path, reason string) {
-	a := r.Age
-	for _, f := range []struct {
-		name string
-		p    civil.Period
-	}{{".max", a.Max}, {".min", a.Min}, {".warn", a.Warn}} {
-		if !f.p.IsZero() {
-			if path, reason := wrongPeriod(f.name, f.p); path != "" {
-				return path, reason
-			}
-		}
-	}
-	if a.Max.IsZero() && (!a.Warn.IsZero() || a.Effect != "") {
-		return ".max", "must be given with warn and effect"
-	}
-	if a.Effect != "" && a.Effect != Change && a.Effect != Suspend {
-		return ".effect", "must be \"change\" or \"suspend\": " + strconv.Quote(string(a.Effect))
-	}
-	for _, f := range []struct {
-		name string
-		p    civil.Period
-	}{{".min", a.Min}, {".warn", a.Warn}} {
-		if a.longer(f.p) {
-			return f.name, "is longer than max: " + f.p.String()
-		}
-	}
-	return "", ""
-}
-
-func wrongPeriod(path string, p civil.Period) (string, string) {
-	if n := p.Count(); n < 1 || n > 36_500 {
-		return path, "must be 1–36500 units: " + p.String()
-	}
-	return "", ""
-}
-
-func wrongText(r *RequirementSpec, _ int) (path, reason string) {
-	if r.Text.ET == "" {
-		return ".et", `must not be empty: ""`
-	}
-	return "", ""
 }

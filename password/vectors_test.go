@@ -27,7 +27,7 @@ type vectorCase struct {
 	Codes                 []string
 }
 
-var policies = map[string]func() password.Policy{"antsla": password.Antsla, "saaremaa": password.Saaremaa}
+var policies = map[string]func() password.Policy{"antsla": password.AntslaPolicy, "saaremaa": password.SaaremaaPolicy}
 
 func readVectors(t testing.TB) []vectorGroup {
 	data := vectortest.Flat("password")
@@ -58,7 +58,7 @@ func verdict(found []law.Finding, clause law.ID) (string, []string) {
 			continue
 		}
 		codes = append(codes, f.Code)
-		if f.Severity == law.Requirement {
+		if f.Severity == law.Required {
 			verdict = "refuse"
 		} else if verdict == "pass" {
 			verdict = "advise"

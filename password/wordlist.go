@@ -10,7 +10,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Dictionary is a set of words (sõnastik). Contains reports whether a word is in it; it is asked for words in NFC and in
@@ -28,10 +30,13 @@ type Words struct{ set map[string]struct{} }
 func NewWords(all ...string) Words {
 	w := Words{make(map[string]struct{}, len(all))}
 	for _, word := range all {
-		w.set[lower(norm.NFC.String(word))] = struct{}{}
+		w.set[lower(nfc(word))] = struct{}{}
 	}
 	return w
 }
+
+// String returns how many words there are, "2 words".
+func (w Words) String() string { return strconv.Itoa(len(w.set)) + " words" }
 
 // Contains reports whether the word, in NFC and lower case, is in the list.
 func (w Words) Contains(word string) bool {
@@ -51,7 +56,7 @@ func ReadWords(r io.Reader) (Words, error) {
 		if !utf8.ValidString(line) {
 			return false
 		}
-		w.set[lower(norm.NFC.String(line))] = struct{}{}
+		w.set[lower(nfc(line))] = struct{}{}
 		return true
 	})
 	if err != nil {
@@ -60,10 +65,15 @@ func ReadWords(r io.Reader) (Words, error) {
 	return w, nil
 }
 
+// badLine refuses a line without repeating it.
+func badLine(n int) error {
+	return &law.Error{Kind: law.ErrUnreadable, Line: n, ET: "Sellist rida loendis olla ei saa", EN: "no line of a list"}
+}
+
 // lines calls use for every line that is not empty; where it says no, and where there is none, the list is refused.
 func lines(r io.Reader, use func(string) bool) error {
 	if r == nil {
-		return &Error{Kind: ErrList, Value: "no reader"}
+		return refuse.Missing("reader")
 	}
 	scanner := bufio.NewScanner(r)
 	scanner.Buffer(nil, longestLine)
@@ -75,16 +85,16 @@ func lines(r io.Reader, use func(string) bool) error {
 			continue
 		}
 		if used = true; !use(line) {
-			return &Error{Kind: ErrList, Value: "line " + strconv.Itoa(n)}
+			return badLine(n)
 		}
 	}
 	switch err := scanner.Err(); {
 	case err == bufio.ErrTooLong:
-		return &Error{Kind: ErrList, Value: "line " + strconv.Itoa(n+1)}
+		return badLine(n + 1)
 	case err != nil:
 		return err
 	case !used:
-		return &Error{Kind: ErrList, Value: "no line"}
+		return refuse.New(law.ErrUnreadable, "", "", msg.Text{ET: "Loendis ei ole ühtegi rida", EN: "the list has no line"})
 	}
 	return nil
 }
@@ -121,6 +131,9 @@ func ReadHashes(r io.Reader, prefix string) (Hashes, error) {
 	slices.SortFunc(h.sorted, compareHashes)
 	return h, nil
 }
+
+// String returns how many hashes there are, "2 hashes".
+func (h Hashes) String() string { return strconv.Itoa(len(h.sorted)) + " hashes" }
 
 // Contains reports whether the SHA-1 of the word is in the list.
 func (h Hashes) Contains(word string) bool {

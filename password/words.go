@@ -9,13 +9,14 @@ import (
 )
 
 const (
-	leastWord     = 3  // code points of a word that a password is
-	leastPart     = 3  // and of each of two words that it is made of
-	leastInside   = 5  // and of a word that it contains
-	longestInside = 24 // a longer one is made of words, or found by its beginning
-	longestPair   = 64 // code points of two words joined
-	leetBefore    = 3  // with leet undone: so many characters before a word are tried as part of it or not
-	leetAfter     = 12 // and so many behind it: "3" of "Päik32024!", a year and signs
+	leastWord     = 3   // code points of a word that a password is
+	leastPart     = 3   // and of each of two words that it is made of
+	leastInside   = 5   // and of a word that it contains
+	longestInside = 24  // a longer one is made of words, or found by its beginning
+	longestPair   = 64  // code points of two words joined
+	leetBefore    = 3   // with leet undone: so many characters before a word are tried as part of it or not
+	leetAfter     = 12  // and so many behind it: "3" of "Päik32024!", a year and signs
+	mostReadings  = 256 // of signs that stand for several letters in one password
 )
 
 // leet are letters that people write as digits and signs, and Estonians as other letters. One sign may stand for
@@ -25,6 +26,12 @@ var leet = [...][128]rune{
 	leetOf("0o1l3e4a5s6b7t8b9g@a$s!l|i+t"),
 	leetOf("0o1i2ä3e4a5s6õ7t8öyü@a$s!i"),
 	leetOf("0ö1i2ä3e4ä5s6ö7t8ö9gyü@ä$s!i"),
+}
+
+// signsOf are all letters that a sign may stand for; nil for what is no sign.
+var signsOf = [128][]string{
+	'0': {"o", "ö"}, '1': {"i", "l"}, '2': {"ä"}, '3': {"e"}, '4': {"a", "ä"}, '5': {"s"}, '6': {"g", "b", "õ", "ö"}, '7': {"t"},
+	'8': {"b", "ö"}, '9': {"g"}, '@': {"a", "ä"}, '$': {"s"}, '!': {"i", "l"}, '|': {"i", "l"}, '+': {"t"}, 'y': {"y", "ü"},
 }
 
 func leetOf(pairs string) (table [128]rune) {
@@ -177,56 +184,104 @@ func checkWords(r *rule, w *work) {
 	all := w.readings()
 	for i := range all {
 		t := &all[i]
-		from, to, ok := p.isWord(t)
-		if !ok {
-			continue
-		}
-		said := saidWord
-		switch {
-		case t.leet:
-			said = saidLeet
-		case t.backward:
-			said = saidBackward
-		}
-		from, to = t.place(from, to)
-		r.add(w, said, 0, 0, from, to)
-		return
-	}
-	for i := range all {
-		if from, to, ok := p.isPair(&all[i]); ok {
-			from, to = all[i].place(from, to)
-			r.add(w, saidPair, 0, 0, from, to)
+		if from, to, ok := p.isWord(t); ok {
+			r.foundWord(w, t, from, to)
 			return
 		}
 	}
-	if r.Words != Contains {
+	for i := range all[:min(2, len(all))] { // the plain ones
+		if t := &all[i]; !t.leet {
+			if from, to, ok := p.isMixed(t); ok {
+				mixed := *t
+				mixed.leet = true
+				r.foundWord(w, &mixed, from, to)
+				return
+			}
+		}
+	}
+	for i := range all {
+		t := &all[i]
+		from, mid, to, ok := p.isPair(t)
+		if !ok {
+			continue
+		}
+		if r.Beside == 0 {
+			from, to = t.place(from, to)
+			r.add(w, saidPair, 0, 0, from, to)
+		} else if first, second := t.part(from, mid), t.part(mid, to); strings.HasPrefix(second, first) || strings.HasSuffix(second, first) {
+			r.foundBeside(w, t, from, to)
+		}
 		return
 	}
 	for i := range all {
-		if all[i].leet {
+		t := &all[i]
+		if t.leet || r.Words != Contains && r.Beside == 0 {
 			break
 		}
-		if from, to, ok := p.hasWord(&all[i]); ok {
+		from, to, ok := p.hasWord(t)
+		switch {
+		case !ok:
+		case r.Beside > 0:
+			if !p.besideWord(t, from, to) {
+				r.foundBeside(w, t, from, to)
+				return
+			}
+		default:
 			letters := to - from
-			from, to = all[i].place(from, to)
+			from, to = t.place(from, to)
 			r.add(w, saidInside, letters, leastInside, from, to)
 			return
 		}
 	}
 }
 
-// isWord reports whether the reading is a word when what stands at its ends and is no letter is dropped. With leet
-// undone each sign at an end may be a letter or not: a few of the choices are tried.
+// foundWord adds what there is to say of a word in a reading.
+func (r *rule) foundWord(w *work, t *reading, from, to int) {
+	said := saidWord
+	switch {
+	case r.Beside > 0:
+		r.foundBeside(w, t, from, to)
+		return
+	case t.leet:
+		said = saidLeet
+	case t.backward:
+		said = saidBackward
+	}
+	from, to = t.place(from, to)
+	r.add(w, said, 0, 0, from, to)
+}
+
+// foundBeside adds that too little stands beside a word.
+func (r *rule) foundBeside(w *work, t *reading, from, to int) {
+	beside := len(t.at) - 1 - (to - from)
+	if beside >= r.Beside {
+		return
+	}
+	from, to = t.place(from, to)
+	r.add(w, saidBeside, beside, r.Beside, from, to)
+}
+
+// besideWord reports whether what stands before or behind a word holds another one.
+func (p *policy) besideWord(t *reading, from, to int) bool {
+	for _, rest := range [...][2]int{{0, from}, {to, len(t.at) - 1}} {
+		for left := rest[0]; left+leastPart <= rest[1]; left++ {
+			for right := min(rest[1], left+longestInside); right >= left+leastPart; right-- {
+				if part := t.part(left, right); part != t.part(from, to) && p.forbidden(part) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isWord reports whether the reading is a word when what stands at its ends and is no letter is dropped. Digits may be
+// part of the word: as it is typed, an end is dropped where digits and signs meet. With leet undone each sign at an end may
+// be a letter or not: a few of the choices are tried.
 func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 	n := len(t.at) - 1
-	for left := 0; left <= t.before; left++ {
-		if left > leetBefore || left > 0 && !t.leet {
-			left = t.before
-		}
-		for right := 0; right <= t.after; right++ {
-			if right > leetAfter || right > 0 && !t.leet {
-				right = t.after
-			}
+	for left := 0; left <= t.before; left = t.nextLeft(left) {
+		for right := 0; right <= t.after; right = t.nextRight(right) {
 			from, to = left, n-right
 			bare := left == t.before && right == t.after // the plain reading has seen it
 			if to-from < leastWord || t.leet && (bare && !t.inner || !t.letters(from, to)) {
@@ -239,6 +294,120 @@ func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// nextLeft returns how many characters to drop from the beginning after so many.
+func (r *reading) nextLeft(left int) int {
+	for left++; left < r.before; left++ {
+		switch {
+		case left > leetBefore:
+			return r.before
+		case r.leet || r.meet(left):
+			return left
+		}
+	}
+	return left
+}
+
+// nextRight returns how many characters to drop from the end after so many.
+func (r *reading) nextRight(right int) int {
+	for right++; right < r.after; right++ {
+		switch {
+		case right > leetAfter:
+			return r.after
+		case r.leet || r.meet(len(r.at)-1-right):
+			return right
+		}
+	}
+	return right
+}
+
+// meet reports whether a digit and a sign stand side by side at a place.
+func (r *reading) meet(i int) bool {
+	return isASCIIDigit(rune(r.text[r.at[i-1]])) != isASCIIDigit(rune(r.text[r.at[i]]))
+}
+
+// isMixed reports whether the plain reading is a word when signs that stand for several letters are read now so, now so; up
+// to three signs at each end may be letters. One such sign alone is read by the tables of leet.
+func (p *policy) isMixed(t *reading) (from, to int, ok bool) {
+	left, n := mostReadings, len(t.at)-1
+	if t.before == n { // there is no letter
+		many := t.mixed(0, n)
+		return 0, n, 0 < many && many <= left && p.oneOf(t, 0, n, many)
+	}
+	for before := range min(leetBefore, t.before) + 1 {
+		for after := range min(leetBefore, t.after) + 1 {
+			from, to = t.before-before, n-t.after+after
+			if many := t.mixed(from, to); 0 < many && many <= left {
+				if left -= many; p.oneOf(t, from, to, many) {
+					return from, to, true
+				}
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// signs returns what a character may stand for; nil where that is itself.
+func (r *reading) signs(i int) []string {
+	if c := r.text[r.at[i]]; c < utf8.RuneSelf {
+		return signsOf[c]
+	}
+	return nil
+}
+
+// mixed returns in how many ways a part can be read; 0 where that is none of a word, or has fewer than two signs that
+// stand for several letters.
+func (r *reading) mixed(from, to int) int {
+	if to-from < leastWord || to-from > longestInside {
+		return 0
+	}
+	many, several := 1, 0
+	for i := from; i < to && many <= mostReadings; i++ {
+		all := r.signs(i)
+		if all == nil {
+			if c, _ := utf8.DecodeRuneInString(r.text[r.at[i]:]); !unicode.IsLetter(c) {
+				return 0
+			}
+			continue
+		}
+		if many *= len(all); len(all) > 1 {
+			several++
+		}
+	}
+	if several < 2 {
+		return 0
+	}
+	return many
+}
+
+// oneOf reports whether one of so many readings of a part is a word.
+func (p *policy) oneOf(t *reading, from, to, many int) bool {
+	buf := make([]byte, 0, many*2*(t.size(from, to)))
+	var ends [mostReadings]int
+	for k := range many {
+		left := k
+		for i := from; i < to; i++ {
+			if all := t.signs(i); all != nil {
+				buf = append(buf, all[left%len(all)]...)
+				left /= len(all)
+			} else {
+				buf = append(buf, t.part(i, i+1)...)
+			}
+		}
+		ends[k] = len(buf)
+	}
+	all, begin := string(buf), 0
+	for _, end := range ends[:many] {
+		if p.forbidden(all[begin:end]) {
+			return true
+		}
+		begin = end
+	}
+	return false
+}
+
+// size returns the bytes of a part.
+func (r *reading) size(from, to int) int { return int(r.at[to] - r.at[from]) }
 
 // letters reports whether there are only letters from one character to another.
 func (r *reading) letters(from, to int) bool {
@@ -272,27 +441,27 @@ func (r *reading) gap(from, to int) (left, right int, ok bool) {
 	return left, right, true
 }
 
-// isPair reports whether the reading, its ends dropped, is two words, joined or with signs and spaces between them. A
-// digit between them saves them: Tamm+7kuuske is meant to pass.
-func (p *policy) isPair(t *reading) (from, to int, ok bool) {
+// isPair reports whether the reading, its ends dropped, is two words, joined or with signs and spaces between them, and
+// where the second begins or the signs do. A digit between them saves them: Tamm+7kuuske is meant to pass.
+func (p *policy) isPair(t *reading) (from, mid, to int, ok bool) {
 	from, to = t.before, len(t.at)-1-t.after
 	if t.leet && !t.inner || to-from < 2*leastPart || to-from > longestPair {
-		return 0, 0, false
+		return 0, 0, 0, false
 	}
 	left, right, ok := t.gap(from, to)
 	if !ok {
-		return 0, 0, false
+		return 0, 0, 0, false
 	}
 	if left < to {
 		ok = left-from >= leastPart && to-right >= leastPart && p.forbidden(t.part(from, left)) && p.forbidden(t.part(right, to))
-		return from, to, ok
+		return from, left, to, ok
 	}
 	for mid := from + leastPart; mid <= to-leastPart; mid++ {
 		if p.forbidden(t.part(from, mid)) && p.forbidden(t.part(mid, to)) {
-			return from, to, true
+			return from, mid, to, true
 		}
 	}
-	return 0, 0, false
+	return 0, 0, 0, false
 }
 
 // hasWord returns the first word of five letters or more within the reading, the longest that begins there.

@@ -23,7 +23,7 @@ import (
 // The policies and the Estonian words together: neither module knows the other.
 
 func saaremaa(t testing.TB) password.Policy {
-	spec, ok := password.Saaremaa().Spec()
+	spec, ok := password.SaaremaaPolicy().Spec()
 	require.True(t, ok)
 	spec.Words = et.Words{}
 	p, err := spec.Policy()
@@ -77,7 +77,7 @@ func TestRandomStrings(t *testing.T) {
 		refused := false
 		for _, f := range p.Check(password.Input{New: password.NewSecret(string(b)), First: true, Subject: s}) {
 			lost[f.Code]++
-			refused = refused || f.Severity == law.Requirement && f.Code != "class.few"
+			refused = refused || f.Severity == law.Required && f.Code != "class.few"
 		}
 		if refused {
 			all++
@@ -100,7 +100,7 @@ func TestFrequentWords(t *testing.T) {
 	file, err := os.Open(*frequent)
 	require.NoError(t, err)
 	defer file.Close()
-	spec, _ := password.Saaremaa().Spec()
+	spec, _ := password.SaaremaaPolicy().Spec()
 	spec.Words = et.Words{}
 	all, words, pairs := 0, 0, 0
 	p, err := spec.Policy()

@@ -70,7 +70,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		return fail(err)
 	}
 	if *list {
-		for _, r := range policy.Requirements() {
+		for _, r := range policy.Sentences() {
 			fmt.Fprintf(out, "%s  (%s%s)\n", r.Text(tag), r.Source, advice(r.Severity, tag))
 		}
 		return clean
@@ -102,7 +102,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 }
 
 func advice(s law.Severity, tag language.Tag) string {
-	if s != law.Advice {
+	if s != law.Advised {
 		return ""
 	}
 	return ", " + s.Text(tag)
@@ -112,9 +112,9 @@ func advice(s law.Severity, tag language.Tag) string {
 func readPolicy(name, words string) (policy password.Policy, err error) {
 	switch name {
 	case "antsla":
-		policy = password.Antsla()
+		policy = password.AntslaPolicy()
 	case "saaremaa":
-		policy = password.Saaremaa()
+		policy = password.SaaremaaPolicy()
 	default:
 		var spec password.PolicySpec
 		if err := readJSON(name, &spec); err != nil {
@@ -181,7 +181,7 @@ type finding struct {
 	To       int    `json:"to"`
 }
 
-func printJSON(out io.Writer, places []password.Place) error {
+func printJSON(out io.Writer, places []password.Located) error {
 	all := make([]finding, len(places))
 	for i, p := range places {
 		all[i] = finding{

@@ -2,7 +2,7 @@
 // github.com/teabehaldus/teabehaldus/password: all 14,997,123 forms that the speller of Jaak Pruulmann makes of its stems
 // and affixes, in lower case. Compounds that are not stems are not among them; the policies try two words joined.
 //
-//	spec, _ := password.Saaremaa().Spec()
+//	spec, _ := password.SaaremaaPolicy().Spec()
 //	spec.Words = et.Words{}
 //	policy, err := spec.Policy()
 //

@@ -1,0 +1,43 @@
+package password
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// The codes of findings on which a program branches. [Checks] lists all.
+const (
+	PolicyNone = "policy.none" // there is no requirement
+	AgeWarn    = "age.warn"    // the password expires soon; advice
+	AgeChange  = "age.change"  // it has expired, and the user must change it
+	AgeSuspend = "age.suspend" // it has expired, and the account is suspended
+)
+
+// Checks returns everything that this package can find, once for each code, in the order of their codes. The clause,
+// the source and the severity of a finding are those of its requirement. A class of characters that is a choice has a code
+// made of its names, class.digit-or-symbol, and is not listed.
+func Checks() (all []law.Check) {
+	add := func(says ...said) {
+		for _, s := range says {
+			all = append(all, law.Check{Code: s.code, Source: own, ET: s.text.ET, EN: s.text.EN})
+		}
+	}
+	add(saidNone, saidNotInForce, saidCap, saidUTF8, saidEmpty, saidControl, saidUnassigned, saidShort, saidLong, saidDifferent,
+		saidFewClasses, saidNotAllowed, saidLetters, saidDigits, saidKeyboard, saidRepeats, saidWord, saidBackward, saidLeet,
+		saidPair, saidInside, saidBeside, saidBreached, saidAnyCode, saidUsernameRun, saidContext, saidReused, saidHistoryUnknown,
+		saidCurrentMissing, saidCurrentWrong, saidCurrentUnknown, saidSimilar, saidDifferenceUnknown, saidSincePlaceholder,
+		saidChangedPlaceholder, saidTodayPlaceholder, saidAgeMin, saidAgeUnknown, saidAgeWarn, saidAgeChange, saidAgeSuspend)
+	add(saidPersonal[:]...)
+	for i := range classes {
+		c := choiceOf(classes[i].name)
+		add(c.missing, c.forbidden)
+	}
+	add(saidNoStandard)
+	for _, c := range clashes {
+		add(c.said)
+	}
+	slices.SortStableFunc(all, func(a, b law.Check) int { return strings.Compare(a.Code, b.Code) })
+	return slices.CompactFunc(all, func(a, b law.Check) bool { return a.Code == b.Code })
+}
