@@ -28,7 +28,6 @@ var later = map[string]string{
 	"incident":                "arrows names words prints",
 	"internal":                "arrows words",
 	"law":                     "names words",
-	"password":                "arrows names words prints placeholders",
 	"retention":               "arrows names words prints placeholders",
 	"shredding":               "arrows names words",
 }

@@ -209,7 +209,11 @@ func scenarios() []scenario {
 		subject("password.Input", password.Input{
 			New: password.NewSecret("Kolm+hobust=tall7"), Current: password.NewSecret("Neli-lehma!"), Changed: ymd("2026-10-01"), Today: today,
 			History: []password.Former{{Verify: password.Plain(password.NewSecret("Neli-lehma!")), Since: ymd("2026-10-01")}},
-		}, func(in password.Input) bool { return len(password.Antsla().Check(in)) == 0 }),
+		}, func(in password.Input) bool { return len(password.AntslaPolicy().Check(in)) == 0 }),
+		subject("password.SubjectSpec", password.SubjectSpec{Births: []civil.Date{ymd("1990-02-12")}}, func(s password.SubjectSpec) bool {
+			_, err := s.Subject()
+			return err == nil
+		}),
 
 		subject("retention.Record", retention.Record{
 			ID: "1-2/7", Term: term, Created: ymd("2010-01-04"), Received: ymd("2010-01-05"), InFile: true, Closed: ymd("2010-06-01"),
@@ -311,7 +315,7 @@ func TestEveryPlaceholder(t *testing.T) {
 			}
 			was := *d
 			for _, p := range placeholders {
-				birth := strings.HasSuffix(field, ".Birth") && (p == "1900-01-01" || p == "1970-01-01")
+				birth := strings.HasSuffix(strings.TrimSuffix(field, "s"), ".Birth") && (p == "1900-01-01" || p == "1970-01-01")
 				if *d = ymd(p); s.open() && !birth {
 					fail(s.name, "%s: %s = %s, and the answer stays permissive: refuse it or find it (civil.Date.Placeholder)", s.name, field, p)
 				}

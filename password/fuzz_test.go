@@ -47,3 +47,25 @@ func requireSilent(t *testing.T, err error, text string) {
 		}
 	}
 }
+
+func FuzzEnumerations(f *testing.F) {
+	for _, code := range []string{"", "whole", "contains", "change", "suspend", "nist", "asvs"} {
+		f.Add([]byte(code))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var m password.Match
+		var e password.Effect
+		var s password.Standard
+		for _, v := range []interface {
+			UnmarshalText([]byte) error
+			MarshalText() ([]byte, error)
+		}{&m, &e, &s} {
+			if v.UnmarshalText(text) != nil {
+				continue
+			}
+			written, err := v.MarshalText()
+			require.NoError(t, err)
+			require.Equal(t, string(text), string(written))
+		}
+	})
+}

@@ -130,7 +130,9 @@ func checkAge(r *rule, w *work) {
 		return
 	}
 	if said, ok := wrongDays(w.in.Changed, w.in.Today); ok {
-		r.add(w, said, 0, 0, 0, 0)
+		if said.code == saidAgeUnknown.code { // what else it is is found already
+			r.add(w, said, 0, 0, 0, 0)
+		}
 		return
 	}
 	day, err := r.Age.changeable(w.in.Changed)

@@ -301,6 +301,7 @@ func (p Policy) find(in *Input) []noted {
 	if !w.read() {
 		return w.found
 	}
+	w.placeholders()
 	for stage := range stages {
 		for i := range p.def.rules {
 			if r := &p.def.rules[i]; r.kind.stage == stage && r.kind.check != nil {
@@ -385,6 +386,22 @@ func (w *work) read() bool {
 	return true
 }
 
+// placeholders finds the days given that stand for none, whether the policy asks for them or not: who gives one does not
+// know the day.
+func (w *work) placeholders() {
+	if w.in.Changed.Placeholder() {
+		w.note(ownFinding(saidChangedPlaceholder, 0, 0), 0, 0)
+	}
+	if w.in.Today.Placeholder() {
+		w.note(ownFinding(saidTodayPlaceholder, 0, 0), 0, 0)
+	}
+	for i := range w.in.History {
+		if w.in.History[i].Since.Placeholder() {
+			w.note(ownFinding(saidSincePlaceholder, i+1, 0), 0, 0)
+		}
+	}
+}
+
 // note keeps a finding and its place in runes.
 func (w *work) note(f law.Finding, from, to int) {
 	if w.found == nil {
@@ -459,7 +476,7 @@ func difference(a, b []rune, enough int) int {
 // stand for none, exempt nothing.
 func checkHistory(r *rule, w *work) {
 	h := r.History
-	unknown, placeholder := false, 0
+	unknown := false
 	newer := w.in.Today // no former password was set after this day
 	for i, former := range w.in.History {
 		since := former.Since
@@ -475,8 +492,7 @@ func checkHistory(r *rule, w *work) {
 			end := since.Add(h.Within)
 			switch {
 			case since.Placeholder():
-				placeholder = cmp.Or(placeholder, i+1)
-				continue
+				continue // which is found already
 			case since.IsZero() || w.in.Today.IsZero() || end.IsZero():
 				unknown = true
 				continue
@@ -492,12 +508,6 @@ func checkHistory(r *rule, w *work) {
 			return
 		}
 		unknown = unknown || !known
-	}
-	switch {
-	case placeholder > 0:
-		r.add(w, saidSincePlaceholder, placeholder, 0, 0, 0)
-	case !h.Within.IsZero() && w.in.Today.Placeholder():
-		r.add(w, saidTodayPlaceholder, 0, 0, 0, 0)
 	}
 	if unknown || len(w.in.History) == 0 && !w.first() {
 		r.add(w, saidHistoryUnknown, 0, 0, 0, 0)

@@ -161,9 +161,9 @@ func worst(t testing.TB) map[string]func() {
 	p := saaremaa(t)
 	spec, _ := p.Spec()
 	for i := range spec.Requirements {
-		if r := &spec.Requirements[i]; r.Words != "" {
+		if r := &spec.Requirements[i]; r.Words != 0 {
 			r.Words = password.Contains
-		} else if r.Personal != "" {
+		} else if r.Personal != 0 {
 			r.Personal = password.Contains
 		}
 	}

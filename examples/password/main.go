@@ -53,11 +53,11 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	} else if err != nil {
 		return misuse
 	}
+	tag, ok := map[string]language.Tag{"et": language.Estonian, "en": language.English}[*lang]
 	fail := func(err error) int {
-		fmt.Fprintln(errs, "password:", strings.TrimPrefix(err.Error(), "password: "))
+		fmt.Fprintln(errs, "password:", law.ErrorText(err, tag))
 		return misuse
 	}
-	tag, ok := map[string]language.Tag{"et": language.Estonian, "en": language.English}[*lang]
 	if !ok {
 		return fail(errors.New("no such language"))
 	}
@@ -168,28 +168,9 @@ func readSecret(in io.Reader) (password.Secret, error) {
 	return password.NewSecret(strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")), nil
 }
 
-// finding is what a web form gets.
-type finding struct {
-	Code     string `json:"code"`
-	Clause   law.ID `json:"clause,omitempty"`
-	Severity string `json:"severity"`
-	Source   string `json:"source"`
-	Numbers  [2]int `json:"numbers"`
-	ET       string `json:"et"`
-	EN       string `json:"en"`
-	From     int    `json:"from"`
-	To       int    `json:"to"`
-}
-
+// printJSON writes what a web form gets.
 func printJSON(out io.Writer, places []password.Located) error {
-	all := make([]finding, len(places))
-	for i, p := range places {
-		all[i] = finding{
-			p.Code, p.Clause, p.Severity.String(), p.Source().String(), p.Numbers,
-			p.Text(language.Estonian), p.Text(language.English), p.From, p.To,
-		}
-	}
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")
-	return enc.Encode(all)
+	return enc.Encode(append([]password.Located{}, places...))
 }
