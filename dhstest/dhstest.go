@@ -18,9 +18,12 @@ type Options struct {
 	// Exceptions are cases that are known to fail, each with the reason. An excepted case still runs; the test fails
 	// when it passes, is skipped or no longer exists, or when no reason is given.
 	Exceptions map[string]string
-	// Strict makes a failed "should", which rests on a reading where the law is silent, fail the test. Without it, it is
-	// logged and counted.
+	// Strict makes a failed "should", which rests on a reading where the law is silent, fail the test. Without it, its
+	// subtest is skipped and it is counted. A failed "limit", where only this project ends, never fails a test.
 	Strict bool
+	// Least is how many cases must pass, so that what is skipped does not hide behind a green test. It is not asked where
+	// -run selects single cases.
+	Least int
 }
 
 // Outcome is what came of a case. The zero Outcome is none.
@@ -36,7 +39,7 @@ const (
 // Result is what came of one case. The zero Result has no outcome.
 type Result struct {
 	ID        string  // of the case, permanent: "avts-18.1/easter"
-	Should    bool    // the case rests on a reading where the law is silent
+	Level     string  // "must"; "should": it rests on a reading where the law is silent; "limit": only this project ends there
 	Outcome   Outcome // what came of it
 	Function  string  // the function of the system that answered wrongly or is missing; "" for what passed
 	Input     string  // what it was asked
@@ -49,17 +52,13 @@ type Result struct {
 
 // String returns the result in one line: of a failure input, got, want, provision and address.
 func (r Result) String() string {
-	level := "must"
-	if r.Should {
-		level = "should"
-	}
 	switch r.Outcome {
 	case Passed:
 		return r.ID + ": passed"
 	case Skipped:
 		return r.ID + ": skipped, the system has no " + r.Function
 	case Failed:
-		return r.ID + " (" + level + "): " + r.Function + "(" + r.Input + "): got " + r.Got + ", want " + r.Want + " – " +
+		return r.ID + " (" + r.Level + "): " + r.Function + "(" + r.Input + "): got " + r.Got + ", want " + r.Want + " – " +
 			r.Provision + ", " + r.Address + " – " + r.Why
 	}
 	return "no result"
@@ -76,15 +75,16 @@ func (o Options) judge(r Result) (fails bool, line string) {
 	case excepted:
 		return true, "excepted, " + reason + ", but " + r.String()
 	}
-	return r.Outcome == Failed && (!r.Should || o.Strict), r.String()
+	return r.Outcome == Failed && (r.Level == "must" || r.Level == "should" && o.Strict), r.String()
 }
 
-// run is the part of the kit that knows testing.T.
+// run is the part of the kit that knows testing.T. A subtest passes only where the case does: one that is skipped, excepted,
+// or fails no more than a "should" or a "limit" is told as skipped.
 func run(t *testing.T, all iter.Seq[trial], o Options) {
 	t.Helper()
 	known := map[string]bool{}
-	var excepted, should int
 	var count [Skipped + 1]int
+	forgiven := map[string]int{}
 	for c := range all {
 		known[c.ID] = true
 		t.Run(c.ID, func(t *testing.T) {
@@ -94,15 +94,14 @@ func run(t *testing.T, all iter.Seq[trial], o Options) {
 			switch {
 			case fails:
 				t.Error(line)
+			case r.Outcome == Failed:
+				if _, ok := o.Exceptions[r.ID]; ok {
+					r.Level = "excepted"
+				}
+				forgiven[r.Level]++
+				t.Skip(line)
 			case r.Outcome == Skipped:
 				t.Skip(line)
-			case r.Outcome == Failed:
-				t.Log(line)
-				if _, ok := o.Exceptions[r.ID]; ok {
-					excepted++
-				} else {
-					should++
-				}
 			}
 		})
 	}
@@ -114,8 +113,14 @@ func run(t *testing.T, all iter.Seq[trial], o Options) {
 	if count[Skipped] == len(known) {
 		t.Error("the system answers no case: no function is given")
 	}
-	t.Logf("%d cases passed, %d failed (%d excepted, %d only a should), %d skipped",
-		count[Passed], count[Failed], excepted, should, count[Skipped])
+	if ran := count[Passed] + count[Failed] + count[Skipped]; ran == len(known) && count[Passed] < o.Least {
+		t.Errorf("%d cases passed, and at least %d must", count[Passed], o.Least)
+	}
+	line := fmt.Sprintf("%d cases passed, %d failed (%d excepted, %d only a should, %d only a limit), %d skipped",
+		count[Passed], count[Failed], forgiven["excepted"], forgiven["should"], forgiven["limit"], count[Skipped])
+	if t.Log(line); !testing.Verbose() { // a test that passes tells nothing by its log
+		fmt.Println(t.Name() + ": " + line)
+	}
 }
 
 func results(all iter.Seq[trial]) iter.Seq[Result] {

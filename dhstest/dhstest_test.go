@@ -162,9 +162,12 @@ func TestKit(t *testing.T) {
 		"wrong":                        {"wrong", "", false, []string{"--- FAIL: TestSystem/avts-18.1/easter ", "got 2026-04-11, want 2026-04-10"}},
 		"one clause":                   {"wrong", "/^avts-18\\.1$/^easter$", false, []string{"0 cases passed, 1 failed"}},
 		"a clause that is right":       {"should", "/^avts-18\\.1$", true, []string{"28 cases passed, 0 failed"}},
-		"a should":                     {"should", "", true, []string{"saaremaa-3.14/february (should)", "only a should)"}},
+		"a should":                     {"should", "", true, []string{"--- SKIP: TestSystem/saaremaa-3.14/february ", "saaremaa-3.14/february (should)", "5 only a should,"}},
 		"a should, strictly":           {"should strict", "", false, []string{"--- FAIL: TestSystem/saaremaa-3.14/february "}},
-		"a known failure":              {"excepted", "", false, []string{"excepted, ticket 7: avts-18.1/easter", "(1 excepted"}},
+		"limits":                       {"no end", "", true, []string{"--- SKIP: TestSystem/avts-18.1/beyond-range ", "(0 excepted, 0 only a should, 3 only a limit)"}},
+		"too few":                      {"too few", "", false, []string{"cases passed, and at least 290 must"}},
+		"one of too few":               {"too few", "/^avts-18\\.1$/^first-day$", true, []string{"1 cases passed, 0 failed"}},
+		"a known failure":              {"excepted", "", false, []string{"--- SKIP: TestSystem/avts-18.1/easter ", "excepted, ticket 7: avts-18.1/easter", "(1 excepted"}},
 		"an exception that passes":     {"right, excepted", "", false, []string{"excepted, ticket 7, but avts-18.1/easter: passed"}},
 		"an exception of no case":      {"no such case", "", false, []string{"avts-18.1/christmas-2020: excepted, but there is no such case"}},
 		"an exception without reason":  {"no reason", "", false, []string{"avts-18.1/easter: excepted without a reason"}},
@@ -173,9 +176,7 @@ func TestKit(t *testing.T) {
 		"exceptions alone":             {"fully excepted", "", true, []string{"1 excepted", " 0 skipped"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			cmd := exec.Command(os.Args[0], "-test.v", "-test.run", "^TestSystem$"+v.run)
-			cmd.Env = append(os.Environ(), "DHSTEST_SYSTEM="+v.system)
-			out, err := cmd.CombinedOutput()
+			out, err := kit(v.system, "-test.v", "-test.run", "^TestSystem$"+v.run)
 			var exit *exec.ExitError
 			require.True(t, err == nil || errors.As(err, &exit), err)
 			assert.Equal(t, v.passes, err == nil, "%s", out)
@@ -184,6 +185,19 @@ func TestKit(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestKitTells: the counts of a test that passes are told without -v too.
+func TestKitTells(t *testing.T) {
+	out, err := kit("right", "-test.run", "^TestSystem$")
+	require.NoError(t, err)
+	assert.Regexp(t, `(?m)^TestSystem: \d+ cases passed, 0 failed \(.+\), 0 skipped$`, string(out))
+}
+
+func kit(system string, args ...string) ([]byte, error) {
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), "DHSTEST_SYSTEM="+system)
+	return cmd.CombinedOutput()
 }
 
 // TestSystem is what TestKit runs.
@@ -208,6 +222,10 @@ func TestSystem(t *testing.T) {
 		dhstest.TestDeadlines(t, rollsIntervals(), dhstest.Options{})
 	case "should strict":
 		dhstest.TestDeadlines(t, rollsIntervals(), dhstest.Options{Strict: true})
+	case "no end":
+		dhstest.TestDeadlines(t, noEnd(), dhstest.Options{Strict: true})
+	case "too few":
+		dhstest.TestDeadlines(t, dhstest.Deadlines{Due: once.Due}, dhstest.Options{Least: 290})
 	case "excepted":
 		dhstest.TestDeadlines(t, tooLate(), dhstest.Options{Exceptions: ticket})
 	case "fully excepted":

@@ -63,7 +63,7 @@ func trials[C any, P interface {
 				for _, refusal := range k.Error {
 					a.Refused = refusal
 				}
-				r := Result{ID: k.ID, Should: k.Level != "must", Provision: g.Clause, Address: where, Why: k.Why}
+				r := Result{ID: k.ID, Level: k.Level, Provision: g.Clause, Address: where, Why: k.Why}
 				if !yield(trial{r, checks(c)}) {
 					return
 				}
