@@ -55,7 +55,7 @@ func TestAllocations(t *testing.T) {
 		"deadlines.ByID":                func() error { _, err := deadlines.ByID("avts-18.1"); return err },
 		"deadlines.Rule.Due":            func() error { _, err := deadlines.MemorandumReply().Due(event, c); return err },
 		"deadlines.Rule.Due, a statute": func() error { _, err := memo.Due(event, c); return err },
-		"deadlines.HourRule.Due":        func() error { _, err := deadlines.RMKRestoration().Due(noticed, tallinn, c); return err },
+		"deadlines.Rule.DueAt":          func() error { _, err := deadlines.RMKRestoration().DueAt(noticed, tallinn, c); return err },
 		"deadlines.Deadline.Extend":     func() error { _, err := due.Extend(); return err },
 		"deadlines.Deadline.Notice":     func() error { due.Notice(); return nil },
 		"deadlines.Deadline.DaysLate":   func() error { _, err := due.DaysLate(later); return err },

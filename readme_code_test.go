@@ -54,7 +54,7 @@ func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *tim
 	c, err = c.With(deadlines.DayChange{Day: day, Official: true, ET: "Erakorraline püha", EN: "Extra holiday"})
 
 	// Hours run through nights, days off and changes of the clock.
-	until, err := deadlines.BreachNotification().Due(noticed, tallinn, c)
+	until, err := deadlines.BreachNotification().DueAt(noticed, tallinn, c)
 
 	// Your own rule, also from JSON (deadlines/rule.schema.json): the earlier day counts, and mine.Check tells where yours is later.
 	mine, err := deadlines.RuleSpec{

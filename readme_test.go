@@ -58,11 +58,6 @@ func TestRulesPage(t *testing.T) {
 			row(rule.Spec(), v)
 		}
 	}
-	for rule := range deadlines.AllHours() {
-		for v := range rule.Versions() {
-			row(rule.Spec(), v)
-		}
-	}
 	if *update {
 		require.NoError(t, os.WriteFile("docs/rules.md", []byte(b.String()), 0o644))
 	}
@@ -87,13 +82,13 @@ are found by their id: ` + "`deadlines.ByID`" + `.
 |---|---|---|---|---|---|---|---|---|
 `
 
-// namedRule: a function without arguments that gives a Rule or an HourRule is a rule's name.
+// namedRule: a function without arguments that gives a Rule is a rule's name.
 func namedRule(d *ast.FuncDecl) bool {
 	if d.Type.Params.NumFields() != 0 || d.Type.Results.NumFields() != 1 {
 		return false
 	}
 	result, ok := d.Type.Results.List[0].Type.(*ast.Ident)
-	return ok && (result.Name == "Rule" || result.Name == "HourRule")
+	return ok && result.Name == "Rule"
 }
 
 // TestClauses: CLAUSES.md lists every clause once. That what it calls built exists and is tested under the clause's id is

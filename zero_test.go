@@ -89,9 +89,9 @@ func afterSlash(name string) string { return name[strings.LastIndexByte(name, '/
 
 func reads(method string) bool { return strings.HasPrefix(method, "Unmarshal") || method == "Scan" }
 
-// namesRule: a function without arguments that gives a Rule, an HourRule or a Policy is a rule's name, and tested as such.
+// namesRule: a function without arguments that gives a Rule or a Policy is a rule's name, and tested as such.
 func namesRule(f reflect.Type) bool {
-	return f.NumIn() == 0 && f.NumOut() == 1 && slices.Contains([]string{"Rule", "HourRule", "Policy"}, f.Out(0).Name())
+	return f.NumIn() == 0 && f.NumOut() == 1 && slices.Contains([]string{"Rule", "Policy"}, f.Out(0).Name())
 }
 
 // callZero calls f with zero arguments. Where it must, it gives the error that it can give; without an error it allows

@@ -205,7 +205,7 @@ func TestLeavingMutants(t *testing.T) {
 	notices := map[string]string{"2026-06-22": "2026-06-22", "2026-06-23": "2026-06-25", "2026-05-31": "2026-06-01", "2026-04-03": "2026-04-06"}
 	for name, wrong := range map[string]func(civil.Date) civil.Date{
 		"never moved":           func(d civil.Date) civil.Date { return d },
-		"moved back":            func(d civil.Date) civil.Date { return must(calendar.OnOrBefore(d)) },
+		"moved back":            func(d civil.Date) civil.Date { return must(calendar.AddWorkdays(d.AddDays(1), -1)) },
 		"the next working day":  func(d civil.Date) civil.Date { return must(calendar.AddWorkdays(d, 1)) },
 		"past the weekend only": func(d civil.Date) civil.Date { return d.AddDays([]int{1, 0, 0, 0, 0, 0, 2}[d.Weekday()]) },
 		"the day after":         func(d civil.Date) civil.Date { return d.AddDays(1) },

@@ -17,12 +17,12 @@ var antslaSince = acts.AntslaSince()
 var antsla = institution(antslaAct, antslaSince, "", []RuleSpec{
 	{
 		Head:  law.Head{ID: "antsla-4.4", ET: "Tööjaamade järelevalve ja seire", EN: "Inspection of workstations"},
-		Event: Done, Term: Calendric(civil.Months(6)), Kind: Interval, Provision: "§ 4 lg 4",
+		Event: Done, Term: Calendric(civil.Months(6)), Kind: "interval", Provision: "§ 4 lg 4",
 	},
 	{
 		// It brought itself into force, so it holds from the day of its own publication.
 		Head:  law.Head{ID: "antsla-23", ET: "Määruse jõustumine", EN: "Entry into force of the regulation", Since: civil.Must(2019, time.November, 26)},
-		Event: Published, Term: Calendric(civil.Days(3)), Kind: State, Provision: "§ 23",
+		Event: Published, Term: Calendric(civil.Days(3)), Kind: "state", Provision: "§ 23",
 	},
 })
 

@@ -77,12 +77,6 @@ var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 // Source: AvTS § 12 lg 1 p 1.
 func DocumentRegistration() Rule { return named("avts-12.1") }
 
-// SentDocumentRegistration is the time in which a document that was sent is entered in the document register
-// (väljasaadetud dokumendi registreerimine): by the working day after the day of sending.
-//
-// Source: AvTS § 12 lg 1 p 1.
-func SentDocumentRegistration() Rule { return named("avts-12.1/sent") }
-
 // LegalActRegistration is the time in which a legal act of the institution is entered in the document register
 // (õigusakti registreerimine): on the day of its signing or on the next working day. Known since 28.12.2007; before,
 // it was the day of signing alone.
@@ -121,19 +115,6 @@ func InformationRequestClarification() Rule { return named("avts-18.2") }
 //
 // Source: AvTS § 21 lg 1.
 func InformationRequestForwarding() Rule { return named("avts-21.1") }
-
-// InformationRequestNotHeld is the time in which a private holder of public information who does not have what is
-// asked may tell so instead of passing the request on (teatamine): five working days, counted as for
-// [InformationRequest].
-//
-// Source: AvTS § 21 lg 3.
-func InformationRequestNotHeld() Rule { return named("avts-21.3") }
-
-// InformationPublished is the time in which a requester is told that the information is published already, and where
-// (avalikustatud teabest teatamine): five working days, counted as for [InformationRequest].
-//
-// Source: AvTS § 22.
-func InformationPublished() Rule { return named("avts-22") }
 
 // InformationRequestRefusal is the time in which a request for information is refused, with reasons (täitmisest
 // keeldumine): five working days, counted as for [InformationRequest].

@@ -158,12 +158,6 @@ func (c *Calendar) IsWorkday(d civil.Date) (bool, error) {
 // Source: TsÜS § 136 lg 8.
 func (c *Calendar) OnOrAfter(d civil.Date) (civil.Date, error) { return c.tableFor(true).onOrAfter(d) }
 
-// OnOrBefore returns d where it is a working day, and else the last working day before it. No due date moves backward
-// by law; this is for notices and plans. Errors as for [Calendar.OnOrAfter].
-func (c *Calendar) OnOrBefore(d civil.Date) (civil.Date, error) {
-	return c.tableFor(true).onOrBefore(d)
-}
-
 // AddWorkdays returns the n-th working day after d or, where n is negative, before d; the day d itself is not counted,
 // whether it is a working day or not. For n = 0 the answer is d itself, whatever it is. Errors: [law.ErrOutOfRange] for d
 // and for the answer; [law.ErrMissing].
@@ -190,17 +184,6 @@ func (t *table) onOrAfter(d civil.Date) (civil.Date, error) {
 		return at(t.days[k]), nil
 	}
 	return civil.Date{}, outOfRange("no working day on or after " + d.String())
-}
-
-func (t *table) onOrBefore(d civil.Date) (civil.Date, error) {
-	i := index(d)
-	if t == nil || i < 0 {
-		return civil.Date{}, refuseDay(t, d)
-	}
-	if k := t.until(i) - 1; k >= 0 {
-		return at(t.days[k]), nil
-	}
-	return civil.Date{}, outOfRange("no working day on or before " + d.String())
 }
 
 func (t *table) add(d civil.Date, n int) (civil.Date, error) {

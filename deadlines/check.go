@@ -21,7 +21,7 @@ func (r Rule) Check() []law.Finding {
 	if statute == nil && r.def.spec.Statute != "" {
 		statute = named(r.def.spec.Statute).def
 	}
-	if statute != nil && !r.def.yields {
+	if statute != nil && r.def.relation != subsidiary {
 		text := textLater
 		if r.under == nil {
 			text = textLaterAlone
@@ -34,6 +34,25 @@ func (r Rule) Check() []law.Finding {
 	}
 	if r.def.longer != nil {
 		found = append(found, r.def.compare(nil, extended, textNoLonger, law.Check{Code: "extension", Severity: law.Advice})...)
+	}
+	return found
+}
+
+// Findings returns what to know of the deadline beside its day: that the institution's rule is later than the statute
+// whose day counts ("later").
+func (d Deadline) Findings() (found []law.Finding) {
+	if d.rule.def == nil {
+		return nil
+	}
+	statute, house := d.rule.binding(d.event)
+	if statute != nil && house != nil {
+		own, err := house.limit(d.event, d.calendar, d.stage)
+		if source := statute.versions.On(d.event).source; err == nil && own.After(d.date) && d.stage != told {
+			text := textOwnLater.Put(plain("{1}"), plain(source.String()))
+			found = append(found, law.Check{
+				Clause: house.id, Code: "later", Source: source, ET: text.ET, EN: text.EN,
+			}.Finding(own.DaysSince(d.date), 0))
+		}
 	}
 	return found
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Deadline is the answer of a rule for one event: the due day (tähtpäev) and what it followed from. Keep not only the
-// day, but the rule's id (of a rule of your own its [RuleSpec]), that of the statute above it ([Rule.Statute]), the
+// day, but the rule's id (of a rule of your own its [RuleSpec]), that of the statute above it, the
 // event, and whether it was extended: with a calendar they rebuild the deadline when a holiday is declared late. The
 // zero Deadline has no day and refuses.
 type Deadline struct {
@@ -39,9 +39,13 @@ const (
 // not move off a day off.
 //
 // Errors: [law.ErrNotInForce] for an event on which the rule did not hold; [law.ErrPlaceholder] for a day that stands for
-// none; [law.ErrOutOfRange] where the calendar must be read outside its days; [law.ErrMissing] for the zero Date, the zero
+// none; [law.ErrOutOfRange] where the calendar must be read outside its days; [law.ErrInvalid] for a rule that counts
+// hours; [law.ErrMissing] for the zero Date, the zero
 // Rule and, where it must be read, the zero Calendar.
 func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
+	if r.InHours() {
+		return Deadline{}, refuse.New(law.ErrInvalid, string(r.def.id), "", errInHours)
+	}
 	if err := refuse.Day("event", event); err != nil && r.def != nil {
 		return Deadline{}, err
 	}
@@ -84,7 +88,7 @@ func (r Rule) binding(event civil.Date) (statute, house *rule) {
 	switch {
 	case r.under == nil || r.under.versions.On(event) == nil:
 		return nil, r.def
-	case r.def.yields || r.def.versions.On(event) == nil:
+	case r.def.relation == subsidiary || r.def.versions.On(event) == nil:
 		return r.under, nil
 	}
 	return r.under, r.def
@@ -114,7 +118,7 @@ func (d *rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error)
 		return t.add(event, n)
 	}
 	end := event.Add(Term{n, v.term.unit}.period())
-	if d.kind == Duty && !d.back {
+	if d.kind == duty && !d.back {
 		return t.onOrAfter(end)
 	}
 	return end, nil
@@ -245,7 +249,7 @@ func (d Deadline) DaysLate(done civil.Date) (int, error) {
 	if d.rule.def == nil {
 		return 0, refuse.New(law.ErrMissing, "deadline", "", errZero)
 	}
-	if d.rule.def.kind == State {
+	if d.rule.def.kind == state {
 		return 0, refuse.New(law.ErrNotPossible, string(d.rule.ID()), done.String(), errNoDuty)
 	}
 	if err := refuse.Day("done", done); err != nil {

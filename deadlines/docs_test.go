@@ -49,13 +49,8 @@ func TestRuleFunctions(t *testing.T) {
 // newestSource is the source of the rule's newest version, which has a first day.
 func newestSource(t *testing.T, id law.ID) law.Source {
 	rule, err := deadlines.ByID(id)
-	versions := rule.Versions()
-	if err != nil {
-		hours, err := deadlines.HoursByID(id)
-		require.NoError(t, err)
-		versions = hours.Versions()
-	}
-	for v := range versions {
+	require.NoError(t, err)
+	for v := range rule.Versions() {
 		require.False(t, v.Since.IsZero(), id)
 		return v.Source()
 	}
@@ -63,14 +58,14 @@ func newestSource(t *testing.T, id law.ID) law.Source {
 	return law.Source{}
 }
 
-// ruleID returns the id in `return named("…")` or `return namedHours("…")`, or "".
+// ruleID returns the id in `return named("…")`, or "".
 func ruleID(f *ast.FuncDecl) (id law.ID) {
 	ast.Inspect(f.Body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || len(call.Args) != 1 {
 			return true
 		}
-		if name, ok := call.Fun.(*ast.Ident); ok && (name.Name == "named" || name.Name == "namedHours") {
+		if name, ok := call.Fun.(*ast.Ident); ok && name.Name == "named" {
 			if lit, ok := call.Args[0].(*ast.BasicLit); ok {
 				text, _ := strconv.Unquote(lit.Value)
 				id = law.ID(text)

@@ -23,6 +23,8 @@ var (
 	errNoMore    = msg.Text{ET: "Seda tähtaega rohkem pikendada ei saa", EN: "no extension is left"}
 	errTooEarly  = msg.Text{ET: "Toiming on varasem kui päev, millest alates saab selle teha", EN: "the act is earlier than the first day on which it can be done"}
 	errInstant   = msg.Text{ET: "Aastatest 1–9999 väljas", EN: "outside the years 1–9999"}
+	errInHours   = msg.Text{ET: "Reegel arvestab tunde ja vajab sündmuse aega", EN: "the rule counts hours and takes the time of the event"}
+	errInDays    = msg.Text{ET: "Reegel arvestab päevi ja vajab sündmuse päeva", EN: "the rule counts days and takes the day of the event"}
 	errUnder     = msg.Text{ET: "Reeglit ei saa selle seaduse alla panna", EN: "the rule cannot stand under this statute"}
 )
 

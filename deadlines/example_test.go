@@ -120,8 +120,8 @@ func ExampleCalendar_Hours() {
 		first := civil.Must(2026, month, 1)
 		last := first.AddMonths(1).AddDays(-1)
 		days, _ := calendar.WorkdaysBetween(first.AddDays(-1), last)
-		hours, _ := calendar.Hours(first, last, deadlines.FullTime)
-		fmt.Println(month, days, hours)
+		hours, _ := calendar.Hours(first, last, 8*time.Hour)
+		fmt.Println(month, days, hours.Hours())
 	}
 	// Output:
 	// October 22 176
@@ -147,16 +147,16 @@ func ExampleRMKReview() {
 	// rmk-12.3: the act is earlier than the first day on which it can be done (2024-01-02–): 2024-01-01
 }
 
-func ExampleHourRule_Due() {
+func ExampleRule_DueAt() {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	incident := time.Date(2026, time.April, 2, 15, 0, 0, 0, tallinn)
-	restored, _ := deadlines.RMKRestoration().Due(incident, tallinn, deadlines.Estonia())
-	notified, _ := deadlines.BreachNotification().Due(incident, tallinn, deadlines.Estonia())
-	fmt.Println(restored.Format("2006-01-02 15:04"), notified.Format("2006-01-02 15:04"))
+	restored, _ := deadlines.RMKRestoration().DueAt(incident, tallinn, deadlines.Estonia())
+	notified, _ := deadlines.BreachNotification().DueAt(incident, tallinn, deadlines.Estonia())
+	fmt.Println(restored.Time().Format("2006-01-02 15:04"), notified.Time().Format("2006-01-02 15:04"))
 	// Output: 2026-04-06 15:00 2026-04-05 15:00
 }
 

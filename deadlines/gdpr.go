@@ -32,3 +32,11 @@ var gdpr = statute(gdprAct, gdprSince, "eu-1182-71", []RuleSpec{
 //
 // Source: IKÜM art 12 lg 3.
 func DataSubjectRequest() Rule { return named("gdpr-12.3") }
+
+// BreachNotification is the time in which a personal-data breach is notified to the supervisory authority (rikkumisest
+// teatamine): 72 hours after becoming aware of it. Hours do not move off a day off. That the hour of the event is not
+// counted, and that a period of two days or more includes two working days (Regulation 1182/71 art 3(1) and (5)), is
+// not applied: the strict count is the earlier, safe one, and a step says so.
+//
+// Source: IKÜM art 33 lg 1.
+func BreachNotification() Rule { return named("gdpr-33.1") }

@@ -26,13 +26,6 @@ var iks = append(
 	}})...,
 )
 
-// FormerDataSubjectRequest is the time in which a data subject's request was answered under the former acts (varasem
-// isikuandmete kaitse seadus), from 01.10.2003 until 14.01.2019: the five working days after the day of its receipt.
-// Until 31.12.2007 it stood in IKS 2003 § 29 lg 3.
-//
-// Source: IKS 2007 § 19 lg 3.
-func FormerDataSubjectRequest() Rule { return named("iks2007-19.3") }
-
 // LawEnforcementDataRequest is the time in which a law-enforcement body (õiguskaitseasutus) answers a data subject's
 // request: one month after its receipt. The act states no extension.
 //

@@ -28,9 +28,6 @@ func TestVersions(t *testing.T) {
 			assert.NotEmpty(t, r.notice.source.Act, r.id)
 		}
 	}
-	for _, r := range hourRules {
-		assert.True(t, r.versions.Valid(), r.id)
-	}
 }
 
 // BenchmarkBuild is the first call of Estonia.

@@ -43,14 +43,20 @@ var kuts = statute(kutsAct, kutsSince, "", []RuleSpec{
 	},
 })
 
+// IncidentEarlyNotice is the time in which a cyber incident of significant impact is first told to the Information
+// System Authority (esmane teade): 24 hours after learning of it.
+//
+// Source: KüTS § 8 lg 1.
+func IncidentEarlyNotice() Rule { return named("kuts-8.1") }
+
+// IncidentNotice is the time in which the incident notice is given (intsidenditeade): 72 hours after learning of the
+// incident.
+//
+// Source: KüTS § 8 lg 4¹.
+func IncidentNotice() Rule { return named("kuts-8.4_1") }
+
 // IncidentReport is the time in which the final report on a cyber incident (lõppraport) is given: one month from the
 // day on which the incident notice of [IncidentNotice] was submitted.
 //
 // Source: KüTS § 8 lg 7.
 func IncidentReport() Rule { return named("kuts-8.7") }
-
-// ResolvedIncidentReport is the time in which a new final report is given where the incident was not resolved when the
-// first one was due, which so became an interim one (vahearuanne): one month from the resolution.
-//
-// Source: KüTS § 8 lg 7.
-func ResolvedIncidentReport() Rule { return named("kuts-8.7/resolved") }

@@ -14,7 +14,7 @@ import (
 
 var publication = statute(acts.PS(), tsusSince, "", []RuleSpec{{
 	Head:  law.Head{ID: "ps-108", ET: "Seaduse jõustumine", EN: "Entry into force of a law"},
-	Event: Published, Term: Calendric(civil.Days(10)), Kind: State, Provision: "§ 108",
+	Event: Published, Term: Calendric(civil.Days(10)), Kind: "state", Provision: "§ 108",
 	Doubt: "held earlier than TsÜS, which counts it; not verified",
 }})
 
@@ -37,7 +37,7 @@ func EntryIntoForce(n int) (Rule, error) {
 	name := msg.Text{ET: "Jõustumine {1}. päeval pärast avaldamist", EN: "Entry into force on day {1} after publication"}.With(n, 0)
 	return Rule{def: statute(tsusAct, tsusSince, "", []RuleSpec{{
 		Head:  law.Head{ID: law.ID(entryPrefix + strconv.Itoa(n)), ET: name.ET, EN: name.EN},
-		Event: Published, Term: term, Kind: State, Provision: "§ 135 lg 1",
+		Event: Published, Term: term, Kind: "state", Provision: "§ 135 lg 1",
 	}})[0].compile()}, nil
 }
 

@@ -31,7 +31,7 @@ var rmk = institution(rmkAct, rmkSince, "", []RuleSpec{
 	},
 	{
 		Head:  law.Head{ID: "rmk-11.2", ET: "Dokumendile vastamine", EN: "Reply to a document"},
-		Event: Registered, Term: Calendric(civil.Days(30)), Relation: GivesWay, Provision: "p 11.2", Extended: Calendric(civil.Months(2)),
+		Event: Registered, Term: Calendric(civil.Days(30)), Relation: "subsidiary", Provision: "p 11.2", Extended: Calendric(civil.Months(2)),
 		Extension: Extension{
 			ID: "rmk-11.3", Provision: "p 11.3", NoticeBefore: true,
 			ET: "Dokumendile vastamine pikendatud tähtaja jooksul", EN: "Reply to a document, extended",
@@ -68,6 +68,13 @@ var rmk = institution(rmkAct, rmkSince, "", []RuleSpec{
 		Event: Done, Window: Yearly(time.January, 2, time.March, 31), Provision: "p 12.3",
 	},
 })
+
+// RMKRestoration is the time in which RMK's document system can be restored after an incident (taastamine): 24 hours
+// that run on working days only, 00:00–24:00; hours of weekends and holidays do not count. Whether they run from the
+// incident or from its noticing the clause does not say: the instant is the caller's.
+//
+// Source: RMK p 7.11.
+func RMKRestoration() Rule { return named("rmk-7.11") }
 
 // RMKRegistration is the time in which RMK registers a document that has arrived or a request made orally
 // (registreerimine): on that day or on the next working day.

@@ -15,7 +15,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Rule says until when something must be done after an event, or when a state begins. Rules are values: named ones
+// Rule says until when something must be done after an event, or when a state begins: in days ([Rule.Due]) or in hours
+// ([Rule.DueAt]). Rules are values: named ones
 // come from functions such as [InformationRequest] and from [ByID], an institution's own from [RuleSpec.Rule]. Named ones
 // compare with ==. The zero Rule refuses every event.
 type Rule struct {
@@ -28,11 +29,11 @@ type rule struct {
 	id       law.ID
 	name     msg.Text
 	event    Event
-	kind     Kind
-	house    bool // an institution's: it reads the calendar with the institution's own days, and may stand under a statute
-	back     bool // counted back from the event
-	advance  bool // may be done before its event
-	yields   bool // subsidiary: gives way to the statute, whether that is shorter or longer
+	kind     kind
+	house    bool   // an institution's: it reads the calendar with the institution's own days, and may stand under a statute
+	back     bool   // counted back from the event
+	advance  bool   // may be done before its event
+	relation string // to the statute above it
 	versions dated.Series[version]
 	start    law.Source // where the act itself says how the count starts; empty: as the counting law says
 	count    *counting  // the law that counts
@@ -48,6 +49,26 @@ type version struct {
 	window Window
 	source law.Source
 }
+
+// kind says what the end of a rule is, and so whether it moves off a day off.
+type kind uint8
+
+const (
+	duty     kind = iota // an act is due: a day off moves the end to the next working day (TsÜS § 136 lg 8)
+	interval             // the longest time between two acts: the limit of a risk, it stays
+	state                // something holds, begins or ends by itself: it stays, and nothing is late
+)
+
+// kinds and relations are what a specification calls them, the usual one first.
+var (
+	kinds     = []string{duty: "duty", interval: "interval", state: "state"}
+	relations = []string{"earlier", subsidiary, standsAlone}
+)
+
+const (
+	subsidiary  = "subsidiary" // the rule gives way to the statute, whether that is shorter or longer
+	standsAlone = "none"
+)
 
 // noticeDoubt: that the extension is told within the first limit is a reading where an act sets no time for it.
 const noticeDoubt = "sets no time for telling of the extension; within the first limit is a reading"
@@ -118,19 +139,6 @@ func (r Rule) Name(tag language.Tag) string {
 	return r.def.name.In(tag)
 }
 
-// Source returns where the rule stood on a day. Errors: [law.ErrNotInForce]; [law.ErrMissing] for the zero
-// Rule.
-func (r Rule) Source(on civil.Date) (law.Source, error) {
-	if r.def == nil {
-		return law.Source{}, zeroRule()
-	}
-	v := r.def.versions.On(on)
-	if v == nil {
-		return law.Source{}, r.def.versions.Refuse(r.def.id, on)
-	}
-	return v.source, nil
-}
-
 // Version is what a rule said from one day to another: a term or a window, and where it stood. In a [RuleSpec] an
 // empty act or provision is that of the newest version.
 type Version struct {
@@ -185,9 +193,6 @@ func (r Rule) Spec() RuleSpec {
 	return s
 }
 
-// Statute returns the statutory rule above an institution's rule; see [Rule.Under].
-func (r Rule) Statute() (Rule, bool) { return Rule{def: r.under}, r.under != nil }
-
 // Under puts an institution's rule beneath a statute. A subsidiary rule ("unless another limit is set", RMK p 11.2) gives
 // way: on every day on which the statute holds, the statute's deadline is the answer, shorter or longer. Any other
 // gives the earlier of the two; where it is itself the later one, [Rule.Check] says so. Where only one of them is in
@@ -208,11 +213,13 @@ func (r Rule) Under(statute Rule) (Rule, error) {
 	case r.def.event != statute.def.event:
 		why = msg.Text{ET: "tähtaega arvestatakse muust sündmusest: {1}, mitte {2}", EN: "it counts from another event: {1} and not {2}"}.Put(
 			events.Msg(r.def.event), events.Msg(statute.def.event))
-	case r.def.kind != Duty || statute.def.kind != Duty:
+	case r.def.kind != duty || statute.def.kind != duty:
 		why = msg.Text{ET: "mõlemad peavad olema kohustused", EN: "both must be duties"}
 	case r.def.back != statute.def.back:
 		why = msg.Text{ET: "tähtaega arvestatakse teises suunas", EN: "it counts in another direction"}
-	case r.def.spec.Relation == StandsAlone:
+	case r.InHours() || statute.InHours():
+		why = msg.Text{ET: "tundides arvestatav tähtaeg ei seisa seaduse all", EN: "hours stand under none"}
+	case r.def.relation == standsAlone:
 		why = msg.Text{ET: "see seisab eraldi", EN: "it stands alone"}
 	}
 	if why.ET != "" {
@@ -236,7 +243,7 @@ func ByID(id law.ID) (Rule, error) {
 	return Rule{}, noRule(id)
 }
 
-// All yields every named rule in the order of the ids. Hour rules are beside it: [AllHours].
+// All yields every named rule in the order of the ids, those in days and those in hours.
 func All() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for _, def := range rules {
@@ -247,27 +254,21 @@ func All() iter.Seq[Rule] {
 	}
 }
 
-// rules and hourRules are all named rules, in the order of their ids. Each document's own table stands in its file.
-var rules, hourRules = compiled(avts, msvs, hms, gdpr, iks, kuts, publication, antsla, ttu, rmk, saaremaa)
+// rules are all named rules, in the order of their ids. Each document's own table stands in its file.
+var rules = compiled(avts, msvs, hms, gdpr, iks, kuts, publication, antsla, ttu, rmk, saaremaa)
 
-func compiled(documents ...[]RuleSpec) (days, hours []*rule) {
+func compiled(documents ...[]RuleSpec) (all []*rule) {
 	for _, document := range documents {
 		for _, spec := range document {
 			r := spec.compile()
-			switch {
-			case spec.Term.inHours():
-				hours = append(hours, r)
-			case r.longer != nil:
-				days = append(days, r, r.longer)
-			default:
-				days = append(days, r)
+			all = append(all, r)
+			if r.longer != nil {
+				all = append(all, r.longer)
 			}
 		}
 	}
-	for _, table := range [][]*rule{days, hours} {
-		slices.SortFunc(table, func(a, b *rule) int { return strings.Compare(string(a.id), string(b.id)) })
-	}
-	return days, hours
+	slices.SortFunc(all, func(a, b *rule) int { return strings.Compare(string(a.id), string(b.id)) })
+	return all
 }
 
 func named(id law.ID) Rule {

@@ -35,26 +35,10 @@ func TestTable(t *testing.T) {
 				assert.True(t, v.Until.Before(newer), "%s: versions overlap", rule.ID())
 			}
 			newer = v.Since
-			source, err := rule.Source(v.Since)
-			require.NoError(t, err)
-			assert.Equal(t, v.Source(), source)
-			_, err = rule.Source(v.Since.AddDays(-1))
-			if err != nil {
-				require.ErrorIs(t, err, law.ErrNotInForce)
-				assert.Contains(t, err.Error(), v.Since.AddDays(-1).String())
-				assert.Contains(t, err.Error(), string(rule.ID()))
-			}
 		}
 	}
 	assert.True(t, slices.IsSorted(ids))
 	assert.Len(t, slices.Compact(slices.Clone(ids)), len(ids))
-	for rule := range deadlines.AllHours() {
-		got, err := deadlines.HoursByID(rule.ID())
-		require.NoError(t, err)
-		assert.Equal(t, rule, got)
-		_, err = deadlines.ByID(rule.ID())
-		require.ErrorIs(t, err, law.ErrUnknown, "an id names one rule")
-	}
 	for range deadlines.All() {
 		break // who has seen enough stops
 	}
@@ -65,8 +49,6 @@ func TestUnknownID(t *testing.T) {
 		_, err := deadlines.ByID(id)
 		require.ErrorIs(t, err, law.ErrUnknown, id)
 		assert.Less(t, len(err.Error()), 200)
-		_, err = deadlines.HoursByID(id)
-		require.ErrorIs(t, err, law.ErrUnknown, id)
 	}
 	_, err := deadlines.ByID("avts-99")
 	assert.Equal(t, `no such rule: "avts-99"`, err.Error())
@@ -85,7 +67,7 @@ func TestEvents(t *testing.T) {
 		{deadlines.InformationRequest(), civil.Date{}, law.ErrMissing, "event"},
 		{deadlines.AntslaInspection(), civil.Date{}, law.ErrMissing, "event"},
 		{deadlines.InformationRequest(), day("2000-12-31"), law.ErrNotInForce, "2000-12-31"},
-		{deadlines.FormerDataSubjectRequest(), day("2019-01-15"), law.ErrNotInForce, "2019-01-15"},
+		{named(t, "iks2007-19.3"), day("2019-01-15"), law.ErrNotInForce, "2019-01-15"},
 		{deadlines.InformationRequest(), day("2100-12-28"), law.ErrOutOfRange, "2100-12-28"},
 		{deadlines.MemorandumReply(), day("2100-12-17"), law.ErrOutOfRange, "2101-01-01"},
 		{deadlines.TTUTraining(), day("9999-12-31"), law.ErrPlaceholder, "9999-12-31"},
@@ -147,11 +129,8 @@ func TestUnder(t *testing.T) {
 		assert.Equal(t, "2025-01-27", due(t, memo, "2025-01-10").Date().String(), "15 days: Saturday 25, so Monday 27")
 		assert.Equal(t, "2025-02-10", due(t, deadlines.RMKReply(), "2025-01-10").Date().String(), "30 days: Sunday 9, so Monday 10")
 		assert.Equal(t, "2022-10-31", due(t, memo, "2022-09-30").Date().String(), "before RMK's rule the statute stands alone: 30 days, Sunday 30")
-		statute, ok := memo.Statute()
-		require.True(t, ok)
-		assert.Equal(t, deadlines.MemorandumReply(), statute)
-		_, ok = deadlines.RMKReply().Statute()
-		assert.False(t, ok)
+		assert.EqualValues(t, "msvs-6", memo.Spec().Statute)
+		assert.Empty(t, deadlines.RMKReply().Spec().Statute)
 	})
 	t.Run("rmk-11.3", func(t *testing.T) { // the statute's maximum, the house's stricter notice
 		d := due(t, memo, "2025-01-10")
@@ -350,14 +329,17 @@ func TestSourcesOfSteps(t *testing.T) {
 	} {
 		assert.Equal(t, v.source, of(v.d, v.code), "%s %s, %s", v.d.Rule().ID(), v.d.Event(), v.code)
 	}
-	for event, ref := range map[string]string{"2024-12-28": "RT I, 18.12.2024, 6", "2024-12-27": "RT I, 01.04.2014, 3"} {
-		source, err := deadlines.MemorandumReply().Source(day(event))
-		require.NoError(t, err)
-		assert.Equal(t, ref, source.Ref)
+	// Each version bears its own source.
+	var refs []string
+	for _, rule := range []deadlines.Rule{deadlines.MemorandumReply(), named(t, "iks2007-19.3")} {
+		for v := range rule.Versions() {
+			refs = append(refs, v.Until.String()+" "+v.Source().String()+", "+v.Ref)
+		}
 	}
-	source, err := deadlines.FormerDataSubjectRequest().Source(day("2007-12-31"))
-	require.NoError(t, err)
-	assert.Equal(t, "IKS 2003 § 29 lg 3, RT I 2003, 26, 158", source.String()+", "+source.Ref)
+	assert.Equal(t, []string{
+		" MSVS § 6, RT I, 18.12.2024, 6", "2024-12-27 MSVS § 6, RT I, 01.04.2014, 3",
+		"2019-01-14 IKS 2007 § 19 lg 3, RT I 2007, 24, 127", "2007-12-31 IKS 2003 § 29 lg 3, RT I 2003, 26, 158",
+	}, refs)
 }
 
 // TestEnd: the first instant that is too late, in Tallinn and where clocks change at midnight.
@@ -487,9 +469,14 @@ func TestHourRules(t *testing.T) {
 		return v
 	}
 	c := deadlines.Estonia()
+	stepsAt := func(rule deadlines.Rule, event time.Time) []law.Step {
+		d, err := rule.DueAt(event, loc, c)
+		require.NoError(t, err)
+		return slices.Collect(d.Steps())
+	}
 	for _, v := range []struct {
 		name        string
-		rule        deadlines.HourRule
+		rule        deadlines.Rule
 		event, want string
 	}{
 		{"gdpr-33.1/over Easter", deadlines.BreachNotification(), "2026-04-02T15:00", "2026-04-05T15:00"},
@@ -503,55 +490,60 @@ func TestHourRules(t *testing.T) {
 		{"rmk-7.11/the clock changes on a day off", deadlines.RMKRestoration(), "2026-03-27T12:00", "2026-03-30T12:00"},
 	} {
 		t.Run(v.name, func(t *testing.T) {
-			got, err := v.rule.Due(at(v.event), loc, c)
+			got, err := v.rule.DueAt(at(v.event), loc, c)
 			require.NoError(t, err)
-			assert.Equal(t, v.want, got.Format("2006-01-02T15:04"))
+			assert.Equal(t, v.want, got.Time().Format("2006-01-02T15:04"))
 			var last law.Step
-			for last = range v.rule.Steps(at(v.event), loc, c) {
+			for last = range got.Steps() {
 			}
+			assert.Equal(t, last, got.Why())
 			assert.Equal(t, "due", last.Code)
-			assert.Equal(t, civil.FromTime(got.Add(-1), loc), last.Day, "an end at midnight is the end of the day before")
+			assert.Equal(t, civil.FromTime(got.Time().Add(-1), loc), last.Day, "an end at midnight is the end of the day before")
 			assert.Contains(t, last.Text(language.Estonian), last.Day.Dotted())
 		})
 	}
 	t.Run("gdpr-33.1/the two working days are named and not applied", func(t *testing.T) {
-		steps := slices.Collect(deadlines.BreachNotification().Steps(at("2026-04-02T15:00"), loc, c))
+		steps := stepsAt(deadlines.BreachNotification(), at("2026-04-02T15:00"))
 		i := slices.IndexFunc(steps, func(s law.Step) bool { return s.Code == "note" })
 		require.Positive(t, i)
 		assert.Equal(t, "määrus (EMÜ, Euratom) nr 1182/71 art 3 lg 1 ja 5", steps[i].Source.String())
 	})
 	t.Run("midnight begins the day of an event and ends that of an answer", func(t *testing.T) {
-		steps := slices.Collect(deadlines.RMKRestoration().Steps(at("2026-04-07T00:00"), loc, c))
+		steps := stepsAt(deadlines.RMKRestoration(), at("2026-04-07T00:00"))
 		assert.Equal(t, "Juhtumi aeg: 07.04.2026 kell 00.00", steps[0].Text(language.Estonian))
 		assert.Equal(t, "Tähtaeg lõpeb: 07.04.2026 kell 24.00", steps[len(steps)-1].Text(language.Estonian))
 	})
 	t.Run("seconds stay", func(t *testing.T) {
-		steps := slices.Collect(deadlines.IncidentEarlyNotice().Steps(at("2026-04-07T15:04").Add(30*time.Second), loc, c))
+		steps := stepsAt(deadlines.IncidentEarlyNotice(), at("2026-04-07T15:04").Add(30*time.Second))
 		assert.Equal(t, "The hours end: 2026-04-08 15:04:30", steps[len(steps)-1].Text(language.English))
 	})
 	t.Run("the caller's zone does not matter, the location does", func(t *testing.T) {
-		got, err := deadlines.RMKRestoration().Due(at("2026-04-04T01:00").UTC(), loc, c) // Friday 22:00 in UTC
+		got, err := deadlines.RMKRestoration().DueAt(at("2026-04-04T01:00").UTC(), loc, c) // Friday 22:00 in UTC
 		require.NoError(t, err)
-		assert.Equal(t, "2026-04-07T00:00", got.Format("2006-01-02T15:04"))
+		assert.Equal(t, "2026-04-07T00:00", got.Time().Format("2006-01-02T15:04"))
 	})
 	t.Run("refused", func(t *testing.T) {
-		_, err := deadlines.BreachNotification().Due(at("2018-05-24T23:59"), loc, c)
+		_, err := deadlines.BreachNotification().DueAt(at("2018-05-24T23:59"), loc, c)
 		require.ErrorIs(t, err, law.ErrNotInForce)
-		_, err = deadlines.BreachNotification().Due(at("2026-04-04T01:00"), nil, c)
+		_, err = deadlines.BreachNotification().DueAt(at("2026-04-04T01:00"), nil, c)
 		require.ErrorIs(t, err, law.ErrMissing)
-		_, err = deadlines.RMKRestoration().Due(at("2101-01-01T00:00"), loc, c)
+		_, err = deadlines.RMKRestoration().DueAt(at("2101-01-01T00:00"), loc, c)
 		require.ErrorIs(t, err, law.ErrOutOfRange)
-		_, err = deadlines.RMKRestoration().Due(at("2026-04-04T01:00"), loc, nil)
+		_, err = deadlines.RMKRestoration().DueAt(at("2026-04-04T01:00"), loc, nil)
 		require.ErrorIs(t, err, law.ErrMissing)
-		_, err = deadlines.BreachNotification().Due(time.Date(10001, 1, 1, 0, 0, 0, 0, time.UTC), time.UTC, c)
+		_, err = deadlines.BreachNotification().DueAt(time.Date(10001, 1, 1, 0, 0, 0, 0, time.UTC), time.UTC, c)
 		require.ErrorIs(t, err, law.ErrOutOfRange)
-		_, err = deadlines.BreachNotification().Due(time.Time{}, loc, c)
+		_, err = deadlines.BreachNotification().DueAt(time.Time{}, loc, c)
 		require.ErrorIs(t, err, law.ErrMissing)
-		_, err = deadlines.BreachNotification().Due(at("1970-01-01T12:00"), loc, c)
+		_, err = deadlines.BreachNotification().DueAt(at("1970-01-01T12:00"), loc, c)
 		require.ErrorIs(t, err, law.ErrPlaceholder)
-		_, err = deadlines.HourRule{}.Due(at("2026-04-04T01:00"), loc, c)
+		_, err = deadlines.Rule{}.DueAt(at("2026-04-04T01:00"), loc, c)
 		require.ErrorIs(t, err, law.ErrMissing)
-		assert.Empty(t, slices.Collect(deadlines.HourRule{}.Steps(at("2026-04-04T01:00"), loc, c)))
+		assert.Empty(t, slices.Collect(deadlines.HourDeadline{}.Steps()))
+		_, err = deadlines.InformationRequest().DueAt(at("2026-04-04T01:00"), loc, c)
+		require.ErrorIs(t, err, law.ErrInvalid, "it counts days")
+		_, err = deadlines.BreachNotification().Due(day("2026-04-04"), c)
+		require.ErrorIs(t, err, law.ErrInvalid, "it counts hours")
 	})
 }
 

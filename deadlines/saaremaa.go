@@ -11,7 +11,7 @@ var saaremaaAct = acts.Saaremaa()
 
 var saaremaa = institution(saaremaaAct, acts.SaaremaaSince(), acts.SaaremaaDoubt, []RuleSpec{{
 	Head:  law.Head{ID: "saaremaa-3.14", ET: "Sülearvuti ühendamine sisevõrku", EN: "Connection of a laptop to the internal network"},
-	Event: Done, Window: Monthly(1, 31), Kind: Interval, Provision: "p 3.14",
+	Event: Done, Window: Monthly(1, 31), Kind: "interval", Provision: "p 3.14",
 }})
 
 // SaaremaaConnection is the calendar month in which the institution's laptop is connected to the internal network again

@@ -16,19 +16,23 @@ import (
 )
 
 // RuleSpec is a rule as it is written down, an institution's own (asutuse kord) or an act's; every named rule is made
-// from one too, so that an institution can say whatever a named rule says. [RuleSpec.Rule] makes a rule that counts
-// days, [RuleSpec.HourRule] one that counts hours. It is also its JSON, which starts with "format": 1 and is read
+// from one too, so that an institution can say whatever a named rule says. It is also its JSON, which starts with "format": 1 and is read
 // strictly: an unknown, repeated or differently cased name, null and an impossible value are errors that name the
 // field. rule.schema.json beside this file is its JSON Schema.
 //
 //	{"format": 1, "id": "vald-7.2", "et": "Kirjale vastamine", "en": "Reply to a letter", "event": "registered",
 //	 "term": "10 workdays", "since": "2026-01-01", "act": "Valla asjaajamiskord", "provision": "p 7.2"}
+//
+// The kind says what the end is: of a duty it moves from a day off to the next working day; of an interval, the longest
+// time between two acts, and of a state, which begins or ends by itself, it stays. The relation says how the rule stands
+// to the statute above it: of both the earlier due day counts; or the rule is subsidiary, and the statute decides where
+// it holds, whether shorter or longer; or none, and the rule decides alone.
 type RuleSpec struct {
 	law.Head
 	Event     Event      `json:"event"`               // what starts the count
 	Term      Term       `json:"term,omitzero"`       // "10 workdays", "6 months", "24 hours"
 	Window    Window     `json:"window,omitzero"`     // instead of a term: "01-02..03-31", "01..31"
-	Kind      Kind       `json:"kind,omitzero"`       // duty (also where empty), interval or state
+	Kind      string     `json:"kind,omitempty"`      // "duty" (also where empty), "interval" or "state"
 	Back      bool       `json:"back,omitempty"`      // counted back from the event; the end does not move
 	Advance   bool       `json:"advance,omitempty"`   // the act may be done before its event
 	Extended  Term       `json:"extended,omitzero"`   // the total after an extension, from the same event
@@ -44,7 +48,7 @@ type RuleSpec struct {
 	Counting  law.ID     `json:"counting,omitempty"`  // the law that counts: "hms-33", "eu-1182-71"; empty: TsÜS
 	Statutory bool       `json:"statutory,omitempty"` // an act binds: the institution's own days off do not count
 	Statute   law.ID     `json:"statute,omitempty"`   // the named statutory rule above it; see [Rule.Under]
-	Relation  Relation   `json:"relation,omitzero"`   // how it stands to the statute: earlier (also where empty), subsidiary, none
+	Relation  string     `json:"relation,omitempty"`  // to the statute: "earlier" (also where empty), "subsidiary" or "none"
 }
 
 // Extension is what a rule says of the extension of its limit (pikendamine) beside the total length. The zero
@@ -86,9 +90,6 @@ func (s RuleSpec) MarshalJSON() ([]byte, error) {
 // earlier day counts, and [Rule.Check] says on which days. Errors are [law.Error] and name the field: [law.ErrMissing],
 // [law.ErrInvalid], [law.ErrPlaceholder]; [law.ErrUnknown] for a statute that no rule has.
 func (s RuleSpec) Rule() (Rule, error) {
-	if s.Term.inHours() {
-		return Rule{}, wrong("term", s.Term.String(), "tundidest saab HourRule", "hours make an HourRule")
-	}
 	if err := s.check(); err != nil {
 		return Rule{}, err
 	}
@@ -104,23 +105,10 @@ func (s RuleSpec) Rule() (Rule, error) {
 	if err != nil {
 		return Rule{}, err
 	}
-	if s.Relation == StandsAlone {
+	if s.Relation == standsAlone {
 		return rule, nil
 	}
 	return rule.Under(statute)
-}
-
-// HourRule returns the rule in hours that the specification describes. A term such as "24 hours" runs through nights
-// and days off, "24 workday hours" on working days alone. Errors as for [RuleSpec.Rule]; also [law.ErrInvalid] for what
-// hours do not have: a window, a kind, an extension, a statute, a count back.
-func (s RuleSpec) HourRule() (HourRule, error) {
-	if !s.Term.inHours() {
-		return HourRule{}, wrong("term", s.Term.String(), "peab olema tundides", "must be in hours")
-	}
-	if err := s.check(); err != nil {
-		return HourRule{}, err
-	}
-	return HourRule{s.compile()}, nil
 }
 
 // statute completes the rules of an act with what they share: the act and, where they say no other, since when they hold
@@ -147,9 +135,9 @@ func (s RuleSpec) compile() *rule {
 	s.Format = strict.Format
 	s.Earlier = slices.Clone(s.Earlier)
 	r := &rule{
-		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, kind: cmp.Or(s.Kind, Duty), house: !s.Statutory,
+		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, kind: kind(max(0, slices.Index(kinds, s.Kind))), house: !s.Statutory,
 		open: msg.Named(s.OpenET, s.OpenEN),
-		back: s.Back, advance: s.Advance, yields: s.Relation == GivesWay, count: countings[s.Counting], spec: s,
+		back: s.Back, advance: s.Advance, relation: s.Relation, count: countings[s.Counting], spec: s,
 	}
 	for _, v := range s.versions() {
 		r.versions = append(r.versions, dated.Entry[version]{
@@ -198,7 +186,7 @@ func (s RuleSpec) extension() RuleSpec {
 		x.ET, x.EN = s.Extension.ET, s.Extension.EN
 	}
 	x.OpenET, x.OpenEN = s.Extension.OpenET, s.Extension.OpenEN
-	x.Extension, x.Extended, x.Earlier, x.Statute, x.Relation = Extension{}, Term{}, nil, "", 0
+	x.Extension, x.Extended, x.Earlier, x.Statute, x.Relation = Extension{}, Term{}, nil, "", ""
 	var merged []Version
 	for _, v := range s.versions() {
 		v.Term, v.Extended = v.Extended, Term{}
@@ -237,10 +225,10 @@ func (s RuleSpec) check() error {
 		return refuse.Unknown("event", strconv.Itoa(int(s.Event)), events.Codes()...)
 	case countings[s.Counting] == nil:
 		return refuse.Unknown("counting", string(s.Counting), "hms-33", "eu-1182-71")
-	case s.Kind != 0 && !kinds.Known(s.Kind):
-		return refuse.Unknown("kind", strconv.Itoa(int(s.Kind)), kinds.Codes()...)
-	case s.Relation != 0 && !relations.Known(s.Relation):
-		return refuse.Unknown("relation", strconv.Itoa(int(s.Relation)), relations.Codes()...)
+	case s.Kind != "" && !slices.Contains(kinds, s.Kind):
+		return refuse.Unknown("kind", s.Kind, kinds...)
+	case s.Relation != "" && !slices.Contains(relations, s.Relation):
+		return refuse.Unknown("relation", s.Relation, relations...)
 	}
 	for i, v := range s.versions() {
 		at := ""
@@ -251,20 +239,20 @@ func (s RuleSpec) check() error {
 			return err
 		}
 	}
-	isDuty, inHours := cmp.Or(s.Kind, Duty) == Duty, s.Term.inHours()
+	isDuty, inHours := cmp.Or(s.Kind, kinds[duty]) == kinds[duty], s.Term.inHours()
 	for _, unfit := range []struct {
 		field  string
 		is     bool
 		et, en string
 	}{
 		{"statute", s.Statute != "" && s.Statutory, "seaduse kohal ei ole teist seadust", "a statutory rule stands under none"},
-		{"relation", s.Relation != 0 && s.Statutory, "seaduse kohal ei ole teist seadust", "a statutory rule stands under none"},
-		{"relation", s.Relation == StandsAlone && s.Statute == "", "vajab seadust", "needs a statute"},
+		{"relation", s.Relation != "" && s.Statutory, "seaduse kohal ei ole teist seadust", "a statutory rule stands under none"},
+		{"relation", s.Relation == standsAlone && s.Statute == "", "vajab seadust", "needs a statute"},
 		{"extension", s.Extension != Extension{} && s.Extended.IsZero(), "vajab välja extended", "needs the field extended"},
 		{"extension.id", s.Extension.ID != "" && !s.Extension.ID.Valid(), "lubatud on ainult a–z, 0–9 ja .-_/", "only a–z, 0–9 and .-_/ are allowed"},
 		{"extended", !s.Extended.IsZero() && (s.Back || !isDuty), "pikendatakse ainult kohustust, mida arvestatakse edasi", "only a duty that counts forward is extended"},
 		{"back", s.Back && !isDuty, "tagasi arvestatakse ainult kohustust", "only a duty counts back"},
-		{"kind", inHours && s.Kind != 0, "tundidel seda ei ole", "hours have none"},
+		{"kind", inHours && s.Kind != "", "tundidel seda ei ole", "hours have none"},
 		{"back", inHours && s.Back, "tunde arvestatakse edasi", "hours run forward"},
 		{"extended", inHours && !s.Extended.IsZero(), "tundidel seda ei ole", "hours have none"},
 		{"statute", inHours && s.Statute != "", "tundidel seda ei ole", "hours have none"},
@@ -279,14 +267,13 @@ func (s RuleSpec) check() error {
 // mayBeCalled reports whether the specification may have its id: that of a named statutory rule is for who says the
 // same, that of an institution's named rule for whatever counts alike in days or in hours.
 func (s RuleSpec) mayBeCalled() bool {
-	day, hour := named(s.ID).def, namedHours(s.ID).def
-	def := cmp.Or(day, hour)
+	def := named(s.ID).def
 	if def == nil {
 		_, unnamed := ByID(s.ID)
 		return unnamed != nil
 	}
 	if def.house {
-		return !s.Statutory && s.Term.inHours() == (hour != nil)
+		return !s.Statutory && s.Term.inHours() == def.spec.Term.inHours()
 	}
 	mine, _ := json.Marshal(s)
 	its, _ := json.Marshal(def.spec)

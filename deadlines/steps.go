@@ -6,57 +6,59 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/trace"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Steps derives the deadline a second time, slowly and day by day, and yields each reason: the event, the first day
 // counted, every day skipped and why, the move off a day off, the extension, and last the answer that the walk
 // reached, each with its provision. It yields nothing for the zero Deadline.
-func (d Deadline) Steps() iter.Seq[law.Step] {
-	return func(yield func(law.Step) bool) {
-		if d.rule.def == nil {
-			return
+func (d Deadline) Steps() iter.Seq[law.Step] { return trace.Steps(d.derive) }
+
+// Why returns the last step: the answer, with the provision that decides; the zero Step for the zero Deadline.
+func (d Deadline) Why() law.Step { return trace.Last(d.derive) }
+
+func (d Deadline) derive(t *trace.Trace) {
+	if d.rule.def == nil {
+		return
+	}
+	w := &walk{calendar: d.calendar, event: d.event, Trace: t}
+	rule := w.choose(d)
+	switch d.stage {
+	case first:
+		if rule.open.ET != "" {
+			w.say(civil.Date{}, rule.versions.On(d.event).source, stepOpen, textOpen.Put(rule.open))
 		}
-		w := &walk{calendar: d.calendar, event: d.event, yield: yield}
-		rule := w.choose(d)
-		switch d.stage {
-		case first:
-			if rule.open.ET != "" {
-				w.say(civil.Date{}, rule.versions.On(d.event).source, stepOpen, textOpen.Put(rule.open))
-			}
-			w.rule(rule, stepDue, dueText(rule))
-		case extended:
-			w.told = w.rule(rule, stepLimit, textLimit)
-			w.extension(d)
-		case told:
-			w.notice(d, w.rule(rule, stepLimit, textLimit))
-		}
+		w.rule(rule, stepDue, dueText(rule))
+	case extended:
+		w.told = w.rule(rule, stepLimit, textLimit)
+		w.extension(d)
+	case told:
+		w.notice(d, w.rule(rule, stepLimit, textLimit))
 	}
 }
 
 func dueText(r *rule) msg.Text {
-	if r.kind == State {
+	if r.kind == state {
 		return textBegins
 	}
 	return textDue
 }
 
-// walk counts days and says why. With a nil yield it counts silently.
+// walk counts days and says why. Without a trace it counts silently.
 type walk struct {
+	*trace.Trace
 	calendar *Calendar
 	event    civil.Date
-	yield    func(law.Step) bool
 	told     civil.Date // the days up to here are told already: an extended limit counts on from the first
 }
 
-// say yields a step unless somebody has stopped listening; the walk itself goes on to its end, which is near.
+// say yields a step; the walk goes on to its end, which is near, also when nobody listens any more.
 func (w *walk) say(day civil.Date, source law.Source, code string, text msg.Text) {
 	if day.Compare(w.told) <= 0 && !w.told.IsZero() && code != stepExtension && code != stepOpen {
 		return
 	}
-	if w.yield != nil && !w.yield(law.NewStep(day, source, code, text.ET, text.EN)) {
-		w.yield = nil
-	}
+	w.Say(day, source, code, text)
 }
 
 // choose says which of an institution's rule and the statute above it decides, and returns that one.
@@ -66,7 +68,7 @@ func (w *walk) choose(d Deadline) *rule {
 		return house
 	}
 	switch {
-	case house == nil && d.rule.def.yields:
+	case house == nil && d.rule.def.relation == subsidiary:
 		v := d.rule.def.versions.On(d.event)
 		source := statute.versions.On(d.event).source
 		if v != nil {
@@ -115,7 +117,7 @@ func (w *walk) rule(r *rule, code string, text msg.Text) civil.Date {
 		end = w.period(r, v, count)
 	}
 	if v.term.unit != workday {
-		if r.kind != Duty || r.back {
+		if r.kind != duty || r.back {
 			w.stays(end, v.source)
 		}
 		if moved := w.moved(r, end); moved != end {
@@ -235,7 +237,7 @@ func (m monthDay) is(d civil.Date) bool {
 
 // moved returns where the end of a rule lies after its move off a day off, if it is one that moves.
 func (w *walk) moved(r *rule, day civil.Date) civil.Date {
-	if r.kind == Duty && !r.back {
+	if r.kind == duty && !r.back {
 		return w.roll(r, day)
 	}
 	return day

@@ -127,7 +127,7 @@ func TestSteps(t *testing.T) {
 		{"rmk-11.4/before RMK", due(t, under(t, deadlines.RMKInformationRequest(), deadlines.InformationRequest()), "2022-10-24"), []string{
 			"2022-10-24 only", "2022-10-24 event", "2022-10-25 first-day", "2022-10-29 skip", "2022-10-30 skip", "2022-10-31 due",
 		}},
-		{"ttu-8.16/after IKS", due(t, under(t, deadlines.TTUDataRequest(), deadlines.FormerDataSubjectRequest()), "2019-01-15"), []string{
+		{"ttu-8.16/after IKS", due(t, under(t, deadlines.TTUDataRequest(), named(t, "iks2007-19.3")), "2019-01-15"), []string{
 			"2019-01-15 only", "2019-01-15 event", "2019-01-16 first-day", "2019-01-19 skip", "2019-01-20 skip", "2019-01-22 due",
 		}},
 	} {

@@ -21,7 +21,7 @@ var ttu = institution(ttuAct, ttuSince, "", []RuleSpec{
 	},
 	{
 		Head:  law.Head{ID: "ttu-6.8", ET: "Isikuandmete kaitse koolitus", EN: "Training in data protection"},
-		Event: Done, Term: Calendric(civil.Years(2)), Kind: Interval, Provision: "p 6.8",
+		Event: Done, Term: Calendric(civil.Years(2)), Kind: "interval", Provision: "p 6.8",
 	},
 	{
 		Head:  law.Head{ID: "ttu-8.16", ET: "Andmesubjekti avaldusele vastamine", EN: "Answer to a data subject's application"},

@@ -57,7 +57,7 @@ func TestVectors(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for _, c := range group.Cases {
 				t.Run(strings.TrimPrefix(c.ID, group.Rule+"/"), func(t *testing.T) {
-					if hours, err := deadlines.HoursByID(law.ID(group.Rule)); err == nil {
+					if hours, err := deadlines.ByID(law.ID(group.Rule)); err == nil && hours.InHours() {
 						checkHours(t, hours, c)
 					} else {
 						checkCase(t, ruleOf(t, group, c), c)
@@ -92,7 +92,7 @@ func termRule(t testing.TB, text string, roll bool) deadlines.Rule {
 		Event: deadlines.Done, Term: term, Provision: "§ 136",
 	}
 	if !roll {
-		spec.Kind = deadlines.Interval
+		spec.Kind = "interval"
 	}
 	rule, err := spec.Rule()
 	require.NoError(t, err)
@@ -141,17 +141,17 @@ func checkCase(t *testing.T, rule deadlines.Rule, c vectorCase) {
 	}
 }
 
-func checkHours(t *testing.T, rule deadlines.HourRule, c vectorCase) {
+func checkHours(t *testing.T, rule deadlines.Rule, c vectorCase) {
 	loc := tallinn(t)
 	event, err := time.ParseInLocation("2006-01-02T15:04", c.Event, loc)
 	require.NoError(t, err)
-	due, err := rule.Due(event, loc, deadlines.Estonia())
+	due, err := rule.DueAt(event, loc, deadlines.Estonia())
 	if c.Error != "" {
 		require.ErrorIs(t, err, vectorErrors[c.Error], c.Why)
 		return
 	}
 	require.NoError(t, err)
-	assert.Equal(t, c.Due, due.Format("2006-01-02T15:04"), c.Why)
+	assert.Equal(t, c.Due, due.Time().Format("2006-01-02T15:04"), c.Why)
 }
 
 // TestVectorsCoverEveryRule: a rule without three cases is not tested.
@@ -169,9 +169,6 @@ func TestVectorsCoverEveryRule(t *testing.T) {
 		assert.False(t, cases[id] < 3, "write vectors for %s in dhstest/vectors/v1/deadlines.json: it has %d, of at least 3", id, cases[id])
 	}
 	for rule := range deadlines.All() {
-		enough(rule.ID())
-	}
-	for rule := range deadlines.AllHours() {
 		enough(rule.ID())
 	}
 }

@@ -65,7 +65,7 @@ func ourDeadlines() dhstest.Deadlines {
 			if err != nil {
 				return "", err
 			}
-			r, err := deadlines.HoursByID(law.ID(rule))
+			r, err := deadlines.ByID(law.ID(rule))
 			if err != nil {
 				return "", err
 			}
@@ -73,8 +73,8 @@ func ourDeadlines() dhstest.Deadlines {
 			if err != nil {
 				return "", err
 			}
-			t, err = r.Due(t, tallinn, deadlines.Estonia())
-			return t.Format(clock), err
+			due, err := r.DueAt(t, tallinn, deadlines.Estonia())
+			return due.Time().Format(clock), err
 		},
 		Term: func(text string, roll bool, event civil.Date) (civil.Date, error) {
 			term, err := deadlines.ParseTerm(text)
@@ -86,7 +86,7 @@ func ourDeadlines() dhstest.Deadlines {
 				Event: deadlines.Done, Term: term, Provision: "§ 136",
 			}
 			if !roll {
-				spec.Kind = deadlines.Interval
+				spec.Kind = "interval"
 			}
 			r, err := spec.Rule()
 			if err != nil {

@@ -285,9 +285,9 @@ func TestStatutory(t *testing.T) {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	require.NoError(t, err)
 	rules := slices.Collect(incident.Statutory(incident.Impact{NoPersonalData: true}))
-	due, err := rules[0].Due(time.Date(2026, 3, 6, 15, 0, 0, 0, tallinn), tallinn, deadlines.Estonia())
+	due, err := rules[0].DueAt(time.Date(2026, 3, 6, 15, 0, 0, 0, tallinn), tallinn, deadlines.Estonia())
 	require.NoError(t, err)
-	assert.Equal(t, "2026-03-07 15:00", due.Format("2006-01-02 15:04"), "24 hours run through the weekend")
+	assert.Equal(t, "2026-03-07 15:00", due.Time().Format("2006-01-02 15:04"), "24 hours run through the weekend")
 }
 
 // alone takes one element after the other away from a complete subject: each alone is found, by its code.

@@ -162,8 +162,8 @@ type Impact struct {
 // the early notice and 72 for the incident notice to the Information System Authority, to which CERT-EE belongs.
 //
 // Source: GDPR art 33(1); KüTS § 8 lg 1, 4¹.
-func Statutory(i Impact) iter.Seq[deadlines.HourRule] {
-	return func(yield func(deadlines.HourRule) bool) {
+func Statutory(i Impact) iter.Seq[deadlines.Rule] {
+	return func(yield func(deadlines.Rule) bool) {
 		if !i.NoPersonalData && !yield(deadlines.BreachNotification()) || i.NotSignificant {
 			return
 		}

@@ -56,11 +56,11 @@ func run(args []string, out, errs io.Writer) int {
 
 func deadline(id, day string) (deadlines.Deadline, error) {
 	rule, err := deadlines.ByID(law.ID(id))
-	if _, hours := deadlines.HoursByID(law.ID(id)); hours == nil {
-		return deadlines.Deadline{}, fmt.Errorf("an hour rule counts no days that could be drawn: %s", id)
-	}
 	if err != nil {
 		return deadlines.Deadline{}, err
+	}
+	if rule.InHours() {
+		return deadlines.Deadline{}, fmt.Errorf("an hour rule counts no days that could be drawn: %s", id)
 	}
 	event, err := civil.Parse(day)
 	if err != nil {
@@ -133,8 +133,8 @@ func draw(due deadlines.Deadline, w inWords) string {
 	all := cells(due, w)
 	first := (int(due.Event().Weekday()) + 6) % 7 // Monday is 0
 	weeks := (first + len(all) + 6) / 7
-	source, _ := due.Rule().Source(due.Event())
-	title := due.Rule().Name(w.tag) + " – " + source.String()
+	spec := due.Rule().Spec()
+	title := due.Rule().Name(w.tag) + " – " + spec.Act + " " + spec.Provision
 	var b strings.Builder
 	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n", 7*width+16, top+weeks*height+8)
 	fmt.Fprintf(&b, "<title>%s</title>\n<style>%s</style>\n", escape(title), style)

@@ -120,7 +120,7 @@ func parse(flags *flag.FlagSet, args []string) (words []string, err error) {
 
 // answer prints the due day of one event, and the steps to it.
 func (p *program) answer(name, event string) error {
-	if hours, err := deadlines.HoursByID(law.ID(name)); err == nil && p.term == "" {
+	if hours, err := deadlines.ByID(law.ID(name)); err == nil && hours.InHours() && p.term == "" {
 		if p.extend || p.under != "" {
 			return fmt.Errorf("an hour rule has no extension and stands alone: %s", name)
 		}
@@ -156,19 +156,19 @@ func (p *program) answer(name, event string) error {
 	return nil
 }
 
-func (p *program) answerHours(rule deadlines.HourRule, event string) error {
+func (p *program) answerHours(rule deadlines.Rule, event string) error {
 	t, err := p.instant(event)
 	if err != nil {
 		return err
 	}
-	due, err := rule.Due(t, p.tallinn, deadlines.Estonia())
+	due, err := rule.DueAt(t, p.tallinn, deadlines.Estonia())
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(p.out, "%s\n%s  %s\n\n", isoTime(due), rule.ID(), rule.Name(p.tag))
+	fmt.Fprintf(p.out, "%s\n%s  %s\n\n", isoTime(due.Time()), rule.ID(), rule.Name(p.tag))
 	steps := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	var doubts []string
-	for step := range rule.Steps(t, p.tallinn, deadlines.Estonia()) {
+	for step := range due.Steps() {
 		doubts = p.step(steps, step, doubts)
 	}
 	steps.Flush()
@@ -204,7 +204,7 @@ func (p *program) rule(name string) (deadlines.Rule, error) {
 		Event: deadlines.Done, Term: term, Provision: "§ 136",
 	}
 	if noRoll || p.noRoll {
-		spec.Kind = deadlines.Interval
+		spec.Kind = "interval"
 	}
 	return spec.Rule()
 }
@@ -279,11 +279,6 @@ func (p *program) list() {
 		}
 	}
 	for rule := range deadlines.All() {
-		for v := range rule.Versions() {
-			row(rule.ID(), v, rule.Event(), rule.Name(p.tag))
-		}
-	}
-	for rule := range deadlines.AllHours() {
 		for v := range rule.Versions() {
 			row(rule.ID(), v, rule.Event(), rule.Name(p.tag))
 		}

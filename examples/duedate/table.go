@@ -68,17 +68,17 @@ func (p *program) dueOf(rules map[string]answerer, name, event string) (string, 
 }
 
 func (p *program) answerer(name string) (answerer, error) {
-	if hours, err := deadlines.HoursByID(law.ID(name)); err == nil {
+	if hours, err := deadlines.ByID(law.ID(name)); err == nil && hours.InHours() {
 		return func(event string) (string, error) {
 			t, err := p.instant(event)
 			if err != nil {
 				return "", err
 			}
-			due, err := hours.Due(t, p.tallinn, deadlines.Estonia())
+			due, err := hours.DueAt(t, p.tallinn, deadlines.Estonia())
 			if err != nil {
 				return "", err
 			}
-			return isoTime(due), nil
+			return isoTime(due.Time()), nil
 		}, nil
 	}
 	rule, err := p.rule(name)

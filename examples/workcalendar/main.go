@@ -14,6 +14,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -38,7 +39,7 @@ func run(args []string, out, errs io.Writer) int {
 	}
 	asCSV := flags.Bool("csv", false, "write the columns year,month,workdays,hours")
 	lang := flags.String("lang", "et", "language of the table: et or en")
-	hours := flags.Float64("hours", float64(deadlines.FullTime), "`length` of a whole working day in hours")
+	hours := flags.Float64("hours", 8, "`length` of a whole working day in hours")
 	var words []string
 	for {
 		if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -62,7 +63,7 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "workcalendar: no year: %q\n", words[0])
 		return 2
 	}
-	rows, err := calendar(year, deadlines.HoursPerDay(*hours))
+	rows, err := calendar(year, time.Duration(math.Round(*hours*3600))*time.Second)
 	if err != nil {
 		fmt.Fprintln(errs, "workcalendar:", err)
 		return 1
@@ -92,7 +93,7 @@ type row struct {
 }
 
 // calendar computes the twelve months, the four quarters and the year.
-func calendar(year int, perDay deadlines.HoursPerDay) ([]row, error) {
+func calendar(year int, perDay time.Duration) ([]row, error) {
 	var rows []row
 	add := func(name string, from time.Month, months int) error {
 		first, err := civil.New(year, from, 1)
@@ -117,7 +118,7 @@ func calendar(year int, perDay deadlines.HoursPerDay) ([]row, error) {
 }
 
 // span counts the days first..last, both included.
-func span(name string, first, last civil.Date, perDay deadlines.HoursPerDay) (row, error) {
+func span(name string, first, last civil.Date, perDay time.Duration) (row, error) {
 	c := deadlines.Estonia()
 	r := row{name: name}
 	for d := first; !d.After(last); d = d.AddDays(1) {
@@ -135,11 +136,11 @@ func span(name string, first, last civil.Date, perDay deadlines.HoursPerDay) (ro
 			r.shortened = append(r.shortened, day)
 		}
 	}
-	minutes, err := c.Hours(first, last, perDay)
+	hours, err := c.Hours(first, last, perDay)
 	if errors.Is(err, law.ErrNotInForce) {
 		return r, nil
 	}
-	r.hours = minutes.String()
+	r.hours = strconv.FormatFloat(math.Round(hours.Hours()*1e4)/1e4, 'f', -1, 64)
 	return r, err
 }
 

@@ -7,69 +7,10 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
-
-// Kind says what the end of a rule is, and so whether it moves off a day off. In a [RuleSpec] the zero Kind stands for
-// [Duty].
-type Kind uint8
-
-// The kinds of rules.
-const (
-	Duty     Kind = iota + 1 // kohustus: an act is due; its end moves from a day off to the next working day
-	Interval                 // vahemik: the longest time between two acts; its end stays on a day off
-	State                    // seisund: something begins or ends by itself; the end stays, and nothing is late
-)
-
-var kinds = enum.Names[Kind]{
-	Duty:     {Code: "duty", ET: "kohustus", EN: "duty"},
-	Interval: {Code: "interval", ET: "vahemik", EN: "interval"},
-	State:    {Code: "state", ET: "seisund", EN: "state"},
-}
-
-// String returns the kind's code; "" for the zero Kind.
-func (k Kind) String() string { return kinds.Code(k) }
-
-// Text returns the kind in Estonian or English; "" for the zero Kind.
-func (k Kind) Text(tag language.Tag) string { return kinds.Text(k, tag) }
-
-// MarshalText returns the kind's code. It fails for a kind that there is not.
-func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
-
-// UnmarshalText reads a kind's code, and "" as the zero Kind. After an error k is unchanged.
-func (k *Kind) UnmarshalText(text []byte) error { return kinds.Decode(text, k) }
-
-// Relation says how an institution's rule stands to the statute above it. In a [RuleSpec] the zero Relation stands for
-// [EarlierCounts].
-type Relation uint8
-
-// The relations to a statute.
-const (
-	EarlierCounts Relation = iota + 1 // kehtib varasem: of the two due days the earlier one counts
-	GivesWay                          // subsidiaarne: where the statute holds it decides, whether shorter or longer
-	StandsAlone                       // eraldi: the rule decides; where it is later than the statute, [Rule.Check] says so
-)
-
-var relations = enum.Names[Relation]{
-	EarlierCounts: {Code: "earlier", ET: "kehtib varasem", EN: "the earlier counts"},
-	GivesWay:      {Code: "subsidiary", ET: "annab seadusele teed", EN: "gives way to the statute"},
-	StandsAlone:   {Code: "none", ET: "seisab eraldi", EN: "stands alone"},
-}
-
-// String returns the relation's code; "" for the zero Relation.
-func (r Relation) String() string { return relations.Code(r) }
-
-// Text returns the relation in Estonian or English; "" for the zero Relation.
-func (r Relation) Text(tag language.Tag) string { return relations.Text(r, tag) }
-
-// MarshalText returns the relation's code. It fails for a relation that there is not.
-func (r Relation) MarshalText() ([]byte, error) { return relations.Marshal(r) }
-
-// UnmarshalText reads a relation's code, and "" as the zero Relation. After an error r is unchanged.
-func (r *Relation) UnmarshalText(text []byte) error { return relations.Decode(text, r) }
 
 // Window is a stretch of each year or of each month in which an act is done (ajavahemik), both ends included. Windows
 // compare with ==. The zero Window is none.
@@ -92,9 +33,8 @@ func Yearly(fromMonth time.Month, fromDay int, toMonth time.Month, toDay int) Wi
 // Monthly(1, 31) is the whole month.
 func Monthly(from, to int) Window { return Window{monthDay{0, from}, monthDay{0, to}} }
 
-// ParseWindow reads a window of the year as "01-02..03-31" (month and day) and one of the month as "01..31". Anything
-// else is a [law.Error] of [law.ErrUnreadable].
-func ParseWindow(s string) (Window, error) {
+// parseWindow reads a window of the year as "01-02..03-31" (month and day) and one of the month as "01..31".
+func parseWindow(s string) (Window, error) {
 	from, to, ok := strings.Cut(s, "..")
 	var w Window
 	if ok && w.from.read(from) && w.to.read(to) && w.valid() && w.String() == s {
@@ -147,7 +87,8 @@ func (w Window) monthly() bool { return w.from.month == 0 }
 // IsZero reports whether w is the zero Window, which is none.
 func (w Window) IsZero() bool { return w == Window{} }
 
-// String returns what [ParseWindow] reads; "" for the zero Window and for one that is refused.
+// String returns a window of the year as "01-02..03-31" (month and day) and one of the month as "01..31"; "" for the zero
+// Window and for one that is refused.
 func (w Window) String() string {
 	if !w.valid() {
 		return ""
@@ -161,9 +102,14 @@ func (w Window) Text(tag language.Tag) string { return windowText(w).In(tag) }
 // MarshalText returns what [Window.String] does. It never fails.
 func (w Window) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 
-// UnmarshalText reads what [ParseWindow] reads. After an error w is unchanged.
+// UnmarshalText reads what [Window.String] prints, and "" as the zero Window. Anything else is a [law.Error] of
+// [law.ErrUnreadable]; after it w is unchanged.
 func (w *Window) UnmarshalText(text []byte) error {
-	v, err := ParseWindow(string(text))
+	if len(text) == 0 {
+		*w = Window{}
+		return nil
+	}
+	v, err := parseWindow(string(text))
 	if err != nil {
 		return err
 	}
@@ -189,12 +135,12 @@ func (w Window) in(d civil.Date, n int) (from, to civil.Date) {
 
 // after returns the window that an event asks for, its end rolled where it is a duty: of monthly ones that of the month
 // after the one in which the act was done, of yearly ones the first that ends after the event.
-func (w Window) after(event civil.Date, t *table, k Kind) (from, to civil.Date, err error) {
+func (w Window) after(event civil.Date, t *table, k kind) (from, to civil.Date, err error) {
 	n := -1
 	if w.monthly() {
 		n = 1
 		_, before := w.in(event, -1)
-		if k == Duty {
+		if k == duty {
 			if moved, err := t.onOrAfter(before); err == nil && !moved.Before(event) {
 				n = 0 // done on the days by which the end of the last month's window moved
 			}
@@ -207,7 +153,7 @@ func (w Window) after(event civil.Date, t *table, k Kind) (from, to civil.Date, 
 		if n < 0 && index(to) < 0 {
 			continue
 		}
-		if k == Duty {
+		if k == duty {
 			if to, err = t.onOrAfter(to); err != nil {
 				return civil.Date{}, civil.Date{}, err
 			}
