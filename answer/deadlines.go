@@ -29,7 +29,7 @@ type dueInput struct {
 
 type dueAnswer struct {
 	Due      civil.Date `json:"due" doc:"the last day in time, until 24:00"`
-	FirstDay civil.Date `json:"first_day" doc:"the first day on which the act can be done"`
+	FirstDay civil.Date `json:"first_day,omitzero" doc:"the first day on which the act can be done"`
 	Extended civil.Date `json:"extended,omitzero" doc:"the last day after the longest extension"`
 	Notice   civil.Date `json:"notice,omitzero" doc:"the last day on which the extension may be told"`
 	DaysLate *int       `json:"days_late,omitempty" doc:"working days after the due day; 0 in time"`
@@ -103,7 +103,7 @@ type hoursAnswer struct {
 const clock = "2006-01-02T15:04"
 
 func hours(in *hoursInput, c *collector) (a hoursAnswer, err error) {
-	rule, err := deadlines.HoursByID(in.Rule)
+	rule, err := deadlines.ByID(in.Rule)
 	if err != nil {
 		return a, err
 	}
@@ -118,12 +118,12 @@ func hours(in *hoursInput, c *collector) (a hoursAnswer, err error) {
 			ET: "Sellist kellaaega ei ole (nt 2026-04-02T15:00)", EN: "no such time (as in 2026-04-02T15:00)",
 		})
 	}
-	due, err := rule.Due(event, tallinn.Zone(), deadlines.Estonia())
+	due, err := rule.DueAt(event, tallinn.Zone(), deadlines.Estonia())
 	if err != nil {
 		return a, err
 	}
-	c.why(rule.Steps(event, tallinn.Zone(), deadlines.Estonia()))
-	return hoursAnswer{due.Format(clock)}, nil
+	c.why(due.Steps())
+	return hoursAnswer{due.Time().Format(clock)}, nil
 }
 
 type termInput struct {
@@ -141,9 +141,9 @@ type termAnswer struct {
 var termSince = civil.Must(2002, time.July, 1)
 
 func term(in *termInput, c *collector) (a termAnswer, err error) {
-	kind := deadlines.State
+	kind := "state"
 	if in.Roll {
-		kind = deadlines.Duty
+		kind = "duty"
 	}
 	spec := deadlines.RuleSpec{
 		Head: law.Head{ID: "term", ET: "Ajavahemik", EN: "Term", Act: "TsÜS", Since: termSince},
