@@ -351,7 +351,7 @@ func TestParseMachine(t *testing.T) {
 		"P-8": law.ErrUnknown, "P-0": law.ErrUnknown, "DIN 32757 nr 6": law.ErrUnknown, "DIN 32757 nr 0": law.ErrUnknown, "DIN 32757 nr 12": law.ErrUnknown,
 		"Q-4": law.ErrUnknown, "Q: 4x40": law.ErrUnknown, "DIN 32757": law.ErrUnreadable, "DIN 32757 P-2": law.ErrUnreadable,
 		"DIN 663994x40": law.ErrUnreadable, "DIN 6639971 P-2": law.ErrUnreadable, "DIN \x166399 P-4": law.ErrUnreadable, "P-4 4x40/4x40": law.ErrUnreadable, "O-3 5x30; O: 4x40": law.ErrInvalid, "level 4": law.ErrUnreadable, "DIN 66399 4": law.ErrUnreadable, "P-4; 4": law.ErrUnreadable,
-		"O: 5,8": law.ErrUnreadable, "DIN 66399-12 P-4": law.ErrUnreadable, "DIN 66399:20120 P-4": law.ErrOutOfRange, "DIN 66399:2012x40": law.ErrOutOfRange,
+		"O: 5,8": law.ErrUnreadable, "DIN 66399-12 P-4": law.ErrUnreadable, "DIN 66399:20120 P-4": law.ErrUnreadable, "DIN 66399:2012x40": law.ErrOutOfRange,
 		"kange purustaja": law.ErrUnreadable, "P": law.ErrUnreadable, "P-4,3.9x40": law.ErrUnreadable, "DIN 663991 P-4": law.ErrUnreadable,
 		"P-4; 0x40": law.ErrOutOfRange, "\xff": law.ErrUnreadable,
 	} {

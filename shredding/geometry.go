@@ -189,7 +189,7 @@ func ParseCut(s string) (Cut, error) {
 				strip = true
 			case wordPiece:
 				piece = true
-			case wordLimit:
+			case wordLimit, wordMost:
 			case wordCross:
 				if !cross() {
 					return unread()
@@ -233,8 +233,20 @@ func plain(r rune) rune {
 	switch r {
 	case '‐', '‑', '–', '−':
 		return '-'
-	case '∗', '✕', '✖', '⨯', 'х', 'Х': // the last two are Cyrillic
+	case '∗', '✕', '✖', '⨯', 'х', 'Х': // the last two are Cyrillic, and so are those below
 		return '×'
+	case 'Р':
+		return 'P'
+	case 'О':
+		return 'O'
+	case 'Т':
+		return 'T'
+	case 'Н':
+		return 'H'
+	case 'Е':
+		return 'E'
+	case 'м', 'М':
+		return 'm'
 	}
 	return r
 }
@@ -307,32 +319,37 @@ const (
 	wordPiece
 	wordCross // stands for the sign of multiplication
 	wordLimit // says no more than the number
+	wordMost  // and that it is the largest
 )
 
 // cutWords are what stands around the numbers of a cut, in Estonian, English and German.
-var cutWords = [...]struct {
-	word string
-	kind wordKind
-}{
-	{"riba", wordStrip}, {"ribad", wordStrip}, {"ribade", wordStrip}, {"ribalõige", wordStrip}, {"ribalaius", wordStrip},
-	{"strip", wordStrip}, {"strips", wordStrip}, {"strip-cut", wordStrip},
-	{"streifen", wordStrip}, {"streifenschnitt", wordStrip}, {"streifenbreite", wordStrip},
-	{"tükk", wordPiece}, {"tüki", wordPiece}, {"tükid", wordPiece}, {"tükkide", wordPiece}, {"ristlõige", wordPiece},
-	{"mikrolõige", wordPiece}, {"osake", wordPiece}, {"osakesed", wordPiece}, {"osakese", wordPiece},
-	{"piece", wordPiece}, {"pieces", wordPiece}, {"particle", wordPiece}, {"particles", wordPiece}, {"cross", wordPiece}, {"cross-cut", wordPiece},
-	{"micro", wordPiece}, {"micro-cut", wordPiece},
-	{"partikel", wordPiece}, {"partikelschnitt", wordPiece}, {"kreuzschnitt", wordPiece}, {"mikroschnitt", wordPiece},
-	{"mal", wordCross}, {"korda", wordCross}, {"by", wordCross},
-	{"laius", wordLimit}, {"suurus", wordLimit}, {"lõige", wordLimit}, {"lõike", wordLimit}, {"kuni", wordLimit}, {"max", wordLimit}, {"maks", wordLimit},
-	{"maksimaalselt", wordLimit}, {"width", wordLimit}, {"size", wordLimit}, {"cut", wordLimit}, {"bis", wordLimit}, {"maximum", wordLimit}, {"schnittbreite", wordLimit}, {"breite", wordLimit}, {"maximal", wordLimit},
-	{"höchstens", wordLimit}, {"up", wordLimit}, {"to", wordLimit}, {"wide", wordLimit}, {"lai", wordLimit},
-}
-
-func cutWord(word string) wordKind {
-	for i := range cutWords {
-		if w := &cutWords[i]; len(w.word) == len(word) && strings.EqualFold(w.word, word) {
-			return w.kind
+var cutWords = func() map[string]wordKind {
+	all := map[string]wordKind{}
+	for kind, words := range [...]string{
+		wordStrip: "riba ribad ribade ribadeks ribalõige ribalaius strip strips strip-cut straight straight-cut streifen streifenschnitt streifenbreite",
+		wordPiece: "tükk tüki tükid tükkide tükkideks ristlõige ristlõikega mikrolõige mikrolõikega osake osakesed osakese osakeste osakesteks piece pieces " +
+			"particle particles cross cross-cut micro micro-cut confetti confetti-cut partikel partikelschnitt partikelgröße kreuzschnitt mikroschnitt",
+		wordCross: "mal korda by",
+		wordLimit: "laius suurus lõige lõike lõikesuurus lõikelaius mõõt mõõdud width size cut schnittbreite schnittgröße breite up to wide lai shred tükeldab",
+		wordMost:  "kuni max maks maksimaalselt bis maximum maximal höchstens",
+	} {
+		for word := range strings.FieldsSeq(words) {
+			all[word] = wordKind(kind)
 		}
 	}
-	return 0
+	return all
+}()
+
+func cutWord(word string) wordKind {
+	var lower [32]byte // the letters of the list are ASCII, or two bytes that begin with C3
+	n := copy(lower[:], word)
+	for i, c := range lower[:n] {
+		if 'A' <= c && c <= 'Z' || 0x80 <= c && c <= 0x9e && i > 0 && lower[i-1] == 0xc3 {
+			lower[i] += 'a' - 'A'
+		}
+	}
+	if n < len(word) {
+		return 0
+	}
+	return cutWords[string(lower[:n])]
 }

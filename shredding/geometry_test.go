@@ -3,6 +3,7 @@ package shredding_test
 import (
 	"encoding/json"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -130,6 +131,26 @@ func FuzzParseCut(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLabels: what is printed of shredders, as people wrote it down, is read as they read it, or refused.
+func TestLabels(t *testing.T) {
+	data, err := os.ReadFile("testdata/labels.tsv")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(data)) {
+		text, want, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		require.True(t, ok, line)
+		m, found, err := shredding.ParseMachine(text)
+		if assert.Nil(t, found, text); want == "–" {
+			assert.Error(t, err, "%s is read as %s", text, m)
+			continue
+		}
+		assert.NoError(t, err, text)
+		assert.Equal(t, want, m.String(), text)
+	}
 }
 
 func FuzzParseMachine(f *testing.F) {
