@@ -31,7 +31,7 @@ func TestAllocations(t *testing.T) {
 	term, err := retention.ParseTerm("5 aastat")
 	require.NoError(t, err)
 	record := retention.Record{
-		Term: term, Created: event, Value: retention.NotArchival, Appraisal: retention.Decision{Date: event, Number: "14"},
+		Term: term, Created: event, Value: retention.NotArchival, Appraisal: retention.Appraisal{Date: event, Number: "14"},
 	}
 	antsla, account := accounts.AntslaPolicy(), accounts.Account{ID: "mari", Holder: accounts.Employee, Granted: event}
 	bases, err := classification.ParseBasis("AvTS § 35 lg 1 p 12")
@@ -62,9 +62,9 @@ func TestAllocations(t *testing.T) {
 		"deadlines.Calendar.IsWorkday":  func() error { _, err := c.IsWorkday(event); return err },
 		"deadlines.Calendar.OnOrAfter":  func() error { _, err := c.OnOrAfter(event); return err },
 		"deadlines.Calendar.Add":        func() error { _, err := c.AddWorkdays(event, 250); return err },
-		"retention.Dispose":             func() error { _, err := retention.Dispose(record, later); return err },
-		"retention.TransferDuty":        func() error { _, err := retention.TransferDuty(event, later); return err },
-		"retention.RMKKeepsBackup":      func() error { _, _, err := retention.RMKKeepsBackup(backup, later); return err },
+		"retention.Dispose":             func() error { _, err := retention.RMKPolicy().Dispose(record, later); return err },
+		"retention.TransferDuty":        func() error { _, err := retention.RMKPolicy().TransferDuty(record); return err },
+		"retention.KeepsBackup":         func() error { _, err := retention.RMKPolicy().KeepsBackup(backup, later); return err },
 		"accounts.Policy.StatusOn":      func() error { _, err := antsla.StatusOn(account, later, c); return err },
 		"accounts.RMKHandoverDue":       func() error { _, err := accounts.RMKHandoverDue(later, event); return err },
 		"classification.Restriction.On": func() error { restriction.On(later); return nil },

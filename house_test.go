@@ -97,7 +97,7 @@ var imports = map[string][]string{
 		"civil", "law", "internal/acts", "internal/enum", "internal/msg", "internal/refuse", "internal/strict", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"retention": {
-		"civil", "deadlines", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/table",
+		"civil", "deadlines", "law", "internal/acts", "internal/dated", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/table",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"accounts": {

@@ -28,7 +28,7 @@ var later = map[string]string{
 	"incident":                "arrows names words prints",
 	"internal":                "arrows words",
 	"law":                     "names words",
-	"retention":               "arrows names words prints placeholders",
+	"retention":               "names",
 	"shredding":               "arrows names words",
 }
 

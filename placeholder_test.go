@@ -30,8 +30,6 @@ var notAsked = map[string]string{
 
 	"deadlines.RuleSpec.Checked": "the same",
 	"deadlines.Version.Checked":  "the same",
-
-	"retention.Error": "an error",
 }
 
 // placeholders are the days that other systems write for "none", and the ends of what they could be.
@@ -80,7 +78,7 @@ func scenarios() []scenario {
 	fiveYears, _ := classification.Section35(1, 3, 1)
 	sensitive, _ := classification.Section35(1, 11, 0)
 	term, _ := retention.ParseTerm("5 aastat lepingu lõppemisest")
-	appraisal := retention.Decision{Date: ymd("2012-02-09"), Number: "14"}
+	appraisal := retention.Appraisal{Date: ymd("2012-02-09"), Number: "14"}
 	hold := retention.Hold{Mandate: "kohtuasi 2-24-1", Opened: ymd("2012-03-01"), Lifted: ymd("2012-04-02")}
 	head := law.Head{ID: "vald-7.2", ET: "Kirjale vastamine", Act: "Valla asjaajamiskord", Since: ymd("2020-01-01"), Until: ymd("2030-12-31")}
 	return []scenario{
@@ -221,42 +219,54 @@ func scenarios() []scenario {
 			Value: retention.NotArchival, Appraisal: appraisal, Holds: []retention.Hold{hold},
 			Extension: retention.Extension{Mandate: "juhataja", Until: ymd("2017-01-02")},
 		}, func(r retention.Record) bool {
-			d, err := retention.Dispose(r, today)
+			d, err := retention.RMKPolicy().Dispose(r, today)
 			return err == nil && d.Outcome() == retention.Destroy
 		}),
 		subject("retention.Backup", retention.Backup{Kind: retention.SoftwareCopy, Taken: ymd("2020-01-06")}, func(b retention.Backup) bool {
-			kept, _, err := retention.RMKKeepsBackup(b, today)
-			return err == nil && !kept
+			kept, err := retention.RMKPolicy().KeepsBackup(b, today)
+			return err == nil && !kept.Value
 		}),
 		subject("retention.DestructionAct", retention.DestructionAct{
 			Number: "1", Drafted: ymd("2026-06-01"), Author: "Mari Tamm", Body: retention.PublicArchive, Submitted: ymd("2026-06-02"),
-			Approved: ymd("2026-06-16"), Decision: retention.Decision{Date: ymd("2026-06-16"), Number: "7"}, Received: ymd("2026-06-17"),
-			Destroyed: ymd("2026-06-18"), Traced: true,
+			Approved: ymd("2026-06-16"), Permit: retention.Appraisal{Date: ymd("2026-06-16"), Number: "7"}, Received: ymd("2026-06-17"),
+			Destroyed: ymd("2026-06-18"), Traced: true, Way: "purustamine", Place: "Tallinn", Person: "Jaan Kask",
 			Items: []retention.ActItem{{
 				Mark: "1-2", Title: "Kirjavahetus", From: ymd("2010-01-04"), To: ymd("2010-12-30"), Term: first(retention.Years(5)),
 				Appraisal: appraisal, Value: retention.NotArchival, Count: 3, Holds: []retention.Hold{hold},
 			}},
 		}, func(a retention.DestructionAct) bool {
-			found, err := a.Check(c)
+			found, err := a.Check(retention.RMKPolicy(), c)
 			return err == nil && len(found) == 0
 		}),
 		subject("retention.Handover", retention.Handover{
 			Appraised: appraisal, Checked: ymd("2026-02-02"), Arranged: ymd("2026-02-03"), Lists: 1, Day: ymd("2026-03-02"),
 			Act: retention.ActRef{Kind: retention.ActOfTransfer, Date: ymd("2026-03-02"), Number: "2"}, Files: []retention.File{},
 		}, func(h retention.Handover) bool {
-			found, err := h.Check(retention.NationalArchives())
+			found, err := h.Check(retention.RMKPolicy(), retention.NationalArchives())
 			return err == nil && len(found) == 0
 		}),
-		whole("retention.OverviewEntry", retention.OverviewEntry{
+		subject("retention.OverviewEntry", retention.OverviewEntry{
 			Unit: "kantselei", Function: "juhtimine", Mark: "1-2", Title: "Kirjavahetus", Term: term, Appraisal: appraisal, FileNumber: 1, FileTitle: "2025",
 			Files: 1, First: ymd("2025-01-02"), Last: ymd("2025-12-30"), Store: "hoidla 1", SetApart: retention.ActRef{Kind: retention.ActOfTransfer, Date: ymd("2026-03-02"), Number: "2"},
-		}),
-		whole("retention.Series", retention.Series{
+		}, func(e retention.OverviewEntry) bool { return e.Check(retention.RMKPolicy()) == nil }),
+		subject("retention.Series", retention.Series{
 			Mark: "1-2", Title: "Kirjavahetus", Term: term, Unit: "kantselei", Carriers: "digitaalne", Systems: "DHS", Value: retention.NotArchival, Appraisal: appraisal,
+			Simplified: retention.NotAllowed,
+		}, func(s retention.Series) bool { return s.Check(retention.RMKPolicy()) == nil }),
+		subject("retention.PolicySpec", retention.PolicySpec{
+			Head: head, Transfers: []retention.TransferSpec{{
+				Since: ymd("2012-01-02"), Until: ymd("2030-01-02"), Years: 10, From: retention.FromReceipt, Citation: retention.Citation{Provision: "p 1"},
+			}},
+			Destruction: retention.DestructionSpec{
+				Approved: deadlines.RuleSpec{Head: head, Event: deadlines.Approved, Term: deadlines.Workdays(5), Provision: "p 2"},
+			},
+		}, func(s retention.PolicySpec) bool {
+			_, err := s.Policy()
+			return err == nil
 		}),
 		subject("retention.FormatsSpec", retention.FormatsSpec{
-			Act: "Loetelu", Provision: "p 1", Editions: []retention.FormatEdition{{
-				Since: ymd("2022-01-01"), Until: ymd("2030-01-01"), Formats: []retention.FormatEntry{{Name: "PDF/A-2a", Use: "text", Status: "preferred"}},
+			Head: head, Provision: "p 1", Editions: []retention.FormatEdition{{
+				Since: ymd("2022-01-01"), Until: ymd("2030-01-01"), Formats: []retention.FormatEntry{{Name: "PDF/A-2a", Use: retention.TextFile, Status: retention.Preferred}},
 			}},
 		}, func(s retention.FormatsSpec) bool {
 			_, err := s.Formats()

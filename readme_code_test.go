@@ -102,15 +102,15 @@ func readmeRetention(created, ended, decided, opened, today civil.Date, records 
 	term, err := retention.ParseTerm("kümme aastat lepingu lõppemisest arvates") // or "7a", "AlatineAV 09.02.2012 nr 14"
 	record := retention.Record{
 		ID: "1-2/7", Term: term, Created: created, Events: [2]civil.Date{ended}, Value: retention.NotArchival,
-		Appraisal: retention.Decision{Date: decided, Number: "14"},
+		Appraisal: retention.Appraisal{Date: decided, Number: "14"},
 		Holds:     []retention.Hold{{Mandate: "kohtuasi 2-24-1", Opened: opened}},
 	}
-	d, err := retention.Dispose(record, today)
+	d, err := retention.RMKPolicy().Dispose(record, today)
 	fmt.Println(d.Outcome().Text(language.English), d.DestroyFrom(), d.Why().Text(language.English), d.Why().Source)
 	// blocked 2026-03-01 The term is over, but a hold stands against the destruction RMK p 19.1
 
 	// A register of any size streams through; a bad record is an error with its position, and the others go on.
-	for d, err := range retention.Sweep(records, today) {
+	for d, err := range retention.RMKPolicy().Sweep(records, today) {
 		fmt.Println(d.Outcome(), d.Record().ID, d.Due(), err)
 	}
 	return err

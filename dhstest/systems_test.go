@@ -105,19 +105,23 @@ func ourRetention() dhstest.Retention {
 			if err != nil {
 				return civil.Date{}, err
 			}
-			d, err := retention.Dispose(retention.Record{
+			d, err := retention.RMKPolicy().Dispose(retention.Record{
 				Term: term, Created: created, Value: retention.NotArchival,
-				Appraisal: retention.Decision{Date: civil.MustParse("2012-02-09"), Number: "14"},
+				Appraisal: retention.Appraisal{Date: civil.MustParse("2012-02-09"), Number: "14"},
 			}, created)
 			return of(d), err
 		}
 	}
 	return dhstest.Retention{
 		KeepUntil: dispose(retention.Disposition.KeepUntil), DestroyFrom: dispose(retention.Disposition.DestroyFrom),
-		DestroyBy: dispose(retention.Disposition.DestroyBy), Transfer: retention.TransferDuty,
+		DestroyBy: dispose(retention.Disposition.DestroyBy),
+		Transfer: func(created, ended civil.Date) (civil.Date, error) {
+			due, err := retention.RMKPolicy().TransferDuty(retention.Record{Created: created, InFile: true, Closed: ended})
+			return due.Value, err
+		},
 		Destruction: func(rule string, event civil.Date) (civil.Date, error) {
 			r := map[string]deadlines.Rule{
-				"rmk-19.3/week": retention.RMKDestructionAfterApproval(), "rmk-19.3/month": retention.RMKDestructionAfterDecision(),
+				"rmk-19.3/week": retention.RMKPolicy().Approved(), "rmk-19.3/month": retention.RMKPolicy().Permitted(),
 			}[rule]
 			d, err := r.Due(event, deadlines.Estonia())
 			return d.Date(), err
@@ -126,8 +130,8 @@ func ourRetention() dhstest.Retention {
 			kinds := map[string]retention.BackupKind{
 				"daily": retention.DailyCopy, "monthly": retention.MonthlyCopy, "software": retention.SoftwareCopy,
 			}
-			until, _ := retention.Backup{Kind: kinds[kind], Taken: taken}.KeepUntil()
-			return until, nil
+			kept, err := retention.RMKPolicy().KeepsBackup(retention.Backup{Kind: kinds[kind], Taken: taken}, taken)
+			return kept.Why().Day, err
 		},
 	}
 }

@@ -2,10 +2,16 @@ package retention
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -13,9 +19,9 @@ import (
 //
 // Source: RMK p 16.3.
 type ActRef struct {
-	Kind   ActKind
-	Date   civil.Date
-	Number string
+	Kind   ActKind    `json:"kind"`
+	Date   civil.Date `json:"date"`
+	Number string     `json:"number"`
 }
 
 // ActKind is what an act does with records. The zero ActKind is none.
@@ -27,48 +33,96 @@ const (
 	ActOfTransfer                       // üleandmise-vastuvõtmise akt
 )
 
+var actKinds = enum.Names[ActKind]{
+	ActOfDestruction: {Code: "destruction", ET: "Hävitamise akt", EN: "Act of destruction"},
+	ActOfTransfer:    {Code: "transfer", ET: "Üleandmise-vastuvõtmise akt", EN: "Act of transfer"},
+}
+
+// String returns the code.
+func (k ActKind) String() string { return actKinds.Code(k) }
+
+// Text returns the name in Estonian or English.
+func (k ActKind) Text(tag language.Tag) string { return actKinds.Text(k, tag) }
+
+// MarshalText writes the code.
+func (k ActKind) MarshalText() ([]byte, error) { return actKinds.Marshal(k) }
+
+// UnmarshalText reads a code.
+func (k *ActKind) UnmarshalText(text []byte) error { return actKinds.Decode(text, k) }
+
 // String returns the reference as the overview has it, "Hävitamise akt 02.03.2026 nr 5"; "" for the zero ActRef.
 func (a ActRef) String() string {
-	if a == (ActRef{}) || int(a.Kind) >= len(acts) {
+	if !actKinds.Known(a.Kind) {
 		return ""
 	}
-	return strings.Join([]string{acts[a.Kind].ET, a.Date.Dotted(), "nr", a.Number}, " ")
+	return strings.Join([]string{actKinds.Msg(a.Kind).ET, a.Date.Dotted(), "nr", a.Number}, " ")
 }
 
 func (a ActRef) complete() bool {
-	return a.Kind != 0 && int(a.Kind) < len(acts) && stated(a.Date) && strings.TrimSpace(a.Number) != ""
+	return actKinds.Known(a.Kind) && stated(a.Date) && filled(a.Number)
 }
 
 // DestructionAct is an act on which expired records are destroyed (hävitamise akt), with the days on which it went its
 // way. Days that have not come stay zero.
 //
-// Source: RMK p 19.1, 19.2, 19.3, 19.4.
+// Source: RMK p 19.1, 19.2, 19.3, 19.4; ArhE § 14.
 type DestructionAct struct {
-	Number  string
-	Drafted civil.Date // koostamine
-	Author  string     // the archivist
-	Items   []ActItem  // the extent of the destruction
+	Number   string     `json:"number"`
+	Drafted  civil.Date `json:"drafted,omitzero"`   // koostamine
+	Author   string     `json:"author"`             // the archivist
+	Items    []ActItem  `json:"items"`              // the extent of the destruction
+	Governed string     `json:"governed,omitempty"` // the acts that govern how long these records are kept or how they are destroyed, if any
 
-	Body      Body       // who decides; see [RMKActGoesTo]
-	Submitted civil.Date // esitamine
-	Approved  civil.Date // the head's approval (heakskiitmine), or the day of the archive's decision
-	Decision  Decision   // the archive's decision that permits the destruction; none from the head
-	Received  civil.Date // its receipt
-
-	Destroyed civil.Date // hävitamine
-	Traced    bool       // the trace of the destruction is in the system (metaandmejälg)
+	Body      Body       `json:"body,omitempty"`     // who decides; see [RMKActGoesTo]
+	Submitted civil.Date `json:"submitted,omitzero"` // esitamine
+	Approved  civil.Date `json:"approved,omitzero"`  // the head's approval (heakskiitmine), or the day of the archive's decision
+	Permit    Appraisal  `json:"permit,omitzero"`    // the archive's decision that permits the destruction; none from the head
+	Received  civil.Date `json:"received,omitzero"`  // its receipt
+	Destroyed civil.Date `json:"destroyed,omitzero"` // hävitamine
+	Way       string     `json:"way,omitempty"`      // in which way the records were destroyed
+	Place     string     `json:"place,omitempty"`    // and where
+	Person    string     `json:"person,omitempty"`   // and by whom
+	Traced    bool       `json:"traced,omitempty"`   // the trace of the destruction is in the system (metaandmejälg)
 }
 
 // ActItem is one series or file of an act of destruction.
 type ActItem struct {
-	Mark, Title string     // tähis, pealkiri
-	From, To    civil.Date // outer dates (piirdaatumid)
-	Term        Term
-	Appraisal   Decision
-	Value       Value  // archival value, where it is known
-	Holds       []Hold // those of any of its records; read, never kept changed or written to
-	Count       int    // number of files or records
+	Mark      string     `json:"mark"`          // tähis
+	Title     string     `json:"title"`         // pealkiri
+	From      civil.Date `json:"from,omitzero"` // outer dates (piirdaatumid)
+	To        civil.Date `json:"to,omitzero"`
+	Term      Term       `json:"term,omitzero"`
+	Appraisal Appraisal  `json:"appraisal,omitzero"`
+	Value     Value      `json:"value,omitempty"` // archival value, where it is known
+	Holds     []Hold     `json:"holds,omitempty"` // those of any of its records; read, and never kept or changed
+	Count     int        `json:"count"`           // number of files or records
 }
+
+// Body decides on an act of destruction. The zero Body is none.
+type Body uint8
+
+// The bodies.
+const (
+	Head          Body = iota + 1 // the institution's own head for it; in RMK teabehaldusosakonna juhataja
+	PublicArchive                 // avalik arhiiv
+)
+
+var bodies = enum.Names[Body]{
+	Head:          {Code: "head", ET: "asutuse teabehalduse juht", EN: "head of information governance"},
+	PublicArchive: {Code: "archive", ET: "avalik arhiiv", EN: "public archive"},
+}
+
+// String returns the code.
+func (b Body) String() string { return bodies.Code(b) }
+
+// Text returns the name in Estonian or English.
+func (b Body) Text(tag language.Tag) string { return bodies.Text(b, tag) }
+
+// MarshalText writes the code.
+func (b Body) MarshalText() ([]byte, error) { return bodies.Marshal(b) }
+
+// UnmarshalText reads a code.
+func (b *Body) UnmarshalText(text []byte) error { return bodies.Decode(text, b) }
 
 // Stage is how far an act of destruction has come. The zero Stage is none.
 type Stage uint8
@@ -81,142 +135,233 @@ const (
 	Destroyed                  // hävitatud
 )
 
-// String returns the stage in English; "" for the zero Stage.
-func (s Stage) String() string {
-	if int(s) >= len(stages) {
-		return ""
-	}
-	return stages[s].EN
+var stages = enum.Names[Stage]{
+	Drafted:   {Code: "drafted", ET: "koostatud", EN: "drafted"},
+	Submitted: {Code: "submitted", ET: "esitatud", EN: "submitted"},
+	Approved:  {Code: "approved", ET: "heaks kiidetud", EN: "approved"},
+	Destroyed: {Code: "destroyed", ET: "hävitatud", EN: "destroyed"},
 }
 
-// Stage returns how far the act has come: drafted, submitted to the body that the appraisal decision names, approved,
-// destroyed. Errors: [ErrOrder] for a step before the one that it needs, or without it; [ErrAct] for a submission to
-// nobody and an archive's decision on an act that the head decides; [ErrOrder] also for a decision of another day than
-// the approval; [ErrAppraisal] for a decision without its number;
-// [ErrYear]; [civil.ErrNoSuchDay] for an act without a day.
+// String returns the code.
+func (s Stage) String() string { return stages.Code(s) }
+
+// Text returns the name in Estonian or English.
+func (s Stage) Text(tag language.Tag) string { return stages.Text(s, tag) }
+
+// MarshalText writes the code.
+func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
+
+// UnmarshalText reads a code.
+func (s *Stage) UnmarshalText(text []byte) error { return stages.Decode(text, s) }
+
+// Stage returns how far the act has come: drafted, submitted to the body that decides, approved, destroyed. Errors:
+// [law.ErrMissing] for an act without a day, a submission to nobody, a step without the one before it, and a decision of
+// the archive without its date or number; [law.ErrPlaceholder]; [law.ErrInvalid] for a step before the one that it needs,
+// an archive's decision on an act that it does not decide, and one of another day than the approval.
 //
 // Source: RMK p 19.2, 19.3.
 func (a *DestructionAct) Stage() (Stage, error) {
-	if a == nil || a.Drafted.IsZero() {
-		return 0, noDay("drafted")
+	if a == nil {
+		return 0, refuse.Missing("act")
+	}
+	if err := refuse.Day("drafted", a.Drafted); err != nil {
+		return 0, err
 	}
 	steps := []actStep{{"drafted", a.Drafted, Drafted}, {"submitted", a.Submitted, Submitted}, {"approved", a.Approved, Approved}}
 	if a.Body == PublicArchive {
 		steps[2].stage = Submitted // it permits nothing until it is received
-		steps = append(steps, actStep{"decision received", a.Received, Approved})
-	} else if !a.Received.IsZero() || a.Decision != (Decision{}) {
-		return 0, refuse(ErrAct, "an archive's decision on an act that it does not decide:", a.Received.String()+a.Decision.String())
+		steps = append(steps, actStep{"received", a.Received, Approved})
+	} else if !a.Received.IsZero() || a.Permit != (Appraisal{}) {
+		return 0, refuse.Invalid("permit", strings.TrimSpace(a.Received.String()+" "+a.Permit.String()), textNotTheirs)
 	}
 	steps = append(steps, actStep{"destroyed", a.Destroyed, Destroyed})
-	if err := likely("drafted", a.Drafted); err != nil {
-		return 0, err
-	}
 	stage := Drafted
 	for i, s := range steps[1:] {
 		before := steps[i]
 		if s.day.IsZero() {
 			continue
 		}
-		if err := likely(s.name, s.day); err != nil {
+		if err := refuse.Day(s.at, s.day); err != nil {
 			return 0, err
 		}
-		if before.day.IsZero() || s.day.Before(before.day) {
-			return 0, refuse(ErrOrder, s.name+", but "+before.String()+":", s.day.String())
+		if before.day.IsZero() {
+			return 0, refuse.Day(before.at, before.day)
+		}
+		if s.day.Before(before.day) {
+			return 0, refuse.Order(s.at, before.day, s.day)
 		}
 		stage = s.stage
 	}
-	if stage > Drafted && a.Body != Head && a.Body != PublicArchive {
-		return 0, refuse(ErrAct, "submitted to nobody on", a.Submitted.String())
-	}
-	if a.Body == PublicArchive && stage >= Approved {
-		if a.Decision == (Decision{}) {
-			return 0, refuse(ErrAppraisal, "received without a decision on", a.Received.String())
+	switch {
+	case stage > Drafted && !bodies.Known(a.Body):
+		return 0, refuse.Missing("body")
+	case a.Body == PublicArchive && stage >= Approved:
+		if a.Permit == (Appraisal{}) {
+			return 0, refuse.Missing("permit")
 		}
-		if err := a.Decision.check(); err != nil {
+		if err := a.Permit.check("permit"); err != nil {
 			return 0, err
 		}
-		if a.Decision.Date != a.Approved {
-			return 0, refuse(ErrOrder, "approved "+a.Approved.String()+", but the decision is of", a.Decision.Date.String())
+		if a.Permit.Date != a.Approved {
+			return 0, refuse.Invalid("permit.date", a.Permit.Date.String(), textOtherDay.Put(msg.Date(a.Approved)))
 		}
 	}
 	return stage, nil
 }
 
 type actStep struct {
-	name  string
+	at    string
 	day   civil.Date
 	stage Stage
 }
 
-// String names the step with its day: "submitted 2026-06-02", "not submitted".
-func (s actStep) String() string {
-	if s.day.IsZero() {
-		return "not " + s.name
-	}
-	return s.name + " " + s.day.String()
-}
-
-// DestroyBy returns until when the records of an approved act are to be destroyed (hävitamise tähtpäev): one week after
-// the head's approval, one month after receiving the archive's decision, off a day off. Errors: those of
-// [DestructionAct.Stage]; [ErrAct] for an act that is not approved; those of [deadlines.Rule.Due].
+// DestroyBy returns until when the records of an approved act are to be destroyed (hävitamise tähtpäev), by the policy:
+// after the head's approval, or after the archive's decision was received. Errors: those of [DestructionAct.Stage];
+// [law.ErrNotPossible] for an act that is not approved; [law.ErrMissing] where the policy sets no limit; those of
+// [deadlines.Rule.Due].
 //
 // Source: RMK p 19.3.
-func (a *DestructionAct) DestroyBy(c *deadlines.Calendar) (deadlines.Deadline, error) {
+func (a *DestructionAct) DestroyBy(p *Policy, c *deadlines.Calendar) (deadlines.Deadline, error) {
 	stage, err := a.Stage()
 	switch {
 	case err != nil:
 		return deadlines.Deadline{}, err
+	case !p.valid():
+		return deadlines.Deadline{}, refuse.Missing("policy")
 	case stage < Approved:
-		return deadlines.Deadline{}, refuse(ErrAct, "to destroy; the act is", stage.String())
-	case a.Body == PublicArchive:
-		return afterDecision.Due(a.Received, c)
+		return deadlines.Deadline{}, refuse.New(law.ErrNotPossible, "approved", stage.String(), textNotApproved)
 	}
-	return afterApproval.Due(a.Approved, c)
+	rule, event, at := (*Policy).Approved, a.Approved, "destruction.approved"
+	if a.Body == PublicArchive {
+		rule, event, at = (*Policy).Permitted, a.Received, "destruction.permitted"
+	}
+	if rule(p).ID() == "" {
+		return deadlines.Deadline{}, refuse.Missing(at)
+	}
+	return rule(p).Due(event, c)
 }
 
 // Check returns what stands against an act: what it lacks; an item that is permanent, of archival value, whose term
 // still ran when the act was drafted, or that a hold kept on the day of the destruction (on that of the draft, where
 // nothing is destroyed yet); a destruction after the due day or without a trace. Each is found once, with the number of
 // items. Whether a term runs is judged from an item's last outer date and its length, where the length counts from the
-// record's own day or from a stated one; of a term that waits for an event the act knows nothing. It gives the error of
-// [DestructionAct.Stage] beside the findings. A nil finding list is a clean act; a nil act lacks everything.
+// record's own day or from a stated one; of a term that waits for an event the act knows nothing. The error of
+// [DestructionAct.Stage] comes beside the findings. A nil list is a clean act; a nil act lacks everything; a nil policy is
+// the statute's.
 //
-// Source: RMK p 19.1, 19.3, 19.4.
-func (a *DestructionAct) Check(c *deadlines.Calendar) ([]law.Finding, error) {
-	found := law.Missing(a, ActElements())
+// Source: RMK p 19.1, 19.3, 19.4; ArhE § 14.
+func (a *DestructionAct) Check(p *Policy, c *deadlines.Calendar) ([]law.Finding, error) {
+	p = p.rest()
+	var found []law.Finding
+	done := a != nil && !a.Destroyed.IsZero()
+	for i := range actRows {
+		if r := &actRows[i]; a == nil || !r.has(a) && (done || !r.done) {
+			found = append(found, p.check(r.at, "act."+r.code, r.doubt, r.text).Finding(0, 0))
+		}
+	}
 	if a == nil {
-		return found, nil
+		return found, refuse.Missing("act")
 	}
 	stage, err := a.Stage()
-	found = append(found, a.against()...)
+	found = append(found, a.against(p)...)
 	if err != nil || stage < Destroyed {
 		return found, err
 	}
-	due, err := a.DestroyBy(c)
+	if !a.Traced {
+		found = append(found, p.check(atTrace, "act.trace", "", textTraceMissing).Finding(0, 0))
+	}
+	due, err := a.DestroyBy(p, c)
+	if law.ErrMissing == kindOf(err) && c != nil {
+		return found, nil // the policy sets no limit
+	}
 	if err != nil {
 		return found, err
 	}
-	if late, err := due.DaysLate(a.Destroyed); err != nil {
-		return found, err
-	} else if late > 0 {
-		found = append(found, checkLate.Finding(late, 0))
+	late, err := due.DaysLate(a.Destroyed)
+	if err == nil && late > 0 {
+		found = append(found, p.check(atExtent, "act.late", "", textLate).Finding(late, 0))
 	}
-	if !a.Traced {
-		found = append(found, checkTrace.Finding(0, 0))
+	return found, err
+}
+
+func kindOf(err error) error {
+	if e, ok := err.(*law.Error); ok {
+		return e.Kind
 	}
-	return found, nil
+	return nil
+}
+
+// check makes a check of the policy's.
+func (p *Policy) check(at slot, code, doubt string, text msg.Text) law.Check {
+	c := law.Check{Clause: p.cites[at].clause, Code: code, Source: p.cites[at].source, ET: text.ET, EN: text.EN}
+	if doubt != "" {
+		c.Source = c.Source.Doubting(doubt)
+	}
+	return c
+}
+
+// actRow is one thing that an act of destruction holds.
+type actRow struct {
+	at    slot
+	code  string
+	doubt string
+	done  bool // it is known only when the records are destroyed
+	text  msg.Text
+	has   func(*DestructionAct) bool
+}
+
+const (
+	notListed = "number, date and author are not in the list of ArhE § 14 lg 2 as Antsla 2012 § 60 lg 3 has it"
+	listed    = "the list of ArhE § 14 lg 2 is known from Antsla 2012 § 60 lg 3; its own text was not read"
+	noHolds   = "the rules say nothing of holds"
+	// noExtensions is the doubt of a step that tells an extension.
+	noExtensions = "the rules say nothing of extensions"
+)
+
+// actRows are what an act of destruction holds (hävitamise akti sisu).
+var actRows = [...]actRow{
+	{atAct, "number", notListed, false, missing("Akti number", "The number of the act"), func(a *DestructionAct) bool { return filled(a.Number) }},
+	{atAct, "date", notListed, false, missing("Akti kuupäev", "The date of the act"), func(a *DestructionAct) bool { return stated(a.Drafted) }},
+	{atAct, "author", notListed, false, missing("Akti koostaja nimi", "The author of the act"), func(a *DestructionAct) bool { return filled(a.Author) }},
+	{atBody, "body", "", false, missing("Akti hindaja nimi", "The body that decides on the act"), func(a *DestructionAct) bool { return bodies.Known(a.Body) }},
+	{atExtent, "extent", "", false, missing("Hävitatavate dokumentide loetelu", "The extent of the destruction"), func(a *DestructionAct) bool { return len(a.Items) > 0 }},
+	{atExtent, "item.mark", listed, false, missing("Kande tähis", "The mark of an item"), every(func(i *ActItem) bool { return filled(i.Mark) })},
+	{atExtent, "item.title", listed, false, missing("Kande pealkiri", "The title of an item"), every(func(i *ActItem) bool { return filled(i.Title) })},
+	{atExtent, "item.dates", listed, false, missing("Kande piirdaatumite märge", "The entry of an item's outer dates"), every(func(i *ActItem) bool {
+		return stated(i.From) && stated(i.To) && !i.To.Before(i.From)
+	})},
+	{atExtent, "item.term", listed, false, missing("Kande säilitustähtaeg", "The retention term of an item"), every(func(i *ActItem) bool { return !i.Term.IsZero() })},
+	{atExtent, "item.appraisal", listed, false, missing("Kande hindamisotsuse kuupäev või number", "The date or number of an item's appraisal decision"), every(func(i *ActItem) bool { return i.Appraisal.complete() })},
+	{atExtent, "item.count", listed, false, missing("Kande dokumentide hulk", "The count of an item"), every(func(i *ActItem) bool { return i.Count > 0 })},
+	{atExtent, "way", listed, true, missing("Hävitamise viisi märge", "The way of the destruction"), func(a *DestructionAct) bool { return filled(a.Way) }},
+	{atExtent, "place", listed, true, missing("Hävitamise koha märge", "The place of the destruction"), func(a *DestructionAct) bool { return filled(a.Place) }},
+	{atExtent, "person", listed, true, missing("Hävitaja nimi", "The person who destroyed the records"), func(a *DestructionAct) bool { return filled(a.Person) }},
+}
+
+// missing is the sentence that a thing is missing.
+func missing(et, en string) msg.Text { return msg.Text{ET: et + " puudub", EN: en + " is missing"} }
+
+func every(has func(*ActItem) bool) func(*DestructionAct) bool {
+	return func(a *DestructionAct) bool {
+		for i := range a.Items {
+			if !has(&a.Items[i]) {
+				return false
+			}
+		}
+		return true
+	}
 }
 
 // against finds the items that may not be destroyed, each way counted.
-func (a *DestructionAct) against() (found []law.Finding) {
-	held := a.Destroyed
-	if held.IsZero() {
-		held = a.Drafted
+func (a *DestructionAct) against(p *Policy) (found []law.Finding) {
+	day := a.Destroyed
+	if day.IsZero() {
+		day = a.Drafted
 	}
 	var permanent, archival, running, blocked int
 	for i := range a.Items {
 		item := &a.Items[i]
-		if marked, _ := item.Term.Archival(); marked || item.Value == Archival {
+		if item.Term.Archival() || item.Value == Archival {
 			archival++
 		}
 		switch {
@@ -226,18 +371,24 @@ func (a *DestructionAct) against() (found []law.Finding) {
 			running++
 		}
 		// A hold that cannot be, or that opens long after the act, was meant to hold.
-		if slices.ContainsFunc(item.Holds, func(h Hold) bool {
-			return h.on(held) || h.check() != nil || ahead(h.Opened, held, yearsAhead)
-		}) {
+		if slices.ContainsFunc(item.Holds, func(h Hold) bool { return h.on(day) || h.check(civil.Date{}, day) != nil }) {
 			blocked++
 		}
 	}
 	for _, v := range [...]struct {
-		check law.Check
 		n     int
-	}{{checkPermanent, permanent}, {checkArchival, archival}, {checkRunning, running}, {checkHeld, blocked}} {
+		at    slot
+		code  string
+		doubt string
+		text  msg.Text
+	}{
+		{permanent, atAct, "permanent", "", textItemsPermanent},
+		{archival, atAct, "archival", "", textItemsArchival},
+		{running, atAct, "running", "", textItemsRunning},
+		{blocked, atAct, "held", noHolds, textItemsHeld},
+	} {
 		if v.n > 0 {
-			found = append(found, v.check.Finding(v.n, 0))
+			found = append(found, p.check(v.at, "act.item."+v.code, v.doubt, v.text).Finding(v.n, 0))
 		}
 	}
 	return found
@@ -267,40 +418,23 @@ func (c *clause) running(from, day civil.Date) bool {
 		return false
 	}
 	r := Record{Created: from, Received: from, Closed: from}
-	return !c.min.end(c.anchor.on(&r, 0)).Before(day)
+	return !c.min.end(c.anchor.shift.moved(c.anchor.on(&r, 0))).Before(day)
 }
 
-// ActElements returns what an act of destruction holds (hävitamise akti sisu): number, day, author, the body that
-// decides, and the extent, each item with its mark, title, outer dates, retention term, appraisal decision and count.
-// Give it to [law.Missing].
-//
-// Source: RMK p 19.1, 19.2, 19.3.
-func ActElements() []law.Element[DestructionAct] {
-	all := func(has func(*ActItem) bool) func(*DestructionAct) bool {
-		return func(a *DestructionAct) bool {
-			for i := range a.Items {
-				if !has(&a.Items[i]) {
-					return false
-				}
-			}
-			return true
-		}
+// String returns the act in one line: number, day and stage.
+func (a *DestructionAct) String() string {
+	if a == nil {
+		return ""
 	}
-	source := rmkAct.At("p 19.1").Doubting("what an act holds was not read in ArhE § 14")
-	extent := rmkAct.At("p 19.3").Doubting("the instruction says \"in the extent of the act\"; its columns are those of DELTA")
-	return []law.Element[DestructionAct]{
-		{Clause: "rmk-19.1", Code: "act.number", Source: source, ET: "Akti number", EN: "The number of the act", Has: func(a *DestructionAct) bool { return filled(a.Number) }},
-		{Clause: "rmk-19.1", Code: "act.date", Source: source, ET: "Akti kuupäev", EN: "The date of the act", Has: func(a *DestructionAct) bool { return stated(a.Drafted) }},
-		{Clause: "rmk-19.1", Code: "act.author", Source: source, ET: "Akti koostaja", EN: "The author of the act", Has: func(a *DestructionAct) bool { return filled(a.Author) }},
-		{Clause: "rmk-19.2", Code: "act.body", Source: rmkAct.At("p 19.2"), ET: "Akti hindaja", EN: "The body that decides on the act", Has: func(a *DestructionAct) bool { return a.Body == Head || a.Body == PublicArchive }},
-		{Clause: "rmk-19.3", Code: "act.extent", Source: rmkAct.At("p 19.3"), ET: "Hävitamise maht", EN: "The extent of the destruction", Has: func(a *DestructionAct) bool { return len(a.Items) > 0 }},
-		{Clause: "rmk-19.3", Code: "act.item.mark", Source: extent, ET: "Tähis", EN: "The mark of an item", Has: all(func(i *ActItem) bool { return filled(i.Mark) })},
-		{Clause: "rmk-19.3", Code: "act.item.title", Source: extent, ET: "Pealkiri", EN: "The title of an item", Has: all(func(i *ActItem) bool { return filled(i.Title) })},
-		{Clause: "rmk-19.3", Code: "act.item.dates", Source: extent, ET: "Piirdaatumite märge", EN: "The entry of an item's outer dates", Has: all(func(i *ActItem) bool { return stated(i.From) && stated(i.To) && !i.To.Before(i.From) })},
-		{Clause: "rmk-19.3", Code: "act.item.term", Source: extent, ET: "Säilitustähtaeg", EN: "The retention term of an item", Has: all(func(i *ActItem) bool { return !i.Term.IsZero() })},
-		{Clause: "rmk-19.3", Code: "act.item.appraisal", Source: extent, ET: "Hindamisotsuse kuupäev või number", EN: "The date or number of an item's appraisal decision", Has: all(func(i *ActItem) bool { return i.Appraisal != (Decision{}) && i.Appraisal.check() == nil })},
-		{Clause: "rmk-19.3", Code: "act.item.count", Source: extent, ET: "Hulk", EN: "The count of an item", Has: all(func(i *ActItem) bool { return i.Count > 0 })},
+	stage, err := a.Stage()
+	text := stage.String()
+	if err != nil {
+		text = err.Error()
 	}
+	return strings.TrimSpace(a.Number + " " + a.Drafted.String() + " (" + strconv.Itoa(len(a.Items)) + "): " + text)
 }
 
 func filled(s string) bool { return strings.TrimSpace(s) != "" }
+
+// stated reports whether a day is given and can be meant.
+func stated(d civil.Date) bool { return !d.IsZero() && !d.Placeholder() }

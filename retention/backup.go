@@ -3,7 +3,11 @@ package retention
 import (
 	"iter"
 
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -11,8 +15,8 @@ import (
 //
 // Source: RMK p 7.9.1, 7.9.2, 7.10.
 type Backup struct {
-	Kind  BackupKind
-	Taken civil.Date
+	Kind  BackupKind `json:"kind"`
+	Taken civil.Date `json:"taken"`
 }
 
 // BackupKind is what a backup is for. The zero BackupKind is none.
@@ -26,98 +30,107 @@ const (
 	ExternalCopy                       // the yearly copy to an external disk
 )
 
-// String returns the kind in English; "" for the zero BackupKind.
-func (k BackupKind) String() string {
-	if int(k) >= len(backups) {
-		return ""
-	}
-	return backups[k].name
+var backupKinds = enum.Names[BackupKind]{
+	DailyCopy:    {Code: "daily", ET: "päeva varukoopia", EN: "daily copy"},
+	MonthlyCopy:  {Code: "monthly", ET: "kuu varukoopia", EN: "monthly copy"},
+	SoftwareCopy: {Code: "software", ET: "tarkvara ja seadistuste varukoopia", EN: "copy of software and settings"},
+	ExternalCopy: {Code: "external", ET: "koopia välisel kõvakettal", EN: "copy on an external disk"},
 }
 
-// lastDays is over how many days back daily copies are there.
-const lastDays = 30
+// String returns the code.
+func (k BackupKind) String() string { return backupKinds.Code(k) }
 
-// KeepUntil returns the last day on which the instruction keeps the copy, that day included: a daily copy for one
-// calendar month, but at least while its day is one of the last thirty; a monthly copy and one of software and settings
-// for a year. Of a yearly external copy no term is stated: ok is false, and it stays. So it is for the zero Backup and
-// for a day that was not meant.
-//
-// Source: RMK p 7.9.1, 7.9.2, 7.10.
-func (b Backup) KeepUntil() (day civil.Date, ok bool) {
-	if !isLikely(b.Taken) {
-		return day, false
+// Text returns the name in Estonian or English.
+func (k BackupKind) Text(tag language.Tag) string { return backupKinds.Text(k, tag) }
+
+// MarshalText writes the code.
+func (k BackupKind) MarshalText() ([]byte, error) { return backupKinds.Marshal(k) }
+
+// UnmarshalText reads a code.
+func (k *BackupKind) UnmarshalText(text []byte) error { return backupKinds.Decode(text, k) }
+
+// until returns the last day on which a copy is kept, that day included; the zero Date where no term is stated.
+func (s *BackupSpec) until(taken civil.Date) civil.Date {
+	if s.Keep.IsZero() {
+		return civil.Date{}
 	}
-	switch b.Kind {
-	case DailyCopy:
-		day = last(b.Taken.AddMonths(1), b.Taken.AddDays(lastDays))
-	case MonthlyCopy, SoftwareCopy:
-		day = b.Taken.AddYears(1)
+	until := taken.Add(s.Keep)
+	if s.Days > 0 {
+		until = last(until, taken.AddDays(s.Days))
 	}
-	return day, !day.IsZero()
+	return until
 }
 
-// RMKKeepsBackup reports whether a copy is still kept on a day (varukoopia säilitamine), and why; the step's day is the
-// last on which it is kept, zero where no term is stated. Errors: [ErrYear]; [ErrBackup] for a copy of no kind, one without a day,
-// one taken after the day, and a monthly one not taken on the first of a month.
+// KeepsBackup reports whether a copy is still kept on a day (varukoopia säilitamine), and why. The day of the reason is the
+// last one on which it is kept, that day included, and zero where no term is stated: such a copy stays. Errors:
+// [law.ErrMissing] for the zero Policy and a zero day; [law.ErrUnknown] for a kind of which the policy says nothing;
+// [law.ErrPlaceholder]; [law.ErrInvalid] for a copy from after the day, and for a monthly one not taken on the first of a
+// month.
 //
 // Source: RMK p 7.9.1, 7.9.2, 7.10.
-func RMKKeepsBackup(b Backup, day civil.Date) (bool, law.Step, error) {
+func (p *Policy) KeepsBackup(b Backup, day civil.Date) (law.Answer[bool], error) {
+	var none law.Answer[bool]
+	if !p.valid() {
+		return none, refuse.Missing("policy")
+	}
+	if !backupKinds.Known(b.Kind) || p.backups[b.Kind].Kind == 0 {
+		return none, refuse.Unknown("kind", b.Kind.String(), p.backupCodes()...)
+	}
+	for _, err := range [...]error{refuse.Day("taken", b.Taken), refuse.Day("day", day)} {
+		if err != nil {
+			return none, err
+		}
+	}
+	spec := &p.backups[b.Kind]
 	switch {
-	case b.Kind.String() == "":
-		return false, law.Step{}, refuse(ErrBackup, "kind", digits(int32(b.Kind)))
-	case !isLikely(b.Taken):
-		return false, law.Step{}, likely("taken", b.Taken)
-	case !isLikely(day):
-		return false, law.Step{}, likely("day", day)
-	case b.Taken.IsZero() || day.IsZero() || b.Taken.After(day):
-		return false, law.Step{}, refuse(ErrBackup, "taken "+b.Taken.String()+", asked for", day.String())
-	case b.Kind == MonthlyCopy && b.Taken.Day() != 1:
-		return false, law.Step{}, refuse(ErrBackup, "monthly copy not of the first of a month:", b.Taken.String())
+	case b.Taken.After(day):
+		return none, refuse.Order("day", b.Taken, day)
+	case spec.First && b.Taken.Day() != 1:
+		return none, refuse.Invalid("taken", b.Taken.String(), textNotFirst)
 	}
-	w := &backups[b.Kind]
-	until, ok := b.KeepUntil()
-	kept, code, text := !ok || !until.Before(day), "kept", w.kept
+	until := spec.until(b.Taken)
+	kept, code, text := until.IsZero() || !until.Before(day), "kept", spec.text
 	if !kept {
 		code, text = "may-go", textBackupGoes
 	}
-	return kept, law.NewStep(until, w.source, code, text.ET, text.EN), nil
+	return law.Answered(kept, law.NewStep(until, spec.source, code, text.ET, text.EN)), nil
 }
 
-// RMKBackups yields the copies that must exist at the end of a day (varukoopiate miinimum), kind by kind, each newest first: the daily
-// ones, the day's own included, the monthly ones, and for each given day on which the version was updated one of
-// software and settings, of which there are in fact two, before and after. The yearly external copy is not among them,
-// for the instruction sets no day for it; see [RMKNextExternalCopy]. It yields nothing for the zero Date.
+func (p *Policy) backupCodes() (codes []string) {
+	for _, b := range p.spec.Backups {
+		codes = append(codes, b.Kind.String())
+	}
+	return codes
+}
+
+// Backups yields the copies that must exist at the end of a day (varukoopiate miinimum), kind by kind, each newest first:
+// the daily ones, the day's own included, the monthly ones, and for each given day on which the version was updated one of
+// software and settings, of which there are in fact two, before and after. A copy whose kind has no term is not among
+// them. It yields nothing for the zero Date and for the zero Policy.
 //
 // Source: RMK p 7.9.1, 7.9.2.
-func RMKBackups(day civil.Date, updates ...civil.Date) iter.Seq[Backup] {
+func (p *Policy) Backups(day civil.Date, updates ...civil.Date) iter.Seq[Backup] {
 	return func(yield func(Backup) bool) {
-		give := func(b Backup) (kept, more bool) {
-			until, ok := b.KeepUntil()
-			if !ok || until.Before(day) || b.Taken.After(day) {
-				return false, true
-			}
-			return true, yield(b)
+		if !p.valid() || !stated(day) {
+			return
 		}
-		for taken := day; !taken.IsZero(); taken = taken.AddDays(-1) {
-			kept, more := give(Backup{DailyCopy, taken})
-			if !more {
+		kept := func(b Backup) bool {
+			spec := &p.backups[b.Kind]
+			until := spec.until(b.Taken)
+			return spec.Kind != 0 && !until.Before(day) && !until.IsZero() && !b.Taken.After(day)
+		}
+		for b := (Backup{DailyCopy, day}); kept(b); b.Taken = b.Taken.AddDays(-1) {
+			if !yield(b) {
 				return
 			}
-			if !kept {
-				break
-			}
 		}
-		for taken := day.AddDays(1 - day.Day()); !taken.IsZero(); taken = taken.AddMonths(-1) {
-			kept, more := give(Backup{MonthlyCopy, taken})
-			if !more {
+		for b := (Backup{MonthlyCopy, day.AddDays(1 - day.Day())}); kept(b); b.Taken = b.Taken.AddMonths(-1) {
+			if !yield(b) {
 				return
-			}
-			if !kept {
-				break
 			}
 		}
 		for _, update := range updates {
-			if _, more := give(Backup{SoftwareCopy, update}); !more {
+			if b := (Backup{SoftwareCopy, update}); kept(b) && !yield(b) {
 				return
 			}
 		}
@@ -125,17 +138,13 @@ func RMKBackups(day civil.Date, updates ...civil.Date) iter.Seq[Backup] {
 }
 
 // RMKNextExternalCopy returns until when the next copy to an external disk is made after the last one (koopia välisele
-// kõvakettale): once in each calendar year, so by 31 December of the next; the end of an interval does not move off a
-// day off. Errors: [civil.ErrNoSuchDay]; [ErrYear].
+// kõvakettale): once in each calendar year, so by 31 December of the next. The end of an interval does not move off a
+// day off. Errors: [law.ErrMissing] and [law.ErrPlaceholder].
 //
 // Source: RMK p 7.10.
 func RMKNextExternalCopy(last civil.Date) (civil.Date, error) {
-	if !isLikely(last) {
-		return civil.Date{}, likely("last copy", last)
+	if err := refuse.Day("last", last); err != nil {
+		return civil.Date{}, err
 	}
-	next := yearEnd(last.AddYears(1))
-	if next.IsZero() {
-		return next, refuse(civil.ErrNoSuchDay, "the year after", last.String())
-	}
-	return next, nil
+	return yearEnd(last.AddYears(1)), nil
 }

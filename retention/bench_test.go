@@ -26,7 +26,7 @@ func mixed(t testing.TB, n int) iter.Seq2[retention.Record, error] {
 		terms = append(terms, term)
 	}
 	first := civil.Must(2000, 1, 1)
-	decision := retention.Decision{Date: civil.Must(2012, 2, 9), Number: "14"}
+	decision := retention.Appraisal{Date: civil.Must(2012, 2, 9), Number: "14"}
 	holds := []retention.Hold{{Mandate: "kohtuasi 2-24-1", Opened: civil.Must(2024, 1, 1)}}
 	return func(yield func(retention.Record, error) bool) {
 		for i := range n {
@@ -58,7 +58,7 @@ func BenchmarkSweep(b *testing.B) {
 			b.ReportAllocs()
 			due := 0
 			for b.Loop() {
-				for _, err := range retention.Sweep(records, day) {
+				for _, err := range retention.RMKPolicy().Sweep(records, day) {
 					if err != nil {
 						b.Fatal(err)
 					}
@@ -91,7 +91,7 @@ func BenchmarkParseTerm(b *testing.B) {
 func BenchmarkSteps(b *testing.B) {
 	term, err := retention.Years(10)
 	require.NoError(b, err)
-	d, err := retention.Dispose(retention.Record{Term: term, Created: civil.Must(2016, 2, 29)}, civil.Must(2026, 7, 1))
+	d, err := retention.RMKPolicy().Dispose(retention.Record{Term: term, Created: civil.Must(2016, 2, 29)}, civil.Must(2026, 7, 1))
 	require.NoError(b, err)
 	for b.Loop() {
 		for range d.Steps() {

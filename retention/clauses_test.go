@@ -5,7 +5,9 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +24,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/retention"
 )
 
-var decision = retention.Decision{Date: day("2012-02-09"), Number: "14"}
+var decision = retention.Appraisal{Date: day("2012-02-09"), Number: "14"}
 
 func term(t testing.TB, s string) retention.Term {
 	v, err := retention.ParseTerm(s)
@@ -31,7 +33,7 @@ func term(t testing.TB, s string) retention.Term {
 }
 
 func dispose(t testing.TB, r retention.Record, on string) retention.Disposition {
-	d, err := retention.Dispose(r, day(on))
+	d, err := retention.RMKPolicy().Dispose(r, day(on))
 	require.NoError(t, err)
 	return d
 }
@@ -40,27 +42,30 @@ func outcome(t testing.TB, r retention.Record, on string) string {
 	return dispose(t, r, on).Outcome().String()
 }
 
-// missing takes one element after the other away from a complete subject: each alone is found, by its code.
-func missing[T any](t *testing.T, clause law.ID, elements []law.Element[T], whole T, without map[string]func(*T)) {
-	assert.Nil(t, law.Missing(&whole, elements), "a complete one")
-	assert.Len(t, law.Missing[T](nil, elements), len(elements), "none")
-	assert.Len(t, without, len(elements))
+// missing takes one element after the other away from a complete subject: each alone is found, by its code, with its
+// clause, its provision and a sentence of its own.
+func missing[T any](t *testing.T, check func(*T) []law.Finding, whole T, without map[string]func(*T), says map[string]string) {
+	assert.Nil(t, check(&whole), "a complete one")
+	var codes []string
+	for _, f := range check(nil) {
+		codes = append(codes, f.Code)
+	}
+	assert.ElementsMatch(t, slices.Collect(maps.Keys(without)), codes, "none")
 	for code, take := range without {
 		t.Run(code, func(t *testing.T) {
 			part := whole
 			take(&part)
-			found := law.Missing(&part, elements)
+			found := check(&part)
 			require.Len(t, found, 1)
 			assert.Equal(t, code, found[0].Code)
-			assert.True(t, strings.HasPrefix(string(found[0].Clause), "rmk-"))
-			assert.Contains(t, found[0].Text(language.Estonian), "puudub")
+			assert.Equal(t, says[code], string(found[0].Clause)+"|"+found[0].Source().String()+"|"+found[0].Text(language.Estonian))
 		})
 	}
 }
 
 func TestSeries(t *testing.T) {
 	t.Run("rmk-3.3", func(t *testing.T) {
-		missing(t, "rmk-3.3", retention.SeriesElements(), retention.Series{
+		missing(t, func(s *retention.Series) []law.Finding { return s.Check(retention.RMKPolicy()) }, retention.Series{
 			Mark: "1-1", Title: "Käskkirjad", Term: term(t, "alatine"), Unit: "Kantselei", Carriers: "digitaalne", Systems: "DHS",
 			Value: retention.Archival, Appraisal: decision, Simplified: retention.NotAllowed,
 		}, map[string]func(*retention.Series){
@@ -72,7 +77,17 @@ func TestSeries(t *testing.T) {
 			"series.systems":    func(s *retention.Series) { s.Systems = "" },
 			"series.value":      func(s *retention.Series) { s.Value = retention.Unappraised },
 			"series.appraisal":  func(s *retention.Series) { s.Appraisal.Number = "" },
-			"series.simplified": func(s *retention.Series) { s.Simplified = retention.Unstated },
+			"series.simplified": func(s *retention.Series) { s.Simplified = 0 },
+		}, map[string]string{
+			"series.mark":       "rmk-3.3|RMK p 3.3|Sarja tähis puudub",
+			"series.title":      "rmk-3.3|RMK p 3.3|Sarja nimetus puudub",
+			"series.term":       "rmk-3.3|RMK p 3.3|Säilitustähtaeg puudub",
+			"series.unit":       "rmk-3.3|RMK p 3.3|Vastutav struktuuriüksus puudub",
+			"series.carriers":   "rmk-3.3|RMK p 3.3|Teabekandjate märge puudub",
+			"series.systems":    "rmk-3.3|RMK p 3.3|Infosüsteemide märge puudub",
+			"series.value":      "rmk-3.3|RMK p 3.3|Hinnang arhiiviväärtusele puudub",
+			"series.appraisal":  "rmk-3.3|RMK p 3.3|Hindamisotsuse kuupäev või number puudub",
+			"series.simplified": "rmk-3.3|RMK p 3.3|Märge lihtsustatud korras hävitamise kohta puudub",
 		})
 	})
 }
@@ -98,7 +113,7 @@ func TestReadScheme(t *testing.T) {
 		} {
 			t.Run(name, func(t *testing.T) {
 				var marks []string
-				wrong := map[int]int{} // column by line
+				wrong := map[int]string{} // column by line
 				kinds := map[int]error{}
 				for s, err := range retention.ReadScheme(strings.NewReader(text)) {
 					if err == nil {
@@ -108,20 +123,20 @@ func TestReadScheme(t *testing.T) {
 						marks = append(marks, s.Mark+" "+s.Term.String()+" "+s.Value.String())
 						continue
 					}
-					var e *retention.Error
+					var e *law.Error
 					require.ErrorAs(t, err, &e)
-					wrong[e.Line], kinds[e.Line] = e.Column, e.Kind
+					wrong[e.Line], kinds[e.Line] = e.At, e.Kind
 					if e.Line == 6 {
-						assert.Contains(t, err.Error(), "retention: line 6, column 2: ")
+						assert.Contains(t, err.Error(), "line 6: Tähis: ")
 					}
 				}
 				assert.Equal(t, []string{
-					"1-1 alatine, AV 09.02.2012 nr 14 archival", "1-2 10 aastat alates lepingu lõppemisest not archival", "1-8 7 aastat unappraised",
+					"1-1 alatine, AV 09.02.2012 nr 14 archival", "1-2 10 aastat alates lepingu lõppemisest not_archival", "1-8 7 aastat ",
 				}, marks)
-				assert.Equal(t, map[int]int{5: 4, 6: 2, 7: 0, 8: 6, 9: 0, 10: 0}, wrong)
+				assert.Equal(t, map[int]string{5: "Säilitustähtaeg", 6: "Tähis", 7: "", 8: "Hindamisotsus", 9: "", 10: ""}, wrong)
 				assert.Equal(t, map[int]error{
-					5: retention.ErrUnread, 6: retention.ErrScheme, 7: retention.ErrScheme, 8: retention.ErrAppraisal, 9: retention.ErrAppraisal,
-					10: retention.ErrScheme,
+					5: law.ErrUnreadable, 6: law.ErrInvalid, 7: law.ErrInvalid, 8: law.ErrMissing, 9: law.ErrInvalid,
+					10: law.ErrUnreadable,
 				}, kinds)
 			})
 		}
@@ -132,17 +147,16 @@ func TestReadScheme(t *testing.T) {
 		n := 0
 		for _, err := range retention.ReadScheme(strings.NewReader(text)) {
 			n++
-			assert.ErrorIs(t, err, retention.ErrScheme, name)
+			assert.ErrorIs(t, err, law.ErrUnreadable, name)
 		}
 		assert.Equal(t, 1, n, name)
 	}
 	for _, err := range retention.ReadScheme(iotest.ErrReader(errors.New("ketas"))) {
-		require.ErrorIs(t, err, retention.ErrSource)
-		assert.EqualError(t, err, "retention: line 1: source failed: ketas")
+		require.ErrorIs(t, err, law.ErrUnreadable)
+		assert.EqualError(t, err, "line 1: ketas")
 	}
 	for _, err := range retention.ReadScheme(strings.NewReader("tähis;nimetus;säilitustähtaeg\n1;a\xff;5 aastat\n")) {
-		require.ErrorIs(t, err, retention.ErrText)
-		assert.Contains(t, err.Error(), "line 2, column 1: ")
+		assert.ErrorContains(t, err, "line 2: ")
 	}
 	for range retention.ReadScheme(strings.NewReader(scheme)) {
 		break
@@ -157,7 +171,7 @@ func FuzzReadScheme(f *testing.F) {
 			if err == nil && (s.Mark == "" || s.Term.IsZero()) {
 				t.Fatalf("a series without a mark or a term: %+v", s)
 			}
-			var e *retention.Error
+			var e *law.Error
 			if err != nil && (!errors.As(err, &e) || e.Line < 1) {
 				t.Fatalf("an error without a line: %v", err)
 			}
@@ -172,19 +186,32 @@ func TestOverview(t *testing.T) {
 		Store: "Tallinn", SetApart: retention.ActRef{Kind: retention.ActOfTransfer, Date: day("2026-03-02"), Number: "5"}, Notes: "esimene\nteine",
 	}
 	t.Run("rmk-16.2", func(t *testing.T) {
-		missing(t, "rmk-16.2", retention.OverviewElements(), whole, map[string]func(*retention.OverviewEntry){
+		missing(t, func(e *retention.OverviewEntry) []law.Finding { return e.Check(retention.RMKPolicy()) }, whole, map[string]func(*retention.OverviewEntry){
 			"overview.unit":        func(e *retention.OverviewEntry) { e.Unit = "" },
 			"overview.function":    func(e *retention.OverviewEntry) { e.Function = "" },
 			"overview.mark":        func(e *retention.OverviewEntry) { e.Mark = "" },
 			"overview.title":       func(e *retention.OverviewEntry) { e.Title = "" },
 			"overview.term":        func(e *retention.OverviewEntry) { e.Term = retention.Term{} },
-			"overview.appraisal":   func(e *retention.OverviewEntry) { e.Appraisal = retention.Decision{} },
+			"overview.appraisal":   func(e *retention.OverviewEntry) { e.Appraisal = retention.Appraisal{} },
 			"overview.file-number": func(e *retention.OverviewEntry) { e.FileNumber = 0 },
 			"overview.file-title":  func(e *retention.OverviewEntry) { e.FileTitle = "" },
 			"overview.files":       func(e *retention.OverviewEntry) { e.Files = 0 },
 			"overview.dates":       func(e *retention.OverviewEntry) { e.Last = day("2015-01-04") },
 			"overview.store":       func(e *retention.OverviewEntry) { e.Store = "" },
 			"overview.act":         func(e *retention.OverviewEntry) { e.SetApart.Number = "" },
+		}, map[string]string{
+			"overview.unit":        "rmk-16.2|RMK p 16.2.1|Struktuuriüksus puudub",
+			"overview.function":    "rmk-16.2|RMK p 16.2.2|Funktsioon puudub",
+			"overview.mark":        "rmk-16.2|RMK p 16.2.3|Sarja tähis puudub",
+			"overview.title":       "rmk-16.2|RMK p 16.2.4|Sarja nimetus puudub",
+			"overview.term":        "rmk-16.2|RMK p 16.2.5|Säilitustähtaeg puudub",
+			"overview.appraisal":   "rmk-16.2|RMK p 16.2.7|Hindamisotsus puudub",
+			"overview.file-number": "rmk-16.2|RMK p 16.2.8|Toimiku järjekorranumber puudub",
+			"overview.file-title":  "rmk-16.2|RMK p 16.2.9|Toimiku pealkiri puudub",
+			"overview.files":       "rmk-16.2|RMK p 16.2.10|Toimikute hulk puudub",
+			"overview.dates":       "rmk-16.2|RMK p 16.2.11|Piirdaatumite märge puudub",
+			"overview.store":       "rmk-16.2|RMK p 16.2.12|Dokumendihoidla puudub",
+			"overview.act":         "rmk-16.3|RMK p 16.3|Akti kuupäev või number puudub",
 		})
 		for _, may := range []func(*retention.OverviewEntry){
 			func(e *retention.OverviewEntry) { e.Restriction = "" }, func(e *retention.OverviewEntry) { e.Notes = "" },
@@ -192,15 +219,8 @@ func TestOverview(t *testing.T) {
 		} {
 			part := whole
 			may(&part)
-			assert.Nil(t, law.Missing(&part, retention.OverviewElements()))
+			assert.Nil(t, part.Check(retention.RMKPolicy()))
 		}
-		provisions := map[string]string{}
-		for _, e := range retention.OverviewElements() {
-			provisions[e.Code] = e.Source.String()
-		}
-		assert.Equal(t, "RMK p 16.2.1", provisions["overview.unit"])
-		assert.Equal(t, "RMK p 16.2.12", provisions["overview.store"], "fields that may be empty are counted too")
-
 		var b bytes.Buffer
 		require.NoError(t, retention.WriteOverview(&b, slices.Values([]retention.OverviewEntry{whole, {}})))
 		assert.True(t, strings.HasPrefix(b.String(), `"Struktuuriüksus";"Funktsioon";"Sarja tähis";`))
@@ -214,17 +234,15 @@ func TestOverview(t *testing.T) {
 		bad := whole
 		bad.Notes = "\xff"
 		err = retention.WriteOverview(&b, slices.Values([]retention.OverviewEntry{whole, bad}))
-		var e *retention.Error
-		require.ErrorAs(t, err, &e)
-		assert.Equal(t, retention.ErrText, e.Kind)
-		assert.Contains(t, err.Error(), "retention: record 2: ")
+		require.ErrorIs(t, err, law.ErrInvalid)
+		assert.Contains(t, err.Error(), "entry 2: ")
 	})
 	t.Run("rmk-16.3", func(t *testing.T) {
 		assert.Equal(t, "Üleandmise-vastuvõtmise akt 02.03.2026 nr 5", whole.SetApart.String())
 		unknown := whole
 		unknown.SetApart.Kind = 3
 		assert.Equal(t, "", unknown.SetApart.String(), "no such act")
-		assert.Len(t, law.Missing(&unknown, retention.OverviewElements()), 1)
+		assert.Len(t, unknown.Check(retention.RMKPolicy()), 1)
 		assert.Equal(t, "Hävitamise akt 02.03.2026 nr 6", retention.ActRef{Kind: retention.ActOfDestruction, Date: day("2026-03-02"), Number: "6"}.String())
 	})
 }
@@ -355,11 +373,11 @@ func TestWhatStepsSay(t *testing.T) {
 	}
 	// The decision of the record is told; without one that of its term; else that there is none.
 	r = plain("5 aastat AV 09.02.2012 nr 14", day("2010-01-01"))
-	r.Value, r.Appraisal = retention.Archival, retention.Decision{}
+	r.Value, r.Appraisal = retention.Archival, retention.Appraisal{}
 	assert.Equal(t, "2012-02-09 Arhiiviväärtuslik, hindamisotsus 09.02.2012 nr 14", said(dispose(t, r, "2026-01-01"), "archival-value"))
-	r.Appraisal = retention.Decision{Date: day("2015-06-01"), Number: "7"}
+	r.Appraisal = retention.Appraisal{Date: day("2015-06-01"), Number: "7"}
 	assert.Equal(t, "2015-06-01 Arhiiviväärtuslik, hindamisotsus 01.06.2015 nr 7", said(dispose(t, r, "2026-01-01"), "archival-value"))
-	r.Term, r.Appraisal = term(t, "5 aastat"), retention.Decision{}
+	r.Term, r.Appraisal = term(t, "5 aastat"), retention.Appraisal{}
 	assert.Equal(t, " Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", said(dispose(t, r, "2026-01-01"), "archival-value"))
 }
 
@@ -446,9 +464,9 @@ func TestHolds(t *testing.T) {
 		r.Extension = retention.Extension{Mandate: "RAB ettekirjutus", Until: day("2030-03-01"), Cap: civil.Years(5)}
 		assert.Equal(t, "2030-03-01", dispose(t, r, "2025-05-01").KeepUntil().String(), "exactly the cap")
 		r.Extension.Until = day("2030-03-02")
-		_, err := retention.Dispose(r, day("2025-05-01"))
-		require.ErrorIs(t, err, retention.ErrExtension)
-		assert.EqualError(t, err, "retention: no extension (–2030-03-01): until 2030-03-02")
+		_, err := retention.RMKPolicy().Dispose(r, day("2025-05-01"))
+		require.ErrorIs(t, err, law.ErrOutOfRange)
+		assert.EqualError(t, err, "extension.until: out of range (–2030-03-01): 2030-03-02")
 		r.Extension.Until = day("2024-01-01")
 		assert.Equal(t, "2025-03-01", dispose(t, r, "2025-01-01").KeepUntil().String(), "it never shortens")
 	})
@@ -458,39 +476,47 @@ func TestBadRecords(t *testing.T) {
 	for name, v := range map[string]struct {
 		change func(*retention.Record)
 		kind   error
-		value  string
+		says   string
 	}{
-		"no term":                 {func(r *retention.Record) { r.Term = retention.Term{} }, retention.ErrTerm, "the zero Term"},
-		"no day":                  {func(r *retention.Record) { r.Created = civil.Date{} }, civil.ErrNoSuchDay, "created"},
-		"received before created": {func(r *retention.Record) { r.Received = day("2019-01-01") }, retention.ErrOrder, "2019-01-01"},
-		"closed before created":   {func(r *retention.Record) { r.InFile, r.Closed = true, day("2019-01-01") }, retention.ErrOrder, "2019-01-01"},
-		"closed in no file":       {func(r *retention.Record) { r.Closed = day("2021-01-01") }, retention.ErrOrder, "2021-01-01"},
-		"decision, no number":     {func(r *retention.Record) { r.Appraisal.Number = " " }, retention.ErrAppraisal, "2012-02-09"},
-		"decision, no date":       {func(r *retention.Record) { r.Appraisal.Date = civil.Date{} }, retention.ErrAppraisal, `"14"`},
-		"no decision":             {func(r *retention.Record) { r.Appraisal = retention.Decision{} }, retention.ErrAppraisal, "without a decision"},
-		"year 3024":               {func(r *retention.Record) { r.Created = day("3024-01-01") }, retention.ErrYear, "3024-01-01"},
-		"event 9999":              {func(r *retention.Record) { r.Events[0] = day("9999-12-31") }, retention.ErrYear, "9999-12-31"},
-		"linked 3024":             {func(r *retention.Record) { r.Linked = []civil.Date{day("3024-01-01")} }, retention.ErrYear, "3024-01-01"},
-		"linked, no day":          {func(r *retention.Record) { r.Linked = make([]civil.Date, 1) }, civil.ErrNoSuchDay, "linked"},
-		"hold, no mandate":        {func(r *retention.Record) { r.Holds = []retention.Hold{{Opened: day("2021-01-01")}} }, retention.ErrHold, "2021-01-01"},
-		"hold, no first day":      {func(r *retention.Record) { r.Holds = []retention.Hold{{Mandate: "audit"}} }, retention.ErrHold, "audit"},
+		"no term":                 {func(r *retention.Record) { r.Term = retention.Term{} }, law.ErrMissing, "term: missing"},
+		"no day":                  {func(r *retention.Record) { r.Created = civil.Date{} }, law.ErrMissing, "created: the day is missing"},
+		"received before created": {func(r *retention.Record) { r.Received = day("2019-01-01") }, law.ErrInvalid, "received: the day is before the record was made on 2020-03-01: 2019-01-01"},
+		"closed before created":   {func(r *retention.Record) { r.InFile, r.Closed = true, day("2019-01-01") }, law.ErrInvalid, "closed: the day is before the record was made on 2020-03-01: 2019-01-01"},
+		"closed in no file":       {func(r *retention.Record) { r.Closed = day("2021-01-01") }, law.ErrInvalid, "closed: closed, but in no file: 2021-01-01"},
+		"decision, no number":     {func(r *retention.Record) { r.Appraisal.Number = " " }, law.ErrMissing, "appraisal.number: missing"},
+		"decision, no date":       {func(r *retention.Record) { r.Appraisal.Date = civil.Date{} }, law.ErrMissing, "appraisal.date: the day is missing"},
+		"no decision":             {func(r *retention.Record) { r.Appraisal = retention.Appraisal{} }, law.ErrMissing, "appraisal: not of archival value, but without an appraisal decision"},
+		"year 3024":               {func(r *retention.Record) { r.Created = day("3024-01-01") }, law.ErrPlaceholder, "created: this day is written where none is known: 3024-01-01"},
+		"event 9999":              {func(r *retention.Record) { r.Events[0] = day("9999-12-31") }, law.ErrPlaceholder, "events[0]: this day is written where none is known: 9999-12-31"},
+		"linked 3024":             {func(r *retention.Record) { r.Linked = []civil.Date{day("3024-01-01")} }, law.ErrPlaceholder, "linked[0]: this day is written where none is known: 3024-01-01"},
+		"linked, no day":          {func(r *retention.Record) { r.Linked = make([]civil.Date, 1) }, law.ErrMissing, "linked[0]: the day is missing"},
+		"hold, no mandate":        {func(r *retention.Record) { r.Holds = []retention.Hold{{Opened: day("2021-01-01")}} }, law.ErrMissing, "holds[0].mandate: missing"},
+		"hold, no first day":      {func(r *retention.Record) { r.Holds = []retention.Hold{{Mandate: "audit"}} }, law.ErrMissing, "holds[0].opened: the day is missing"},
 		"hold lifted first": {func(r *retention.Record) {
 			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2021-01-01"), Lifted: day("2020-12-31")}}
-		}, retention.ErrOrder, "2020-12-31"},
+		}, law.ErrInvalid, "holds[0].lifted: the end is before the beginning: 2021-01-01–2020-12-31"},
 		"hold, no effect": {func(r *retention.Record) {
 			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2021-01-01"), Effect: retention.Restarts + 1}}
-		}, retention.ErrHold, `"audit"`},
-		"hold 3024":             {func(r *retention.Record) { r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("3024-01-01")}} }, retention.ErrYear, "3024-01-01"},
-		"extension, no mandate": {func(r *retention.Record) { r.Extension.Until = day("2030-01-01") }, retention.ErrExtension, `""`},
+		}, law.ErrUnknown, `holds[0].effect: no such value (allowed: blocks, resumes, restarts): "4"`},
+		"hold 3024": {func(r *retention.Record) {
+			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("3024-01-01")}}
+		}, law.ErrPlaceholder, "holds[0].opened: this day is written where none is known: 3024-01-01"},
+		"extension, no mandate": {func(r *retention.Record) { r.Extension.Until = day("2030-01-01") }, law.ErrMissing, "extension.mandate: missing"},
+		"extension, no day":     {func(r *retention.Record) { r.Extension.Mandate = "juhataja" }, law.ErrMissing, "extension.until: the day is missing"},
+		"no such value":         {func(r *retention.Record) { r.Value = 9 }, law.ErrUnknown, `value: no such value (allowed: archival, not_archival): "9"`},
 	} {
 		r := plain("5 aastat", day("2020-03-01"))
 		v.change(&r)
-		_, err := retention.Dispose(r, day("2026-01-01"))
+		_, err := retention.RMKPolicy().Dispose(r, day("2026-01-01"))
 		require.ErrorIs(t, err, v.kind, name)
-		assert.True(t, strings.HasPrefix(err.Error(), "retention: ") && strings.HasSuffix(err.Error(), v.value) || strings.Contains(err.Error(), v.value), "%s: %v", name, err)
+		assert.EqualError(t, err, v.says, name)
 	}
-	_, err := retention.TransferDuty(day("2015-01-02"), day("2015-01-01"))
-	assert.ErrorIs(t, err, retention.ErrOrder)
+	_, err := (*retention.Policy)(nil).Dispose(plain("5 aastat", day("2020-03-01")), day("2026-01-01"))
+	require.EqualError(t, err, "policy: missing")
+	_, err = new(retention.Policy).Dispose(plain("5 aastat", day("2020-03-01")), day("2026-01-01"))
+	require.ErrorIs(t, err, law.ErrMissing)
+	_, err = retention.RMKPolicy().TransferDuty(retention.Record{Created: day("2015-01-02"), InFile: true, Closed: day("2015-01-01")})
+	assert.ErrorIs(t, err, law.ErrInvalid)
 }
 
 // TestEndBeforeStart: a date or an event that is to end a term cannot come before the record.
@@ -500,8 +526,8 @@ func TestEndBeforeStart(t *testing.T) {
 		if v[1] != "" {
 			r.Events[0] = day(v[1])
 		}
-		_, err := retention.Dispose(r, day("2026-01-01"))
-		require.ErrorIs(t, err, retention.ErrOrder, v[0])
+		_, err := retention.RMKPolicy().Dispose(r, day("2026-01-01"))
+		require.ErrorIs(t, err, law.ErrInvalid, v[0])
 		assert.ErrorContains(t, err, v[2])
 	}
 	r := plain("kehtivuse lõpuni", day("2015-03-01"))
@@ -520,8 +546,8 @@ func TestEdges(t *testing.T) {
 	r.Events[0] = day("2200-12-31")
 	dispose(t, r, "2150-01-01")
 	r.Events[0] = day("2201-01-01")
-	_, err := retention.Dispose(r, day("2150-01-01"))
-	require.ErrorIs(t, err, retention.ErrYear)
+	_, err := retention.RMKPolicy().Dispose(r, day("2150-01-01"))
+	require.ErrorIs(t, err, law.ErrPlaceholder)
 
 	// Ceiling 01.03.2025; stands still that day and nine more: 11.03.2025.
 	r = plain("kuni 5 aastat", day("2020-03-01"))
@@ -558,12 +584,22 @@ func handover(t testing.TB) retention.Handover {
 
 func TestHandover(t *testing.T) {
 	t.Run("rmk-18.3", func(t *testing.T) {
-		missing(t, "rmk-18.3", retention.HandoverElements(), handover(t), map[string]func(*retention.Handover){
+		missing(t, func(h *retention.Handover) []law.Finding {
+			found, err := h.Check(retention.RMKPolicy(), retention.NationalArchives())
+			require.Equal(t, h == nil, err != nil)
+			return found
+		}, handover(t), map[string]func(*retention.Handover){
 			"transfer.appraised": func(h *retention.Handover) { h.Appraised.Number = "" },
 			"transfer.checked":   func(h *retention.Handover) { h.Checked = civil.Date{} },
 			"transfer.arranged":  func(h *retention.Handover) { h.Arranged = civil.Date{} },
 			"transfer.act":       func(h *retention.Handover) { h.Act.Kind = retention.ActOfDestruction },
 			"transfer.lists":     func(h *retention.Handover) { h.Lists = 0 },
+		}, map[string]string{
+			"transfer.appraised": "rmk-18.3|RMK p 18.3|Hindamisotsus puudub",
+			"transfer.checked":   "rmk-18.3|RMK p 18.3|Arhivaalid on kontrollimata",
+			"transfer.arranged":  "rmk-18.3|RMK p 18.3|Arhivaalid on korrastamata",
+			"transfer.act":       "rmk-18.3|RMK p 18.4|Üleandmise-vastuvõtmise akt puudub",
+			"transfer.lists":     "rmk-18.3|RMK p 18.4|Nimistu puudub",
 		})
 	})
 	t.Run("rmk-18.5", func(t *testing.T) {
@@ -587,24 +623,25 @@ func TestHandover(t *testing.T) {
 		_, err := f.Status("TXT", retention.TextFile, day("2023-07-16"))
 		assert.ErrorIs(t, err, law.ErrNotInForce)
 		_, err = f.Status("TXT", 0, day("2026-01-01"))
-		assert.ErrorIs(t, err, retention.ErrFormat)
+		assert.ErrorIs(t, err, law.ErrUnknown)
 		assert.NotEmpty(t, f.Source().Doubt)
 
 		h := handover(t)
 		h.Files = []retention.File{{"a", "PDF/A-2a", retention.TextFile}, {"b", "DOC", retention.TextFile}, {"c", "XYZ", retention.TextFile}}
-		found, err := h.Check(f)
+		found, err := h.Check(retention.RMKPolicy(), f)
 		require.NoError(t, err)
 		require.Len(t, found, 1)
 		assert.Equal(t, "Files to be converted to an archival format: 2 of 3", found[0].Text(language.English))
 		h.Files = h.Files[:1]
-		found, err = h.Check(f)
+		found, err = h.Check(retention.RMKPolicy(), f)
 		require.NoError(t, err)
 		assert.Nil(t, found)
 
-		var spec retention.FormatsSpec
-		require.NoError(t, json.Unmarshal([]byte(`{"format": 1, "act": "ArhE", "provision": "Lisa 1", "editions": [
+		const table = `{"format": 1, "id": "arhe-lisa1", "et": "Arhiivivormingud", "act": "ArhE", "provision": "Lisa 1", "editions": [
 			{"since": "2024-01-01", "formats": [{"name": "PDF/A-2a", "use": "text", "status": "preferred"}]},
-			{"since": "2012-01-01", "until": "2023-12-31", "formats": [{"name": "PDF/A-1a", "use": "text", "status": "preferred"}]}]}`), &spec))
+			{"since": "2012-01-01", "until": "2023-12-31", "formats": [{"name": "PDF/A-1a", "use": "text", "status": "preferred"}]}]}`
+		var spec retention.FormatsSpec
+		require.NoError(t, json.Unmarshal([]byte(table), &spec))
 		data, err := json.Marshal(spec)
 		require.NoError(t, err)
 		var again retention.FormatsSpec
@@ -617,24 +654,25 @@ func TestHandover(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, want, got, on)
 		}
-		for _, bad := range []string{
-			`{"format": 2, "act": "a", "provision": "p", "editions": []}`, `{"format": 1, "act": "a", "provision": "p", "editions": [], "x": 1}`,
+		for _, bad := range [][2]string{
+			{`"format": 1`, `"format": 2`}, {`"provision"`, `"x": 1, "provision"`}, {`"use": "text"`, `"use": "sound"`}, {`"status": "preferred"`, `"status": "good"`},
 		} {
-			assert.ErrorIs(t, json.Unmarshal([]byte(bad), &spec), retention.ErrFormat)
+			assert.Error(t, json.Unmarshal([]byte(strings.Replace(table, bad[0], bad[1], 1)), &spec), bad[1])
 		}
-		spec.Editions[0].Formats = append(spec.Editions[0].Formats, spec.Editions[0].Formats[0])
-		_, err = spec.Formats()
-		assert.EqualError(t, err, `retention: no file format: editions[0].formats[1].name: given twice: "PDF/A-2a"`)
-		spec.Editions = spec.Editions[1:]
-		spec.Editions[0].Formats[0].Status = "good"
-		_, err = spec.Formats()
-		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].status: "good"`)
-		spec.Editions[0].Formats[0].Use = "sound"
-		_, err = spec.Formats()
-		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].use: "sound"`)
-		spec.Editions[0].Formats[0].Name = " "
-		_, err = spec.Formats()
-		assert.EqualError(t, err, `retention: no file format: editions[0].formats[0].name: must not be empty`)
+		require.NoError(t, json.Unmarshal([]byte(table), &spec))
+		for want, change := range map[string]func(*retention.FormatsSpec){
+			`editions[0].formats[1].name: given twice: "PDF/A-2a"`: func(s *retention.FormatsSpec) {
+				s.Editions[0].Formats = append(s.Editions[0].Formats, s.Editions[0].Formats[0])
+			},
+			`editions[0].formats[0].name: missing`:  func(s *retention.FormatsSpec) { s.Editions[0].Formats[0].Name = " " },
+			`editions[0].since: the day is missing`: func(s *retention.FormatsSpec) { s.Editions[0].Since = civil.Date{} },
+			`act: missing`:                          func(s *retention.FormatsSpec) { s.Act = "" },
+		} {
+			require.NoError(t, json.Unmarshal([]byte(table), &spec))
+			change(&spec)
+			_, err = spec.Formats()
+			assert.EqualError(t, err, want)
+		}
 	})
 }
 
@@ -644,6 +682,7 @@ func act(t testing.TB) retention.DestructionAct {
 		Items: []retention.ActItem{{
 			Mark: "1-2", Title: "Lepingud", From: day("2010-01-05"), To: day("2015-12-30"), Term: term(t, "10 aastat"), Appraisal: decision, Count: 12,
 		}},
+		Way: "purustamine", Place: "Tallinn", Person: "Jaan Kask",
 	}
 }
 
@@ -655,11 +694,14 @@ func TestDestructionAct(t *testing.T) {
 		}
 	}
 	t.Run("rmk-19.1", func(t *testing.T) {
-		elements := retention.ActElements()
-		assert.Len(t, law.Missing(&retention.DestructionAct{}, elements), 5, "an extent of nothing lacks nothing in its items")
+		check := func(a *retention.DestructionAct) []law.Finding {
+			found, _ := a.Check(retention.RMKPolicy(), deadlines.Estonia()) // the error of its stage comes beside
+			return found
+		}
+		assert.Len(t, check(&retention.DestructionAct{}), 5, "an extent of nothing lacks nothing in its items")
 		whole := act(t)
-		assert.Nil(t, law.Missing(&whole, elements))
-		for code, take := range map[string]func(*retention.DestructionAct){
+		whole.Destroyed, whole.Traced = day("2026-06-20"), true
+		take := map[string]func(*retention.DestructionAct){
 			"act.number": func(a *retention.DestructionAct) { a.Number = "" }, "act.date": func(a *retention.DestructionAct) { a.Drafted = civil.Date{} },
 			"act.author": func(a *retention.DestructionAct) { a.Author = "" }, "act.body": func(a *retention.DestructionAct) { a.Body = 0 },
 			"act.extent":         func(a *retention.DestructionAct) { a.Items = nil },
@@ -669,26 +711,46 @@ func TestDestructionAct(t *testing.T) {
 			"act.item.term":      item(func(i *retention.ActItem) { i.Term = retention.Term{} }),
 			"act.item.appraisal": item(func(i *retention.ActItem) { i.Appraisal.Number = "" }),
 			"act.item.count":     item(func(i *retention.ActItem) { i.Count = 0 }),
-		} {
-			part := act(t)
-			take(&part)
-			found := law.Missing(&part, elements)
-			require.Len(t, found, 1, code)
-			assert.Equal(t, code, found[0].Code)
+			"act.way":            func(a *retention.DestructionAct) { a.Way = "" },
+			"act.place":          func(a *retention.DestructionAct) { a.Place = "" },
+			"act.person":         func(a *retention.DestructionAct) { a.Person = "" },
 		}
+		missing(t, check, whole, take, map[string]string{
+			"act.number":         "rmk-19.1|RMK p 19.1|Akti number puudub",
+			"act.date":           "rmk-19.1|RMK p 19.1|Akti kuupäev puudub",
+			"act.author":         "rmk-19.1|RMK p 19.1|Akti koostaja nimi puudub",
+			"act.body":           "rmk-19.2|RMK p 19.2|Akti hindaja nimi puudub",
+			"act.extent":         "rmk-19.3|RMK p 19.3|Hävitatavate dokumentide loetelu puudub",
+			"act.item.mark":      "rmk-19.3|RMK p 19.3|Kande tähis puudub",
+			"act.item.title":     "rmk-19.3|RMK p 19.3|Kande pealkiri puudub",
+			"act.item.dates":     "rmk-19.3|RMK p 19.3|Kande piirdaatumite märge puudub",
+			"act.item.term":      "rmk-19.3|RMK p 19.3|Kande säilitustähtaeg puudub",
+			"act.item.appraisal": "rmk-19.3|RMK p 19.3|Kande hindamisotsuse kuupäev või number puudub",
+			"act.item.count":     "rmk-19.3|RMK p 19.3|Kande dokumentide hulk puudub",
+			"act.way":            "rmk-19.3|RMK p 19.3|Hävitamise viisi märge puudub",
+			"act.place":          "rmk-19.3|RMK p 19.3|Hävitamise koha märge puudub",
+			"act.person":         "rmk-19.3|RMK p 19.3|Hävitaja nimi puudub",
+		})
+		whole.Destroyed, whole.Way, whole.Place, whole.Person = civil.Date{}, "", "", ""
+		assert.Nil(t, check(&whole), "before the destruction nobody knows how it went")
+		whole.Way = ""
+		whole.Destroyed = day("2026-06-20")
+		found := check(&whole)
+		require.NotEmpty(t, found)
+		assert.Contains(t, found[0].Source().Doubt, "Antsla 2012 § 60 lg 3", "what is known second-hand says so")
 	})
 	t.Run("rmk-19.2", func(t *testing.T) {
 		for _, v := range []struct {
 			simplified retention.Simplified
-			appraisal  retention.Decision
+			appraisal  retention.Appraisal
 			want       retention.Body
 		}{
-			{retention.Allowed, decision, retention.Head}, {retention.NotAllowed, decision, retention.PublicArchive}, {retention.Unstated, decision, retention.PublicArchive},
-			{retention.Allowed, retention.Decision{}, retention.PublicArchive}, {retention.Allowed, retention.Decision{Number: "14"}, retention.PublicArchive},
+			{retention.Allowed, decision, retention.Head}, {retention.NotAllowed, decision, retention.PublicArchive}, {0, decision, retention.PublicArchive},
+			{retention.Allowed, retention.Appraisal{}, retention.PublicArchive}, {retention.Allowed, retention.Appraisal{Number: "14"}, retention.PublicArchive},
 		} {
-			body, step := retention.RMKActGoesTo(retention.Series{Simplified: v.simplified, Appraisal: v.appraisal})
-			assert.Equal(t, v.want, body)
-			assert.Equal(t, "RMK p 19.2", step.Source.String())
+			body := retention.RMKActGoesTo(retention.Series{Simplified: v.simplified, Appraisal: v.appraisal})
+			assert.Equal(t, v.want, body.Value)
+			assert.Equal(t, "RMK p 19.2", body.Why().Source.String())
 		}
 	})
 	t.Run("rmk-19.3", func(t *testing.T) {
@@ -697,19 +759,19 @@ func TestDestructionAct(t *testing.T) {
 		stage, err := a.Stage()
 		require.NoError(t, err)
 		assert.Equal(t, retention.Approved, stage)
-		due, err := a.DestroyBy(c)
+		due, err := a.DestroyBy(retention.RMKPolicy(), c)
 		require.NoError(t, err)
 		assert.Equal(t, "2026-06-25", due.Date().String(), "a week after 16.06 is a holiday, and so is the day after")
 		a.Destroyed, a.Traced = due.Date(), true
-		found, err := a.Check(c)
+		found, err := a.Check(retention.RMKPolicy(), c)
 		require.NoError(t, err)
 		assert.Nil(t, found)
 		a.Destroyed = day("2026-06-26")
-		found, err = a.Check(c)
+		found, err = a.Check(retention.RMKPolicy(), c)
 		require.NoError(t, err)
 		require.Len(t, found, 1)
 		assert.Equal(t, "act.late", found[0].Code)
-		assert.Equal(t, "Hävitatud pärast tähtpäeva; hilinenud tööpäevi: 1", found[0].Text(language.Estonian))
+		assert.Equal(t, "Hävitatud tähtpäevast 1 tööpäeva võrra hiljem", found[0].Text(language.Estonian))
 
 		way := retention.DestructionAct{}
 		for _, step := range []struct {
@@ -732,10 +794,10 @@ func TestDestructionAct(t *testing.T) {
 		stage, err = b.Stage()
 		require.NoError(t, err)
 		assert.Equal(t, retention.Submitted, stage, "a decision that is not received permits nothing")
-		_, err = b.DestroyBy(c)
-		require.ErrorIs(t, err, retention.ErrAct)
-		b.Received, b.Decision = day("2026-06-30"), retention.Decision{Date: day("2026-06-23"), Number: "77"}
-		due, err = b.DestroyBy(c)
+		_, err = b.DestroyBy(retention.RMKPolicy(), c)
+		require.ErrorIs(t, err, law.ErrNotPossible)
+		b.Received, b.Permit = day("2026-06-30"), retention.Appraisal{Date: day("2026-06-23"), Number: "77"}
+		due, err = b.DestroyBy(retention.RMKPolicy(), c)
 		require.NoError(t, err)
 		assert.Equal(t, "2026-07-30", due.Date().String(), "a month from the receipt, not from the decision")
 
@@ -743,27 +805,27 @@ func TestDestructionAct(t *testing.T) {
 			change func(*retention.DestructionAct)
 			kind   error
 		}{
-			"approved before submitted":  {func(a *retention.DestructionAct) { a.Approved = day("2026-06-01") }, retention.ErrOrder},
-			"approved, never submitted":  {func(a *retention.DestructionAct) { a.Submitted = civil.Date{} }, retention.ErrOrder},
-			"submitted before drafted":   {func(a *retention.DestructionAct) { a.Submitted = day("2026-05-31") }, retention.ErrOrder},
-			"destroyed, never approved":  {func(a *retention.DestructionAct) { a.Approved, a.Destroyed = civil.Date{}, day("2026-07-01") }, retention.ErrOrder},
-			"destroyed before approved":  {func(a *retention.DestructionAct) { a.Destroyed = day("2026-06-15") }, retention.ErrOrder},
-			"submitted to nobody":        {func(a *retention.DestructionAct) { a.Body = 0 }, retention.ErrAct},
-			"head with a decision":       {func(a *retention.DestructionAct) { a.Decision = decision }, retention.ErrAct},
-			"archive without a decision": {func(a *retention.DestructionAct) { a.Body, a.Received = retention.PublicArchive, day("2026-06-30") }, retention.ErrAppraisal},
+			"approved before submitted":  {func(a *retention.DestructionAct) { a.Approved = day("2026-06-01") }, law.ErrInvalid},
+			"approved, never submitted":  {func(a *retention.DestructionAct) { a.Submitted = civil.Date{} }, law.ErrMissing},
+			"submitted before drafted":   {func(a *retention.DestructionAct) { a.Submitted = day("2026-05-31") }, law.ErrInvalid},
+			"destroyed, never approved":  {func(a *retention.DestructionAct) { a.Approved, a.Destroyed = civil.Date{}, day("2026-07-01") }, law.ErrMissing},
+			"destroyed before approved":  {func(a *retention.DestructionAct) { a.Destroyed = day("2026-06-15") }, law.ErrInvalid},
+			"submitted to nobody":        {func(a *retention.DestructionAct) { a.Body = 0 }, law.ErrMissing},
+			"head with a decision":       {func(a *retention.DestructionAct) { a.Permit = decision }, law.ErrInvalid},
+			"archive without a decision": {func(a *retention.DestructionAct) { a.Body, a.Received = retention.PublicArchive, day("2026-06-30") }, law.ErrMissing},
 			"archive without a number": {func(a *retention.DestructionAct) {
-				a.Body, a.Received, a.Decision.Date = retention.PublicArchive, day("2026-06-30"), day("2026-06-23")
-			}, retention.ErrAppraisal},
-			"drafted 3024": {func(a *retention.DestructionAct) { a.Drafted = day("3024-06-01") }, retention.ErrYear},
+				a.Body, a.Received, a.Permit.Date = retention.PublicArchive, day("2026-06-30"), day("2026-06-23")
+			}, law.ErrMissing},
+			"drafted 3024": {func(a *retention.DestructionAct) { a.Drafted = day("3024-06-01") }, law.ErrPlaceholder},
 			"only drafted, 3024": {func(a *retention.DestructionAct) {
 				a.Drafted, a.Submitted, a.Approved = day("3024-06-01"), civil.Date{}, civil.Date{}
-			}, retention.ErrYear},
-			"only submitted, to nobody": {func(a *retention.DestructionAct) { a.Body, a.Approved = 0, civil.Date{} }, retention.ErrAct},
+			}, law.ErrPlaceholder},
+			"only submitted, to nobody": {func(a *retention.DestructionAct) { a.Body, a.Approved = 0, civil.Date{} }, law.ErrMissing},
 			"a decision of another day": {func(a *retention.DestructionAct) {
 				a.Body, a.Received = retention.PublicArchive, day("2026-06-30")
-				a.Decision = retention.Decision{Date: day("2026-06-17"), Number: "77"}
-			}, retention.ErrOrder},
-			"year 3024": {func(a *retention.DestructionAct) { a.Approved = day("3024-06-01") }, retention.ErrYear},
+				a.Permit = retention.Appraisal{Date: day("2026-06-17"), Number: "77"}
+			}, law.ErrInvalid},
+			"year 3024": {func(a *retention.DestructionAct) { a.Approved = day("3024-06-01") }, law.ErrPlaceholder},
 		} {
 			a := act(t)
 			v.change(&a)
@@ -773,7 +835,7 @@ func TestDestructionAct(t *testing.T) {
 		for _, want := range []struct {
 			rule  deadlines.Rule
 			event deadlines.Event
-		}{{retention.RMKDestructionAfterApproval(), deadlines.Approved}, {retention.RMKDestructionAfterDecision(), deadlines.Received}} {
+		}{{retention.RMKPolicy().Approved(), deadlines.Approved}, {retention.RMKPolicy().Permitted(), deadlines.Received}} {
 			assert.Equal(t, want.event, want.rule.Event())
 			assert.NotEmpty(t, want.rule.Name(language.English))
 		}
@@ -812,7 +874,7 @@ func TestDestructionAct(t *testing.T) {
 			a := act(t)
 			a.Destroyed, a.Traced = day("2026-06-20"), true
 			item(v.change)(&a)
-			found, err := a.Check(deadlines.Estonia())
+			found, err := a.Check(retention.RMKPolicy(), deadlines.Estonia())
 			require.NoError(t, err, name)
 			if v.want == "" {
 				assert.Nil(t, found, name)
@@ -825,21 +887,21 @@ func TestDestructionAct(t *testing.T) {
 		}
 		a := act(t)
 		item(audit("2026-06-01", "2026-06-01"))(&a)
-		found, err := a.Check(deadlines.Estonia())
+		found, err := a.Check(retention.RMKPolicy(), deadlines.Estonia())
 		require.NoError(t, err)
 		require.Len(t, found, 1, "not destroyed yet: on the day of the draft")
 	})
 	t.Run("rmk-19.4", func(t *testing.T) {
-		for content, want := range map[retention.Content]bool{
+		for content, want := range map[retention.RMKContent]bool{
 			retention.DigitalOriginal: true, retention.DigitisedCopy: true, retention.Metadata: true, retention.Trace: false, 0: false, 99: false,
 		} {
-			gone, step := retention.RMKErased(content)
-			assert.Equal(t, want, gone)
-			assert.Equal(t, "RMK p 19.4", step.Source.String())
+			gone := retention.RMKErased(content)
+			assert.Equal(t, want, gone.Value)
+			assert.Equal(t, "RMK p 19.4", gone.Why().Source.String())
 		}
 		a := act(t)
 		a.Destroyed = day("2026-06-20")
-		found, err := a.Check(deadlines.Estonia())
+		found, err := a.Check(retention.RMKPolicy(), deadlines.Estonia())
 		require.NoError(t, err)
 		require.Len(t, found, 1)
 		assert.Equal(t, "act.trace", found[0].Code)
@@ -848,7 +910,7 @@ func TestDestructionAct(t *testing.T) {
 
 func TestWorkingDocuments(t *testing.T) {
 	t.Run("rmk-20.1", func(t *testing.T) {
-		assert.Equal(t, "kuni 5 aastat", retention.RMKWorkingTerm().String())
+		assert.Equal(t, 5, retention.RMKPolicy().Spec().Working.Years)
 		r := retention.Record{Working: true, Created: day("2021-03-01")}
 		for on, want := range map[string]string{"2026-02-28": "keep", "2026-03-01": "destroy", "2026-03-02": "destroy"} {
 			assert.Equal(t, want, outcome(t, r, on), on)
@@ -866,8 +928,8 @@ func TestWorkingDocuments(t *testing.T) {
 		assert.Equal(t, "destroy", outcome(t, r, "2024-03-02"), "a shorter term of its own counts")
 		assert.Equal(t, "working", dispose(t, r, "2024-03-02").Why().Code, "no act, no appraisal")
 		r.Extension = retention.Extension{Mandate: "juhataja", Until: day("2026-03-02")}
-		_, err := retention.Dispose(r, day("2024-03-02"))
-		assert.ErrorIs(t, err, retention.ErrExtension, "nothing goes beyond the ceiling")
+		_, err := retention.RMKPolicy().Dispose(r, day("2024-03-02"))
+		assert.ErrorIs(t, err, law.ErrOutOfRange, "nothing goes beyond the ceiling")
 	})
 	t.Run("permanent", func(t *testing.T) {
 		r := retention.Record{Working: true, Created: day("2021-03-01"), Term: term(t, "alatine")}
@@ -877,16 +939,16 @@ func TestWorkingDocuments(t *testing.T) {
 		assert.True(t, d.DestroyFrom().IsZero() && d.DestroyBy().IsZero())
 	})
 	t.Run("rmk-20.2", func(t *testing.T) {
-		for place, want := range map[retention.Place]retention.Destroyer{
+		for place, want := range map[retention.RMKPlace]retention.RMKDestroyer{
 			retention.PaperFile: retention.Owner, retention.DeskFolder: retention.Author, retention.System: retention.Archivist,
 		} {
-			who, step, err := retention.RMKWorkingDestroyer(place)
+			who, err := retention.RMKWorkingDestroyer(place)
 			require.NoError(t, err)
-			assert.Equal(t, want, who)
-			assert.Equal(t, "no-act", step.Code)
+			assert.Equal(t, want, who.Value)
+			assert.Equal(t, "no-act", who.Why().Code)
 		}
-		_, _, err := retention.RMKWorkingDestroyer(4)
-		assert.ErrorIs(t, err, retention.ErrWorking)
+		_, err := retention.RMKWorkingDestroyer(4)
+		assert.ErrorIs(t, err, law.ErrUnknown)
 	})
 }
 
@@ -894,7 +956,7 @@ func TestBackups(t *testing.T) {
 	t.Run("rmk-7.9.2", func(t *testing.T) {
 		count := map[retention.BackupKind]int{}
 		var newest, oldest retention.Backup
-		for b := range retention.RMKBackups(day("2026-03-02"), day("2026-01-15"), day("2025-03-01")) {
+		for b := range retention.RMKPolicy().Backups(day("2026-03-02"), day("2026-01-15"), day("2025-03-01")) {
 			count[b.Kind]++
 			if b.Kind == retention.DailyCopy {
 				oldest = b
@@ -907,18 +969,18 @@ func TestBackups(t *testing.T) {
 		assert.Equal(t, map[retention.BackupKind]int{retention.DailyCopy: 31, retention.MonthlyCopy: 12, retention.SoftwareCopy: 1}, count)
 		assert.Equal(t, [2]string{"2026-03-02", "2026-01-31"}, [2]string{newest.Taken.String(), oldest.Taken.String()})
 		for _, bad := range []retention.Backup{{}, {Kind: retention.DailyCopy}, {Kind: retention.DailyCopy, Taken: day("2026-03-03")}, {Kind: retention.MonthlyCopy, Taken: day("2026-02-28")}, {Kind: 9, Taken: day("2026-01-01")}} {
-			_, _, err := retention.RMKKeepsBackup(bad, day("2026-03-02"))
-			assert.ErrorIs(t, err, retention.ErrBackup)
+			_, err := retention.RMKPolicy().KeepsBackup(bad, day("2026-03-02"))
+			assert.Error(t, err)
 		}
 	})
 	t.Run("rmk-7.10", func(t *testing.T) {
 		next, err := retention.RMKNextExternalCopy(day("2025-03-10"))
 		require.NoError(t, err)
 		assert.Equal(t, "2026-12-31", next.String(), "once in each calendar year, not twelve months after the last")
-		kept, step, err := retention.RMKKeepsBackup(retention.Backup{Kind: retention.ExternalCopy, Taken: day("2010-01-01")}, day("2026-01-01"))
+		kept, err := retention.RMKPolicy().KeepsBackup(retention.Backup{Kind: retention.ExternalCopy, Taken: day("2010-01-01")}, day("2026-01-01"))
 		require.NoError(t, err)
-		assert.True(t, kept, "no term is stated")
-		assert.True(t, step.Day.IsZero())
+		assert.True(t, kept.Value, "no term is stated")
+		assert.True(t, kept.Why().Day.IsZero())
 	})
 }
 
@@ -937,23 +999,23 @@ func TestSweep(t *testing.T) {
 				yield(plain("alatine AV 09.02.2012 nr 14", day("2015-01-01")), nil)
 		}
 		var got []string
-		for d, err := range retention.Sweep(records, day("2026-01-01")) {
+		for d, err := range retention.RMKPolicy().Sweep(records, day("2026-01-01")) {
 			if err != nil {
-				var e *retention.Error
+				var e *law.Error
 				require.ErrorAs(t, err, &e)
-				got = append(got, strings.Repeat("!", e.Position))
+				got = append(got, e.At)
 				continue
 			}
 			got = append(got, d.Outcome().String())
 		}
-		assert.Equal(t, []string{"destroy", "!!", "!!!!", "blocked", "review", "transfer"}, got)
-		for _, err := range retention.Sweep(func(yield func(retention.Record, error) bool) { yield(retention.Record{}, source) }, day("2026-01-01")) {
+		assert.Equal(t, []string{"destroy", "record 2", "record 4", "blocked", "review", "transfer"}, got)
+		for _, err := range retention.RMKPolicy().Sweep(func(yield func(retention.Record, error) bool) { yield(retention.Record{}, source) }, day("2026-01-01")) {
 			assert.ErrorIs(t, err, source, "the error of the source lies beneath")
 		}
-		for _, err := range retention.Sweep(nil, day("2026-01-01")) {
-			assert.ErrorIs(t, err, retention.ErrNoRecords)
+		for _, err := range retention.RMKPolicy().Sweep(nil, day("2026-01-01")) {
+			assert.ErrorIs(t, err, law.ErrMissing)
 		}
-		for range retention.Sweep(records, day("2026-01-01")) {
+		for range retention.RMKPolicy().Sweep(records, day("2026-01-01")) {
 			break
 		}
 	})
@@ -961,7 +1023,7 @@ func TestSweep(t *testing.T) {
 		sweep := func(n int) func() {
 			records := mixed(t, n)
 			return func() {
-				for _, err := range retention.Sweep(records, day("2026-07-01")) {
+				for _, err := range retention.RMKPolicy().Sweep(records, day("2026-07-01")) {
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -974,7 +1036,7 @@ func TestSweep(t *testing.T) {
 
 // TestYieldStops: an iterator that is told to stop does.
 func TestYieldStops(t *testing.T) {
-	for range retention.RMKBackups(day("2026-03-02")) {
+	for range retention.RMKPolicy().Backups(day("2026-03-02")) {
 		break
 	}
 	d := dispose(t, plain("5 aastat", day("2020-03-01")), "2026-01-01")
@@ -984,22 +1046,59 @@ func TestYieldStops(t *testing.T) {
 	stop()
 }
 
-// TestNames: what stands behind the last value of a list has no name.
+// TestNames: every value of an enumeration has a code that reads back and a name in two languages; what stands behind the
+// last one has none.
 func TestNames(t *testing.T) {
-	for last, behind := range map[string]string{
-		retention.Destroyed.String():          (retention.Destroyed + 1).String(),
-		retention.ExternalCopy.String():       (retention.ExternalCopy + 1).String(),
-		retention.Indeterminate.String():      (retention.Indeterminate + 1).String(),
-		retention.Transfer.Text(language.Und): (retention.Indeterminate + 1).Text(language.Und),
-		retention.TableFile.String():          (retention.TableFile + 1).String(),
-		retention.NotRecommended.String():     (retention.NotRecommended + 1).String(),
-		retention.PublicArchive.String():      (retention.PublicArchive + 1).String(),
-		retention.Either.String():             (retention.Either + 1).String(),
-	} {
-		assert.NotEmpty(t, last)
-		assert.Empty(t, behind, last)
+	named(t, retention.Exact, retention.While)
+	named(t, retention.Day, retention.CalendarYear)
+	named(t, retention.ShortTerm, retention.PermanentTerm)
+	named(t, retention.Keep, retention.Indeterminate)
+	named(t, retention.Archival, retention.NotArchival)
+	named(t, retention.Blocks, retention.Restarts)
+	named(t, retention.FromCreation, retention.FromProceedings)
+	named(t, retention.Head, retention.PublicArchive)
+	named(t, retention.Drafted, retention.Destroyed)
+	named(t, retention.ActOfDestruction, retention.ActOfTransfer)
+	named(t, retention.DailyCopy, retention.ExternalCopy)
+	named(t, retention.Allowed, retention.NotAllowed)
+	named(t, retention.TextFile, retention.TableFile)
+	named(t, retention.Preferred, retention.NotRecommended)
+	named(t, retention.DigitalOriginal, retention.Trace)
+	named(t, retention.PaperFile, retention.System)
+	named(t, retention.Owner, retention.Archivist)
+}
+
+func named[E interface {
+	~uint8
+	fmt.Stringer
+	Text(language.Tag) string
+	MarshalText() ([]byte, error)
+}, P interface {
+	*E
+	UnmarshalText([]byte) error
+}](t *testing.T, first, last E) {
+	seen := map[string]bool{}
+	for e := first; e <= last; e++ {
+		code, err := e.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, e.String(), string(code))
+		assert.Regexp(t, `^[a-z_]+$`, e.String())
+		assert.False(t, seen[e.String()], e)
+		seen[e.String()] = true
+		assert.NotEmpty(t, e.Text(language.English))
+		assert.NotEqual(t, e.Text(language.Estonian), e.Text(language.English))
+		var back E
+		require.NoError(t, P(&back).UnmarshalText(code))
+		assert.Equal(t, e, back)
+		require.Error(t, P(&back).UnmarshalText([]byte("?")))
+		assert.Equal(t, e, back, "after an error it is what it was")
 	}
-	assert.Equal(t, "unknown", (retention.PermanentTerm + 1).String())
-	assert.Equal(t, "unstated, allowed, not allowed", retention.Unstated.String()+", "+retention.Allowed.String()+", "+retention.NotAllowed.String())
-	assert.Equal(t, "üle anda avalikku arhiivi", retention.Transfer.Text(language.Estonian))
+	for _, none := range []E{0, last + 1} {
+		assert.Empty(t, none.String())
+		assert.Empty(t, none.Text(language.Estonian))
+	}
+	_, err := (last + 1).MarshalText()
+	assert.ErrorIs(t, err, law.ErrUnknown)
+	require.NoError(t, P(&first).UnmarshalText(nil))
+	assert.Zero(t, first)
 }

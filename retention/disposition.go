@@ -1,10 +1,20 @@
 package retention
 
 import (
+	"cmp"
+	"encoding/json"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/trace"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -18,34 +28,40 @@ const (
 	Destroy                          // eraldada hävitamiseks: the term is over and nothing stands against it
 	Review                           // hinnata: the term is over, but nobody has appraised the record
 	Blocked                          // hävitamine peatatud: the term is over, but a hold is open
-	Indeterminate                    // määramata: an event has not happened yet, or the term does not say which of two counts
+	Indeterminate                    // ei selgu: an event has not happened yet, or the term does not say which of two counts
 )
 
-// String returns the outcome's English name in lower case; "" for the zero Outcome.
-func (o Outcome) String() string {
-	if int(o) >= len(outcomes) {
-		return ""
-	}
-	return outcomes[o].EN
+var outcomes = enum.Names[Outcome]{
+	Keep:          {Code: "keep", ET: "säilitada", EN: "keep"},
+	Transfer:      {Code: "transfer", ET: "üle anda avalikku arhiivi", EN: "transfer"},
+	Destroy:       {Code: "destroy", ET: "eraldada hävitamiseks", EN: "destroy"},
+	Review:        {Code: "review", ET: "hinnata", EN: "review"},
+	Blocked:       {Code: "blocked", ET: "hävitamine peatatud", EN: "blocked"},
+	Indeterminate: {Code: "indeterminate", ET: "ei selgu", EN: "indeterminate"},
 }
 
-// Text returns the outcome in Estonian or English; "" for the zero Outcome.
-func (o Outcome) Text(tag language.Tag) string {
-	if int(o) >= len(outcomes) {
-		return ""
-	}
-	return outcomes[o].In(tag)
-}
+// String returns the code.
+func (o Outcome) String() string { return outcomes.Code(o) }
 
-// Disposition is what is to be done with a record (käitlemine) on a day, and why. Its steps read the record's holds and
-// links, so do not change these slices while it is in use. The zero Disposition has no outcome.
+// Text returns the name in Estonian or English.
+func (o Outcome) Text(tag language.Tag) string { return outcomes.Text(o, tag) }
+
+// MarshalText writes the code.
+func (o Outcome) MarshalText() ([]byte, error) { return outcomes.Marshal(o) }
+
+// UnmarshalText reads a code.
+func (o *Outcome) UnmarshalText(text []byte) error { return outcomes.Decode(text, o) }
+
+// Disposition is what is to be done with a record on a day (eraldamine), and why. Its reasons read the record's holds and
+// links, so leave these slices alone while it is in use. The zero Disposition has no outcome.
 type Disposition struct {
+	policy *Policy
 	record Record
 	day    civil.Date
 	result
 }
 
-// result is what the arithmetic finds; the steps find it a second time.
+// result is what the arithmetic finds.
 type result struct {
 	outcome Outcome
 	reason  reason
@@ -53,61 +69,143 @@ type result struct {
 	from    civil.Date // first day on which it may be destroyed
 	by      civil.Date // last day on which it may exist
 	due     civil.Date // the day from which the outcome is due
+	rule    uint8      // of an archival record: the place of the rule of transfers that applies
 }
 
-// transfers are the years after which an archival record is transferred, by the day of its creation.
-var transfers = dated.Series[civil.Period]{
-	{Since: civil.Must(2012, 1, 1), Value: civil.Years(10)},
-	{Since: civil.Must(1, 1, 1), Until: civil.Must(2011, 12, 31), Value: civil.Years(20)},
-}
-
-// TransferDuty returns the day on which the duty to transfer an archival record to the public archive arises (avalikku
-// arhiivi üleandmise kohustus): 20 years, for records created since 01.01.2012 10 years, after the later of its creation
-// and the end of the related proceedings. The day does not move off a day off. The day of the creation alone chooses the
-// years. Errors: [civil.ErrNoSuchDay] where either day is zero; [ErrYear] for one that was not meant; [ErrOrder] where
-// the proceedings end before the creation.
+// TransferDuty returns the day on which the duty to transfer a record of archival value to the public archive arises
+// (avalikku arhiivi üleandmise kohustus), and the rule that says so. The day does not move off a day off. The creation
+// chooses the rule. Errors: [law.ErrMissing] for the zero Policy, for a record without a day and, where the years count
+// from the end of the proceedings, for a file that is not closed; [law.ErrPlaceholder]; [law.ErrInvalid] for proceedings
+// that end before the creation; [law.ErrNotInForce] where no rule is for records of that day.
 //
-// Source: RMK p 18.2.
-func TransferDuty(created, proceedingsEnd civil.Date) (civil.Date, error) {
-	switch {
-	case created.IsZero():
-		return civil.Date{}, noDay("created")
-	case proceedingsEnd.IsZero():
-		return civil.Date{}, noDay("end of the proceedings")
-	case !isLikely(created):
-		return civil.Date{}, likely("created", created)
-	case !isLikely(proceedingsEnd):
-		return civil.Date{}, likely("end of the proceedings", proceedingsEnd)
-	case proceedingsEnd.Before(created):
-		return civil.Date{}, refuse(ErrOrder, "proceedings end before the creation on "+created.String()+":", proceedingsEnd.String())
+// Source: RMK p 18.2; ArhS § 8 lg 1, § 17.
+func (p *Policy) TransferDuty(r Record) (law.Answer[civil.Date], error) {
+	if !p.valid() {
+		return law.Answer[civil.Date]{}, refuse.Missing("policy")
 	}
-	return proceedingsEnd.Add(*transfers.On(created)), nil
+	for _, err := range [...]error{
+		refuse.Day("created", r.first()), refuse.Given("created", r.Created), refuse.Given("received", r.Received), refuse.Given("closed", r.Closed),
+		refuse.Order("closed", r.first(), r.Closed), refuse.Order("received", r.first(), r.Received),
+	} {
+		if err != nil {
+			return law.Answer[civil.Date]{}, err
+		}
+	}
+	due, i, err := p.duty(&r, nil)
+	if err != nil {
+		return law.Answer[civil.Date]{}, err
+	}
+	if due.IsZero() {
+		return law.Answer[civil.Date]{}, refuse.Day("closed", r.Closed)
+	}
+	rule := &p.transfers[i]
+	return law.Answered(due, law.NewStep(due, rule.source, whyTransferCode, rule.text.ET, rule.text.EN)), nil
+}
+
+// duty finds the day of the transfer, zero where the proceedings have not ended, and the place of its rule.
+func (p *Policy) duty(r *Record, t *trace.Trace) (due civil.Date, rule int, err error) {
+	created := r.first()
+	for i := range p.transfers {
+		rule := &p.transfers[i]
+		if created.Before(rule.Since) || created.After(rule.Until) || rule.Paper && !r.Paper {
+			continue
+		}
+		from := created
+		switch rule.From {
+		case FromReceipt:
+			from = last(created, r.Received)
+		case FromProceedings:
+			end := r.clock()
+			if end.IsZero() {
+				return end, i, nil
+			}
+			from = last(end, created)
+		}
+		if t.Listens() {
+			t.Say(created, rule.source, stepCohort, textCohort.Put(yearsText(rule.Years), rule.From.msg()))
+			t.Say(from, rule.source, stepClock, textFrom[rule.From])
+		}
+		return from.AddYears(rule.Years), i, nil
+	}
+	return due, 0, refuse.NotInForce(p.cites[atAppraisal].clause, created, civil.Date{}, civil.Date{})
 }
 
 // Dispose says what is to be done with a record on a day, by its term and dates as they were known on that day:
 //
 //   - The term counts from the record's creation or receipt, from the last of those linked, from the closing of its case
-//     file, or from the event that the term names; the day itself is not counted. The end is the corresponding day and
+//     file, or from the event that the term names. That day itself is not counted. The end is the corresponding day and
 //     does not move off a day off. Where a day is missing, the outcome is [Indeterminate].
-//   - A record may be destroyed from the day after the end of its term. A ceiling sets no such day but its own last one:
-//     from then on destruction is due. A calendar-year term ends on 31 December and leaves the next year for it.
+//   - A record may be destroyed from the day after the end of its term. Under a ceiling, destruction is due on its last
+//     day. A calendar-year term ends on 31 December and leaves the next year for the destruction.
 //   - Archival value and permanence block destruction whatever the term. Where the mark AV of the term and [NotArchival]
-//     of the record contradict each other, the mark counts, for what is destroyed does not come back. A record that nobody appraised is for
-//     [Review]. An open hold blocks it on its last day too. Lifting a hold never shortens a term.
-//   - A working document goes after five years at the latest, whatever its series says, but for holds, archival value and
-//     permanence: one with a permanent term is a mistake of the register, and is for [Review] after the five years.
+//     of the record contradict each other, the mark counts, for what is destroyed does not come back. A record that
+//     nobody appraised is for [Review]. An open hold blocks it on its last day too. Lifting a hold never shortens a term.
+//   - Where the policy knows working documents, one goes after its years at the latest, whatever its series says, but for
+//     holds, archival value and permanence. One with a permanent term is a mistake of the register, and is for [Review].
 //
-// Errors: [ErrTerm] for the zero Term; [civil.ErrNoSuchDay]; [ErrOrder], also for an event or a hold before the record
-// was made and one long after the day asked; [ErrYear]; [ErrAppraisal]; [ErrHold]; [ErrExtension], with the last day that
-// the cap allows.
+// Errors: [law.ErrMissing] for the zero Policy, the zero Term and what the record lacks; [law.ErrPlaceholder];
+// [law.ErrInvalid] for what cannot be, such as an event before the record was made or a hold that opens long after the
+// day; [law.ErrOutOfRange] for an extension beyond its cap, with the last day allowed.
 //
-// Source: RMK p 15.5, 15.6, 18.2, 19.1, 20.1.
-func Dispose(r Record, day civil.Date) (Disposition, error) {
-	d := Disposition{record: r, day: day}
-	if err := d.compute(); err != nil {
+// Source: RMK p 15.5, 15.6, 18.2, 19.1, 20.1; ArhS §§ 7, 8, 17.
+func (p *Policy) Dispose(r Record, day civil.Date) (Disposition, error) {
+	d := Disposition{policy: p, record: r, day: day}
+	if err := d.compute(nil); err != nil {
 		return Disposition{}, err
 	}
 	return d, nil
+}
+
+// Sweep goes through records as they come and yields the disposition of each for which something is due on or before a
+// day (tähtaja ületanud dokumentide väljaselgitamine): [Transfer], [Destroy], [Review] and [Blocked], in the order of
+// the records. What is kept, and what waits for an event, is passed over. A record that cannot be, and an error of the
+// sequence itself, comes as an [*law.Error] "record 3", counted from 1, and the others go on. No record is held, and
+// nothing is allocated for one that is well. Errors: those of [Policy.Dispose], and [law.ErrMissing] for a nil sequence.
+//
+// Source: RMK p 18.2, 19.1, 20.2.
+func (p *Policy) Sweep(records iter.Seq2[Record, error], day civil.Date) iter.Seq2[Disposition, error] {
+	return func(yield func(Disposition, error) bool) {
+		err := refuse.Day("day", day)
+		switch {
+		case !p.valid():
+			err = refuse.Missing("policy")
+		case records == nil:
+			err = refuse.Missing("records")
+		}
+		if err != nil {
+			yield(Disposition{}, err)
+			return
+		}
+		position := 0
+		for r, err := range records {
+			position++
+			d := Disposition{policy: p, record: r, day: day}
+			if err == nil {
+				err = d.compute(nil)
+			}
+			if err != nil {
+				if !yield(Disposition{}, placed(position, err)) {
+					return
+				}
+				continue
+			}
+			switch d.outcome {
+			case Transfer, Destroy, Review, Blocked:
+				if !yield(d, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// placed gives an error its position in a sweep.
+func placed(position int, err error) error {
+	kind := law.ErrUnreadable
+	if e, ok := err.(*law.Error); ok {
+		kind = e.Kind
+	}
+	return refuse.Because(kind, "record "+strconv.Itoa(position), err)
 }
 
 // Record returns the record, with the slices that came with it.
@@ -119,8 +217,8 @@ func (d Disposition) Day() civil.Date { return d.day }
 // Outcome returns what is to be done; zero for the zero Disposition.
 func (d Disposition) Outcome() Outcome { return d.outcome }
 
-// KeepUntil returns the last day of the term, that day included; the zero Date for a ceiling, for what is kept for good
-// and where an event is missing.
+// KeepUntil returns the last day of the term, that day included. It is the zero Date under a ceiling, for what is kept
+// for good and where an event is missing.
 func (d Disposition) KeepUntil() civil.Date { return d.keep }
 
 // DestroyFrom returns the first day on which the term allows destruction, holds aside; the zero Date where none is known
@@ -140,8 +238,8 @@ func (d Disposition) TransferBy() civil.Date {
 	return civil.Date{}
 }
 
-// Due returns the day from which the outcome is due: of a transfer the day on which the duty arises, of a destruction, a
-// review or a blocked destruction the first day after the term (of a ceiling its last day), of [Keep] the last day of
+// Due returns the day from which the outcome is due: of a transfer the day on which the duty arises; of a destruction, a
+// review or a blocked destruction the first day after the term, or the last day of a ceiling; of [Keep] the last day of
 // the term or, of an archival record, the day of its transfer. The zero Date where there is none.
 func (d Disposition) Due() civil.Date { return d.due }
 
@@ -151,7 +249,92 @@ func (d Disposition) Why() law.Step {
 		return law.Step{}
 	}
 	r := &reasons[d.reason]
-	return law.NewStep(d.due, r.source, r.code, r.text.ET, r.text.EN)
+	return law.NewStep(d.due, d.source(), r.code, r.text.ET, r.text.EN)
+}
+
+// source is the provision that decides.
+func (d *Disposition) source() law.Source {
+	r := &reasons[d.reason]
+	var s law.Source
+	switch d.reason {
+	case whyTransfer:
+		return d.policy.transfers[d.rule].source
+	case whyWorking:
+		s = d.policy.destroyed.source
+	case whyWorkingKept:
+		s = d.policy.working.source
+	case whyInterrupted:
+		return interruption
+	default:
+		s = d.policy.source(r.at)
+	}
+	if r.doubt != "" {
+		s = s.Doubting(r.doubt)
+	}
+	return s
+}
+
+// Steps yields the reasons in their order: from which day the term counts, where it ends, every hold and extension,
+// archival value, and last what [Disposition.Why] returns. It yields nothing for the zero Disposition.
+func (d Disposition) Steps() iter.Seq[law.Step] {
+	return trace.Steps(func(t *trace.Trace) {
+		if d.outcome == 0 {
+			return
+		}
+		again := Disposition{policy: d.policy, record: d.record, day: d.day}
+		if again.compute(t) == nil {
+			t.Step(d.Why())
+		}
+	})
+}
+
+// Findings returns advice on the disposition: that the statute's day of transfer is earlier than that of the policy. A nil
+// list is none.
+//
+// Source: ArhS § 8 lg 1.
+func (d Disposition) Findings() (found []law.Finding) {
+	due, statute := d.TransferBy(), StatutoryPolicy()
+	if due.IsZero() || d.policy == statute {
+		return nil
+	}
+	r := d.record
+	if by, i, err := statute.duty(&r, nil); err == nil && by.Before(due) {
+		c := checkStatute
+		c.Source = statute.transfers[i].source
+		found = append(found, c.Finding(due.DaysSince(by), 0))
+	}
+	return found
+}
+
+// String returns the disposition in one line of English: the record, what is to be done, the day from which it is due, and
+// why.
+func (d Disposition) String() string {
+	if d.outcome == 0 {
+		return ""
+	}
+	return strings.TrimSpace(d.record.ID + " " + d.outcome.Text(language.English) + ": " + d.Why().String())
+}
+
+// MarshalJSON writes the answer with its reasons.
+func (d Disposition) MarshalJSON() ([]byte, error) {
+	why := d.Why()
+	v := struct {
+		ID          string        `json:"id,omitempty"`
+		Day         civil.Date    `json:"day,omitzero"`
+		Outcome     Outcome       `json:"outcome"`
+		KeepUntil   civil.Date    `json:"keep_until,omitzero"`
+		DestroyFrom civil.Date    `json:"destroy_from,omitzero"`
+		DestroyBy   civil.Date    `json:"destroy_by,omitzero"`
+		TransferBy  civil.Date    `json:"transfer_by,omitzero"`
+		Due         civil.Date    `json:"due,omitzero"`
+		Why         *law.Step     `json:"why,omitempty"`
+		Steps       []law.Step    `json:"steps,omitempty"`
+		Findings    []law.Finding `json:"findings,omitempty"`
+	}{d.record.ID, d.day, d.outcome, d.keep, d.from, d.by, d.TransferBy(), d.due, &why, slices.Collect(d.Steps()), d.Findings()}
+	if d.outcome == 0 {
+		v.Why = nil
+	}
+	return json.Marshal(v)
 }
 
 // span is the days of one clause, or of a whole term, of a record.
@@ -162,31 +345,80 @@ type span struct {
 }
 
 // on computes the days of a clause for a record as it was known on a day.
-func (c *clause) on(r *Record, which int, day civil.Date) span {
-	start := c.anchor.on(r, which)
+func (c *clause) on(p *Policy, r *Record, which int, day civil.Date, t *trace.Trace) span {
+	first := c.anchor.on(r, which)
 	switch {
 	case c.while != "" && r.Events[which].IsZero():
 		return span{reason: whyNoEvent}
-	case start.IsZero():
+	case first.IsZero():
 		return span{reason: c.anchor.missing()}
 	}
+	start := c.anchor.shift.moved(first)
 	s := span{start: start}
 	if c.bound != AtMost {
 		s.keep = c.min.end(start)
 	}
+	yearly := c.min.unit == CalendarYear && c.bound == Exact
 	switch {
 	case c.bound == AtMost || c.bound == Window:
 		s.by = c.max.end(start)
-	case c.min.unit == CalendarYear && c.bound == Exact:
+	case yearly:
 		s.by = s.keep.AddYears(1)
 	}
+	if t.Listens() {
+		t.Say(first, p.source(atClock), stepClock, c.anchor.text1(r, first))
+		if c.anchor.shift != noShift {
+			t.Say(start, p.source(atClock), stepShift, textShift[c.anchor.shift])
+		}
+		c.clamped(start, t)
+	}
 	if len(r.Holds) > 0 {
-		s.interrupt(c, r, day)
+		s.interrupt(c, r, day, t)
+	}
+	if t.Listens() {
+		if c.bound != AtMost {
+			t.Say(s.keep, p.source(atClock), stepEnd, textEnd.Put(lengthText(c.min)))
+		}
+		switch {
+		case yearly:
+			t.Say(s.by, calendarYears, stepMost, textWindow1)
+		case !s.by.IsZero():
+			t.Say(s.by, p.source(atClock), stepMost, textMost.Put(lengthText(c.max)))
+		}
 	}
 	if c.while != "" {
-		s.await(r.Events[which])
+		over := r.Events[which]
+		if end := last(s.keep, s.by); !s.keep.IsZero() && over.After(s.keep) || s.keep.IsZero() && over.After(end) {
+			t.Say(over, p.source(atTerm), stepEnd, textEndState)
+		}
+		s.await(over)
 	}
 	return s
+}
+
+// clamped says that the last month is too short, of each length of the clause that ends in it.
+func (c *clause) clamped(start civil.Date, t *trace.Trace) {
+	for i, l := range [...]length{c.min, c.max} {
+		if i == 0 && c.bound == AtMost || i == 1 && c.bound != AtMost && c.bound != Window || l.unit != Month && l.unit != Year {
+			continue
+		}
+		if end := l.end(start); end.Day() < start.Day() {
+			t.Say(end, leap, stepClamp, textClamp.With(start.Day(), 0))
+		}
+	}
+}
+
+// text1 is the sentence of the day from which a count starts.
+func (a *anchor) text1(r *Record, start civil.Date) msg.Text {
+	switch {
+	case a.base != baseRecord:
+		return textClock[a.base]
+	case r.InFile:
+		return textClosed
+	case start != r.made():
+		return textLinked
+	}
+	return textClock[baseRecord]
 }
 
 // missing is why there is no day of an anchor.
@@ -212,29 +444,38 @@ func (s *span) await(over civil.Date) {
 	}
 }
 
-// interrupt moves the days of a clause by the interruptions of the record, in the order in which they were opened.
-func (s *span) interrupt(c *clause, r *Record, day civil.Date) {
-	for through := s.start; ; {
-		var next *Hold
-		for i := range r.Holds {
-			h := &r.Holds[i]
-			if h.Effect == Blocks || h.Opened.After(day) || !h.Lifted.IsZero() && !h.Lifted.After(through) {
-				continue
-			}
-			if next == nil || h.Opened.Before(next.Opened) || h.Opened == next.Opened && h.Lifted.After(next.Lifted) {
-				next = h
-			}
+// interrupt moves the days of a clause by the interruptions of the record, in the order in which they were opened, of
+// those that were opened on one day the longest first.
+func (s *span) interrupt(c *clause, r *Record, day civil.Date, t *trace.Trace) {
+	var room [8]*Hold
+	holds := room[:0]
+	for i := range r.Holds {
+		if h := &r.Holds[i]; (h.Effect == Resumes || h.Effect == Restarts) && !h.Opened.After(day) {
+			holds = append(holds, h)
 		}
-		if next == nil || next.Opened.After(last(s.keep, s.by)) {
+	}
+	if len(holds) > 1 {
+		slices.SortStableFunc(holds, func(a, b *Hold) int {
+			return cmp.Or(a.Opened.Compare(b.Opened), b.Lifted.Compare(a.Lifted))
+		})
+	}
+	through := s.start
+	for _, h := range holds {
+		if !h.Lifted.IsZero() && !h.Lifted.After(through) {
+			continue
+		}
+		if h.Opened.After(last(s.keep, s.by)) {
 			return
 		}
-		if next.on(day) {
+		if h.on(day) {
 			s.reason = whyInterrupted // until it is lifted the end is not known
 			return
 		}
-		from := last(next.Opened, through.AddDays(1))
-		through = next.Lifted
-		if next.Effect == Resumes {
+		from := last(h.Opened, through.AddDays(1))
+		through = h.Lifted
+		moved := last(s.keep, s.by)
+		text := textStill
+		if h.Effect == Resumes {
 			days := through.DaysSince(from) + 1
 			if from.Compare(s.keep) <= 0 {
 				s.keep = s.keep.AddDays(days)
@@ -242,41 +483,62 @@ func (s *span) interrupt(c *clause, r *Record, day civil.Date) {
 			if from.Compare(s.by) <= 0 {
 				s.by = s.by.AddDays(days)
 			}
-			continue
-		}
-		if !s.keep.IsZero() && from.Compare(s.keep) <= 0 {
-			s.keep = c.min.end(through)
-		}
-		if !s.by.IsZero() {
-			s.by = last(s.by, c.max.end(through))
-			if c.min.unit == CalendarYear && c.bound == Exact {
-				s.by = s.keep.AddYears(1)
+		} else {
+			text = textAnew
+			if !s.keep.IsZero() && from.Compare(s.keep) <= 0 {
+				s.keep = c.min.end(through)
 			}
+			if !s.by.IsZero() {
+				s.by = last(s.by, c.max.end(through))
+				if c.min.unit == CalendarYear && c.bound == Exact {
+					s.by = s.keep.AddYears(1)
+				}
+			}
+		}
+		if t.Listens() && last(s.keep, s.by) != moved {
+			end := s.keep
+			if end.IsZero() {
+				end = s.by
+			}
+			code := stepStill
+			if h.Effect == Restarts {
+				code = stepAnew
+			}
+			t.Say(end, interruption, code, text.Fill(h.Mandate))
 		}
 	}
 }
 
 // on computes the days of a whole term.
-func (t *definition) on(r *Record, day civil.Date) span {
-	switch t.kind {
+func (def *definition) on(p *Policy, r *Record, day civil.Date, t *trace.Trace) span {
+	switch def.kind {
 	case Permanent:
 		return span{reason: whyPermanent}
 	case AsNeeded, UntilEvent:
-		end := t.a.anchor.on(r, 0)
+		first := def.a.anchor.on(r, 0)
 		switch {
-		case !end.IsZero():
-		case t.kind == AsNeeded:
+		case !first.IsZero():
+		case def.kind == AsNeeded:
 			return span{reason: whyNeeded}
 		default:
-			return span{reason: t.a.anchor.missing()}
+			return span{reason: def.a.anchor.missing()}
+		}
+		end := def.a.anchor.shift.moved(first)
+		if t.Listens() {
+			if def.a.anchor.shift != noShift {
+				t.Say(first, p.source(atClock), stepClock, def.a.anchor.text1(r, first))
+				t.Say(end, p.source(atClock), stepShift, textShift[def.a.anchor.shift])
+			}
+			t.Say(end, p.source(atTerm), stepEnd, textEndEvent)
 		}
 		return span{keep: end, start: r.made()}
 	case UntilDate:
-		return span{keep: t.until, start: r.made()}
+		t.Say(def.until, p.source(atTerm), stepEnd, textEndEvent)
+		return span{keep: def.until, start: r.made()}
 	case Either:
 		return span{reason: whyEither}
 	case Longer:
-		a, b := t.a.on(r, 0, day), t.b.on(r, 1, day)
+		a, b := def.a.on(p, r, 0, day, t), def.b.on(p, r, 1, day, t)
 		for _, s := range [...]span{a, b} {
 			if s.reason != 0 && s.reason != whyInterrupted {
 				return s
@@ -289,7 +551,7 @@ func (t *definition) on(r *Record, day civil.Date) span {
 		a.reason = reason
 		return a
 	}
-	return t.a.on(r, 0, day)
+	return def.a.on(p, r, 0, day, t)
 }
 
 // ordered refuses an end of a term before the record that it is to end.
@@ -300,55 +562,72 @@ func (s *span) ordered(r *Record) error {
 		start = s.start
 	}
 	if end := last(s.keep, s.by); end.Before(start) {
-		return refuse(ErrOrder, "the term ends before the record came on "+start.String()+":", end.String())
+		return refuse.Invalid("term", end.String(), textEndsBefore.Put(msg.Date(start)))
 	}
 	return nil
 }
 
-// workingYears is how long a working document is kept at most.
-const workingYears = 5
-
-// compute finds the disposition of d.record on d.day.
-func (d *Disposition) compute() error {
-	r, day := &d.record, d.day
-	if r.Term.def == nil && !r.Working {
-		return &Error{Kind: ErrTerm, Value: "the zero Term"}
+// compute finds the disposition of d.record on d.day, and says each reason but the last one.
+func (d *Disposition) compute(t *trace.Trace) error {
+	p, r, day := d.policy, &d.record, d.day
+	if !p.valid() {
+		return refuse.Missing("policy")
 	}
-	if day.IsZero() {
-		return noDay("day")
+	working := r.Working && p.years > 0
+	if r.Term.def == nil && !working {
+		return refuse.Missing("term")
 	}
-	if !isLikely(day) {
-		return likely("day", day)
+	if err := refuse.Day("day", day); err != nil {
+		return err
 	}
 	if err := r.check(day); err != nil {
 		return err
 	}
 	var s span
 	if r.Term.def != nil {
-		s = r.Term.def.on(r, day)
+		s = r.Term.def.on(p, r, day, t)
 		if err := s.ordered(r); err != nil {
 			return err
 		}
 	}
 	if r.Value == Archival || r.Term.def != nil && r.Term.def.mark.archival {
-		return d.archival(s)
+		return d.archival(s, t)
 	}
-	if r.Working {
-		s = r.working(s)
+	if working {
+		s = r.workingSpan(s, p, t)
 	}
 	if s.reason == 0 || s.reason == whyInterrupted {
-		if err := r.extend(&s); err != nil {
+		if err := r.extend(&s, working, p, t); err != nil {
 			return err
 		}
 	}
-	d.settle(s)
+	if t.Listens() {
+		d.holds(t)
+	}
+	d.settle(s, working)
 	return nil
 }
 
-// working caps the term of a working document at five years from its creation or receipt.
-func (r *Record) working(s span) span {
+// holds says which holds there were, and which are lifted.
+func (d *Disposition) holds(t *trace.Trace) {
+	at := d.policy.source(atAct).Doubting(noHolds)
+	for i := range d.record.Holds {
+		h := &d.record.Holds[i]
+		if h.Opened.After(d.day) {
+			continue
+		}
+		t.Say(h.Opened, at, stepHold, textHold.Fill(h.Mandate))
+		if !h.on(d.day) {
+			t.Say(h.Lifted, at, stepHold, textLifted.Fill(h.Mandate))
+		}
+	}
+}
+
+// workingSpan caps the term of a working document, from its creation or receipt.
+func (r *Record) workingSpan(s span, p *Policy, t *trace.Trace) span {
 	made := r.made()
-	by := made.AddYears(workingYears)
+	by := made.AddYears(p.years)
+	t.Say(by, p.working.source, stepMost, textWorkMost.Put(yearsText(p.years)))
 	switch {
 	case s.reason != 0 && s.reason != whyInterrupted, r.Term.def == nil:
 		return span{start: made, by: by}
@@ -361,51 +640,62 @@ func (r *Record) working(s span) span {
 }
 
 // extend applies the extension, which never shortens.
-func (r *Record) extend(s *span) error {
-	if r.Extension.Until.IsZero() {
+func (r *Record) extend(s *span, working bool, p *Policy, t *trace.Trace) error {
+	until := r.Extension.Until
+	if until.IsZero() {
 		return nil
 	}
 	end := s.keep
 	if end.IsZero() {
 		end = s.by
 	}
-	if r.Working && r.Extension.Until.After(s.by) {
-		return &Error{Kind: ErrExtension, Last: s.by, Value: "until " + r.Extension.Until.String()}
+	if working && until.After(s.by) {
+		return refuse.Range("extension.until", until, civil.Date{}, s.by)
 	}
 	if !r.Extension.Cap.IsZero() && s.reason != whyInterrupted { // the end is not known while that is open
-		if most := end.Add(r.Extension.Cap); !most.IsZero() && r.Extension.Until.After(most) {
-			return &Error{Kind: ErrExtension, Last: most, Value: "until " + r.Extension.Until.String()}
+		if most := end.Add(r.Extension.Cap); !most.IsZero() && until.After(most) {
+			return refuse.Range("extension.until", until, civil.Date{}, most)
 		}
 	}
 	if !s.keep.IsZero() {
-		s.keep = last(s.keep, r.Extension.Until)
+		s.keep = last(s.keep, until)
 	}
 	if !s.by.IsZero() {
-		s.by = last(s.by, r.Extension.Until)
+		s.by = last(s.by, until)
+	}
+	if t.Listens() {
+		t.Say(until, p.source(atTerm).Doubting(noExtensions), stepExtended, textExtended.Fill(r.Extension.Mandate))
 	}
 	return nil
 }
 
 // archival settles a record of archival value: it is transferred, never destroyed.
-func (d *Disposition) archival(s span) error {
+func (d *Disposition) archival(s span, t *trace.Trace) error {
 	r := &d.record
 	if s.reason == 0 {
 		d.keep = s.keep
 	}
-	created := r.Created
-	if created.IsZero() {
-		created = r.Received
+	if t.Listens() {
+		decision := r.Appraisal
+		if def := r.Term.def; decision == (Appraisal{}) && def != nil {
+			decision = def.mark.appraisal
+		}
+		text := textMarkOnly
+		if decision != (Appraisal{}) {
+			text = textMarked.Fill(decision.String())
+		}
+		d.holds(t)
+		t.Say(decision.Date, d.policy.source(atAppraisal), stepMark, text)
 	}
-	end := r.clock()
-	if end.IsZero() {
-		d.outcome, d.reason = Indeterminate, whyOpenFile
-		return nil
-	}
-	due, err := TransferDuty(created, last(end, created))
+	due, rule, err := d.policy.duty(r, t)
 	if err != nil {
 		return err
 	}
-	d.outcome, d.reason, d.due = Keep, whyArchival, due
+	if due.IsZero() {
+		d.outcome, d.reason = Indeterminate, whyOpenFile
+		return nil
+	}
+	d.outcome, d.reason, d.due, d.rule = Keep, whyArchival, due, uint8(rule)
 	if !due.After(d.day) {
 		d.outcome, d.reason = Transfer, whyTransfer
 	}
@@ -413,7 +703,7 @@ func (d *Disposition) archival(s span) error {
 }
 
 // settle chooses the outcome of a record without archival value.
-func (d *Disposition) settle(s span) {
+func (d *Disposition) settle(s span, working bool) {
 	r, day := &d.record, d.day
 	switch s.reason {
 	case 0, whyInterrupted:
@@ -436,7 +726,7 @@ func (d *Disposition) settle(s span) {
 		held = held || r.Holds[i].on(day)
 	}
 	switch {
-	case r.Working && r.Term.Kind() == Permanent && !d.due.After(day):
+	case working && r.Term.Kind() == Permanent && !d.due.After(day):
 		d.outcome, d.reason = Review, whyWorkingKept
 		d.from, d.by = civil.Date{}, civil.Date{}
 	case s.reason == whyInterrupted && !d.due.After(day):
@@ -450,9 +740,9 @@ func (d *Disposition) settle(s span) {
 		}
 	case held:
 		d.outcome, d.reason = Blocked, whyHeld
-	case r.Value == Unappraised && !r.Working:
+	case r.Value == Unappraised && !working:
 		d.outcome, d.reason = Review, whyUnappraised
-	case d.record.Working:
+	case working:
 		d.outcome, d.reason = Destroy, whyWorking
 	case d.keep.IsZero():
 		d.outcome, d.reason = Destroy, whyCeiling

@@ -9,8 +9,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/retention"
 )
 
-// FuzzParseDecision: a decision that is read gives itself again from its text.
-func FuzzParseDecision(f *testing.F) {
+// FuzzParseAppraisal: a decision that is read gives itself again from its text.
+func FuzzParseAppraisal(f *testing.F) {
 	for _, s := range []string{
 		"09.02.2012 nr 14", "AV 09.02.2012 nr 14", "av 9.2.2012 nr 14-2", "09.02.2012", "nr 14", "", "31.02.2012 nr 1", "09.02.2012 nr \xff",
 		"09.02.2012\u00a0nr\u00a014", "09.02.2012 nr 1 4", "09.02.20123 nr 1",
@@ -18,15 +18,15 @@ func FuzzParseDecision(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d, err := retention.ParseDecision(s)
+		d, err := retention.ParseAppraisal(s)
 		if err != nil {
-			require.Equal(t, retention.Decision{}, d)
+			require.Equal(t, retention.Appraisal{}, d)
 			return
 		}
 		require.False(t, d.Date.IsZero())
 		require.NotEmpty(t, d.Number)
 		require.True(t, utf8.ValidString(d.String()))
-		back, err := retention.ParseDecision(d.String())
+		back, err := retention.ParseAppraisal(d.String())
 		require.NoError(t, err, "%q", d.String())
 		require.Equal(t, d, back)
 	})

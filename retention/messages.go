@@ -4,19 +4,13 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The sentences of this package. Estonian is authoritative.
-
-var kindNames = [...]string{
-	Exact: "exact", AtLeast: "at least", AtMost: "at most", Window: "window", UntilEvent: "until an event",
-	UntilDate: "until a date", AsNeeded: "as needed", Permanent: "permanent", Longer: "the longer", Either: "either",
-}
-
-var spanNames = [...]string{0: "unknown", ShortTerm: "short-term", LongTerm: "long-term", PermanentTerm: "permanent"}
 
 var (
 	textExact     = msg.Text{ET: "{1}", EN: "{1}"}
@@ -141,20 +135,6 @@ func englishEvent(text, preposition string) string {
 	return preposition + "the event «" + text + "»"
 }
 
-// rmkAct is the information-governance instruction of the State Forest Management Centre (RMK teabehalduse juhend).
-var rmkAct = books.RMK()
-
-var rmkSince = books.RMKSince()
-
-var outcomes = [...]msg.Text{
-	Keep:          {ET: "säilitada", EN: "keep"},
-	Transfer:      {ET: "üle anda avalikku arhiivi", EN: "transfer"},
-	Destroy:       {ET: "eraldada hävitamiseks", EN: "destroy"},
-	Review:        {ET: "hinnata", EN: "review"},
-	Blocked:       {ET: "hävitamine peatatud", EN: "blocked"},
-	Indeterminate: {ET: "määramata", EN: "indeterminate"},
-}
-
 // reason is why an outcome is what it is.
 type reason uint8
 
@@ -177,42 +157,47 @@ const (
 	whyWorkingKept
 )
 
-// reasons are the deciding sentences with their stable codes.
+// reasons are the deciding sentences with their stable codes, and the part of a policy that says them.
 var reasons = [...]struct {
-	code   string
-	source law.Source
-	text   msg.Text
+	code  string
+	at    slot
+	doubt string
+	text  msg.Text
 }{
-	whyRuns:        {"runs", rmkAct.At("p 15.5"), msg.Text{ET: "Säilitustähtaeg kestab, see päev kaasa arvatud", EN: "The term runs, this day included"}},
-	whyCeilingRuns: {"ceiling-runs", rmkAct.At("p 15.5"), msg.Text{ET: "Tähtaja ülempiir ei ole käes; kuni selle päevani võib säilitada", EN: "The ceiling is not reached; it may be kept until this day"}},
-	whyOver:        {"over", rmkAct.At("p 19.1"), msg.Text{ET: "Säilitustähtaeg on möödunud; hävitamiseks koostatakse hävitamise akt", EN: "The term is over; it is destroyed on an act of destruction"}},
-	whyCeiling:     {"ceiling", rmkAct.At("p 19.1"), msg.Text{ET: "Tähtaja ülempiir on käes; hävitamiseks koostatakse hävitamise akt", EN: "The ceiling is reached; it is destroyed on an act of destruction"}},
-	whyWorking:     {"working", rmkAct.At("p 20.2, 20.3"), msg.Text{ET: "Töödokumendi tähtaeg on täis; hävitatakse ilma aktita", EN: "The term of the working document is over; it is destroyed without an act"}},
-	whyHeld:        {"held", rmkAct.At("p 19.1").Doubting("the instruction says nothing of holds"), msg.Text{ET: "Tähtaeg on täis, kuid hävitamine on peatatud", EN: "The term is over, but a hold stands against the destruction"}},
-	whyUnappraised: {"unappraised", rmkAct.At("p 19.2"), msg.Text{ET: "Tähtaeg on täis, kuid hindamisotsus puudub", EN: "The term is over, but there is no appraisal decision"}},
-	whyArchival:    {"archival", rmkAct.At("p 18.1"), msg.Text{ET: "Arhiiviväärtuslik: ei hävitata; üleandmise kohustus tekib sel päeval", EN: "Of archival value: not destroyed; the duty to transfer arises on this day"}},
-	whyTransfer:    {"transfer", rmkAct.At("p 18.2"), msg.Text{ET: "Avalikku arhiivi üleandmise kohustus on tekkinud", EN: "The duty to transfer it to the public archive has arisen"}},
-	whyPermanent:   {"permanent", rmkAct.At("p 15.5"), msg.Text{ET: "Säilitatakse alatiselt", EN: "Kept permanently"}},
-	whyWorkingKept: {"working-permanent", rmkAct.At("p 15.5, 20.1"), msg.Text{ET: "Töödokumendil on alatine säilitustähtaeg: registri viga, mis tuleb lahendada enne hävitamist", EN: "A working document with a permanent term: a mistake of the register, to be settled before anything is destroyed"}},
-	whyNoEvent:     {"event-missing", rmkAct.At("p 15.6"), msg.Text{ET: "Sündmus, millest tähtaeg oleneb, ei ole teada", EN: "The event that the term depends on is not known"}},
-	whyNeeded:      {"needed", rmkAct.At("p 15.5"), msg.Text{ET: "Säilitatakse vajaduseni; vajaduse lõppu ei ole märgitud", EN: "Kept as long as needed; no end of the need is noted"}},
-	whyOpenFile:    {"file-open", rmkAct.At("p 15.6"), msg.Text{ET: "Asjapõhine toimik on lõpetamata; tähtaeg ei ole alanud", EN: "The case file is not closed; the term has not begun"}},
-	whyEither:      {"either", rmkAct.At("p 15.5"), msg.Text{ET: "Tähtajast ei selgu, kumb kahest kehtib", EN: "The term does not say which of the two counts"}},
-	whyInterrupted: {"interrupted", interruption, msg.Text{ET: "Tähtaeg on katkenud; lõpp selgub, kui katkestus lõpeb", EN: "The term is interrupted; its end is known when that is over"}},
+	whyRuns:        {"runs", atTerm, "", msg.Text{ET: "Säilitustähtaeg kestab, see päev kaasa arvatud", EN: "The term runs, this day included"}},
+	whyCeilingRuns: {"ceiling-runs", atTerm, "", msg.Text{ET: "Pikim säilitusaeg ei ole möödunud; kuni selle päevani võib säilitada", EN: "The longest time of keeping is not over; the record may be kept until this day"}},
+	whyOver:        {"over", atAct, "", msg.Text{ET: "Säilitustähtaeg on möödunud; hävitamiseks koostatakse hävitamise akt", EN: "The term is over; the record is destroyed on an act of destruction"}},
+	whyCeiling:     {"ceiling", atAct, "", msg.Text{ET: "Pikim säilitusaeg on möödunud; hävitamiseks koostatakse hävitamise akt", EN: "The longest time of keeping is over; the record is destroyed on an act of destruction"}},
+	whyWorking:     {"working", atAct, "", msg.Text{ET: "Töödokumendi säilitustähtaeg on möödunud; hävitatakse ilma aktita", EN: "The term of the working document is over; it is destroyed without an act"}},
+	whyHeld:        {"held", atAct, noHolds, msg.Text{ET: "Säilitustähtaeg on möödunud, kuid hävitamine on peatatud", EN: "The term is over, but a hold stands against the destruction"}},
+	whyUnappraised: {"unappraised", atBody, "", msg.Text{ET: "Säilitustähtaeg on möödunud, kuid hindamisotsus puudub", EN: "The term is over, but there is no appraisal decision"}},
+	whyArchival:    {"archival", atAppraisal, "", msg.Text{ET: "Arhiiviväärtuslik: ei hävitata; üleandmise kohustus tekib sel päeval", EN: "Of archival value: not destroyed; the duty to transfer it arises on this day"}},
+	whyTransfer:    {whyTransferCode, atAppraisal, "", msg.Text{ET: "Avalikku arhiivi üleandmise kohustus on tekkinud", EN: "The duty to transfer it to the public archive has arisen"}},
+	whyPermanent:   {"permanent", atTerm, "", msg.Text{ET: "Säilitatakse alatiselt", EN: "Kept permanently"}},
+	whyWorkingKept: {"working-permanent", atTerm, "", msg.Text{ET: "Töödokumendil on alatine säilitustähtaeg: registri viga, mis tuleb enne hävitamist parandada", EN: "A working document with a permanent term: a mistake of the register, to be mended before anything is destroyed"}},
+	whyNoEvent:     {"event-missing", atClock, "", msg.Text{ET: "Tähtaeg oleneb sündmusest, mille päev ei ole teada", EN: "The term depends on an event whose day is not known"}},
+	whyNeeded:      {"needed", atTerm, "", msg.Text{ET: "Säilitatakse vajaduseni; vajaduse lõppu ei ole märgitud", EN: "Kept as long as needed; no end of the need is noted"}},
+	whyOpenFile:    {"file-open", atClock, "", msg.Text{ET: "Asjapõhine toimik on lõpetamata; tähtaeg ei ole alanud", EN: "The case file is not closed; the term has not begun"}},
+	whyEither:      {"either", atTerm, "", msg.Text{ET: "Tähtajast ei selgu, kumb kahest kehtib", EN: "The term does not say which of the two counts"}},
+	whyInterrupted: {"interrupted", atTerm, "", msg.Text{ET: "Tähtaja kulgemine on peatunud või katkenud; lõpp selgub, kui takistus on ära langenud", EN: "The term is suspended or interrupted; its end is known when that is over"}},
 }
 
+const whyTransferCode = "transfer"
+
 // interruption is the provision from which the kind of hold is taken.
-var interruption = law.Source{Act: "RES", Provision: "§ 55² lg 2", URL: "https://www.riigiteataja.ee/akt/119122025004"}.
+var interruption = acts.RES().At("§ 55² lg 2").
 	Doubting("whether the term resumes or restarts the act does not say: the caller chose")
 
-// leap is TsÜS § 136, by which months and years end; the instruction says only from which day they count.
-var leap = books.TsUS().At("§ 136")
+// calendarYears is the provision from which the year of destruction behind a term in calendar years is taken.
+var calendarYears = acts.MTARegister().At("§ 63 lg 4")
+
+// leap is TsÜS § 136 lg 3 and 4, by which months and years end; the rules say only from which day they count.
+var leap = acts.TsUS().At("§ 136 lg 3 ja 4")
 
 // The sentences of the steps, with their stable codes.
 const (
 	stepClock    = "clock"
 	stepShift    = "shift"
-	stepTerm     = "term"
 	stepClamp    = "clamp"
 	stepEnd      = "end"
 	stepMost     = "most"
@@ -226,7 +211,7 @@ const (
 
 var (
 	textClock = [...]msg.Text{
-		baseRecord:   {ET: "Tähtaega arvestatakse sellest päevast; seda päeva ei arvestata", EN: "The term counts from this day, which is not counted itself"},
+		baseRecord:   {ET: "Tähtaeg hakkab kulgema sellele päevale järgneval päeval", EN: "The term begins to run on the day after this one"},
 		baseCreated:  {ET: "Loomise päev; seda päeva ei arvestata", EN: "Day of creation, not counted itself"},
 		baseReceived: {ET: "Saamise päev; seda päeva ei arvestata", EN: "Day of receipt, not counted itself"},
 		baseClosed:   {ET: "Toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the file was closed, not counted itself"},
@@ -234,83 +219,108 @@ var (
 		baseBirth:    {ET: "Sünnipäev; seda päeva ei arvestata", EN: "Day of birth, not counted itself"},
 		baseFixed:    {ET: "Tähtajas nimetatud päev; seda päeva ei arvestata", EN: "Day that the term names, not counted itself"},
 	}
-	textClosed    = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the case file was closed, not counted itself"}
-	textLinked    = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei arvestata", EN: "Day of the last linked document, not counted itself"}
-	textShiftEnd  = msg.Text{ET: "Arvestus algab aasta lõpust; majandusaastat käsitatakse kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"}
-	textShiftNew  = msg.Text{ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts with the next year"}
-	textShiftNext = msg.Text{ET: "Säilitatakse järgneva aasta lõpuni; majandusaastat käsitatakse kalendriaastana", EN: "Kept until the end of the next year; a financial year is taken for a calendar year"}
-	textClamp     = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
-	textEnd       = msg.Text{ET: "Tähtaja viimane päev ({1}); puhkepäev seda ei nihuta", EN: "Last day of the term ({1}); a day off does not move it"}
-	textEndEvent  = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
-	textEndState  = msg.Text{ET: "Seisundi lõpp, milleni säilitatakse", EN: "End of the state for which it is kept"}
-	textMost      = msg.Text{ET: "Viimane päev, mil dokument tohib alles olla ({1})", EN: "Last day on which the record may exist ({1})"}
-	textWorkMost  = msg.Text{ET: "Töödokumendi ülempiir: viis aastat", EN: "Ceiling of a working document: five years"}
-	textWindow1   = msg.Text{ET: "Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", EN: "Destroyed within the next calendar year, on this day at the latest"}
-	textHold      = msg.Text{ET: "Hävitamine peatatud: {1}", EN: "Hold: {1}"}
-	textLifted    = msg.Text{ET: "Peatamine lõppes: {1}", EN: "Hold lifted: {1}"}
-	textStill     = msg.Text{ET: "Tähtaeg seisis: {1}; lõpp nihkus siia", EN: "The term stood still: {1}; the end moved here"}
-	textAnew      = msg.Text{ET: "Tähtaeg algas uuesti: {1}; lõpp nihkus siia", EN: "The term started anew: {1}; the end moved here"}
-	textExtended  = msg.Text{ET: "Tähtaega pikendati: {1}", EN: "The term was extended: {1}"}
-	textCohort    = msg.Text{ET: "Tekkimise päev: kohustus tekib {1} aastat pärast tekkimist ja asjaajamise lõppemist", EN: "Day of creation: the duty arises {1} years after it and the end of the proceedings"}
-	textProceed   = msg.Text{ET: "Hilisem kahest: tekkimine ja asjaajamise lõpp", EN: "The later of creation and end of the proceedings"}
-	textMarked    = msg.Text{ET: "Arhiiviväärtuslik, hindamisotsus {1}", EN: "Of archival value, appraisal decision {1}"}
-	textMarkOnly  = msg.Text{ET: "Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", EN: "Of archival value; no appraisal decision is cited"}
+	textShift = [...]msg.Text{
+		toEnd:     {ET: "Arvestus algab aasta lõpust; majandusaastat käsitatakse kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"},
+		toNewEnd:  {ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts at the beginning of the next year"},
+		toNextEnd: {ET: "Säilitatakse järgneva aasta lõpuni; majandusaastat käsitatakse kalendriaastana", EN: "Kept until the end of the next year; a financial year is taken for a calendar year"},
+	}
+	textFrom = [...]msg.Text{
+		FromCreation:    {ET: "Loomise päev", EN: "Day of creation"},
+		FromReceipt:     {ET: "Loomise või saamise päev", EN: "Day of creation or receipt"},
+		FromProceedings: {ET: "Hilisem kahest päevast: tekkimise ja asjaajamise lõppemise päev", EN: "The later of creation and end of the proceedings"},
+	}
+	textClosed   = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the case file was closed, not counted itself"}
+	textLinked   = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei arvestata", EN: "Day of the last linked document, not counted itself"}
+	textClamp    = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
+	textEnd      = msg.Text{ET: "Tähtaja viimane päev ({1}); puhkepäev seda ei nihuta", EN: "Last day of the term ({1}); a day off does not move it"}
+	textEndEvent = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
+	textEndState = msg.Text{ET: "Päev, mil lõppes seisund, mille kestel dokumenti säilitatakse", EN: "Day on which the state ended for which the record is kept"}
+	textMost     = msg.Text{ET: "Viimane päev, mil dokument tohib alles olla ({1})", EN: "Last day on which the record may exist ({1})"}
+	textWorkMost = msg.Text{ET: "Töödokumenti säilitatakse kõige kauem {1}", EN: "A working document is kept {1} at most"}
+	textWindow1  = msg.Text{ET: "Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", EN: "Destroyed within the next calendar year, on this day at the latest"}
+	textHold     = msg.Text{ET: "Hävitamine peatatud: {1}", EN: "Hold: {1}"}
+	textLifted   = msg.Text{ET: "Peatamine lõppes: {1}", EN: "Hold lifted: {1}"}
+	textStill    = msg.Text{ET: "Tähtaja kulgemine oli peatunud ({1}); lõpp nihkus sellele päevale", EN: "The term was suspended ({1}); its end moved to this day"}
+	textAnew     = msg.Text{ET: "Tähtaeg katkes ja algas uuesti ({1}); lõpp nihkus sellele päevale", EN: "The term was interrupted and started anew ({1}); its end moved to this day"}
+	textExtended = msg.Text{ET: "Tähtaega pikendati: {1}", EN: "The term was extended: {1}"}
+	textCohort   = msg.Text{ET: "Tekkimise päev: üleandmise kohustus tekib {1} pärast, arvates {2}", EN: "Day of creation: the duty to transfer arises {1} later, counted {2}"}
+	textDuty     = msg.Text{ET: "Avalikku arhiivi üleandmise kohustus tekib {1} pärast, arvates {2}", EN: "The duty to transfer to the public archive arises {1} later, counted {2}"}
+	textMarked   = msg.Text{ET: "Arhiiviväärtuslik, hindamisotsus {1}", EN: "Of archival value, appraisal decision {1}"}
+	textMarkOnly = msg.Text{ET: "Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", EN: "Of archival value; no appraisal decision is cited"}
 )
-
-var bodies = [...]msg.Text{
-	Head:          {ET: "teabehaldusosakonna juhataja", EN: "head of information governance"},
-	PublicArchive: {ET: "avalik arhiiv", EN: "public archive"},
-}
-
-var acts = [...]msg.Text{
-	ActOfDestruction: {ET: "Hävitamise akt", EN: "Act of destruction"},
-	ActOfTransfer:    {ET: "Üleandmise-vastuvõtmise akt", EN: "Act of transfer"},
-}
-
-var stages = [...]msg.Text{
-	Drafted:   {ET: "koostatud", EN: "drafted"},
-	Submitted: {ET: "esitatud", EN: "submitted"},
-	Approved:  {ET: "heaks kiidetud", EN: "approved"},
-	Destroyed: {ET: "hävitatud", EN: "destroyed"},
-}
-
-var workingPlaces = [...]struct {
-	by        Destroyer
-	provision string
-	text      msg.Text
-}{
-	PaperFile:  {Owner, "p 20.2.1, 20.3", msg.Text{ET: "Toimikus oleva töödokumendi hävitab omanik; akti ei vormistata", EN: "The owner destroys a working document in a paper file; no act is drawn up"}},
-	DeskFolder: {Author, "p 20.2.2, 20.3", msg.Text{ET: "Töölaua kaustas oleva töödokumendi hävitab koostaja; akti ei vormistata", EN: "The author destroys a working document in a desk folder; no act is drawn up"}},
-	System:     {Archivist, "p 20.2.3, 20.3", msg.Text{ET: "DHS-is oleva töödokumendi hävitab arhiivindusspetsialist; akti ei vormistata", EN: "The archivist destroys a working document in the system; no act is drawn up"}},
-}
 
 var (
 	textToHead         = msg.Text{ET: "Hindamisotsus lubab lihtsustatud korras hävitada: akt esitatakse teabehaldusosakonna juhatajale", EN: "The appraisal decision allows simplified destruction: the act goes to the head of information governance"}
 	textToArchive      = msg.Text{ET: "Hindamisotsus ei luba lihtsustatud korras hävitada: akt esitatakse avalikule arhiivile", EN: "No appraisal decision allows simplified destruction: the act goes to the public archive"}
-	textErased         = msg.Text{ET: "Hävitatakse koos säilitustähtaja ületanud dokumendiga", EN: "Destroyed with the expired record"}
+	textErased         = msg.Text{ET: "Hävitatakse koos dokumendiga, mille säilitustähtaeg on möödunud", EN: "Destroyed with the record whose term is over"}
 	textTrace          = msg.Text{ET: "Metaandmejälg hävitamise kohta jääb alles", EN: "The trace of the destruction stays"}
-	textUnknownContent = msg.Text{ET: "Juhend seda ei nimeta; jääb alles", EN: "The instruction does not name it; it stays"}
+	textUnknownContent = msg.Text{ET: "Juhend sellist sisu ei nimeta; see jääb alles", EN: "The instruction does not name such a content; it stays"}
 )
 
 var (
-	checkLate      = law.Check{Clause: "rmk-19.3", Code: "act.late", Source: rmkAct.At("p 19.3"), ET: "Hävitatud pärast tähtpäeva; hilinenud tööpäevi: {1}", EN: "Destroyed after the due day; working days late: {1}"}
-	checkTrace     = law.Check{Clause: "rmk-19.4", Code: "act.trace", Source: rmkAct.At("p 19.4"), ET: "Metaandmejälg hävitamise kohta puudub", EN: "The trace of the destruction is missing"}
-	checkPermanent = law.Check{Clause: "rmk-19.1", Code: "act.item.permanent", Source: rmkAct.At("p 19.1"), ET: "Aktis on alatise säilitustähtajaga kandeid: {1}", EN: "Items of the act that are kept permanently: {1}"}
-	checkArchival  = law.Check{Clause: "rmk-19.1", Code: "act.item.archival", Source: rmkAct.At("p 18.1, 19.1"), ET: "Aktis on arhiiviväärtuslikke kandeid: {1}", EN: "Items of the act that are of archival value: {1}"}
-	checkRunning   = law.Check{Clause: "rmk-19.1", Code: "act.item.running", Source: rmkAct.At("p 19.1"), ET: "Kandeid, mille säilitustähtaeg akti koostamise päeval kestis: {1}", EN: "Items whose term still ran on the day of the act: {1}"}
-	checkHeld      = law.Check{Clause: "rmk-19.1", Code: "act.item.held", Source: rmkAct.At("p 19.1").Doubting("the instruction says nothing of holds"), ET: "Kandeid, mille hävitamine on peatatud: {1}", EN: "Items that a hold keeps from destruction: {1}"}
-	checkConvert   = law.Check{Clause: "rmk-18.5", Code: "transfer.convert", Source: rmkAct.At("p 18.6"), ET: "Arhiivivormingusse konverteerimata faile: {1}, faile kokku: {2}", EN: "Files to be converted to an archival format: {1} of {2}"}
+	textLate           = msg.Text{ET: "Hävitatud tähtpäevast {1} tööpäeva võrra hiljem", EN: "Destroyed after the due day; working days late: {1}"}
+	textTraceMissing   = msg.Text{ET: "Metaandmejälg hävitamise kohta puudub", EN: "The trace of the destruction is missing"}
+	textItemsPermanent = msg.Text{ET: "Aktis on alatise säilitustähtajaga kandeid: {1}", EN: "Items of the act that are kept permanently: {1}"}
+	textItemsArchival  = msg.Text{ET: "Aktis on arhiiviväärtuslikke kandeid: {1}", EN: "Items of the act that are of archival value: {1}"}
+	textItemsRunning   = msg.Text{ET: "Aktis on kandeid, mille säilitustähtaeg akti koostamise päeval alles kestis: {1}", EN: "Items whose term still ran on the day of the act: {1}"}
+	textItemsHeld      = msg.Text{ET: "Aktis on kandeid, mille hävitamine on peatatud: {1}", EN: "Items that a hold keeps from destruction: {1}"}
+	textConvert        = msg.Text{ET: "Failidest on arhiivivormingusse teisendamata {1}; faile on kokku {2}", EN: "Files to be converted to an archival format: {1} of {2}"}
 )
 
-var backups = [...]struct {
-	name   string
-	source law.Source
-	kept   msg.Text
-}{
-	DailyCopy:    {"daily", rmkAct.At("p 7.9.2"), msg.Text{ET: "Päeva varukoopiat säilitatakse üks kuu, kuid vähemalt viimase 30 päeva kohta", EN: "A daily copy is kept one month, and at least while its day is one of the last 30"}},
-	MonthlyCopy:  {"monthly", rmkAct.At("p 7.9.2"), msg.Text{ET: "Kuu varukoopiat säilitatakse üks aasta", EN: "A monthly copy is kept one year"}},
-	SoftwareCopy: {"software", rmkAct.At("p 7.9.1"), msg.Text{ET: "Tarkvara ja seadistuste varukoopiat säilitatakse üks aasta", EN: "A copy of software and settings is kept one year"}},
-	ExternalCopy: {"external", rmkAct.At("p 7.10"), msg.Text{ET: "Välise kõvaketta koopia säilitustähtaega juhend ei ütle: jääb alles", EN: "The instruction states no term for the copy on the external disk: it stays"}},
+// checkStatute finds a policy's day of transfer that is later than the statute's.
+var checkStatute = law.Check{
+	Clause: "arhs-8.1", Code: "transfer.statute", Severity: law.Advised,
+	ET: "Asutuse korra järgi tekib üleandmise kohustus seadusest {1} päeva võrra hiljem", EN: "By the institution's rules the duty to transfer arises {1} days later than by the act",
 }
 
-var textBackupGoes = msg.Text{ET: "Varukoopia säilitamise aeg on möödas", EN: "The time for which the copy is kept is over"}
+var (
+	textBackupKept = [...]msg.Text{
+		{ET: "{1}: säilitusaeg on {2}", EN: "{1}: kept for {2}"},
+		{ET: "{1}: säilitusaeg on {2}; viimase {3} koopiad on alati alles", EN: "{1}: kept for {2}; the copies of the last {3} are always there"},
+	}
+	textBackupGoes  = msg.Text{ET: "Varukoopia säilitusaeg on möödunud", EN: "The time for which the copy is kept is over"}
+	textBackupStays = msg.Text{ET: "Koopia säilitustähtaega ei ole määratud; koopia jääb alles", EN: "No term is stated for the copy; it stays"}
+)
+
+// The sentences of refusals.
+var (
+	textAhead        = msg.Text{ET: "Päev on küsitud päevast ({1}) liiga palju hilisem", EN: "the day is too far after the day asked, {1}"}
+	textBeforeRecord = msg.Text{ET: "Päev on varasem dokumendi tekkimisest {1}", EN: "the day is before the record was made on {1}"}
+	textEndsBefore   = msg.Text{ET: "Tähtaeg lõpeb enne dokumendi tekkimist {1}", EN: "the term ends before the record was made on {1}"}
+	textNoFile       = msg.Text{ET: "Lõpetatud saab olla ainult toimikus olev dokument", EN: "closed, but in no file"}
+	textNoAppraisal  = msg.Text{ET: "Arhiiviväärtuse puudumine eeldab hindamisotsust", EN: "not of archival value, but without an appraisal decision"}
+	textNotTheirs    = msg.Text{ET: "Akti kohta, mille üle arhiiv ei otsusta, on arhiivi otsus", EN: "a decision of the archive on an act that it does not decide"}
+	textOtherDay     = msg.Text{ET: "Arhiivi otsus on muust päevast kui heakskiit ({1})", EN: "the archive's decision is of another day than the approval, {1}"}
+	textNotApproved  = msg.Text{ET: "Akt ei ole heaks kiidetud", EN: "the act is not approved"}
+	textNotFirst     = msg.Text{ET: "Kuu varukoopia tehakse kuu esimesel päeval", EN: "a monthly copy is taken on the first day of a month"}
+	textNegative     = msg.Text{ET: "Aeg peab olema positiivne", EN: "must be positive"}
+	textTwice        = msg.Text{ET: "Antud kaks korda", EN: "given twice"}
+	textEditions     = msg.Text{ET: "Redaktsioonid peavad järgnema üksteisele, uusim ees, ilma kattumiseta", EN: "editions must follow each other, newest first, without an overlap"}
+	textHeader       = msg.Text{ET: "Päises peavad olema veerud tähis, nimetus ja säilitustähtaeg, igaüks üks kord", EN: "no header with tähis, nimetus and säilitustähtaeg, each once"}
+	textFields       = msg.Text{ET: "Väljade arv ei ole sama mis päises ({1})", EN: "the number of fields is not that of the header ({1})"}
+	textMarkTwice    = msg.Text{ET: "Tähis puudub või on antud kaks korda", EN: "the mark is empty or given twice"}
+	textContradicts  = msg.Text{ET: "Tähtajas on AV, kuid arhiiviväärtus on eitatud", EN: "the term says AV, the value says not"}
+	textNoList       = msg.Text{ET: "See säte ei sätesta väljade loetelu", EN: "the provision is of no list"}
+	textID           = msg.Text{ET: "Lubatud on ainult a–z, 0–9 ja .-_/", EN: "only a–z, 0–9 and .-_/ are allowed"}
+	textTooLong      = msg.Text{ET: "Tekst on pikem kui {1} baiti", EN: "the text is longer than {1} bytes"}
+	textRange        = msg.Text{ET: "Lubatud on {1} kuni {2}", EN: "allowed are {1} to {2}"}
+	textUTF8         = msg.Text{ET: "Ei ole UTF-8", EN: "not valid UTF-8"}
+	textUpsideDown   = msg.Text{ET: "Ülempiir on alampiirist lühem", EN: "the ceiling is shorter than the floor"}
+)
+
+// yearsText is a number of years in the genitive and in English: "10 aasta", "10 years".
+func yearsText(n int) msg.Text {
+	text := lengthText(length{int32(n), Year})
+	text.ET = digits(int32(n)) + " aasta"
+	return text
+}
+
+// daysText is a number of days, in the genitive.
+func daysText(n int) msg.Text {
+	return msg.Text{ET: digits(int32(n)) + " päeva", EN: digits(int32(n)) + " days"}
+}
+
+// periodText is a period as a length.
+func periodText(p civil.Period) msg.Text { return lengthText(length{int32(p.Count()), Unit(p.Unit())}) }
+
+func (f TransferFrom) msg() msg.Text { return transferFroms.Msg(f) }

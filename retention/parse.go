@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,14 +10,17 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // ParseTerm reads a retention term (säilitustähtaeg) as it stands in an Estonian scheme or act: "7 aastat", "7a",
 // "kümme aastat töölepingu lõppemisest arvates", "vähemalt 25 aastat, kuid mitte kauem kui 26 aastat alates …",
 // "Alatine AV 09.02.2012 nr 14", "uutega asendamiseni". It never guesses: where a part cannot be read there is no
-// term, and an [*Error] with [ErrUnread] gives the remainder from the first thing unread and its offset, in bytes of
-// the text in NFC. A bare number is no term, for it has no unit. Other errors: [ErrText]; [ErrTerm] for an impossible
-// length or window; [ErrYear] for a day of the year 3024; [ErrAppraisal] for a decision without its number.
+// term, and an [*law.Error] of [law.ErrUnreadable] has as its value, quoted, the whole remainder of the text from the first
+// thing unread. A bare number is no term, for it has no unit. Other errors: [law.ErrOutOfRange] for an impossible length;
+// [law.ErrInvalid] for a window upside down and for what is not UTF-8; [law.ErrPlaceholder] for a day that stands for
+// none or of the year 3024; [law.ErrMissing] for a decision without its number.
 //
 // "Kuni" is decided by what follows: a length makes a ceiling, a day or a word in -ni an end, anything else is unread.
 // A financial year (majandusaasta, eelarveaasta, aruandeaasta) is taken for a calendar year: "majandusaasta lõpust" counts
@@ -25,8 +29,11 @@ import (
 //
 // Source: RMK p 15.5.
 func ParseTerm(s string) (Term, error) {
+	if len(s) > maxText {
+		return Term{}, refuse.New(law.ErrOutOfRange, "term", msg.Quote(s), textTooLong.With(maxText, 0))
+	}
 	if !utf8.ValidString(s) {
-		return Term{}, &Error{Kind: ErrText, Value: msg.Quote(s)}
+		return Term{}, refuse.Invalid("term", msg.Quote(s), textUTF8)
 	}
 	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
@@ -38,14 +45,14 @@ func ParseTerm(s string) (Term, error) {
 		return Term{}, err
 	}
 	if at >= 0 {
-		offset := len(s)
+		rest := ""
 		if at < len(p.tokens) {
-			offset = p.tokens[at].from
+			rest = s[p.tokens[at].from:]
 		}
-		return Term{}, &Error{Kind: ErrUnread, Offset: offset, Value: msg.Quote(s[offset:])}
+		return Term{}, &law.Error{Kind: law.ErrUnreadable, At: "term", Value: strconv.Quote(rest)}
 	}
 	t, err := checked(def)
-	if refusal, ok := err.(*Error); ok && refusal.Kind == ErrTerm {
+	if refusal, ok := err.(*law.Error); ok && refusal.At == "length" {
 		for _, t := range p.tokens {
 			if t.kind == number && t.n < 0 {
 				refusal.Value = msg.Quote(s[t.from:t.to]) // too long to be a number
@@ -54,6 +61,9 @@ func ParseTerm(s string) (Term, error) {
 	}
 	return t, err
 }
+
+// maxText is the longest text of a term that is read.
+const maxText = 2000
 
 // token is a word, a number, a date or one punctuation mark of the text.
 type token struct {
@@ -285,7 +295,7 @@ func (p *parser) mark(def *definition) (unread int) {
 		i++
 	}
 	if i < last && p.tokens[i].kind == date {
-		def.mark.decision.Date = p.tokens[i].date
+		def.mark.appraisal.Date = p.tokens[i].date
 		i++
 	}
 	if p.is(i, "nr") {
@@ -301,7 +311,7 @@ func (p *parser) mark(def *definition) (unread int) {
 		if i == from {
 			return i
 		}
-		def.mark.decision.Number = p.text[p.tokens[from].from:p.tokens[i-1].to]
+		def.mark.appraisal.Number = p.text[p.tokens[from].from:p.tokens[i-1].to]
 	}
 	if i < last || closing != "" && last == p.end {
 		return i

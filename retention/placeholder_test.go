@@ -9,6 +9,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
 
@@ -50,31 +51,31 @@ func TestPlaceholders(t *testing.T) {
 			r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2012-01-01"), Lifted: day("2012-02-01")}}
 			r.Extension = retention.Extension{Mandate: "juhataja", Until: day("2017-01-01")}
 			return &r, func() (error, bool) {
-				d, err := retention.Dispose(r, today)
+				d, err := retention.RMKPolicy().Dispose(r, today)
 				return err, err == nil && d.Outcome() != retention.Destroy
 			}
 		},
 		"Backup": func() (any, func() (error, bool)) {
 			b := retention.Backup{Kind: retention.SoftwareCopy, Taken: day("2020-01-01")}
 			return &b, func() (error, bool) {
-				kept, _, err := retention.RMKKeepsBackup(b, today)
-				return err, kept
+				kept, err := retention.RMKPolicy().KeepsBackup(b, today)
+				return err, kept.Value
 			}
 		},
 		"DestructionAct": func() (any, func() (error, bool)) {
 			a := act(t)
 			a.Body, a.Approved, a.Received, a.Destroyed, a.Traced = retention.PublicArchive, day("2026-06-16"), day("2026-06-17"), day("2026-06-18"), true
-			a.Decision = retention.Decision{Date: day("2026-06-16"), Number: "7"}
+			a.Permit = retention.Appraisal{Date: day("2026-06-16"), Number: "7"}
 			a.Items[0].Holds = []retention.Hold{{Mandate: "audit", Opened: day("2012-01-01"), Lifted: day("2012-02-01")}}
 			return &a, func() (error, bool) {
-				found, err := a.Check(deadlines.Estonia())
+				found, err := a.Check(retention.RMKPolicy(), deadlines.Estonia())
 				return err, len(found) > 0
 			}
 		},
 		"Handover": func() (any, func() (error, bool)) {
 			h := handover(t)
 			return &h, func() (error, bool) {
-				found, err := h.Check(retention.NationalArchives())
+				found, err := h.Check(retention.RMKPolicy(), retention.NationalArchives())
 				return err, len(found) > 0
 			}
 		},
@@ -101,15 +102,24 @@ func TestPlaceholders(t *testing.T) {
 	}
 	for _, p := range placeholders {
 		for name, refused := range map[string]func() error{
-			"day asked":         func() error { _, err := retention.Dispose(plain("5 aastat", day("2010-01-01")), day(p)); return err },
-			"transfer, created": func() error { _, err := retention.TransferDuty(day(p), day("2300-01-01")); return err },
-			"transfer, ended":   func() error { _, err := retention.TransferDuty(day("1800-01-01"), day(p)); return err },
-			"last copy":         func() error { _, err := retention.RMKNextExternalCopy(day(p)); return err },
-			"until":             func() error { _, err := retention.ParseTerm("kuni " + day(p).Dotted()); return err },
-			"from":              func() error { _, err := retention.ParseTerm("5 aastat alates " + day(p).Dotted()); return err },
-			"appraisal":         func() error { _, err := retention.ParseDecision(day(p).Dotted() + " nr 14"); return err },
+			"day asked": func() error {
+				_, err := retention.RMKPolicy().Dispose(plain("5 aastat", day("2010-01-01")), day(p))
+				return err
+			},
+			"transfer, created": func() error {
+				_, err := retention.RMKPolicy().TransferDuty(retention.Record{Created: day(p)})
+				return err
+			},
+			"transfer, ended": func() error {
+				_, err := retention.RMKPolicy().TransferDuty(retention.Record{Created: day("1800-01-01"), InFile: true, Closed: day(p)})
+				return err
+			},
+			"last copy": func() error { _, err := retention.RMKNextExternalCopy(day(p)); return err },
+			"until":     func() error { _, err := retention.ParseTerm("kuni " + day(p).Dotted()); return err },
+			"from":      func() error { _, err := retention.ParseTerm("5 aastat alates " + day(p).Dotted()); return err },
+			"appraisal": func() error { _, err := retention.ParseAppraisal(day(p).Dotted() + " nr 14"); return err },
 			"sweep": func() (err error) {
-				for _, err = range retention.Sweep(mixed(t, 1), day(p)) {
+				for _, err = range retention.RMKPolicy().Sweep(mixed(t, 1), day(p)) {
 				}
 				return err
 			},
@@ -125,17 +135,17 @@ func TestBirth(t *testing.T) {
 		r := plain(text, day("2020-03-01"))
 		for _, born := range []string{"1970-01-01", "1900-01-02", "1900-01-01", "1950-05-05"} {
 			r.Events[0] = day(born)
-			_, err := retention.Dispose(r, day("2026-01-01"))
+			_, err := retention.RMKPolicy().Dispose(r, day("2026-01-01"))
 			if born == "1900-01-01" || born == "1900-01-02" {
 				// 110 years from 1900 are over in 2010, before the record.
-				assert.ErrorIs(t, err, retention.ErrOrder, text)
+				assert.ErrorIs(t, err, law.ErrInvalid, text)
 				continue
 			}
 			assert.NoError(t, err, text+" "+born)
 		}
 		r.Events[0] = day("1899-12-31")
-		_, err := retention.Dispose(r, day("2026-01-01"))
-		assert.ErrorIs(t, err, retention.ErrYear)
+		_, err := retention.RMKPolicy().Dispose(r, day("2026-01-01"))
+		assert.ErrorIs(t, err, law.ErrPlaceholder)
 	}
 }
 
@@ -158,8 +168,8 @@ func TestBeforeTheRecord(t *testing.T) {
 		r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2020-01-01"), Lifted: day("2020-02-01")}}
 		assert.Equal(t, "destroy", outcome(t, r, "2026-07-01"), "on the very day it can be")
 		change(&r)
-		_, err := retention.Dispose(r, day("2026-07-01"))
-		assert.ErrorIs(t, err, retention.ErrOrder, name)
+		_, err := retention.RMKPolicy().Dispose(r, day("2026-07-01"))
+		assert.ErrorIs(t, err, law.ErrInvalid, name)
 	}
 }
 
@@ -196,7 +206,7 @@ func TestYears(t *testing.T) {
 			"järgneva sulgemisaasta lõpust 5 aastat", "5 aastat eelmise sulgemisaasta lõpust",
 		} {
 			_, err := retention.ParseTerm(text)
-			assert.ErrorIs(t, err, retention.ErrUnread, text)
+			assert.ErrorIs(t, err, law.ErrUnreadable, text)
 		}
 	})
 }

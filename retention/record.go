@@ -1,36 +1,55 @@
 package retention
 
 import (
+	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Record is one record, or one file of records, with what its disposition depends on. The caller fills it in; days that
-// are not known stay zero. Days after the year 2200 are refused.
+// Record is one record, or one file of records, with everything that its disposition depends on. The caller fills it in;
+// a day that is not known stays zero. A day that other systems write for "none", such as 1970-01-01, is refused.
 type Record struct {
-	ID     string // its mark in the register; for messages and lists only
-	Series string // mark of its series; for lists only
-	Term   Term
+	ID     string `json:"id,omitempty"`     // its reference in the register; for lists only
+	Series string `json:"series,omitempty"` // mark of its series; for lists only
+	Term   Term   `json:"term,omitzero"`
 
-	Created  civil.Date // loomine
-	Received civil.Date // saamine, where it came from outside
-	// InFile says that the record belongs to a case file (asjapõhine toimik), whose term runs from its closing.
-	InFile bool
-	Closed civil.Date // closing of the case file and end of its proceedings; zero: still open
-	// Linked are the days of creation or receipt of the documents that the record is linked with outside a case file:
-	// the last one counts. The slice is read, never kept changed or written to.
-	Linked []civil.Date
-	// Events are the days of the events that the term names; the second is that of its second alternative.
-	Events [2]civil.Date
+	Created  civil.Date `json:"created,omitzero"`  // loomine
+	Received civil.Date `json:"received,omitzero"` // saamine, where it came from outside
+	Paper    bool       `json:"paper,omitempty"`   // the original is on paper; false: it is digital, or nobody knows
+	// InFile says that the record belongs to a case file (asjapõhine toimik). Its term then runs from the closing.
+	InFile bool       `json:"in_file,omitempty"`
+	Closed civil.Date `json:"closed,omitzero"` // closing of the case file and end of its proceedings; zero: still open
+	// Linked are the days on which the documents linked with the record outside a case file were made or received. The
+	// last one counts. The slice is read, and never kept or changed.
+	Linked []civil.Date `json:"linked,omitempty"`
+	// Events are the days of the events that the term names. The second belongs to the term's second alternative. Where
+	// one alternative waits for several events, give [Latest] of them.
+	Events [2]civil.Date `json:"events,omitzero"`
 
-	Value     Value    // archival value; a term with the mark AV gives it too, and counts against NotArchival
-	Appraisal Decision // where the value comes from
-	Working   bool     // a working document (töödokument): five years at most, and no act
+	Value     Value     `json:"value,omitempty"`    // archival value; a term with the mark AV gives it too, and wins over NotArchival
+	Appraisal Appraisal `json:"appraisal,omitzero"` // where the value comes from
+	Working   bool      `json:"working,omitempty"`  // a working document (töödokument), if the policy knows any
+	Holds     []Hold    `json:"holds,omitempty"`    // read as Linked is
+	Extension Extension `json:"extension,omitzero"`
+}
 
-	Holds     []Hold // read as Linked is
-	Extension Extension
+// Latest returns the last of several days. It returns the zero Date where one of them is not known yet, for then the last
+// one is not known either, and where none is given.
+func Latest(days ...civil.Date) (latest civil.Date) {
+	for _, d := range days {
+		if d.IsZero() {
+			return civil.Date{}
+		}
+		latest = last(latest, d)
+	}
+	return latest
 }
 
 // Value is what an appraisal found (arhiiviväärtus). The zero Value is [Unappraised] and never allows destruction.
@@ -45,34 +64,60 @@ const (
 	NotArchival              // arhiiviväärtuseta, by an appraisal decision
 )
 
-// String returns the value in English.
-func (v Value) String() string {
-	switch v {
-	case Archival:
-		return "archival"
-	case NotArchival:
-		return "not archival"
-	}
-	return "unappraised"
+var values = enum.Names[Value]{
+	Archival:    {Code: "archival", ET: "arhiiviväärtuslik", EN: "of archival value"},
+	NotArchival: {Code: "not_archival", ET: "arhiiviväärtuseta", EN: "not of archival value"},
 }
 
-// Effect is what a hold does to the term beside blocking the destruction while it is open.
+// String returns the code; "" for [Unappraised].
+func (v Value) String() string { return values.Code(v) }
+
+// Text returns the name in Estonian or English.
+func (v Value) Text(tag language.Tag) string { return values.Text(v, tag) }
+
+// MarshalText writes the code.
+func (v Value) MarshalText() ([]byte, error) { return values.Marshal(v) }
+
+// UnmarshalText reads a code.
+func (v *Value) UnmarshalText(text []byte) error { return values.Decode(text, v) }
+
+// Effect is what a hold does to the term, beside keeping the record from destruction while it is open. The zero Effect is
+// taken for [Blocks].
 type Effect uint8
 
 // The effects. The acts that interrupt a term ("tähtaeg katkeb", RES § 55² lg 2) do not say whether it then goes on or
 // starts anew: the caller chooses.
 const (
-	Blocks   Effect = iota // the term runs on; only destruction waits
-	Resumes                // katkeb: the term stands still and then goes on, longer by the days of the hold
-	Restarts               // katkeb: the term starts anew on the day on which the hold was lifted
+	Blocks   Effect = iota + 1 // the term runs on; only destruction waits
+	Resumes                    // peatub: the term stands still and then goes on, longer by the days of the hold
+	Restarts                   // katkeb: the term starts anew on the day on which the hold was lifted
 )
 
-// Hold keeps a record from destruction (hävitamise peatamine), whatever its term: a court case, an audit, a complaint.
+var effects = enum.Names[Effect]{
+	Blocks:   {Code: "blocks", ET: "peatab hävitamise", EN: "blocks destruction"},
+	Resumes:  {Code: "resumes", ET: "peatab tähtaja", EN: "suspends the term"},
+	Restarts: {Code: "restarts", ET: "katkestab tähtaja", EN: "restarts the term"},
+}
+
+// String returns the code.
+func (e Effect) String() string { return effects.Code(e) }
+
+// Text returns the name in Estonian or English.
+func (e Effect) Text(tag language.Tag) string { return effects.Text(e, tag) }
+
+// MarshalText writes the code.
+func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
+
+// UnmarshalText reads a code.
+func (e *Effect) UnmarshalText(text []byte) error { return effects.Decode(text, e) }
+
+// Hold keeps a record from destruction (hävitamise peatamine), whatever its term says: a court case, an audit, a
+// complaint.
 type Hold struct {
-	Mandate string     // who asked for it, on what ground; not empty
-	Opened  civil.Date // its first day
-	Lifted  civil.Date // its last day, included; zero: still open
-	Effect  Effect
+	Mandate string     `json:"mandate"`         // who asked for it, and on what ground; not empty
+	Opened  civil.Date `json:"opened"`          // its first day
+	Lifted  civil.Date `json:"lifted,omitzero"` // its last day, included; zero: still open
+	Effect  Effect     `json:"effect,omitempty"`
 }
 
 // on reports whether the hold binds on a day, both ends included. One that is opened later is not known yet.
@@ -80,12 +125,12 @@ func (h *Hold) on(day civil.Date) bool {
 	return h.Opened.Compare(day) <= 0 && (h.Lifted.IsZero() || !h.Lifted.Before(day))
 }
 
-// Extension keeps a record longer than its term (tähtaja pikendamine), by decision, and not beyond a cap. The zero
+// Extension keeps a record longer than its term (tähtaja pikendamine), by a decision and not beyond a cap. The zero
 // Extension is none.
 type Extension struct {
-	Mandate string       // who decided it, on what ground
-	Until   civil.Date   // its last day
-	Cap     civil.Period // how long after the end of the term at most; the zero Period: no cap
+	Mandate string       `json:"mandate"`      // who decided it, and on what ground
+	Until   civil.Date   `json:"until"`        // its last day
+	Cap     civil.Period `json:"cap,omitzero"` // how long after the end of the term at most; the zero Period: no cap
 }
 
 // first returns the day on which there was a record: its creation, else its receipt.
@@ -96,32 +141,43 @@ func (r *Record) first() civil.Date {
 	return r.Created
 }
 
-// What is known of a day to come: a hold, a closing or a record so many years after the day asked was not meant, and
-// neither was an event that is further off than the longest contract.
+// made returns the day on which the institution has had the record: its receipt, else its creation.
+func (r *Record) made() civil.Date {
+	if r.Received.IsZero() {
+		return r.Created
+	}
+	return r.Received
+}
+
+// A hold, a closing or a record so many years after the day asked was not meant, and neither was an event that is further
+// off than the longest contract.
 const (
 	yearsAhead      = 5
 	eventYearsAhead = 100
 )
 
+// ahead reports whether a day lies more than some years after another.
+func ahead(d, day civil.Date, years int) bool { return d.After(day) && d.After(day.AddYears(years)) }
+
 // check refuses a record that cannot be, as it was known on a day.
 func (r *Record) check(day civil.Date) error {
 	first := r.first()
 	if first.IsZero() {
-		return noDay("created")
+		return refuse.Day("created", first)
 	}
 	for _, d := range [...]struct {
-		field string
-		day   civil.Date
+		at  string
+		day civil.Date
 	}{{"created", r.Created}, {"received", r.Received}, {"closed", r.Closed}} {
-		if !isLikely(d.day) {
-			return likely(d.field, d.day)
+		if err := refuse.Given(d.at, d.day); err != nil {
+			return err
 		}
-		if !d.day.IsZero() && ahead(d.day, day, yearsAhead) {
-			return refuse(ErrOrder, d.field+" long after the day asked, "+day.String()+":", d.day.String())
+		if d.day.After(day) && ahead(d.day, day, yearsAhead) {
+			return refuse.Invalid(d.at, d.day.String(), textAhead.Put(msg.Date(day)))
 		}
 	}
-	if !isLikely(r.Extension.Until) {
-		return likely("extension", r.Extension.Until)
+	if err := refuse.Given("extension.until", r.Extension.Until); err != nil {
+		return err
 	}
 	for i, event := range r.Events {
 		if event.IsZero() {
@@ -129,88 +185,95 @@ func (r *Record) check(day civil.Date) error {
 		}
 		birth := r.Term.fromBirth(i)
 		switch {
-		case !isLikely(event) && !(birth && isBirthday(event)):
-			return likely("event", event)
+		case event.Placeholder() && !(birth && isBirthday(event)):
+			return refuse.Given(eventNames[i], event)
 		case !birth && event.Before(first):
-			return refuse(ErrOrder, "event before the record was made on "+first.String()+":", event.String())
-		case ahead(event, day, eventYearsAhead):
-			return refuse(ErrOrder, "event long after the day asked, "+day.String()+":", event.String())
+			return refuse.Invalid(eventNames[i], event.String(), textBeforeRecord.Put(msg.Date(first)))
+		case event.After(day) && ahead(event, day, eventYearsAhead):
+			return refuse.Invalid(eventNames[i], event.String(), textAhead.Put(msg.Date(day)))
 		}
 	}
 	switch {
 	case r.Received.Before(r.Created):
-		return refuse(ErrOrder, "received before it was created on "+r.Created.String()+":", r.Received.String())
+		return refuse.Invalid("received", r.Received.String(), textBeforeRecord.Put(msg.Date(r.Created)))
 	case r.Closed.Before(r.made()):
-		return refuse(ErrOrder, "file closed before the record came into it on "+r.made().String()+":", r.Closed.String())
+		return refuse.Invalid("closed", r.Closed.String(), textBeforeRecord.Put(msg.Date(r.made())))
 	case !r.Closed.IsZero() && !r.InFile:
-		return refuse(ErrOrder, "closed, but in no file:", r.Closed.String())
+		return refuse.Invalid("closed", r.Closed.String(), textNoFile)
 	case r.Value > NotArchival:
-		return refuse(ErrAppraisal, "value", r.Value.String())
-	case r.Value == NotArchival && r.Appraisal == Decision{}:
-		return refuse(ErrAppraisal, "value", "not archival without a decision")
+		return refuse.Unknown("value", strconv.Itoa(int(r.Value)), values.Codes()...)
+	case r.Value == NotArchival && r.Appraisal == Appraisal{}:
+		return refuse.New(law.ErrMissing, "appraisal", "", textNoAppraisal)
 	}
-	if r.Appraisal != (Decision{}) {
-		if err := r.Appraisal.check(); err != nil {
-			return err
-		}
+	if err := r.Appraisal.check("appraisal"); err != nil {
+		return err
 	}
-	for _, d := range r.Linked {
-		if d.IsZero() {
-			return noDay("linked")
+	for i, d := range r.Linked {
+		err := refuse.Day("", d)
+		if err == nil && ahead(d, day, yearsAhead) {
+			err = refuse.Invalid("", d.String(), textAhead.Put(msg.Date(day)))
 		}
-		if err := likely("linked", d); err != nil {
-			return err
-		}
-		if ahead(d, day, yearsAhead) {
-			return refuse(ErrOrder, "linked long after the day asked, "+day.String()+":", d.String())
+		if err != nil {
+			return under("linked["+strconv.Itoa(i)+"]", err)
 		}
 	}
 	for i := range r.Holds {
-		h := &r.Holds[i]
-		if err := h.check(); err != nil {
-			return err
-		}
-		switch {
-		case h.Opened.Before(first):
-			return refuse(ErrOrder, "hold opened before the record was made on "+first.String()+":", h.Opened.String())
-		case ahead(h.Opened, day, yearsAhead):
-			return refuse(ErrOrder, "hold opened long after the day asked, "+day.String()+":", h.Opened.String())
+		if err := r.Holds[i].check(first, day); err != nil {
+			return under("holds["+strconv.Itoa(i)+"]", err)
 		}
 	}
-	if r.Extension != (Extension{}) && (r.Extension.Until.IsZero() || strings.TrimSpace(r.Extension.Mandate) == "") {
-		return refuse(ErrExtension, "without a mandate or a last day:", msg.Quote(r.Extension.Mandate))
+	if r.Extension != (Extension{}) {
+		switch {
+		case r.Extension.Until.IsZero():
+			return refuse.Day("extension.until", r.Extension.Until)
+		case strings.TrimSpace(r.Extension.Mandate) == "":
+			return refuse.Missing("extension.mandate")
+		}
 	}
 	return nil
 }
 
-// ahead reports whether a day lies more than some years after another.
-func ahead(d, day civil.Date, years int) bool {
-	return d.After(day) && d.After(day.AddYears(years))
+var eventNames = [...]string{"events[0]", "events[1]"}
+
+// under puts a place before that of an error.
+func under(at string, err error) error {
+	e, ok := err.(*law.Error)
+	if !ok {
+		return refuse.Because(law.ErrInvalid, at, err)
+	}
+	placed := *e
+	if placed.At = at; e.At != "" {
+		placed.At += "." + e.At
+	}
+	return &placed
 }
 
-func (h *Hold) check() error {
-	switch {
-	case h.Opened.IsZero():
-		return refuse(ErrHold, "without a first day:", msg.Quote(h.Mandate))
-	case strings.TrimSpace(h.Mandate) == "":
-		return refuse(ErrHold, "without a mandate:", h.Opened.String())
-	case h.Lifted.Before(h.Opened):
-		return refuse(ErrOrder, "hold lifted before it was opened on "+h.Opened.String()+":", h.Lifted.String())
-	case h.Effect > Restarts:
-		return refuse(ErrHold, "without a known effect:", msg.Quote(h.Mandate))
-	}
-	if err := likely("hold opened", h.Opened); err != nil {
+// isBirthday reports whether a day that stands for none elsewhere may be somebody's birth.
+func isBirthday(d civil.Date) bool {
+	return d == civil.Must(1900, 1, 1) || d == civil.Must(1970, 1, 1)
+}
+
+// check refuses a hold that cannot be: of a record that was made on the day first, as it was known on a day.
+func (h *Hold) check(first, day civil.Date) error {
+	if err := refuse.Day("opened", h.Opened); err != nil {
 		return err
 	}
-	return likely("hold lifted", h.Lifted)
-}
-
-// made returns the day on which the house has had the record: its receipt, else its creation.
-func (r *Record) made() civil.Date {
-	if r.Received.IsZero() {
-		return r.Created
+	if err := refuse.Given("lifted", h.Lifted); err != nil {
+		return err
 	}
-	return r.Received
+	switch {
+	case strings.TrimSpace(h.Mandate) == "":
+		return refuse.Missing("mandate")
+	case h.Lifted.Before(h.Opened):
+		return refuse.Order("lifted", h.Opened, h.Lifted)
+	case h.Effect > Restarts:
+		return refuse.Unknown("effect", strconv.Itoa(int(h.Effect)), effects.Codes()...)
+	case h.Opened.Before(first):
+		return refuse.Invalid("opened", h.Opened.String(), textBeforeRecord.Put(msg.Date(first)))
+	case ahead(h.Opened, day, yearsAhead):
+		return refuse.Invalid("opened", h.Opened.String(), textAhead.Put(msg.Date(day)))
+	}
+	return nil
 }
 
 // last returns the later of two days, of which either may be zero.
@@ -234,34 +297,33 @@ func (r *Record) clock() civil.Date {
 	return day
 }
 
-// on returns the day of a record that an anchor means, moved in the calendar; zero where it is not known. which is the
-// number of the alternative.
+// on returns the day of a record that an anchor means, before it is moved in the calendar; zero where it is not known.
+// which is the number of the alternative.
 func (a *anchor) on(r *Record, which int) civil.Date {
-	var day civil.Date
 	switch a.base {
 	case baseRecord:
-		day = r.clock()
+		return r.clock()
 	case baseCreated:
-		day = r.Created
+		return r.Created
 	case baseReceived:
-		day = r.Received
+		return r.Received
 	case baseClosed:
-		day = r.Closed
-	case baseEvent, baseBirth:
-		day = r.Events[which]
+		return r.Closed
 	case baseFixed:
-		day = a.fixed
+		return a.fixed
 	}
-	if day.IsZero() {
+	return r.Events[which]
+}
+
+// moved moves the start of a count within the calendar.
+func (s shift) moved(day civil.Date) civil.Date {
+	switch {
+	case s == noShift || day.IsZero():
 		return day
-	}
-	switch a.shift {
-	case toEnd:
-		return yearEnd(day)
-	case toNewEnd:
+	case s == toNewEnd:
 		return yearEnd(day).AddDays(1)
-	case toNextEnd:
+	case s == toNextEnd:
 		return yearEnd(yearEnd(day).AddDays(1))
 	}
-	return day
+	return yearEnd(day)
 }

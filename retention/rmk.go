@@ -1,89 +1,117 @@
 package retention
 
 import (
+	"strconv"
+	"sync"
+
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// dueRule is a rule of the instruction for a duty, which moves off a day off. That the specification is well a test
-// holds.
-func dueRule(id law.ID, et, en string, event deadlines.Event, p civil.Period) deadlines.Rule {
-	rule, _ := deadlines.RuleSpec{
-		Head:  law.Head{ID: id, ET: et, EN: en, Act: rmkAct.Act, Ref: rmkAct.Ref, Since: rmkSince},
-		Event: event, Term: deadlines.Calendric(p), Provision: "p 19.3",
-	}.Rule()
-	return rule
-}
-
-var (
-	afterApproval = dueRule("rmk-19.3/week", "Hävitamine pärast akti heakskiitmist", "Destruction after the approval of the act",
-		deadlines.Approved, civil.Weeks(1))
-	afterDecision = dueRule("rmk-19.3/month", "Hävitamine pärast arhiivi loa saamist", "Destruction after receiving the archive's decision",
-		deadlines.Received, civil.Months(1))
-)
-
-// RMKDestructionAfterApproval is the time in which records are destroyed after the head of information governance
-// approved the act of destruction (hävitamise akti heakskiitmine): one week, to the corresponding weekday; a day off
-// moves it. Its id is rmk-19.3/week; events before 25.10.2022 are refused.
+// RMKPolicy is the policy of the State Forest Management Centre (RMK teabehalduse juhend). Records of archival value are
+// transferred 20 years, those created since 01.01.2012 10 years, after the later of their creation and the end of the
+// related proceedings. Working documents are kept five years at most. On an act, records are destroyed one week after the
+// head's approval, or one month after the archive's decision was received.
 //
-// Source: RMK p 19.3.
-func RMKDestructionAfterApproval() deadlines.Rule { return afterApproval }
+// Source: RMK p 3.3, 7.9, 7.10, 15.5, 15.6, 16, 18, 19, 20.
+func RMKPolicy() *Policy { return rmk() }
 
-// RMKDestructionAfterDecision is the time in which records are destroyed after the house received the decision of the
-// public archive that permits it (hävitamist lubava hindamisotsuse saamine): one month from the receipt, not from the
-// decision; a day off moves it. Its id is rmk-19.3/month; events before 25.10.2022 are refused.
-//
-// Source: RMK p 19.3.
-func RMKDestructionAfterDecision() deadlines.Rule { return afterDecision }
-
-// Body decides on an act of destruction. The zero Body is none.
-type Body uint8
-
-// The bodies.
-const (
-	Head          Body = iota + 1 // teabehaldusosakonna juhataja
-	PublicArchive                 // avalik arhiiv
-)
-
-// String returns the body in English; "" for the zero Body.
-func (b Body) String() string {
-	if int(b) >= len(bodies) {
-		return ""
+var rmk = sync.OnceValue(func() *Policy {
+	act := acts.RMK()
+	at := func(clause law.ID, provision string) Citation {
+		return Citation{Clause: "rmk-" + clause, Provision: "p " + provision}
 	}
-	return bodies[b].EN
-}
+	due := func(id law.ID, et, en string, event deadlines.Event, p civil.Period) deadlines.RuleSpec {
+		return deadlines.RuleSpec{
+			Head:  law.Head{ID: "rmk-" + id, ET: et, EN: en, Act: act.Act, Ref: act.Ref, Since: acts.RMKSince()},
+			Event: event, Term: deadlines.Calendric(p), Provision: "p 19.3",
+		}
+	}
+	overview := at("16.2", "16.2")
+	overview.Numbered = true
+	formats := at("18.5", "18.6")
+	return must(PolicySpec{
+		Head: law.Head{ID: "rmk", ET: "RMK teabehalduse juhend", EN: "RMK information-governance instruction", Act: act.Act, Ref: act.Ref, URL: act.URL, Since: acts.RMKSince()},
+		Provisions: Provisions{
+			Scheme: at("3.3", "3.3"), Term: at("15.5", "15.5"), Clock: at("15.6", "15.6"), Overview: overview, Reference: at("16.3", "16.3"),
+			Appraisal: at("18.1", "18.1"), Prepared: at("18.3", "18.3"), Transfer: at("18.3", "18.4"), Formats: formats,
+			Act: at("19.1", "19.1"), Body: at("19.2", "19.2"), Extent: at("19.3", "19.3"), Trace: at("19.4", "19.4"),
+		},
+		Transfers: []TransferSpec{
+			{Since: civil.Must(2012, 1, 1), Years: 10, From: FromProceedings, Citation: at("18.2", "18.2")},
+			{Until: civil.Must(2011, 12, 31), Years: 20, From: FromProceedings, Citation: at("18.2", "18.2")},
+		},
+		Working: WorkingSpec{Years: 5, Citation: at("20.1", "20.1"), Destruction: Citation{Clause: "rmk-20.2", Provision: "p-d 20.2 ja 20.3"}},
+		Destruction: DestructionSpec{
+			Approved: due("19.3/week", "Hävitamine pärast akti heakskiitmist", "Destruction after the approval of the act", deadlines.Approved, civil.Weeks(1)),
+			Permitted: due("19.3/month", "Hävitamine pärast hävitamist lubava hindamisotsuse saamist", "Destruction after receiving the decision that permits it",
+				deadlines.Received, civil.Months(1)),
+		},
+		Backups: []BackupSpec{
+			{Kind: DailyCopy, Keep: civil.Months(1), Days: 30, Citation: at("7.9.2", "7.9.2")},
+			{Kind: MonthlyCopy, Keep: civil.Years(1), First: true, Citation: at("7.9.2", "7.9.2")},
+			{Kind: SoftwareCopy, Keep: civil.Years(1), Citation: at("7.9.1", "7.9.1")},
+			{Kind: ExternalCopy, Citation: at("7.10", "7.10")},
+		},
+	}.Policy())
+})
 
 // RMKActGoesTo returns who decides on the act of destruction of a series, and why: the head of information governance
 // where the appraisal decision allows simplified destruction (lihtsustatud korras hävitamine), else the public archive.
-// The instruction says "by the appraisal decisions" only; what is not stated goes to the archive, which is the safe side.
+// The instruction says "by the appraisal decisions" only. What is not stated goes to the archive, which is the safe side.
 //
 // Source: RMK p 19.2.
-func RMKActGoesTo(s Series) (Body, law.Step) {
+func RMKActGoesTo(s Series) law.Answer[Body] {
 	body, code, text := PublicArchive, "archive", textToArchive
-	if s.Simplified == Allowed && s.Appraisal.check() == nil && s.Appraisal != (Decision{}) {
+	if s.Simplified == Allowed && s.Appraisal.complete() {
 		body, code, text = Head, "head", textToHead
 	}
-	return body, law.NewStep(s.Appraisal.Date, rmkAct.At("p 19.2"), code, text.ET, text.EN)
+	return law.Answered(body, law.NewStep(s.Appraisal.Date, RMKPolicy().source(atBody), code, text.ET, text.EN))
 }
 
-// Content is what a document system holds of a record. The zero Content is none.
-type Content uint8
+// RMKContent is what a document system holds of a record. The zero RMKContent is none.
+type RMKContent uint8
 
 // The contents.
 const (
-	DigitalOriginal Content = iota + 1 // digitaalkandjal originaaldokument
-	DigitisedCopy                      // paberkandjal originaaldokumendi digiteeritud versioon
-	Metadata                           // metaandmed
-	Trace                              // metaandmejälg hävitamise kohta
+	DigitalOriginal RMKContent = iota + 1 // digitaalkandjal originaaldokument
+	DigitisedCopy                         // paberkandjal originaaldokumendi digiteeritud versioon
+	Metadata                              // metaandmed
+	Trace                                 // metaandmejälg hävitamise kohta
 )
+
+var rmkContents = enum.Names[RMKContent]{
+	DigitalOriginal: {Code: "original", ET: "digitaalkandjal originaaldokument", EN: "digital original"},
+	DigitisedCopy:   {Code: "copy", ET: "originaaldokumendi digiteeritud versioon", EN: "digitised copy"},
+	Metadata:        {Code: "metadata", ET: "metaandmed", EN: "metadata"},
+	Trace:           {Code: "trace", ET: "metaandmejälg hävitamise kohta", EN: "trace of the destruction"},
+}
+
+// String returns the code.
+func (c RMKContent) String() string { return rmkContents.Code(c) }
+
+// Text returns the name in Estonian or English.
+func (c RMKContent) Text(tag language.Tag) string { return rmkContents.Text(c, tag) }
+
+// MarshalText writes the code.
+func (c RMKContent) MarshalText() ([]byte, error) { return rmkContents.Marshal(c) }
+
+// UnmarshalText reads a code.
+func (c *RMKContent) UnmarshalText(text []byte) error { return rmkContents.Decode(text, c) }
 
 // RMKErased reports whether the destruction of a record takes a content from the document system (DHS), and why:
 // digital originals, digitised copies of paper originals and metadata go; the trace of the destruction stays. Anything
 // else stays too, with the code "unknown".
 //
 // Source: RMK p 19.4.
-func RMKErased(c Content) (bool, law.Step) {
+func RMKErased(c RMKContent) law.Answer[bool] {
 	gone, code, text := false, "unknown", textUnknownContent
 	switch c {
 	case DigitalOriginal, DigitisedCopy, Metadata:
@@ -91,48 +119,85 @@ func RMKErased(c Content) (bool, law.Step) {
 	case Trace:
 		code, text = "trace", textTrace
 	}
-	return gone, law.NewStep(civil.Date{}, rmkAct.At("p 19.4"), code, text.ET, text.EN)
+	return law.Answered(gone, law.NewStep(civil.Date{}, RMKPolicy().source(atTrace), code, text.ET, text.EN))
 }
 
-// RMKWorkingTerm is the term of working documents (töödokumentide säilitustähtaeg): a ceiling of five years, counted, by
-// analogy with p 15.6, from creation or receipt.
-//
-// Source: RMK p 20.1.
-func RMKWorkingTerm() Term { return workingTerm }
-
-var workingTerm = Term{&definition{kind: AtMost, a: clause{
-	bound: AtMost, min: length{workingYears, Year}, max: length{workingYears, Year},
-}}}
-
-// Place is where a working document lies. The zero Place is none.
-type Place uint8
+// RMKPlace is where a working document lies. The zero RMKPlace is none.
+type RMKPlace uint8
 
 // The places.
 const (
-	PaperFile  Place = iota + 1 // paberkandjal toimik
-	DeskFolder                  // DHS-i kasutaja töölaua kaust
-	System                      // DHS
+	PaperFile  RMKPlace = iota + 1 // paberkandjal toimik
+	DeskFolder                     // DHS-i kasutaja töölaua kaust
+	System                         // DHS
 )
 
-// Destroyer is who destroys a working document. The zero Destroyer is none.
-type Destroyer uint8
+var rmkPlaces = enum.Names[RMKPlace]{
+	PaperFile:  {Code: "paper", ET: "paberkandjal toimik", EN: "paper file"},
+	DeskFolder: {Code: "desk", ET: "DHS-i töölaua kaust", EN: "desk folder"},
+	System:     {Code: "system", ET: "DHS", EN: "document system"},
+}
+
+// String returns the code.
+func (p RMKPlace) String() string { return rmkPlaces.Code(p) }
+
+// Text returns the name in Estonian or English.
+func (p RMKPlace) Text(tag language.Tag) string { return rmkPlaces.Text(p, tag) }
+
+// MarshalText writes the code.
+func (p RMKPlace) MarshalText() ([]byte, error) { return rmkPlaces.Marshal(p) }
+
+// UnmarshalText reads a code.
+func (p *RMKPlace) UnmarshalText(text []byte) error { return rmkPlaces.Decode(text, p) }
+
+// RMKDestroyer is who destroys a working document. The zero RMKDestroyer is none.
+type RMKDestroyer uint8
 
 // The destroyers.
 const (
-	Owner     Destroyer = iota + 1 // omanik
-	Author                         // koostaja
-	Archivist                      // arhiivindusspetsialist
+	Owner     RMKDestroyer = iota + 1 // omanik
+	Author                            // koostaja
+	Archivist                         // arhiivindusspetsialist
 )
 
-// RMKWorkingDestroyer returns who destroys working documents (töödokumentide hävitamine) when their term is over, and
+var rmkDestroyers = enum.Names[RMKDestroyer]{
+	Owner:     {Code: "owner", ET: "omanik", EN: "owner"},
+	Author:    {Code: "author", ET: "koostaja", EN: "author"},
+	Archivist: {Code: "archivist", ET: "arhiivindusspetsialist", EN: "archivist"},
+}
+
+// String returns the code.
+func (d RMKDestroyer) String() string { return rmkDestroyers.Code(d) }
+
+// Text returns the name in Estonian or English.
+func (d RMKDestroyer) Text(tag language.Tag) string { return rmkDestroyers.Text(d, tag) }
+
+// MarshalText writes the code.
+func (d RMKDestroyer) MarshalText() ([]byte, error) { return rmkDestroyers.Marshal(d) }
+
+// UnmarshalText reads a code.
+func (d *RMKDestroyer) UnmarshalText(text []byte) error { return rmkDestroyers.Decode(text, d) }
+
+// workingPlaces are who destroys the working documents of each place, and where it is said.
+var workingPlaces = [...]struct {
+	by        RMKDestroyer
+	provision string
+	text      msg.Text
+}{
+	PaperFile:  {Owner, "p-d 20.2.1 ja 20.3", msg.Text{ET: "Toimikus oleva töödokumendi hävitab omanik; akti ei vormistata", EN: "The owner destroys a working document in a paper file; no act is drawn up"}},
+	DeskFolder: {Author, "p-d 20.2.2 ja 20.3", msg.Text{ET: "Töölaua kaustas oleva töödokumendi hävitab koostaja; akti ei vormistata", EN: "The author destroys a working document in a desk folder; no act is drawn up"}},
+	System:     {Archivist, "p-d 20.2.3 ja 20.3", msg.Text{ET: "DHS-is oleva töödokumendi hävitab arhiivindusspetsialist; akti ei vormistata", EN: "The archivist destroys a working document in the system; no act is drawn up"}},
+}
+
+// RMKWorkingDestroyer returns who destroys working documents (töödokumentide hävitamine) when their years are over, and
 // why: of paper files the owner, of desk folders in the system the author, of the rest of the system the archivist. No
-// act is drawn up. Errors: [ErrWorking].
+// act is drawn up. Errors: [law.ErrUnknown].
 //
 // Source: RMK p 20.2, 20.3.
-func RMKWorkingDestroyer(p Place) (Destroyer, law.Step, error) {
-	if p == 0 || int(p) >= len(workingPlaces) {
-		return 0, law.Step{}, refuse(ErrWorking, "place", digits(int32(p)))
+func RMKWorkingDestroyer(p RMKPlace) (law.Answer[RMKDestroyer], error) {
+	if !rmkPlaces.Known(p) {
+		return law.Answer[RMKDestroyer]{}, refuse.Unknown("place", strconv.Itoa(int(p)), rmkPlaces.Codes()...)
 	}
 	w := workingPlaces[p]
-	return w.by, law.NewStep(civil.Date{}, rmkAct.At(w.provision), "no-act", w.text.ET, w.text.EN), nil
+	return law.Answered(w.by, law.NewStep(civil.Date{}, acts.RMK().At(w.provision), "no-act", w.text.ET, w.text.EN)), nil
 }

@@ -4,12 +4,16 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -17,20 +21,20 @@ import (
 // Series is an entry of a classification scheme (teabe liigitusskeem): a series or sub-series and how its records are
 // kept.
 //
-// Source: RMK p 3.3.
+// Source: RMK p 3.3; ArhE § 6 lg 3.
 type Series struct {
-	Mark        string     // tähis
-	Former      string     // muudatused tähistes: marks that it had before; empty where it had none
-	Title       string     // nimetus
-	Term        Term       // säilitustähtaeg
-	Unit        string     // the unit in charge (vastutav struktuuriüksus)
-	Carriers    string     // teabekandjad
-	Systems     string     // infosüsteemid ja andmekogud
-	Restriction string     // basis on which access may be restricted; empty where there is none
-	Value       Value      // arhiiviväärtus, by the appraisal decision
-	Appraisal   Decision   // hindamisotsus
-	Simplified  Simplified // lihtsustatud korras hävitamine, by the appraisal decision
-	Notes       string     // märkused; may be empty
+	Mark        string     `json:"mark"`                  // tähis
+	Former      string     `json:"former,omitempty"`      // muudatused tähistes: marks that it had before; empty where it had none
+	Title       string     `json:"title"`                 // nimetus
+	Term        Term       `json:"term,omitzero"`         // säilitustähtaeg
+	Unit        string     `json:"unit,omitempty"`        // the unit in charge (vastutav struktuuriüksus)
+	Carriers    string     `json:"carriers,omitempty"`    // teabekandjad
+	Systems     string     `json:"systems,omitempty"`     // infosüsteemid ja andmekogud
+	Restriction string     `json:"restriction,omitempty"` // basis on which access may be restricted; empty where there is none
+	Value       Value      `json:"value,omitempty"`       // arhiiviväärtus, by the appraisal decision
+	Appraisal   Appraisal  `json:"appraisal,omitzero"`    // hindamisotsus
+	Simplified  Simplified `json:"simplified,omitempty"`  // lihtsustatud korras hävitamine, by the appraisal decision
+	Notes       string     `json:"notes,omitempty"`       // märkused; may be empty
 }
 
 // Simplified is whether records may be destroyed in the simplified way (lihtsustatud korras), without asking the public
@@ -41,42 +45,72 @@ type Simplified uint8
 
 // The answers.
 const (
-	Unstated   Simplified = iota // märkimata
-	Allowed                      // lubatud
-	NotAllowed                   // ei ole lubatud
+	Allowed    Simplified = iota + 1 // lubatud
+	NotAllowed                       // ei ole lubatud
 )
 
-// String returns the answer in English.
-func (s Simplified) String() string {
-	switch s {
-	case Allowed:
-		return "allowed"
-	case NotAllowed:
-		return "not allowed"
-	}
-	return "unstated"
+var simplifieds = enum.Names[Simplified]{
+	Allowed:    {Code: "allowed", ET: "lubatud", EN: "allowed"},
+	NotAllowed: {Code: "not_allowed", ET: "ei ole lubatud", EN: "not allowed"},
 }
 
-// SeriesElements returns what an entry of a classification scheme holds (liigitusskeemi andmed). Former marks, the basis
-// of a restriction and notes may be empty, for a series may have none. Give it to [law.Missing].
+// String returns the code.
+func (s Simplified) String() string { return simplifieds.Code(s) }
+
+// Text returns the name in Estonian or English.
+func (s Simplified) Text(tag language.Tag) string { return simplifieds.Text(s, tag) }
+
+// MarshalText writes the code.
+func (s Simplified) MarshalText() ([]byte, error) { return simplifieds.Marshal(s) }
+
+// UnmarshalText reads a code.
+func (s *Simplified) UnmarshalText(text []byte) error { return simplifieds.Decode(text, s) }
+
+// seriesRow is one thing that a scheme says of a series.
+type seriesRow struct {
+	code string
+	text msg.Text
+	has  func(*Series) bool
+}
+
+// seriesRows are what an entry of a classification scheme holds. Former marks, the basis of a restriction and notes may be
+// empty, for a series may have none.
+var seriesRows = [...]seriesRow{
+	{"mark", missing("Sarja tähis", "The mark of the series"), func(s *Series) bool { return filled(s.Mark) }},
+	{"title", missing("Sarja nimetus", "The title of the series"), func(s *Series) bool { return filled(s.Title) }},
+	{"term", missing("Säilitustähtaeg", "The retention term"), func(s *Series) bool { return !s.Term.IsZero() }},
+	{"unit", missing("Vastutav struktuuriüksus", "The unit in charge"), func(s *Series) bool { return filled(s.Unit) }},
+	{"carriers", missing("Teabekandjate märge", "The entry of carriers"), func(s *Series) bool { return filled(s.Carriers) }},
+	{"systems", missing("Infosüsteemide märge", "The entry of systems"), func(s *Series) bool { return filled(s.Systems) }},
+	{"value", missing("Hinnang arhiiviväärtusele", "The archival value"), func(s *Series) bool { return s.Value != Unappraised }},
+	{"appraisal", missing("Hindamisotsuse kuupäev või number", "The date or number of the appraisal decision"), func(s *Series) bool { return s.Appraisal.complete() }},
+	{"simplified", missing("Märge lihtsustatud korras hävitamise kohta", "The note on simplified destruction"), func(s *Series) bool { return simplifieds.Known(s.Simplified) }},
+}
+
+func codesOf(rows []seriesRow) (codes []string) {
+	for i := range rows {
+		codes = append(codes, rows[i].code)
+	}
+	return codes
+}
+
+// Check returns what an entry of a classification scheme lacks (liigitusskeemi andmed), of what the policy asks for. A
+// nil series lacks everything; a nil policy is the statute's.
 //
-// Source: RMK p 3.3.
-func SeriesElements() []law.Element[Series] {
-	e := func(code, et, en string, has func(*Series) bool) law.Element[Series] {
-		return law.Element[Series]{Clause: "rmk-3.3", Code: "series." + code, Source: rmkAct.At("p 3.3"), ET: et, EN: en, Has: has}
+// Source: RMK p 3.3; ArhE § 6 lg 3.
+func (s *Series) Check(p *Policy) (found []law.Finding) {
+	p = p.rest()
+	list := &p.spec.Provisions.Scheme
+	if list.isZero() {
+		list = &StatutoryPolicy().spec.Provisions.Scheme
 	}
-	decided := func(s *Series) bool { return s.Appraisal != (Decision{}) && s.Appraisal.check() == nil }
-	return []law.Element[Series]{
-		e("mark", "Sarja tähis", "The mark of the series", func(s *Series) bool { return filled(s.Mark) }),
-		e("title", "Sarja nimetus", "The title of the series", func(s *Series) bool { return filled(s.Title) }),
-		e("term", "Säilitustähtaeg", "The retention term", func(s *Series) bool { return !s.Term.IsZero() }),
-		e("unit", "Vastutav struktuuriüksus", "The unit in charge", func(s *Series) bool { return filled(s.Unit) }),
-		e("carriers", "Teabekandjate märge", "The entry of carriers", func(s *Series) bool { return filled(s.Carriers) }),
-		e("systems", "Infosüsteemide märge", "The entry of systems", func(s *Series) bool { return filled(s.Systems) }),
-		e("value", "Hinnang arhiiviväärtusele", "The archival value", func(s *Series) bool { return s.Value != Unappraised }),
-		e("appraisal", "Hindamisotsuse kuupäev või number", "The date or number of the appraisal decision", decided),
-		e("simplified", "Märge lihtsustatud korras hävitamise kohta", "The note on simplified destruction", func(s *Series) bool { return s.Simplified != Unstated }),
+	for i := range seriesRows {
+		r := &seriesRows[i]
+		if (len(list.Holds) == 0 || slices.Contains(list.Holds, r.code)) && (s == nil || !r.has(s)) {
+			found = append(found, p.check(atScheme, "series."+r.code, "", r.text).Finding(0, 0))
+		}
 	}
+	return found
 }
 
 // column is one column of a scheme: the names that it goes by, in lower case, and how its cell is read.
@@ -94,15 +128,15 @@ func text(field func(*Series) *string, names ...string) column {
 	}}
 }
 
-func must(c column) column {
+func required(c column) column {
 	c.required = true
 	return c
 }
 
 var columns = []column{
-	must(text(func(s *Series) *string { return &s.Mark }, "tähis", "sarja tähis", "sarja/allsarja tähis", "viit", "indeks")),
-	must(text(func(s *Series) *string { return &s.Title }, "nimetus", "sarja nimetus", "sarja/allsarja nimetus", "pealkiri", "sari", "sarja pealkiri")),
-	must(column{names: []string{"säilitustähtaeg", "tähtaeg", "säilitamise tähtaeg"}, read: func(s *Series, cell string) (err error) {
+	required(text(func(s *Series) *string { return &s.Mark }, "tähis", "sarja tähis", "sarja/allsarja tähis", "viit", "indeks")),
+	required(text(func(s *Series) *string { return &s.Title }, "nimetus", "sarja nimetus", "sarja/allsarja nimetus", "pealkiri", "sari", "sarja pealkiri")),
+	required(column{names: []string{"säilitustähtaeg", "tähtaeg", "säilitamise tähtaeg"}, read: func(s *Series, cell string) (err error) {
 		s.Term, err = ParseTerm(cell)
 		return err
 	}}),
@@ -118,23 +152,23 @@ var columns = []column{
 			"ei": NotArchival, "arhiiviväärtuseta": NotArchival, "puudub": NotArchival,
 		}[strings.ToLower(cell)]
 		if !ok {
-			return refuse(ErrAppraisal, "value", msg.Quote(cell))
+			return refuse.Unknown("value", cell)
 		}
 		s.Value = v
 		return nil
 	}},
 	{names: []string{"hindamisotsus", "hindamisotsuse number"}, read: func(s *Series, cell string) (err error) {
 		if cell != "" {
-			s.Appraisal, err = ParseDecision(cell)
+			s.Appraisal, err = ParseAppraisal(cell)
 		}
 		return err
 	}},
 	{names: []string{"lihtsustatud hävitamine", "lihtsustatud korras hävitamine"}, read: func(s *Series, cell string) error {
 		v, ok := map[string]Simplified{
-			"": Unstated, "lubatud": Allowed, "jah": Allowed, "ei": NotAllowed, "ei ole lubatud": NotAllowed, "mittelubatud": NotAllowed,
+			"": 0, "lubatud": Allowed, "jah": Allowed, "ei": NotAllowed, "ei ole lubatud": NotAllowed, "mittelubatud": NotAllowed,
 		}[strings.ToLower(cell)]
 		if !ok {
-			return refuse(ErrScheme, "simplified destruction", msg.Quote(cell))
+			return refuse.Unknown("simplified", cell)
 		}
 		s.Simplified = v
 		return nil
@@ -152,7 +186,7 @@ var columns = []column{
 func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 	return func(yield func(Series, error) bool) {
 		if in == nil {
-			yield(Series{}, &Error{Kind: ErrScheme, Value: "no reader"})
+			yield(Series{}, refuse.Missing("reader"))
 			return
 		}
 		r := table.NewReader(in)
@@ -160,10 +194,10 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 		head, ok := r.Header(h.accept)
 		switch {
 		case r.Err() != nil:
-			yield(Series{}, &Error{Kind: ErrSource, Line: head.Line, Value: r.Err().Error(), Cause: r.Err()})
+			yield(Series{}, &law.Error{Kind: law.ErrUnreadable, Line: head.Line, Cause: r.Err()})
 			return
 		case !ok:
-			yield(Series{}, &Error{Kind: ErrScheme, Line: head.Line, Value: "no header with tähis, nimetus and säilitustähtaeg, each once: " + msg.Quote(head.Fields[0])})
+			yield(Series{}, &law.Error{Kind: law.ErrUnreadable, Line: head.Line, Value: msg.Quote(head.Fields[0]), ET: textHeader.ET, EN: textHeader.EN})
 			return
 		}
 		seen := map[string]bool{}
@@ -179,23 +213,27 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			}
 		}
 		if err := r.Err(); err != nil {
-			yield(Series{}, &Error{Kind: ErrSource, Line: last, Value: err.Error(), Cause: err})
+			yield(Series{}, &law.Error{Kind: law.ErrUnreadable, Line: last, Cause: err})
 		}
 	}
 }
 
 // header is which column stands where: by its place in a row, nil for one that is not read.
-type header []*column
+type header []struct {
+	*column
+	name string // as the header has it
+}
 
 // accept finds the columns; false where one that is required is not there, or one is there twice.
 func (h *header) accept(names []string) bool {
 	*h = make(header, len(names))
 	found := map[*column]int{}
 	for i, name := range names {
+		(*h)[i].name = strings.TrimSpace(name)
 		name = strings.ToLower(norm.NFC.String(strings.Join(strings.Fields(name), " ")))
 		for j := range columns {
 			if slices.Contains(columns[j].names, name) {
-				(*h)[i] = &columns[j]
+				(*h)[i].column = &columns[j]
 				found[&columns[j]]++
 			}
 		}
@@ -210,48 +248,49 @@ func (h *header) accept(names []string) bool {
 
 func (h header) row(row table.Row, seen map[string]bool) (s Series, err error) {
 	wrong := func(column int, err error) error {
-		e, ok := err.(*Error)
-		if !ok {
-			e = &Error{Kind: ErrScheme, Value: err.Error()}
+		e := law.Error{Kind: law.ErrInvalid, Cause: err}
+		if own, ok := err.(*law.Error); ok {
+			e = *own
 		}
-		e.Line, e.Column = row.Line, column
-		return e
+		if e.Line, e.At = row.Line, ""; column > 0 {
+			e.At = h[column-1].name
+		}
+		return &e
 	}
 	for i, cell := range row.Fields {
-		if !utf8.ValidString(cell) {
-			return s, wrong(i+1, &Error{Kind: ErrText, Value: msg.Quote(cell)})
+		if !utf8.ValidString(cell) && i < len(h) {
+			return s, wrong(i+1, refuse.Invalid("", msg.Quote(cell), textUTF8))
 		}
 	}
 	if row.Err != nil {
 		return s, wrong(0, row.Err)
 	}
 	if len(row.Fields) != len(h) {
-		return s, wrong(0, &Error{Kind: ErrScheme, Value: digits(int32(len(row.Fields))) + " fields where the header has " + digits(int32(len(h)))})
+		return s, wrong(0, refuse.Invalid("", strconv.Itoa(len(row.Fields)), textFields.With(len(h), 0)))
 	}
 	for i, c := range h {
-		if c == nil {
+		if c.column == nil {
 			continue
 		}
 		if err := c.read(&s, strings.TrimSpace(row.Fields[i])); err != nil {
 			return s, wrong(i+1, err)
 		}
-		if c != &columns[0] {
+		if c.column != &columns[0] {
 			continue
 		}
 		if s.Mark == "" || seen[s.Mark] {
-			return s, wrong(i+1, &Error{Kind: ErrScheme, Value: "mark empty or given twice: " + msg.Quote(s.Mark)})
+			return s, wrong(i+1, refuse.Invalid("", msg.Quote(s.Mark), textMarkTwice))
 		}
 		seen[s.Mark] = true
 	}
-	archival, decision := s.Term.Archival()
 	switch {
-	case !archival:
+	case !s.Term.Archival():
 	case s.Value == NotArchival:
-		return s, wrong(0, refuse(ErrAppraisal, "the term says AV, the value not:", msg.Quote(s.Term.String())))
+		return s, wrong(0, refuse.Invalid("", msg.Quote(s.Term.String()), textContradicts))
 	default:
 		s.Value = Archival
-		if s.Appraisal == (Decision{}) {
-			s.Appraisal = decision
+		if s.Appraisal == (Appraisal{}) {
+			s.Appraisal = s.Term.Appraisal()
 		}
 	}
 	return s, nil

@@ -1,7 +1,6 @@
 package retention
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +9,10 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Kind is the way in which a retention term is given. The zero Kind is none.
@@ -28,15 +30,29 @@ const (
 	Permanent                  // alatine, tähtajatu
 	Longer                     // two terms, of which the longer counts (kumb on pikem)
 	Either                     // two terms joined by "või", and nothing says which counts
+	While                      // a state, and a length beside it: "kehtivuse ajal ja 10 aastat lõppemisest"; see [Term.While]
 )
 
-// String returns the kind's English name in lower case; "" for the zero Kind.
-func (k Kind) String() string {
-	if int(k) >= len(kindNames) {
-		return ""
-	}
-	return kindNames[k]
+var kinds = enum.Names[Kind]{
+	Exact: {Code: "exact", ET: "täpne", EN: "exact"}, AtLeast: {Code: "at_least", ET: "vähemalt", EN: "at least"},
+	AtMost: {Code: "at_most", ET: "kuni", EN: "at most"}, Window: {Code: "window", ET: "vahemik", EN: "window"},
+	UntilEvent: {Code: "until_event", ET: "sündmuseni", EN: "until an event"}, UntilDate: {Code: "until_date", ET: "kuupäevani", EN: "until a date"},
+	AsNeeded: {Code: "as_needed", ET: "vajaduseni", EN: "as needed"}, Permanent: {Code: "permanent", ET: "alatine", EN: "permanent"},
+	Longer: {Code: "longer", ET: "kahest pikem", EN: "the longer of two"}, Either: {Code: "either", ET: "üks kahest", EN: "either of two"},
+	While: {Code: "while", ET: "seisundi ajal ja pärast seda", EN: "for a state and after it"},
 }
+
+// String returns the code.
+func (k Kind) String() string { return kinds.Code(k) }
+
+// Text returns the name in Estonian or English.
+func (k Kind) Text(tag language.Tag) string { return kinds.Text(k, tag) }
+
+// MarshalText writes the code.
+func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
+
+// UnmarshalText reads a code.
+func (k *Kind) UnmarshalText(text []byte) error { return kinds.Decode(text, k) }
 
 // Unit is what the length of a term is counted in. The zero Unit is none.
 type Unit uint8
@@ -49,6 +65,23 @@ const (
 	Year                         // aasta, from the day of the event to the corresponding day
 	CalendarYear                 // kalendriaasta: whole years, 1 January to 31 December, after that of the event
 )
+
+var unitNames = enum.Names[Unit]{
+	Day: {Code: "day", ET: "päev", EN: "day"}, Week: {Code: "week", ET: "nädal", EN: "week"}, Month: {Code: "month", ET: "kuu", EN: "month"},
+	Year: {Code: "year", ET: "aasta", EN: "year"}, CalendarYear: {Code: "calendar_year", ET: "kalendriaasta", EN: "calendar year"},
+}
+
+// String returns the code.
+func (u Unit) String() string { return unitNames.Code(u) }
+
+// Text returns the name in Estonian or English.
+func (u Unit) Text(tag language.Tag) string { return unitNames.Text(u, tag) }
+
+// MarshalText writes the code.
+func (u Unit) MarshalText() ([]byte, error) { return unitNames.Marshal(u) }
+
+// UnmarshalText reads a code.
+func (u *Unit) UnmarshalText(text []byte) error { return unitNames.Decode(text, u) }
 
 // MaxYears is the longest term in years, and in as many days, weeks or months as that makes.
 const MaxYears = deadlines.MaxYears
@@ -96,7 +129,7 @@ func yearEnd(d civil.Date) civil.Date {
 
 // Term is a retention term (säilitustähtaeg) as a scheme or an act writes it: how long, from which event, and whether
 // the records have archival value. Terms come from [ParseTerm], or from [Years] and its like, and do not change;
-// compare them with [Term.Equal]. The zero Term is none and is refused with [ErrTerm].
+// compare them with [Term.Equal]. The zero Term is none and is refused with [law.ErrMissing].
 //
 // Source: RMK p 15.5.
 type Term struct{ def *definition }
@@ -120,97 +153,97 @@ type clause struct {
 
 // mark is the archival mark behind a term: "AV 09.02.2012 nr 14".
 type mark struct {
-	archival bool
-	decision Decision
+	archival  bool
+	appraisal Appraisal
 }
 
-// Decision is an appraisal decision (hindamisotsus) of the public archive, which is cited by its date and number. The
-// zero Decision is none.
+// Appraisal is an appraisal decision (hindamisotsus) of the public archive, which is cited by its date and number. The
+// zero Appraisal is none.
 //
 // Source: RMK p 18.1.
-type Decision struct {
-	Date   civil.Date
-	Number string
+type Appraisal struct {
+	Date   civil.Date `json:"date"`
+	Number string     `json:"number"`
 }
 
-// check refuses half a decision.
-func (d Decision) check() error {
+// check refuses half a decision; the zero one is none.
+func (a Appraisal) check(at string) error {
 	switch {
-	case d == Decision{}:
+	case a == Appraisal{}:
 		return nil
-	case d.Date.IsZero():
-		return &Error{Kind: ErrAppraisal, Value: "without a date: nr " + msg.Quote(d.Number)}
-	case strings.TrimSpace(d.Number) == "":
-		return &Error{Kind: ErrAppraisal, Value: "without a number: " + d.Date.String()}
+	case !stated(a.Date):
+		return refuse.Day(at+".date", a.Date)
+	case !filled(a.Number):
+		return refuse.Missing(at + ".number")
 	}
-	return likely("appraisal decision", d.Date)
+	return nil
 }
 
-// String returns the decision as it is cited, "09.02.2012 nr 14"; "" for the zero Decision.
-func (d Decision) String() string {
-	if d == (Decision{}) {
+// complete reports whether there is a decision, with its date and number.
+func (a Appraisal) complete() bool { return a != (Appraisal{}) && a.check("") == nil }
+
+// String returns the decision as it is cited, "09.02.2012 nr 14"; "" for the zero Appraisal.
+func (a Appraisal) String() string {
+	if a == (Appraisal{}) {
 		return ""
 	}
-	return strings.TrimSpace(d.Date.Dotted() + " nr " + d.Number)
+	return strings.TrimSpace(a.Date.Dotted() + " nr " + a.Number)
 }
 
-// ParseDecision reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", with or without "AV"
-// before it. Errors: [ErrAppraisal], also for a date without a number, a number without a digit or
-// with a blank in it, "" and what is not UTF-8; [ErrYear].
+// ParseAppraisal reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", with or without "AV"
+// before it. Errors: [law.ErrUnreadable], also for "" and for a number without a digit or with a blank in it;
+// [law.ErrMissing] for a date without a number; [law.ErrPlaceholder].
 //
 // Source: RMK p 18.1.
-func ParseDecision(s string) (Decision, error) {
+func ParseAppraisal(s string) (Appraisal, error) {
 	rest := strings.TrimSpace(strings.TrimPrefix(s, "AV"))
 	if len(rest) < 10 || !utf8.ValidString(rest) {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
+		return Appraisal{}, refuse.Unread("appraisal", s)
 	}
 	day, err := civil.Parse(rest[:10])
 	if err != nil {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
+		return Appraisal{}, refuse.Unread("appraisal", s)
 	}
-	d := Decision{Date: day}
+	a := Appraisal{Date: day}
 	if number, ok := strings.CutPrefix(strings.TrimSpace(rest[10:]), "nr"); ok {
-		d.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
-		if d.Number != "" && (strings.ContainsFunc(d.Number, unicode.IsSpace) || !strings.ContainsAny(d.Number, "0123456789")) {
-			return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
+		a.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
+		if a.Number != "" && (strings.ContainsFunc(a.Number, unicode.IsSpace) || !strings.ContainsAny(a.Number, "0123456789")) {
+			return Appraisal{}, refuse.Unread("appraisal", s)
 		}
 	} else if strings.TrimSpace(rest[10:]) != "" {
-		return Decision{}, &Error{Kind: ErrAppraisal, Value: msg.Quote(s)}
+		return Appraisal{}, refuse.Unread("appraisal", s)
 	}
-	if err := d.check(); err != nil {
-		return Decision{}, err
+	if err := a.check("appraisal"); err != nil {
+		return Appraisal{}, err
 	}
-	return d, nil
+	return a, nil
 }
 
-// ArchivalTerm returns the term with an archival mark (arhiiviväärtuse märge) and the decision behind it; the zero
-// Decision where none is cited. Errors: [ErrTerm] for the zero Term; [ErrAppraisal] for half a decision.
+// Marked returns the term with an archival mark (arhiiviväärtuse märge) and the decision behind it; the zero Appraisal
+// where none is cited. Errors: [law.ErrMissing] for the zero Term and for half a decision; [law.ErrPlaceholder].
 //
 // Source: RMK p 18.1.
-func (t Term) ArchivalTerm(d Decision) (Term, error) {
+func (t Term) Marked(a Appraisal) (Term, error) {
 	if t.def == nil {
-		return Term{}, &Error{Kind: ErrTerm, Value: "the zero Term"}
+		return Term{}, refuse.Missing("term")
 	}
-	if err := d.check(); err != nil {
+	if err := a.check("appraisal"); err != nil {
 		return Term{}, err
 	}
 	def := *t.def
-	def.mark = mark{true, d}
+	def.mark = mark{true, a}
 	return checked(def)
 }
 
 // Years is a term of n years (aastat) from the record's own day. Longer words for a term are [ParseTerm]'s. Errors:
-// [ErrTerm] unless n is 1 to [MaxYears].
+// [law.ErrOutOfRange] unless n is 1 to [MaxYears].
 //
 // Source: RMK p 15.5.
-func Years(n int) (Term, error) { return lengths(n, Year) }
-
-// lengths is a term of n units.
-func lengths(n int, u Unit) (Term, error) {
-	if n < 1 || n > MaxYears*366 {
-		return Term{}, &Error{Kind: ErrTerm, Value: strconv.Itoa(n)}
+func Years(n int) (Term, error) {
+	if err := inRange("years", n, MaxYears); err != nil {
+		return Term{}, err
 	}
-	l := length{int32(n), u}
+	l := length{n: int32(n), unit: Year}
 	return checked(definition{kind: Exact, a: clause{bound: Exact, min: l, max: l}})
 }
 
@@ -229,11 +262,11 @@ func checked(def definition) (Term, error) {
 			return Term{}, err
 		}
 	case UntilDate:
-		if err := likely("until", def.until); err != nil {
+		if err := refuse.Given("until", def.until); err != nil {
 			return Term{}, err
 		}
 	}
-	if err := def.mark.decision.check(); err != nil {
+	if err := def.mark.appraisal.check("appraisal"); err != nil {
 		return Term{}, err
 	}
 	return Term{&def}, nil
@@ -242,19 +275,22 @@ func checked(def definition) (Term, error) {
 func (c clause) check() error {
 	for _, l := range [...]length{c.min, c.max} {
 		if !l.valid() {
-			return &Error{Kind: ErrTerm, Value: lengthText(l).EN}
+			return refuse.New(law.ErrOutOfRange, "length", lengthText(l).EN, textRange.With(1, MaxYears))
 		}
 	}
 	if c.bound == Window && c.min.days() > c.max.days() {
-		return &Error{Kind: ErrTerm, Value: "at most " + lengthText(c.max).EN + ", at least " + lengthText(c.min).EN}
+		return refuse.Invalid("length", lengthText(c.min).EN+", "+lengthText(c.max).EN, textUpsideDown)
 	}
-	return likely("from", c.anchor.fixed)
+	return refuse.Given("from", c.anchor.fixed)
 }
 
 // Kind returns the way in which the term is given; zero for the zero Term.
 func (t Term) Kind() Kind {
-	if t.def == nil {
+	switch {
+	case t.def == nil:
 		return 0
+	case t.def.a.while != "" && t.def.kind <= Window:
+		return While
 	}
 	return t.def.kind
 }
@@ -332,14 +368,19 @@ func (t Term) Alternative() Term {
 	return Term{&definition{kind: t.def.b.bound, a: t.def.b}}
 }
 
-// Archival reports whether the term carries the archival mark (AV), and the appraisal decision that it cites.
+// Archival reports whether the term carries the archival mark (AV).
 //
 // Source: RMK p 18.1.
-func (t Term) Archival() (bool, Decision) {
+func (t Term) Archival() bool { return t.def != nil && t.def.mark.archival }
+
+// Appraisal returns the appraisal decision that the archival mark cites; the zero Appraisal for none.
+//
+// Source: RMK p 18.1.
+func (t Term) Appraisal() Appraisal {
 	if t.def == nil {
-		return false, Decision{}
+		return Appraisal{}
 	}
-	return t.def.mark.archival, t.def.mark.decision
+	return t.def.mark.appraisal
 }
 
 // String returns the term in canonical Estonian, digits for numbers; [ParseTerm] reads it back as an equal term. It is
@@ -403,9 +444,9 @@ func (t Term) print(number func(int32) string) msg.Text {
 	}
 	if d.mark.archival {
 		text = textMark.Put(text)
-		if d.mark.decision != (Decision{}) {
-			text.ET += " " + d.mark.decision.String()
-			text.EN += ", appraisal decision of " + d.mark.decision.Date.String() + " no " + d.mark.decision.Number
+		if d.mark.appraisal != (Appraisal{}) {
+			text.ET += " " + d.mark.appraisal.String()
+			text.EN += ", appraisal decision of " + d.mark.appraisal.Date.String() + " no " + d.mark.appraisal.Number
 		}
 	}
 	return text
@@ -440,13 +481,22 @@ const (
 	PermanentTerm                 // alatine
 )
 
-// String returns the span's English name; "unknown" for the zero Span.
-func (s Span) String() string {
-	if int(s) >= len(spanNames) {
-		return spanNames[0]
-	}
-	return spanNames[s]
+var spans = enum.Names[Span]{
+	ShortTerm: {Code: "short_term", ET: "lühiajaline", EN: "short-term"}, LongTerm: {Code: "long_term", ET: "pikaajaline", EN: "long-term"},
+	PermanentTerm: {Code: "permanent", ET: "alatine", EN: "permanent"},
 }
+
+// String returns the code.
+func (s Span) String() string { return spans.Code(s) }
+
+// Text returns the name in Estonian or English.
+func (s Span) Text(tag language.Tag) string { return spans.Text(s, tag) }
+
+// MarshalText writes the code.
+func (s Span) MarshalText() ([]byte, error) { return spans.Marshal(s) }
+
+// UnmarshalText reads a code.
+func (s *Span) UnmarshalText(text []byte) error { return spans.Decode(text, s) }
 
 // Span says whether the term is short-term (lühiajaline: up to 10 years, 10 included, whose files may stay as they
 // are), long-term (pikaajaline: over 10 years) or permanent; the last two are prepared for preservation. A floor counts

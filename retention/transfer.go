@@ -2,6 +2,8 @@ package retention
 
 import (
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -10,46 +12,58 @@ import (
 //
 // Source: RMK p 18.3, 18.4, 18.5, 18.6.
 type Handover struct {
-	Appraised Decision   // hindamine
-	Checked   civil.Date // kontrollimine
-	Arranged  civil.Date // korrastamine
-	Act       ActRef     // üleandmise-vastuvõtmise akt
-	Lists     int        // nimistud that go with the act
-	Files     []File     // the digital records
-	Day       civil.Date // on which the formats are judged; zero: the day of the act
+	Appraised Appraisal  `json:"appraised,omitzero"` // hindamine
+	Checked   civil.Date `json:"checked,omitzero"`   // kontrollimine
+	Arranged  civil.Date `json:"arranged,omitzero"`  // korrastamine
+	Act       ActRef     `json:"act,omitzero"`       // üleandmise-vastuvõtmise akt
+	Lists     int        `json:"lists,omitempty"`    // nimistud that go with the act
+	Files     []File     `json:"files,omitempty"`    // the digital records
+	Day       civil.Date `json:"day,omitzero"`       // on which the formats are judged; zero: the day of the act
 }
 
 // File is a digital file and what it holds.
 type File struct {
-	Name    string // for messages only
-	Format  string // "PDF/A-2a"
-	Content FormatUse
+	Name    string    `json:"name,omitempty"` // for messages only
+	Format  string    `json:"format"`         // "PDF/A-2a"; see [FormatOf]
+	Content FormatUse `json:"content"`
 }
 
-// HandoverElements returns what must be there before archival records are transferred: appraised, checked and arranged,
-// an act of transfer and its lists. Give it to [law.Missing].
-//
-// Source: RMK p 18.3, 18.4.
-func HandoverElements() []law.Element[Handover] {
-	before, act := rmkAct.At("p 18.3"), rmkAct.At("p 18.4")
-	return []law.Element[Handover]{
-		{Clause: "rmk-18.3", Code: "transfer.appraised", Source: before, ET: "Hindamisotsus", EN: "The appraisal", Has: func(h *Handover) bool { return h.Appraised != (Decision{}) && h.Appraised.check() == nil }},
-		{Clause: "rmk-18.3", Code: "transfer.checked", Source: before, ET: "Kontrollimine", EN: "The check", Has: func(h *Handover) bool { return stated(h.Checked) }},
-		{Clause: "rmk-18.3", Code: "transfer.arranged", Source: before, ET: "Korrastamine", EN: "The arrangement", Has: func(h *Handover) bool { return stated(h.Arranged) }},
-		{Clause: "rmk-18.3", Code: "transfer.act", Source: act, ET: "Üleandmise-vastuvõtmise akt", EN: "The act of transfer", Has: func(h *Handover) bool { return h.Act.Kind == ActOfTransfer && h.Act.complete() }},
-		{Clause: "rmk-18.3", Code: "transfer.lists", Source: act, ET: "Nimistu", EN: "The list", Has: func(h *Handover) bool { return h.Lists > 0 }},
-	}
+// handoverRows are what must be there before a transfer.
+var handoverRows = [...]struct {
+	at   slot
+	code string
+	text msg.Text
+	has  func(*Handover) bool
+}{
+	{atPrepared, "appraised", missing("Hindamisotsus", "The appraisal decision"), func(h *Handover) bool { return h.Appraised.complete() }},
+	{atPrepared, "checked", msg.Text{ET: "Arhivaalid on kontrollimata", EN: "The records have not been checked"}, func(h *Handover) bool { return stated(h.Checked) }},
+	{atPrepared, "arranged", msg.Text{ET: "Arhivaalid on korrastamata", EN: "The records have not been arranged"}, func(h *Handover) bool { return stated(h.Arranged) }},
+	{atTransfer, "act", missing("Üleandmise-vastuvõtmise akt", "The act of transfer"), func(h *Handover) bool { return h.Act.Kind == ActOfTransfer && h.Act.complete() }},
+	{atTransfer, "lists", missing("Nimistu", "The inventory list"), func(h *Handover) bool { return h.Lists > 0 }},
 }
 
-// Check returns what stands against a transfer: what of [HandoverElements] it lacks, and how many of its files are in no
-// archival format and are to be converted first (konverteerimine arhiivivormingusse). A nil list is a clean transfer; a
-// nil transfer lacks everything. Errors: those of [Formats.Status], but a format that the table does not know counts as
-// none.
+// Check returns what stands against a transfer: that the records are not appraised, checked or arranged, that the act of
+// transfer or its lists are missing, and how many files are in no archival format and are to be converted first
+// (konverteerimine arhiivivormingusse). A nil list is a clean transfer; a nil transfer lacks everything; a nil policy is the
+// statute's. Errors: those of [Formats.Status], but a format that the table does not know counts as none.
 //
 // Source: RMK p 18.3, 18.4, 18.5, 18.6.
-func (h *Handover) Check(f *Formats) ([]law.Finding, error) {
-	found := law.Missing(h, HandoverElements())
-	if h == nil || len(h.Files) == 0 {
+func (h *Handover) Check(p *Policy, f *Formats) (found []law.Finding, err error) {
+	p = p.rest()
+	if h != nil {
+		if err := refuse.Given("day", h.Day); err != nil {
+			return nil, err
+		}
+	}
+	for i := range handoverRows {
+		if r := &handoverRows[i]; h == nil || !r.has(h) {
+			found = append(found, p.check(r.at, "transfer."+r.code, "", r.text).Finding(0, 0))
+		}
+	}
+	if h == nil {
+		return found, refuse.Missing("handover")
+	}
+	if len(h.Files) == 0 {
 		return found, nil
 	}
 	day := h.Day
@@ -67,7 +81,7 @@ func (h *Handover) Check(f *Formats) ([]law.Finding, error) {
 		}
 	}
 	if convert > 0 {
-		found = append(found, checkConvert.Finding(convert, len(h.Files)))
+		found = append(found, p.check(atFormats, "transfer.convert", "", textConvert).Finding(convert, len(h.Files)))
 	}
 	return found, nil
 }

@@ -59,7 +59,7 @@ func TestVectors(t *testing.T) {
 
 // plain is a record without archival value, by a decision.
 func plain(term string, created civil.Date) retention.Record {
-	r := retention.Record{Created: created, Value: retention.NotArchival, Appraisal: retention.Decision{Date: day("2012-02-09"), Number: "14"}}
+	r := retention.Record{Created: created, Value: retention.NotArchival, Appraisal: retention.Appraisal{Date: day("2012-02-09"), Number: "14"}}
 	var err error
 	if r.Term, err = retention.ParseTerm(term); err != nil {
 		panic(err)
@@ -76,7 +76,7 @@ func checkTerm(t *testing.T, _ string, c vectorCase) {
 		if asked.IsZero() {
 			continue
 		}
-		d, err := retention.Dispose(r, asked)
+		d, err := retention.RMKPolicy().Dispose(r, asked)
 		require.NoError(t, err)
 		assert.Equal(t, c.KeepUntil, d.KeepUntil(), c.Why)
 		assert.Equal(t, c.DestroyBy, d.DestroyBy(), c.Why)
@@ -95,13 +95,14 @@ func checkTerm(t *testing.T, _ string, c vectorCase) {
 }
 
 func checkTransfer(t *testing.T, _ string, c vectorCase) {
-	due, err := retention.TransferDuty(c.Created, c.Event)
-	require.NoError(t, err)
-	assert.Equal(t, c.Due, due, c.Why)
 	r := plain("alatine, AV 09.02.2012 nr 14", c.Created)
 	r.InFile, r.Closed = true, c.Event
+	duty, err := retention.RMKPolicy().TransferDuty(r)
+	require.NoError(t, err)
+	due := duty.Value
+	assert.Equal(t, c.Due, due, c.Why)
 	for asked, want := range map[civil.Date]retention.Outcome{due.AddDays(-1): retention.Keep, due: retention.Transfer, due.AddDays(1): retention.Transfer} {
-		d, err := retention.Dispose(r, asked)
+		d, err := retention.RMKPolicy().Dispose(r, asked)
 		require.NoError(t, err)
 		assert.Equal(t, want, d.Outcome(), "on %s: %s", asked, c.Why)
 		assert.Equal(t, c.Due, d.Due())
@@ -110,9 +111,9 @@ func checkTransfer(t *testing.T, _ string, c vectorCase) {
 }
 
 func checkDuty(t *testing.T, id string, c vectorCase) {
-	rule := retention.RMKDestructionAfterApproval()
+	rule := retention.RMKPolicy().Approved()
 	if id == "rmk-19.3/month" {
-		rule = retention.RMKDestructionAfterDecision()
+		rule = retention.RMKPolicy().Permitted()
 	}
 	assert.Equal(t, law.ID(id), rule.ID())
 	due, err := rule.Due(c.Event, deadlines.Estonia())
@@ -133,16 +134,14 @@ func checkBackup(t *testing.T, _ string, c vectorCase) {
 	b := retention.Backup{Kind: map[string]retention.BackupKind{
 		"daily": retention.DailyCopy, "monthly": retention.MonthlyCopy, "software": retention.SoftwareCopy,
 	}[c.Copy], Taken: c.Event}
-	until, ok := b.KeepUntil()
-	assert.True(t, ok)
-	assert.Equal(t, c.KeepUntil, until, c.Why)
+	until := c.KeepUntil
 	for asked, want := range map[civil.Date]bool{until.AddDays(-1): true, until: true, until.AddDays(1): false} {
-		kept, step, err := retention.RMKKeepsBackup(b, asked)
+		kept, err := retention.RMKPolicy().KeepsBackup(b, asked)
 		require.NoError(t, err)
-		assert.Equal(t, want, kept, c.Why)
-		assert.Equal(t, until, step.Day)
+		assert.Equal(t, want, kept.Value, c.Why)
+		assert.Equal(t, until, kept.Why().Day)
 		listed := false
-		for have := range retention.RMKBackups(asked, c.Event) {
+		for have := range retention.RMKPolicy().Backups(asked, c.Event) {
 			listed = listed || have == b
 		}
 		assert.Equal(t, want, listed, "in the list on %s: %s", asked, c.Why)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/retention"
 )
 
 // TestVectorSchema holds every file of vectors against their schema, and the schema against files that are wrong.
@@ -129,6 +130,29 @@ func TestSpecSchemas(t *testing.T) {
 				{`"1 month"`, `"half a year"`}, {`"2026-01-01"`, `"2026"`}, {`"act": "Valla asjaajamiskord", `, ``}, {`"act"`, `"acts"`},
 				{`"duty"`, `"habit"`}, {`"notice_before": true`, `"notice_before": "yes"`}, {`"term": "5 days"`, `"window": "1-31"`},
 				{`"until": "2025-12-31", `, ``},
+			},
+		},
+		"../retention/policy.schema.json": {
+			good: `{"format": 1, "id": "vald", "et": "Valla asjaajamiskord", "act": "Valla asjaajamiskord", "since": "2026-02-11",
+				"provisions": {"scheme": {"clause": "vald-30", "provision": "§ 30", "holds": ["mark"]}, "act": {"provision": "§ 44", "act": "ArhE", "ref": "RT I"}},
+				"transfers": [{"years": 8, "from": "creation", "until": "2030-12-31", "provision": "§ 43"}],
+				"working": {"years": 3, "provision": "§ 45 lg 1", "destruction": {"provision": "§ 45 lg 2"}},
+				"destruction": {"approved": {"format": 1, "id": "vald-44.3", "et": "Hävitamine", "event": "approved", "term": "10 workdays",
+					"since": "2026-02-11", "act": "Valla asjaajamiskord", "provision": "§ 44 lg 3"}},
+				"backups": [{"kind": "daily", "keep": "14 days", "days": 14, "provision": "§ 50"}]}`,
+			read: func(data []byte) error {
+				var spec retention.PolicySpec
+				if err := json.Unmarshal(data, &spec); err != nil {
+					return err
+				}
+				_, err := spec.Policy()
+				return err
+			},
+			broken: []replacement{
+				{`"format": 1, "id": "vald"`, `"format": 2, "id": "vald"`}, {`"id": "vald", "et"`, `"et"`}, {`"vald-30"`, `"Vald 30"`}, {`["mark"]`, `["colour"]`},
+				{`"act": {"provision": "§ 44", "act": "ArhE"`, `"act": {"provision": "§ 44"`}, {`"years": 8`, `"years": 0`}, {`"creation"`, `"closing"`},
+				{`, "destruction": {"provision": "§ 45 lg 2"}`, ``}, {`"14 days"`, `"a fortnight"`}, {`"daily"`, `"hourly"`}, {`"days": 14`, `"days": -1`},
+				{`"working"`, `"workings"`}, {`"§ 43"`, `""`}, {`"act": {"provision": "§ 44"`, `"act": {"numbered": true, "provision": "§ 44"`},
 			},
 		},
 		"../classification/register/policy.schema.json": {

@@ -346,7 +346,7 @@ func TestFormats(t *testing.T) {
 			})
 		}
 		_, err := made.Check(nil)
-		assert.ErrorIs(t, err, retention.ErrFormat)
+		assert.ErrorIs(t, err, law.ErrMissing)
 		early := made
 		early.Day = day("2008-01-01")
 		_, err = early.Check(retention.NationalArchives())

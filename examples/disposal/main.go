@@ -8,6 +8,7 @@
 // or, with -scheme, sari; and where there are any saadud, "toimik lõpetatud" (a day, or "avatud" for a file that is not
 // closed), sündmus, arhiiviväärtus (AV, ei), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction,
 // and since when: "kohtuasi 2-24-1 alates 10.01.2024") and töödokument (jah). Days are read as 2026-04-02 or 02.04.2026.
+// With -policy arhs, or with the file of another institution's policy, its rules are cited and not RMK's.
 // Any other column is refused. The lists hold everything due up to the day, of earlier years too. With -lang en the reasons
 // are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not understood.
 //
@@ -31,6 +32,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
 
@@ -60,9 +62,10 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	flags.SetOutput(errs)
 	on := flags.String("day", "", "everything due on or before this `day`")
 	schemeFile := flags.String("scheme", "", "a `file` with the classification scheme as CSV, for the terms of the series")
+	rules := flags.String("policy", "rmk", "whose rules: rmk, arhs (the Archives Act alone) or a `file` with an institution's policy as JSON")
 	lang := flags.String("lang", "et", "language of the reasons: et or en")
 	flags.Usage = func() {
-		fmt.Fprintln(errs, "usage: disposal -day DAY [-scheme FILE] [-lang et|en] <register.csv")
+		fmt.Fprintln(errs, "usage: disposal -day DAY [-scheme FILE] [-policy rmk|arhs|FILE] [-lang et|en] <register.csv")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -90,6 +93,10 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 		fmt.Fprintln(errs, "disposal:", err)
 		status = 1
 	}
+	policy, err := readPolicy(*rules)
+	if err != nil {
+		return misused(err.Error())
+	}
 	r := &register{in: in, terms: map[string]retention.Term{}, read: func(int) {}}
 	if *schemeFile != "" {
 		if r.series, err = readScheme(*schemeFile, fail); err != nil {
@@ -106,7 +113,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	}
 	tag := language.Make(*lang)
 	lists := map[retention.Outcome][]string{} // of what is due; the register itself streams through
-	for d, err := range retention.Sweep(r.records(), day) {
+	for d, err := range policy.Sweep(r.records(), day) {
 		if err != nil {
 			fail(r.refused(err))
 			continue
@@ -131,16 +138,33 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 
 // refused says why a record was refused, with its line of the register in place of its position in the sweep.
 func (r *register) refused(err error) error {
-	var e *retention.Error
-	if !errors.As(err, &e) {
+	var e *law.Error
+	if !errors.As(err, &e) || e.Cause == nil {
 		return err
 	}
-	if errors.Is(err, retention.ErrSource) {
+	if _, ok := e.Cause.(*law.Error); !ok {
 		return e.Cause // a row that cannot be read, with its line
 	}
-	bare := *e
-	bare.Position = 0
-	return fmt.Errorf("line %d: %w", r.line, &bare)
+	return fmt.Errorf("line %d: %w", r.line, e.Cause)
+}
+
+// readPolicy returns the policy of a name, or the one that a file describes.
+func readPolicy(name string) (*retention.Policy, error) {
+	switch name {
+	case "rmk":
+		return retention.RMKPolicy(), nil
+	case "arhs":
+		return retention.StatutoryPolicy(), nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var spec retention.PolicySpec
+	if err := spec.UnmarshalJSON(data); err != nil {
+		return nil, err
+	}
+	return spec.Policy()
 }
 
 func readScheme(name string, fail func(error)) (map[string]retention.Series, error) {
@@ -261,7 +285,7 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 		return rec, fmt.Errorf("no archival value: %q", cell("arhiiviväärtus"))
 	}
 	if text := cell("hindamisotsus"); text != "" {
-		if rec.Appraisal, err = retention.ParseDecision(text); err != nil {
+		if rec.Appraisal, err = retention.ParseAppraisal(text); err != nil {
 			return rec, err
 		}
 	}

@@ -41,17 +41,17 @@ func TestDisposal(t *testing.T) {
 		"",
 		"# eraldada hävitamiseks",
 		"1-2/7\t10 aastat alates lepingu lõppemisest\t01.07.2026\tSäilitustähtaeg on möödunud; hävitamiseks koostatakse hävitamise akt\tRMK p 19.1",
-		"1-3/5\t\t01.03.2026\tTöödokumendi tähtaeg on täis; hävitatakse ilma aktita\tRMK p 20.2, 20.3",
+		"1-3/5\t\t01.03.2026\tTöödokumendi säilitustähtaeg on möödunud; hävitatakse ilma aktita\tRMK p-d 20.2 ja 20.3",
 		"",
 		"# hinnata",
-		"1-3/4\t5 aastat\t06.01.2020\tTähtaeg on täis, kuid hindamisotsus puudub\tRMK p 19.2",
+		"1-3/4\t5 aastat\t06.01.2020\tSäilitustähtaeg on möödunud, kuid hindamisotsus puudub\tRMK p 19.2",
 		"",
 		"# hävitamine peatatud",
-		"1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tTähtaeg on täis, kuid hävitamine on peatatud\tRMK p 19.1",
+		"1-2/8\t10 aastat alates lepingu lõppemisest\t01.07.2026\tSäilitustähtaeg on möödunud, kuid hävitamine on peatatud\tRMK p 19.1",
 		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
-		"line 7: retention: out of order: received before it was created on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`, `line 11: sari is not in the scheme: "9-9"`,
+		"line 7: received: the day is before the record was made on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`, `line 11: sari is not in the scheme: "9-9"`,
 		"01.07.2026: 10, üle anda avalikku arhiivi 1, eraldada hävitamiseks 2, hinnata 1, hävitamine peatatud 1",
 	} {
 		assert.Contains(t, errs.String(), want)
