@@ -1,7 +1,6 @@
 package dhstest_test
 
 import (
-	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -61,43 +60,5 @@ func TestFields(t *testing.T) {
 			}
 			return false
 		})
-	}
-}
-
-// TestShape holds the vectors to the shape that is final: each case asks one question, no name is both asked and answered
-// anywhere, an error is of one name that the question answers, and no question is asked twice for the same names.
-func TestShape(t *testing.T) {
-	asked, answered := map[string]string{}, map[string]string{}
-	twice := map[string]string{}
-	for _, family := range vectortest.Families() {
-		for _, g := range vectortest.Groups(family) {
-			for _, c := range g.Cases {
-				require.True(t, c.ID != "" && c.Ask != "" && c.Why != "" && strings.HasPrefix(c.ID, strings.TrimSuffix(g.Rule, "/")), c.ID)
-				require.Contains(t, []string{"must", "should", "limit"}, c.Level, c.ID)
-				require.NotZero(t, len(c.Want)+len(c.Error), c.ID)
-				require.LessOrEqual(t, len(c.Error), 1, "%s: an error of one name", c.ID)
-				var input map[string]json.RawMessage
-				require.NoError(t, json.Unmarshal(c.Input, &input), c.ID)
-				for name := range input {
-					asked[name] = c.ID
-				}
-				question := c.Ask + string(c.Input)
-				for name, want := range c.Want {
-					answered[name] = c.ID
-					question += name + string(want)
-				}
-				for name := range c.Error {
-					answered[name] = c.ID
-				}
-				require.Empty(t, twice[question], "%s stands twice", c.ID)
-				twice[question] = c.ID
-				if c.Ask == "due" || c.Ask == "hours" {
-					require.NotEmpty(t, input["event_kind"], "%s does not say what happened on the day of its event", c.ID)
-				}
-			}
-		}
-	}
-	for name, id := range answered {
-		assert.Empty(t, asked[name], "%s is answered in %s and asked in %s: call it differently", name, id, asked[name])
 	}
 }

@@ -22,5 +22,5 @@ func ExampleDeadlines_Results() {
 		}
 	}
 	// Output:
-	// term-1-week/midsummer (must): Term(1 week, roll, 2026-06-16): got 2026-06-23, want 2026-06-25 – TsÜS §§ 135, 136, https://www.riigiteataja.ee/akt/687028?leiaKehtiv – Approved Tue 16 Jun: Tue 23 Jun is a holiday, Wed 24 Jun too, so Thu 25 Jun.
+	// term-1-week/midsummer (must): Term(1 week, roll, 2026-06-16): got 2026-06-23, want 2026-06-25 – TsÜS §§ 135, 136, https://www.riigiteataja.ee/akt/131122024048 – Approved Tue 16 Jun: Tue 23 Jun is a holiday, Wed 24 Jun too, so Thu 25 Jun.
 }
