@@ -36,7 +36,7 @@ func (s NameScheme) Address(domain string, person Person, others ...Person) (str
 	switch {
 	case !isDomain(domain):
 		return "", refuse.Invalid("domain", msg.Quote(domain), textDomain)
-	case first.grows || last.grows:
+	case first.grows != 0 || last.grows != 0:
 		return "", refuse.Invalid("forms", "", textOneName)
 	}
 	// Whoever came first of all with a plain name, and how many came on each day.

@@ -10,12 +10,14 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Between these days no day stands for none.
-var firstPlain, lastPlain = civil.Must(1970, 1, 2), civil.Must(2079, 6, 5)
+// firstPlain is the first of plainDays days of which none stands for none: 02.01.1970 to 05.06.2079.
+var firstPlain = civil.Must(1970, 1, 2)
+
+const plainDays = 39_967
 
 // placeholder is [civil.Date.Placeholder], and fast where a sweep asks.
 func placeholder(d civil.Date) bool {
-	return (d.Compare(firstPlain) < 0 || d.Compare(lastPlain) > 0) && d.Placeholder()
+	return uint(d.DaysSince(firstPlain)) >= plainDays && d.Placeholder() // no day is 0 days after any
 }
 
 // real reports whether a day can be the ground of an answer.

@@ -230,3 +230,13 @@ func TestUnion(t *testing.T) {
 		})
 	}
 }
+
+// TestPlainDays: the days that a sweep need not look at closely are those of which none stands for none.
+func TestPlainDays(t *testing.T) {
+	for d := day("1799-12-30"); d.Before(day("2201-01-03")); d = d.AddDays(1) {
+		if accounts.Placeholder(d) != d.Placeholder() {
+			t.Fatal(d)
+		}
+	}
+	assert.False(t, accounts.Placeholder(civil.Date{}))
+}

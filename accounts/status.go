@@ -126,34 +126,33 @@ func (p *policy) outcome(a *Account, day civil.Date, c *deadlines.Calendar) (o o
 		return outcome{}, err
 	}
 	o.state, o.since, o.more = settle(all, a.Granted, day)
-	o.ahead = p.ahead(a, day, nil)
+	o.ahead = p.latest(a).After(day)
 	return o, nil
 }
 
-// ahead finds what cannot have happened on a day: a change of the password, or a breach, on a later one. It reports whether
-// there is such a day, and says it to found unless that is nil.
-func (p *policy) ahead(a *Account, day civil.Date, found func(law.Finding)) (ahead bool) {
-	r := &p.spec.Rules
-	if r.Password.given() && a.Password.After(day) {
-		if ahead = true; found != nil {
-			found(onDay(checkAhead, p.at(rulePassword), "password", a.Password))
-		}
+// latest returns the last day on which something is said to have happened that the policy has a rule on: the change of the
+// password, or a suspicion.
+func (p *policy) latest(a *Account) (last civil.Date) {
+	if p.spec.Rules.Password.given() {
+		last = a.Password
 	}
-	rule := &r.Suspicion
-	if !rule.given() {
-		rule = &r.Deliberate
-	}
-	if !rule.given() {
-		return ahead
+	if p.suspicions() == nil {
+		return last
 	}
 	for i := range a.Breaches {
-		if b := &a.Breaches[i]; b.Suspected.After(day) {
-			if ahead = true; found != nil {
-				found(onDay(checkAhead, rule.of(p), nth("breaches", i)+".suspected", b.Suspected))
-			}
+		last = later(last, a.Breaches[i].Suspected)
+	}
+	return last
+}
+
+// suspicions returns the rule on suspicions, or on what they turn out to be; nil where there is none.
+func (p *policy) suspicions() *RuleSpec {
+	for _, r := range [...]*RuleSpec{&p.spec.Rules.Suspicion, &p.spec.Rules.Deliberate} {
+		if r.given() {
+			return r
 		}
 	}
-	return ahead
+	return nil
 }
 
 // Account returns the account, with the slices that came with it.
@@ -232,8 +231,18 @@ func (s Status) Findings() (found []law.Finding) {
 		c.Code, c.ET, c.EN = code, text.ET, text.EN
 		found = append(found, c.Finding(0, 0))
 	}
-	if s.ahead {
-		s.policy.ahead(&s.account, s.day, func(f law.Finding) { found = append(found, f) })
+	if !s.ahead {
+		return found
+	}
+	if r := &s.policy.spec.Rules.Password; r.given() && s.account.Password.After(s.day) {
+		found = append(found, onDay(checkAhead, r.of(s.policy), "password", s.account.Password))
+	}
+	if r := s.policy.suspicions(); r != nil {
+		for i := range s.account.Breaches {
+			if d := s.account.Breaches[i].Suspected; d.After(s.day) {
+				found = append(found, onDay(checkAhead, r.of(s.policy), nth("breaches", i)+".suspected", d))
+			}
+		}
 	}
 	return found
 }

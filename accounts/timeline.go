@@ -46,6 +46,7 @@ func (p Policy) Timeline(a Account, from civil.Date, c *deadlines.Calendar) iter
 			}
 		}
 		slices.SortFunc(changes, func(a, b change) int { return a.day.Compare(b.day) })
+		latest := p.def.latest(&a)
 		var hold [Deletable + 1]int
 		last, n := NotGranted, 0
 		for i := 0; i < len(changes); {
@@ -64,7 +65,7 @@ func (p Policy) Timeline(a Account, from civil.Date, c *deadlines.Calendar) iter
 			if last = state; !day.After(from) {
 				continue
 			}
-			if !yield(Status{p.def, c, a, day, outcome{day, state, n > 1, p.def.ahead(&a, day, nil)}}, nil) {
+			if !yield(Status{p.def, c, a, day, outcome{day, state, n > 1, latest.After(day)}}, nil) {
 				return
 			}
 		}

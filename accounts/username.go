@@ -145,10 +145,11 @@ func (s NameScheme) names(first, last string) (iter.Seq[string], error) {
 		return nil, err
 	}
 	return func(yield func(string) bool) {
-		var tried []string
+		var room [8]string
+		tried := room[:0]
 		for _, text := range s.Forms {
 			f, _ := readForm(text)
-			for n := range f.times(given, family) {
+			for n, last := f.span(given, family); n <= last; n++ {
 				name := f.name(given, family, n)
 				if s.MaxLength > 0 && len(name) > s.MaxLength || slices.Contains(tried, name) {
 					continue
@@ -156,7 +157,7 @@ func (s NameScheme) names(first, last string) (iter.Seq[string], error) {
 				if !yield(name) {
 					return
 				}
-				if !f.numbered() { // which is the last, and makes no name twice
+				if f.grows != numberPart { // which is the last, and makes no name twice
 					tried = append(tried, name)
 				}
 			}
@@ -196,7 +197,7 @@ func (s NameScheme) check(at string) error {
 		switch {
 		case !ok:
 			return refuse.Invalid(nth(at+"forms", i), msg.Quote(text), textForm)
-		case f.numbered() && i < len(s.Forms)-1:
+		case f.grows == numberPart && i < len(s.Forms)-1:
 			return refuse.Invalid(nth(at+"forms", i), msg.Quote(text), textNumberLast)
 		}
 		if slices.Contains(s.Forms[:i], text) {
@@ -215,6 +216,14 @@ type spelling struct {
 func (s NameScheme) spell(field, name string) (spelling, error) {
 	if !utf8.ValidString(name) {
 		return spelling{}, refuse.New(law.ErrUnreadable, field, msg.Quote(name), textUTF8)
+	}
+	if plainName(name) {
+		lower := strings.ToLower(name)
+		ends := make([]int, len(name))
+		for i := range ends {
+			ends[i] = i + 1
+		}
+		return spelling{lower, ends}, nil
 	}
 	name = norm.NFC.String(name)
 	if utf8.RuneCountInString(name) > longestName {
@@ -258,6 +267,16 @@ func (s NameScheme) spell(field, name string) (spelling, error) {
 		ends = ends[:first] // the rest had to be a name all the same
 	}
 	return spelling{string(text[:ends[len(ends)-1]]), ends}, nil
+}
+
+// plainName reports whether a name is of letters a–z alone and no title, as most are.
+func plainName(name string) bool {
+	for i := range len(name) {
+		if c := name[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return 3 < len(name) && len(name) <= longestName // the longest title
 }
 
 // joins reports whether a rune stands between the parts of a name.
