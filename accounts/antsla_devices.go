@@ -110,16 +110,12 @@ type AntslaService uint8
 
 // The services.
 const (
-	AntslaCalendar     AntslaService = iota + 1 // kalender
-	AntslaMail                                  // elektronpost
-	AntslaInternet                              // internet
+	AntslaBasicService AntslaService = iota + 1 // kalender, elektronpost, internet
 	AntslaOtherService                          // muu teenus
 )
 
 var antslaServices = enum.Names[AntslaService]{
-	AntslaCalendar:     {Code: "calendar", ET: "kalender", EN: "calendar"},
-	AntslaMail:         {Code: "mail", ET: "elektronpost", EN: "mail"},
-	AntslaInternet:     {Code: "internet", ET: "internet", EN: "internet"},
+	AntslaBasicService: {Code: "basic", ET: "kalender, elektronpost või internet", EN: "calendar, mail or internet"},
 	AntslaOtherService: {Code: "other", ET: "muu teenus", EN: "another service"},
 }
 

@@ -1,7 +1,11 @@
 package accounts_test
 
 import (
+	"fmt"
+	"iter"
 	"testing"
+
+	"github.com/stretchr/testify/assert"
 
 	"github.com/teabehaldus/teabehaldus/accounts"
 	"github.com/teabehaldus/teabehaldus/deadlines"
@@ -46,6 +50,52 @@ func BenchmarkSweep(b *testing.B) {
 		}
 	}
 	b.ReportMetric(n*float64(b.N)/b.Elapsed().Seconds(), "accounts/s")
+}
+
+// BenchmarkSweepOnAllCores is to be compared with BenchmarkSweep.
+func BenchmarkSweepOnAllCores(b *testing.B) {
+	const n = 100_000
+	p, c, on := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01")
+	all := mixed(n)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, err := range accounts.SweepOnAllCores(all, p, on, c) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(n*float64(b.N)/b.Elapsed().Seconds(), "accounts/s")
+}
+
+// TestOnAllCores: the same answers in the same order, errors with the same places.
+func TestOnAllCores(t *testing.T) {
+	p, c, on := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01")
+	all := func(yield func(accounts.Account, error) bool) {
+		i := 0
+		for a := range mixed(5_000) {
+			var err error
+			switch i++; i % 97 {
+			case 3:
+				a.ID = ""
+			case 5:
+				err = assert.AnError
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+	type result struct{ status, err string }
+	collect := func(sweep iter.Seq2[accounts.Status, error]) (results []result) {
+		for s, err := range sweep {
+			results = append(results, result{s.String(), fmt.Sprint(err)})
+		}
+		return results
+	}
+	want := collect(accounts.Sweep(all, p, on, c))
+	assert.Greater(t, len(want), 500)
+	assert.Equal(t, want, collect(accounts.SweepOnAllCores(all, p, on, c)))
 }
 
 func BenchmarkStatusOn(b *testing.B) {

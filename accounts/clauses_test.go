@@ -609,6 +609,22 @@ func TestSweep(t *testing.T) {
 	assert.Equal(t, []string{
 		"closed end", `accounts[2].holder: the rules provide no account for such a holder: ""`, "expiring end.soon", "active granted", "active breach.guidance",
 	}, got)
+	for _, sweep := range []func(iter.Seq2[accounts.Account, error], accounts.Policy, civil.Date, *deadlines.Calendar) iter.Seq2[accounts.Status, error]{accounts.Sweep, accounts.SweepOnAllCores} {
+		n := 0
+		for _, err := range sweep(nil, p, day("2026-03-02"), c) {
+			n++
+			assert.ErrorIs(t, err, law.ErrMissing)
+		}
+		for _, err := range sweep(sequence(all), accounts.Policy{}, day("2026-03-02"), c) {
+			n++
+			assert.ErrorIs(t, err, law.ErrMissing)
+		}
+		for _, err := range sweep(sequence(all), p, day("2019-11-28"), c) {
+			n++
+			assert.ErrorIs(t, err, law.ErrNotInForce)
+		}
+		assert.Equal(t, 3, n)
+	}
 	for _, err := range accounts.Sweep(nil, p, day("2026-03-02"), c) {
 		assert.ErrorIs(t, err, law.ErrMissing)
 	}

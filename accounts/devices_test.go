@@ -82,8 +82,7 @@ func TestLocks(t *testing.T) {
 func TestMobile(t *testing.T) {
 	t.Run("antsla-16.5", func(t *testing.T) {
 		for service, want := range map[accounts.AntslaService][2]bool{ // without and with a permit
-			accounts.AntslaCalendar: {true, true}, accounts.AntslaMail: {true, true}, accounts.AntslaInternet: {true, true},
-			accounts.AntslaOtherService: {false, true},
+			accounts.AntslaBasicService: {true, true}, accounts.AntslaOtherService: {false, true},
 		} {
 			for i, permit := range []bool{false, true} {
 				may, err := accounts.AntslaMobileService(service, permit)
@@ -92,7 +91,7 @@ func TestMobile(t *testing.T) {
 				assert.Equal(t, "Antsla § 16 lg 5", may.Why().Source.String())
 			}
 		}
-		for _, none := range []accounts.AntslaService{0, 5, 255} {
+		for _, none := range []accounts.AntslaService{0, 3, 255} {
 			may, err := accounts.AntslaMobileService(none, true)
 			assert.ErrorIs(t, err, law.ErrUnknown)
 			assert.False(t, may.Value)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/cores"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -16,45 +17,70 @@ import (
 // for one that is well. Errors: those of [Policy.StatusOn], and [law.ErrMissing] for a nil sequence.
 func Sweep(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *deadlines.Calendar) iter.Seq2[Status, error] {
 	return func(yield func(Status, error) bool) {
-		if accounts == nil {
-			yield(Status{}, refuse.Missing("accounts"))
-			return
-		}
-		if err := p.def.inForce("day", day); err != nil {
+		if err := p.sweeps(accounts == nil, day); err != nil {
 			yield(Status{}, err)
 			return
 		}
 		position := -1
 		for a, err := range accounts {
 			position++
-			var o outcome
-			if err == nil {
-				o, err = p.def.outcome(&a, day, c)
-			}
-			if err != nil {
-				if !yield(Status{}, swept(position, err)) {
-					return
-				}
-				continue
-			}
-			if o.more || o.ahead || o.since == day {
-				if !yield(Status{p.def, c, a, day, o}, nil) {
-					return
-				}
+			o, err, heed := p.swept(position, &a, err, day, c)
+			if heed && !yield(o.of(p, a, day, c), err) {
+				return
 			}
 		}
 	}
 }
 
-// swept gives an error the place of its account. One that is not of this module lies beneath.
-func swept(position int, err error) error {
+// SweepOnAllCores is [Sweep] on all cores at once: the same answers in the same order. It holds some thousand accounts, and
+// reads their lists after the sequence has gone on, so a sequence must not use these again for another account.
+func SweepOnAllCores(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *deadlines.Calendar) iter.Seq2[Status, error] {
+	if err := p.sweeps(accounts == nil, day); err != nil {
+		return func(yield func(Status, error) bool) { yield(Status{}, err) }
+	}
+	return cores.Ordered(accounts, func(position int, a *Account, err error, out func(Status, error)) {
+		if o, err, heed := p.swept(position, a, err, day, c); heed {
+			out(o.of(p, *a, day, c), err)
+		}
+	})
+}
+
+// sweeps refuses to sweep where there are no accounts, no policy, or no day on which it held.
+func (p Policy) sweeps(none bool, day civil.Date) error {
+	if none {
+		return refuse.Missing("accounts")
+	}
+	return p.def.inForce("day", day)
+}
+
+// swept is what a sweep says of one account; heed is false where nobody needs to hear of it.
+func (p Policy) swept(position int, a *Account, err error, day civil.Date, c *deadlines.Calendar) (o outcome, failed error, heed bool) {
+	if err == nil {
+		o, err = p.def.outcome(a, day, c)
+	}
+	if err != nil {
+		return outcome{}, placed(position, err), true
+	}
+	return o, nil, o.more || o.ahead || o.since == day
+}
+
+// of is the status of an outcome; that of none is the zero Status.
+func (o outcome) of(p Policy, a Account, day civil.Date, c *deadlines.Calendar) Status {
+	if o.state == 0 {
+		return Status{}
+	}
+	return Status{p.def, c, a, day, o}
+}
+
+// placed gives an error the place of its account. One that is not of this module lies beneath.
+func placed(position int, err error) error {
 	at := nth("accounts", position)
 	if e, ok := err.(*law.Error); ok {
-		placed := *e
-		if placed.At = at; e.At != "" {
-			placed.At = at + "." + e.At
+		moved := *e
+		if moved.At = at; e.At != "" {
+			moved.At = at + "." + e.At
 		}
-		return &placed
+		return &moved
 	}
 	return refuse.Because(law.ErrUnreadable, at, err)
 }
