@@ -172,17 +172,17 @@ func scenarios() []scenario {
 			v, err := register.RMKPolicy().View(d, today)
 			return err == nil && v.Extent() == register.Content && len(v.Findings()) == 0
 		}),
-		whole("classification/register.Draft", register.Draft{
+		whole("classification/register.RMKDraft", register.RMKDraft{
 			Issuer: "RMK", Date: ymd("2026-03-02"), Content: true, Signatory: "Mari Tamm", Approver: "Jaan Kask", Automatic: true,
 		}),
-		subject("classification/register.Versions", register.Versions{
+		subject("classification/register.RMKVersions", register.RMKVersions{
 			Made: true, First: "docx", Last: "asice", Content: retention.TextFile, Signed: true, Day: ymd("2026-03-02"), Term: first(retention.Years(5)),
-		}, func(v register.Versions) bool {
+		}, func(v register.RMKVersions) bool {
 			found, err := v.Check(retention.NationalArchives())
 			return err == nil && len(found) == 0
 		}),
 		subject("classification/register.PolicySpec", register.PolicySpec{
-			Act: "Valla asjaajamiskord", Provision: "§ 40", Since: ymd("2020-01-01"), Register: ymd("2010-01-01"), Content: ymd("2015-01-01"),
+			Head: head, Provision: "§ 40", Register: ymd("2010-01-01"), Content: ymd("2015-01-01"),
 			AllKinds: true, Mask: 1,
 		}, func(s register.PolicySpec) bool {
 			_, err := s.Policy()

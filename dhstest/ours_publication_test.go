@@ -7,6 +7,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/dhstest"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 func ourPublication() dhstest.Publication {
@@ -25,11 +26,7 @@ func ourPublication() dhstest.Publication {
 		}
 		return p.View(d, on)
 	}
-	extent := func(v register.View, err error) (string, error) {
-		return map[register.Extent]string{
-			register.Nothing: "nothing", register.RegisterData: "register-data", register.Content: "content",
-		}[v.Extent()], err
-	}
+	extent := func(v register.View, err error) (string, error) { return v.Extent().String(), err }
 	letter := register.Document{Kind: register.Incoming, Created: on.AddDays(-1), Registered: on.AddDays(-1), AccessStated: true}
 	return dhstest.Publication{
 		Shown: func(created, registered civil.Date, restricted bool) (string, error) {
@@ -41,7 +38,7 @@ func ourPublication() dhstest.Publication {
 			return extent(view(register.TTUPolicy(), d, restricted))
 		},
 		Name: func(name, party, mask, separator string) (string, error) {
-			spec, _ := register.AvTSPolicy().Spec()
+			spec := register.StatutoryPolicy().Spec()
 			spec.Mask = map[string]register.Mask{
 				"fyysiline-isik": register.NaturalPersonMask, "eraisik": register.PrivatePersonMask, "initials": register.TightInitials,
 			}[mask]
@@ -67,50 +64,50 @@ func ourPublication() dhstest.Publication {
 		},
 		Number: func(next dhstest.Next) (int, error) {
 			last := next.Last
-			slot := register.Slot{Numbering: register.OwnRegister, Series: "1-32"}
+			where := register.Run{Numbering: register.OwnRegister, Series: "1-32"}
 			if next.CaseFile {
-				slot = register.Slot{Numbering: register.CaseFile, File: "3"}
+				where = register.Run{Numbering: register.CaseFile, File: "3"}
 			}
-			run, _, err := register.RMKRun(slot, next.Registered)
+			run, err := register.RMKRun(where, next.Registered)
 			if err != nil {
 				return 0, err
 			}
 			if last > 0 {
-				if before, _, err := register.RMKRun(slot, next.LastRegistered); err != nil {
+				if before, err := register.RMKRun(where, next.LastRegistered); err != nil {
 					return 0, err
-				} else if before != run {
+				} else if before.Value != run.Value {
 					last = 0
 				}
 			}
-			return run.Next(last)
+			return last + 1, nil
 		},
 		Reference: func(text string) (string, error) {
 			r, err := register.ParseReference(text)
 			return r.String(), err
 		},
 		Registers: func(kind string, marked, official bool) (bool, error) {
-			matter, ok := map[string]register.Matter{
+			matter, ok := map[string]register.RMKMatter{
 				"invitation": register.Invitation, "thanks": register.Thanks, "congratulation": register.Congratulation,
 				"informative": register.Informative, "advertising": register.Advertising, "addressed-to-another": register.ForOthers,
 			}[kind]
 			if !ok {
 				matter = register.Business
 			}
-			yes, _, err := register.RMKRegisters(register.Arrival{Matter: matter, Marked: marked, Official: official})
-			return yes, err
+			yes, err := register.RMKRegisters(register.RMKArrival{Matter: matter, Marked: marked, Official: official})
+			return yes.Value, err
 		},
 		RegistersRequest: func(channel string, named, atOnce bool) (bool, error) {
-			yes, _, err := register.RMKRegisters(register.Arrival{
+			yes, err := register.RMKRegisters(register.RMKArrival{
 				Matter: register.InfoRequest, Anonymous: !named, Spoken: channel == "phone" || channel == "oral", Fulfilled: atOnce,
 			})
-			return yes, err
+			return yes.Value, err
 		},
 		Registrar: func(domain string, to, _ []string) (string, error) {
-			who, _, err := register.RMKRegistrar(to, domain)
-			if errors.Is(err, register.ErrUndecided) {
+			who, err := register.RMKRegistrar(to, domain)
+			if errors.Is(err, law.ErrNotPossible) {
 				return "", nil
 			}
-			return who, err
+			return who.Value, err
 		},
 	}
 }

@@ -156,8 +156,9 @@ func TestSpecSchemas(t *testing.T) {
 			},
 		},
 		"../classification/register/policy.schema.json": {
-			good: `{"format": 1, "act": "Valla asjaajamiskord", "provision": "§ 40", "since": "2020-01-01", "mask": "initials",
-				"register_since": "2010-01-01", "content_since": "2015-01-01", "kinds": ["incoming", "board decision"]}`,
+			good: `{"format": 1, "id": "vald-40", "et": "Valla register", "act": "Valla asjaajamiskord", "provision": "§ 40", "since": "2020-01-01",
+				"mask": "initials", "register_since": "2010-01-01", "content_since": "2015-01-01", "kinds": ["incoming", "board-decision"],
+				"aliases": [{"name": "Kiri sisse", "kind": "incoming"}], "public_words": ["A"], "references": ["{series}/{yy}-{number:5}[-{sub}]"]}`,
 			read: func(data []byte) error {
 				var spec register.PolicySpec
 				if err := json.Unmarshal(data, &spec); err != nil {
@@ -168,7 +169,7 @@ func TestSpecSchemas(t *testing.T) {
 			},
 			broken: []replacement{
 				{`"format": 1`, `"format": 2`}, {`"initials"`, `"names"`}, {`"2010-01-01"`, `"2010"`}, {`"incoming"`, `"postcard"`},
-				{`["incoming", "board decision"]`, `[]`}, {`"kinds"`, `"all_kinds": true, "kinds"`}, {`"since": "2020-01-01", `, ``},
+				{`["incoming", "board-decision"]`, `[]`}, {`"kinds"`, `"all_kinds": true, "kinds"`}, {`"id": "vald-40", `, ``}, {`"kind": "incoming"`, `"kind": "postcard"`}, {`["A"]`, `[""]`}, {`{number:5}`, `{nr}`},
 			},
 		},
 	} {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -19,28 +20,40 @@ var accessWords = map[string]bool{
 	"mitteavalik": false, "eioleavalik": false, "konfidentsiaalne": false, "salastatud": false,
 }
 
-// Public reads the word with which a register states how open a document is (juurdepääs), and reports whether that is
-// public. "Avalik" is; "AK", "Asutusesiseseks kasutamiseks", "Piiratud" and their like are not. Case does not count, nor do
-// blanks and signs. Errors: [law.ErrMissing] for no word,
-// which is not the same as "Avalik", and for the zero Policy; [law.ErrUnknown] for any other word.
-//
-// Source: AvTS § 41 lg 1.
-func (p Policy) Public(word string) (bool, error) {
-	if p.def == nil {
-		return false, &law.Error{Kind: law.ErrMissing, At: "policy"}
-	}
-	key := strings.Map(func(c rune) rune {
+// accessKey is a word in lower case, without marks, blanks and signs.
+func accessKey(word string) string {
+	return strings.Map(func(c rune) rune {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
 			return c
 		}
 		return -1
 	}, plain(word))
-	if key == "" {
-		return false, &law.Error{Kind: law.ErrMissing, At: "access", ET: "Ei ole märgitud, kas dokument on avalik", EN: "it is not stated whether the document is public"}
+}
+
+// Public reads the word with which a register states how open a document is (juurdepääs), and reports whether that is
+// public. "Avalik" is; "AK", "Asutusesiseseks kasutamiseks", "Piiratud" and their like are not. The policy may have words of
+// its own. Case does not count, nor do blanks and signs. Errors: [law.ErrMissing] for no word, which is not the same as
+// "Avalik", and for the zero Policy; [law.ErrUnknown] for any other word.
+//
+// Source: AvTS § 41 lg 1.
+func (p Policy) Public(word string) (bool, error) {
+	if p.def == nil {
+		return false, refuse.Missing("policy")
 	}
-	public, known := accessWords[key]
+	key := accessKey(word)
+	if key == "" {
+		return false, refuse.New(law.ErrMissing, "access", "", msg.Text{
+			ET: "Ei ole märgitud, kas dokument on avalik", EN: "it is not stated whether the document is public",
+		})
+	}
+	public, known := p.def.words[key]
 	if !known {
-		return false, &law.Error{Kind: law.ErrUnknown, At: "access", Value: msg.Quote(word), ET: "Ei ole juurdepääsu märkiv sõna, nagu Avalik ja AK", EN: "no word for how open a document is, such as Avalik and AK"}
+		public, known = accessWords[key]
+	}
+	if !known {
+		return false, refuse.New(law.ErrUnknown, "access", msg.Quote(word), msg.Text{
+			ET: "Ei ole juurdepääsu märkiv sõna, nagu Avalik ja AK", EN: "no word for how open a document is, such as Avalik and AK",
+		})
 	}
 	return public, nil
 }

@@ -29,7 +29,7 @@ func Example() {
 		fmt.Println(step.Day.Dotted(), step.Text(language.English), "|", step.Source)
 	}
 	// Output:
-	// 3-2.5.3/2025/230 | register data
+	// 3-2.5.3/2025/230 | register-data
 	// - Füüsiline isik
 	// - Keskkonnaamet
 	// 04.01.2010 Registration of the document | RMK p 23.3
@@ -41,20 +41,17 @@ func Example() {
 // A number comes from a run: of its register and year, or of its case file. The caller keeps the last one of each.
 func ExampleRMKRun() {
 	last := map[register.Run]int{}
-	orders := register.Slot{Numbering: register.OwnRegister, Series: "1-32"}
-	audit := register.Slot{Numbering: register.CaseFile, Series: "1-9", File: "3"}
+	orders := register.Run{Numbering: register.OwnRegister, Series: "1-32"}
+	audit := register.Run{Numbering: register.CaseFile, Series: "1-9", File: "3"}
 	for _, day := range []string{"2025-12-31", "2026-01-02"} {
-		for _, slot := range []register.Slot{orders, audit} {
-			run, _, err := register.RMKRun(slot, civil.MustParse(day))
+		for _, slot := range []register.Run{orders, audit} {
+			run, err := register.RMKRun(slot, civil.MustParse(day))
 			if err != nil {
 				fmt.Println(err)
 				return
 			}
-			if last[run], err = run.Next(last[run]); err != nil {
-				fmt.Println(err)
-				return
-			}
-			fmt.Println(day, slot.Series, last[run])
+			last[run.Value]++
+			fmt.Println(day, slot.Series, last[run.Value])
 		}
 	}
 	// Output:
@@ -65,32 +62,29 @@ func ExampleRMKRun() {
 }
 
 func ExampleParseReference() {
-	for _, s := range []string{"1-32/69", "10-3/26-6/1", "1-32/69 a"} {
+	for _, s := range []string{"1-32/69", "10-3/26-6/1", "2-5/10-03201", "4-9/26-15", "1-32/69 a"} {
 		r, err := register.ParseReference(s)
 		if err != nil {
 			fmt.Println(err)
 			continue
 		}
-		year, _ := r.Year()
-		file, _ := r.File()
-		fmt.Println(r, "| series", r.Series(), "year", year, "file", file, "number", r.Number())
+		fmt.Println(r, "| series", r.Series, "year", r.Year, "file", r.File, "number", r.Number)
 	}
 	// Output:
 	// 1-32/69 | series 1-32 year 0 file 0 number 69
 	// 10-3/26-6/1 | series 10-3 year 2026 file 6 number 1
-	// register: no reference (from byte 7): " a"
+	// 2-5/10-03201 | series 2-5 year 2010 file 0 number 3201
+	// 4-9/26-15 | series 4-9 year 0 file 0 number 0
+	// reference: not read as a reference: " a"
 }
 
-func ExampleMask_Name() {
-	for _, mask := range []register.Mask{register.NaturalPersonMask, register.PrivatePersonMask, register.SpacedInitials, register.TightInitials} {
-		name, err := mask.Name("Mari-Liis Tamm")
-		fmt.Println(name, err)
+// Several parties in one cell: an institution is known by its form, and what is not known is taken for a person.
+func ExampleSplitParties() {
+	for _, party := range register.SplitParties("Siseministeerium, Mari Maasikas; OÜ Puu") {
+		fmt.Println(party.Name, "|", party.Kind)
 	}
-	fmt.Println(register.SpacedInitials.Name("Kati P")) // the P would give the surname away whole
 	// Output:
-	// Füüsiline isik <nil>
-	// Eraisik <nil>
-	// M.-L. T. <nil>
-	// M.-L.T. <nil>
-	// Füüsiline isik <nil>
+	// Siseministeerium | legal-person
+	// Mari Maasikas | natural-person
+	// OÜ Puu | legal-person
 }

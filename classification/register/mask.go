@@ -5,12 +5,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 )
 
-// Mask is what stands for the name of a natural person in the public view (nime asendav märge). The zero Mask is none.
+// Mask is what stands for the name of a natural person in the public view (nime asendusmärk). Initials are the first letter of
+// each part of the name: "M.-L. T.". Where they would give a part away whole, "Füüsiline isik" stands instead. The zero Mask
+// is none.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 type Mask uint8
@@ -23,45 +26,37 @@ const (
 	TightInitials                     // "O.Z."
 )
 
-// String returns the mask's English name; "" for the zero Mask.
-func (m Mask) String() string { return name(masks[:], m).EN }
+var masks = enum.Names[Mask]{
+	NaturalPersonMask: {Code: "natural-person", ET: "Füüsiline isik", EN: "natural person"},
+	PrivatePersonMask: {Code: "private-person", ET: "Eraisik", EN: "private person"},
+	SpacedInitials:    {Code: "initials", ET: "initsiaalid", EN: "initials"},
+	TightInitials:     {Code: "tight-initials", ET: "initsiaalid tühikuta", EN: "initials without spaces"},
+}
 
-// MarshalText writes the mask's English name. Errors: [ErrKind].
-func (m Mask) MarshalText() ([]byte, error) { return marshal(masks[:], m, "mask") }
+// String returns the code of the mask; "" for the zero Mask.
+func (m Mask) String() string { return masks.Code(m) }
 
-// UnmarshalText reads the mask's English or Estonian name, in any case. Errors: [ErrKind].
-func (m *Mask) UnmarshalText(text []byte) error { return unmarshal(masks[:], m, "mask", text) }
+// Text returns the name of the mask in Estonian or English; "" for the zero Mask.
+func (m Mask) Text(tag language.Tag) string { return masks.Text(m, tag) }
 
-// Name returns what stands for a name. Initials are the first letter of each part of the name in upper case, with a
-// hyphen where the name has one: "M.-L. T.". Where they would give a part away whole, or there are none, they are not
-// used and [NaturalPersonMask] stands instead: a part of one letter, a script without upper and lower case, no letter at
-// all, an e-mail address. Whatever is no letter, such as a personal code, never comes out. Errors: [ErrName] for a name of
-// nothing but blanks; [ErrText]; [ErrKind] for a mask that is none.
-func (m Mask) Name(name string) (string, error) {
-	if m == 0 || int(m) >= len(masks) {
-		return "", unknown("mask", uint8(m))
-	}
-	if err := checkName(name); err != nil {
-		return "", err
-	}
+// MarshalText writes the code of the mask.
+func (m Mask) MarshalText() ([]byte, error) { return masks.Marshal(m) }
+
+// UnmarshalText reads the code of a mask.
+func (m *Mask) UnmarshalText(text []byte) error { return masks.Decode(text, m) }
+
+// name returns what stands for a name. Initials are the first letter of each part of the name in upper case, with a hyphen
+// where the name has one: "M.-L. T.". Where they would give a part away whole, or there are none, "Füüsiline isik" stands
+// instead: a part of one letter, a script without upper and lower case, no letter at all, an e-mail address. Whatever is no
+// letter, such as a personal code, never comes out.
+func (m Mask) name(name string) string {
 	if m == SpacedInitials || m == TightInitials {
 		if out, ok := m.initials(name); ok {
-			return out, nil
+			return out
 		}
 		m = NaturalPersonMask
 	}
-	return masks[m].ET, nil
-}
-
-// checkName says nothing of the name in its error: what is refused may be a person's.
-func checkName(name string) error {
-	switch {
-	case !utf8.ValidString(name):
-		return &Error{Kind: ErrText, Value: "name"}
-	case strings.TrimSpace(name) == "":
-		return refuse(ErrName, "name", msg.Quote(name))
-	}
-	return nil
+	return masks[m].ET
 }
 
 // initials are the initials of a name; false where they would give a part away.

@@ -152,7 +152,7 @@ func TestVectorMutants(t *testing.T) {
 // TestViewMutants: every plausible wrong way to publish shows another extent in at least one case.
 func TestViewMutants(t *testing.T) {
 	type answer = func(register.Document, civil.Date) register.Extent
-	spec, _ := register.RMKPolicy().Spec()
+	spec := register.RMKPolicy().Spec()
 	with := func(change func(*register.PolicySpec)) answer {
 		s := spec
 		change(&s)

@@ -8,27 +8,30 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// PolicySpec is what a house publishes in its document register, as it writes it down (avalikustamise kord);
-// [PolicySpec.Policy] makes the policy. It is also its JSON, which starts with "format": 1 and is read
+// PolicySpec is what an institution publishes in its document register and how it writes there, as it writes it down
+// (avalikustamise kord); [PolicySpec.Policy] makes the policy. It is also its JSON, which starts with "format": 1 and is read
 // strictly: an unknown, repeated or differently cased name, null and an impossible value are errors that name the field.
 // policy.schema.json beside this file is its JSON Schema.
 //
-//	{"format": 1, "act": "Valla asjaajamiskord", "provision": "§ 40", "since": "2020-01-01", "mask": "initials",
-//	 "register_since": "2010-01-01", "content_since": "2015-01-01", "kinds": ["incoming", "outgoing", "contract"]}
+//	{"format": 1, "id": "vald-register", "et": "Valla dokumendiregister", "act": "Valla asjaajamiskord", "provision": "§ 40",
+//	 "since": "2020-01-01", "register_since": "2010-01-01", "content_since": "2015-01-01", "mask": "initials",
+//	 "kinds": ["incoming", "outgoing", "contract"], "aliases": [{"name": "Kiri sisse", "kind": "incoming"}],
+//	 "public_words": ["A"], "restricted_words": ["P"], "references": ["{series}/{yy}-{number}[-{sub}]"]}
 type PolicySpec struct {
-	Format    int    `json:"format"` // 1; 0 is taken for it in Go, not in JSON
-	Act       string `json:"act"`
-	Provision string `json:"provision"`
-	Ref       string `json:"ref,omitempty"`
-	URL       string `json:"url,omitempty"`
-	Doubt     string `json:"doubt,omitempty"`
-	// Since is the first day for which the policy answers.
-	Since civil.Date `json:"since"`
+	law.Head
+	// Provision, MaskProvision and PrivateProvision are where the act says what is published, that natural persons are masked,
+	// and that no content with data on private life or of special categories is shown. Empty: the Public Information Act says
+	// it.
+	Provision        string `json:"provision,omitempty"`
+	MaskProvision    string `json:"mask_provision,omitempty"`
+	PrivateProvision string `json:"private_provision,omitempty"`
 	// Register is the day of registration from which on documents are in the public register; zero: whenever registered.
 	Register civil.Date `json:"register_since,omitzero"`
 	// Content is the day of creation from which on the content of public documents is shown; zero: whenever created.
@@ -40,149 +43,191 @@ type PolicySpec struct {
 	// ContractParties says that natural persons who are parties to a contract are named. The statute masks senders and
 	// addressees, and everybody else but these is masked with them.
 	ContractParties bool `json:"contract_parties,omitempty"`
+	// Aliases are the institution's own words for kinds; [Policy.Kind] knows the common ones.
+	Aliases []Alias `json:"aliases,omitempty"`
+	// PublicWords and RestrictedWords are the institution's own words for how open a document is; [Policy.Public] knows the
+	// common ones.
+	PublicWords     []string `json:"public_words,omitempty"`
+	RestrictedWords []string `json:"restricted_words,omitempty"`
+	// References are the forms in which the institution writes references, the first that fits counts. A form is made of
+	// {series}, {yyyy} or {yy}, {file}, {number}, {sub} and {letters}, each at most once, with signs between them. {number:5} is
+	// filled up with zeros to five digits, so are {file:3} and {sub:2}. What stands in [ ] may be missing.
+	References []string `json:"references,omitempty"`
 }
 
-// UnmarshalJSON reads the specification strictly; errors are [*Error] with [ErrPolicy] and start with the field.
+// Alias is an institution's own word for a kind of document.
+type Alias struct {
+	Name string `json:"name"` // "Sissetulev kiri"; case does not count
+	Kind Kind   `json:"kind"`
+}
+
+// UnmarshalJSON reads the specification strictly; errors are those of [PolicySpec.Policy] for a field, and name it.
 func (s *PolicySpec) UnmarshalJSON(data []byte) error {
 	type plain PolicySpec // without this method
 	var p plain
 	if err := strict.Decode(data, &p); err != nil {
-		return &Error{Kind: ErrPolicy, Value: err.Error()}
+		return err
 	}
 	*s = PolicySpec(p)
 	return nil
 }
 
-// MarshalJSON writes what [PolicySpec.UnmarshalJSON] reads: the format is 1. Errors: [ErrKind] for a mask or a kind that
-// is none.
+// MarshalJSON writes what [PolicySpec.UnmarshalJSON] reads: the format is 1.
 func (s PolicySpec) MarshalJSON() ([]byte, error) {
 	type plain PolicySpec // without this method
 	s.Format = strict.Format
 	return json.Marshal(plain(s))
 }
 
-// Policy returns the policy that the specification describes. Errors are [*Error] with [ErrPolicy] and start with the
-// field.
+// Policy returns the policy that the specification describes. Errors name the field: those of [law.Head.Check];
+// [law.ErrMissing] for no mask; [law.ErrUnknown] for a mask or a kind that is none; [law.ErrPlaceholder];
+// [law.ErrInvalid] for kinds and all kinds or neither, for anything given twice or both ways, and for a form of references
+// that cannot be.
 func (s PolicySpec) Policy() (Policy, error) {
-	wrong := func(field, reason string) (Policy, error) {
-		return Policy{}, &Error{Kind: ErrPolicy, Value: field + ": " + reason}
+	if err := s.Check(); err != nil {
+		return Policy{}, err
+	}
+	p := policy{spec: cloned(s), source: publishes, mask: masksPersons, private: acts.AvTS().At("§ 35 lg 1 p 11, 12"), aliases: map[string]Kind{}, words: map[string]bool{}}
+	for _, at := range [...]struct {
+		field string
+		day   civil.Date
+	}{{"register_since", s.Register}, {"content_since", s.Content}} {
+		if err := refuse.Given(at.field, at.day); err != nil {
+			return Policy{}, err
+		}
 	}
 	switch {
-	case s.Format != 0 && s.Format != strict.Format:
-		return wrong("format", strconv.Itoa(s.Format))
-	case strings.TrimSpace(s.Act) == "":
-		return wrong("act", "must not be empty")
-	case s.Since.IsZero():
-		return wrong("since", "must not be empty")
-	case s.Since.Placeholder():
-		return wrong("since", s.Since.String()+" stands for no day")
-	case s.Register.Placeholder():
-		return wrong("register_since", s.Register.String()+" stands for no day")
-	case s.Content.Placeholder():
-		return wrong("content_since", s.Content.String()+" stands for no day")
-	case s.Mask.String() == "":
-		return wrong("mask", strconv.Itoa(int(s.Mask)))
+	case s.Mask == 0:
+		return Policy{}, refuse.Missing("mask")
+	case !masks.Known(s.Mask):
+		return Policy{}, refuse.Unknown("mask", strconv.Itoa(int(s.Mask)), masks.Codes()...)
 	case s.AllKinds == (len(s.Kinds) > 0):
-		return wrong("kinds", "exactly one of kinds and all_kinds must be given")
+		return Policy{}, refuse.Invalid("kinds", "", msg.Text{
+			ET: "Antud peab olema kas kinds või all_kinds, mitte mõlemad", EN: "exactly one of kinds and all_kinds must be given",
+		})
 	}
-	p := policy{spec: s, source: law.Source{Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Doubt: s.Doubt}}
+	twice := msg.Text{ET: "Antud kaks korda", EN: "given twice"}
 	for i, k := range s.Kinds {
-		switch at := "kinds[" + strconv.Itoa(i) + "]"; {
-		case !k.known():
-			return wrong(at, strconv.Itoa(int(k)))
+		switch at := nth("kinds", i); {
+		case !kinds.Known(k):
+			return Policy{}, refuse.Unknown(at, strconv.Itoa(int(k)), kinds.Codes()...)
 		case p.kinds&(1<<k) != 0:
-			return wrong(at, "given twice: "+msg.Quote(k.String()))
+			return Policy{}, refuse.Invalid(at, msg.Quote(k.String()), twice)
 		}
 		p.kinds |= 1 << k
 	}
 	if s.AllKinds {
 		p.kinds = ^p.kinds
 	}
-	p.spec.Format, p.spec.Kinds = strict.Format, slices.Clone(s.Kinds)
-	p.mask, p.private = p.source, avts.At("§ 35 lg 1 p 11, 12")
+	for i, a := range s.Aliases {
+		key := strings.Join(kindWords(a.Name), " ")
+		switch _, known := p.aliases[key]; {
+		case key == "":
+			return Policy{}, refuse.Missing(nth("aliases", i) + ".name")
+		case !kinds.Known(a.Kind):
+			return Policy{}, refuse.Unknown(nth("aliases", i)+".kind", strconv.Itoa(int(a.Kind)), kinds.Codes()...)
+		case known:
+			return Policy{}, refuse.Invalid(nth("aliases", i)+".name", msg.Quote(a.Name), twice)
+		}
+		p.aliases[key] = a.Kind
+	}
+	for field, words := range map[string][]string{"public_words": s.PublicWords, "restricted_words": s.RestrictedWords} {
+		for i, word := range words {
+			key := accessKey(word)
+			if key == "" {
+				return Policy{}, refuse.Missing(nth(field, i))
+			}
+			public := field == "public_words"
+			common, known := accessWords[key]
+			if _, given := p.words[key]; given || known && common != public {
+				return Policy{}, refuse.Invalid(nth(field, i), msg.Quote(word), msg.Text{
+					ET: "Antud kaks korda või on teise tähendusega sõna", EN: "given twice, or a word that means the other",
+				})
+			}
+			p.words[key] = public
+		}
+	}
+	for i, form := range s.References {
+		tokens, ok := compile(form)
+		if !ok {
+			return Policy{}, refuse.Invalid(nth("references", i), msg.Quote(form), msg.Text{
+				ET: "Viida kuju ei ole loetav", EN: "no form of a reference: {series}, {yyyy} or {yy}, {file}, {number}, {sub}, {letters}, [ ]",
+			})
+		}
+		p.references = append(p.references, tokens)
+	}
+	for _, at := range [...]struct {
+		source    *law.Source
+		provision string
+	}{{&p.source, s.Provision}, {&p.mask, s.MaskProvision}, {&p.private, s.PrivateProvision}} {
+		if at.provision != "" {
+			*at.source = s.Source(at.provision)
+		}
+	}
 	return Policy{&p}, nil
 }
 
-// Policy is what a house publishes in its document register (avaliku dokumendiregistri kord). It is immutable
-// and safe for concurrent use. The zero Policy refuses with [ErrPolicy].
+// Where the act says it.
+var (
+	publishes    = acts.AvTS().At("§ 12 lg 4¹").Doubting("§ 12 lg 4¹ held earlier; since when was not verified")
+	masksPersons = acts.AvTS().At("§ 12 lg 3¹").Doubting("the number of the subsection was not verified")
+)
+
+func nth(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }
+
+// cloned is a copy that shares nothing.
+func cloned(s PolicySpec) PolicySpec {
+	s.Format = strict.Format
+	s.Kinds, s.Aliases, s.References = slices.Clone(s.Kinds), slices.Clone(s.Aliases), slices.Clone(s.References)
+	s.PublicWords, s.RestrictedWords = slices.Clone(s.PublicWords), slices.Clone(s.RestrictedWords)
+	return s
+}
+
+// Policy is what an institution publishes in its document register (avaliku dokumendiregistri kord). It is immutable and safe
+// for concurrent use. The zero Policy refuses with [law.ErrMissing].
 type Policy struct{ def *policy }
 
 type policy struct {
-	spec    PolicySpec
-	kinds   uint32 // bit k: documents of kind k are published
-	source  law.Source
-	mask    law.Source // where the mask stands
-	private law.Source // where it stands that private life and sensitive data are not shown
+	spec       PolicySpec
+	kinds      uint32 // bit k: documents of kind k are published
+	aliases    map[string]Kind
+	words      map[string]bool // true: public
+	references [][]token
+	source     law.Source
+	mask       law.Source // where the mask stands
+	private    law.Source // where it stands that private life and special categories are not shown
 }
 
-// Spec returns a copy of the specification; false for the zero Policy.
-func (p Policy) Spec() (PolicySpec, bool) {
+// Spec returns a copy of the specification; the zero PolicySpec for the zero Policy.
+func (p Policy) Spec() PolicySpec {
 	if p.def == nil {
-		return PolicySpec{}, false
+		return PolicySpec{}
 	}
-	s := p.def.spec
-	s.Kinds = slices.Clone(s.Kinds)
-	return s, true
+	return cloned(p.def.spec)
 }
 
-// Source returns where the policy stands; the zero Source for the zero Policy.
-func (p Policy) Source() law.Source {
-	if p.def == nil {
-		return law.Source{}
-	}
-	return p.def.source
-}
-
-// statutory is the specification of the act, whose day is that of the redaction which is known to hold both rules.
-var statutory = PolicySpec{
-	Act: avts.Act, Provision: "§ 12 lg 4¹", Ref: avts.Ref, URL: avts.URL,
-	Doubt: "§ 12 lg 4¹ held earlier; since when was not verified",
-	Since: civil.Must(2016, time.January, 16), AllKinds: true, Mask: NaturalPersonMask, ContractParties: true,
-}
-
-// made makes a policy of this package. That its specification is well a test holds.
-func made(s PolicySpec, change func(*policy)) Policy {
-	p, err := s.Policy()
-	if err == nil {
-		change(p.def)
-	}
+// made makes a policy of this package. A test checks that each is valid.
+func made(s PolicySpec) Policy {
+	p, _ := s.Policy()
 	return p
 }
 
-var (
-	avtsPolicy = made(statutory, func(p *policy) {
-		p.mask = avts.At("§ 12 lg 3¹").Doubting("the number of the subsection was not verified")
-	})
+// statutorySince is the first day of the redaction that is known to hold both rules.
+var statutorySince = civil.Must(2016, time.January, 16)
 
-	rmkPolicy = made(PolicySpec{
-		Act: rmkAct.Act, Provision: "p 23.3", Ref: rmkAct.Ref,
-		Since: civil.Must(2008, time.July, 1), Register: civil.Must(2008, time.July, 1), Content: civil.Must(2010, time.January, 1),
-		Kinds: []Kind{BoardDecision, Order, Contract, Incoming, Outgoing}, Mask: NaturalPersonMask,
-	}, func(*policy) {})
+var statutoryPolicy = made(PolicySpec{
+	Head:     head(acts.AvTS(), "avts-12.4_1", "Dokumendiregister avaliku teabe seaduse järgi", "Document register by the Public Information Act", statutorySince),
+	AllKinds: true, Mask: NaturalPersonMask, ContractParties: true,
+})
 
-	ttuPolicy = made(statutory, func(p *policy) {
-		p.mask, p.private = avtsPolicy.def.mask, ttuAct.At("p 8.21")
-	})
-)
+func head(act law.Source, id law.ID, et, en string, since civil.Date) law.Head {
+	return law.Head{Format: strict.Format, ID: id, ET: et, EN: en, Act: act.Act, Ref: act.Ref, URL: act.URL, Since: since}
+}
 
-// AvTSPolicy is what the Public Information Act makes every public document register show, since 16.01.2016: the content
-// of documents without a restriction, and of natural persons who sent or were sent a document nothing that would
-// identify them. It names no mark; here it is „Füüsiline isik”. Parties to contracts are named: the act does not speak of
+// StatutoryPolicy is what the Public Information Act makes every public document register show, since 16.01.2016: the
+// content of documents without a restriction, and of natural persons who sent or were sent a document nothing that would
+// identify them. It names no mask; here it is "Füüsiline isik". Parties to contracts are named: the act does not speak of
 // them.
 //
 // Source: AvTS § 12 lg 3¹, lg 4¹; § 35 lg 1 p 11, 12.
-func AvTSPolicy() Policy { return avtsPolicy }
-
-// RMKPolicy is what the document register of RMK (ADR) shows: register data of board decisions, orders, contracts,
-// incoming and outgoing documents registered since 01.07.2008, and the content of public ones created since 01.01.2010;
-// natural persons always as „Füüsiline isik”, by RMK's own rule, which is wider than the act. What is public and
-// registered is published by itself, with nobody's leave. It answers for days since 01.07.2008.
-//
-// Source: RMK p 23.2, 23.3.
-func RMKPolicy() Policy { return rmkPolicy }
-
-// TTUPolicy is what the document register of Tallinn University of Technology shows: by the act, and no electronic
-// document that holds data on private life or sensitive data. It answers for days since 16.01.2016, as [AvTSPolicy] does.
-//
-// Source: TTÜ p 8.21; AvTS § 12 lg 3¹, lg 4¹.
-func TTUPolicy() Policy { return ttuPolicy }
+func StatutoryPolicy() Policy { return statutoryPolicy }

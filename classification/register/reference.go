@@ -1,12 +1,16 @@
 package register
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Reference is the reference of a document (dokumendiviit), as registers write it:
@@ -15,37 +19,85 @@ import (
 //	3-2.5.3/2025/230   series 3-2.5.3, year 2025, number 230
 //	5.1-2/3233-1       series 5.1-2, number 3233, sub-number 1
 //	10-3/26-6/1        series 10-3, year 2026, file 6, number 1
+//	2-5/10-03201       series 2-5, year 2010, number 3201: a sub-number has no leading zero
 //	26-00992-1         year 2026, number 992, sub-number 1
+//	3-2/77p, 1-3/4-k   numbers with letters, as orders on staff have them
+//	95                 a number alone
 //
-// Only what the form tells is told: whether the 20 of 2.1-3/20/347 is a year or a file it does not say. A year of two
-// digits is one of 1990 to 2089. References compare with ==. The zero Reference is none and prints as "".
+// Only what the form proves is told, unless the institution says how it writes references ([PolicySpec.References]). What is
+// not told is 0 or "". Of 4-9/26-15, which may be number 15 of 2026 or document 15 in matter 26, only the series is told;
+// [Reference.Findings] says so. References compare with ==. The zero Reference is none and prints as "".
 type Reference struct {
 	text      string
-	mark      int32
-	year      int32
-	file      int32
-	number    int32
-	subnumber int32
+	Series    string // code of the series (sarja tähis)
+	Year      int    // aasta
+	File      int    // number of the case file within its year (toimiku number)
+	Number    int    // in the register or in the file (järjekorranumber)
+	Letters   string // behind the number
+	Subnumber int    // within the matter (alamnumber)
+	undecided bool
 }
 
-// ParseReference reads a reference. It prints exactly as it was read, in NFC; neither blanks nor a long dash are read as
-// something else. Errors: [ErrReference], with what could not be read and where it starts; [ErrText].
+// longestReference is longer than any reference that a register writes.
+const longestReference = 100
+
+// ParseReference reads a reference by its form alone. It prints exactly as it was read, in NFC; neither blanks nor a long dash
+// are read as something else. A year of two digits is one of 1990 to 2089 before a file; elsewhere one of 1990 to 2039.
+// Errors: [law.ErrUnreadable], with what could not be read.
 func ParseReference(s string) (Reference, error) {
-	if !utf8.ValidString(s) {
-		return Reference{}, &Error{Kind: ErrText, Value: msg.Quote(s)}
+	s, err := readableReference(s)
+	if err != nil {
+		return Reference{}, err
 	}
-	s = norm.NFC.String(s)
 	r, at := parseReference(s)
 	if at >= 0 {
-		return Reference{}, &Error{Kind: ErrReference, Offset: at, Value: msg.Quote(s[at:])}
+		return Reference{}, unreadReference(s[at:])
 	}
 	return r, nil
+}
+
+// Reference reads a reference as the institution writes them ([PolicySpec.References]); one of another form, such as an older
+// one, as [ParseReference] does. Errors: [law.ErrMissing] for the zero Policy; [law.ErrUnreadable].
+func (p Policy) Reference(s string) (Reference, error) {
+	if p.def == nil {
+		return Reference{}, refuse.Missing("policy")
+	}
+	s, err := readableReference(s)
+	if err != nil {
+		return Reference{}, err
+	}
+	for _, form := range p.def.references {
+		r := Reference{}
+		if r.match(form, s) {
+			r.text = s
+			return r, nil
+		}
+	}
+	r, at := parseReference(s)
+	if at >= 0 {
+		return Reference{}, unreadReference(s[at:])
+	}
+	return r, nil
+}
+
+func readableReference(s string) (string, error) {
+	if !utf8.ValidString(s) || len(s) > longestReference {
+		return "", unreadReference(s)
+	}
+	return norm.NFC.String(s), nil
+}
+
+func unreadReference(rest string) error {
+	return refuse.New(law.ErrUnreadable, "reference", msg.Quote(rest), msg.Text{ET: "Ei ole loetav viidana", EN: "not read as a reference"})
 }
 
 // parseReference returns the reference, or where it cannot be read; -1 where it can.
 func parseReference(s string) (Reference, int) {
 	r := Reference{text: s}
-	if r.bare(s) == len(s) && s != "" {
+	if n := digits(s, &r.Number); n == len(s) && r.Number > 0 {
+		return r, -1
+	}
+	if r.Number = 0; r.bare(s) == len(s) && s != "" {
 		return r, -1
 	}
 	r = Reference{text: s}
@@ -53,25 +105,111 @@ func parseReference(s string) (Reference, int) {
 	if mark == 0 || mark == len(s) || s[mark] != '/' {
 		return r, mark
 	}
-	r.mark = int32(mark)
-	at := mark + 1
-	if n := r.middle(s[at:]); n > 0 {
-		at += n
+	r.Series = s[:mark]
+	at, plain := mark+1, true
+	if n, told := r.middle(s[at:]); n > 0 {
+		at, plain = at+n, told
 	}
-	n := digits(s[at:], &r.number)
-	if r.number == 0 {
-		return r, at
+	end := r.last(s, at, at == mark+1)
+	if end >= 0 {
+		return r, end
 	}
-	if at = r.sub(s, at+n); at < len(s) {
-		return r, at
+	if !plain && s[at] == '0' { // 2-3/118/02: neither a file nor a matter goes with a number filled up with zeros
+		r.undecide()
 	}
 	return r, -1
+}
+
+// undecide forgets what the form does not prove.
+func (r *Reference) undecide() {
+	*r = Reference{text: r.text, Series: r.Series, undecided: true}
+}
+
+// last reads the last part from a byte on: a number, with letters or a sub-number, or a year and a number where nothing stands
+// between the series and it. It returns where it cannot be read; -1 where it can.
+func (r *Reference) last(s string, at int, alone bool) int {
+	n := digits(s[at:], &r.Number)
+	first := s[at : at+n]
+	// 00 before another number is a year for certain.
+	never := first == "00" && alone && at+n+1 < len(s) && s[at+n] == '-' && '0' <= s[at+n+1] && s[at+n+1] <= '9'
+	if r.Number == 0 && !never {
+		return at
+	}
+	at += n
+	if n := letters(s[at:]); n > 0 { // 77p
+		r.Letters = s[at : at+n]
+		at += n
+	} else if at < len(s) && s[at] == '-' {
+		if n := letters(s[at+1:]); n > 0 && at+1+n == len(s) { // 4-k
+			r.Letters = s[at+1:]
+			return -1
+		}
+	}
+	if at == len(s) {
+		return -1
+	}
+	if s[at] != '-' {
+		return at
+	}
+	second := s[at+1:]
+	n = digits(second, &r.Subnumber)
+	if r.Subnumber == 0 {
+		return at
+	}
+	rest := at + 1 + n
+	year, may := yearOf(first)
+	may = may && alone && r.Letters == ""
+	switch {
+	case rest < len(s) && may && s[rest] == '-': // 11-00550-4
+		r.Year, r.Number = year, r.Subnumber
+		if n := digits(s[rest+1:], &r.Subnumber); n == 0 || r.Subnumber == 0 || rest+1+n < len(s) {
+			return rest
+		}
+		if s[rest+1] == '0' {
+			r.undecide()
+		}
+	case rest < len(s):
+		return rest
+	case may && (second[0] == '0' || never): // 10-03201
+		r.Year, r.Number, r.Subnumber = year, r.Subnumber, 0
+	case may || second[0] == '0':
+		r.undecide()
+	}
+	return -1
+}
+
+// yearOf returns the year that digits may mean.
+func yearOf(s string) (int, bool) {
+	n := 0
+	digits(s, &n)
+	switch {
+	case len(s) == 4 && 1900 <= n && n < 2100:
+		return n, true
+	case len(s) == 2 && (n < 40 || n >= 90):
+		return century(n), true
+	}
+	return 0, false
+}
+
+// letters counts the letters that stand behind a number: three at most.
+func letters(s string) int {
+	end, n := 0, 0
+	for i, c := range s {
+		if !unicode.IsLetter(c) {
+			break
+		}
+		if n++; n > 3 {
+			return 0
+		}
+		end = i + utf8.RuneLen(c)
+	}
+	return end
 }
 
 // bare reads a reference without a series, 26-00992-1: a year of two digits and a number filled up with zeros to four
 // digits or more. It returns the bytes read; 0 where the text is of another form, such as 10-3/26-6/1.
 func (r *Reference) bare(s string) int {
-	var year, number int32
+	var year, number int
 	if digits(s, &year) != 2 || len(s) < 3 || s[2] != '-' {
 		return 0
 	}
@@ -79,14 +217,10 @@ func (r *Reference) bare(s string) int {
 	if n < 4 || number == 0 {
 		return 0
 	}
-	r.year, r.number = century(year), number
-	return r.sub(s, 3+n)
-}
-
-// sub reads a sub-number from a byte on, and returns the byte after it.
-func (r *Reference) sub(s string, at int) int {
+	r.Year, r.Number = century(year), number
+	at := 3 + n
 	if at < len(s) && s[at] == '-' {
-		if n := digits(s[at+1:], &r.subnumber); r.subnumber > 0 {
+		if n := digits(s[at+1:], &r.Subnumber); r.Subnumber > 0 && s[at+1] != '0' {
 			return at + 1 + n
 		}
 	}
@@ -94,15 +228,15 @@ func (r *Reference) sub(s string, at int) int {
 }
 
 // middle reads what stands between series and number with the slash after it: a year, a year and a file, or what could
-// be either. It returns 0 where there is nothing.
-func (r *Reference) middle(s string) int {
-	var first, file int32
+// be either. It returns how much it read, 0 where there is nothing, and whether it may be a year.
+func (r *Reference) middle(s string) (int, bool) {
+	var first, file int
 	width := digits(s, &first)
 	n := width
 	if first == 0 && width != 2 || n == 0 || n == len(s) {
-		return 0
+		return 0, false
 	}
-	year := int32(0)
+	year := 0
 	switch {
 	case width == 2:
 		year = century(first)
@@ -112,27 +246,27 @@ func (r *Reference) middle(s string) int {
 	if s[n] == '-' && year != 0 {
 		n += 1 + digits(s[n+1:], &file)
 		if file == 0 {
-			return 0
+			return 0, false
 		}
 	}
 	if n == len(s) || s[n] != '/' {
-		return 0
+		return 0, false
 	}
 	if file != 0 || width == 4 {
-		r.year, r.file = year, file
+		r.Year, r.File = year, file
 	}
-	return n + 1
+	return n + 1, year != 0
 }
 
 // century returns the year that two digits mean.
-func century(n int32) int32 {
+func century(n int) int {
 	if n >= 90 {
 		return 1900 + n
 	}
 	return 2000 + n
 }
 
-// markEnd returns where the mark of a series ends: letters and digits with dots and hyphens between them, of which a dot
+// markEnd returns where the code of a series ends: letters and digits with dots and hyphens between them, of which a dot
 // may stand before a hyphen (2.1.-3).
 func markEnd(s string) int {
 	end, before := 0, byte('-')
@@ -151,44 +285,35 @@ func markEnd(s string) int {
 }
 
 // digits reads a whole number of at most nine digits and returns how many it has; 0 where there is none.
-func digits(s string, n *int32) int {
-	v, i := int32(0), 0
+func digits(s string, n *int) int {
+	v, i := 0, 0
 	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
 		if i == 9 {
 			return 0
 		}
-		v = v*10 + int32(s[i]-'0')
+		v = v*10 + int(s[i]-'0')
 		i++
 	}
 	*n = v
 	return i
 }
 
-// IsZero reports whether it is the zero Reference.
-func (r Reference) IsZero() bool { return r == Reference{} }
-
 // String returns the reference as it was read, in NFC.
 func (r Reference) String() string { return r.text }
 
-// Series returns the mark of the series (sarja tähis); "" where there is none.
-func (r Reference) Series() string { return r.text[:r.mark] }
-
-// Year returns the year (aasta), and whether the form tells one.
-func (r Reference) Year() (int, bool) { return int(r.year), r.year != 0 }
-
-// File returns the number of the case file within its year (toimiku number), and whether the form tells one.
-func (r Reference) File() (int, bool) { return int(r.file), r.file != 0 }
-
-// Number returns the number in the register or in the file (järjekorranumber); 0 for the zero Reference.
-func (r Reference) Number() int { return int(r.number) }
-
-// Subnumber returns the number within the matter (alamnumber), and whether there is one.
-func (r Reference) Subnumber() (int, bool) { return int(r.subnumber), r.subnumber != 0 }
+// Findings returns, as advice, that the form of the reference does not tell which of its numbers is the year, and that the
+// institution should say how it writes them; nil where all is told.
+func (r Reference) Findings() []law.Finding {
+	if !r.undecided {
+		return nil
+	}
+	return []law.Finding{checkUndecided.Finding(0, 0)}
+}
 
 // MarshalText writes the reference; "" for the zero Reference.
 func (r Reference) MarshalText() ([]byte, error) { return []byte(r.text), nil }
 
-// UnmarshalText reads a reference; "" is the zero Reference. Errors: those of [ParseReference].
+// UnmarshalText reads a reference by its form alone; "" is the zero Reference. Errors: those of [ParseReference].
 func (r *Reference) UnmarshalText(text []byte) (err error) {
 	if len(text) == 0 {
 		*r = Reference{}
@@ -196,4 +321,140 @@ func (r *Reference) UnmarshalText(text []byte) (err error) {
 	}
 	*r, err = ParseReference(string(text))
 	return err
+}
+
+// token is one piece of the form in which an institution writes references.
+type token struct {
+	part     part
+	width    int    // digits of a number, at least; 0: no leading zero
+	text     string // for literal
+	optional []token
+}
+
+type part uint8
+
+const (
+	literal part = iota
+	series
+	year4
+	year2
+	file
+	number
+	sub
+	letter
+	option
+)
+
+var partNames = map[string]part{
+	"series": series, "yyyy": year4, "yy": year2, "file": file, "number": number, "sub": sub, "letters": letter,
+}
+
+// compile reads the form of a reference, such as "{series}/{yy}-{number:5}[-{sub}]".
+func compile(form string) ([]token, bool) {
+	seen := [option + 1]int{}
+	tokens, rest, ok := compileUntil(form, &seen, false)
+	if !ok || rest != "" || seen[number] != 1 || seen[year4]+seen[year2] > 1 {
+		return nil, false
+	}
+	for _, n := range seen[1:] {
+		if n > 1 {
+			return nil, false
+		}
+	}
+	return tokens, true
+}
+
+func compileUntil(form string, seen *[option + 1]int, inside bool) (tokens []token, rest string, ok bool) {
+	for form != "" {
+		switch form[0] {
+		case '{':
+			name, after, closed := strings.Cut(form[1:], "}")
+			name, width, padded := strings.Cut(name, ":")
+			t := token{part: partNames[name]}
+			if padded {
+				if n := digits(width, &t.width); n != len(width) || t.width < 2 || t.width > 9 {
+					return nil, "", false
+				}
+			}
+			last := token{}
+			if len(tokens) > 0 {
+				last = tokens[len(tokens)-1]
+			}
+			// Numbers side by side cannot be told apart; letters can behind a number.
+			joined := last.part != literal && (last.part < number || last.part > sub || t.part != letter)
+			if !closed || t.part == literal || padded && t.part != number && t.part != file && t.part != sub || joined {
+				return nil, "", false
+			}
+			seen[t.part]++
+			tokens, form = append(tokens, t), after
+		case '[':
+			if inside {
+				return nil, "", false
+			}
+			inner, after, ok := compileUntil(form[1:], seen, true)
+			if !ok || after == "" || !slices.ContainsFunc(inner, func(t token) bool { return t.part != literal }) {
+				return nil, "", false
+			}
+			tokens, form = append(tokens, token{part: option, optional: inner}), after[1:]
+		case ']':
+			return tokens, form, inside
+		case '}':
+			return nil, "", false
+		default:
+			_, n := utf8.DecodeRuneInString(form)
+			tokens, form = append(tokens, token{text: form[:n]}), form[n:]
+		}
+	}
+	return tokens, "", !inside
+}
+
+// match reports whether a text is of a form, and keeps what it tells. Only a series and an option can end in several places;
+// the longest is tried first.
+func (r *Reference) match(form []token, s string) bool {
+	if len(form) == 0 {
+		return s == ""
+	}
+	t, rest := &form[0], form[1:]
+	was := *r
+	switch t.part {
+	case literal:
+		after, ok := strings.CutPrefix(s, t.text)
+		return ok && r.match(rest, after)
+	case option:
+		if r.match(append(append([]token(nil), t.optional...), rest...), s) {
+			return true
+		}
+		*r = was
+		return r.match(rest, s)
+	case series:
+		for end := markEnd(s); end > 0; end-- {
+			if markEnd(s[:end]) == end {
+				if r.Series = s[:end]; r.match(rest, s[end:]) {
+					return true
+				}
+				*r = was
+			}
+		}
+		return false
+	case letter:
+		n := letters(s)
+		r.Letters = s[:n]
+		return n > 0 && r.match(rest, s[n:])
+	}
+	v := 0
+	n := digits(s, &v)
+	told := n >= t.width && v > 0 && (s[0] != '0' || n <= t.width)
+	switch t.part {
+	case year4:
+		r.Year, told = v, n == 4 && 1900 <= v && v < 2100
+	case year2:
+		r.Year, told = century(v), n == 2
+	case file:
+		r.File = v
+	case number:
+		r.Number = v
+	case sub:
+		r.Subnumber = v
+	}
+	return told && r.match(rest, s[n:])
 }

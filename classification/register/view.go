@@ -1,18 +1,25 @@
 package register
 
 import (
+	"encoding/json"
 	"iter"
+	"slices"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/trace"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Document is a document as the register of its house holds it, as far as the public may see any of it.
+// Document is a document as the register of its institution holds it, as far as the public may see any of it.
 type Document struct {
 	Reference  string // dokumendiviit, in whatever form
 	Kind       Kind
@@ -30,12 +37,6 @@ type Document struct {
 	Personal classification.PersonalData
 }
 
-// Party is one party of a document (pool). The zero Party is refused.
-type Party struct {
-	Name string
-	Kind PartyKind
-}
-
 // PartyKind is what a party is, as far as its name is public. The zero PartyKind is unknown.
 type PartyKind uint8
 
@@ -43,8 +44,26 @@ type PartyKind uint8
 const (
 	NaturalPerson PartyKind = iota + 1 // füüsiline isik, a sole proprietor (FIE) among them
 	LegalPerson                        // juriidiline isik, or an institution
-	Staff                              // a person of the house who acts for it (oma töötaja)
+	Staff                              // a person of the institution who acts for it (oma töötaja)
 )
+
+var partyKinds = enum.Names[PartyKind]{
+	NaturalPerson: {Code: "natural-person", ET: "füüsiline isik", EN: "natural person"},
+	LegalPerson:   {Code: "legal-person", ET: "juriidiline isik või asutus", EN: "legal person or institution"},
+	Staff:         {Code: "staff", ET: "oma töötaja", EN: "own staff"},
+}
+
+// String returns the code of the kind; "" for the zero PartyKind.
+func (k PartyKind) String() string { return partyKinds.Code(k) }
+
+// Text returns the kind in Estonian or English; "" for the zero PartyKind.
+func (k PartyKind) Text(tag language.Tag) string { return partyKinds.Text(k, tag) }
+
+// MarshalText writes the code of the kind.
+func (k PartyKind) MarshalText() ([]byte, error) { return partyKinds.Marshal(k) }
+
+// UnmarshalText reads the code of a kind.
+func (k *PartyKind) UnmarshalText(text []byte) error { return partyKinds.Decode(text, k) }
 
 // Extent is how much of a document the public sees. The zero Extent is nothing.
 type Extent uint8
@@ -56,11 +75,23 @@ const (
 	Content                    // registreerimisandmed ja sisu
 )
 
-// String returns the extent in English.
-func (e Extent) String() string { return name(extents[:], e).EN }
+var extents = enum.Names[Extent]{
+	Nothing:      {Code: "nothing", ET: "ei avalikustata", EN: "nothing"},
+	RegisterData: {Code: "register-data", ET: "registreerimisandmed", EN: "register data"},
+	Content:      {Code: "content", ET: "registreerimisandmed ja sisu", EN: "register data and content"},
+}
+
+// String returns the code of the extent.
+func (e Extent) String() string { return extents.Code(e) }
 
 // Text returns the extent in Estonian or English.
-func (e Extent) Text(tag language.Tag) string { return name(extents[:], e).In(tag) }
+func (e Extent) Text(tag language.Tag) string { return extents.Text(e, tag) }
+
+// MarshalText writes the code of the extent.
+func (e Extent) MarshalText() ([]byte, error) { return extents.Marshal(e) }
+
+// UnmarshalText reads the code of an extent.
+func (e *Extent) UnmarshalText(text []byte) error { return extents.Decode(text, e) }
 
 // View is what the public sees of a document on a day (avalik vaade), and why. Its methods give nothing else of the
 // document out, and a party who is masked only as the mask. Its parties are those that came with the document, so do not
@@ -88,15 +119,15 @@ type View struct {
 //
 // Natural persons appear as the mask of the policy; see [View.Parties] and [View.Title]. Who is named inside the content
 // the view does not know: where that must not be read, the document needs a restriction. A restriction or a person more
-// never shows more. Errors: law.ErrNotInForce for a day before the policy; [ErrPolicy] for the zero Policy; [ErrKind]
-// and [ErrName] for a document or party without a kind and a party without a name; [ErrText]; [civil.ErrNoSuchDay] for a
-// day that is missing or stands for none, and for the zero Restriction: what holds on no day must not open a document that
-// somebody meant to restrict.
+// never shows more. Errors, with the field: [law.ErrMissing] for the zero Policy, a document without a kind, a party
+// without a name, a day that is not given, and for the zero Restriction: what holds on no day must not open a document that
+// somebody meant to restrict; [law.ErrUnknown] for a kind that there is not; [law.ErrUnreadable] for text that is not valid
+// UTF-8; [law.ErrPlaceholder]; [law.ErrNotInForce] for a day on which the policy did not hold.
 //
 // Source: AvTS § 12 lg 3¹, lg 4¹; RMK p 23.2, 23.3; TTÜ p 8.21.
 func (p Policy) View(d Document, on civil.Date) (View, error) {
 	if p.def == nil {
-		return View{}, &Error{Kind: ErrPolicy, Value: "the zero Policy"}
+		return View{}, refuse.Missing("policy")
 	}
 	v := View{doc: d, day: on, policy: p.def}
 	if err := v.check(); err != nil {
@@ -109,40 +140,58 @@ func (p Policy) View(d Document, on civil.Date) (View, error) {
 }
 
 func (v *View) check() error {
-	d := &v.doc
+	d, spec := &v.doc, &v.policy.spec
 	for _, at := range [...]struct {
 		field string
 		day   civil.Date
 	}{{"day", v.day}, {"created", d.Created}, {"registered", d.Registered}} {
-		if err := aDay(at.field, at.day); err != nil {
+		if err := refuse.Day(at.field, at.day); err != nil {
 			return err
 		}
 	}
+	if v.day.Before(spec.Since) || !spec.Until.IsZero() && v.day.After(spec.Until) {
+		return refuse.NotInForce(spec.ID, v.day, spec.Since, spec.Until)
+	}
+	if err := known("kind", kinds, d.Kind); err != nil {
+		return err
+	}
 	switch {
-	case v.day.Before(v.policy.spec.Since):
-		return dated.Since(v.policy.spec.Since, v.policy).Refuse("", v.day)
-	case !d.Kind.known():
-		return unknown("document", uint8(d.Kind))
 	case d.Personal > classification.Sensitive:
-		return unknown("personal data", uint8(d.Personal))
+		return refuse.Unknown("personal", strconv.Itoa(int(d.Personal)))
 	case !utf8.ValidString(d.Title):
-		return &Error{Kind: ErrText, Value: "title"}
+		return unreadable("title")
 	case !utf8.ValidString(d.Reference):
-		return &Error{Kind: ErrText, Value: "reference"}
+		return unreadable("reference")
 	}
 	for i := range d.Restrictions {
 		if d.Restrictions[i].Begin().IsZero() {
-			return noDay("restriction")
+			return refuse.Missing(nth("restrictions", i))
 		}
 	}
-	for i := range d.Parties {
-		party := &d.Parties[i]
-		if party.Kind == 0 || party.Kind > Staff {
-			return unknown("party", uint8(party.Kind))
+	for i := range d.Parties { // an error says nothing of the name: what is refused may be a person's
+		switch party := &d.Parties[i]; {
+		case party.Kind != 0 && !partyKinds.Known(party.Kind):
+			return refuse.Unknown(nth("parties", i)+".kind", strconv.Itoa(int(party.Kind)), partyKinds.Codes()...)
+		case !utf8.ValidString(party.Name):
+			return unreadable(nth("parties", i) + ".name")
+		case strings.TrimFunc(party.Name, blank) == "":
+			return refuse.Missing(nth("parties", i) + ".name")
 		}
-		if err := checkName(party.Name); err != nil {
-			return err
-		}
+	}
+	return nil
+}
+
+func unreadable(at string) error {
+	return refuse.New(law.ErrUnreadable, at, "", msg.Text{ET: "Ei ole UTF-8", EN: "not valid UTF-8"})
+}
+
+// known refuses the zero of an enumeration, and a value that it does not have.
+func known[E ~uint8](at string, names enum.Names[E], e E) error {
+	switch {
+	case e == 0:
+		return refuse.Missing(at)
+	case !names.Known(e):
+		return refuse.Unknown(at, strconv.Itoa(int(e)), names.Codes()...)
 	}
 	return nil
 }
@@ -196,27 +245,42 @@ func (v *View) unsound(r *classification.Restriction) bool {
 	case end.Before(v.doc.Created):
 		return true
 	}
-	for _, f := range r.Findings() {
-		if f.Severity != law.Advice {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Findings(), func(f law.Finding) bool { return f.Severity != law.Advised })
 }
 
-// masks reports whether the name of a party is masked.
-func (v *View) masks(p *Party) bool {
+// masked reports whether the name of a party is masked.
+func (v *View) masked(p Party) bool {
 	return p.Kind == NaturalPerson && !(v.policy.spec.ContractParties && v.doc.Kind == Contract)
 }
 
-// String returns the extent and the day, and nothing of the document: what prints a view with %v prints no name.
-func (v View) String() string { return v.extent.String() + " on " + v.day.String() }
+// String returns the extent, the day and the reason in English, and nothing of the document: what prints a view with %v
+// prints no name. It is "" for the zero View.
+func (v View) String() string {
+	if v.policy == nil {
+		return ""
+	}
+	return v.day.String() + ": " + v.extent.Text(language.English) + ": " + v.Why().String()
+}
+
+// MarshalJSON writes what the public sees, and why: the day, the extent and, as far as they are shown, reference, day of
+// registration, title and parties; the reason, the steps and the findings. Nothing else of the document comes out.
+func (v View) MarshalJSON() ([]byte, error) {
+	title, _ := v.Title()
+	return json.Marshal(struct {
+		Day        civil.Date    `json:"day,omitzero"`
+		Extent     Extent        `json:"extent"`
+		Reference  string        `json:"reference,omitempty"`
+		Registered civil.Date    `json:"registered,omitzero"`
+		Title      string        `json:"title,omitempty"`
+		Parties    []string      `json:"parties,omitempty"`
+		Why        law.Step      `json:"why"`
+		Steps      []law.Step    `json:"steps"`
+		Findings   []law.Finding `json:"findings,omitempty"`
+	}{v.day, v.extent, v.Reference(), v.Registered(), title, slices.Collect(v.Parties()), v.Why(), slices.Collect(v.Steps()), v.Findings()})
+}
 
 // Extent returns how much of the document is shown.
 func (v View) Extent() Extent { return v.extent }
-
-// Day returns the day for which the view was asked.
-func (v View) Day() civil.Date { return v.day }
 
 // Reference returns the reference of the document; "" where nothing is shown, and where it tells the name of a person who
 // is masked, as that of a personal file may. Letters of a series such as S-4 are no name: it takes three.
@@ -260,17 +324,22 @@ const (
 
 // tells reports whether a text tells the name of a person who is masked, or a personal code.
 func (v *View) tells(text string, least int) bool {
+	if tellsCode(text) {
+		return true
+	}
 	for i := range v.doc.Parties {
-		if p := &v.doc.Parties[i]; v.masks(p) && tells(text, p.Name, least) {
+		silent := v.doc.Parties[i].each(func(p Party) bool { return !v.masked(p) || !tells(text, p.Name, least) })
+		if !silent {
 			return true
 		}
 	}
-	return tellsCode(text)
+	return false
 }
 
-// Parties yields the parties as they are shown, in their order: natural persons as the mask of the house, legal persons
-// and the house's own staff by name, a firm too that bears the name of a person (OÜ Kati Põder). It yields none where
-// nothing is shown. Only initials are built anew.
+// Parties yields the parties as they are shown, in their order: natural persons as the mask of the policy, legal persons
+// and the institution's own staff by name, a firm too that bears the name of a person (OÜ Kati Põder). A text that holds
+// several is divided, so that an institution with a person behind it is never shown whole; see [SplitParties]. It yields
+// none where nothing is shown. Only initials are built anew.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Parties() iter.Seq[string] {
@@ -279,12 +348,13 @@ func (v View) Parties() iter.Seq[string] {
 			return
 		}
 		for i := range v.doc.Parties {
-			p := &v.doc.Parties[i]
-			shown := p.Name
-			if v.masks(p) {
-				shown, _ = v.policy.spec.Mask.Name(p.Name) // it was checked
-			}
-			if !yield(shown) {
+			more := v.doc.Parties[i].each(func(p Party) bool {
+				if v.masked(p) {
+					p.Name = v.policy.spec.Mask.name(p.Name)
+				}
+				return yield(p.Name)
+			})
+			if !more {
 				return
 			}
 		}
@@ -297,6 +367,71 @@ func (v View) Why() law.Step {
 		return law.Step{}
 	}
 	return v.because(v.reason)
+}
+
+// Steps yields the reasons on the way to the view (põhjendus): its registration, all that stands against showing more of
+// it, what is done with each natural person, what of reference and title is left out and, last, the reason that decides.
+// It yields none for the zero View.
+func (v View) Steps() iter.Seq[law.Step] {
+	return trace.Steps(func(t *trace.Trace) {
+		if v.policy == nil {
+			return
+		}
+		t.Say(v.doc.Registered, v.policy.source, "registered", textRegistered)
+		for r := v.reason + 1; r < whyPublic; r++ {
+			if v.holds(r) {
+				t.Step(v.because(r))
+			}
+		}
+		if v.extent > Nothing {
+			v.persons(t)
+		}
+		t.Step(v.because(v.reason))
+	})
+}
+
+// persons says what is done with the natural persons, by their places and never by their names.
+func (v *View) persons(t *trace.Trace) {
+	n := 0
+	for i := range v.doc.Parties {
+		v.doc.Parties[i].each(func(p Party) bool {
+			switch n++; {
+			case v.masked(p):
+				t.Say(v.day, v.policy.mask, "masked", textMasked.With(n, 0))
+			case p.Kind == NaturalPerson:
+				t.Say(v.day, v.policy.source, "named", textNamed.With(n, 0))
+			}
+			return true
+		})
+	}
+	for _, c := range v.withheld() {
+		t.Say(v.day, c.Source, c.Code, msg.Text{ET: c.ET, EN: c.EN})
+	}
+}
+
+// withheld are the checks that withhold a part of the register data.
+func (v *View) withheld() (checks []*law.Check) {
+	if v.tells(v.doc.Reference, leastInReference) {
+		checks = append(checks, &checkReference)
+	}
+	if v.tells(v.doc.Title, leastInTitle) {
+		checks = append(checks, &checkTitle)
+	}
+	return checks
+}
+
+// because returns the step of a reason, with its day and its provision.
+func (v *View) because(r reason) law.Step {
+	day, source := v.day, v.policy.source
+	switch r {
+	case whyUnregistered, whyBefore:
+		day = v.doc.Registered
+	case whyOld, whyFuture:
+		day = v.doc.Created
+	case whyPrivate:
+		source = v.policy.private
+	}
+	return law.NewStep(day, source, reasons[r].code, reasons[r].text.ET, reasons[r].text.EN)
 }
 
 // Findings returns what is wrong with what the register holds of the document, as far as it was seen on the way to the
@@ -317,17 +452,15 @@ func (v View) Findings() []law.Finding {
 		}
 	}
 	for _, c := range []struct {
-		check *law.Check
-		finds bool
-	}{
-		{&checkUnstated, v.holds(whyUnstated)},
-		{&checkFuture, v.holds(whyFuture)},
-		{&checkReference, v.tells(v.doc.Reference, leastInReference)},
-		{&checkTitle, v.tells(v.doc.Title, leastInTitle)},
-	} {
-		if c.finds {
+		check  *law.Check
+		reason reason
+	}{{&checkUnstated, whyUnstated}, {&checkFuture, whyFuture}} {
+		if v.holds(c.reason) {
 			found = append(found, c.check.Finding(0, 0))
 		}
+	}
+	for _, c := range v.withheld() {
+		found = append(found, c.Finding(0, 0))
 	}
 	return found
 }

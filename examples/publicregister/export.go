@@ -16,7 +16,7 @@ import (
 
 // columns are those that an export can have; the first five it must.
 var columns = []string{
-	"viit", "liik", "pealkiri", "loodud", "registreeritud", "füüsilised isikud", "asutused", "töötajad", "juurdepääs", "alus",
+	"viit", "liik", "pealkiri", "loodud", "registreeritud", "füüsilised isikud", "asutused", "töötajad", "pooled", "juurdepääs", "alus",
 	"piirang algus", "piirang lõpp", "isikuandmed",
 }
 

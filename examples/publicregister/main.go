@@ -1,16 +1,16 @@
 // Command publicregister reads an export of a document register and prints what the public sees of each document on a day,
 // and why.
 //
-//	publicregister -day 2026-07-01 -house rmk <register.csv
+//	publicregister -day 2026-07-01 -institution rmk <register.csv
 //	publicregister -day 2026-07-01 -policy policy.json <register.json
 //
 // The export is CSV with a header, separated by semicolon, comma or tab, or a JSON list of objects. Its columns, or the
 // names of its members, are viit, liik, pealkiri, loodud and registreeritud; and where there are any "füüsilised isikud",
-// asutused and töötajad (several with | between, in JSON lists), juurdepääs (Avalik; or AK, however it is written, with
+// asutused, töötajad and pooled (who are judged by the form of their name; several with | between, in JSON lists), juurdepääs (Avalik; or AK, however it is written, with
 // alus and, where they do not stand in it, "piirang algus" and "piirang lõpp") and isikuandmed (tavalised, eraelulised,
 // delikaatsed). Of a document whose juurdepääs is empty no content is shown. Any other column is refused: behind a misspelt "füüsilised isikud" stands a name.
 //
-// The house is avts (the act alone, the default), rmk or ttu, or one that a policy file describes. On standard output stands
+// The institution is avts (the act alone, the default), rmk or ttu, or one that a policy file describes. On standard output stands
 // what the public may see and nothing else, so that it can be published: a line is reference, day of registration, what
 // is shown, title, parties, reason and provision, with tabs between. On standard error stands why a document is not shown
 // at all, whose reference or title is withheld, which rows could not be read, and how many documents are shown how. Of a row that
@@ -43,17 +43,17 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 // oneLine keeps a field within its line and its column.
 var oneLine = strings.NewReplacer("\t", " ", "\r", " ", "\n", " ")
 
-var houses = map[string]register.Policy{"avts": register.AvTSPolicy(), "rmk": register.RMKPolicy(), "ttu": register.TTUPolicy()}
+var institutions = map[string]register.Policy{"avts": register.StatutoryPolicy(), "rmk": register.RMKPolicy(), "ttu": register.TTUPolicy()}
 
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("publicregister", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	on := flags.String("day", "", "what the public sees on this `day`")
-	house := flags.String("house", "avts", "`house` whose rules count: avts, rmk or ttu")
-	file := flags.String("policy", "", "a `file` with a house's own policy as JSON, instead of -house")
+	institution := flags.String("institution", "avts", "`institution` whose rules count: avts, rmk or ttu")
+	file := flags.String("policy", "", "a `file` with an institution's own policy as JSON, instead of -institution")
 	lang := flags.String("lang", "et", "language of the reasons: et or en")
 	flags.Usage = func() {
-		fmt.Fprintln(errs, "usage: publicregister -day DAY [-house HOUSE | -policy FILE] [-lang et|en] <register.csv")
+		fmt.Fprintln(errs, "usage: publicregister -day DAY [-institution INSTITUTION | -policy FILE] [-lang et|en] <register.csv")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
@@ -68,12 +68,12 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		return 2
 	}
 	day, err := civil.Parse(*on)
-	policy, known := houses[*house]
+	policy, known := institutions[*institution]
 	switch {
 	case err != nil:
 		return misused("-day needs a day such as 2026-07-01: " + strconv.Quote(*on))
 	case !known:
-		return misused("no such house: " + *house)
+		return misused("no such institution: " + *institution)
 	case flags.NArg() > 0:
 		return misused("the export is read from standard input: " + flags.Arg(0))
 	case *lang != "et" && *lang != "en":
@@ -155,7 +155,7 @@ type party struct {
 	kind   register.PartyKind
 }
 
-var parties = []party{{"füüsilised isikud", register.NaturalPerson}, {"asutused", register.LegalPerson}, {"töötajad", register.Staff}}
+var parties = []party{{"füüsilised isikud", register.NaturalPerson}, {"asutused", register.LegalPerson}, {"töötajad", register.Staff}, {"pooled", 0}}
 
 var personal = map[string]classification.PersonalData{
 	"": 0, "tavalised": classification.Ordinary, "eraelulised": classification.PrivateLife, "delikaatsed": classification.Sensitive,
@@ -165,7 +165,7 @@ var personal = map[string]classification.PersonalData{
 func read(policy register.Policy, cells map[string][]string) (d register.Document, err error) {
 	one := func(column string) string { return strings.TrimSpace(strings.Join(cells[column], "|")) }
 	d.Reference, d.Title = one("viit"), one("pealkiri")
-	if err = d.Kind.UnmarshalText([]byte(strings.ToLower(one("liik")))); err != nil {
+	if d.Kind, err = policy.Kind(one("liik")); err != nil {
 		return d, err
 	}
 	if d.Created, err = civil.Parse(one("loodud")); err != nil {

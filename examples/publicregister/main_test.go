@@ -20,7 +20,7 @@ func runOn(t *testing.T, file string, args ...string) (int, string, string) {
 }
 
 func TestPublicRegister(t *testing.T) {
-	status, out, errs := runOn(t, "testdata/register.csv", "-day", "2026-07-01", "-house", "rmk")
+	status, out, errs := runOn(t, "testdata/register.csv", "-day", "2026-07-01", "-institution", "rmk")
 	assert.Equal(t, 1, status, "two rows are wrong")
 	assert.Equal(t, strings.Join([]string{
 		"1-32/69\t25.10.2022\tregistreerimisandmed ja sisu\tTeabehalduse juhendi kinnitamine\tMari Maasikas\tPiirangut ei ole; avalikustatakse ka sisu\tRMK p 23.3",
@@ -35,7 +35,7 @@ func TestPublicRegister(t *testing.T) {
 		"line 4: Pealkiri näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja (AvTS § 12 lg 3¹)\n",
 		"line 8: Dokument registreeriti enne avaliku registri algust (RMK p 23.3)\n",
 		"line 9: Seda liiki dokumente avalikus registris ei ole (RMK p 23.3)\n",
-		`line 10: register: no such kind: kind "postkaart"`,
+		`line 10: kind: no kind of document that is known; add it to the aliases of the policy: "postkaart"`,
 		"publicregister: line 11: ",
 		"01.07.2026: registreerimisandmed ja sisu 4, registreerimisandmed 2, ei avalikustata 2\n",
 	} {
@@ -107,7 +107,7 @@ func TestWithheld(t *testing.T) {
 
 func TestMisuse(t *testing.T) {
 	for _, args := range [][]string{
-		{}, {"-day", "31.02.2026"}, {"-day", "2026-01-01", "x"}, {"-day", "2026-01-01", "-lang", "fi"}, {"-day", "2026-01-01", "-house", "kodu"},
+		{}, {"-day", "31.02.2026"}, {"-day", "2026-01-01", "x"}, {"-day", "2026-01-01", "-lang", "fi"}, {"-day", "2026-01-01", "-institution", "kodu"},
 		{"-day", "2026-01-01", "-policy", "puudub.json"}, {"-day", "2026-01-01", "-policy", "testdata/register.json"}, {"-x"},
 	} {
 		var out, errs bytes.Buffer
