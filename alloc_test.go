@@ -68,8 +68,8 @@ func TestAllocations(t *testing.T) {
 		"accounts.Policy.StatusOn":      func() error { _, err := antsla.StatusOn(account, later, c); return err },
 		"accounts.RMKHandoverDue":       func() error { _, err := accounts.RMKHandoverDue(later, event); return err },
 		"classification.Restriction.On": func() error { restriction.On(later); return nil },
-		"classification.SensitiveKind.On": func() error {
-			_, err := classification.Offence.On(event, classification.Case{Hearing: event})
+		"classification.TTUSensitiveKind.On": func() error {
+			_, err := classification.TTUOffence.On(event, classification.Case{Hearing: event})
 			return err
 		},
 		"handling.TTUWithoutConsent": func() error {

@@ -1,83 +1,141 @@
 package classification
 
 import (
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 )
 
-// The points of § 35 of the Public Information Act (avaliku teabe seadus) in the order of the act, in words of our own.
+// The points of §§ 35 and 36 of the Public Information Act (avaliku teabe seadus) in the order of the act, in words of our
+// own, each with the days on which its wordings came into force.
+
+var avts = acts.AvTS()
+
+// The first days of redactions that changed what is known here.
+var (
+	oldest     = civil.Must(2002, time.June, 1)      // the oldest text that was read
+	reform2007 = civil.Must(2007, time.December, 28) // most grounds of today
+	renumbered = civil.Must(2008, time.January, 1)   // the numbering of today
+	reform2016 = civil.Must(2016, time.January, 16)
+	stocks     = civil.Must(2016, time.January, 1) // reserves for defence and emergencies
+	reform2019 = civil.Must(2019, time.March, 15)  // special categories in place of sensitive data
+	requisites = civil.Must(2022, time.March, 21)  // the requisition of things in place of charges
+	foreign    = civil.Must(2023, time.May, 1)
+	markets    = civil.Must(2025, time.July, 6) // supervision of competition
+)
+
+type wordings = dated.Series[msg.Text]
+
+// since is a point in one wording; then puts a newer one before it.
+func since(day civil.Date, et, en string) wordings { return dated.Since(day, msg.Text{ET: et, EN: en}) }
+
+func then(older wordings, day civil.Date, et, en string) wordings {
+	older[0].Until = day.AddDays(-1)
+	return append(since(day, et, en), older...)
+}
 
 var points = [...]point{
-	{subsection: 1, number: 1, personal: may, versions: since("lg 1 p 1",
-		"kriminaal- ja väärteomenetluses kogutu", "what criminal and misdemeanour proceedings gathered")},
-	{subsection: 1, number: 2, decision: true, event: msg.Text{ET: "järelevalveotsuse jõustumine", EN: "the supervisory decision takes effect"},
-		versions: since("lg 1 p 2", "järelevalves kogutu kuni otsuse jõustumiseni", "what supervision gathered, until its decision takes effect")},
-	{subsection: 1, number: 2, superscript: 1, decision: true, event: msg.Text{ET: "konkurentsijärelevalve otsuse jõustumine", EN: "the decision on competition takes effect"},
-		versions: since("lg 1 p 2¹", "konkurentsijärelevalves kogutu kuni otsuse jõustumiseni", "what supervision of competition gathered, until its decision takes effect")},
-	{subsection: 1, number: 3, versions: since("lg 1 p 3",
-		"välissuhtlust kahjustav teave", "what would harm the state's foreign relations")},
-	{subsection: 1, number: 3, superscript: 1, versions: since("lg 1 p 3¹",
+	{subsection: 1, number: 1, personal: may, versions: then(since(oldest,
+		"kriminaal- või väärteomenetluses kogutud teave kuni asja kohtusse esitamiseni", "what criminal or misdemeanour proceedings gathered, until the matter goes to court"), reform2007,
+		"kriminaal- või väärteomenetluses kogutud teave", "what criminal or misdemeanour proceedings gathered")},
+	{subsection: 1, number: 2, decision: true, event: msg.Text{ET: "järelevalveotsuse jõustumine", EN: "the supervisory decision takes effect"}, versions: then(since(oldest,
+		"riikliku järelevalve menetluses kogutud teave kuni otsuse jõustumiseni", "what state supervision gathered, until its decision takes effect"), reform2016,
+		"riikliku järelevalve, haldusjärelevalve ja teenistusliku järelevalve menetluses kogutud teave kuni otsuse jõustumiseni", "what state, administrative and official supervision gathered, until its decision takes effect")},
+	{subsection: 1, number: 2, superscript: 1, decision: true, event: msg.Text{ET: "konkurentsijärelevalve otsuse jõustumine", EN: "the decision on competition takes effect"}, versions: since(markets,
+		"konkurentsijärelevalvemenetluses kogutud teave kuni otsuse jõustumiseni", "what supervision of competition gathered, until its decision takes effect")},
+	{subsection: 1, number: 3, versions: since(oldest,
+		"teave, mille avalikuks tulek kahjustaks riigi välissuhtlemist", "what would harm the state's foreign relations")},
+	{subsection: 1, number: 3, superscript: 1, defence: true, versions: since(reform2016,
 		"julgeoleku-, riigikaitse- ja riigisaladuse üksuste ülesanded ja töötajad", "tasks and staff of the units of internal security, defence and state secrets")},
-	{subsection: 1, number: 4, versions: since("lg 1 p 4",
-		"Kaitseväe relvastuse ja varustuse tabelid", "tables of the Defence Forces' arms and equipment")},
-	{subsection: 1, number: 5, versions: since("lg 1 p 5",
+	{subsection: 1, number: 4, defence: true, versions: then(since(oldest,
+		"kaitsejõudude väeosade relvastus ja paiknemine", "arms and places of the units of the defence forces"), reform2007,
+		"Kaitseväe relvastuse ja varustuse tabelid ning hulk", "tables and quantities of the Defence Forces' arms and equipment")},
+	{subsection: 1, number: 5, defence: true, versions: since(renumbered,
 		"mobilisatsioonil Kaitseväele antav vara", "property that the Defence Forces are given on mobilisation")},
-	{subsection: 1, number: 5, superscript: 1, versions: since("lg 1 p 5¹",
-		"uurimise meetodid ja taktika", "methods and tactics of investigation")},
-	{subsection: 1, number: 5, superscript: 2, versions: since("lg 1 p 5²",
+	{subsection: 1, number: 5, superscript: 1, versions: then(since(civil.Must(2010, time.January, 1),
+		"politsei tegevuse meetodid ja taktika", "methods and tactics of the police"), reform2016,
+		"uurimisasutuse tegevuse meetodid ja taktika", "methods and tactics of investigation")},
+	{subsection: 1, number: 5, superscript: 2, versions: since(civil.Must(2011, time.April, 1),
 		"politsei relvastuse hulk", "the quantity of the police's arms")},
-	{subsection: 1, number: 6, versions: since("lg 1 p 6",
-		"riigikaitseks koormatav või sundvõõrandatav vara", "property to be requisitioned or taken for national defence")},
-	{subsection: 1, number: 6, superscript: 1, versions: since("lg 1 p 6¹",
+	{subsection: 1, number: 6, defence: true, versions: then(since(renumbered,
+		"riigikaitseline sundkoormis", "charges for national defence"), requisites,
+		"riigikaitseseaduse alusel sundkasutusse võetav või sundvõõrandatav asi", "things to be requisitioned or taken for national defence")},
+	{subsection: 1, number: 6, superscript: 1, defence: true, versions: since(stocks,
 		"riigikaitseobjekti ohustav teave", "what would endanger an object of national defence")},
-	{subsection: 1, number: 6, superscript: 2, versions: since("lg 1 p 6²",
+	{subsection: 1, number: 6, superscript: 2, defence: true, versions: since(stocks,
 		"riigikaitse ja hädaolukorra varud", "reserves for defence and emergencies")},
-	{subsection: 1, number: 7, versions: since("lg 1 p 7",
+	{subsection: 1, number: 7, versions: since(renumbered,
 		"mälestist või museaali ohustav teave", "what would endanger a monument or a museum piece")},
-	{subsection: 1, number: 8, versions: since("lg 1 p 8",
+	{subsection: 1, number: 8, versions: since(renumbered,
 		"kaitseala, liiki või elupaika ohustav teave", "what would endanger a protected area, species or habitat")},
-	{subsection: 1, number: 9, versions: since("lg 1 p 9",
+	{subsection: 1, number: 9, versions: since(renumbered,
 		"turvasüsteemid, turvakorraldus ja turvameetmed", "security systems, organisation and measures")},
-	{subsection: 1, number: 10, versions: since("lg 1 p 10",
+	{subsection: 1, number: 10, versions: since(renumbered,
 		"tehnoloogilised lahendused", "technological solutions")},
-	{subsection: 1, number: 11, personal: always, versions: dated.Series[wording]{
-		{Since: reformed, Value: wording{read("lg 1 p 11", ""), msg.Text{
-			ET: "eriliiki isikuandmed; süüteo või selle ohvri andmed enne istungit, otsust või menetluse lõppu",
-			EN: "special categories of personal data; data of an offence or its victim before hearing, decision or closing"}}},
-		{Since: renumbered, Until: reformed.AddDays(-1), Value: wording{read("lg 1 p 11", ""), msg.Text{
-			ET: "delikaatsed isikuandmed", EN: "sensitive personal data"}}},
-	}},
-	{subsection: 1, number: 12, personal: always, versions: dated.Since(renumbered, wording{read("lg 1 p 12", ""), msg.Text{
-		ET: "eraelu oluliselt kahjustavad isikuandmed", EN: "personal data whose disclosure would considerably harm private life"}})},
-	{subsection: 1, number: 13, personal: always, versions: since("lg 1 p 13",
+	{subsection: 1, number: 11, personal: always, versions: then(since(renumbered,
+		"delikaatsed isikuandmed", "sensitive personal data"), reform2019,
+		"eriliiki isikuandmed; süüteo või selle ohvri andmed enne istungit, otsust või menetluse lõppu", "special categories of personal data; data of an offence or its victim before hearing, decision or closing")},
+	{subsection: 1, number: 12, personal: always, versions: since(renumbered,
+		"eraelu oluliselt kahjustavad isikuandmed", "personal data whose disclosure would considerably harm private life")},
+	{subsection: 1, number: 13, personal: always, versions: since(renumbered,
 		"perekonnaelu üksikasjad", "details of family life")},
-	{subsection: 1, number: 14, personal: always, versions: since("lg 1 p 14",
-		"sotsiaalabi ja -teenuste taotlused", "applications for social assistance and services")},
-	{subsection: 1, number: 15, personal: always, versions: since("lg 1 p 15",
+	{subsection: 1, number: 14, personal: always, versions: since(renumbered,
+		"teave sotsiaalabi või sotsiaalteenuse taotlemise kohta", "what is known of an application for social assistance or services")},
+	{subsection: 1, number: 15, personal: always, versions: since(renumbered,
 		"vaimsed ja füüsilised kannatused", "mental and physical suffering")},
-	{subsection: 1, number: 16, personal: always, versions: since("lg 1 p 16",
-		"isiku maksuandmed", "a person's tax data")},
-	{subsection: 1, number: 17, versions: since("lg 1 p 17",
+	{subsection: 1, number: 16, personal: always, versions: then(since(renumbered,
+		"isiku maksuandmed, välja arvatud maksuvõlg", "a person's tax data, save tax debts"), civil.Must(2019, time.January, 1),
+		"isiku maksuandmed, välja arvatud maksukorralduse seaduse §-s 27 nimetatud andmed", "a person's tax data, save what § 27 of the Taxation Act names")},
+	{subsection: 1, number: 17, versions: since(renumbered,
 		"ärisaladus", "business secrets")},
-	{subsection: 1, number: 18, event: msg.Text{ET: "auditi kinnitamine", EN: "the audit's approval"}, versions: since("lg 1 p 18",
+	{subsection: 1, number: 18, event: msg.Text{ET: "auditi kinnitamine", EN: "the audit's approval"}, versions: since(renumbered,
 		"siseauditi aruanne kuni kinnitamiseni", "a report of internal audit until it is approved")},
-	{subsection: 1, number: 18, superscript: 1, versions: since("lg 1 p 18¹",
+	{subsection: 1, number: 18, superscript: 1, versions: since(civil.Must(2009, time.July, 24),
 		"elutähtsa teenuse riskianalüüs ja toimepidevuse plaan", "risk analysis and continuity plan of a vital service")},
-	{subsection: 1, number: 18, superscript: 2, versions: dated.Since(reformed, wording{
-		read("lg 1 p 18²", "the day was not seen; taken for that of the data-protection reform"),
-		msg.Text{ET: "isikuandmete rikkumise teated", EN: "notices of personal-data breaches"}})},
-	{subsection: 1, number: 19, personal: may, versions: since("lg 1 p 19",
+	{subsection: 1, number: 18, superscript: 2, versions: since(reform2019,
+		"teave isikuandmetega seotud rikkumisest teavitamise kohta", "what is known of the notice of a personal-data breach")},
+	{subsection: 1, number: 19, personal: may, versions: since(renumbered,
 		"muu teave, mille piirangu näeb ette seadus", "other information that an act of parliament restricts")},
-	{subsection: 2, number: 1, event: msg.Text{ET: "eelnõu kooskõlastamiseks või vastuvõtmiseks esitamine", EN: "the draft is sent for approval or adoption"},
-		versions: since("lg 2 p 1", "õigusakti eelnõu enne kooskõlastamiseks või vastuvõtmiseks esitamist", "a draft legal act before it is sent for approval or adoption")},
-	{subsection: 2, number: 2, decision: true, event: msg.Text{ET: "dokumendi vastuvõtmine või allakirjutamine", EN: "the document is adopted or signed"},
-		versions: since("lg 2 p 2", "dokumendi kavand enne vastuvõtmist või allakirjutamist", "a draft document before it is adopted or signed")},
-	{subsection: 2, number: 3, versions: since("lg 2 p 3",
-		"registreerimata asutusesisene arvamus, märge või nõuanne põhjendatud juhul", "an internal opinion, note or advice that is not registered, in a justified case")},
-	{subsection: 2, number: 4, event: msg.Text{ET: "kohtulahend tsiviilasjas", EN: "the judgment in the civil case"},
-		versions: since("lg 2 p 4", "riigi huve tsiviilkohtumenetluses kahjustav teave kuni lahendini", "what would harm the state in civil court proceedings, until the judgment")},
-	{subsection: 2, number: 5, versions: since("lg 2 p 5",
+	{subsection: 2, number: 1, event: msg.Text{ET: "eelnõu kooskõlastamiseks saatmine või vastuvõtmiseks esitamine", EN: "the draft is sent for approval or put forward for adoption"}, versions: since(oldest,
+		"õigustloova akti eelnõu enne kooskõlastamiseks saatmist või vastuvõtmiseks esitamist", "a draft of legislation before it is sent for approval or put forward for adoption")},
+	{subsection: 2, number: 2, decision: true, event: msg.Text{ET: "dokumendi vastuvõtmine või allakirjutamine", EN: "the document is adopted or signed"}, versions: then(since(oldest,
+		"üksikakti eelnõu enne vastuvõtmist või allakirjutamist", "a draft of an individual decision before it is adopted or signed"), reform2007,
+		"dokumendi kavand enne vastuvõtmist või allakirjutamist", "a draft document before it is adopted or signed")},
+	{subsection: 2, number: 3, versions: since(oldest,
+		"asutusesisene dokument, mida dokumendiregistris ei registreerita (arvamus, teade, memo, õiend, nõuanne), põhjendatud juhul",
+		"an internal document that is not registered (an opinion, notice, memo, statement or advice), in a justified case")},
+	{subsection: 2, number: 4, event: msg.Text{ET: "kohtulahend tsiviilasjas", EN: "the judgment in the civil case"}, versions: since(reform2007,
+		"riigi huve tsiviilkohtumenetluses kahjustav teave kuni lahendini", "what would harm the state in civil court proceedings, until the judgment")},
+	{subsection: 2, number: 5, defence: true, versions: since(stocks,
 		"riigikaitse ja hädaolukorra varude moodustamine", "the building of reserves for defence and emergencies")},
-	{subsection: 3, versions: since("lg 3",
+	{subsection: 3, versions: since(foreign,
 		"välisriigi või rahvusvahelise organisatsiooni piiratud teave", "information that a foreign state or an international organisation marked as restricted")},
+}
+
+// disclosed is what § 36 lg 1 says of one kind of information.
+type disclosed struct {
+	versions wordings
+	except   func(Basis) bool // the bases by which such information may be restricted all the same
+}
+
+var openPoints = [...]disclosed{
+	1: {versions: since(oldest, "avaliku arvamuse küsitluse tulemused", "results of opinion polls")},
+	2: {versions: since(oldest, "üldistatud statistilised ülevaated", "general statistics")},
+	3: {versions: since(oldest, "majandus- ja sotsiaalprognoosid", "economic and social forecasts")},
+	4: {versions: then(since(oldest, "teated keskkonnaseisundi kohta", "reports on the state of the environment"), civil.Must(2014, time.August, 1),
+		"teated keskkonnaseisundi ja heidete kohta", "reports on the state of the environment and on emissions")},
+	5: {versions: since(oldest, "töö ja tööedukuse aruanded, ülesannete täitmise kvaliteet ja juhtimisvead", "reports on work and its success, the quality of performance and mistakes of management")},
+	6: {except: Basis.Personal, versions: since(oldest, "ametniku või avaliku ülesande täitja mainet kahjustav teave", "what harms the reputation of an official or of whoever performs a public duty")},
+	7: {versions: since(oldest, "kaupade ja teenuste kvaliteet tarbija huvides", "the quality of goods and services, for the consumer")},
+	8: {except: Basis.defence, versions: since(oldest, "riigi või kohaliku omavalitsuse uuringute ja analüüside tulemused", "results of studies made by or for the state or a municipality")},
+	9: {versions: then(since(oldest, "eelarvevahendite kasutamine ning makstud tasud ja hüvitised", "the use of budget money, and the fees and compensations paid"), reform2019,
+		"eelarvevahendite kasutamine ning töölepingu alusel makstud töötasud, tasud ja hüvitised", "the use of budget money, and the wages, fees and compensations paid under employment contracts")},
+	10: {versions: since(oldest, "teabevaldaja varalised kohustused", "the holder's property obligations")},
+	11: {versions: since(oldest, "teabevaldaja vara", "the holder's property")},
+	12: {versions: then(since(oldest, "järelevalve või distsiplinaarmenetluse jõustunud ettekirjutused ja aktid, kehtivad karistused", "final precepts and acts of state or official supervision and of discipline, and punishments in force"), reform2016,
+		"riikliku järelevalve, haldusjärelevalve, teenistusliku järelevalve või distsiplinaarmenetluse jõustunud ettekirjutused ja aktid, kehtivad karistused", "final precepts and acts of state, administrative or official supervision and of discipline, and punishments in force")},
+	13: {versions: since(markets, "konkurentsijärelevalve jõustunud otsused", "final decisions of the supervision of competition")},
 }

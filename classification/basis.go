@@ -1,16 +1,18 @@
 package classification
 
 import (
+	"encoding/json"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/dated"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -23,9 +25,9 @@ type Basis struct {
 	other string // of another act: "RHS § 110 lg 5"
 }
 
-// Section35 returns the basis of a point of § 35 of the Public Information Act by its subsection, its number and its
-// superscript, 0 where it has none: (1, 3, 1) is § 35 lg 1 p 3¹, (3, 0, 0) is lg 3, which has no points. Any other is an
-// [*Error] that unwraps to [ErrPoint].
+// Section35 returns a point of § 35 of the Public Information Act by its subsection, its number and its raised digit. The
+// raised digit is 0 where the point has none: (1, 3, 1) is § 35 lg 1 p 3¹. Subsection 3 has no points and is (3, 0, 0). A
+// point that the act does not have is [law.ErrUnknown].
 //
 // Source: AvTS § 35.
 func Section35(subsection, number, superscript int) (Basis, error) {
@@ -36,7 +38,7 @@ func Section35(subsection, number, superscript int) (Basis, error) {
 	if superscript != 0 {
 		value += "^" + strconv.Itoa(superscript)
 	}
-	return Basis{}, refuse(ErrPoint, value)
+	return Basis{}, refuse.Unknown("", value)
 }
 
 // Section35Bases yields every point of § 35 in the order of the act.
@@ -87,7 +89,7 @@ var pointNames = func() []string {
 // IsZero reports whether b is the zero Basis, which is none.
 func (b Basis) IsZero() bool { return b == Basis{} }
 
-// String returns the canonical form, which [ParseBasis] reads as the same basis: "AvTS § 35 lg 1 p 3¹"; "" for the zero
+// String returns the canonical form: "AvTS § 35 lg 1 p 3¹". [ParseBasis] reads it as the same basis. It is "" for the zero
 // Basis.
 func (b Basis) String() string {
 	if b.point > 0 {
@@ -99,8 +101,9 @@ func (b Basis) String() string {
 // MarshalText returns what [Basis.String] does. It never fails.
 func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
-// UnmarshalText reads one basis as [ParseBasis] does, with nothing left over, and "" as the zero Basis. Anything else is
-// an [*Error] that unwraps to [ErrUnread]; after an error b is unchanged.
+// UnmarshalText reads one basis as [ParseBasis] does, with nothing left over. "" is the zero Basis. Any other text is
+// [law.ErrUnreadable] or, where it names a point that the act does not have, [law.ErrUnknown]. After an error b is
+// unchanged.
 func (b *Basis) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*b = Basis{}
@@ -111,43 +114,71 @@ func (b *Basis) UnmarshalText(text []byte) error {
 		return err
 	}
 	if len(r.Bases) != 1 || r.Rest != "" || !r.Begin.IsZero() || !r.End.IsZero() || r.Years != 0 {
-		return refuse(ErrUnread, msg.Quote(string(text)))
+		return refuse.Unread("", string(text))
 	}
 	*b = r.Bases[0]
 	return nil
 }
 
-// Wording is what a basis said from one day to another. The zero Wording is none.
+// Wording is what a provision said from one day to another. The zero Wording is none.
 type Wording struct {
 	Source       law.Source
 	Since, Until civil.Date // first and last day, both included; a zero Until: it still holds
 	text         msg.Text
 }
 
-// Text returns what the basis covers in words of our own; "" for a basis of another act, which this package does not
-// know.
+// Text returns what the provision covers in words of our own. It is "" for a basis of another act, which this package does
+// not know.
 func (w Wording) Text(tag language.Tag) string { return w.text.In(tag) }
 
-// On returns the wording that held on a day. Before the first day known and after the last one it is
-// law.ErrNotInForce; for the zero Date a [*civil.Error]; for the zero Basis [ErrBasis]. A provision of another act is
-// never refused: this package does not know since when it holds, and its source says so.
+// String returns the wording in one line of English: provision and words.
+func (w Wording) String() string {
+	return strings.TrimSuffix(w.Source.String()+": "+w.text.EN, ": ")
+}
+
+// MarshalJSON writes the wording with its words: {"et": …, "en": …, "since": …, "until": …, "source": {…}}.
+func (w Wording) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		ET     string     `json:"et"`
+		EN     string     `json:"en"`
+		Since  civil.Date `json:"since,omitzero"`
+		Until  civil.Date `json:"until,omitzero"`
+		Source law.Source `json:"source"`
+	}{w.text.ET, w.text.EN, w.Since, w.Until, w.Source})
+}
+
+// On returns the wording that held on a day. On a day on which the provision did not hold it is [law.ErrNotInForce]; for the
+// zero Date and the zero Basis [law.ErrMissing]. A provision of another act is never refused: this package does not know
+// since when it holds, and its source says so.
 func (b Basis) On(day civil.Date) (Wording, error) {
 	switch {
 	case b.IsZero():
-		return Wording{}, refuse(ErrBasis, "the zero Basis")
+		return Wording{}, refuse.Missing("basis")
 	case day.IsZero():
-		return Wording{}, noDay("day")
+		return Wording{}, refuse.Day("day", day)
 	case b.point == 0:
 		act, provision, _ := strings.Cut(b.other, " §")
 		return Wording{Source: law.Source{Act: act, Provision: "§" + provision, Doubt: "another act, not checked"}}, nil
 	}
 	p := &points[b.point-1]
-	for _, e := range p.versions {
-		if !day.Before(e.Since) && (e.Until.IsZero() || !day.After(e.Until)) {
-			return Wording{Source: e.Value.source, Since: e.Since, Until: e.Until, text: e.Value.text}, nil
-		}
+	if w := wordingOn(p.versions, b.String(), day); !w.Since.IsZero() {
+		return w, nil
 	}
 	return Wording{}, p.versions.Refuse(p.id(), day)
+}
+
+// wordingOn returns the wording of a day; the zero Wording where there was none.
+func wordingOn(versions wordings, name string, day civil.Date) Wording {
+	for _, e := range versions {
+		if !day.Before(e.Since) && (e.Until.IsZero() || !day.After(e.Until)) {
+			w := Wording{Source: avts.At(strings.TrimPrefix(name, "AvTS ")), Since: e.Since, Until: e.Until, text: e.Value}
+			if e.Since == oldest {
+				w.Source.Doubt = "held perhaps earlier: the oldest text that was read is that of 01.06.2002"
+			}
+			return w
+		}
+	}
+	return Wording{}
 }
 
 // held reports whether the basis was in force on a day, without a word about it.
@@ -164,23 +195,45 @@ func (b Basis) Event(tag language.Tag) string {
 }
 
 // ends reports whether the basis itself names the event with which it ends.
-func (b Basis) ends() bool { return b.Event(language.Estonian) != "" }
+func (b Basis) ends() bool { return b.point > 0 && points[b.point-1].event.ET != "" }
 
-// Personal reports whether the basis is one of personal data, so that the term of § 40 lg 3 applies: points 11–16 of
-// § 35 lg 1.
+// Personal reports whether the basis is one of personal data, so that § 40 lg 3 limits it: points 11–16 of § 35 lg 1.
 func (b Basis) Personal() bool { return b.point > 0 && points[b.point-1].personal == always }
 
 // mayBePersonal reports whether the basis may be one of personal data: an offence, or what another act protects.
 func (b Basis) mayBePersonal() bool {
-	return b.point == 0 && b.other != "" || b.point > 0 && points[b.point-1].personal == may
+	return b.other != "" || b.point > 0 && points[b.point-1].personal == may
 }
 
-// EndsWithDecision reports whether the restriction holds only until a decision is made (§ 40 lg 2): the documents of
-// supervision (p 2 and 2¹) and of a decision in preparation (lg 2 p 2).
+// EndsWithDecision reports whether the restriction holds only until a decision is made (§ 40 lg 2). Such are the documents
+// of supervision (p 2 and 2¹) and of a decision in preparation (lg 2 p 2).
 func (b Basis) EndsWithDecision() bool { return b.point > 0 && points[b.point-1].decision }
 
-// foreign reports whether the originator of a foreign mark sets the term (§ 40 lg 1¹).
+// foreign reports whether the originator's term limits the basis (§ 40 lg 1¹).
 func (b Basis) foreign() bool { return b.point > 0 && points[b.point-1].subsection == 3 }
+
+// defence reports whether the basis is one of national defence or the security of the state.
+func (b Basis) defence() bool { return b.point > 0 && points[b.point-1].defence }
+
+// refers reports whether the basis is § 35 lg 1 p 19, by which what another act restricts falls under § 40 lg 1.
+func (b Basis) refers() bool {
+	return b.point > 0 && points[b.point-1].number == maxPoint
+}
+
+// ExchangeCode returns the state's code for the restriction in the exchange of archival records (piirangu liik): "DEI" for
+// sensitive and private-life personal data, points 11–16 of § 35 lg 1, and "AK" for any other basis. It is "" for the zero
+// Basis.
+//
+// Source: UAM 2.0, PiirangEnumerationType; known from a copy of the schema.
+func (b Basis) ExchangeCode() string {
+	switch {
+	case b.IsZero():
+		return ""
+	case b.Personal():
+		return "DEI"
+	}
+	return "AK"
+}
 
 // personal says whether a point is about personal data.
 type personal uint8
@@ -195,9 +248,9 @@ const (
 type point struct {
 	subsection, number, superscript int
 	personal                        personal
-	decision                        bool
+	decision, defence               bool
 	event                           msg.Text // with which the point itself ends
-	versions                        dated.Series[wording]
+	versions                        wordings
 }
 
 func (p *point) id() law.ID {
@@ -211,41 +264,56 @@ func (p *point) id() law.ID {
 	return law.ID(id)
 }
 
-type wording struct {
-	source law.Source
-	text   msg.Text
-}
+// Section36 is a kind of information that may not be restricted (asutusesiseseks tunnistamise keeld), by its point in § 36
+// lg 1 of the Public Information Act: Section36(9) is the use of budget money. The zero Section36 is none.
+//
+// Source: AvTS § 36 lg 1.
+type Section36 uint8
 
-var avtsAct = law.Source{
-	Act: "AvTS", Ref: "RT I, 06.03.2026, 3", URL: "https://www.riigiteataja.ee/akt/106032026003",
-}
-
-var (
-	// renumbered is the first day of the text from which on points 11 and 12 are known under their numbers.
-	renumbered = civil.Must(2008, time.January, 1)
-	// reformed is the first day of special categories in place of sensitive data.
-	reformed = civil.Must(2019, time.March, 15)
-)
-
-// read is the source of a point that the text of 01.01.2008 was seen to have, or is taken to have had.
-func read(provision, doubt string) law.Source {
-	s := avtsAct.At("§ 35 " + provision)
-	if doubt != "" {
-		s = s.Doubting(doubt)
+var openNames = func() enum.Names[Section36] {
+	names := make(enum.Names[Section36], len(openPoints))
+	for i := 1; i < len(names); i++ {
+		now := openPoints[i].versions[0].Value
+		names[i] = enum.Name{Code: "AvTS § 36 lg 1 p " + strconv.Itoa(i), ET: now.ET, EN: now.EN}
 	}
-	return s
+	return names
+}()
+
+// String returns the provision: "AvTS § 36 lg 1 p 9"; "" for what is none.
+func (k Section36) String() string { return openNames.Code(k) }
+
+// Text returns what the point covers today, in words of our own; "" for what is none.
+func (k Section36) Text(tag language.Tag) string { return openNames.Text(k, tag) }
+
+// MarshalText writes the provision; nothing for the zero Section36.
+func (k Section36) MarshalText() ([]byte, error) { return openNames.Marshal(k) }
+
+// UnmarshalText reads what [Section36.MarshalText] writes; any other text is [law.ErrUnknown].
+func (k *Section36) UnmarshalText(text []byte) error { return openNames.Decode(text, k) }
+
+// On returns the wording that held on a day; [law.ErrNotInForce] where the point did not hold, [law.ErrUnknown] for what is no
+// point, and [law.ErrMissing] for the zero Date.
+func (k Section36) On(day civil.Date) (Wording, error) {
+	switch {
+	case !openNames.Known(k):
+		return Wording{}, refuse.Unknown("section 36", strconv.Itoa(int(k)))
+	case day.IsZero():
+		return Wording{}, refuse.Day("day", day)
+	}
+	versions := openPoints[k].versions
+	if w := wordingOn(versions, k.String(), day); !w.Since.IsZero() {
+		return w, nil
+	}
+	return Wording{}, versions.Refuse(k.id(), day)
 }
 
-const (
-	plain    = "since 01.01.2008, when the text is first known in this numbering; held earlier under another number, not verified"
-	inserted = "inserted after the act was passed; the day was not seen and the earliest likely one is given"
-)
+func (k Section36) id() law.ID { return law.ID("avts-36.1." + strconv.Itoa(int(k))) }
 
-// since is a point in one wording, known since 01.01.2008.
-func since(provision, et, en string) dated.Series[wording] {
-	doubt := plain
-	if strings.ContainsAny(provision, "¹²") {
-		doubt = inserted
+// forbids reports whether such information may not be restricted on any of the bases, on a day.
+func (k Section36) forbids(bases []Basis, day civil.Date) bool {
+	if !openNames.Known(k) || openPoints[k].versions.On(day) == nil {
+		return false
 	}
-	return dated.Since(renumbered, wording{read(provision, doubt), msg.Text{ET: et, EN: en}})
+	except := openPoints[k].except
+	return except == nil || !slices.ContainsFunc(bases, except)
 }

@@ -16,7 +16,7 @@ func TestAllocations(t *testing.T) {
 		"On":    func() { _ = r.On(on) },
 		"Check": func() { _ = s.Check() },
 		"Offence": func() {
-			_, _ = classification.Offence.On(on, c)
+			_, _ = classification.TTUOffence.On(on, c)
 		},
 		"ISKE":    func() { _, _ = classification.ParseISKE("K2T3S1") },
 		"Wording": func() { _, _ = s.Bases[0].On(on) },

@@ -6,20 +6,17 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// farthestYear is the last year that an end can mean: 110 years from a birth lie before it.
-const farthestYear = 2200
-
-// Check finds what cannot be right in a restriction as it is written down (piirangu kontroll): nothing or the wrong thing
-// as its basis, days out of order, an end that the term does not allow, a basis that was not in force when the information was
-// restricted, and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
+// Check finds what cannot be right in a restriction as it is written down (piirangu kontroll): no basis or no beginning; a day
+// that stands for none or cannot be meant; days out of order; a restriction that holds on no day; an end that the limit does
+// not allow; a basis that was not in force when the information was restricted; information that § 36 says must stay open;
+// and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
 //
-// An end on the anniversary, one on the day before and a shorter term are right, but for personal data, whose term is
-// fixed: five or ten years on their bases alone are a fault, any other early end, which a death may explain, is advice,
-// and so is a short term where another basis stands beside. Of a basis in another act, whose terms this
-// package does not know, no length is found fault with. It returns nil when nothing is wrong; the zero RestrictionSpec
-// lacks a basis and a beginning.
+// An end on the anniversary, one on the day before and a shorter term are right, save for personal data, whose term is
+// fixed: five or ten years on their bases alone are a fault. Any other early end, which a death may explain, is advice, and
+// so is a short term where another basis stands beside. No length is found fault with on a basis in another act, whose terms
+// this package does not know. It returns nil where nothing is wrong.
 //
-// Source: AvTS §§ 35, 40 and 41.
+// Source: AvTS §§ 35, 36, 40 and 41.
 func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	var found []law.Finding
 	if len(s.Bases) == 0 || slices.Contains(s.Bases, Basis{}) {
@@ -35,28 +32,52 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	for _, b := range s.Bases {
 		if !marked.IsZero() && !b.held(marked) {
 			c := checks[notInForce]
-			c.Source = avtsAct.At(b.String()[len("AvTS "):])
+			c.Source = avts.At(b.String()[len("AvTS "):])
 			found = append(found, c.Finding(marked.Year(), 0))
 		}
 		if len(permitted) > 0 && !b.IsZero() && !slices.Contains(permitted, b) {
 			found = append(found, checks[notPermitted].Finding(0, 0))
 		}
 	}
+	for _, k := range s.Section36 {
+		if k.forbids(s.Bases, marked) {
+			c, now := checks[forbidden], openNames.Msg(k)
+			c.Clause, c.Source, c.ET, c.EN = k.id(), avts.At(k.String()[len("AvTS "):]), c.ET+now.ET, c.EN+now.EN
+			found = append(found, c.Finding(0, 0))
+		}
+	}
+	days := s.days()
+	unlikelyDays := false
+	for i := range days {
+		if f := &days[i]; !f.likely() {
+			c := checks[unlikely]
+			c.ET, c.EN = f.ET+" "+f.day.Dotted()+c.ET, f.EN+", "+f.day.String()+","+c.EN
+			found, unlikelyDays = append(found, c.Finding(f.day.Year(), 0)), true
+		}
+	}
 	switch {
 	case s.Person.Death.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
-		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)):
+		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)), s.Person.DeathUnknown && !s.Person.Death.IsZero():
 		return append(found, checks[order].Finding(0, 0))
-	case s.End.Year() > farthestYear || s.Extended.Year() > farthestYear || s.Begin.Year() > farthestYear:
-		return append(found, checks[sentinel].Finding(max(s.Begin.Year(), s.End.Year(), s.Extended.Year()), 0))
+	case unlikelyDays:
+		return found
 	}
 	if s.Begin.IsZero() || len(s.Bases) == 0 {
 		return found
 	}
+	if end, err := s.derive(nil); s.Lifted == s.Begin || err == nil && end.Before(inForce) || end.Before(s.Begin) {
+		return append(found, checks[holdsNever].Finding(0, 0))
+	}
 	if c := s.length(); c != 0 {
 		found = append(found, checks[c].Finding(c.years(), 0))
 	}
-	if s.End.IsZero() && s.eventual() && s.Event == "" && s.Happened.IsZero() && s.Lifted.IsZero() && !slices.ContainsFunc(s.Bases, Basis.ends) {
-		found = append(found, checks[noEvent].Finding(0, 0))
+	if s.End.IsZero() && s.Event == "" && s.Happened.IsZero() && s.Lifted.IsZero() {
+		switch {
+		case s.limit() == OtherActLimit:
+			found = append(found, checks[otherAct].Finding(0, 0))
+		case s.eventual() && !slices.ContainsFunc(s.Bases, Basis.ends):
+			found = append(found, checks[noEvent].Finding(0, 0))
+		}
 	}
 	return found
 }
@@ -68,24 +89,24 @@ func (s *RestrictionSpec) length() finding {
 		own, mayBe, otherAct = own || b.Personal(), mayBe || b.mayBePersonal(), otherAct || b.other != ""
 		mixed = mixed || !b.Personal()
 	}
-	own = own || mayBe && s.Term == PersonalTerm
+	own = own || mayBe && s.Limit == PersonalLimit
 	switch {
-	case s.Term == PersonalTerm && !own:
+	case s.Limit == PersonalLimit && !own:
 		return personalTerm
-	case s.Term == FiveYears && own:
+	case s.Limit == FiveYears && own:
 		return generalTerm
 	}
 	end := s.End
 	if end.IsZero() {
 		end = s.latest()
 	}
-	if !s.Extended.IsZero() && (s.term() != FiveYears || s.Extended.After(end.AddYears(extensionYears))) {
+	if !s.Extended.IsZero() && (s.limit() != FiveYears || s.Extended.After(end.AddYears(extensionYears))) {
 		return badExtension
 	}
 	if s.End.IsZero() {
 		return 0
 	}
-	personal := s.personalEnd()
+	personal := s.personalEnd(nil)
 	switch {
 	case own && (end == personal || end == personal.AddDays(-1)):
 		return 0
@@ -95,7 +116,7 @@ func (s *RestrictionSpec) length() finding {
 		return generalTerm
 	case own:
 		return otherEnd
-	case mayBe && (end == personal || end == personal.AddDays(-1)), s.term() == OriginatorTerm:
+	case mayBe && (end == personal || end == personal.AddDays(-1)), s.limit() == OriginatorLimit:
 		return 0
 	case end == personal || end == personal.AddDays(-1):
 		return personalTerm
@@ -115,8 +136,10 @@ const (
 	noBegin
 	notInForce
 	notPermitted
+	forbidden
 	order
-	sentinel
+	unlikely
+	holdsNever
 	overMaximum
 	overPersonal
 	personalTerm
@@ -124,6 +147,7 @@ const (
 	otherEnd
 	badExtension
 	noEvent
+	otherAct
 )
 
 // years returns the number in the sentence of a check; 0 where it has none.

@@ -39,10 +39,10 @@ func Example() {
 }
 
 // Data of an offence are sensitive until it is heard; on the day of the hearing they are still.
-func ExampleSensitiveKind_On() {
+func ExampleTTUSensitiveKind_On() {
 	c := classification.Case{Hearing: civil.MustParse("2026-03-10"), Decision: civil.MustParse("2026-06-01")}
 	for _, day := range []string{"2026-03-10", "2026-03-11"} {
-		sensitive, err := classification.Offence.On(civil.MustParse(day), c)
+		sensitive, err := classification.TTUOffence.On(civil.MustParse(day), c)
 		fmt.Println(day, sensitive, err)
 	}
 	// Output:
@@ -67,7 +67,7 @@ func ExampleRestriction_Mark() {
 	// Teabevaldaja: Saaremaa Muuseum
 	// Alus: AvTS § 35 lg 1 p 12
 	// Kehtib kuni: 10.03.2101
-	// Märge tehtud: 10.03.2026
+	// Vormistatud: 10.03.2026
 }
 
 func ExampleParseISKE() {
@@ -77,5 +77,5 @@ func ExampleParseISKE() {
 	fmt.Println(err)
 	// Output:
 	// K2T3S1 H <nil>
-	// classification: no ISKE class: "C1-I1-A1"
+	// not read: "C1-I1-A1"
 }

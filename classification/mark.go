@@ -6,10 +6,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/element"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -26,48 +30,56 @@ const (
 
 const fullHeading = "ASUTUSESISESEKS KASUTAMISEKS"
 
-// String returns the heading in capitals, as the act has it; "" for the zero Heading.
-func (h Heading) String() string {
-	switch h {
-	case FullHeading:
-		return fullHeading
-	case ShortHeading:
-		return "AK"
-	}
-	return ""
+var headings = enum.Names[Heading]{
+	FullHeading:  {Code: fullHeading, ET: fullHeading, EN: fullHeading},
+	ShortHeading: {Code: "AK", ET: "AK", EN: "AK"},
 }
+
+// String returns the heading in capitals, as the act has it; "" for the zero Heading.
+func (h Heading) String() string { return headings.Code(h) }
+
+// Text returns what [Heading.String] does: a mark is made in Estonian.
+func (h Heading) Text(tag language.Tag) string { return headings.Text(h, tag) }
+
+// MarshalText writes the heading; nothing for the zero Heading.
+func (h Heading) MarshalText() ([]byte, error) { return headings.Marshal(h) }
+
+// UnmarshalText reads a heading; any other text is [law.ErrUnknown].
+func (h *Heading) UnmarshalText(text []byte) error { return headings.Decode(text, h) }
 
 // Mark is the mark of a restriction on a document (juurdepääsupiirangu märge). The zero Mark has nothing.
 //
 // Source: AvTS § 41 lg 2.
 type Mark struct {
-	Heading Heading
-	Holder  string // name of the holder of the information (teabevaldaja)
-	Bases   []Basis
-	End     civil.Date // last day of the restriction
-	Event   string     // with which it ends; it takes the place of the End where there is none
-	Made    civil.Date // the day on which the mark was made
+	Heading Heading    `json:"heading,omitempty"`
+	Holder  string     `json:"holder,omitempty"` // name of the holder of the information (teabevaldaja)
+	Bases   []Basis    `json:"bases,omitempty"`
+	End     civil.Date `json:"end,omitzero"`    // last day of the restriction
+	Years   int        `json:"years,omitempty"` // a term in years that the mark states in place of its last day; 0: none
+	Event   string     `json:"event,omitempty"` // with which it ends; it takes the place of the End where there is none
+	Made    civil.Date `json:"made,omitzero"`   // the day on which the mark was made (vormistamise kuupäev)
 }
 
-// MarkElements returns what a mark holds (märke andmed). Give it to [law.Missing].
+var markElements = element.Table[Mark]{Source: avts, Rows: []element.Row[Mark]{
+	{Clause: "avts-41.2", Code: "heading", Provision: "§ 41 lg 2", ET: "Märge ASUTUSESISESEKS KASUTAMISEKS või AK", EN: "The text ASUTUSESISESEKS KASUTAMISEKS or AK",
+		Has: func(m *Mark) bool { return headings.Known(m.Heading) }},
+	{Clause: "avts-41.2", Code: "holder", Provision: "§ 41 lg 2", ET: "Teabevaldaja nimi", EN: "The name of the holder",
+		Has: func(m *Mark) bool { return strings.TrimSpace(m.Holder) != "" }},
+	{Clause: "avts-41.2", Code: "basis", Provision: "§ 41 lg 2", ET: "Piirangu alus", EN: "The basis of the restriction",
+		Has: func(m *Mark) bool { return len(m.Bases) > 0 && !slices.Contains(m.Bases, Basis{}) }},
+	{Clause: "avts-41.2", Code: "end", Provision: "§ 41 lg 2", ET: "Piirangu lõpptähtpäev", EN: "The end of the restriction",
+		Has: func(m *Mark) bool {
+			return !m.End.IsZero() && !m.End.Placeholder() || m.End.IsZero() && strings.TrimSpace(m.Event) != ""
+		}},
+	{Clause: "avts-41.2", Code: "made", Provision: "§ 41 lg 2", ET: "Vormistamise kuupäev", EN: "The day on which the mark was made",
+		Has: func(m *Mark) bool { return !m.Made.IsZero() && !m.Made.Placeholder() }},
+}}
+
+// Check finds what the mark lacks: its heading, the holder, a basis, the end (a day or an event; a term in years is none) and
+// the day on which it was made. A day that stands for none counts as missing. It is nil where nothing is.
 //
 // Source: AvTS § 41 lg 2.
-func MarkElements() []law.Element[Mark] { return slices.Clone(markElements) }
-
-var markSource = avtsAct.At("§ 41 lg 2")
-
-var markElements = []law.Element[Mark]{
-	{Clause: "avts-41.2", Code: "heading", Source: markSource, ET: "Märge ASUTUSESISESEKS KASUTAMISEKS või AK", EN: "The text ASUTUSESISESEKS KASUTAMISEKS or AK",
-		Has: func(m *Mark) bool { return m.Heading.String() != "" }},
-	{Clause: "avts-41.2", Code: "holder", Source: markSource, ET: "Teabevaldaja nimi", EN: "The name of the holder",
-		Has: func(m *Mark) bool { return strings.TrimSpace(m.Holder) != "" }},
-	{Clause: "avts-41.2", Code: "basis", Source: markSource, ET: "Piirangu alus", EN: "The basis of the restriction",
-		Has: func(m *Mark) bool { return len(m.Bases) > 0 && !slices.Contains(m.Bases, Basis{}) }},
-	{Clause: "avts-41.2", Code: "end", Source: markSource, ET: "Piirangu lõpptähtpäev", EN: "The end of the restriction",
-		Has: func(m *Mark) bool { return !m.End.IsZero() || strings.TrimSpace(m.Event) != "" }},
-	{Clause: "avts-41.2", Code: "made", Source: markSource, ET: "Märke tegemise kuupäev", EN: "The day on which the mark was made",
-		Has: func(m *Mark) bool { return !m.Made.IsZero() }},
-}
+func (m Mark) Check() []law.Finding { return markElements.Missing(&m) }
 
 // Mark returns the mark of the restriction for a holder, made on a day.
 //
@@ -77,32 +89,36 @@ func (r Restriction) Mark(heading Heading, holder string, made civil.Date) Mark 
 	return Mark{Heading: heading, Holder: holder, Bases: s.Bases, End: r.end, Event: s.Event, Made: made}
 }
 
+// part is one part of a mark.
+type part uint8
+
 const (
-	labelHolder = "Teabevaldaja"
-	labelBasis  = "Alus"
-	labelEnd    = "Kehtib kuni"
-	labelEvent  = "Lõppeb sündmusega"
-	labelMade   = "Märge tehtud"
-	labelBegin  = "Kehtib alates" // not a part that the act asks for
+	partHolder part = iota + 1
+	partBasis
+	partEnd
+	partEvent
+	partMade
+	partBegin // which the act does not ask for
 )
 
-// String prints the mark, a part on each line; parts that are missing are left out. [ParseMark] reads it back.
+// String prints the mark, a part on each line. Parts that are missing are left out. [ParseMark] reads it as the same mark, or
+// refuses a mark of which a part would be read as another.
 func (m Mark) String() string {
-	lines := make([]string, 0, 6)
+	lines := make([]string, 0, 7)
 	add := func(label, value string) {
 		if value = oneLine(value); value != "" {
-			if label != "" {
-				value = label + ": " + value
-			}
-			lines = append(lines, value)
+			lines = append(lines, label+value)
 		}
 	}
 	add("", m.Heading.String())
-	add(labelHolder, m.Holder)
-	add(labelBasis, Reading{Bases: m.Bases}.String())
-	add(labelEnd, m.End.Dotted())
-	add(labelEvent, m.Event)
-	add(labelMade, m.Made.Dotted())
+	add("Teabevaldaja: ", m.Holder)
+	add("Alus: ", Reading{Bases: m.Bases}.String())
+	add("Kehtib kuni: ", m.End.Dotted())
+	if m.Years != 0 {
+		add("Kehtib: ", msg.Text{ET: "{1} aastat"}.With(m.Years, 0).ET)
+	}
+	add("Lõppeb sündmusega: ", m.Event)
+	add("Vormistatud: ", m.Made.Dotted())
 	return strings.Join(lines, "\n")
 }
 
@@ -110,134 +126,241 @@ func (m Mark) String() string {
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // markLabels are the words before the parts of a mark, as holders print them, in small letters.
-var markLabels = [...]struct{ label, part string }{
-	{"teabevaldaja", labelHolder}, {"teabevaldaja nimi", labelHolder}, {"asutus", labelHolder},
-	{"alus", labelBasis}, {"piirangu alus", labelBasis}, {"juurdepääsupiirangu alus", labelBasis},
-	{"kehtib kuni", labelEnd}, {"kuni", labelEnd}, {"piirang kehtib kuni", labelEnd}, {"juurdepääsupiirang kehtib kuni", labelEnd},
-	{"kehtiv kuni", labelEnd}, {"juurdepääsupiirang kehtib", labelEnd}, {"juurdepääsupiirangu kehtivus", labelEnd},
-	{"piirangu kehtivus", labelEnd}, {"kehtivus", labelEnd}, {"kehtivusaeg", labelEnd},
-	{"lõpptähtpäev", labelEnd}, {"piirangu lõpptähtpäev", labelEnd}, {"juurdepääsupiirangu lõpptähtpäev", labelEnd},
-	{"lõpp", labelEnd}, {"piirangu lõpp", labelEnd}, {"juurdepääsupiirangu lõpp", labelEnd}, {"lõppkuupäev", labelEnd},
-	{"kehtib alates", labelBegin}, {"algus", labelBegin}, {"piirangu algus", labelBegin}, {"juurdepääsupiirangu algus", labelBegin},
-	{"lõppeb sündmusega", labelEvent}, {"kehtib sündmuseni", labelEvent}, {"lõppsündmus", labelEvent},
-	{"märge tehtud", labelMade}, {"märke kuupäev", labelMade}, {"märke tegemise kuupäev", labelMade}, {"vormistatud", labelMade},
+var markLabels = [...]struct {
+	label string
+	part  part
+}{
+	{"teabevaldaja", partHolder}, {"teabevaldaja nimi", partHolder}, {"asutus", partHolder}, {"asutuse nimi", partHolder},
+	{"alus", partBasis}, {"alused", partBasis}, {"piirangu alus", partBasis}, {"juurdepääsupiirangu alus", partBasis}, {"juurdepääsupiirangu alused", partBasis},
+	{"kehtib kuni", partEnd}, {"kuni", partEnd}, {"piirang kehtib kuni", partEnd}, {"juurdepääsupiirang kehtib kuni", partEnd},
+	{"kehtiv kuni", partEnd}, {"kehtib", partEnd}, {"piirang kehtib", partEnd}, {"juurdepääsupiirang kehtib", partEnd}, {"juurdepääsupiirangu kehtivus", partEnd},
+	{"piirangu kehtivus", partEnd}, {"kehtivus", partEnd}, {"kehtivusaeg", partEnd}, {"piirangu kehtivusaeg", partEnd},
+	{"tähtaeg", partEnd}, {"piirangu tähtaeg", partEnd}, {"juurdepääsupiirangu tähtaeg", partEnd},
+	{"lõpptähtpäev", partEnd}, {"piirangu lõpptähtpäev", partEnd}, {"juurdepääsupiirangu lõpptähtpäev", partEnd}, {"lõpptähtaeg", partEnd},
+	{"lõpp", partEnd}, {"piirangu lõpp", partEnd}, {"juurdepääsupiirangu lõpp", partEnd}, {"lõppkuupäev", partEnd},
+	{"kehtib alates", partBegin}, {"algus", partBegin}, {"piirangu algus", partBegin}, {"juurdepääsupiirangu algus", partBegin},
+	{"lõppeb sündmusega", partEvent}, {"kehtib sündmuseni", partEvent}, {"lõppsündmus", partEvent},
+	{"märge tehtud", partMade}, {"märke kuupäev", partMade}, {"märke tegemise kuupäev", partMade}, {"märge vormistatud", partMade},
+	{"vormistatud", partMade}, {"vormistamise kuupäev", partMade}, {"märke vormistamise kuupäev", partMade},
+}
+
+// markReader walks over the lines of one mark.
+type markReader struct {
+	mark  Mark
+	texts [partBegin + 1][]string // the lines of each part
+	given [partBegin + 1]bool
 }
 
 // ParseMark reads a mark as holders print it: the heading, in one line or two, and the parts with their labels in any
-// order, on lines of their own or all in one; a line without a label goes on with the part before it, and an end without
-// a digit is an event. Of two days the last is the end; an end packed into the basis counts where no other is given. A
-// beginning, which the act does not ask for, is passed over. What a mark lacks is not an error, law.Missing with
-// [MarkElements] finds it. Text without a heading is [ErrMark], a day that is none [civil.ErrNoSuchDay], a basis that
-// cannot be read whole [ErrUnread] or [ErrPoint], a part given twice, two ends that differ, and a part before the
-// heading [ErrMark], as is text longer than 16,384 bytes, invalid UTF-8 [ErrText].
+// order, on lines of their own or all in one line with the heading. A value may stand on the line below its label, a label
+// before a day or a basis needs no colon, and the holder may stand without a label below the heading. Of two days the last is
+// the end. An end packed into the basis counts where no other is given. A beginning, which the act does not ask for, is
+// passed over. What a mark lacks is not an error: [Mark.Check] finds it.
+//
+// Nothing is swallowed. Text without a heading, an unknown label, text behind the mark, a basis that is not read whole, text
+// longer than 16,384 bytes and invalid UTF-8 are [law.ErrUnreadable]; a part given twice, and two ends that differ,
+// [law.ErrInvalid]; a point that § 35 does not have [law.ErrUnknown]; a day that stands for none [law.ErrPlaceholder]; a
+// day that the calendar does not have [civil.ErrNoSuchDay].
 //
 // Source: AvTS § 41 lg 2.
 func ParseMark(s string) (Mark, error) {
 	if !utf8.ValidString(s) {
-		return Mark{}, refuse(ErrText, msg.Quote(s))
+		return Mark{}, refuse.New(law.ErrUnreadable, "mark", msg.Quote(s), textNoUTF8)
 	}
 	if len(s) > longestBasis {
-		return Mark{}, refuse(ErrMark, msg.Quote(s))
+		return Mark{}, refuse.Unread("mark", s)
 	}
-	parts, last := map[string]string{}, ""
-	var m Mark
-	head := ""
-	for _, line := range markLines(norm.NFC.String(s)) {
-		if m.Heading == 0 {
-			switch head = oneLine(head + " " + line); strings.ToUpper(strings.Trim(head, "\"„“”«».")) {
-			case fullHeading, fullHeading + " (AK)":
-				m.Heading = FullHeading
-			case "AK":
-				m.Heading = ShortHeading
-			case "ASUTUSESISESEKS":
+	var r markReader
+	rest, ok := r.heading(norm.NFC.String(s))
+	if !ok {
+		return Mark{}, refuse.New(law.ErrUnreadable, "mark", msg.Quote(s), textNoHeading)
+	}
+	if err := r.lines(rest); err != nil {
+		return Mark{}, err
+	}
+	if err := r.values(); err != nil {
+		return Mark{}, err
+	}
+	return r.mark, nil
+}
+
+// heading cuts the heading off a mark.
+func (r *markReader) heading(s string) (rest string, ok bool) {
+	s = strings.TrimLeftFunc(s, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("\"„“”«»(", c) })
+	cut := func(word string) bool {
+		n := len(word)
+		if len(s) < n || !strings.EqualFold(s[:n], word) || len(s) > n && isLetter(s[n:]) {
+			return false
+		}
+		s = strings.TrimLeft(s[n:], "\"„“”«».)")
+		return true
+	}
+	blank := func() { s = strings.TrimLeftFunc(s, unicode.IsSpace) }
+	switch {
+	case cut("ASUTUSESISESEKS"):
+		if blank(); !cut("KASUTAMISEKS") {
+			return "", false
+		}
+		r.mark.Heading = FullHeading
+		before := s
+		if blank(); strings.HasPrefix(s, "(") {
+			s = s[1:]
+		}
+		if !cut("AK") {
+			s = before
+		}
+	case cut("AK"):
+		r.mark.Heading = ShortHeading
+	default:
+		return "", false
+	}
+	return strings.TrimPrefix(s, ":"), true
+}
+
+func isLetter(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(c) || unicode.IsDigit(c)
+}
+
+// lines sorts the lines below the heading to their parts. The first is what stands on the heading's own line: there alone a
+// label ends a free text.
+func (r *markReader) lines(s string) error {
+	last, gap := part(0), false
+	for n := 0; s != ""; n++ {
+		var line string
+		line, s, _ = strings.Cut(s, "\n")
+		if line = oneLine(line); line == "" {
+			gap = gap || n > 0
+			continue
+		}
+		for _, line := range splitLabels(line, n == 0) {
+			p, value, err := r.label(line)
+			switch {
+			case err != nil:
+				return err
+			case p == 0 && last == 0: // the holder without a label
+				last = partHolder
+				r.given[last] = true
+				fallthrough
+			case p == 0:
+				if !r.goesOn(last, line, gap, s) {
+					return refuse.Unread("mark", line)
+				}
+				r.texts[last] = append(r.texts[last], line)
+			case p == last && len(r.texts[p]) == 0: // "Kehtib:" and below it "kuni 18.12.2030"
+				r.texts[p] = append(r.texts[p], line)
+			case r.given[p]:
+				return refuse.New(law.ErrInvalid, "mark", msg.Quote(line), textTwice)
 			default:
-				return Mark{}, refuse(ErrMark, msg.Quote(s))
+				last, r.given[p] = p, true
+				if value != "" {
+					r.texts[p] = append(r.texts[p], value)
+				}
 			}
-			continue
-		}
-		part, value := markPart(line)
-		switch {
-		case part == "" && last == "":
-			return Mark{}, refuse(ErrMark, msg.Quote(line))
-		case part == "":
-			parts[last] = strings.TrimSpace(parts[last] + " " + line)
-			continue
-		}
-		if _, twice := parts[part]; twice {
-			return Mark{}, refuse(ErrMark, "given twice: "+msg.Quote(line))
-		}
-		parts[part], last = value, part
-	}
-	if m.Heading == 0 {
-		return Mark{}, refuse(ErrMark, msg.Quote(s))
-	}
-	for _, text := range parts {
-		if lastLabel(text) >= 0 { // a label over two lines
-			return Mark{}, refuse(ErrMark, msg.Quote(text))
+			gap = false
 		}
 	}
-	if end := parts[labelEnd]; end != "" && parts[labelEvent] == "" && !strings.ContainsAny(end, "0123456789") {
-		parts[labelEvent], parts[labelEnd] = end, "" // "Kehtib kuni: otsuse jõustumiseni"
-	}
-	m.Holder, m.Event = parts[labelHolder], parts[labelEvent]
-	var begin civil.Date
-	for part, day := range map[string]*civil.Date{labelEnd: &m.End, labelMade: &m.Made, labelBegin: &begin} {
-		if parts[part] == "" {
-			continue
-		}
-		var err error
-		if *day, err = markDay(parts[part], part == labelEnd); err != nil {
-			return Mark{}, err
+	for p, given := range r.given {
+		if given && len(r.texts[p]) == 0 {
+			return refuse.New(law.ErrUnreadable, "mark", "", textNoValue)
 		}
 	}
-	if text := parts[labelBasis]; text != "" {
-		r, err := ParseBasis(text)
-		if err != nil {
-			return Mark{}, err
-		}
-		if r.Rest != "" {
-			return Mark{}, refuse(ErrUnread, msg.Quote(r.Rest))
-		}
-		m.Bases = r.Bases
-		switch {
-		case m.End.IsZero():
-			m.End = r.End
-		case !r.End.IsZero() && r.End != m.End:
-			return Mark{}, refuse(ErrMark, "two ends: "+msg.Quote(text))
-		}
-	}
-	return m, nil
+	return nil
 }
 
-// markDay reads a day as marks print it, "18.12.2030", "1.2.2030. a" or "kuni 18.12.2030", and where two are allowed the
-// last.
-func markDay(s string, two bool) (civil.Date, error) {
-	day, err := civil.Parse(strings.TrimRight(s, " ."))
-	if err == nil {
-		return day, nil
+// goesOn reports whether a line without a label belongs to the part before it. A basis and a day are read strictly, so that
+// what does not belong is refused there. A name or an event goes on where it is not whole, or where the mark itself does.
+func (r *markReader) goesOn(p part, line string, gap bool, rest string) bool {
+	if len(r.texts[p]) == 0 {
+		return true
 	}
-	if r, _ := ParseBasis("kuni " + s); len(r.Bases) == 0 && r.Years == 0 && r.Rest == "" && !r.End.IsZero() && (two || r.Begin.IsZero()) {
-		return r.End, nil
+	if p != partHolder && p != partEvent && p != partEnd {
+		return !gap
 	}
-	return civil.Date{}, err
+	before := r.texts[p][len(r.texts[p])-1]
+	c, _ := utf8.DecodeRuneInString(line)
+	open := strings.HasSuffix(before, "-") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " ja") || strings.HasSuffix(before, " ning") || unicode.IsLower(c)
+	return !gap && (open || r.labelled(rest))
 }
 
-// markLines splits a mark into its lines and before the labels within them; empty lines are left out.
-func markLines(s string) []string {
-	var lines []string
+// labelled reports whether a label stands in what follows, before any empty line.
+func (r *markReader) labelled(s string) bool {
 	for line := range strings.Lines(s) {
-		first := len(lines)
-		line = oneLine(line)
-		for i := lastLabel(line); i > 0; i = lastLabel(line) {
-			lines = append(lines, line[i:])
-			line = strings.TrimSpace(line[:i])
+		if line = oneLine(line); line == "" {
+			return false
 		}
-		if line != "" {
-			lines = append(lines, line)
+		if p, _, err := r.label(line); p != 0 && err == nil {
+			return true
 		}
-		slices.Reverse(lines[first:])
 	}
-	return lines
+	return false
+}
+
+// label splits a line into the part that its label means and the value. The part is zero where the line has no label; a label
+// that is unknown, and one within a free text, are errors.
+func (r *markReader) label(line string) (part, string, error) {
+	best, value := -1, ""
+	for i, l := range markLabels {
+		n := len(l.label)
+		if best >= 0 && n <= len(markLabels[best].label) || len(line) < n || !strings.EqualFold(line[:n], l.label) || len(line) > n && isLetter(line[n:]) {
+			continue
+		}
+		after := strings.TrimLeft(line[n:], " ")
+		if text, ok := strings.CutPrefix(after, ":"); ok {
+			best, value = i, strings.TrimSpace(text)
+		} else if after == "" || l.part != partHolder && l.part != partEvent && reads(l.part, after) {
+			best, value = i, after
+		}
+	}
+	if best >= 0 {
+		p := markLabels[best].part
+		if (p == partHolder || p == partEvent) && lastLabel(value) >= 0 {
+			return 0, "", refuse.Unread("mark", line)
+		}
+		return p, value, nil
+	}
+	// "Koostaja: …" is a label that is not known; "Kehtib kuni otsuseni" and "Alus on seadus" have one that says nothing here.
+	name, after, ok := strings.Cut(line, ":")
+	if ok && (after == "" || after[0] == ' ') && isLetter(name) && !strings.ContainsRune(name, '§') || lastLabel(line) >= 0 || exact(line) {
+		return 0, "", refuse.New(law.ErrUnreadable, "mark", msg.Quote(line), textLabel)
+	}
+	return 0, line, nil
+}
+
+// reads reports whether a text is a value of a part, so that its label needs no colon.
+func reads(p part, text string) bool {
+	if p == partBasis {
+		b, err := ParseBasis(text)
+		return err == nil && b.Rest == ""
+	}
+	end, err := ParseEnd(text)
+	return err == nil && (!end.End.IsZero() || end.Years > 0)
+}
+
+// splitLabels splits a line before the labels within it. Behind a free text a label splits only where the whole mark stands
+// in one line.
+func splitLabels(line string, whole bool) []string {
+	var parts []string
+	for i := lastLabel(line); i > 0; i = lastLabel(line) {
+		if before := strings.TrimSpace(line[:i]); !whole && !exact(before) {
+			break
+		}
+		parts = append(parts, line[i:])
+		line = strings.TrimSpace(line[:i])
+	}
+	parts = append(parts, line)
+	slices.Reverse(parts)
+	return parts
+}
+
+// exact reports whether a line begins with the label of a part that is read strictly: a basis or a day.
+func exact(line string) bool {
+	for _, l := range markLabels {
+		if n := len(l.label); len(line) > n && strings.EqualFold(line[:n], l.label) && !isLetter(line[n:]) && l.part != partHolder && l.part != partEvent {
+			return true
+		}
+	}
+	return false
 }
 
 // lastLabel returns where in a line the last label stands that has a colon behind it and, within the line, a capital at
@@ -261,20 +384,59 @@ func lastLabel(line string) int {
 	return -1
 }
 
-// markPart splits a line into the part that its label means and the value; "" where it has no label.
-func markPart(line string) (part, value string) {
-	label, value, found := strings.Cut(line, ":")
-	label = strings.ToLower(strings.TrimSpace(label))
-	for _, l := range markLabels {
-		if found && l.label == label {
-			return l.part, strings.TrimSpace(value)
-		}
+// values reads what the parts say.
+func (r *markReader) values() error {
+	text := func(p part) string { return strings.Join(r.texts[p], " ") }
+	m := &r.mark
+	m.Holder, m.Event = text(partHolder), text(partEvent)
+	end, err := ParseEnd(text(partEnd))
+	if err != nil {
+		return err
 	}
-	day := strings.IndexAny(line, "0123456789")
-	for _, l := range markLabels {
-		if day > 0 && strings.EqualFold(strings.TrimSpace(line[:day]), l.label) && (l.part == labelEnd || l.part == labelMade) {
-			return l.part, line[day:] // "Kehtib kuni 18.12.2030"
+	m.End, m.Years = end.End, end.Years
+	if end.Event != "" {
+		if m.Event != "" {
+			return refuse.New(law.ErrInvalid, "mark", msg.Quote(end.Event), textTwice)
 		}
+		m.Event = end.Event
 	}
-	return "", line
+	for _, v := range [...]struct {
+		part part
+		day  *civil.Date
+	}{{partMade, &m.Made}, {partBegin, new(civil.Date)}} {
+		if !r.given[v.part] {
+			continue
+		}
+		day, rest, err := civil.Cut(text(v.part))
+		if err != nil {
+			return refuse.Because(law.ErrUnreadable, "mark", err)
+		}
+		if strings.Trim(rest, " .") != "" {
+			return refuse.Unread("mark", text(v.part))
+		}
+		if err := refuse.Given("mark", day); err != nil {
+			return err
+		}
+		*v.day = day
+	}
+	if !r.given[partBasis] {
+		return nil
+	}
+	read, err := ParseBasis(text(partBasis))
+	switch {
+	case err != nil:
+		return err
+	case read.Rest != "":
+		return refuse.Unread("mark", read.Rest)
+	case !read.End.IsZero() && !m.End.IsZero() && read.End != m.End, read.Years > 0 && m.Years > 0 && read.Years != m.Years:
+		return refuse.New(law.ErrInvalid, "mark", msg.Quote(text(partBasis)), textTwoEnds)
+	}
+	m.Bases = read.Bases
+	if m.End.IsZero() {
+		m.End = read.End
+	}
+	if m.Years == 0 {
+		m.Years = read.Years
+	}
+	return refuse.Given("end", m.End)
 }

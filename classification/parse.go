@@ -10,13 +10,16 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Reading is what [ParseBasis] read. The zero Reading is nothing.
+// Reading is what [ParseBasis] or [ParseEnd] read. The zero Reading is nothing.
 type Reading struct {
 	Bases      []Basis
 	Begin, End civil.Date // first and last day that were packed into the text, as they stand; zero: none
 	Years      int        // term that was packed into the text, in years; 0: none
+	Event      string     // the event with which a restriction ends; of [ParseEnd] alone
 	Rest       string     // what was not read, in NFC and in order, its parts joined by "; "; "" when all was
 }
 
@@ -35,31 +38,33 @@ func (r Reading) String() string {
 	return b.String()
 }
 
-// ParseBasis reads the basis of a restriction as a document register writes it: one or several, of the Public
-// Information Act or of another act, with the dates and the term that were packed into the same text. Case, spaces,
-// NFC or NFD, soft hyphens and the kind of dash do not matter.
+// ParseBasis reads the basis of a restriction as people type it: one or several, of the Public Information Act or of another
+// act or regulation, with the dates and the term that were packed into the same text. Case, spaces, NFC or NFD, soft hyphens
+// and the kind of dash do not matter.
 //
-// It reads "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12",
-// "p 11-15"; a superscript as "3¹", "3 (1)", "3^1", "3 prim 1", or lost as in "31", where § 35 has no point of that
-// number; "§ 35 (10)" as a point, since there is no such subsection; the act's English name; § 35 that begins the text
-// as the Public Information Act's, unless another act is named behind it; and another act by its name in words or by an
-// abbreviation of which S, for seadus, is the last capital. Days are read as "18.12.2030", "1.2.2030" and "2030-12-18".
+//   - Points: "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12", "p 11-15".
+//     § 35 that begins the text is that of the Public Information Act, unless another act is named behind it. "§ 35 (10)" is
+//     a point, since there is no such subsection.
+//   - A raised digit: "3¹", "3 (1)", "3^1", "3'1", "3 prim 1", or lost as in "31", where § 35 has no point of that number.
+//   - Other acts: by their name in words, or by an abbreviation of which S, for seadus, is the last capital; a regulation by
+//     who made it and its number: "VV 28.05.2009 määrus nr 82 § 11 lg 9".
+//   - Days in the forms of [civil.Parse], and "5 aastat".
 //
-// It never guesses. A bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a point that is not there, a
-// subsection or point that may be either ("§ 35 (2)", "§ 35 p 3"), a number that may be a superscript ("3.1", "3 1",
-// "5 (1, 2)"), a range across inserted points, a point behind words ("lepingu p 10"), an event, and whatever describes
-// the information stay in Rest. Text of which no basis can be read is an [*Error] beside what else was read:
-// [ErrPoint] where it names a point that § 35 does not have, else [ErrUnread], as of text longer than 16,384 bytes;
-// invalid UTF-8 is [ErrText].
+// It never guesses. What may mean two provisions stays in Rest as a whole: "§ 35 (2)", "§ 35 p 3", "3.1", "3 1", "5 p 1",
+// "33/4" and "11 l 3". So do a bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a range across inserted
+// points, a point behind words ("lepingu p 10"), an event, and words that describe the information.
+//
+// Where no basis was read the error stands beside what else was read: [law.ErrMissing] where there is no text, [law.ErrUnknown]
+// for a point that § 35 does not have, else [law.ErrUnreadable], as for text longer than 16,384 bytes and for invalid UTF-8.
 //
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
 	if !utf8.ValidString(s) {
-		return Reading{}, refuse(ErrText, msg.Quote(s))
+		return Reading{}, refuse.New(law.ErrUnreadable, "basis", msg.Quote(s), textNoUTF8)
 	}
 	s = visible(s)
 	if len(s) > longestBasis {
-		return Reading{Rest: s}, refuse(ErrUnread, msg.Quote(s))
+		return Reading{Rest: s}, refuse.Unread("basis", s)
 	}
 	r := reader{s: s}
 	r.all = r.scan(make([]token, 0, len(s)/3+4)) // as many as there usually are
@@ -79,9 +84,12 @@ func ParseBasis(s string) (Reading, error) {
 		r.out.Rest = strings.TrimSpace(s) // separators and fillers alone, such as "AK"
 	}
 	if r.unknown {
-		return r.out, refuse(ErrPoint, msg.Quote(s))
+		return r.out, refuse.New(law.ErrUnknown, "basis", msg.Quote(s), textNoPoint)
 	}
-	return r.out, refuse(ErrUnread, msg.Quote(s))
+	if strings.TrimSpace(s) == "" {
+		return r.out, refuse.Missing("basis")
+	}
+	return r.out, refuse.Unread("basis", s)
 }
 
 // visible returns the text in NFC without soft hyphens, which nobody sees.
@@ -136,7 +144,7 @@ func (r *reader) one(i int) int {
 
 // eitherAct reports whether a § 35 behind another act may be of that act or of the Public Information Act before it.
 func (r *reader) eitherAct(i int) bool {
-	return r.act != avts && r.at(i+1).value == 35 && slices.ContainsFunc(r.out.Bases, func(b Basis) bool { return b.point > 0 })
+	return r.act != own && r.at(i+1).value == 35 && slices.ContainsFunc(r.out.Bases, func(b Basis) bool { return b.point > 0 })
 }
 
 // at returns a token; outside the text one of no kind.
@@ -252,8 +260,8 @@ func (r *reader) dates(i int) int {
 	return next
 }
 
-// avts is the act whose § 35 the points are of.
-const avts = "AvTS"
+// own is the act whose § 35 the points are of.
+const own = "AvTS"
 
 // reference reads an act and its provision.
 func (r *reader) reference(i int) int {
@@ -272,10 +280,10 @@ func (r *reader) actAt(i int) (next int, act string) {
 	if act == "" {
 		return i, ""
 	}
-	for k := r.at(next).kind; k == comma || k == other || act == avts && k >= comma && k != open && k != closing; k = r.at(next).kind {
+	for k := r.at(next).kind; k == comma || k == other || act == own && k >= comma && k != open && k != closing; k = r.at(next).kind {
 		next++
 	}
-	if r.at(next).kind == section || act == avts && r.at(next).kind == number && r.at(next).value == 35 && r.at(next+1).key == subsection {
+	if r.at(next).kind == section || act == own && r.at(next).kind == number && r.at(next).value == 35 && r.at(next+1).key == subsection {
 		return next, act
 	}
 	return i, ""
@@ -286,7 +294,7 @@ func (r *reader) name(i int) (next int, act string) {
 	t := r.at(i)
 	switch {
 	case t.key == publicAct:
-		return r.suffix(i + 1), avts
+		return r.suffix(i + 1), own
 	case t.key == public && r.at(i+1).key == information && r.at(i+2).key == statute:
 		next = i + 3
 		k := next + 1
@@ -296,7 +304,7 @@ func (r *reader) name(i int) (next int, act string) {
 		if r.at(next).kind == open && r.at(k).key == publicAct && r.at(k+1).kind == closing {
 			next = k + 2
 		}
-		return next, avts
+		return next, own
 	case t.abbreviation:
 		next = r.suffix(i + 1)
 		if k := r.rangeTo(next + 1); next == i+1 && k == next+2 && r.at(next).kind == number && r.at(k+1).kind == section { // "ÜSS 2021-2027"
@@ -369,7 +377,7 @@ func (r *reader) begins(i int) bool {
 // bare reads § 35 without an act before it: the act may stand behind it, and then it must be the right one.
 func (r *reader) bare(i int) int {
 	read := len(r.out.Bases)
-	end := r.provision(i, i, avts)
+	end := r.provision(i, i, own)
 	if end == i {
 		return i
 	}
@@ -385,7 +393,7 @@ func (r *reader) bare(i int) int {
 	switch reference, _ := r.actAt(first); {
 	case !of && act == "" || reference > first: // no act, or one with a provision of its own
 		return end
-	case act == avts:
+	case act == own:
 		r.use(end, next)
 		return next
 	}
@@ -415,7 +423,7 @@ func (r *reader) provision(from, i int, act string) int {
 	if r.at(i).kind != number {
 		return from
 	}
-	if act != avts {
+	if act != own {
 		return r.other(from, i, act)
 	}
 	if r.at(i).value != 35 || r.at(i+1).kind == superscript || !r.whole(i) {

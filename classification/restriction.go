@@ -1,25 +1,55 @@
 package classification
 
 import (
+	"encoding/json"
+	"iter"
 	"slices"
+	"strconv"
+
+	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/strict"
+	"github.com/teabehaldus/teabehaldus/internal/trace"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Term is the kind of period for which access is restricted (juurdepääsupiirangu tähtaeg). The zero Term leaves it to
-// the bases.
+// Limit is what limits a restriction in time (juurdepääsupiirangu tähtaeg). The zero Limit leaves it to the bases.
 //
 // Source: AvTS § 40.
-type Term uint8
+type Limit uint8
 
-// The terms.
+// The limits.
 const (
-	FiveYears      Term = iota + 1 // § 40 lg 1: five years at most, and once up to five more
-	OriginatorTerm                 // § 40 lg 1¹: as long as the foreign originator set it
-	UntilDecision                  // § 40 lg 2: until the decision is made
-	PersonalTerm                   // § 40 lg 3: 75 years, 30 from death or 110 from birth
+	FiveYears       Limit = iota + 1 // § 40 lg 1: five years at most, and once up to five more
+	OriginatorLimit                  // § 40 lg 1¹: as long as the foreign originator set it
+	UntilDecision                    // § 40 lg 2: until the decision is made
+	PersonalLimit                    // § 40 lg 3: 75 years, 30 from death or 110 from birth
+	OtherActLimit                    // what the other act says of it, which this package does not know
 )
+
+var limitNames = enum.Names[Limit]{
+	FiveYears:       {Code: "five-years", ET: "kuni viis aastat", EN: "five years at most"},
+	OriginatorLimit: {Code: "originator", ET: "teabe looja määratud tähtaeg", EN: "the originator's term"},
+	UntilDecision:   {Code: "until-decision", ET: "otsuse vastuvõtmiseni", EN: "until the decision is made"},
+	PersonalLimit:   {Code: "personal", ET: "isikuandmete tähtaeg", EN: "the term of personal data"},
+	OtherActLimit:   {Code: "other-act", ET: "teise seaduse tähtaeg", EN: "the term of another act"},
+}
+
+// String returns the code, such as "five-years"; "" for the zero Limit.
+func (l Limit) String() string { return limitNames.Code(l) }
+
+// Text returns the name in Estonian or English; "" for the zero Limit.
+func (l Limit) Text(tag language.Tag) string { return limitNames.Text(l, tag) }
+
+// MarshalText writes the code; nothing for the zero Limit.
+func (l Limit) MarshalText() ([]byte, error) { return limitNames.Marshal(l) }
+
+// UnmarshalText reads a code; any other text is [law.ErrUnknown].
+func (l *Limit) UnmarshalText(text []byte) error { return limitNames.Decode(text, l) }
 
 const (
 	generalYears   = 5
@@ -31,26 +61,39 @@ const (
 
 // Person is what is known of the person whose data are restricted. The zero Person: nothing is.
 type Person struct {
-	Birth        civil.Date
-	Death        civil.Date
-	DeathUnknown bool // the death cannot be established; not the same as a person who is alive
+	Birth        civil.Date `json:"birth,omitzero"`
+	Death        civil.Date `json:"death,omitzero"`
+	DeathUnknown bool       `json:"death_unknown,omitempty"` // the death cannot be established; not the same as a person who is alive
 }
 
-// RestrictionSpec is an access restriction as it is written down, right or wrong: [RestrictionSpec.Check] says what
-// cannot be right, [RestrictionSpec.Restriction] makes of it a restriction that can be asked.
+// RestrictionSpec is an access restriction as it is written down, right or wrong. [RestrictionSpec.Check] says what cannot be
+// right. [RestrictionSpec.Restriction] makes of it a restriction that can be asked.
 type RestrictionSpec struct {
-	Bases []Basis    // at least one
-	Begin civil.Date // the day on which the information was made or received: the first day, which is not counted
-	// End is the last day as it was set, included. Zero: the latest that the term allows or, where an event ends the
-	// term, none.
-	End      civil.Date
-	Event    string     // with which the restriction ends earlier; may be empty
-	Happened civil.Date // the day of that event or decision, which is restricted still; zero: it has not come
-	Term     Term       // zero: as the bases have it
-	Person   Person     // for the PersonalTerm
-	Extended civil.Date // the last day by the head's one extension; zero: not extended
-	Marked   civil.Date // the day on which it was restricted and marked, when its bases must be in force; zero: Begin
-	Lifted   civil.Date // the first day without the restriction (§ 42); zero: not lifted
+	Bases []Basis    `json:"bases"` // at least one
+	Begin civil.Date `json:"begin"` // the day on which the information was made or received: the first day, which is not counted
+	// End is the last day as it was set, included. Zero: the latest that the limit allows or, where an event ends the
+	// restriction or another act limits it, none.
+	End       civil.Date  `json:"end,omitzero"`
+	Event     string      `json:"event,omitempty"`      // with which the restriction ends earlier; may be empty
+	Happened  civil.Date  `json:"happened,omitzero"`    // the day of that event or decision, still restricted; zero: it has not come
+	Limit     Limit       `json:"limit,omitempty"`      // zero: as the bases have it
+	Person    Person      `json:"person,omitzero"`      // for the PersonalLimit
+	Extended  civil.Date  `json:"extended,omitzero"`    // the last day by the head's one extension; zero: not extended
+	Marked    civil.Date  `json:"marked,omitzero"`      // the day on which it was restricted and marked, when its bases must be in force; zero: Begin
+	Lifted    civil.Date  `json:"lifted,omitzero"`      // the first day without the restriction (§ 42); zero: not lifted
+	Section36 []Section36 `json:"section_36,omitempty"` // what the information is, as far as § 36 names it
+}
+
+// UnmarshalJSON reads a specification strictly: a name that it does not know, or one given twice, is an error. Nothing
+// that limits or lifts a restriction is lost in silence. After an error s is unchanged.
+func (s *RestrictionSpec) UnmarshalJSON(data []byte) error {
+	type plain RestrictionSpec
+	var p plain
+	if err := strict.Value(data, &p); err != nil {
+		return err
+	}
+	*s = RestrictionSpec(p)
+	return nil
 }
 
 // Restriction is an access restriction (juurdepääsupiirang). The zero Restriction holds on no day.
@@ -62,8 +105,8 @@ type Restriction struct {
 }
 
 // On reports whether access is restricted on the day: from the first day through the last, both included, and no longer
-// from the day on which it was lifted. Where only an event ends the term, it holds until that has happened or it is
-// lifted.
+// from the day on which it was lifted. Where only an event ends the restriction, or another act limits it, it holds until
+// the event has happened or it is lifted.
 //
 // Source: AvTS §§ 40 and 42.
 func (r Restriction) On(day civil.Date) bool {
@@ -73,20 +116,20 @@ func (r Restriction) On(day civil.Date) bool {
 // Begin returns the first day; the zero Date for the zero Restriction.
 func (r Restriction) Begin() civil.Date { return r.begin }
 
-// End returns the last day, included: the end of the term, with its extension, or the day of the event where that came
-// earlier. It does not regard that the restriction was lifted. The zero Date where an event ends the term and has not
-// come.
+// End returns the last day, included: the end of the limit, with its extension, or the day of the event where that came
+// earlier. It does not regard that the restriction was lifted. It is the zero Date where an event that has not come ends
+// the restriction, and where another act limits it.
 func (r Restriction) End() civil.Date { return r.end }
 
 // Lifted returns the first day without the restriction; the zero Date where it was not lifted.
 func (r Restriction) Lifted() civil.Date { return r.lifted }
 
-// Term returns the kind of its period; zero for the zero Restriction.
-func (r Restriction) Term() Term {
+// Limit returns what limits it in time; zero for the zero Restriction.
+func (r Restriction) Limit() Limit {
 	if r.spec == nil {
 		return 0
 	}
-	return r.spec.term()
+	return r.spec.limit()
 }
 
 // Spec returns a copy of what the restriction was made from; the zero RestrictionSpec for the zero Restriction.
@@ -95,11 +138,58 @@ func (r Restriction) Spec() RestrictionSpec {
 		return RestrictionSpec{}
 	}
 	s := *r.spec
-	s.Bases = slices.Clone(s.Bases)
+	s.Bases, s.Section36 = slices.Clone(s.Bases), slices.Clone(s.Section36)
 	return s
 }
 
-// Findings returns what cannot be right in the restriction, as [RestrictionSpec.Check] finds it. It is nil when nothing is
+// String returns the restriction in one line: "AvTS § 35 lg 1 p 9: 2025-12-18–2030-12-18". An end that is not known is left
+// out, and a day on which it was lifted stands behind.
+func (r Restriction) String() string {
+	if r.spec == nil {
+		return ""
+	}
+	s := Reading{Bases: r.spec.Bases}.String() + ": " + r.begin.String() + "–" + r.end.String()
+	if !r.lifted.IsZero() {
+		s += ", lifted " + r.lifted.String()
+	}
+	return s
+}
+
+// MarshalJSON writes the restriction with its reasons and with what cannot be right in it:
+// {"begin": …, "end": …, "lifted": …, "limit": …, "spec": {…}, "why": {…}, "steps": […], "findings": […]}.
+func (r Restriction) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Begin    civil.Date      `json:"begin"`
+		End      civil.Date      `json:"end,omitzero"`
+		Lifted   civil.Date      `json:"lifted,omitzero"`
+		Limit    Limit           `json:"limit"`
+		Spec     RestrictionSpec `json:"spec"`
+		Why      law.Step        `json:"why"`
+		Steps    []law.Step      `json:"steps"`
+		Findings []law.Finding   `json:"findings,omitempty"`
+	}{r.begin, r.end, r.lifted, r.Limit(), r.Spec(), r.Why(), slices.Collect(r.Steps()), r.Findings()})
+}
+
+// Why returns what decides on which day the restriction ends: the last of its steps. It is the zero Step for the zero
+// Restriction.
+func (r Restriction) Why() law.Step {
+	if r.spec == nil {
+		return law.Step{}
+	}
+	return trace.Last(func(t *trace.Trace) { _, _ = r.spec.derive(t) })
+}
+
+// Steps yields the way to the end: from which day the limit counts, how long it is, an extension, the event and, last, the
+// day on which the restriction ends. Where an event that has not come ends it, the last step has no day. It yields nothing
+// for the zero Restriction.
+func (r Restriction) Steps() iter.Seq[law.Step] {
+	if r.spec == nil {
+		return func(func(law.Step) bool) {}
+	}
+	return trace.Steps(func(t *trace.Trace) { _, _ = r.spec.derive(t) })
+}
+
+// Findings returns what cannot be right in the restriction, as [RestrictionSpec.Check] finds it. It is nil where nothing is
 // wrong, and for the zero Restriction.
 func (r Restriction) Findings() []law.Finding {
 	if r.spec == nil {
@@ -108,80 +198,200 @@ func (r Restriction) Findings() []law.Finding {
 	return r.spec.Check()
 }
 
-// Restriction makes the restriction. A five-year term ends on the anniversary (29 February: on the 28th), a personal
-// one 75 years after the beginning; 30 years after a death on or before that day; and, where the death cannot be
-// established but the birth is known, 110 years after it. A death after the 75 years does not bring the restriction
-// back, which had ended. No end moves off a day off. A zero Term is the longest that one of the bases has; a basis in
-// another act, whose own term this package does not know, has the five years.
+// Restriction makes the restriction. Five years end on the anniversary (29 February: on the 28th). Personal data are
+// restricted for 75 years from the beginning; for 30 years from a death on or before that day; and, where the death cannot be
+// established but the birth is known, for 110 years from it. A death after the 75 years does not bring back a restriction
+// that had ended. No end moves off a day off. The zero Limit is the longest that one of the bases has. A basis in another
+// act has that act's own limit, which this package does not know: without an end, an event or a Limit the restriction holds
+// until it is lifted, unless § 35 lg 1 p 19 stands beside it, by which § 40 lg 1 limits what other acts restrict.
 //
-// It refuses a missing beginning ([civil.ErrNoSuchDay]), a missing or zero basis ([ErrBasis]), an unknown term or one
-// that was over before it began ([ErrTerm]), days out of order such as a birth after death ([ErrOrder]), and an
-// extension that the law does not allow ([ErrExtension]). An end beyond what the law allows is kept as it was set:
-// [RestrictionSpec.Check] finds it.
+// A missing beginning or basis is [law.ErrMissing]. A day that stands for none is [law.ErrPlaceholder], in any field but a
+// birth of 1900 or 1970. A beginning before 1901 or far in the future, and a limit that leads out of the calendar, are
+// [law.ErrOutOfRange]. An unknown limit or point of § 36 is [law.ErrUnknown]. Days out of order, such as a birth after death,
+// and a limit that was over before the beginning are [law.ErrInvalid]. An extension of another limit than the five years is
+// [law.ErrNotPossible], and one that does not lengthen or is too long [law.ErrOutOfRange]. An end beyond what the law allows
+// is kept as it was set: [RestrictionSpec.Check] finds it.
 //
-// Source: AvTS § 40; the act does not say which of the three personal terms counts when.
+// Source: AvTS § 40; the act does not say which of the three personal limits counts when.
 func (s RestrictionSpec) Restriction() (Restriction, error) {
 	if err := s.valid(); err != nil {
 		return Restriction{}, err
 	}
-	end := s.End
-	if end.IsZero() {
-		if end = s.latest(); end.IsZero() && !s.eventual() {
-			return Restriction{}, refuse(ErrTerm, "beyond the calendar, from "+s.Begin.String())
-		}
-	}
-	if end.Before(s.Begin) {
-		return Restriction{}, refuse(ErrTerm, "over on "+end.String()+", before it began on "+s.Begin.String())
-	}
-	if !s.Extended.IsZero() {
-		if err := s.extendable(end); err != nil {
-			return Restriction{}, err
-		}
-		end = s.Extended
-	}
-	if !s.Happened.IsZero() && (end.IsZero() || s.Happened.Before(end)) {
-		end = s.Happened
+	end, err := s.derive(nil)
+	if err != nil {
+		return Restriction{}, err
 	}
 	spec := s
-	spec.Bases = slices.Clone(s.Bases)
+	spec.Bases, spec.Section36 = slices.Clone(s.Bases), slices.Clone(s.Section36)
 	return Restriction{begin: s.Begin, end: end, lifted: s.Lifted, spec: &spec}, nil
 }
 
+// field is a day of a specification.
+type field struct {
+	name string
+	day  civil.Date
+	msg.Text
+}
+
+// days are the days of a specification.
+func (s *RestrictionSpec) days() [8]field {
+	return [...]field{
+		{"begin", s.Begin, msg.Text{ET: "Piirangu algus", EN: "The beginning"}},
+		{"end", s.End, msg.Text{ET: "Piirangu lõpptähtpäev", EN: "The end"}},
+		{"happened", s.Happened, msg.Text{ET: "Sündmuse päev", EN: "The day of the event"}},
+		{"extended", s.Extended, msg.Text{ET: "Pikendatud lõpptähtpäev", EN: "The end by the extension"}},
+		{"marked", s.Marked, msg.Text{ET: "Vormistamise kuupäev", EN: "The day of the mark"}},
+		{"lifted", s.Lifted, msg.Text{ET: "Kehtetuks tunnistamise päev", EN: "The day of the lifting"}},
+		{"person.death", s.Person.Death, msg.Text{ET: "Isiku surma päev", EN: "The person's death"}},
+		{"person.birth", s.Person.Birth, msg.Text{ET: "Isiku sünnipäev", EN: "The person's birth"}},
+	}
+}
+
+// likely reports whether a day can be meant: it does not stand for none, and a beginning lies neither before 1901 nor far in
+// the future. A birth of 1900 or 1970 may be true.
+func (f *field) likely() bool {
+	switch f.name {
+	case "person.birth":
+		return !f.day.Placeholder() || f.day == born1900 || f.day == born1970
+	case "begin":
+		if f.day.Before(firstBegin) || f.day.After(lastBegin) {
+			return false
+		}
+	}
+	return !f.day.Placeholder()
+}
+
+var (
+	born1900   = civil.Must(1900, 1, 1)
+	born1970   = civil.Must(1970, 1, 1)
+	firstBegin = civil.Must(1901, 1, 1)
+	lastBegin  = law.AsOf().AddYears(50)
+	inForce    = civil.Must(2001, 1, 1) // of the act
+)
+
 // valid refuses what cannot be a restriction, whatever its length.
 func (s *RestrictionSpec) valid() error {
+	days := s.days()
+	for i := range days {
+		f := &days[i]
+		switch {
+		case f.likely():
+		case !f.day.Placeholder():
+			return refuse.Range(f.name, f.day, firstBegin, lastBegin)
+		default:
+			return refuse.Given(f.name, f.day)
+		}
+	}
+	for _, k := range s.Section36 {
+		if !openNames.Known(k) {
+			return refuse.Unknown("section_36", strconv.Itoa(int(k)))
+		}
+	}
 	switch {
 	case s.Begin.IsZero():
-		return noDay("begin")
-	case s.Begin.Year() > farthestYear:
-		return refuse(ErrTerm, "from "+s.Begin.String()+", a year that was not meant")
-	case len(s.Bases) == 0:
-		return refuse(ErrBasis, "none given")
-	case slices.Contains(s.Bases, Basis{}):
-		return refuse(ErrBasis, "the zero Basis")
-	case s.Term > PersonalTerm:
-		return refuse(ErrTerm, "an unknown kind")
-	case s.Person.Death.Before(s.Person.Birth):
-		return refuse(ErrOrder, "death "+s.Person.Death.String()+" before birth "+s.Person.Birth.String())
+		return refuse.Day("begin", s.Begin)
+	case len(s.Bases) == 0, slices.Contains(s.Bases, Basis{}):
+		return refuse.Missing("bases")
+	case s.Limit != 0 && !limitNames.Known(s.Limit):
+		return refuse.Unknown("limit", strconv.Itoa(int(s.Limit)), limitNames.Codes()...)
 	case s.Person.DeathUnknown && !s.Person.Death.IsZero():
-		return refuse(ErrOrder, "a death that cannot be established, on "+s.Person.Death.String())
-	case s.End.Before(s.Begin):
-		return refuse(ErrOrder, "end "+s.End.String()+" before begin "+s.Begin.String())
-	case s.Happened.Before(s.Begin):
-		return refuse(ErrOrder, "event "+s.Happened.String()+" before begin "+s.Begin.String())
-	case s.Lifted.Before(s.Begin):
-		return refuse(ErrOrder, "lifted "+s.Lifted.String()+" before begin "+s.Begin.String())
+		return refuse.Invalid("person.death_unknown", s.Person.Death.String(), msg.Text{
+			ET: "Surma ei saa tuvastada, aga surma päev on antud", EN: "a death that cannot be established, with its day"})
+	}
+	if err := refuse.Order("person.death", s.Person.Birth, s.Person.Death); err != nil {
+		return err
+	}
+	for _, f := range []field{days[1], days[2], days[5]} { // end, event, lifting
+		if err := refuse.Order(f.name, s.Begin, f.day); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// term returns the kind of period: the one given, else the longest that one of the bases asks for.
-func (s *RestrictionSpec) term() Term {
-	if s.Term != 0 {
-		return s.Term
+// derive returns the last day, and says to whoever listens how it comes about; zero where there is none.
+func (s *RestrictionSpec) derive(t *trace.Trace) (civil.Date, error) {
+	t.Say(s.Begin, section40, "begin", textBegin)
+	end, by := s.End, section40
+	switch limit := s.limit(); {
+	case !end.IsZero():
+		t.Say(end, by, "set", textSet)
+	case limit == OriginatorLimit:
+		by = avts.At("§ 40 lg 1¹")
+		t.Say(end, by, "originator", textForeign)
+	case limit == UntilDecision:
+		by = avts.At("§ 40 lg 2")
+		t.Say(end, by, "decision", textDecision)
+	case limit == OtherActLimit:
+		t.Say(end, by, "other-act", textOtherAct)
+	case limit == PersonalLimit:
+		end, by = s.personalEnd(t), personalSource
+	default:
+		end = years(t, s.Begin, generalYears, by, textYears)
 	}
-	personal, decision, foreign := false, true, true
+	switch {
+	case end.IsZero() && s.End.IsZero() && (s.limit() == FiveYears || s.limit() == PersonalLimit):
+		return end, refuse.New(law.ErrOutOfRange, "begin", s.Begin.String(), msg.Text{ET: "Tähtaeg viib kalendrist välja", EN: "the limit leads out of the calendar"})
+	case end.Before(s.Begin):
+		return end, refuse.New(law.ErrInvalid, "end", end.String(), msg.Text{ET: "Piirang oleks lõppenud enne algust", EN: "the restriction would be over before it begins"})
+	}
+	if !s.Extended.IsZero() {
+		if err := s.extendable(end); err != nil {
+			return end, err
+		}
+		end, by = s.Extended, section40
+		t.Say(end, by, "extended", textExtended)
+	}
+	if h := s.Happened; !h.IsZero() && (end.IsZero() || h.Before(end)) {
+		end = h
+		t.Say(end, by, "happened", textHappened)
+	}
+	switch {
+	case !s.Lifted.IsZero():
+		t.Say(s.Lifted, avts.At("§ 42"), "lifted", textLiftedEnd)
+	case end.IsZero() && s.limit() == OtherActLimit:
+		t.Say(end, by, "no-end", textNotKnown)
+	case end.IsZero():
+		t.Say(end, by, "no-end", textNoEnd)
+	default:
+		t.Say(end, by, "end", textEnd)
+	}
+	return end, nil
+}
+
+// personalEnd returns the last day of the three limits of personal data.
+func (s *RestrictionSpec) personalEnd(t *trace.Trace) civil.Date {
+	end := years(t, s.Begin, fromReceipt, personalSource, textReceipt)
+	switch p := s.Person; {
+	case !p.Death.IsZero() && !p.Death.After(end):
+		return years(t, p.Death, fromDeath, personalSource, textDeath)
+	case p.DeathUnknown && !p.Birth.IsZero():
+		return years(t, p.Birth, fromBirth, personalSource, textBirth)
+	}
+	return end
+}
+
+// years returns the day n years later, and says where the month is too short.
+func years(t *trace.Trace, start civil.Date, n int, source law.Source, text msg.Text) civil.Date {
+	end := start.AddYears(n)
+	if t.Listens() {
+		if end.Day() < start.Day() {
+			t.Say(end, leap, "clamp", textClamp.With(start.Day(), 0))
+		}
+		t.Say(end, source, "term", text.With(n, 0))
+	}
+	return end
+}
+
+// limit returns what limits the restriction: the one given, else the longest that one of the bases asks for.
+func (s *RestrictionSpec) limit() Limit {
+	if s.Limit != 0 {
+		return s.Limit
+	}
+	personal, other, refers, decision, foreign := false, false, false, true, true
 	for _, b := range s.Bases {
 		personal = personal || b.Personal()
+		other, refers = other || b.other != "", refers || b.refers()
 		decision = decision && b.EndsWithDecision()
 		foreign = foreign && b.foreign()
 	}
@@ -189,100 +399,81 @@ func (s *RestrictionSpec) term() Term {
 	case len(s.Bases) == 0:
 		return 0
 	case personal:
-		return PersonalTerm
+		return PersonalLimit
+	case other && !refers:
+		return OtherActLimit
 	case decision:
 		return UntilDecision
 	case foreign:
-		return OriginatorTerm
+		return OriginatorLimit
 	}
 	return FiveYears
 }
 
-// latest returns the last day that the term allows before any extension; zero where only an event ends it.
+// latest returns the last day that the limit allows before any extension; zero where it sets none.
 func (s *RestrictionSpec) latest() civil.Date {
-	switch s.term() {
+	switch s.limit() {
 	case FiveYears:
 		return s.Begin.AddYears(generalYears)
-	case PersonalTerm:
-		return s.personalEnd()
+	case PersonalLimit:
+		return s.personalEnd(nil)
 	}
 	return civil.Date{}
 }
 
-// eventual reports whether an event, not a day, ends the term.
+// eventual reports whether an event, not a day, ends the restriction.
 func (s *RestrictionSpec) eventual() bool {
-	return s.term() == UntilDecision || s.term() == OriginatorTerm
-}
-
-func (s *RestrictionSpec) personalEnd() civil.Date {
-	own := s.Begin.AddYears(fromReceipt)
-	switch p := s.Person; {
-	case !p.Death.IsZero() && !p.Death.After(own):
-		return p.Death.AddYears(fromDeath)
-	case p.DeathUnknown && !p.Birth.IsZero():
-		return p.Birth.AddYears(fromBirth)
-	}
-	return own
+	return s.limit() == UntilDecision || s.limit() == OriginatorLimit
 }
 
 // extendable refuses an extension from a last day: only the five years are extended, once, by at most five more.
 func (s *RestrictionSpec) extendable(end civil.Date) error {
-	if s.term() != FiveYears {
-		return refuse(ErrExtension, "only the five years are extended")
+	if s.limit() != FiveYears {
+		return refuse.New(law.ErrNotPossible, "extended", s.Extended.String(), textOnlyFive)
 	}
-	most := end.AddYears(extensionYears)
-	if !s.Extended.After(end) || s.Extended.After(most) {
-		return &Error{Kind: ErrExtension, Last: most, Value: s.Extended.String()}
+	if most := end.AddYears(extensionYears); !s.Extended.After(end) || s.Extended.After(most) {
+		return refuse.Range("extended", s.Extended, end.AddDays(1), most)
 	}
 	return nil
 }
 
 // Extend returns the restriction with a later last day, by the head's decision (tähtaja pikendamine): at most five years
-// after the first end, and only once. A second extension, one that is too long or does not lengthen, and one of another
-// term than the five years is an [*Error] that unwraps to [ErrExtension].
+// after the first end, and only once. A second extension, and one of another limit than the five years, is
+// [law.ErrNotPossible]. A day that does not lengthen or is too late is [law.ErrOutOfRange], with the first and the last day
+// allowed.
 //
 // Source: AvTS § 40 lg 1.
 func (r Restriction) Extend(until civil.Date) (Restriction, error) {
-	switch {
-	case r.spec == nil:
-		return Restriction{}, refuse(ErrBasis, "the zero Restriction")
-	case until.IsZero():
-		return Restriction{}, noDay("until")
-	case !r.spec.Extended.IsZero():
-		return Restriction{}, refuse(ErrExtension, "extended before, to "+r.spec.Extended.String())
+	if r.spec != nil && !r.spec.Extended.IsZero() {
+		return Restriction{}, refuse.New(law.ErrNotPossible, "extended", r.spec.Extended.String(), msg.Text{ET: "Piirangut on juba pikendatud", EN: "extended before"})
 	}
-	s := *r.spec
-	s.Extended = until
-	return s.Restriction()
+	return r.with("extended", until, func(s *RestrictionSpec) { s.Extended = until })
 }
 
-// Happen returns the restriction with the day on which the event came or the decision was made: that day is the last
-// one, unless the term ends before it. All that is seen is days, and information that got out cannot be called back.
+// Ended returns the restriction with the day on which its event came or the decision was made: that day is the last one,
+// unless the limit ends before it. Information that got out on the day itself cannot be called back.
 //
 // Source: AvTS § 40 lg 1 and 2.
-func (r Restriction) Happen(day civil.Date) (Restriction, error) {
-	switch {
-	case r.spec == nil:
-		return Restriction{}, refuse(ErrBasis, "the zero Restriction")
-	case day.IsZero():
-		return Restriction{}, noDay("event")
-	}
-	s := *r.spec
-	s.Happened = day
-	return s.Restriction()
+func (r Restriction) Ended(day civil.Date) (Restriction, error) {
+	return r.with("happened", day, func(s *RestrictionSpec) { s.Happened = day })
 }
 
-// Lift returns the restriction with an early end (piirangu lõpetamine): from that day on access is free.
+// Lift returns the restriction with an early end (juurdepääsupiirangu kehtetuks tunnistamine): from that day on access is
+// free.
 //
 // Source: AvTS § 42.
 func (r Restriction) Lift(day civil.Date) (Restriction, error) {
-	switch {
-	case r.spec == nil:
-		return Restriction{}, refuse(ErrBasis, "the zero Restriction")
-	case day.IsZero():
-		return Restriction{}, noDay("lifted")
+	return r.with("lifted", day, func(s *RestrictionSpec) { s.Lifted = day })
+}
+
+func (r Restriction) with(name string, day civil.Date, set func(*RestrictionSpec)) (Restriction, error) {
+	if r.spec == nil {
+		return Restriction{}, refuse.Missing("restriction")
+	}
+	if err := refuse.Day(name, day); err != nil {
+		return Restriction{}, err
 	}
 	s := *r.spec
-	s.Lifted = day
+	set(&s)
 	return s.Restriction()
 }

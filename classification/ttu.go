@@ -7,38 +7,60 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/internal/books"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Tallinn University of Technology (TTÜ): which personal data are sensitive.
 
-// SensitiveKind is one of the nine kinds of sensitive personal data (delikaatsed isikuandmed). The zero SensitiveKind is
-// none. What is of no such kind and may considerably harm a person's privacy is [PrivateLife].
+// TTUSensitiveKind is one of the nine kinds of sensitive personal data (delikaatsed isikuandmed). What is of no such kind and
+// may considerably harm a person's privacy is [PrivateLife]. The zero TTUSensitiveKind is none.
 //
 // Source: TTÜ p 2.2.
-type SensitiveKind uint8
+type TTUSensitiveKind uint8
 
 // The kinds.
 const (
-	PoliticalViews SensitiveKind = iota + 1 // 2.2.1: but not the membership of a party
-	Beliefs                                 // 2.2.2: religion and world view
-	EthnicOrigin                            // 2.2.3: ethnic and racial origin
-	Health                                  // 2.2.4: health or disability
-	Genetic                                 // 2.2.5: hereditary information
-	Biometric                               // 2.2.6: fingerprint, palm print, iris
-	SexLife                                 // 2.2.7
-	TradeUnion                              // 2.2.8: membership of a trade union
-	Offence                                 // 2.2.9: an offence committed or suffered, until it is heard
+	TTUPoliticalViews TTUSensitiveKind = iota + 1 // 2.2.1: but not the membership of a party
+	TTUBeliefs                                    // 2.2.2: religion and world view
+	TTUEthnicOrigin                               // 2.2.3: ethnic and racial origin
+	TTUHealth                                     // 2.2.4: health or disability
+	TTUGenetic                                    // 2.2.5: hereditary information
+	TTUBiometric                                  // 2.2.6: fingerprint, palm print, iris
+	TTUSexLife                                    // 2.2.7
+	TTUTradeUnion                                 // 2.2.8: membership of a trade union
+	TTUOffence                                    // 2.2.9: an offence committed or suffered, until it is heard
 )
 
-// SensitiveKinds yields the nine kinds in their order.
+var ttuKinds = enum.Names[TTUSensitiveKind]{
+	TTUPoliticalViews: {Code: "political-views", ET: "poliitilised vaated, välja arvatud erakonda kuulumine", EN: "political views, without membership of a party"},
+	TTUBeliefs:        {Code: "beliefs", ET: "usulised ja maailmavaatelised veendumused", EN: "religious and philosophical beliefs"},
+	TTUEthnicOrigin:   {Code: "ethnic-origin", ET: "etniline päritolu ja rass", EN: "ethnic and racial origin"},
+	TTUHealth:         {Code: "health", ET: "tervis ja puue", EN: "health and disability"},
+	TTUGenetic:        {Code: "genetic", ET: "geeniandmed", EN: "genetic data"},
+	TTUBiometric:      {Code: "biometric", ET: "biomeetrilised andmed", EN: "biometric data"},
+	TTUSexLife:        {Code: "sex-life", ET: "seksuaalelu", EN: "sex life"},
+	TTUTradeUnion:     {Code: "trade-union", ET: "ametiühingusse kuulumine", EN: "membership of a trade union"},
+	TTUOffence:        {Code: "offence", ET: "süütegu või selle ohvriks langemine", EN: "an offence committed or suffered"},
+}
+
+// elsewhere says where the General Data Protection Regulation draws the line otherwise.
+var elsewhere = [...]string{
+	TTUPoliticalViews: "the regulation does not except the membership of a party",
+	TTUBiometric:      "the regulation means biometric data only where they identify a person uniquely",
+	TTUSexLife:        "the regulation names sexual orientation too",
+	TTUOffence:        "the regulation means convictions and offences, not victims, and names no end",
+}
+
+// TTUSensitiveKinds yields the nine kinds in their order.
 //
 // Source: TTÜ p 2.2.
-func SensitiveKinds() iter.Seq[SensitiveKind] {
-	return func(yield func(SensitiveKind) bool) {
-		for k := PoliticalViews; k <= Offence; k++ {
+func TTUSensitiveKinds() iter.Seq[TTUSensitiveKind] {
+	return func(yield func(TTUSensitiveKind) bool) {
+		for k := TTUPoliticalViews; k <= TTUOffence; k++ {
 			if !yield(k) {
 				return
 			}
@@ -46,51 +68,48 @@ func SensitiveKinds() iter.Seq[SensitiveKind] {
 	}
 }
 
-func (k SensitiveKind) known() bool { return k >= PoliticalViews && k <= Offence }
+// String returns the code, such as "trade-union"; "" for no kind.
+func (k TTUSensitiveKind) String() string { return ttuKinds.Code(k) }
 
-// String returns the English name; "unknown" for no kind.
-func (k SensitiveKind) String() string { return k.Text(language.English) }
+// Text returns the name in words of our own; "" for no kind.
+func (k TTUSensitiveKind) Text(tag language.Tag) string { return ttuKinds.Text(k, tag) }
 
-// Text returns the name in words of our own; "teadmata" or "unknown" for no kind.
-func (k SensitiveKind) Text(tag language.Tag) string {
-	if !k.known() {
-		k = 0
-	}
-	return kinds[k].name.In(tag)
-}
+// MarshalText writes the code; nothing for the zero TTUSensitiveKind.
+func (k TTUSensitiveKind) MarshalText() ([]byte, error) { return ttuKinds.Marshal(k) }
+
+// UnmarshalText reads a code; any other text is law.ErrUnknown.
+func (k *TTUSensitiveKind) UnmarshalText(text []byte) error { return ttuKinds.Decode(text, k) }
 
 // Source returns the point of the rules; the zero Source for no kind.
-func (k SensitiveKind) Source() law.Source {
-	if !k.known() {
+func (k TTUSensitiveKind) Source() law.Source {
+	if !ttuKinds.Known(k) {
 		return law.Source{}
 	}
-	return books.TTU().At("p 2.2." + strconv.Itoa(int(k)))
+	return acts.TTU().At("p 2.2." + strconv.Itoa(int(k)))
 }
 
-// GDPR returns the article of the General Data Protection Regulation; its doubt says where the regulation draws the
-// line elsewhere than the rules. The zero Source for no kind.
+// GDPR returns the article of the General Data Protection Regulation. Its doubt says where the regulation draws the line
+// elsewhere than the rules. It is the zero Source for no kind.
 //
 // Source: GDPR art 9 and 10.
-func (k SensitiveKind) GDPR() law.Source {
-	if !k.known() {
+func (k TTUSensitiveKind) GDPR() law.Source {
+	if !ttuKinds.Known(k) {
 		return law.Source{}
 	}
 	article := "art 9"
-	if k == Offence {
+	if k == TTUOffence {
 		article = "art 10"
 	}
-	s := gdpr.At(article)
-	if doubt := kinds[k].elsewhere; doubt != "" {
-		s = s.Doubting(doubt)
-	}
+	s := acts.GDPR().At(article)
+	s.Doubt = elsewhere[k]
 	return s
 }
 
 // Basis returns the basis of the restriction, point 11 of § 35 lg 1; the zero Basis for no kind.
 //
 // Source: AvTS § 35 lg 1 p 11.
-func (k SensitiveKind) Basis() Basis {
-	if !k.known() {
+func (k TTUSensitiveKind) Basis() Basis {
+	if !ttuKinds.Known(k) {
 		return Basis{}
 	}
 	b, _ := Sensitive.Basis()
@@ -99,57 +118,53 @@ func (k SensitiveKind) Basis() Basis {
 
 // Case is how far the case of an offence has come. A zero day: not yet.
 type Case struct {
-	Hearing  civil.Date // the public hearing
-	Decision civil.Date // the decision on the offence
-	Closed   civil.Date // the proceedings were closed
+	Hearing  civil.Date `json:"hearing,omitzero"`  // the public hearing
+	Decision civil.Date `json:"decision,omitzero"` // the decision on the offence
+	Closed   civil.Date `json:"closed,omitzero"`   // the proceedings were closed
+}
+
+// UnmarshalJSON reads a case strictly: a name that it does not know is an error.
+func (c *Case) UnmarshalJSON(data []byte) error {
+	type plain Case
+	var p plain
+	if err := strict.Value(data, &p); err != nil {
+		return err
+	}
+	*c = Case(p)
+	return nil
 }
 
 // over returns the first of the three days; zero where the case goes on.
-func (c Case) over() (first civil.Date) {
-	for _, d := range [...]civil.Date{c.Hearing, c.Decision, c.Closed} {
-		if !d.IsZero() && (first.IsZero() || d.Before(first)) {
-			first = d
+func (c Case) over() (first civil.Date, err error) {
+	for _, d := range [...]struct {
+		name string
+		day  civil.Date
+	}{{"hearing", c.Hearing}, {"decision", c.Decision}, {"closed", c.Closed}} {
+		if err := refuse.Given(d.name, d.day); err != nil {
+			return civil.Date{}, err
+		}
+		if !d.day.IsZero() && (first.IsZero() || d.day.Before(first)) {
+			first = d.day
 		}
 	}
-	return first
+	return first, nil
 }
 
-// On reports whether data of the kind are sensitive on a day. Eight kinds always are and need no Case; data of an
-// offence cease to be when it is heard in public, decided or closed, whichever comes first, and are sensitive still on
-// that very day. The zero Date and no kind are errors.
+// On reports whether data of the kind are sensitive on a day. Eight kinds always are and need no Case. Data of an offence
+// cease to be sensitive once it is heard in public, decided or closed, whichever comes first; on that very day they still
+// are. The zero Date is [law.ErrMissing], no kind [law.ErrUnknown], and a day of the case that stands for none
+// [law.ErrPlaceholder].
 //
 // Source: TTÜ p 2.2.9; AvTS § 35 lg 1 p 11.
-func (k SensitiveKind) On(day civil.Date, c Case) (bool, error) {
+func (k TTUSensitiveKind) On(day civil.Date, c Case) (bool, error) {
 	switch {
-	case !k.known():
-		return false, refuse(ErrKind, strconv.Itoa(int(k)))
+	case !ttuKinds.Known(k):
+		return false, refuse.Unknown("kind", strconv.Itoa(int(k)))
 	case day.IsZero():
-		return false, noDay("day")
+		return false, refuse.Day("day", day)
+	case k != TTUOffence:
+		return true, nil
 	}
-	return k != Offence || !day.After(c.over()), nil
-}
-
-var gdpr = books.GDPR()
-
-var kinds = [...]struct {
-	name      msg.Text
-	elsewhere string
-}{
-	0:              {name: msg.Text{ET: "teadmata", EN: "unknown"}},
-	PoliticalViews: {name: msg.Text{ET: "poliitilised vaated, välja arvatud erakonda kuulumine", EN: "political views, without membership of a party"}, elsewhere: "the regulation does not except the membership of a party"},
-	Beliefs:        {name: msg.Text{ET: "usk ja maailmavaade", EN: "religion and world view"}},
-	EthnicOrigin:   {name: msg.Text{ET: "etniline päritolu ja rass", EN: "ethnic and racial origin"}},
-	Health:         {name: msg.Text{ET: "tervis ja puue", EN: "health and disability"}},
-	Genetic:        {name: msg.Text{ET: "geeniandmed", EN: "genetic data"}},
-	Biometric:      {name: msg.Text{ET: "biomeetrilised andmed", EN: "biometric data"}, elsewhere: "the regulation means biometric data only where they identify a person uniquely"},
-	SexLife:        {name: msg.Text{ET: "seksuaalelu", EN: "sex life"}, elsewhere: "the regulation names sexual orientation too"},
-	TradeUnion:     {name: msg.Text{ET: "ametiühingusse kuulumine", EN: "membership of a trade union"}},
-	Offence:        {name: msg.Text{ET: "süütegu või selle ohvriks langemine", EN: "an offence committed or suffered"}, elsewhere: "the regulation means convictions and offences, not victims, and names no end"},
-}
-
-var personalDataNames = [...]msg.Text{
-	0:           {ET: "teadmata", EN: "unknown"},
-	Ordinary:    {ET: "tavalised isikuandmed", EN: "ordinary personal data"},
-	PrivateLife: {ET: "eraelulised isikuandmed", EN: "private-life personal data"},
-	Sensitive:   {ET: "delikaatsed isikuandmed", EN: "sensitive personal data"},
+	over, err := c.over()
+	return err == nil && !day.After(over), err
 }

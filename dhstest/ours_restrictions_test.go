@@ -27,7 +27,7 @@ func ourRestrictions() dhstest.Restrictions {
 			}
 			for _, happened := range []civil.Date{r.Event, r.Decision} {
 				if err == nil && !happened.IsZero() {
-					ours, err = ours.Happen(happened)
+					ours, err = ours.Ended(happened)
 				}
 			}
 			last := ours.Lifted().AddDays(-1)
@@ -78,11 +78,11 @@ func ourRestrictions() dhstest.Restrictions {
 			return bases, unread, nil
 		},
 		Sensitive: func(hearing, decision, closing, on civil.Date) (bool, error) {
-			return classification.Offence.On(on, classification.Case{Hearing: hearing, Decision: decision, Closed: closing})
+			return classification.TTUOffence.On(on, classification.Case{Hearing: hearing, Decision: decision, Closed: closing})
 		},
 		ISKE: func(class string) (string, error) {
 			c, err := classification.ParseISKE(class)
-			return string(c.Level()), err
+			return c.Level(), err
 		},
 	}
 }

@@ -1,0 +1,172 @@
+package classification
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// ParseEnd reads until when a restriction holds, as registers and marks write it: a day ("18.12.2030", "kehtib kuni
+// 08.07.2031.a"), the first and the last day ("18.12.2025-18.12.2030"), a term in years ("5 aastat"), an event ("otsuse
+// jõustumiseni"), or an event and a day ("lepingu lõpuni 31.12.2031", "18.12.2030 või lepingu lõppemiseni"). Days are read in
+// the forms of [civil.Parse]; an event has no digit. No text is the zero Reading.
+//
+// Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu"). A day that the calendar
+// does not have is [civil.ErrNoSuchDay]; one that stands for none is [law.ErrPlaceholder], and an end before its beginning
+// [law.ErrInvalid].
+//
+// Source: AvTS § 40 lg 1, § 41 lg 2.
+func ParseEnd(s string) (Reading, error) {
+	text := oneLine(visible(strings.ToValidUTF8(s, "\ufffd")))
+	if text == "" {
+		return Reading{}, nil
+	}
+	r, rest, err := cutEnd(text)
+	switch {
+	case err != nil:
+		return Reading{}, refuse.Because(law.ErrUnreadable, "end", err)
+	case rest != "":
+		return Reading{}, refuse.Unread("end", s)
+	}
+	for _, f := range [...]field{{name: "begin", day: r.Begin}, {name: "end", day: r.End}} {
+		if err := refuse.Given(f.name, f.day); err != nil {
+			return Reading{}, err
+		}
+	}
+	if err := refuse.Order("end", r.Begin, r.End); err != nil {
+		return Reading{}, err
+	}
+	return r, nil
+}
+
+// about are the words that may stand before an end and say nothing themselves.
+var aboutEnd = map[string]bool{
+	"kehtib": true, "kehtiv": true, "kehtivus": true, "kehtivusaeg": true, "kehtivusega": true, "tähtaeg": true, "tähtajaga": true,
+	"lõpptähtpäev": true, "piirang": true, "piirangu": true, "juurdepääsupiirang": true, "juurdepääsupiirangu": true, "ak": true,
+}
+
+// endless are words by which a holder says that it set no end.
+var endless = []string{"tähtajatu", "tähtajata", "alaline", "alatine", "alatiselt", "määramata", "puudub", "ei ole", "igaves"}
+
+func cutEnd(text string) (r Reading, rest string, err error) {
+	for text != "" { // words before the end
+		word, after, _ := strings.Cut(text, " ")
+		if !aboutEnd[strings.ToLower(strings.TrimRight(word, ":"))] {
+			break
+		}
+		text = after
+	}
+	until := func(s string) (string, bool) {
+		if len(s) > 5 && strings.EqualFold(s[:5], "kuni ") {
+			return s[5:], true
+		}
+		return s, false
+	}
+	if after, ok := cutWord(text, "alates"); ok {
+		if r.Begin, text, err = civil.Cut(after); err != nil {
+			return r, text, err
+		}
+		text = strings.TrimLeft(text, " ,;")
+		if text == "" {
+			return r, "", nil
+		}
+	}
+	text, _ = until(text)
+	at := strings.IndexFunc(text, unicode.IsDigit)
+	if at < 0 {
+		if lower := strings.ToLower(text); strings.IndexFunc(text, unicode.IsLetter) < 0 || containsAny(lower, endless) {
+			return r, text, nil
+		}
+		r.Event = text
+		return r, "", nil
+	}
+	if years, after, ok := cutYears(text); ok && r.Begin.IsZero() {
+		r.Years = years
+		return r, after, nil
+	}
+	if q := strings.IndexAny(text, "„“”\"«"); q >= 0 && q < at {
+		at = q // „12“ jaanuar 2026
+	}
+	// Words before the day are an event, without what joins them to it.
+	event := strings.TrimRight(text[:at], " ,;(")
+	for _, joint := range [...]string{"kuid mitte kauem kui", "hiljemalt", "kuni", "või", "ehk", "s.o", "ja"} {
+		if n := len(event) - len(joint); n >= 0 && strings.EqualFold(event[n:], joint) && (n == 0 || event[n-1] == ' ' || event[n-1] == ',') {
+			event = strings.TrimRight(event[:n], " ,;(")
+		}
+	}
+	day, text, err := civil.Cut(text[at:])
+	if err != nil {
+		return r, text, err
+	}
+	text = strings.TrimLeft(text, " ")
+	if second, ok := cutDash(text); ok && r.Begin.IsZero() && event == "" {
+		r.Begin = day
+		second, _ = until(second)
+		if day, text, err = civil.Cut(second); err != nil {
+			return r, text, err
+		}
+	}
+	r.End, r.Event = day, event
+	text = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(text, "-ni"), "ni"), " .,;()")
+	if strings.EqualFold(text, "lõpuni") || strings.EqualFold(text, "kaasa arvatud") {
+		text = ""
+	}
+	if text != "" && r.Event == "" && strings.IndexFunc(text, unicode.IsDigit) < 0 { // an event behind the day
+		for _, joint := range [...]string{"või", "ehk"} {
+			if after, ok := cutWord(text, joint); ok {
+				text, _ = until(after)
+			}
+		}
+		r.Event, text = text, ""
+	}
+	return r, text, nil
+}
+
+// cutYears reads "5 aastat" and "5 a" at the beginning.
+func cutYears(s string) (years int, rest string, ok bool) {
+	n := digits(s)
+	if n == 0 || n > 3 {
+		return 0, s, false
+	}
+	years, _ = strconv.Atoi(s[:n])
+	word := strings.TrimLeft(strings.TrimPrefix(s[n:], "."), " ")
+	for _, year := range [...]string{"aastat", "aastaks", "aasta", "a"} {
+		if len(word) >= len(year) && strings.EqualFold(word[:len(year)], year) {
+			rest = strings.Trim(word[len(year):], " .)")
+			return years, rest, rest == "" && 0 < years && years <= fromBirth
+		}
+	}
+	return 0, s, false
+}
+
+// cutWord cuts a word and the blanks behind it off the beginning, in any case of letters.
+func cutWord(s, word string) (string, bool) {
+	if len(s) > len(word) && strings.EqualFold(s[:len(word)], word) && s[len(word)] == ' ' {
+		return strings.TrimLeft(s[len(word):], " "), true
+	}
+	return s, false
+}
+
+// cutDash cuts what stands between two days off the beginning.
+func cutDash(s string) (string, bool) {
+	for _, between := range [...]string{"-", "–", "—", "−", "‑", "kuni "} {
+		if after, ok := strings.CutPrefix(s, between); ok {
+			after = strings.TrimLeft(after, " ")
+			return after, after != "" && (unicode.IsDigit(rune(after[0])) || between == "-" && strings.HasPrefix(after, "kuni "))
+		}
+	}
+	return s, false
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, part := range parts {
+		if strings.Contains(s, part) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,318 @@
+package classification_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// none are the days that other systems write where they have none.
+var none = []string{
+	"0001-01-01", "1601-01-01", "1753-01-01", "1754-08-31", "1899-12-30", "1899-12-31", "1900-01-01", "1970-01-01", "2079-06-06", "2099-12-31",
+	"2999-12-31", "9999-12-31", "3024-12-18",
+}
+
+// eachDay calls f for each Date field of a struct, however deep, with its JSON path.
+func eachDay(v reflect.Value, path string, f func(path string, day *civil.Date)) {
+	for i := range v.NumField() {
+		name, _, _ := strCut(v.Type().Field(i).Tag.Get("json"))
+		at := name
+		if path != "" {
+			at = path + "." + name
+		}
+		switch x := v.Field(i).Addr().Interface().(type) {
+		case *civil.Date:
+			f(at, x)
+		default:
+			if v.Field(i).Kind() == reflect.Struct {
+				eachDay(v.Field(i), at, f)
+			}
+		}
+	}
+}
+
+func strCut(tag string) (string, string, bool) {
+	for i := range tag {
+		if tag[i] == ',' {
+			return tag[:i], tag[i+1:], true
+		}
+	}
+	return tag, "", false
+}
+
+// TestNoDayThatIsNone sets every day of a specification to every day that stands for none: no restriction comes of it, and
+// the finding names the field and the day. A birth of 1900 or 1970 may be true.
+func TestNoDayThatIsNone(t *testing.T) {
+	for _, text := range none {
+		eachDay(reflect.ValueOf(&classification.RestrictionSpec{}).Elem(), "", func(path string, _ *civil.Date) {
+			t.Run(path+"/"+text, func(t *testing.T) {
+				s := spec(t, "12", "2009-03-10", "")
+				eachDay(reflect.ValueOf(&s).Elem(), "", func(at string, d *civil.Date) {
+					if at == path {
+						*d = day(text)
+					}
+				})
+				r, err := s.Restriction()
+				if path == "person.birth" && (text == "1900-01-01" || text == "1970-01-01") {
+					require.NoError(t, err)
+					assert.Nil(t, s.Check())
+					return
+				}
+				assert.Zero(t, r)
+				var refused *law.Error
+				require.ErrorAs(t, err, &refused)
+				assert.Equal(t, path, refused.At)
+				found := s.Check()
+				require.NotEmpty(t, found)
+				i := 0
+				for found[i].Code != "sentinel" {
+					i++
+				}
+				assert.Contains(t, found[i].Text(language.Estonian), day(text).Dotted())
+				assert.Contains(t, found[i].Text(language.English), text)
+			})
+		})
+		for _, c := range []classification.Case{{Hearing: day(text)}, {Decision: day(text)}, {Closed: day(text)}, {Hearing: day("2026-03-10"), Closed: day(text)}} {
+			sensitive, err := classification.TTUOffence.On(day("2026-04-01"), c)
+			assert.ErrorIs(t, err, law.ErrPlaceholder, text)
+			assert.False(t, sensitive)
+		}
+	}
+}
+
+// TestHoldsOnNoDay: a restriction that cannot hold is found, and what cannot be meant is refused.
+func TestHoldsOnNoDay(t *testing.T) {
+	for name, w := range map[string]struct {
+		begin, end, lifted string
+		codes              []string
+		refused            bool
+	}{
+		"1900 to 1900":            {"1900-05-05", "1900-05-05", "", []string{"not-in-force", "sentinel"}, true},
+		"from 2126":               {"2126-03-04", "2131-03-04", "", []string{"sentinel"}, true},
+		"over before the act":     {"1990-03-04", "2000-12-31", "", []string{"not-in-force", "never"}, false},
+		"to the act's first day":  {"1996-01-01", "2001-01-01", "", []string{"not-in-force"}, false},
+		"lifted as it began":      {"2026-03-04", "", "2026-03-04", []string{"never"}, false},
+		"lifted a day later":      {"2026-03-04", "", "2026-03-05", nil, false},
+		"lifted before it began":  {"2026-03-04", "", "2026-03-03", []string{"order"}, true},
+		"ended before it began":   {"2026-03-04", "2026-03-03", "", []string{"order"}, true},
+		"from the last of 1900":   {"1900-12-31", "2090-01-01", "", []string{"not-in-force", "sentinel"}, true},
+		"from the first of 1901":  {"1901-01-01", "2090-01-01", "", []string{"not-in-force", "maximum"}, false},
+		"a term before the act":   {"1995-12-31", "", "", []string{"not-in-force", "never"}, false},
+		"a term to its first day": {"1996-01-01", "", "", []string{"not-in-force"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := spec(t, "9", w.begin, w.end)
+			s.Lifted = day(w.lifted)
+			assert.Equal(t, w.codes, codes(s.Check()))
+			_, err := s.Restriction()
+			assert.Equal(t, w.refused, err != nil)
+		})
+	}
+	s := spec(t, "12", "2000-03-10", "")
+	s.Person.Death = day("1970-03-09")
+	assert.Equal(t, []string{"not-in-force", "never"}, codes(s.Check()), "over a day before it began")
+}
+
+// TestOtherAct: another act's own limit is not known here, and what is not known does not open.
+func TestOtherAct(t *testing.T) {
+	of := func(texts ...string) (s classification.RestrictionSpec) {
+		for _, text := range texts {
+			s.Bases = append(s.Bases, basis(t, text))
+		}
+		s.Begin = day("2025-12-18")
+		return s
+	}
+	for _, s := range []classification.RestrictionSpec{of("RHS § 110 lg 5"), of("VV 28.05.2009 määrus nr 82 § 11 lg 9"), of("AvTS § 35 lg 1 p 17", "RHS § 110 lg 5"), of("AvTS § 35 lg 1 p 2", "RHS § 110")} {
+		r := restriction(t, s)
+		assert.Equal(t, classification.OtherActLimit, r.Limit())
+		assert.True(t, r.End().IsZero())
+		assert.True(t, r.On(day("2090-01-01")), "until it is lifted")
+		assert.Equal(t, []string{"other-act"}, codes(s.Check()))
+		assert.Equal(t, "no-end", r.Why().Code)
+		lifted, err := r.Lift(day("2026-01-01"))
+		require.NoError(t, err)
+		assert.False(t, lifted.On(day("2026-01-01")))
+		assert.Nil(t, lifted.Findings())
+		ended, err := r.Ended(day("2026-01-01"))
+		require.NoError(t, err)
+		lasts(t, ended, "2026-01-01")
+		_, err = r.Extend(day("2031-01-01"))
+		assert.ErrorIs(t, err, law.ErrNotPossible)
+	}
+	lasts(t, restriction(t, of("AvTS § 35 lg 1 p 19", "KrMS § 433 lg 4")), "2030-12-18") // p 19 leads to § 40 lg 1: 18.12.2025 + 5
+	lasts(t, restriction(t, of("AvTS § 35 lg 1 p 12", "LS § 184 lg 3")), "2100-12-18")   // + 75, the longest that is known
+	s := of("RHS § 110 lg 5")
+	s.Limit = classification.FiveYears // the institution says that § 40 lg 1 limits it
+	lasts(t, restriction(t, s), "2030-12-18")
+	assert.Nil(t, s.Check())
+	s = of("RHS § 110 lg 5")
+	s.End = day("2055-12-18")
+	lasts(t, restriction(t, s), "2055-12-18")
+	assert.Nil(t, s.Check())
+}
+
+// TestSection36: what must stay open is found on every basis but those that the point itself excepts, since its first day.
+func TestSection36(t *testing.T) {
+	for _, w := range []struct {
+		k      classification.Section36
+		basis  string
+		begin  string
+		found  bool
+		clause law.ID
+	}{
+		{9, "lg 1 p 17", "2026-03-10", true, "avts-36.1.9"}, {1, "lg 1 p 10", "2026-03-10", true, "avts-36.1.1"}, {12, "lg 1 p 2", "2026-03-10", true, "avts-36.1.12"},
+		{6, "lg 2 p 3", "2026-03-10", true, "avts-36.1.6"}, {6, "lg 1 p 11", "2026-03-10", false, ""}, {6, "lg 1 p 12", "2026-03-10", false, ""}, // save special categories and private life
+		{8, "lg 1 p 10", "2026-03-10", true, "avts-36.1.8"}, {8, "lg 1 p 6²", "2026-03-10", false, ""}, {8, "lg 1 p 3¹", "2026-03-10", false, ""}, // save defence and security
+		{13, "lg 1 p 17", "2025-07-05", false, ""}, {13, "lg 1 p 17", "2025-07-06", true, "avts-36.1.13"}, // since 06.07.2025
+		{0, "lg 1 p 17", "2026-03-10", false, ""}, {14, "lg 1 p 17", "2026-03-10", false, ""},
+	} {
+		s := classification.RestrictionSpec{Bases: []classification.Basis{basis(t, "AvTS § 35 "+w.basis)}, Begin: day(w.begin), Section36: []classification.Section36{w.k}}
+		var found []law.Finding
+		for _, f := range s.Check() {
+			if f.Code == "forbidden" {
+				found = append(found, f)
+			}
+		}
+		require.Equal(t, w.found, len(found) == 1, "%v on %s of %s", w.k, w.basis, w.begin)
+		if w.found {
+			assert.Equal(t, w.clause, found[0].Clause)
+			assert.Equal(t, w.k.String(), found[0].Source().String())
+			assert.Contains(t, found[0].Text(language.Estonian), w.k.Text(language.Estonian))
+		}
+		_, err := s.Restriction()
+		assert.Equal(t, w.k == 0 || w.k == 14, err != nil)
+	}
+	n := 0
+	for k := classification.Section36(1); k.String() != ""; k++ {
+		n++
+		w, err := k.On(day("2026-04-02"))
+		require.NoError(t, err)
+		assert.Equal(t, k.Text(language.English), w.Text(language.English))
+		first := map[classification.Section36]string{4: "2014-08-01", 9: "2019-03-15", 12: "2016-01-16", 13: "2025-07-06"}[k]
+		if first == "" {
+			first = "2002-06-01" // the oldest text that was read
+		}
+		assert.Equal(t, day(first), w.Since, k.String())
+		assert.Equal(t, first == "2002-06-01", w.Source.Doubt != "")
+	}
+	assert.Equal(t, 13, n)
+	_, err := classification.Section36(13).On(day("2025-07-05"))
+	assert.ErrorIs(t, err, law.ErrNotInForce)
+	_, err = classification.Section36(14).On(day("2026-04-02"))
+	assert.ErrorIs(t, err, law.ErrUnknown)
+	_, err = classification.Section36(1).On(civil.Date{})
+	assert.ErrorIs(t, err, law.ErrMissing)
+}
+
+// TestFirstDays: each point from the first day of the redaction that brought it, and not the day before.
+func TestFirstDays(t *testing.T) {
+	for _, w := range []struct {
+		point, since string
+		known        bool // it held in another wording before
+	}{
+		{"lg 1 p 2", "2016-01-16", true}, {"lg 1 p 2¹", "2025-07-06", false}, {"lg 1 p 3¹", "2016-01-16", false}, {"lg 1 p 5", "2008-01-01", false},
+		{"lg 1 p 5¹", "2010-01-01", false}, {"lg 1 p 5¹", "2016-01-16", true}, {"lg 1 p 5²", "2011-04-01", false}, {"lg 1 p 6", "2008-01-01", false}, {"lg 1 p 6", "2022-03-21", true},
+		{"lg 1 p 6¹", "2016-01-01", false}, {"lg 1 p 6²", "2016-01-01", false}, {"lg 1 p 11", "2019-03-15", true}, {"lg 1 p 16", "2019-01-01", true}, {"lg 1 p 18¹", "2009-07-24", false},
+		{"lg 1 p 18²", "2019-03-15", false}, {"lg 2 p 4", "2007-12-28", false}, {"lg 2 p 5", "2016-01-01", false}, {"lg 3", "2023-05-01", false}, {"lg 1 p 1", "2007-12-28", true},
+		{"lg 2 p 2", "2007-12-28", true}, {"lg 1 p 19", "2008-01-01", false}, {"lg 1 p 3", "2002-06-01", false},
+	} {
+		t.Run(w.point+" "+w.since, func(t *testing.T) {
+			b := basis(t, "AvTS § 35 "+w.point)
+			now, err := b.On(day(w.since))
+			require.NoError(t, err)
+			assert.Equal(t, day(w.since), now.Since)
+			before, err := b.On(day(w.since).AddDays(-1))
+			if !w.known {
+				assert.ErrorIs(t, err, law.ErrNotInForce)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, day(w.since).AddDays(-1), before.Until)
+			assert.NotEqual(t, now.Text(language.Estonian), before.Text(language.Estonian))
+		})
+	}
+}
+
+// TestJSON: what a caller stores comes back; what is not known is refused.
+func TestJSON(t *testing.T) {
+	s := spec(t, "12", "2025-12-18", "2100-12-18")
+	s.Person = classification.Person{Birth: day("1970-01-01"), DeathUnknown: true}
+	s.Limit, s.Lifted, s.Section36 = classification.PersonalLimit, day("2026-04-02"), []classification.Section36{6}
+	data, err := json.Marshal(s)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"bases": ["AvTS § 35 lg 1 p 12"], "begin": "2025-12-18", "end": "2100-12-18", "limit": "personal", "lifted": "2026-04-02",
+		"person": {"birth": "1970-01-01", "death_unknown": true}, "section_36": ["AvTS § 36 lg 1 p 6"]}`, string(data))
+	var back classification.RestrictionSpec
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, s, back)
+	for _, no := range []string{
+		`{"bases": ["AvTS § 35 lg 1 p 12"], "begin": "2025-12-18", "ends": "2100-12-18"}`, `{"begin": "2025-12-18", "begin": "2026-12-18"}`, `{"limit": "six-years"}`, `{"begin": "18"}`,
+		`{"bases": ["teave"]}`, `{"person": {"dead": true}}`, `{"section_36": ["AvTS § 36 lg 1 p 14"]}`, `[]`, `{"lifted": null}`,
+	} {
+		assert.Error(t, json.Unmarshal([]byte(no), &back), no)
+		assert.Equal(t, s, back, "unchanged after an error")
+	}
+	r := restriction(t, spec(t, "9", "2025-12-18", ""))
+	data, err = json.Marshal(r)
+	require.NoError(t, err)
+	for _, part := range []string{`"end":"2030-12-18"`, `"limit":"five-years"`, `"why":{"day":"2030-12-18"`, `"steps":[{"day":"2025-12-18","code":"begin"`, `"spec":{"bases":["AvTS § 35 lg 1 p 9"]`} {
+		assert.Contains(t, string(data), part)
+	}
+	assert.NotContains(t, string(data), "findings")
+	assert.Equal(t, "AvTS § 35 lg 1 p 9: 2025-12-18–2030-12-18", r.String())
+	lifted, err := r.Lift(day("2026-01-01"))
+	require.NoError(t, err)
+	assert.Equal(t, "AvTS § 35 lg 1 p 9: 2025-12-18–2030-12-18, lifted 2026-01-01", lifted.String())
+	assert.Empty(t, classification.Restriction{}.String())
+	var c classification.Case
+	require.NoError(t, json.Unmarshal([]byte(`{"hearing": "2026-03-10"}`), &c))
+	assert.Equal(t, day("2026-03-10"), c.Hearing)
+	assert.Error(t, json.Unmarshal([]byte(`{"heard": "2026-03-10"}`), &c))
+	w, err := basis(t, "AvTS § 35 lg 1 p 17").On(day("2026-04-02"))
+	require.NoError(t, err)
+	data, err = json.Marshal(w)
+	require.NoError(t, err)
+	assert.Contains(t, string(data), `"et":"ärisaladus"`)
+	assert.Equal(t, "AvTS § 35 lg 1 p 17: business secrets", w.String())
+}
+
+// TestParseEnd: until when, as registers write it.
+func TestParseEnd(t *testing.T) {
+	type want struct {
+		begin, end, event string
+		years             int
+	}
+	for text, w := range map[string]want{
+		"": {}, "18.12.2030": {end: "2030-12-18"}, "2030-12-18": {end: "2030-12-18"}, "1.2.2030": {end: "2030-02-01"}, "kuni 18.12.2030": {end: "2030-12-18"}, "Kuni 18.12.2030. a": {end: "2030-12-18"},
+		"kehtib kuni 08.07.2031.a": {end: "2031-07-08"}, "kehtib kuni 08.07.2031. a.": {end: "2031-07-08"}, "Piirang kehtib: 08.07.2031": {end: "2031-07-08"}, "kehtivus 08.07.2031": {end: "2031-07-08"},
+		"31. detsember 2031": {end: "2031-12-31"}, "„12“ jaanuar 2031. a": {end: "2031-01-12"}, "31.12.2031 (kaasa arvatud)": {end: "2031-12-31", event: ""}, "kuni 31.12.2031 lõpuni": {end: "2031-12-31"}, "31.12.2031-ni": {end: "2031-12-31"},
+		"18.12.2025-18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "18.12.2025 – 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "18.12.2025 kuni 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"},
+		"alates 18.12.2025 kuni 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "alates 18.12.2025": {begin: "2025-12-18"},
+		"5 aastat": {years: 5}, "kuni 5 aastat": {years: 5}, "5 a": {years: 5}, "75 a.": {years: 75}, "tähtajaga 5 aastat": {years: 5}, "110 aastat": {years: 110},
+		"otsuse jõustumiseni": {event: "otsuse jõustumiseni"}, "kuni otsuse jõustumiseni": {event: "otsuse jõustumiseni"}, "lepingu lõppemiseni": {event: "lepingu lõppemiseni"},
+		"lepingu lõpuni 31.12.2031": {end: "2031-12-31", event: "lepingu lõpuni"}, "lepingu lõppemiseni, kuid mitte kauem kui 31.12.2031": {end: "2031-12-31", event: "lepingu lõppemiseni"},
+		"lepingu lõppemiseni, hiljemalt 31.12.2031": {end: "2031-12-31", event: "lepingu lõppemiseni"}, "otsuseni või kuni 31.12.2031": {end: "2031-12-31", event: "otsuseni"},
+		"18.12.2030 või lepingu lõppemiseni": {end: "2030-12-18", event: "lepingu lõppemiseni"}, "18.12.2030 või kuni lepingu lõppemiseni": {end: "2030-12-18", event: "lepingu lõppemiseni"}, "lepingu lõpuni (31.12.2031)": {end: "2031-12-31", event: "lepingu lõpuni"},
+	} {
+		r, err := classification.ParseEnd(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, classification.Reading{Begin: day(w.begin), End: day(w.end), Event: w.event, Years: w.years}, r, text)
+	}
+	for text, kind := range map[string]error{
+		"2031": law.ErrUnreadable, "18.12.30": law.ErrUnreadable, "31.02.2031": civil.ErrNoSuchDay, "tähtajatu": law.ErrUnreadable, "tähtajatult": law.ErrUnreadable, "määramata": law.ErrUnreadable, "-": law.ErrUnreadable, "…": law.ErrUnreadable,
+		"18.12.2030 nr 5": law.ErrUnreadable, "leping 5 lõpuni": law.ErrUnreadable, "18.12.2030, 18.12.2031": law.ErrUnreadable, "111 aastat": law.ErrUnreadable, "5 aastat 3 kuud": law.ErrUnreadable, "18.12.2030-18.12": law.ErrUnreadable,
+		"9999-12-31": law.ErrPlaceholder, "01.01.1900-18.12.2030": law.ErrPlaceholder, "18.12.2030-18.12.2025": law.ErrInvalid, "alates 2030": law.ErrUnreadable, "\xff": law.ErrUnreadable, "0 aastat": law.ErrUnreadable,
+	} {
+		r, err := classification.ParseEnd(text)
+		assert.ErrorIs(t, err, kind, text)
+		assert.Zero(t, r, text)
+	}
+}
