@@ -15,6 +15,7 @@ import (
 
 // silent may take zero arguments without an error: they read, print or count what is there, or the zero is a value.
 var silent = []string{
+	"classification.ParseEnd",  // no text is no end
 	"retention.Handover.Check", // its findings say what is missing
 	"handling.TTUPageFee",      // no pages cost nothing
 	"handling.AntslaMail",      // a finding says that the subject is missing

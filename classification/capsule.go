@@ -14,6 +14,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/tallinn"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -149,7 +150,7 @@ func (n *node) value(name string) (string, error) {
 //
 // A day may have a time behind it. With an offset that is an instant, and its day is the one that the clocks of Tallinn show:
 // 2030-12-17T22:00:00Z is 18.12.2030. A day without a time whose zone is not that of Tallinn may be either of two and is
-// refused, and so is an instant before 2002.
+// refused.
 //
 // What the capsule says of single files by the draft extension granularAccess is read into [Access.Files]. It never speaks
 // for the document, and a part of it that breaks the rules of the draft makes all of it void: [Access.Ignored] says why.
@@ -326,8 +327,8 @@ func wireDay(s string) (civil.Date, error) {
 				}
 			}
 			for _, instant := range [...]string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04Z07:00"} {
-				if t, err := time.Parse(instant, moment); err == nil && t.Year() >= 2002 {
-					return tallinnDay(t), nil
+				if t, err := time.Parse(instant, moment); err == nil {
+					return civil.FromTime(t, tallinn.Zone()), nil
 				}
 			}
 			return civil.Date{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textInstant)
@@ -336,22 +337,6 @@ func wireDay(s string) (civil.Date, error) {
 		}
 	}
 	return civil.Parse(s)
-}
-
-// tallinnDay returns the day that the clocks of Tallinn show at an instant since 2002: two hours ahead of UTC, and three
-// from the last Sunday of March, 01:00 UTC, to that of October. A library of pure functions does not ask the system for its
-// time zones.
-func tallinnDay(t time.Time) civil.Date {
-	t = t.UTC()
-	change := func(month time.Month) time.Time {
-		last := time.Date(t.Year(), month, 31, 1, 0, 0, 0, time.UTC)
-		return last.AddDate(0, 0, -int(last.Weekday()))
-	}
-	offset := 2 * time.Hour
-	if !t.Before(change(time.March)) && t.Before(change(time.October)) {
-		offset = 3 * time.Hour
-	}
-	return civil.FromTime(t.Add(offset), time.UTC)
 }
 
 // XML writes the Access element of the document strictly: in its name space, with every element that the schema requires, in

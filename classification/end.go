@@ -16,8 +16,8 @@ import (
 // the forms of [civil.Parse]; an event has no digit. No text is the zero Reading.
 //
 // Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu"). A day that the calendar
-// does not have is [civil.ErrNoSuchDay]; one that stands for none is [law.ErrPlaceholder], and an end before its beginning
-// [law.ErrInvalid].
+// does not have is [civil.ErrNoSuchDay], and an end before its beginning [law.ErrInvalid]. A day that stands for none is kept:
+// [RestrictionSpec.Check] finds it.
 //
 // Source: AvTS § 40 lg 1, § 41 lg 2.
 func ParseEnd(s string) (Reading, error) {
@@ -31,11 +31,6 @@ func ParseEnd(s string) (Reading, error) {
 		return Reading{}, refuse.Because(law.ErrUnreadable, "end", err)
 	case rest != "":
 		return Reading{}, refuse.Unread("end", s)
-	}
-	for _, f := range [...]field{{name: "begin", day: r.Begin}, {name: "end", day: r.End}} {
-		if err := refuse.Given(f.name, f.day); err != nil {
-			return Reading{}, err
-		}
 	}
 	if err := refuse.Order("end", r.Begin, r.End); err != nil {
 		return Reading{}, err

@@ -390,6 +390,11 @@ func (r *markReader) values() error {
 	m := &r.mark
 	m.Holder, m.Event = text(partHolder), text(partEvent)
 	end, err := ParseEnd(text(partEnd))
+	for _, d := range [...]civil.Date{end.Begin, end.End} {
+		if err == nil {
+			err = refuse.Given("mark", d)
+		}
+	}
 	if err != nil {
 		return err
 	}

@@ -79,7 +79,7 @@ var (
 	textNoValue        = msg.Text{ET: "Märke osal ei ole väärtust", EN: "a part of the mark has no value"}
 	textDoubled        = msg.Text{ET: "Väärtus on antud mitu korda", EN: "given more than once"}
 	textNoAccess       = msg.Text{ET: "Kapslis ei ole dokumendi elementi Access", EN: "the capsule has no Access element of the document"}
-	textInstant        = msg.Text{ET: "Ajahetk ei ole loetav või on varasem kui 2002", EN: "an instant that is not read, or before 2002"}
+	textInstant        = msg.Text{ET: "Ajahetk ei ole loetav", EN: "an instant that is not read"}
 	textZone           = msg.Text{ET: "Teise vööndi päev võib Tallinnas olla teine päev", EN: "a day of another zone may be another day in Tallinn"}
 	textNotCarried     = msg.Text{ET: "XML ei saa seda märki edasi anda", EN: "a character that XML cannot carry"}
 	textOpenRestricted = msg.Text{ET: "Dokument on avalik, aga piirang ei ole kehtetuks tunnistatud", EN: "the document is open, but a restriction was not lifted"}

@@ -69,8 +69,8 @@ type Person struct {
 // RestrictionSpec is an access restriction as it is written down, right or wrong. [RestrictionSpec.Check] says what cannot be
 // right. [RestrictionSpec.Restriction] makes of it a restriction that can be asked.
 type RestrictionSpec struct {
-	Bases []Basis    `json:"bases"` // at least one
-	Begin civil.Date `json:"begin"` // the day on which the information was made or received: the first day, which is not counted
+	Bases []Basis    `json:"bases,omitempty"` // at least one
+	Begin civil.Date `json:"begin,omitzero"`  // the day on which the information was made or received: the first day, which is not counted
 	// End is the last day as it was set, included. Zero: the latest that the limit allows or, where an event ends the
 	// restriction or another act limits it, none.
 	End       civil.Date  `json:"end,omitzero"`
@@ -89,7 +89,11 @@ type RestrictionSpec struct {
 func (s *RestrictionSpec) UnmarshalJSON(data []byte) error {
 	type plain RestrictionSpec
 	var p plain
-	if err := strict.Value(data, &p); err != nil {
+	doc, err := strict.Parse(data)
+	if err != nil {
+		return err
+	}
+	if err := doc.Decode(&p); err != nil {
 		return err
 	}
 	*s = RestrictionSpec(p)

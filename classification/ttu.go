@@ -127,7 +127,11 @@ type Case struct {
 func (c *Case) UnmarshalJSON(data []byte) error {
 	type plain Case
 	var p plain
-	if err := strict.Value(data, &p); err != nil {
+	doc, err := strict.Parse(data)
+	if err != nil {
+		return err
+	}
+	if err := doc.Decode(&p); err != nil {
 		return err
 	}
 	*c = Case(p)

@@ -18,18 +18,18 @@ func TestRegister(t *testing.T) {
 	var out, errs bytes.Buffer
 	assert.Equal(t, 1, run(nil, in, &out, &errs))
 	assert.Equal(t, strings.Join([]string{
-		"1\tAvTS § 35 lg 1 p 12\t18.12.2100\tok",
-		"2\tAvTS § 35 lg 1 p 3¹ [Struktuuriüksuse koosseis]\t28.02.2029\tok", // no 29 February in 2029
+		"1\tAvTS § 35 lg 1 p 12\t18.12.2100\tkorras",
+		"2\tAvTS § 35 lg 1 p 3¹ [Struktuuriüksuse koosseis]\t28.02.2029\tkorras", // no 29 February in 2029
 		"3\tAvTS § 35 lg 1 p 3\t18.12.2030\tPiirang kestab üle 5 aasta ja pikendamist ei ole märgitud (AvTS § 40 lg 1)",
-		"4\tAvTS § 35 lg 1 p 12 [Eraelu puutumatust kahjustav teave]\t22.12.2100\tok", // the day before the anniversary is right too
+		"4\tAvTS § 35 lg 1 p 12 [Eraelu puutumatust kahjustav teave]\t22.12.2100\tkorras", // the day before the anniversary is right too
 		"5\tAvTS § 35 lg 1 p 12\t18.12.2100\tIsikuandmeid käsitleval alusel on määratud üldine tähtaeg (AvTS § 40 lg 3)",
 		"6\tAvTS § 35 lg 1 p 17\t18.12.2030\tIsikuandmete tähtaeg on määratud alusel, mis ei käi isikuandmete kohta (AvTS § 40 lg 3)",
-		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\t3024. aasta ei ole usutav tähtpäev (AvTS § 40 lg 1)",
+		"7\tAvTS § 35 lg 1 p 5¹\t18.12.2030\tPiirangu lõpptähtpäev 31.12.3024 ei ole usutav (AvTS § 40 lg 1)",
 		"8\tAvTS § 35 lg 1 p 9\t18.12.2030\tKuupäevad on vales järjekorras (AvTS § 40 lg 1)",
-		"9\tAvTS § 35 lg 1 p 10\t18.12.2012\tAlus ei kehtinud teadaolevalt, kui piirang 2007. aastal kehtestati (AvTS § 35 lg 1 p 10)",
-		"10\tAvTS § 35 lg 1 p 2\t–\tok",
-		"15\tAvTS § 35 lg 3\t–\tMärgitud ei ole ei lõpptähtpäeva ega sündmust, millega piirang lõpeb (AvTS § 41 lg 2)",
-		"16\tAvTS § 35 lg 3\t–\tok",
+		"9\tAvTS § 35 lg 1 p 10\t18.12.2012\tEi ole teada, et see alus oleks 2007. aastal, kui piirang kehtestati, kehtinud (AvTS § 35 lg 1 p 10)",
+		"10\tAvTS § 35 lg 1 p 2\t–\tkorras",
+		"15\tAvTS § 35 lg 3\t–\tEi ole märgitud lõpptähtpäeva ega sündmust, millega piirang lõpeb (AvTS § 41 lg 2)",
+		"16\tAvTS § 35 lg 3\t–\tkorras",
 		"",
 	}, "\n"), out.String())
 	for _, want := range []string{
@@ -49,10 +49,14 @@ func TestEnglish(t *testing.T) {
 	assert.Equal(t, "1\tAvTS § 35 lg 1 p 9\t18.12.2030\tok\n", out.String())
 	out.Reset()
 	assert.Zero(t, run(nil, strings.NewReader("AvTS § 35 lg 1 p 9 teave; piirangu kehtivus: 18.12.2025-18.12.2030;;\nAvTS § 35 lg 1 p 17;18.12.2025;18.12.2030 või lepingu lõppemiseni\n"), &out, &errs))
-	assert.Equal(t, "1\tAvTS § 35 lg 1 p 9 [teave]\t18.12.2030\tok\n2\tAvTS § 35 lg 1 p 17\t18.12.2030\tok\n", out.String())
+	assert.Equal(t, "1\tAvTS § 35 lg 1 p 9 [teave]\t18.12.2030\tkorras\n2\tAvTS § 35 lg 1 p 17\t18.12.2030\tkorras\n", out.String())
 	out.Reset()
-	assert.Equal(t, 1, run(nil, strings.NewReader("AvTS § 35 lg 1 p 9;18.12.2025;kuni 18.12.2030\n"), &out, &errs))
-	assert.Empty(t, out.String(), "a day is no event")
+	assert.Zero(t, run(nil, strings.NewReader("AvTS § 35 lg 1 p 9;18.12.2025;kehtib kuni 18.12.2030.a\nAvTS § 35 lg 1 p 17;18. detsember 2025;lepingu lõpuni 18.12.2030\n"), &out, &errs))
+	assert.Equal(t, "1\tAvTS § 35 lg 1 p 9\t18.12.2030\tkorras\n2\tAvTS § 35 lg 1 p 17\t18.12.2030\tkorras\n", out.String())
+	out.Reset()
+	assert.Equal(t, 1, run([]string{"-lang", "en"}, strings.NewReader("AvTS § 35 lg 1 p 9;18.12.2025;2030\nRHS § 110 lg 5;18.12.2025;\n"), &out, &errs))
+	assert.Equal(t, "2\tRHS § 110 lg 5\t–\tNo end is noted; it follows from the act that is the basis of the restriction (AvTS § 41 lg 2)\n", out.String())
+	assert.Contains(t, errs.String(), "line 1: end: ")
 }
 
 func TestMisuse(t *testing.T) {
@@ -77,6 +81,6 @@ func TestQuotes(t *testing.T) {
 	} {
 		var out, errs bytes.Buffer
 		assert.Equal(t, 1, run(nil, strings.NewReader(text), &out, &errs), text)
-		assert.Equal(t, want, [2]int{strings.Count(out.String(), "ok\n"), strings.Count(errs.String(), "\n")}, text)
+		assert.Equal(t, want, [2]int{strings.Count(out.String(), "korras\n"), strings.Count(errs.String(), "\n")}, text)
 	}
 }
