@@ -114,7 +114,7 @@ type question struct {
 type head struct {
 	ID      json.RawMessage `json:"id,omitempty"`
 	Ask     string          `json:"ask"`
-	Reasons bool            `json:"reasons,omitempty"`
+	Reasons bool            `json:"reasons,omitempty" doc:"asks for the steps of the derivation"`
 }
 
 func (h *head) common() *head { return h }

@@ -1,0 +1,113 @@
+package answer
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// Schema returns the JSON Schema (draft 2020-12) of the question and of the answer to it: an object with the members
+// "question" and "answer". The names of both are those that [Ask] takes and gives. It is nil for the zero Question.
+func (q Question) Schema() json.RawMessage {
+	if q.q == nil {
+		return nil
+	}
+	question := object(reflect.TypeOf(q.q.input))
+	question["title"] = q.Text(language.English)
+	question["properties"].(schema)["ask"] = schema{"const": q.q.name}
+	question["properties"].(schema)["id"] = schema{"description": "any value; it comes back"}
+	out, err := json.Marshal(schema{"question": question, "answer": object(reflect.TypeOf(q.q.output))})
+	if err != nil {
+		panic(err)
+	}
+	return out
+}
+
+type schema = map[string]any
+
+// day is the pattern of a day that the calendar has.
+const day = `(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|` +
+	`(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)`
+
+// object is the schema of a struct: its fields by their names, which are required where they are not left out when empty.
+func object(t reflect.Type) schema {
+	properties, required := schema{}, []string{}
+	fields(t, func(name, tag, doc string, of reflect.Type) {
+		s := value(of)
+		if doc != "" {
+			s["description"] = doc
+		}
+		properties[name] = s
+		if !strings.Contains(tag, "omit") {
+			required = append(required, name)
+		}
+	})
+	s := schema{"type": "object", "properties": properties, "additionalProperties": false}
+	if len(required) > 0 {
+		s["required"] = required
+	}
+	return s
+}
+
+// fields goes through the fields that have a name in JSON, also those of an embedded struct.
+func fields(t reflect.Type, each func(name, tag, doc string, of reflect.Type)) {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, tag, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && name == "":
+			fields(f.Type, each)
+		case name != "" && name != "-":
+			each(name, tag, f.Tag.Get("doc"), f.Type)
+		}
+	}
+}
+
+// value is the schema of one value.
+func value(t reflect.Type) schema {
+	switch {
+	case t == reflect.TypeFor[civil.Date]():
+		return schema{"type": "string", "pattern": "^" + day + "$"}
+	case t == reflect.TypeFor[json.RawMessage]():
+		return schema{}
+	case t.Kind() == reflect.Uint8 && t.Implements(reflect.TypeFor[fmt.Stringer]()):
+		return schema{"enum": codes(t)}
+	case reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
+		return schema{"type": "string"}
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		return value(t.Elem())
+	case reflect.Struct:
+		return object(t)
+	case reflect.Slice:
+		return schema{"type": "array", "items": value(t.Elem())}
+	case reflect.Bool:
+		return schema{"type": "boolean"}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return schema{"type": "integer"}
+	case reflect.Float32, reflect.Float64:
+		return schema{"type": "number"}
+	case reflect.Map:
+		return schema{"type": "object", "additionalProperties": value(t.Elem())}
+	}
+	return schema{"type": "string"}
+}
+
+// codes are the codes of an enumeration: the texts of its values, of which the zero one has none.
+func codes(t reflect.Type) (all []string) {
+	v := reflect.New(t).Elem()
+	for i := range 256 {
+		v.SetUint(uint64(i))
+		if code := v.Interface().(fmt.Stringer).String(); code != "" {
+			all = append(all, code)
+		}
+	}
+	return all
+}

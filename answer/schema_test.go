@@ -1,0 +1,40 @@
+package answer_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/answer"
+)
+
+// TestQuestions: each question says what it asks in both languages, and every name of it and of its answer.
+func TestQuestions(t *testing.T) {
+	before := ""
+	for q := range answer.Questions() {
+		t.Run(q.String(), func(t *testing.T) {
+			assert.Less(t, before, q.String(), "in the order of the names")
+			before = q.String()
+			assert.NotEmpty(t, q.Text(language.Estonian))
+			assert.NotEmpty(t, q.Text(language.English))
+			var s struct {
+				Question, Answer struct{ Properties map[string]map[string]any }
+			}
+			require.NoError(t, json.Unmarshal(q.Schema(), &s))
+			assert.Equal(t, q.String(), s.Question.Properties["ask"]["const"])
+			for name, p := range s.Question.Properties {
+				assert.True(t, name == "ask" || p["description"] != nil, "%s of the question has no doc tag", name)
+				assert.Nil(t, s.Answer.Properties[name], "%s is asked and answered", name)
+			}
+			require.NotEmpty(t, s.Answer.Properties)
+			for name, p := range s.Answer.Properties {
+				assert.NotEmpty(t, p["description"], "%s of the answer has no doc tag", name)
+			}
+		})
+	}
+	assert.Nil(t, answer.Question{}.Schema())
+	assert.Empty(t, answer.Question{}.String())
+}

@@ -1,0 +1,81 @@
+package answer_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/answer"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
+)
+
+// question is a case of the vectors as a question.
+func question(t testing.TB, c vectortest.Case) []byte {
+	var q map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(c.Input, &q))
+	q["ask"], _ = json.Marshal(c.Ask)
+	q["id"], _ = json.Marshal(c.ID)
+	text, err := json.Marshal(q)
+	require.NoError(t, err)
+	return text
+}
+
+// reply is an answer as it is read.
+type reply struct {
+	ID      string
+	Answer  map[string]json.RawMessage
+	Errors  map[string]json.RawMessage
+	Error   *struct{ Kind, ET, EN string }
+	Reasons []map[string]any
+}
+
+func ask(t testing.TB, question []byte) (r reply) {
+	require.NoError(t, json.Unmarshal(answer.Ask(question), &r))
+	return r
+}
+
+// TestVectors: every case of every family is answered as the vectors want.
+func TestVectors(t *testing.T) {
+	for _, family := range vectortest.Families() {
+		for _, g := range vectortest.Groups(family) {
+			t.Run(g.Rule, func(t *testing.T) {
+				for _, c := range g.Cases {
+					r := ask(t, question(t, c))
+					assert.Equal(t, c.ID, r.ID)
+					for name, want := range c.Want {
+						got := r.Answer[name]
+						if name == "missing" || name == "codes" { // in any order
+							got, want = ordered(t, got), ordered(t, want)
+						}
+						assert.JSONEq(t, string(want), cmp(got), "%s: %s %v", c.ID, c.Why, r.Error)
+					}
+					for name := range c.Error {
+						assert.True(t, r.Error != nil || r.Errors[name] != nil, "%s: %s is answered: %s", c.ID, name, r.Answer[name])
+						assert.Empty(t, r.Answer[name], c.ID)
+					}
+				}
+			})
+		}
+	}
+}
+
+func cmp(got json.RawMessage) string {
+	if got == nil {
+		return `"no answer"`
+	}
+	return string(got)
+}
+
+func ordered(t testing.TB, list json.RawMessage) json.RawMessage {
+	var texts []string
+	if list != nil {
+		require.NoError(t, json.Unmarshal(list, &texts))
+	}
+	slices.Sort(texts)
+	out, err := json.Marshal(texts)
+	require.NoError(t, err)
+	return out
+}
