@@ -129,7 +129,9 @@ var imports = map[string][]string{
 		"civil", "deadlines", "law", "internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
 	},
 	"internal/tallinn":    {},
-	"internal/vectortest": {"dhstest/vectors"},
+	"internal/cases":      {"dhstest/vectors"},
+	"internal/judge":      {"internal/cases"},
+	"internal/vectortest": {"internal/cases"},
 	"dhstest":             {"civil", "dhstest/vectors"},
 	"dhstest/vectors":     {},
 }

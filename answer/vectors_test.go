@@ -9,19 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/teabehaldus/teabehaldus/answer"
-	"github.com/teabehaldus/teabehaldus/internal/vectortest"
+	"github.com/teabehaldus/teabehaldus/internal/cases"
 )
-
-// question is a case of the vectors as a question.
-func question(t testing.TB, c vectortest.Case) []byte {
-	var q map[string]json.RawMessage
-	require.NoError(t, json.Unmarshal(c.Input, &q))
-	q["ask"], _ = json.Marshal(c.Ask)
-	q["id"], _ = json.Marshal(c.ID)
-	text, err := json.Marshal(q)
-	require.NoError(t, err)
-	return text
-}
 
 // reply is an answer as it is read.
 type reply struct {
@@ -39,11 +28,11 @@ func ask(t testing.TB, question []byte) (r reply) {
 
 // TestVectors: every case of every family is answered as the vectors want.
 func TestVectors(t *testing.T) {
-	for _, family := range vectortest.Families() {
-		for _, g := range vectortest.Groups(family) {
+	for _, family := range cases.Families() {
+		for _, g := range cases.Groups(family) {
 			t.Run(g.Rule, func(t *testing.T) {
 				for _, c := range g.Cases {
-					r := ask(t, question(t, c))
+					r := ask(t, c.Question())
 					assert.Equal(t, c.ID, r.ID)
 					for name, want := range c.Want {
 						got := r.Answer[name]

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/teabehaldus/teabehaldus/internal/vectortest"
+	"github.com/teabehaldus/teabehaldus/internal/cases"
 )
 
 // TestDocs: the Go code of the page compiles, its links lead somewhere, and the README names every family.
@@ -33,7 +33,7 @@ func TestDocs(t *testing.T) {
 			assert.NoError(t, err, page)
 		}
 	}
-	for _, family := range vectortest.Families() {
+	for _, family := range cases.Families() {
 		assert.True(t, strings.Contains(text("vectors/README.md"), "\n| `"+family+"` |"), "the README of the vectors does not name %s", family)
 	}
 }

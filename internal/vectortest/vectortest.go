@@ -1,54 +1,13 @@
-// Package vectortest reads the conformance vectors for the tests of this module.
+// Package vectortest gives the tests of the packages the conformance vectors in one handy form.
 package vectortest
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"maps"
 
-	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/cases"
 )
-
-// Case is one case of the vectors as their files hold it.
-type Case struct {
-	ID, Level, Basis, Why string
-	Ask                   string
-	Input                 json.RawMessage
-	Want                  map[string]json.RawMessage
-	Error                 map[string]string
-}
-
-// Group is what a clause says, and its cases.
-type Group struct {
-	Rule, Clause, Reading string
-	Cases                 []Case
-}
-
-// Families are the files of the vectors.
-var families = []string{"accounts", "deadlines", "handling", "incident", "password", "publication", "restriction", "retention", "shredding"}
-
-// Families returns the names of the files of the vectors.
-func Families() []string { return families }
-
-// Groups returns the groups of a family. A file that cannot be read is a broken build.
-func Groups(family string) []Group {
-	data, err := vectors.FS.ReadFile("v1/" + family + ".json")
-	if err != nil {
-		panic(err)
-	}
-	var file struct {
-		Format        int
-		Family, About string
-		Groups        []Group
-	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&file); err != nil {
-		panic(err)
-	}
-	return file.Groups
-}
 
 // what and names are how the tests of the packages call a question and an answer; the rest is called alike.
 var what = map[string]string{
@@ -89,8 +48,8 @@ var names = map[string]map[string]string{
 func Flat(family string) []byte {
 	type object = map[string]any
 	var groups []object
-	for _, g := range Groups(family) {
-		var cases []object
+	for _, g := range cases.Groups(family) {
+		var flats []object
 		shared := object{}
 		for i, c := range g.Cases {
 			var in object
@@ -123,11 +82,11 @@ func Flat(family string) []byte {
 			for _, kind := range c.Error {
 				flat["error"] = kind
 			}
-			cases = append(cases, flat)
+			flats = append(flats, flat)
 		}
 		group := object{"what": cmp.Or(what[g.Cases[0].Ask], g.Cases[0].Ask)}
 		maps.Copy(group, shared)
-		group["clause"], group["reading"], group["cases"] = g.Clause, g.Reading, cases
+		group["clause"], group["reading"], group["cases"] = g.Clause, g.Reading, flats
 		if g.Cases[0].Ask != "term" {
 			group["rule"] = g.Rule
 		}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/teabehaldus/teabehaldus/answer"
+)
+
+func (p *program) ask() *cobra.Command {
+	return p.command("ask", [2]string{"Küsimused ja vastused: JSON real sisse, JSON real välja", "Questions and answers: a line of JSON in, a line of JSON out"}, [2]string{
+		`Iga rida standardsisendist on üks küsimus, iga rida väljundis selle vastus, samas järjekorras:
+  {"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}
+  {"id":1,"answer":{"due":"2026-04-10",…}}`,
+		`Each line of standard input is a question, each line of the output its answer, in the same order:
+  {"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}
+  {"id":1,"answer":{"due":"2026-04-10",…}}`,
+	}, func(*cobra.Command, []string) error { return askLines(p.in, p.out) })
+}
+
+// askLines answers each line. It writes what it has whenever it would wait for more, so that a program at the other end of
+// a pipe gets its answer.
+func askLines(in io.Reader, out io.Writer) error {
+	r, w := bufio.NewReaderSize(in, 1<<16), bufio.NewWriterSize(out, 1<<16)
+	for {
+		line, err := readLine(r)
+		if len(line) > 0 {
+			w.Write(answer.Ask(line))
+			w.WriteByte('\n')
+		}
+		if errors.Is(err, io.EOF) {
+			return w.Flush()
+		}
+		if err != nil {
+			return errors.Join(w.Flush(), err)
+		}
+		if r.Buffered() == 0 {
+			if err := w.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// readLine reads one line without its end. What is longer than a question may be is cut there, so that it is refused and
+// memory does not grow with it.
+func readLine(r *bufio.Reader) (line []byte, err error) {
+	part, err := r.ReadSlice('\n')
+	if err == nil {
+		return trim(part), nil
+	}
+	line = append(line, part...)
+	for errors.Is(err, bufio.ErrBufferFull) {
+		part, err = r.ReadSlice('\n')
+		if len(line) <= answer.MaxSize {
+			line = append(line, part...)
+		}
+	}
+	return trim(line), err
+}
+
+func trim(line []byte) []byte {
+	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
+		line = line[:len(line)-1]
+	}
+	return line
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+	_ "time/tzdata" // Europe/Tallinn wherever this runs
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// dueOptions are the flags of the command due.
+type dueOptions struct {
+	term, under, svg    string
+	noRoll, extend, csv bool
+}
+
+func (p *program) due() *cobra.Command {
+	var o dueOptions
+	cmd := p.command("due RULE EVENT", [2]string{"Mis päevaks tuleb toiming teha, ja miks", "By which day an act is due, and why"}, [2]string{
+		`  teabehaldus due avts-18.1 2026-04-02               reegli tähtpäev ja selle põhjendus
+  teabehaldus due --extend avts-18.1 2026-04-02      pärast pikendamist
+  teabehaldus due --under msvs-6 rmk-11.2 2025-01-10 asutuse reegel koos seadusega
+  teabehaldus due gdpr-33.1 2026-04-02T15:04         tundides tähtaeg; kell Tallinna järgi
+  teabehaldus due --term "6 months" 2026-04-02       ajavahemik reegli asemel
+  teabehaldus due --csv <in.csv >out.csv             palju korraga: veerud rule ja event, juurde tuleb due
+
+Reeglid loetleb teabehaldus rules.`,
+		`  teabehaldus due avts-18.1 2026-04-02               the due day of a rule and the steps to it
+  teabehaldus due --extend avts-18.1 2026-04-02      after the extension
+  teabehaldus due --under msvs-6 rmk-11.2 2025-01-10 an institution's rule beneath a statute
+  teabehaldus due gdpr-33.1 2026-04-02T15:04         an hour rule takes a time in Tallinn
+  teabehaldus due --term "6 months" 2026-04-02       a term instead of a rule
+  teabehaldus due --csv <in.csv >out.csv             many at once: columns rule and event, due is added
+
+teabehaldus rules lists the rules.`,
+	}, func(_ *cobra.Command, args []string) error { return p.runDue(o, args) })
+	flags := cmd.Flags()
+	flags.StringVar(&o.term, "term", "", p.say("ajavahemik reegli asemel: \"5 workdays\", \"6 months\"", "count a term instead of a rule: \"5 workdays\", \"6 months\""))
+	flags.BoolVar(&o.noRoll, "no-roll", false, p.say("koos valikuga --term: lõpp jääb puhkepäevale", "with --term: the end stays on a day off"))
+	flags.BoolVar(&o.extend, "extend", false, p.say("pärast pikendamist, mida reegel lubab", "after the extension that the rule allows"))
+	flags.StringVar(&o.under, "under", "", p.say("asutuse reegli kohal olev seadus", "the statute above an institution's rule"))
+	flags.StringVar(&o.svg, "svg", "", p.say("joonista nädalad faili", "draw the weeks into a file"))
+	flags.BoolVar(&o.csv, "csv", false, p.say("loe read standardsisendist", "read rows from standard input"))
+	return cmd
+}
+
+func (p *program) runDue(o dueOptions, args []string) error {
+	single := o.term != "" || o.noRoll || o.extend || o.under != "" || o.svg != ""
+	switch {
+	case o.csv && (single || len(args) > 0):
+		return p.misused("--csv on üksi", "--csv stands alone")
+	case o.csv:
+		return p.dueRows(p.in)
+	case o.noRoll && o.term == "":
+		return p.misused("--no-roll käib koos valikuga --term: reegel ütleb ise, kas lõpp nihkub", "--no-roll goes with --term: a rule says itself whether its end moves")
+	case o.term != "" && (o.under != "" || o.extend):
+		return p.misused("--under ja --extend käivad reegliga", "--under and --extend go with a rule")
+	case o.term != "":
+		args = append([]string{o.term}, args...)
+	}
+	if len(args) != 2 {
+		return p.misused("Vaja on reeglit ja sündmuse päeva", "a rule and the day of an event are needed")
+	}
+	if hours, err := deadlines.HoursByID(law.ID(args[0])); err == nil && o.term == "" {
+		if o.extend || o.under != "" || o.svg != "" {
+			return p.misused("Tundides tähtajal ei ole pikendust ega joonist", "an hour rule has no extension and no drawing")
+		}
+		return p.dueHours(hours, args[1])
+	}
+	rule, err := o.rule(args[0])
+	if err != nil {
+		return err
+	}
+	day, err := civil.Parse(args[1])
+	if err != nil {
+		return err
+	}
+	due, err := rule.Due(day, deadlines.Estonia())
+	if err == nil && o.extend {
+		due, err = due.Extend()
+	}
+	if err != nil {
+		return err
+	}
+	if o.svg != "" {
+		return writeFile(o.svg, func(w io.Writer) error { _, err := io.WriteString(w, p.draw(due)); return err })
+	}
+	fmt.Fprintf(p.out, "%s  (%s, %s)\n", due.Date(), p.weekday(due.Date()), due.Date().Dotted())
+	fmt.Fprintf(p.out, "%s  %s\n\n", rule.ID(), rule.Name(p.tag))
+	steps := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
+	var doubts []string
+	for step := range due.Steps() {
+		doubts = p.step(steps, step, doubts)
+	}
+	steps.Flush()
+	if notice, ok := due.Notice(); ok && !o.extend {
+		fmt.Fprintf(p.out, "\n%s %s\n", p.say("Pikendamisest teatada hiljemalt:", "Notice of the extension is due by:"), p.date(notice.Date()))
+	}
+	p.doubts(doubts)
+	return nil
+}
+
+// dueHours prints when a limit in hours is over.
+func (p *program) dueHours(rule deadlines.HourRule, event string) error {
+	tallinn, err := time.LoadLocation("Europe/Tallinn")
+	if err != nil {
+		return err
+	}
+	t, err := p.instant(event, tallinn)
+	if err != nil {
+		return err
+	}
+	due, err := rule.Due(t, tallinn, deadlines.Estonia())
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(p.out, "%s\n%s  %s\n\n", isoTime(due), rule.ID(), rule.Name(p.tag))
+	steps := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
+	var doubts []string
+	for step := range rule.Steps(t, tallinn, deadlines.Estonia()) {
+		doubts = p.step(steps, step, doubts)
+	}
+	steps.Flush()
+	p.doubts(doubts)
+	return nil
+}
+
+// rule returns the rule with an id, or one made of a term.
+func (o dueOptions) rule(name string) (deadlines.Rule, error) {
+	if o.term == "" {
+		rule, err := deadlines.ByID(law.ID(name))
+		if err != nil || o.under == "" {
+			return rule, err
+		}
+		statute, err := deadlines.ByID(law.ID(o.under))
+		if err != nil {
+			return deadlines.Rule{}, err
+		}
+		return rule.Under(statute)
+	}
+	term, err := deadlines.ParseTerm(name)
+	if err != nil {
+		return deadlines.Rule{}, err
+	}
+	spec := deadlines.RuleSpec{
+		Head: law.Head{
+			ID: "term", ET: term.Text(language.Estonian), EN: term.Text(language.English), Act: "TsÜS", Since: civil.Must(2002, time.July, 1),
+		},
+		Event: deadlines.Done, Term: term, Provision: "§ 136",
+	}
+	if o.noRoll {
+		spec.Kind = deadlines.Interval
+	}
+	return spec.Rule()
+}
+
+// minute is how a time is read and printed, by the clocks of Tallinn.
+const minute = "2006-01-02T15:04"
+
+// isoTime prints a time as it is read; seconds only where there are any.
+func isoTime(t time.Time) string {
+	if t.Second() != 0 {
+		return t.Format(minute + ":05")
+	}
+	return t.Format(minute)
+}
+
+// instant reads a time in Tallinn, as "2026-04-02T15:04" or "02.04.2026 15:04"; one that the change of the clocks skips
+// or repeats is refused unless it brings its offset, "2026-10-25T03:30+02:00".
+func (p *program) instant(s string, tallinn *time.Location) (time.Time, error) {
+	for _, layout := range []string{"2006-01-02T15:04Z07:00", time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.In(tallinn), nil
+		}
+	}
+	for _, layout := range []string{minute, "2006-01-02 15:04", "2006-01-02T15:04:05", "02.01.2006 15:04"} {
+		t, err := time.ParseInLocation(layout, s, tallinn)
+		if err != nil {
+			continue
+		}
+		if t.Format(layout) != s {
+			return time.Time{}, fmt.Errorf("%s: %q", p.say("Tallinna kellad jätavad selle aja vahele", "the clocks of Tallinn skip this time"), s)
+		}
+		if t.Add(time.Hour).Format(layout) == s || t.Add(-time.Hour).Format(layout) == s {
+			return time.Time{}, fmt.Errorf("%s: %q", p.say("Tallinna kellad näitavad seda aega kaks korda; lisa nihe, nagu 2026-10-25T03:30+02:00",
+				"the clocks of Tallinn show this time twice; give the offset, as in 2026-10-25T03:30+02:00"), s)
+		}
+		return t, nil
+	}
+	return time.Time{}, fmt.Errorf("%s: %q", p.say("Vaja on kellaaega, nagu 2026-04-02T15:04", "an hour rule takes a time such as 2026-04-02T15:04"), s)
+}
+
+// step prints one step, and keeps its doubt.
+func (p *program) step(w io.Writer, step law.Step, doubts []string) []string {
+	day := ""
+	if !step.Day.IsZero() {
+		day = p.date(step.Day)
+	}
+	fmt.Fprintf(w, "%s\t%s\t%s\n", day, step.Text(p.tag), step.Source)
+	doubt := step.Source.String() + ": " + step.Source.Doubt
+	if step.Source.Doubt == "" || step.Code == "skip" || slices.Contains(doubts, doubt) {
+		return doubts // that Saturday and Sunday are days off nobody doubts
+	}
+	return append(doubts, doubt)
+}
+
+func (p *program) doubts(doubts []string) {
+	if len(doubts) > 0 {
+		fmt.Fprintf(p.out, "\n%s\n  %s\n", p.say("Kinnitamata (inglise keeles):", "Not confirmed:"), strings.Join(doubts, "\n  "))
+	}
+}
+
+// date prints a day with the first letters of its weekday.
+func (p *program) date(d civil.Date) string {
+	if p.tag == language.English {
+		return d.String() + " " + d.Weekday().String()[:3]
+	}
+	return d.Dotted() + " " + [...]string{"P", "E", "T", "K", "N", "R", "L"}[d.Weekday()]
+}
+
+func (p *program) weekday(d civil.Date) string {
+	return p.say([...]string{"pühapäev", "esmaspäev", "teisipäev", "kolmapäev", "neljapäev", "reede", "laupäev"}[d.Weekday()],
+		d.Weekday().String())
+}

@@ -1,0 +1,143 @@
+// Command teabehaldus answers what Estonian information-governance rules say: when an answer is due, when a record is
+// destroyed, which password an institution accepts. teabehaldus --help lists its commands; --lang en speaks English.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is one call of the program. Exit status: 0, 1 where an answer was refused or differs, 2 where the command was not
+// understood.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	p := &program{tag: spoken(args), in: in, out: out}
+	root := p.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errRefused): // what was wrong is said already
+		return 1
+	}
+	fmt.Fprintln(errs, "teabehaldus:", law.ErrorText(err, p.tag))
+	if misused := (misuse{}); errors.As(err, &misused) || !p.began {
+		fmt.Fprintln(errs, p.say("Abi: teabehaldus --help", "For help: teabehaldus --help"))
+		return 2
+	}
+	return 1
+}
+
+// errRefused ends a command that has told already what it could not do.
+var errRefused = errors.New("refused")
+
+// misuse is a command that was not understood.
+type misuse struct{ why string }
+
+func (m misuse) Error() string { return m.why }
+
+// program is one call: the language that it speaks, and where it reads and writes.
+type program struct {
+	tag   language.Tag
+	in    io.Reader
+	out   io.Writer
+	began bool // the command line was understood
+}
+
+// spoken looks for --lang before the commands are made, because their help is in that language too.
+func spoken(args []string) language.Tag {
+	for i, a := range args {
+		value, joined := strings.CutPrefix(a, "--lang=")
+		if !joined && a == "--lang" && i+1 < len(args) {
+			value, joined = args[i+1], true
+		}
+		if joined && value == "en" {
+			return language.English
+		}
+	}
+	return language.Estonian
+}
+
+func (p *program) say(et, en string) string {
+	if p.tag == language.English {
+		return en
+	}
+	return et
+}
+
+func (p *program) misused(et, en string) error { return misuse{p.say(et, en)} }
+
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "teabehaldus",
+		Short: p.say("Ütleb, mida Eesti teabehalduse reeglid nõuavad, ja miks",
+			"Says what Estonian information-governance rules ask, and why"),
+		SilenceErrors: true, SilenceUsage: true,
+	}
+	var lang string
+	root.PersistentFlags().StringVar(&lang, "lang", "et", p.say("keel: et või en", "language: et or en"))
+	root.PersistentFlags().BoolP("help", "h", false, p.say("abi", "help"))
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if !slices.Contains([]string{"et", "en"}, lang) {
+			return p.misused("Sellist keelt ei ole: "+lang, "no such language: "+lang)
+		}
+		p.began = true
+		return nil
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.SetUsageTemplate(p.say(usageET, usageEN))
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err.Error()} })
+	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.serve(), p.conform())
+	return root
+}
+
+// command is a command of the program; its long help says what it reads and writes.
+func (p *program) command(use string, short, long [2]string, do func(cmd *cobra.Command, args []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: p.say(short[0], short[1]), Long: p.say(short[0]+"\n\n"+long[0], short[1]+"\n\n"+long[1]),
+		DisableFlagsInUseLine: true, RunE: do,
+	}
+}
+
+const usageET = `
+Kasutus:{{if .Runnable}} {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}} {{.CommandPath}} KÄSK{{end}}
+{{if .HasAvailableSubCommands}}
+Käsud:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+
+Käsu abi: {{.CommandPath}} KÄSK --help
+{{end}}{{if .HasAvailableLocalFlags}}
+Valikud:
+{{.LocalFlags.FlagUsages}}{{end}}`
+
+const usageEN = `
+Usage:{{if .Runnable}} {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}} {{.CommandPath}} COMMAND{{end}}
+{{if .HasAvailableSubCommands}}
+Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+
+Help on a command: {{.CommandPath}} COMMAND --help
+{{end}}{{if .HasAvailableLocalFlags}}
+Options:
+{{.LocalFlags.FlagUsages}}{{end}}`

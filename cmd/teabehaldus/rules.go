@@ -1,0 +1,95 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// ruleRow is one version of a rule as rules --json writes it.
+type ruleRow struct {
+	ID     law.ID          `json:"id"`
+	ET     string          `json:"et"`
+	EN     string          `json:"en"`
+	Event  deadlines.Event `json:"event"`
+	Length string          `json:"length"` // term or window, in English
+	Since  civil.Date      `json:"since"`
+	Until  civil.Date      `json:"until,omitzero"`
+	Source law.Source      `json:"source"`
+
+	length string
+	event  string
+}
+
+func (p *program) rules() *cobra.Command {
+	var asJSON bool
+	cmd := p.command("rules", [2]string{"Kõik reeglid: säte, alates millest, sündmus, kahtlused", "Every rule: provision, since when, event, doubts"}, [2]string{
+		"Iga reegli iga redaktsioon omal real; selle all see, mis on kinnitamata.\nValikuga --json ridade kaupa JSON.",
+		"Each version of each rule on a line; below it what is not confirmed.\nWith --json one JSON object a line.",
+	}, func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return p.misused("rules ei võta sõnu", "rules takes no words")
+		}
+		return p.listRules(asJSON)
+	})
+	cmd.Flags().BoolVar(&asJSON, "json", false, p.say("JSON, üks reegel real", "JSON, one rule a line"))
+	return cmd
+}
+
+func (p *program) listRules(asJSON bool) error {
+	var all []ruleRow
+	add := func(id law.ID, v deadlines.Version, event deadlines.Event, name func(language.Tag) string) {
+		r := ruleRow{
+			ID: id, ET: name(language.Estonian), EN: name(language.English), Event: event, Since: v.Since, Until: v.Until, Source: v.Source(),
+			Length: v.Term.Text(language.English), length: v.Term.Text(p.tag), event: event.Text(p.tag),
+		}
+		if r.length == "" {
+			r.Length, r.length = v.Window.Text(language.English), v.Window.Text(p.tag)
+		}
+		all = append(all, r)
+	}
+	for rule := range deadlines.All() {
+		for v := range rule.Versions() {
+			add(rule.ID(), v, rule.Event(), rule.Name)
+		}
+	}
+	for rule := range deadlines.AllHours() {
+		for v := range rule.Versions() {
+			add(rule.ID(), v, rule.Event(), rule.Name)
+		}
+	}
+	if asJSON {
+		lines := json.NewEncoder(p.out)
+		lines.SetEscapeHTML(false)
+		for _, r := range all {
+			if err := lines.Encode(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
+	for _, r := range all {
+		name, span := p.say(r.ET, r.EN), p.day(r.Since)+"–"+p.day(r.Until)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", r.ID, r.Source, span, r.event, r.length, name)
+		if r.Source.Doubt != "" {
+			fmt.Fprintf(w, "\t\t\t\t\t? %s%s\n", p.say("Kinnitamata (inglise keeles): ", ""), r.Source.Doubt)
+		}
+	}
+	return w.Flush()
+}
+
+// day prints a day as the language writes it.
+func (p *program) day(d civil.Date) string {
+	if p.tag == language.English {
+		return d.String()
+	}
+	return d.Dotted()
+}
