@@ -126,7 +126,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"answer": {
-		"civil", "deadlines", "law", "internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
+		"accounts", "civil", "classification", "deadlines", "law", "shredding", "internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
 	},
 	"internal/tallinn":    {},
 	"internal/cases":      {"dhstest/vectors"},

@@ -85,6 +85,7 @@ func ask(text []byte) (r reply) {
 		r.Error = refusal(err)
 		return r
 	}
+	r.ID = doc.Member("id")
 	name, ok := doc.Text("ask")
 	q := find(name)
 	switch {
@@ -156,7 +157,6 @@ func row[I, O any, P interface {
 		var in I
 		err := doc.Decode(&in)
 		h := P(&in).common()
-		r.ID = h.ID
 		if err != nil {
 			r.Error = refusal(err)
 			return
@@ -171,7 +171,7 @@ func row[I, O any, P interface {
 }
 
 // questions is the table of all questions, in the order of their names.
-var questions = sorted(deadlineQuestions)
+var questions = sorted(deadlineQuestions, accountQuestions, shreddingQuestions)
 
 func sorted(areas ...[]question) []question {
 	all := slices.Concat(areas...)

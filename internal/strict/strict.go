@@ -62,16 +62,23 @@ func (r Document) Decode(v any) error {
 	return r.decode(r.blank(0), target, nil)
 }
 
-// Text returns the first member of the object with a name, where it is a string.
-func (r Document) Text(member string) (string, bool) {
+// Member returns the first member of the object with a name as it stands; nil where there is none.
+func (r Document) Member(name string) json.RawMessage {
 	if start := r.blank(0); r.data[start] == '{' {
-		for name, value := range r.members(start) {
-			if r.data[value] == '"' && r.text(name) == member {
-				return r.text(value), true
+		for member, value := range r.members(start) {
+			if r.text(member) == name {
+				return r.data[value:r.end(value)]
 			}
 		}
 	}
-	return "", false
+	return nil
+}
+
+// Text returns the first member of the object with a name, where it is a string.
+func (r Document) Text(name string) (s string, ok bool) {
+	raw := r.Member(name)
+	ok = len(raw) > 0 && raw[0] == '"' && json.Unmarshal(raw, &s) == nil
+	return s, ok
 }
 
 // path is the way to a value, from the innermost name outwards; it becomes text only for an error.

@@ -1,0 +1,291 @@
+package answer
+
+import (
+	"sync"
+	"time"
+
+	"github.com/teabehaldus/teabehaldus/accounts"
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+)
+
+var accountQuestions = []question{
+	row("account", "Mis seisundis on konto?", "What is the state of an account?", account),
+	row("account-term", "Kas lepingupartneri konto võib nii kauaks avada?", "May a contract partner's account be granted for so long?", accountTerm),
+	row("leaving-notice", "Mis päevaks tuleb töölt lahkumisest teatada?", "By which day must leaving be told?", leavingNotice),
+	row("user-name", "Milline on kasutajanimi?", "What is the user name?", userName),
+	row("mail-address", "Milline on e-posti aadress?", "What is the mail address?", mailAddress),
+	row("handover", "Mis päevaks tuleb dokumendid üle anda?", "By which day must records be handed over?", handover),
+	row("screen-lock", "Kas arvuti lukustub õigel ajal?", "Does a computer lock soon enough?", screenLock),
+	row("mobile-lock", "Kas mobiilseade lukustub nõuetekohaselt?", "Does a mobile device lock as it must?", mobileLock),
+}
+
+// accountPolicies are the policies without their warnings: an account that runs out soon is active.
+var accountPolicies = map[string]func() (accounts.Policy, error){
+	"antsla": quiet(accounts.AntslaPolicy), "rmk": quiet(accounts.RMKPolicy), "saaremaa": quiet(accounts.SaaremaaPolicy),
+}
+
+func quiet(policy func() accounts.Policy) func() (accounts.Policy, error) {
+	return sync.OnceValues(func() (accounts.Policy, error) {
+		spec := policy().Spec()
+		spec.Warn = civil.Period{}
+		return spec.Policy()
+	})
+}
+
+func accountPolicy(institution string) (accounts.Policy, error) {
+	policy, err := word("institution", institution, accountPolicies)
+	if err != nil {
+		return accounts.Policy{}, err
+	}
+	return policy()
+}
+
+type accountInput struct {
+	head
+	Institution     string          `json:"institution" doc:"whose policy is asked"`
+	Holder          accounts.Holder `json:"holder" doc:"who has the account"`
+	Granted         civil.Date      `json:"granted" doc:"the first day of the account"`
+	ContractEnd     civil.Date      `json:"contract_end,omitzero" doc:"the last day of a contract partner's term"`
+	EmploymentEnd   civil.Date      `json:"employment_end,omitzero" doc:"the last day of employment or service"`
+	Absences        []absence       `json:"absences,omitempty" doc:"from work, in any order"`
+	PasswordChanged civil.Date      `json:"password_changed,omitzero" doc:"the day of the last change"`
+	Breaches        []breach        `json:"breaches,omitempty" doc:"of the rules, in any order"`
+	Mailbox         bool            `json:"mailbox" doc:"the account has a mailbox"`
+	On              civil.Date      `json:"on" doc:"the day asked"`
+}
+
+type absence struct {
+	From civil.Date `json:"from" doc:"the first day"`
+	To   civil.Date `json:"to,omitzero" doc:"the last day, included; without it the absence goes on"`
+}
+
+type breach struct {
+	Kind      string     `json:"kind" doc:"suspicion, ignorance or deliberate"`
+	Day       civil.Date `json:"day" doc:"the day from which it is suspected"`
+	Explained civil.Date `json:"explained,omitzero" doc:"the day on which the user explained it"`
+}
+
+type accountAnswer struct {
+	State accounts.State `json:"state" doc:"the state on the day"`
+	Since civil.Date     `json:"since,omitzero" doc:"the first day of that state"`
+}
+
+func account(in *accountInput, c *collector) (a accountAnswer, err error) {
+	policy, err := accountPolicy(in.Institution)
+	if err != nil {
+		return a, err
+	}
+	if !in.ContractEnd.IsZero() && !in.EmploymentEnd.IsZero() {
+		return a, refuse.Invalid("contract_end", in.ContractEnd.String(), msg.Text{
+			ET: "Antud on nii lepingu kui ka töösuhte lõpp", EN: "the ends of a contract and of an employment are both given",
+		})
+	}
+	ours := accounts.Account{
+		ID: "account", Holder: in.Holder, Granted: in.Granted, Ends: in.EmploymentEnd, Password: in.PasswordChanged, LoginOnly: !in.Mailbox,
+	}
+	if !in.ContractEnd.IsZero() {
+		ours.Ends = in.ContractEnd
+	}
+	for _, d := range in.Absences {
+		ours.Absences = append(ours.Absences, accounts.Days{First: d.From, Last: d.To})
+	}
+	for _, b := range in.Breaches {
+		cause, err := word("breaches.kind", b.Kind, map[string]accounts.Cause{
+			"suspicion": 0, "ignorance": accounts.Ignorance, "deliberate": accounts.Deliberate,
+		})
+		if err != nil {
+			return a, err
+		}
+		ours.Breaches = append(ours.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: cause})
+	}
+	status, err := policy.StatusOn(ours, in.On, deadlines.Estonia())
+	if err != nil {
+		return a, err
+	}
+	c.why(status.Steps())
+	return accountAnswer{status.State(), status.Since()}, nil
+}
+
+type accountTermInput struct {
+	head
+	Institution string     `json:"institution" doc:"whose policy is asked"`
+	Granted     civil.Date `json:"granted" doc:"the first day of the account"`
+	End         civil.Date `json:"end" doc:"the last day, included"`
+}
+
+type allowed struct {
+	Allowed bool `json:"allowed" doc:"it is allowed as it is asked"`
+}
+
+func accountTerm(in *accountTermInput, _ *collector) (a allowed, err error) {
+	policy, err := accountPolicy(in.Institution)
+	if err != nil {
+		return a, err
+	}
+	found, err := policy.Grant(accounts.Request{Holder: accounts.ContractPartner, Day: in.Granted, Ends: in.End, Signed: in.Granted})
+	return allowed{err == nil && found == nil}, err
+}
+
+type leavingNoticeInput struct {
+	head
+	Institution   string     `json:"institution" doc:"whose rules are asked: antsla"`
+	EmploymentEnd civil.Date `json:"employment_end" doc:"the last day of employment or service"`
+}
+
+type leavingNoticeAnswer struct {
+	NoticeDue civil.Date `json:"notice_due" doc:"the last day in time"`
+}
+
+// only refuses an institution whose rules do not say it.
+func only(institution, who string) error {
+	if institution != who {
+		return refuse.Unknown("institution", institution, who)
+	}
+	return nil
+}
+
+func leavingNotice(in *leavingNoticeInput, c *collector) (a leavingNoticeAnswer, err error) {
+	if err := only(in.Institution, "antsla"); err != nil {
+		return a, err
+	}
+	notice, err := accounts.AntslaLeavingNotice(in.EmploymentEnd, deadlines.Estonia())
+	c.because(notice.Why())
+	return leavingNoticeAnswer{notice.Value}, err
+}
+
+type userNameInput struct {
+	head
+	Institution     string   `json:"institution" doc:"whose scheme of names is asked: antsla"`
+	First           string   `json:"first" doc:"given names"`
+	Last            string   `json:"last" doc:"surname"`
+	Taken           []string `json:"taken" doc:"user names that others have"`
+	Transliteration string   `json:"transliteration" doc:"base (ü is u) or icao (ü is ue)"`
+	Separator       string   `json:"separator,omitempty" doc:"between given name and surname; without it the scheme's own"`
+}
+
+type userNameAnswer struct {
+	UserName string `json:"user_name" doc:"the first free one"`
+}
+
+func userName(in *userNameInput, _ *collector) (a userNameAnswer, err error) {
+	if err := only(in.Institution, "antsla"); err != nil {
+		return a, err
+	}
+	scheme := accounts.AntslaPolicy().Names()
+	scheme.Letters, err = word("transliteration", in.Transliteration, map[string]accounts.Transliteration{"base": accounts.Base, "icao": accounts.ICAO})
+	if err != nil {
+		return a, err
+	}
+	if in.Separator != "" {
+		scheme.Forms[2] = "{given}" + in.Separator + "{surname}"
+	}
+	a.UserName, err = scheme.UserName(in.First, in.Last, accounts.Taken(in.Taken...))
+	return a, err
+}
+
+type person struct {
+	First string     `json:"first" doc:"given names"`
+	Last  string     `json:"last" doc:"surname"`
+	Start civil.Date `json:"start" doc:"the first day of employment"`
+}
+
+func (p person) ours() accounts.Person {
+	return accounts.Person{First: p.First, Last: p.Last, Started: p.Start}
+}
+
+type mailAddressInput struct {
+	head
+	Institution string   `json:"institution" doc:"whose scheme of names is asked: saaremaa"`
+	Person      person   `json:"person" doc:"whose address is asked"`
+	Others      []person `json:"others" doc:"all others at work there"`
+	Domain      string   `json:"domain" doc:"behind the @"`
+}
+
+type mailAddressAnswer struct {
+	Address string `json:"address" doc:"the mail address"`
+}
+
+func mailAddress(in *mailAddressInput, _ *collector) (a mailAddressAnswer, err error) {
+	if err := only(in.Institution, "saaremaa"); err != nil {
+		return a, err
+	}
+	var others []accounts.Person
+	for _, p := range in.Others {
+		others = append(others, p.ours())
+	}
+	a.Address, err = accounts.SaaremaaPolicy().Names().Address(in.Domain, in.Person.ours(), others...)
+	return a, err
+}
+
+type handoverInput struct {
+	head
+	Institution string     `json:"institution" doc:"whose rules are asked: rmk"`
+	Leaving     civil.Date `json:"leaving" doc:"the day of leaving"`
+	HeadDay     civil.Date `json:"head_day,omitzero" doc:"the day that the head of unit set"`
+}
+
+type dueDay struct {
+	Due civil.Date `json:"due" doc:"the last day in time"`
+}
+
+func handover(in *handoverInput, _ *collector) (a dueDay, err error) {
+	if err := only(in.Institution, "rmk"); err != nil {
+		return a, err
+	}
+	a.Due, err = accounts.RMKHandoverDue(in.Leaving, in.HeadDay)
+	return a, err
+}
+
+type screenLockInput struct {
+	head
+	Institution string `json:"institution" doc:"whose rules are asked: antsla"`
+	Seconds     *int   `json:"seconds,omitempty" doc:"after how many unused seconds it locks by itself; without it, never"`
+}
+
+type satisfied struct {
+	Satisfied bool `json:"satisfied" doc:"the rule is kept"`
+}
+
+// locksAfter is how long an unused device waits; 0: it never locks by itself.
+func locksAfter(seconds *int) (time.Duration, error) {
+	if seconds == nil {
+		return 0, nil
+	}
+	if *seconds <= 0 || *seconds > 1<<31 {
+		return 0, refuse.Invalid("seconds", "", msg.Text{ET: "Peab olema suurem kui 0", EN: "must be above 0"})
+	}
+	return time.Duration(*seconds) * time.Second, nil
+}
+
+func screenLock(in *screenLockInput, _ *collector) (a satisfied, err error) {
+	if err := only(in.Institution, "antsla"); err != nil {
+		return a, err
+	}
+	after, err := locksAfter(in.Seconds)
+	return satisfied{err == nil && accounts.AntslaScreen(after) == nil}, err
+}
+
+type mobileLockInput struct {
+	head
+	Institution         string `json:"institution" doc:"whose rules are asked: antsla"`
+	HoldsMail           bool   `json:"holds_mail" doc:"mail is on it"`
+	HoldsCalendar       bool   `json:"holds_calendar" doc:"the calendar is on it"`
+	MailWithoutPassword bool   `json:"mail_without_password" doc:"once open, it reaches the mail without a password"`
+	Seconds             *int   `json:"seconds,omitempty" doc:"after how many unused seconds it locks by itself; without it, never"`
+	CodeAtUnlock        bool   `json:"code_at_unlock" doc:"every unlocking asks for a code"`
+}
+
+func mobileLock(in *mobileLockInput, _ *collector) (a satisfied, err error) {
+	if err := only(in.Institution, "antsla"); err != nil {
+		return a, err
+	}
+	after, err := locksAfter(in.Seconds)
+	phone := accounts.AntslaPhone{
+		MailElsewhere: !in.HoldsMail, CalendarElsewhere: !in.HoldsCalendar, MailAsksPassword: !in.MailWithoutPassword,
+		LocksAfter: after, AsksCode: in.CodeAtUnlock, CodeSecret: true, Updated: true, Supervised: true,
+	}
+	return satisfied{err == nil && phone.Check() == nil}, err
+}
