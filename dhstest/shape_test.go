@@ -18,7 +18,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
 	"github.com/teabehaldus/teabehaldus/internal/acts"
-	"github.com/teabehaldus/teabehaldus/internal/vectortest"
+	"github.com/teabehaldus/teabehaldus/internal/cases"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -87,8 +87,8 @@ func TestShape(t *testing.T) {
 func TestSound(t *testing.T) {
 	in, out := map[string]string{}, map[string]string{} // names, with a case that has them
 	answered := map[string]map[string]string{}          // answers by question
-	for _, family := range vectortest.Families() {
-		for _, g := range vectortest.Groups(family) {
+	for _, family := range cases.Families() {
+		for _, g := range cases.Groups(family) {
 			for _, c := range g.Cases {
 				var input map[string]json.RawMessage
 				require.NoError(t, json.Unmarshal(c.Input, &input))
@@ -151,8 +151,8 @@ var inVectors = map[string]string{"IKÜM": "GDPR", "IKS 2003": "IKS (2003)", "DI
 // TestSources: sources.json says what the table of acts says of the acts with which the clauses begin. -update writes it.
 func TestSources(t *testing.T) {
 	cited := map[string]bool{}
-	for _, family := range vectortest.Families() {
-		for _, g := range vectortest.Groups(family) {
+	for _, family := range cases.Families() {
+		for _, g := range cases.Groups(family) {
 			cited[g.Clause] = true
 		}
 	}

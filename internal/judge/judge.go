@@ -40,8 +40,8 @@ type Reply struct {
 	Unsupported bool                       `json:"unsupported"`
 }
 
-// Read reads a reply. What more stands in it is of no interest.
-func Read(text []byte) (r Reply, err error) {
+// Of reads a reply. What more stands in it is of no interest.
+func Of(text []byte) (r Reply, err error) {
 	if err := json.Unmarshal(text, &r); err != nil {
 		return r, fmt.Errorf("no answer in JSON: %w", err)
 	}

@@ -46,13 +46,13 @@ func TestCase(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, err := judge.Read([]byte(tt.reply))
+			r, err := judge.Of([]byte(tt.reply))
 			require.NoError(t, err)
 			result := judge.Case(tt.c, r)
 			assert.Equal(t, tt.outcome, result.Outcome)
 			assert.Equal(t, tt.of, result.Name)
 		})
 	}
-	_, err := judge.Read([]byte("Traceback"))
+	_, err := judge.Of([]byte("Traceback"))
 	assert.Error(t, err)
 }
