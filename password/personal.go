@@ -1,6 +1,7 @@
 package password
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -117,13 +118,14 @@ func (s SubjectSpec) Subject() (Subject, error) {
 	if size > longest*mostNeedles {
 		return wrong("", textTooMuch)
 	}
-	var p person
+	p := person{all: make(needles, 0, 128)}
 	l := &p.all
 	for _, name := range s.Names {
 		l.name(name)
 	}
-	p.username.username(s.Username)
-	l.username(s.Username)
+	before := len(*l)
+	l.handle(personalUsername, s.Username)
+	p.username = slices.Clone((*l)[before:])
 	if p.parts = partsOf(s.Username); len(needleOf(nil, nfc(s.Username))) > mostUsername {
 		return wrong("username", textTooMuch)
 	}
@@ -164,6 +166,8 @@ func (s SubjectSpec) Subject() (Subject, error) {
 	for _, word := range s.Words {
 		l.parts(personalWord, word)
 	}
+	l.settle()
+	p.username.settle()
 	switch n := l.size(); {
 	case n == 0:
 		return Subject{}, refuse.New(law.ErrMissing, "", "", textNoData)
@@ -204,54 +208,61 @@ type needle struct {
 	turned bool // not as it was given: backwards, or the halves of a plate the other way round
 }
 
-// needles are all that is looked for, and where each stands among them once there are many.
-type needles struct {
-	all   []needle
-	index map[string]int
-}
+// needles are all that is looked for; once settled, in the order of their texts and each once.
+type needles []needle
 
-// few are so many needles that a look through them is quicker than an index.
-const few = 64
-
-func (l *needles) size() (n int) {
-	for i := range l.all {
-		n += len(l.all[i].text)
+func (l needles) size() (n int) {
+	for i := range l {
+		n += len(l[i].text)
 	}
 	return n
 }
 
-// find returns the place of a needle; -1 where it is not there.
-func (l *needles) find(text []rune) int {
-	if l.index != nil {
-		if i, ok := l.index[string(text)]; ok {
-			return i
-		}
-		return -1
+// settle orders the needles. What is there twice keeps the sort that came first, unless a later one is refused anywhere: a
+// user name can be a phone number.
+func (l *needles) settle() {
+	type place struct {
+		first uint64 // three characters decide nearly always
+		i     int
 	}
-	return slices.IndexFunc(l.all, func(n needle) bool { return slices.Equal(n.text, text) })
+	order := make([]place, len(*l))
+	for i, n := range *l {
+		order[i] = place{uint64(n.text[0])<<42 | uint64(n.text[1])<<21, i}
+		if len(n.text) > 2 {
+			order[i].first |= uint64(n.text[2])
+		}
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		if a.first != b.first {
+			return cmp.Compare(a.first, b.first)
+		}
+		return cmp.Or(slices.Compare((*l)[a.i].text, (*l)[b.i].text), a.i-b.i)
+	})
+	kept := make(needles, 0, len(*l))
+	for _, at := range order {
+		n := (*l)[at.i]
+		if k := len(kept) - 1; k < 0 || !slices.Equal(kept[k].text, n.text) {
+			kept = append(kept, n)
+		} else if last := &kept[k]; anywhere[last.sort] == 0 && anywhere[n.sort] > 0 {
+			last.sort, last.turned = n.sort, n.turned
+		} else {
+			last.turned = last.turned && n.turned
+		}
+	}
+	*l = kept
 }
 
-// put adds a needle. What is there already keeps its sort, unless the new one is refused anywhere: a user name can be a
-// phone number.
-func (l *needles) put(n needle) {
-	if i := l.find(n.text); i >= 0 {
-		there := &l.all[i]
-		there.turned = there.turned && n.turned
-		if anywhere[there.sort] == 0 && anywhere[n.sort] > 0 {
-			there.sort, there.turned = n.sort, n.turned
-		}
-		return
-	}
-	l.all = append(l.all, n)
-	switch {
-	case l.index != nil:
-		l.index[string(n.text)] = len(l.all) - 1
-	case len(l.all) > few:
-		l.index = make(map[string]int, 2*few)
-		for i := range l.all {
-			l.index[string(l.all[i].text)] = i
+// from returns the place of the first needle that begins with a character, where there is one.
+func (l needles) from(first rune) int {
+	low, high := 0, len(l)
+	for low < high {
+		if middle := (low + high) / 2; l[middle].text[0] < first {
+			low = middle + 1
+		} else {
+			high = middle
 		}
 	}
+	return low
 }
 
 // add adds a needle of two characters at least, and its reverse.
@@ -263,13 +274,12 @@ func (l *needles) addTurned(sort personal, text []rune, turned bool) {
 	}
 	backward := slices.Clone(text)
 	slices.Reverse(backward)
-	l.put(needle{text, sort, turned})
-	l.put(needle{backward, sort, true})
+	*l = append(*l, needle{text, sort, turned}, needle{backward, sort, true})
 }
 
 // word adds text as one needle, its separators removed.
 func (l *needles) word(sort personal, text string) {
-	l.add(sort, needleOf(nil, nfc(text)))
+	l.add(sort, needleOf(make([]rune, 0, len(text)), nfc(text)))
 }
 
 // parts adds text as a whole and every part of it between separators.
@@ -292,20 +302,25 @@ func partsOf(text string) (all [][]rune) {
 	return all
 }
 
-// username adds a user name, its parts, and each without the digits at its ends: kask of kask2015.
-func (l *needles) username(name string) { l.handle(personalUsername, name) }
-
+// handle adds a user name, its parts, and each without the digits at its ends: kask of kask2015.
 func (l *needles) handle(sort personal, name string) {
 	l.parts(sort, name)
 	for _, part := range append(partsOf(name), needleOf(nil, nfc(name))) {
-		for len(part) > 0 && isASCIIDigit(part[0]) {
-			part = part[1:]
+		if bare := withoutDigits(part); len(bare) < len(part) {
+			l.add(sort, bare)
 		}
-		for len(part) > 0 && isASCIIDigit(part[len(part)-1]) {
-			part = part[:len(part)-1]
-		}
-		l.add(sort, part)
 	}
+}
+
+// withoutDigits returns a text without the digits at its ends.
+func withoutDigits(text []rune) []rune {
+	for len(text) > 0 && isASCIIDigit(text[0]) {
+		text = text[1:]
+	}
+	for len(text) > 0 && isASCIIDigit(text[len(text)-1]) {
+		text = text[:len(text)-1]
+	}
+	return text
 }
 
 // particles stand before a surname and are, by themselves, no name.
@@ -315,6 +330,9 @@ var particles = map[string]bool{
 	"la": true, "le": true, "les": true, "lo": true, "los": true, "mac": true, "mc": true, "o": true, "of": true, "t": true, "te": true, "ten": true,
 	"ter": true, "tor": true, "und": true, "van": true, "von": true, "vom": true, "y": true, "zu": true, "zum": true, "zur": true,
 }
+
+// mostParticles bounds those before one surname: van de la.
+const mostParticles = 4
 
 // name adds a name, its parts, and a surname with the particles before it.
 func (l *needles) name(name string) {
@@ -326,11 +344,14 @@ func (l *needles) name(name string) {
 			continue
 		}
 		l.word(personalName, part)
-		for k := i - 1; k >= 0 && particles[lower(parts[k])]; k-- {
+		for k := i - 1; k >= max(0, i-mostParticles) && particles[lower(parts[k])]; k-- {
 			l.word(personalName, strings.Join(parts[k:i+1], ""))
 		}
 	}
 }
+
+// mostLabels bounds the beginnings of a domain that are left away.
+const mostLabels = 8
 
 // email adds an address, its local part, its domain from each label on, and each label but the last, which is a
 // country's or "com".
@@ -338,12 +359,14 @@ func (l *needles) email(email string) {
 	local, domain, _ := strings.Cut(email, "@")
 	l.word(personalEmail, email)
 	l.handle(personalEmail, local)
-	for {
+	for n := 0; ; n++ {
 		label, rest, more := strings.Cut(domain, ".")
 		if !more {
 			return
 		}
-		l.word(personalEmail, domain)
+		if n < mostLabels {
+			l.word(personalEmail, domain)
+		}
 		l.word(personalEmail, label)
 		domain = rest
 	}
@@ -485,7 +508,7 @@ func hasPrefix(text, prefix []rune) bool {
 }
 
 // madeOf reports whether the bare password is needles and digits, one needle at least, and which sorts it is made of.
-func (w *work) madeOf(l []needle, found *spans) bool {
+func (w *work) madeOf(l needles, found *spans) bool {
 	n := len(w.bare)
 	// step[i] is how the first i characters were reached with a needle: its number from 1, -1 for a digit, 0: not.
 	step := w.steps
@@ -497,7 +520,7 @@ func (w *work) madeOf(l []needle, found *spans) bool {
 	digits := true // the first i characters are digits
 	for i := range n {
 		if digits || step[i] != 0 {
-			for k := range l {
+			for k := l.from(w.bare[i]); k < len(l) && l[k].text[0] == w.bare[i]; k++ {
 				if hasPrefix(w.bare[i:], l[k].text) {
 					step[i+len(l[k].text)] = int16(k + 1)
 				}
@@ -525,7 +548,7 @@ func (w *work) madeOf(l []needle, found *spans) bool {
 }
 
 // contains looks for needles anywhere in the bare password; least says from how many characters on.
-func (w *work) contains(l []needle, found *spans, least func(*needle) int) {
+func (w *work) contains(l needles, found *spans, least func(*needle) int) {
 	for k := range l {
 		text := l[k].text
 		if m := least(&l[k]); m == 0 || len(text) < m {
@@ -571,7 +594,7 @@ func checkPersonal(r *rule, w *work) {
 	if w.in.Subject.reveal == nil {
 		return
 	}
-	l := w.in.Subject.reveal().all.all
+	l := w.in.Subject.reveal().all
 	var found spans
 	w.madeOf(l, &found)
 	if r.Personal == Contains {
@@ -602,10 +625,10 @@ func checkUsername(r *rule, w *work) {
 	p := w.in.Subject.reveal()
 	var found spans
 	if r.Username.Match != 0 {
-		w.madeOf(p.username.all, &found)
+		w.madeOf(p.username, &found)
 	}
 	if r.Username.Match == Contains {
-		w.contains(p.username.all, &found, insideLeast)
+		w.contains(p.username, &found, insideLeast)
 	}
 	if r.foundPersonal(w, &found, personalUsername) || r.Username.Run == 0 {
 		return
@@ -634,8 +657,8 @@ func checkUsername(r *rule, w *work) {
 func checkContext(r *rule, w *work) {
 	w.fold()
 	var found spans
-	if !w.madeOf(r.needles.all, &found) && r.Context.Match == Contains {
-		w.contains(r.needles.all, &found, insideLeast)
+	if !w.madeOf(r.needles, &found) && r.Context.Match == Contains {
+		w.contains(r.needles, &found, insideLeast)
 	}
 	if p := found[personalWord]; p.to > 0 {
 		from, to := w.span(p.from, p.to)

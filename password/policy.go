@@ -116,8 +116,8 @@ func compile(s PolicySpec) *policy {
 		for _, word := range r.Context.Words {
 			r.needles.word(personalWord, word)
 		}
-		if r.Context.Match == Contains { // which does not read backwards
-			r.needles.all = slices.DeleteFunc(r.needles.all, func(n needle) bool { return n.turned })
+		if r.needles.settle(); r.Context.Match == Contains { // which does not read backwards
+			r.needles = slices.DeleteFunc(r.needles, func(n needle) bool { return n.turned })
 		}
 		p.rules = append(p.rules, r)
 	}
@@ -322,12 +322,12 @@ type work struct {
 	typed  string // as it came
 	nfc    string
 	runes  []rune // of nfc
+	seen   []rune // those of them that are seen, in lower case
+	hidden int    // how many runes there are, where some are not seen
 
 	bare   []rune  // letters without case and diacritics, and digits, of runes
 	origin []int16 // of bare in runes
 	steps  []int16 // for madeOf to work in
-
-	hidden bool // some characters are invisible
 
 	order int // the rule at work; -1 before all
 	found []noted
@@ -360,10 +360,10 @@ func (w *work) read() bool {
 		w.note(ownFinding(saidCap, limit, 0), 0, 0)
 		return false
 	}
-	// One slice for runes and bare, which is seldom longer.
-	both := make([]rune, 2*n+4)
-	w.runes, w.bare = both[:0:n], both[n:n]
-	control, unassigned := -1, -1
+	// One slice for all three; bare is seldom longer.
+	all := make([]rune, 3*n+4)
+	w.runes, w.seen, w.bare = all[:0:n], all[n:n:2*n], all[2*n:2*n]
+	control, unassigned, hidden := -1, -1, false
 	for _, r := range w.nfc {
 		if control < 0 && unicode.IsControl(r) {
 			control = len(w.runes)
@@ -371,8 +371,12 @@ func (w *work) read() bool {
 		if unassigned < 0 && meaningless(r) {
 			unassigned = len(w.runes)
 		}
-		w.hidden = w.hidden || invisible(r)
+		hidden = hidden || invisible(r)
 		w.runes = append(w.runes, r)
+		w.seen = append(w.seen, unicode.ToLower(r))
+	}
+	if hidden {
+		w.see()
 	}
 	if n == 0 {
 		w.note(ownFinding(saidEmpty, 0, 0), 0, 0)

@@ -1,7 +1,5 @@
 package password
 
-import "unicode"
-
 // row is an order of characters in which runs are easily guessed: the place of each, from 1; 0 where it is not there.
 type row [0x180]uint8
 
@@ -60,8 +58,8 @@ func layoutOf(pad bool, rows ...string) *layout {
 
 // layouts are the Estonian keyboard, the US one, the keypad of a telephone and that of a keyboard.
 var layouts = [...]*layout{
-	layoutOf(false, "1234567890+´", "qwertyuiopüõ", "asdfghjklöä'", "zxcvbnm,.-", "!\"#¤%&/()=?", "QWERTYUIOPÜÕ", "ASDFGHJKLÖÄ*", "ZXCVBNM;:_"),
-	layoutOf(false, "1234567890-=", "qwertyuiop[]\\", "asdfghjkl;'", "zxcvbnm,./", "!@#$%^&*()_+", "QWERTYUIOP{}|", "ASDFGHJKL:\"", "ZXCVBNM<>?"),
+	layoutOf(false, "1234567890+´", "qwertyuiopüõ", "asdfghjklöä'", "zxcvbnm,.-", "!\"#¤%&/()=?", "", "           *", "       ;:_"),
+	layoutOf(false, "1234567890-=", "qwertyuiop[]\\", "asdfghjkl;'", "zxcvbnm,./", "!@#$%^&*()_+", "          {}|", "         :\"", "       <>?"),
 	layoutOf(true, "123", "456", "789", " 0"),
 	layoutOf(true, "789", "456", "123", "0"),
 }
@@ -165,7 +163,7 @@ func longestRun(text []rune, rows []row) (from, to int) {
 		start, step, last := 0, 0, 0
 		for j, c := range text {
 			at := 0
-			if c = unicode.ToLower(c); int(c) < len(row) {
+			if int(c) < len(row) {
 				at = int(row[c])
 			}
 			d := at - last
@@ -183,11 +181,11 @@ func longestRun(text []rune, rows []row) (from, to int) {
 	return from, to
 }
 
-// longestRepeat returns the place of the longest run of one character, whatever its case.
+// longestRepeat returns the place of the longest run of one character.
 func longestRepeat(text []rune) (from, to int) {
 	start := 0
 	for i, c := range text {
-		if unicode.ToLower(c) != unicode.ToLower(text[start]) {
+		if c != text[start] {
 			start = i
 		}
 		if i+1-start > to-from {
@@ -199,14 +197,14 @@ func longestRepeat(text []rune) (from, to int) {
 
 func checkSequences(r *rule, w *work) {
 	s := r.Sequences
-	text, typed := w.visible()
+	text := w.seen
 	add := func(said said, least, from, to int) {
 		if least == 0 || to-from < least {
 			return
 		}
 		n := to - from
-		if typed > 0 {
-			from, to = 0, typed
+		if w.hidden > 0 {
+			from, to = 0, w.hidden
 		}
 		r.add(w, said, n, least, from, to)
 	}

@@ -87,24 +87,24 @@ func (r *reading) place(from, to int) (int, int) {
 	return from, to
 }
 
-// visible returns the characters that are seen, in NFC, and 0; where some are not, how many there are in all.
-func (w *work) visible() (runes []rune, typed int) {
-	if !w.hidden {
-		return w.runes, 0
-	}
-	seen := strings.Map(func(r rune) rune {
+// see leaves the characters that are not seen away.
+func (w *work) see() {
+	text := strings.Map(func(r rune) rune {
 		if invisible(r) {
 			return -1
 		}
 		return r
 	}, w.nfc)
-	return []rune(norm.NFC.String(seen)), len(w.runes)
+	w.seen, w.hidden = w.seen[:0], len(w.runes)
+	for _, r := range nfc(text) {
+		w.seen = append(w.seen, unicode.ToLower(r))
+	}
 }
 
 // readings makes all readings of the password that differ: the plain one and its reverse, then those of the tables of
 // leet. What is not NFC is no reading: a mark that backwards stands behind another letter.
 func (w *work) readings() []reading {
-	runes, typed := w.visible()
+	runes := w.seen
 	n := len(runes)
 	before, after := 0, 0
 	for before < n && !unicode.IsLetter(runes[before]) {
@@ -119,7 +119,7 @@ func (w *work) readings() []reading {
 	at := make([]int32, 0, most*(n+1))
 	var starts [most]int
 	add := func(table *[128]rune, backward bool) {
-		r := reading{leet: table != nil, backward: backward, before: before, after: after, typed: typed}
+		r := reading{leet: table != nil, backward: backward, before: before, after: after, typed: w.hidden}
 		if backward {
 			r.before, r.after = after, before
 		}
@@ -131,7 +131,6 @@ func (w *work) readings() []reading {
 			if backward {
 				c = runes[n-1-i]
 			}
-			c = unicode.ToLower(c)
 			if table != nil && c < 128 && table[c] != 0 {
 				c, changed = table[c], true
 				r.inner = r.inner || i >= r.before && i < n-r.after

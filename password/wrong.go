@@ -241,7 +241,7 @@ func wrongContext(r *RequirementSpec, at string, _ int) error {
 		}
 		l.word(personalWord, word)
 	}
-	if l.size() > mostNeedles {
+	if l.settle(); l.size() > mostNeedles {
 		return many
 	}
 	return nil
