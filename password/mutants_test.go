@@ -13,38 +13,49 @@ import (
 // reference is a slow and plain implementation of the clauses, which shares no code with the package. Its fields are what
 // the mutants change.
 type reference struct {
-	normal   func(string) string // what a password is before anything else
-	length   func(string) int
-	least    map[string]int // characters, by policy
-	upper    func(rune) bool
-	lower    func(rune) bool
-	digit    func(rune) bool
-	symbols  string
-	kinds    int
-	former   int // how many of the former passwords are looked at
-	skipped  int // and how many of the newest are not
-	current  func(c vectorCase) string
-	run      int
-	orders   []string
-	folded   bool
-	backward bool
-	strip    func(string) string
-	leet     bool
-	between  string // what two words may have between them
-	parts    int    // of how many words a forbidden password can be made
-	inside   bool
-	bare     func(string) string
-	whole    bool // personal data must be all but digits and signs
-	codes    bool // any personal code
-	anywhere bool // codes, phones and plates are looked for anywhere
-	pieces   bool // dates of birth
-	checked  bool // check digits are
-	advise   string
+	normal    func(string) string // what a password is before anything else
+	length    func(string) int
+	least     map[string]int // characters, by policy
+	upper     func(rune) bool
+	lower     func(rune) bool
+	digit     func(rune) bool
+	symbols   string
+	kinds     int
+	former    int // how many of the former passwords are looked at
+	skipped   int // and how many of the newest are not
+	current   func(c vectorCase) string
+	run       int
+	orders    []string
+	walks     []string
+	seen      func(string) string // what is left of a password when what nobody sees is not there
+	folded    bool
+	backward  bool
+	strip     func(string) string
+	leet      bool
+	mixed     bool   // one sign for two letters
+	digits    bool   // words that have digits
+	between   string // what two words may have between them
+	parts     int    // of how many words a forbidden password can be made
+	inside    bool
+	bare      func(string) string
+	whole     bool // personal data must be all but digits and signs
+	codes     bool // any personal code
+	anywhere  bool // codes, phones and plates are looked for anywhere
+	pieces    bool // dates of birth
+	padded    bool // and without zeros
+	particles bool // before a surname
+	short     bool // a plate of four characters is not looked for turned round
+	checked   bool // check digits are
+	advise    string
 }
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz"
 
 var rightOrders = []string{alphabet, "abdefghijklmnoprsšzžtuvõäöü", "0123456789", "1234567890", "qwertyuiopüõ", "asdfghjklöä"}
+
+// walks are what stands on a keyboard in no row: columns, two columns side by side, zigzags of the two upper rows, and the
+// middle column of a keypad.
+var walks = []string{"1qaz", "2wsx", "3edc", "qazwsxedc", "q1w2e3r4t5", "1q2w3e4r5t", "2580"}
 
 func right() *reference {
 	return &reference{
@@ -61,9 +72,18 @@ func right() *reference {
 			}
 			return "pass"
 		},
-		run: 4, orders: rightOrders, folded: true, backward: true, strip: stripEnds, leet: true, between: "!#%&()*+,-./:;<=>?@[]_ ", parts: 2,
+		run: 4, orders: rightOrders, walks: walks, seen: seen, digits: true, mixed: true, particles: true, padded: true, short: true, folded: true, backward: true, strip: stripEnds, leet: true, between: "!#%&()*+,-./:;<=>?@[]_ ", parts: 2,
 		bare: withoutMarks, whole: true, codes: true, anywhere: true, pieces: true, checked: true, advise: "advise",
 	}
+}
+
+func seen(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func stripEnds(s string) string {
@@ -124,6 +144,7 @@ func (m *reference) verdict(group vectorGroup, c vectorCase) string {
 }
 
 func (m *reference) guessed(s string) bool {
+	s = m.seen(s)
 	if m.folded {
 		s = strings.ToLower(s)
 	}
@@ -138,7 +159,7 @@ func (m *reference) guessed(s string) bool {
 			if strings.Trim(part, part[:len(string(r[i]))]) == "" {
 				return true
 			}
-			for _, order := range m.orders {
+			for _, order := range append(m.orders[:len(m.orders):len(m.orders)], m.walks...) {
 				if strings.Contains(order, part) {
 					return true
 				}
@@ -159,6 +180,12 @@ func (m *reference) word(s string, words []string) bool {
 		if m.leet {
 			all = append(all, strings.NewReplacer("4", "a", "0", "o", "3", "e").Replace(all[0]))
 		}
+		if m.mixed {
+			all = append(all, ones(strings.NewReplacer("4", "a", "0", "o", "3", "e").Replace(all[0]))...)
+		}
+		if m.digits {
+			all = append(all, strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		}
 		for _, text := range all {
 			if m.made(text, words, m.parts) {
 				return true
@@ -171,6 +198,19 @@ func (m *reference) word(s string, words []string) bool {
 		}
 	}
 	return false
+}
+
+// ones are all readings of a text in which 1 is i or l.
+func ones(s string) []string {
+	before, after, found := strings.Cut(s, "1")
+	if !found {
+		return []string{s}
+	}
+	var all []string
+	for _, rest := range ones(after) {
+		all = append(all, before+"i"+rest, before+"l"+rest)
+	}
+	return all
 }
 
 // made reports whether text is up to n words joined.
@@ -195,8 +235,15 @@ func (m *reference) personal(s string, c vectorCase) bool {
 	}
 	var plain, anywhere []string
 	for _, name := range c.Subject.Names {
+		before := ""
 		for _, part := range strings.Fields(name) {
-			plain = append(plain, compact(part))
+			particle := part == "van" || part == "der"
+			if m.particles && particle {
+				before += part
+				continue
+			}
+			plain = append(plain, compact(before+part), compact(part))
+			before = ""
 		}
 	}
 	plain = append(plain, c.Subject.Postcodes...)
@@ -205,12 +252,19 @@ func (m *reference) personal(s string, c vectorCase) bool {
 		if m.pieces {
 			plain = append(plain, code[5:7]+code[3:5]+"19"+code[1:3])
 		}
+		if m.padded {
+			plain = append(plain, strings.TrimLeft(code[5:7], "0")+strings.TrimLeft(code[3:5], "0")+"19"+code[1:3])
+		}
 	}
 	for _, phone := range c.Subject.Phones {
 		anywhere = append(anywhere, strings.TrimPrefix(compact(phone), "372"))
 	}
 	for _, plate := range c.Subject.Plates {
-		anywhere = append(anywhere, compact(plate))
+		if plate = compact(plate); m.short && len(plate) == 4 {
+			plain = append(plain, plate)
+			continue
+		}
+		anywhere = append(anywhere, plate)
 	}
 	texts := []string{compact(s)}
 	if m.backward {
@@ -307,6 +361,17 @@ var mutants = map[string]func(*reference){
 	"any eleven digits":                  func(m *reference) { m.checked = false },
 	"plates only as a whole":             func(m *reference) { m.anywhere = false },
 	"no date of birth":                   func(m *reference) { m.pieces = false },
+	"no column of a keyboard":            func(m *reference) { m.walks = walks[3:] },
+	"one column of a keyboard":           func(m *reference) { m.walks = append([]string{"1qaz", "2wsx", "3edc"}, walks[4:]...) },
+	"a column of three":                  func(m *reference) { m.walks = append(walks[:7:7], "qazk") },
+	"no zigzag":                          func(m *reference) { m.walks = append(walks[:4:4], "2580") },
+	"no keypad":                          func(m *reference) { m.walks = walks[:6] },
+	"what is not seen parts a run":       func(m *reference) { m.seen = func(s string) string { return s } },
+	"1 is i":                             func(m *reference) { m.mixed = false },
+	"digits are never part of a word":    func(m *reference) { m.digits = false },
+	"particles are names":                func(m *reference) { m.particles = false },
+	"dates have zeros":                   func(m *reference) { m.padded = false },
+	"short plates anywhere":              func(m *reference) { m.short = false },
 }
 
 func (m *reference) wrong(t *testing.T) (ids []string) {
