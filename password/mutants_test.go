@@ -180,7 +180,7 @@ func (m *reference) word(s string, words []string) bool {
 		if m.leet {
 			all = append(all, strings.NewReplacer("4", "a", "0", "o", "3", "e").Replace(all[0]))
 		}
-		if m.mixed {
+		if m.leet && m.mixed {
 			all = append(all, ones(strings.NewReplacer("4", "a", "0", "o", "3", "e").Replace(all[0]))...)
 		}
 		if m.digits {
