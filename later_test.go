@@ -28,7 +28,6 @@ var later = map[string]string{
 	"incident":                "arrows names words prints",
 	"internal":                "arrows words",
 	"law":                     "names words",
-	"retention":               "names",
 	"shredding":               "arrows names words",
 }
 

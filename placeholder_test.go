@@ -26,6 +26,7 @@ var notAsked = map[string]string{
 	"law.Error":              "an error",
 	"law.Step":               "an answer",
 	"law.Source.Checked":     "when somebody read the text",
+	"retention.Start":        "an answer",
 
 	"deadlines.RuleSpec.Checked": "the same",
 	"deadlines.Version.Checked":  "the same",
@@ -239,22 +240,22 @@ func scenarios() []scenario {
 		}),
 		subject("retention.Handover", retention.Handover{
 			Appraised: appraisal, Checked: ymd("2026-02-02"), Arranged: ymd("2026-02-03"), Lists: 1, Day: ymd("2026-03-02"),
-			Act: retention.ActRef{Kind: retention.ActOfTransfer, Date: ymd("2026-03-02"), Number: "2"}, Files: []retention.File{},
+			Act: retention.ActRef{Kind: retention.Transfer, Date: ymd("2026-03-02"), Number: "2"}, Files: []retention.File{},
 		}, func(h retention.Handover) bool {
 			found, err := h.Check(retention.RMKPolicy(), retention.NationalArchives())
 			return err == nil && len(found) == 0
 		}),
 		subject("retention.OverviewEntry", retention.OverviewEntry{
 			Unit: "kantselei", Function: "juhtimine", Mark: "1-2", Title: "Kirjavahetus", Term: term, Appraisal: appraisal, FileNumber: 1, FileTitle: "2025",
-			Files: 1, First: ymd("2025-01-02"), Last: ymd("2025-12-30"), Store: "hoidla 1", SetApart: retention.ActRef{Kind: retention.ActOfTransfer, Date: ymd("2026-03-02"), Number: "2"},
+			Files: 1, First: ymd("2025-01-02"), Last: ymd("2025-12-30"), Store: "hoidla 1", SetApart: retention.ActRef{Kind: retention.Transfer, Date: ymd("2026-03-02"), Number: "2"},
 		}, func(e retention.OverviewEntry) bool { return e.Check(retention.RMKPolicy()) == nil }),
 		subject("retention.Series", retention.Series{
 			Mark: "1-2", Title: "Kirjavahetus", Term: term, Unit: "kantselei", Carriers: "digitaalne", Systems: "DHS", Value: retention.NotArchival, Appraisal: appraisal,
-			Simplified: retention.NotAllowed,
+			Simplified: law.Refused,
 		}, func(s retention.Series) bool { return s.Check(retention.RMKPolicy()) == nil }),
 		subject("retention.PolicySpec", retention.PolicySpec{
 			Head: head, Transfers: []retention.TransferSpec{{
-				Since: ymd("2012-01-02"), Until: ymd("2030-01-02"), Years: 10, From: retention.FromReceipt, Citation: retention.Citation{Provision: "p 1"},
+				Since: ymd("2012-01-02"), Until: ymd("2030-01-02"), Years: 10, Citation: retention.Citation{Provision: "p 1"},
 			}},
 			Destruction: retention.DestructionSpec{
 				Approved: deadlines.RuleSpec{Head: head, Event: deadlines.Approved, Term: deadlines.Workdays(5), Provision: "p 2"},

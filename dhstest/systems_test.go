@@ -120,9 +120,11 @@ func ourRetention() dhstest.Retention {
 			return due.Value, err
 		},
 		Destruction: func(rule string, event civil.Date) (civil.Date, error) {
-			r := map[string]deadlines.Rule{
-				"rmk-19.3/week": retention.RMKPolicy().Approved(), "rmk-19.3/month": retention.RMKPolicy().Permitted(),
-			}[rule]
+			limits := retention.RMKPolicy().Spec().Destruction
+			r, err := map[string]deadlines.RuleSpec{"rmk-19.3/week": limits.Approved, "rmk-19.3/month": limits.Permitted}[rule].Rule()
+			if err != nil {
+				return civil.Date{}, err
+			}
 			d, err := r.Due(event, deadlines.Estonia())
 			return d.Date(), err
 		},

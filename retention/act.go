@@ -19,47 +19,25 @@ import (
 //
 // Source: RMK p 16.3.
 type ActRef struct {
-	Kind   ActKind    `json:"kind"`
+	Kind   Outcome    `json:"kind"` // [Destroy] or [Transfer]
 	Date   civil.Date `json:"date"`
 	Number string     `json:"number"`
 }
 
-// ActKind is what an act does with records. The zero ActKind is none.
-type ActKind uint8
-
-// The kinds of acts.
-const (
-	ActOfDestruction ActKind = iota + 1 // hävitamise akt
-	ActOfTransfer                       // üleandmise-vastuvõtmise akt
-)
-
-var actKinds = enum.Names[ActKind]{
-	ActOfDestruction: {Code: "destruction", ET: "Hävitamise akt", EN: "Act of destruction"},
-	ActOfTransfer:    {Code: "transfer", ET: "Üleandmise-vastuvõtmise akt", EN: "Act of transfer"},
-}
-
-// String returns the code.
-func (k ActKind) String() string { return actKinds.Code(k) }
-
-// Text returns the name in Estonian or English.
-func (k ActKind) Text(tag language.Tag) string { return actKinds.Text(k, tag) }
-
-// MarshalText writes the code.
-func (k ActKind) MarshalText() ([]byte, error) { return actKinds.Marshal(k) }
-
-// UnmarshalText reads a code.
-func (k *ActKind) UnmarshalText(text []byte) error { return actKinds.Decode(text, k) }
+// actNames are the names of the acts.
+var actNames = map[Outcome]string{Destroy: "Hävitamise akt", Transfer: "Üleandmise-vastuvõtmise akt"}
 
 // String returns the reference as the overview has it, "Hävitamise akt 02.03.2026 nr 5"; "" for the zero ActRef.
 func (a ActRef) String() string {
-	if !actKinds.Known(a.Kind) {
+	name := actNames[a.Kind]
+	if name == "" {
 		return ""
 	}
-	return strings.Join([]string{actKinds.Msg(a.Kind).ET, a.Date.Dotted(), "nr", a.Number}, " ")
+	return strings.Join([]string{name, a.Date.Dotted(), "nr", a.Number}, " ")
 }
 
 func (a ActRef) complete() bool {
-	return actKinds.Known(a.Kind) && stated(a.Date) && filled(a.Number)
+	return actNames[a.Kind] != "" && stated(a.Date) && filled(a.Number)
 }
 
 // DestructionAct is an act on which expired records are destroyed (hävitamise akt), with the days on which it went its
@@ -124,95 +102,64 @@ func (b Body) MarshalText() ([]byte, error) { return bodies.Marshal(b) }
 // UnmarshalText reads a code.
 func (b *Body) UnmarshalText(text []byte) error { return bodies.Decode(text, b) }
 
-// Stage is how far an act of destruction has come. The zero Stage is none.
-type Stage uint8
-
-// The stages.
-const (
-	Drafted   Stage = iota + 1 // koostatud
-	Submitted                  // esitatud
-	Approved                   // heaks kiidetud; from the archive: its decision is received
-	Destroyed                  // hävitatud
-)
-
-var stages = enum.Names[Stage]{
-	Drafted:   {Code: "drafted", ET: "koostatud", EN: "drafted"},
-	Submitted: {Code: "submitted", ET: "esitatud", EN: "submitted"},
-	Approved:  {Code: "approved", ET: "heaks kiidetud", EN: "approved"},
-	Destroyed: {Code: "destroyed", ET: "hävitatud", EN: "destroyed"},
-}
-
-// String returns the code.
-func (s Stage) String() string { return stages.Code(s) }
-
-// Text returns the name in Estonian or English.
-func (s Stage) Text(tag language.Tag) string { return stages.Text(s, tag) }
-
-// MarshalText writes the code.
-func (s Stage) MarshalText() ([]byte, error) { return stages.Marshal(s) }
-
-// UnmarshalText reads a code.
-func (s *Stage) UnmarshalText(text []byte) error { return stages.Decode(text, s) }
-
-// Stage returns how far the act has come: drafted, submitted to the body that decides, approved, destroyed. Errors:
+// Stage returns how far the act has come: "drafted", "submitted" to the body that decides, "approved" or, by the
+// archive, its permit "received", and "destroyed". Errors:
 // [law.ErrMissing] for an act without a day, a submission to nobody, a step without the one before it, and a decision of
 // the archive without its date or number; [law.ErrPlaceholder]; [law.ErrInvalid] for a step before the one that it needs,
 // an archive's decision on an act that it does not decide, and one of another day than the approval.
 //
 // Source: RMK p 19.2, 19.3.
-func (a *DestructionAct) Stage() (Stage, error) {
+func (a *DestructionAct) Stage() (string, error) {
 	if a == nil {
-		return 0, refuse.Missing("act")
+		return "", refuse.Missing("act")
 	}
 	if err := refuse.Day("drafted", a.Drafted); err != nil {
-		return 0, err
+		return "", err
 	}
-	steps := []actStep{{"drafted", a.Drafted, Drafted}, {"submitted", a.Submitted, Submitted}, {"approved", a.Approved, Approved}}
+	steps := []actStep{{"drafted", a.Drafted}, {"submitted", a.Submitted}, {"approved", a.Approved}}
 	if a.Body == PublicArchive {
-		steps[2].stage = Submitted // it permits nothing until it is received
-		steps = append(steps, actStep{"received", a.Received, Approved})
+		steps = append(steps, actStep{"received", a.Received}) // the decision permits nothing until then
 	} else if !a.Received.IsZero() || a.Permit != (Appraisal{}) {
-		return 0, refuse.Invalid("permit", strings.TrimSpace(a.Received.String()+" "+a.Permit.String()), textNotTheirs)
+		return "", refuse.Invalid("permit", strings.TrimSpace(a.Received.String()+" "+a.Permit.String()), textNotTheirs)
 	}
-	steps = append(steps, actStep{"destroyed", a.Destroyed, Destroyed})
-	stage := Drafted
+	steps = append(steps, actStep{"destroyed", a.Destroyed})
+	stage := "drafted"
 	for i, s := range steps[1:] {
 		before := steps[i]
 		if s.day.IsZero() {
 			continue
 		}
-		if err := refuse.Day(s.at, s.day); err != nil {
-			return 0, err
+		if err := refuse.Day(s.stage, s.day); err != nil {
+			return "", err
 		}
 		if before.day.IsZero() {
-			return 0, refuse.Day(before.at, before.day)
+			return "", refuse.Day(before.stage, before.day)
 		}
 		if s.day.Before(before.day) {
-			return 0, refuse.Order(s.at, before.day, s.day)
+			return "", refuse.Order(s.stage, before.day, s.day)
 		}
 		stage = s.stage
 	}
 	switch {
-	case stage > Drafted && !bodies.Known(a.Body):
-		return 0, refuse.Missing("body")
-	case a.Body == PublicArchive && stage >= Approved:
+	case stage != "drafted" && !bodies.Known(a.Body):
+		return "", refuse.Missing("body")
+	case stage == "received" || stage == "destroyed" && a.Body == PublicArchive:
 		if a.Permit == (Appraisal{}) {
-			return 0, refuse.Missing("permit")
+			return "", refuse.Missing("permit")
 		}
 		if err := a.Permit.check("permit"); err != nil {
-			return 0, err
+			return "", err
 		}
 		if a.Permit.Date != a.Approved {
-			return 0, refuse.Invalid("permit.date", a.Permit.Date.String(), textOtherDay.Put(msg.Date(a.Approved)))
+			return "", refuse.Invalid("permit.date", a.Permit.Date.String(), textOtherDay.Put(msg.Date(a.Approved)))
 		}
 	}
 	return stage, nil
 }
 
 type actStep struct {
-	at    string
+	stage string
 	day   civil.Date
-	stage Stage
 }
 
 // DestroyBy returns until when the records of an approved act are to be destroyed (hävitamise tähtpäev), by the policy:
@@ -228,17 +175,21 @@ func (a *DestructionAct) DestroyBy(p *Policy, c *deadlines.Calendar) (deadlines.
 		return deadlines.Deadline{}, err
 	case !p.valid():
 		return deadlines.Deadline{}, refuse.Missing("policy")
-	case stage < Approved:
-		return deadlines.Deadline{}, refuse.New(law.ErrNotPossible, "approved", stage.String(), textNotApproved)
+	case stage == "drafted" || stage == "submitted" || stage == "approved" && a.Body == PublicArchive:
+		return deadlines.Deadline{}, refuse.New(law.ErrNotPossible, "approved", stage, textNotApproved)
 	}
-	rule, event, at := (*Policy).Approved, a.Approved, "destruction.approved"
+	spec, event, at := p.spec.Destruction.Approved, a.Approved, "destruction.approved"
 	if a.Body == PublicArchive {
-		rule, event, at = (*Policy).Permitted, a.Received, "destruction.permitted"
+		spec, event, at = p.spec.Destruction.Permitted, a.Received, "destruction.permitted"
 	}
-	if rule(p).ID() == "" {
+	if spec.ID == "" {
 		return deadlines.Deadline{}, refuse.Missing(at)
 	}
-	return rule(p).Due(event, c)
+	rule, err := spec.Rule()
+	if err != nil {
+		return deadlines.Deadline{}, err
+	}
+	return rule.Due(event, c)
 }
 
 // Check returns what stands against an act: what it lacks; an item that is permanent, of archival value, whose term
@@ -264,7 +215,7 @@ func (a *DestructionAct) Check(p *Policy, c *deadlines.Calendar) ([]law.Finding,
 	}
 	stage, err := a.Stage()
 	found = append(found, a.against(p)...)
-	if err != nil || stage < Destroyed {
+	if err != nil || stage != "destroyed" {
 		return found, err
 	}
 	if !a.Traced {
@@ -427,11 +378,10 @@ func (a *DestructionAct) String() string {
 		return ""
 	}
 	stage, err := a.Stage()
-	text := stage.String()
 	if err != nil {
-		text = err.Error()
+		stage = err.Error()
 	}
-	return strings.TrimSpace(a.Number + " " + a.Drafted.String() + " (" + strconv.Itoa(len(a.Items)) + "): " + text)
+	return strings.TrimSpace(a.Number + " " + a.Drafted.String() + " (" + strconv.Itoa(len(a.Items)) + "): " + stage)
 }
 
 func filled(s string) bool { return strings.TrimSpace(s) != "" }

@@ -111,19 +111,19 @@ func (p *Policy) duty(r *Record, t *trace.Trace) (due civil.Date, rule int, err 
 			continue
 		}
 		from := created
-		switch rule.From {
-		case FromReceipt:
+		if rule.Receipt {
 			from = last(created, r.Received)
-		case FromProceedings:
+		}
+		if rule.Proceedings {
 			end := r.clock()
 			if end.IsZero() {
 				return end, i, nil
 			}
-			from = last(end, created)
+			from = last(end, from)
 		}
 		if t.Listens() {
-			t.Say(created, rule.source, stepCohort, textCohort.Put(yearsText(rule.Years), rule.From.msg()))
-			t.Say(from, rule.source, stepClock, textFrom[rule.From])
+			t.Say(created, rule.source, stepCohort, textCohort.Put(yearsText(rule.Years), rule.from()))
+			t.Say(from, rule.source, stepClock, rule.fromDay())
 		}
 		return from.AddYears(rule.Years), i, nil
 	}
@@ -210,9 +210,6 @@ func placed(position int, err error) error {
 
 // Record returns the record, with the slices that came with it.
 func (d Disposition) Record() Record { return d.record }
-
-// Day returns the day for which the disposition was asked.
-func (d Disposition) Day() civil.Date { return d.day }
 
 // Outcome returns what is to be done; zero for the zero Disposition.
 func (d Disposition) Outcome() Outcome { return d.outcome }
@@ -358,7 +355,7 @@ func (c *clause) on(p *Policy, r *Record, which int, day civil.Date, t *trace.Tr
 	if c.bound != AtMost {
 		s.keep = c.min.end(start)
 	}
-	yearly := c.min.unit == CalendarYear && c.bound == Exact
+	yearly := c.min.unit == calendarYear && c.bound == Exact
 	switch {
 	case c.bound == AtMost || c.bound == Window:
 		s.by = c.max.end(start)
@@ -399,7 +396,7 @@ func (c *clause) on(p *Policy, r *Record, which int, day civil.Date, t *trace.Tr
 // clamped says that the last month is too short, of each length of the clause that ends in it.
 func (c *clause) clamped(start civil.Date, t *trace.Trace) {
 	for i, l := range [...]length{c.min, c.max} {
-		if i == 0 && c.bound == AtMost || i == 1 && c.bound != AtMost && c.bound != Window || l.unit != Month && l.unit != Year {
+		if i == 0 && c.bound == AtMost || i == 1 && c.bound != AtMost && c.bound != Window || l.unit != unitMonth && l.unit != unitYear {
 			continue
 		}
 		if end := l.end(start); end.Day() < start.Day() {
@@ -490,7 +487,7 @@ func (s *span) interrupt(c *clause, r *Record, day civil.Date, t *trace.Trace) {
 			}
 			if !s.by.IsZero() {
 				s.by = last(s.by, c.max.end(through))
-				if c.min.unit == CalendarYear && c.bound == Exact {
+				if c.min.unit == calendarYear && c.bound == Exact {
 					s.by = s.keep.AddYears(1)
 				}
 			}

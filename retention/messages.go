@@ -30,11 +30,11 @@ var (
 type unitText struct{ one, many msg.Text }
 
 var units = [...]unitText{
-	Day:          {msg.Text{ET: "päev", EN: "day"}, msg.Text{ET: "päeva", EN: "days"}},
-	Week:         {msg.Text{ET: "nädal", EN: "week"}, msg.Text{ET: "nädalat", EN: "weeks"}},
-	Month:        {msg.Text{ET: "kuu", EN: "month"}, msg.Text{ET: "kuud", EN: "months"}},
-	Year:         {msg.Text{ET: "aasta", EN: "year"}, msg.Text{ET: "aastat", EN: "years"}},
-	CalendarYear: {msg.Text{ET: "kalendriaasta", EN: "calendar year"}, msg.Text{ET: "kalendriaastat", EN: "calendar years"}},
+	unitDay:      {msg.Text{ET: "päev", EN: "day"}, msg.Text{ET: "päeva", EN: "days"}},
+	unitWeek:     {msg.Text{ET: "nädal", EN: "week"}, msg.Text{ET: "nädalat", EN: "weeks"}},
+	unitMonth:    {msg.Text{ET: "kuu", EN: "month"}, msg.Text{ET: "kuud", EN: "months"}},
+	unitYear:     {msg.Text{ET: "aasta", EN: "year"}, msg.Text{ET: "aastat", EN: "years"}},
+	calendarYear: {msg.Text{ET: "kalendriaasta", EN: "calendar year"}, msg.Text{ET: "kalendriaastat", EN: "calendar years"}},
 }
 
 func (u unitText) of(n int32) msg.Text {
@@ -224,11 +224,6 @@ var (
 		toNewEnd:  {ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts at the beginning of the next year"},
 		toNextEnd: {ET: "Säilitatakse järgneva aasta lõpuni; majandusaastat käsitatakse kalendriaastana", EN: "Kept until the end of the next year; a financial year is taken for a calendar year"},
 	}
-	textFrom = [...]msg.Text{
-		FromCreation:    {ET: "Loomise päev", EN: "Day of creation"},
-		FromReceipt:     {ET: "Loomise või saamise päev", EN: "Day of creation or receipt"},
-		FromProceedings: {ET: "Hilisem kahest päevast: tekkimise ja asjaajamise lõppemise päev", EN: "The later of creation and end of the proceedings"},
-	}
 	textClosed   = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the case file was closed, not counted itself"}
 	textLinked   = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei arvestata", EN: "Day of the last linked document, not counted itself"}
 	textClamp    = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
@@ -310,7 +305,7 @@ var (
 
 // yearsText is a number of years in the genitive and in English: "10 aasta", "10 years".
 func yearsText(n int) msg.Text {
-	text := lengthText(length{int32(n), Year})
+	text := lengthText(length{int32(n), unitYear})
 	text.ET = digits(int32(n)) + " aasta"
 	return text
 }
@@ -321,6 +316,26 @@ func daysText(n int) msg.Text {
 }
 
 // periodText is a period as a length.
-func periodText(p civil.Period) msg.Text { return lengthText(length{int32(p.Count()), Unit(p.Unit())}) }
+func periodText(p civil.Period) msg.Text { return lengthText(length{int32(p.Count()), unit(p.Unit())}) }
 
-func (f TransferFrom) msg() msg.Text { return transferFroms.Msg(f) }
+// from is from when the years until a transfer count.
+func (t *TransferSpec) from() msg.Text {
+	switch {
+	case t.Proceedings:
+		return msg.Text{ET: "tekkimisest ja asjaajamise lõpust", EN: "from creation and the end of the proceedings"}
+	case t.Receipt:
+		return msg.Text{ET: "loomisest või saamisest", EN: "from creation or receipt"}
+	}
+	return msg.Text{ET: "loomisest", EN: "from creation"}
+}
+
+// fromDay names the day from which they count.
+func (t *TransferSpec) fromDay() msg.Text {
+	switch {
+	case t.Proceedings:
+		return msg.Text{ET: "Hilisem kahest päevast: tekkimise ja asjaajamise lõppemise päev", EN: "The later of creation and end of the proceedings"}
+	case t.Receipt:
+		return msg.Text{ET: "Loomise või saamise päev", EN: "Day of creation or receipt"}
+	}
+	return msg.Text{ET: "Loomise päev", EN: "Day of creation"}
+}

@@ -9,7 +9,6 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
-	"github.com/teabehaldus/teabehaldus/retention"
 )
 
 func ofTime(t time.Time) civil.Date { return civil.FromTime(t, time.UTC) }
@@ -74,10 +73,11 @@ func TestMutants(t *testing.T) {
 		for _, c := range group.Cases {
 			switch group.What {
 			case "term":
-				n, unit := term(t, c.Term).Least()
-				if unit != retention.Year || term(t, c.Term).Event() != "" {
+				least, start := term(t, c.Term).Least(), term(t, c.Term).Start()
+				if least.Unit() != civil.Year || start.Event != "" || start.CalendarYears {
 					continue
 				}
+				n := least.Count()
 				for name, mutant := range terms {
 					killed["term: "+name] = killed["term: "+name] || within(c.KeepUntil) && mutant(c.Event, n) != c.KeepUntil
 				}

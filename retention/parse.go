@@ -197,13 +197,13 @@ var (
 	those      = set("selle", "vastava", "asjaomase", "sama", "jooksva")
 )
 
-var unitWords = map[string]Unit{
-	"aasta": Year, "aastat": Year, "aastaid": Year, "aastaks": Year, "aastani": Year, "a": Year,
-	"kalendriaasta": CalendarYear, "kalendriaastat": CalendarYear, "kalendriaastaks": CalendarYear, "kalendriaastani": CalendarYear,
-	"kuu": Month, "kuud": Month, "kuuks": Month, "kuuni": Month, "kalendrikuu": Month, "kalendrikuud": Month,
-	"nädal": Week, "nädala": Week, "nädalat": Week, "nädalaks": Week, "nädalani": Week,
-	"päev": Day, "päeva": Day, "päevaks": Day, "päevani": Day, "ööpäev": Day, "ööpäeva": Day,
-	"kalendripäev": Day, "kalendripäeva": Day, "kalendripäevaks": Day,
+var unitWords = map[string]unit{
+	"aasta": unitYear, "aastat": unitYear, "aastaid": unitYear, "aastaks": unitYear, "aastani": unitYear, "a": unitYear,
+	"kalendriaasta": calendarYear, "kalendriaastat": calendarYear, "kalendriaastaks": calendarYear, "kalendriaastani": calendarYear,
+	"kuu": unitMonth, "kuud": unitMonth, "kuuks": unitMonth, "kuuni": unitMonth, "kalendrikuu": unitMonth, "kalendrikuud": unitMonth,
+	"nädal": unitWeek, "nädala": unitWeek, "nädalat": unitWeek, "nädalaks": unitWeek, "nädalani": unitWeek,
+	"päev": unitDay, "päeva": unitDay, "päevaks": unitDay, "päevani": unitDay, "ööpäev": unitDay, "ööpäeva": unitDay,
+	"kalendripäev": unitDay, "kalendripäeva": unitDay, "kalendripäevaks": unitDay,
 }
 
 // parser reads the tokens of one text. Its methods take the index of a token and return the next one behind what they
@@ -434,10 +434,10 @@ func (p *parser) length(i int) (c clause, next int) {
 	if next == at {
 		// "pool aastat", "poolteist aastat"
 		half := map[string]int32{"pool": 6, "poolteist": 18}[p.word(at)]
-		if half == 0 || unitWords[p.word(at+1)] != Year || bound == Window {
+		if half == 0 || unitWords[p.word(at+1)] != unitYear || bound == Window {
 			return c, i
 		}
-		l, next = length{half, Month}, at+2
+		l, next = length{half, unitMonth}, at+2
 	}
 	if l.unit == 0 {
 		if bound != AtLeast || !plus[p.word(next)] {
@@ -647,6 +647,10 @@ const (
 	baseFixed                // a day that the term itself names
 )
 
+var baseNames = [...]string{
+	baseRecord: "record", baseCreated: "created", baseReceived: "received", baseClosed: "closed", baseEvent: "event", baseBirth: "birth", baseFixed: "day",
+}
+
 // shift moves the start of a count within the calendar.
 type shift uint8
 
@@ -656,6 +660,8 @@ const (
 	toNewEnd        // to 1 January of the next year
 	toNextEnd       // to 31 December of the next year
 )
+
+var shiftNames = [...]string{toEnd: "year_end", toNewEnd: "next_year", toNextEnd: "next_year_end"}
 
 // anchor reads what a length is counted from: "alates X-st", "X-st arvates", "X-st", "pärast X-t".
 func (p *parser) anchor(c *clause, i int) int {

@@ -7,12 +7,9 @@ import (
 	"strconv"
 	"sync"
 
-	"golang.org/x/text/language"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/internal/acts"
-	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
@@ -66,41 +63,16 @@ type Provisions struct {
 
 // TransferSpec is when the duty to transfer a record of archival value to the public archive arises.
 type TransferSpec struct {
-	Since civil.Date   `json:"since,omitzero"`  // first day of the record's creation to which it applies; zero: any
-	Until civil.Date   `json:"until,omitzero"`  // last day; zero: any
-	Paper bool         `json:"paper,omitempty"` // it applies to records on paper alone
-	Years int          `json:"years"`
-	From  TransferFrom `json:"from"`
+	Since civil.Date `json:"since,omitzero"`  // first day of the record's creation to which it applies; zero: any
+	Until civil.Date `json:"until,omitzero"`  // last day; zero: any
+	Paper bool       `json:"paper,omitempty"` // it applies to records on paper alone
+	Years int        `json:"years"`           // from the creation
+	// Receipt says that the years of a record that was received count from that day.
+	Receipt bool `json:"receipt,omitempty"`
+	// Proceedings says that the years do not begin to count before the related proceedings ended (asjaajamise lõpp).
+	Proceedings bool `json:"proceedings,omitempty"`
 	Citation
 }
-
-// TransferFrom is the day from which the years until a transfer count. The zero TransferFrom is none.
-type TransferFrom uint8
-
-// The days.
-const (
-	FromCreation    TransferFrom = iota + 1 // loomine
-	FromReceipt                             // saamine or, where nothing was received, loomine
-	FromProceedings                         // the later of creation and the end of the related proceedings (asjaajamise lõpp)
-)
-
-var transferFroms = enum.Names[TransferFrom]{
-	FromCreation:    {Code: "creation", ET: "loomisest", EN: "from creation"},
-	FromReceipt:     {Code: "receipt", ET: "loomisest või saamisest", EN: "from creation or receipt"},
-	FromProceedings: {Code: "proceedings", ET: "loomisest ja asjaajamise lõpust", EN: "from creation and the end of the proceedings"},
-}
-
-// String returns the code.
-func (f TransferFrom) String() string { return transferFroms.Code(f) }
-
-// Text returns the name in Estonian or English.
-func (f TransferFrom) Text(tag language.Tag) string { return transferFroms.Text(f, tag) }
-
-// MarshalText writes the code.
-func (f TransferFrom) MarshalText() ([]byte, error) { return transferFroms.Marshal(f) }
-
-// UnmarshalText reads a code.
-func (f *TransferFrom) UnmarshalText(text []byte) error { return transferFroms.Decode(text, f) }
 
 // WorkingSpec is how long working documents (töödokumendid) are kept at most. They are destroyed without an act.
 type WorkingSpec struct {
@@ -273,10 +245,10 @@ func (s PolicySpec) policy(rest *Policy) (*Policy, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.transfers[i] = transfer{t, where.source, textDuty.Put(yearsText(t.Years), t.From.msg())}
+		p.transfers[i] = transfer{t, where.source, textDuty.Put(yearsText(t.Years), t.from())}
 	}
 	if w := &s.Working; w.Years != 0 || !w.isZero() || !w.Destruction.isZero() {
-		if err := inRange("working.years", w.Years, MaxYears); err != nil {
+		if err := inRange("working.years", w.Years, maxYears); err != nil {
 			return nil, err
 		}
 		if p.working, err = s.cite("working", citations, &w.Citation); err != nil {
@@ -314,7 +286,7 @@ func (s PolicySpec) policy(rest *Policy) (*Policy, error) {
 		switch {
 		case !backupKinds.Known(b.Kind):
 			return nil, refuse.Unknown(at+".kind", strconv.Itoa(int(b.Kind)), backupKinds.Codes()...)
-		case b.Keep.Count() < 0 || b.Keep.Count() > MaxYears*366 || b.Days < 0 || b.Days > MaxYears*366 || !b.Keep.IsZero() && b.Keep.Count() == 0:
+		case b.Keep.Count() < 0 || b.Keep.Count() > maxYears*366 || b.Days < 0 || b.Days > maxYears*366 || !b.Keep.IsZero() && b.Keep.Count() == 0:
 			return nil, refuse.Invalid(at+".keep", b.Keep.String(), textNegative)
 		}
 		if p.backups[b.Kind].Kind != 0 {
@@ -336,14 +308,11 @@ func (s PolicySpec) policy(rest *Policy) (*Policy, error) {
 // check refuses a rule of transfers that cannot be.
 func (t *TransferSpec) check(at string) error {
 	for _, err := range [...]error{
-		inRange(at+".years", t.Years, MaxYears), refuse.Given(at+".since", t.Since), refuse.Given(at+".until", t.Until), refuse.Order(at+".until", t.Since, t.Until),
+		inRange(at+".years", t.Years, maxYears), refuse.Given(at+".since", t.Since), refuse.Given(at+".until", t.Until), refuse.Order(at+".until", t.Since, t.Until),
 	} {
 		if err != nil {
 			return err
 		}
-	}
-	if !transferFroms.Known(t.From) {
-		return refuse.Unknown(at+".from", strconv.Itoa(int(t.From)), transferFroms.Codes()...)
 	}
 	return nil
 }
@@ -418,26 +387,6 @@ func (p *Policy) rest() *Policy {
 	return StatutoryPolicy()
 }
 
-// Approved returns the rule by which records are destroyed after the institution's own head approved the act of
-// destruction (hävitamise akti heakskiitmine); the zero Rule where the policy has none.
-func (p *Policy) Approved() deadlines.Rule { return p.limit((*DestructionSpec).approved) }
-
-// Permitted returns the rule by which records are destroyed after the archive's decision that permits it was received
-// (hävitamist lubava hindamisotsuse saamine); the zero Rule where the policy has none.
-func (p *Policy) Permitted() deadlines.Rule { return p.limit((*DestructionSpec).permitted) }
-
-func (d *DestructionSpec) approved() deadlines.RuleSpec  { return d.Approved }
-func (d *DestructionSpec) permitted() deadlines.RuleSpec { return d.Permitted }
-
-// limit makes a rule of the policy anew, for a rule in it would be no plain value.
-func (p *Policy) limit(of func(*DestructionSpec) deadlines.RuleSpec) deadlines.Rule {
-	if p == nil || of(&p.spec.Destruction).ID == "" {
-		return deadlines.Rule{}
-	}
-	rule, _ := of(&p.spec.Destruction).Rule() // a policy was made of it
-	return rule
-}
-
 // StatutoryPolicy is the policy of an institution that has no rules of its own: of the Archives Act (ArhS) and the
 // Archives Rules (ArhE). Records of archival value are transferred ten years after creation or receipt, those on paper
 // from before 01.01.2012 twenty years after creation. Nothing is destroyed before it is appraised, and there are no
@@ -481,9 +430,9 @@ var statutory = sync.OnceValue(func() *Policy {
 			Trace:     rules("arhe-14", "§ 14", "that a trace of the destruction stays was not read there"),
 		},
 		Transfers: []TransferSpec{
-			{Since: civil.Must(2012, 1, 1), Years: 10, From: FromReceipt, Citation: Citation{Clause: "arhs-8.1", Provision: "§ 8 lg 1"}},
-			{Until: civil.Must(2011, 12, 31), Paper: true, Years: 20, From: FromCreation, Citation: Citation{Clause: "arhs-17", Provision: "§ 17"}},
-			{Years: 10, From: FromReceipt, Citation: Citation{
+			{Since: civil.Must(2012, 1, 1), Years: 10, Receipt: true, Citation: Citation{Clause: "arhs-8.1", Provision: "§ 8 lg 1"}},
+			{Until: civil.Must(2011, 12, 31), Paper: true, Years: 20, Citation: Citation{Clause: "arhs-17", Provision: "§ 17"}},
+			{Years: 10, Receipt: true, Citation: Citation{
 				Clause: "arhs-8.1", Provision: "§ 8 lg 1",
 				Doubt: "by § 17 only records on paper from before 2012 have twenty years: the words leave the digital ones, and those of an unknown carrier, under the ten",
 			}},

@@ -27,7 +27,7 @@ const own = `{
 		"act": {"clause": "vald-44", "provision": "§ 44"},
 		"body": {"act": "Arhiivi hindamiskord", "provision": "p 3", "doubt": "not read"}
 	},
-	"transfers": [{"years": 8, "from": "creation", "clause": "vald-43", "provision": "§ 43"}],
+	"transfers": [{"years": 8, "clause": "vald-43", "provision": "§ 43"}],
 	"working": {"years": 3, "provision": "§ 45 lg 1", "destruction": {"provision": "§ 45 lg 2"}},
 	"destruction": {
 		"approved": {"format": 1, "id": "vald-44.3", "et": "Hävitamine", "event": "approved", "term": "10 workdays", "since": "2026-02-11",
@@ -201,8 +201,7 @@ func TestBadPolicies(t *testing.T) {
 		{`"years": 8`, `"years": 201`}:                                                            `transfers[0].years: allowed are 1 to 200: 201`,
 		{`"years": 8`, `"since": "2015-01-01", "until": "2014-01-01", "years": 8`}:                `transfers[0].until: the end is before the beginning`,
 		{`"years": 8`, `"since": "1970-01-01", "years": 8`}:                                       `transfers[0].since: this day is written where none is known: 1970-01-01`,
-		{`"from": "creation"`, `"from": ""`}:                                                      `transfers[0].from: no such value`,
-		{`"from": "creation"`, `"from": "tomorrow"`}:                                              `transfers[0].from`,
+		{`"years": 8`, `"years": 8, "from": "creation"`}:                                          `transfers[0].from: no such field`,
 		{`"working": {"years": 3`, `"working": {"years": 0`}:                                      `working.years: allowed are 1 to 200: 0`,
 		{`, "destruction": {"provision": "§ 45 lg 2"}`, ``}:                                       `working.destruction.provision: missing`,
 		{`"event": "approved"`, `"event": "received"`}:                                            `destruction.approved.event: no such value (allowed: approved): "received"`,

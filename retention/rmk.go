@@ -1,15 +1,11 @@
 package retention
 
 import (
-	"strconv"
 	"sync"
-
-	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/internal/acts"
-	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -45,8 +41,8 @@ var rmk = sync.OnceValue(func() *Policy {
 			Act: at("19.1", "19.1"), Body: at("19.2", "19.2"), Extent: at("19.3", "19.3"), Trace: at("19.4", "19.4"),
 		},
 		Transfers: []TransferSpec{
-			{Since: civil.Must(2012, 1, 1), Years: 10, From: FromProceedings, Citation: at("18.2", "18.2")},
-			{Until: civil.Must(2011, 12, 31), Years: 20, From: FromProceedings, Citation: at("18.2", "18.2")},
+			{Since: civil.Must(2012, 1, 1), Years: 10, Proceedings: true, Citation: at("18.2", "18.2")},
+			{Until: civil.Must(2011, 12, 31), Years: 20, Proceedings: true, Citation: at("18.2", "18.2")},
 		},
 		Working: WorkingSpec{Years: 5, Citation: at("20.1", "20.1"), Destruction: Citation{Clause: "rmk-20.2", Provision: "p-d 20.2 ja 20.3"}},
 		Destruction: DestructionSpec{
@@ -70,134 +66,48 @@ var rmk = sync.OnceValue(func() *Policy {
 // Source: RMK p 19.2.
 func RMKActGoesTo(s Series) law.Answer[Body] {
 	body, code, text := PublicArchive, "archive", textToArchive
-	if s.Simplified == Allowed && s.Appraisal.complete() {
+	if s.Simplified == law.Allowed && s.Appraisal.complete() {
 		body, code, text = Head, "head", textToHead
 	}
 	return law.Answered(body, law.NewStep(s.Appraisal.Date, RMKPolicy().source(atBody), code, text.ET, text.EN))
 }
 
-// RMKContent is what a document system holds of a record. The zero RMKContent is none.
-type RMKContent uint8
-
-// The contents.
-const (
-	DigitalOriginal RMKContent = iota + 1 // digitaalkandjal originaaldokument
-	DigitisedCopy                         // paberkandjal originaaldokumendi digiteeritud versioon
-	Metadata                              // metaandmed
-	Trace                                 // metaandmejälg hävitamise kohta
-)
-
-var rmkContents = enum.Names[RMKContent]{
-	DigitalOriginal: {Code: "original", ET: "digitaalkandjal originaaldokument", EN: "digital original"},
-	DigitisedCopy:   {Code: "copy", ET: "originaaldokumendi digiteeritud versioon", EN: "digitised copy"},
-	Metadata:        {Code: "metadata", ET: "metaandmed", EN: "metadata"},
-	Trace:           {Code: "trace", ET: "metaandmejälg hävitamise kohta", EN: "trace of the destruction"},
-}
-
-// String returns the code.
-func (c RMKContent) String() string { return rmkContents.Code(c) }
-
-// Text returns the name in Estonian or English.
-func (c RMKContent) Text(tag language.Tag) string { return rmkContents.Text(c, tag) }
-
-// MarshalText writes the code.
-func (c RMKContent) MarshalText() ([]byte, error) { return rmkContents.Marshal(c) }
-
-// UnmarshalText reads a code.
-func (c *RMKContent) UnmarshalText(text []byte) error { return rmkContents.Decode(text, c) }
-
-// RMKErased reports whether the destruction of a record takes a content from the document system (DHS), and why:
-// digital originals, digitised copies of paper originals and metadata go; the trace of the destruction stays. Anything
-// else stays too, with the code "unknown".
+// RMKErased reports whether the destruction of a record takes a content from the document system (DHS), and why: an
+// "original" in digital form, a digitised "copy" of a paper original and "metadata" go; the "trace" of the destruction
+// stays (metaandmejälg). Anything else stays too, with the code "unknown".
 //
 // Source: RMK p 19.4.
-func RMKErased(c RMKContent) law.Answer[bool] {
+func RMKErased(content string) law.Answer[bool] {
 	gone, code, text := false, "unknown", textUnknownContent
-	switch c {
-	case DigitalOriginal, DigitisedCopy, Metadata:
+	switch content {
+	case "original", "copy", "metadata":
 		gone, code, text = true, "erased", textErased
-	case Trace:
+	case "trace":
 		code, text = "trace", textTrace
 	}
 	return law.Answered(gone, law.NewStep(civil.Date{}, RMKPolicy().source(atTrace), code, text.ET, text.EN))
 }
 
-// RMKPlace is where a working document lies. The zero RMKPlace is none.
-type RMKPlace uint8
-
-// The places.
-const (
-	PaperFile  RMKPlace = iota + 1 // paberkandjal toimik
-	DeskFolder                     // DHS-i kasutaja töölaua kaust
-	System                         // DHS
-)
-
-var rmkPlaces = enum.Names[RMKPlace]{
-	PaperFile:  {Code: "paper", ET: "paberkandjal toimik", EN: "paper file"},
-	DeskFolder: {Code: "desk", ET: "DHS-i töölaua kaust", EN: "desk folder"},
-	System:     {Code: "system", ET: "DHS", EN: "document system"},
+// RMKWorkingDestroyer returns who destroys working documents (töödokumentide hävitamine) when their years are over, and
+// why: of a "paper" file the "owner" (omanik), of a "desk" folder in the system the "author" (koostaja), of the rest of
+// the "system" the "archivist" (arhiivindusspetsialist). No act is drawn up. Errors: [law.ErrUnknown].
+//
+// Source: RMK p 20.2, 20.3.
+func RMKWorkingDestroyer(place string) (law.Answer[string], error) {
+	for i := range workingPlaces {
+		if w := &workingPlaces[i]; w.place == place {
+			return law.Answered(w.by, law.NewStep(civil.Date{}, acts.RMK().At(w.provision), "no-act", w.text.ET, w.text.EN)), nil
+		}
+	}
+	return law.Answer[string]{}, refuse.Unknown("place", place, "paper", "desk", "system")
 }
-
-// String returns the code.
-func (p RMKPlace) String() string { return rmkPlaces.Code(p) }
-
-// Text returns the name in Estonian or English.
-func (p RMKPlace) Text(tag language.Tag) string { return rmkPlaces.Text(p, tag) }
-
-// MarshalText writes the code.
-func (p RMKPlace) MarshalText() ([]byte, error) { return rmkPlaces.Marshal(p) }
-
-// UnmarshalText reads a code.
-func (p *RMKPlace) UnmarshalText(text []byte) error { return rmkPlaces.Decode(text, p) }
-
-// RMKDestroyer is who destroys a working document. The zero RMKDestroyer is none.
-type RMKDestroyer uint8
-
-// The destroyers.
-const (
-	Owner     RMKDestroyer = iota + 1 // omanik
-	Author                            // koostaja
-	Archivist                         // arhiivindusspetsialist
-)
-
-var rmkDestroyers = enum.Names[RMKDestroyer]{
-	Owner:     {Code: "owner", ET: "omanik", EN: "owner"},
-	Author:    {Code: "author", ET: "koostaja", EN: "author"},
-	Archivist: {Code: "archivist", ET: "arhiivindusspetsialist", EN: "archivist"},
-}
-
-// String returns the code.
-func (d RMKDestroyer) String() string { return rmkDestroyers.Code(d) }
-
-// Text returns the name in Estonian or English.
-func (d RMKDestroyer) Text(tag language.Tag) string { return rmkDestroyers.Text(d, tag) }
-
-// MarshalText writes the code.
-func (d RMKDestroyer) MarshalText() ([]byte, error) { return rmkDestroyers.Marshal(d) }
-
-// UnmarshalText reads a code.
-func (d *RMKDestroyer) UnmarshalText(text []byte) error { return rmkDestroyers.Decode(text, d) }
 
 // workingPlaces are who destroys the working documents of each place, and where it is said.
 var workingPlaces = [...]struct {
-	by        RMKDestroyer
-	provision string
-	text      msg.Text
+	place, by, provision string
+	text                 msg.Text
 }{
-	PaperFile:  {Owner, "p-d 20.2.1 ja 20.3", msg.Text{ET: "Toimikus oleva töödokumendi hävitab omanik; akti ei vormistata", EN: "The owner destroys a working document in a paper file; no act is drawn up"}},
-	DeskFolder: {Author, "p-d 20.2.2 ja 20.3", msg.Text{ET: "Töölaua kaustas oleva töödokumendi hävitab koostaja; akti ei vormistata", EN: "The author destroys a working document in a desk folder; no act is drawn up"}},
-	System:     {Archivist, "p-d 20.2.3 ja 20.3", msg.Text{ET: "DHS-is oleva töödokumendi hävitab arhiivindusspetsialist; akti ei vormistata", EN: "The archivist destroys a working document in the system; no act is drawn up"}},
-}
-
-// RMKWorkingDestroyer returns who destroys working documents (töödokumentide hävitamine) when their years are over, and
-// why: of paper files the owner, of desk folders in the system the author, of the rest of the system the archivist. No
-// act is drawn up. Errors: [law.ErrUnknown].
-//
-// Source: RMK p 20.2, 20.3.
-func RMKWorkingDestroyer(p RMKPlace) (law.Answer[RMKDestroyer], error) {
-	if !rmkPlaces.Known(p) {
-		return law.Answer[RMKDestroyer]{}, refuse.Unknown("place", strconv.Itoa(int(p)), rmkPlaces.Codes()...)
-	}
-	w := workingPlaces[p]
-	return law.Answered(w.by, law.NewStep(civil.Date{}, acts.RMK().At(w.provision), "no-act", w.text.ET, w.text.EN)), nil
+	{"paper", "owner", "p-d 20.2.1 ja 20.3", msg.Text{ET: "Toimikus oleva töödokumendi hävitab omanik; akti ei vormistata", EN: "The owner destroys a working document in a paper file; no act is drawn up"}},
+	{"desk", "author", "p-d 20.2.2 ja 20.3", msg.Text{ET: "Töölaua kaustas oleva töödokumendi hävitab koostaja; akti ei vormistata", EN: "The author destroys a working document in a desk folder; no act is drawn up"}},
+	{"system", "archivist", "p-d 20.2.3 ja 20.3", msg.Text{ET: "DHS-is oleva töödokumendi hävitab arhiivindusspetsialist; akti ei vormistata", EN: "The archivist destroys a working document in the system; no act is drawn up"}},
 }

@@ -8,10 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
@@ -23,48 +21,19 @@ import (
 //
 // Source: RMK p 3.3; ArhE § 6 lg 3.
 type Series struct {
-	Mark        string     `json:"mark"`                  // tähis
-	Former      string     `json:"former,omitempty"`      // muudatused tähistes: marks that it had before; empty where it had none
-	Title       string     `json:"title"`                 // nimetus
-	Term        Term       `json:"term,omitzero"`         // säilitustähtaeg
-	Unit        string     `json:"unit,omitempty"`        // the unit in charge (vastutav struktuuriüksus)
-	Carriers    string     `json:"carriers,omitempty"`    // teabekandjad
-	Systems     string     `json:"systems,omitempty"`     // infosüsteemid ja andmekogud
-	Restriction string     `json:"restriction,omitempty"` // basis on which access may be restricted; empty where there is none
-	Value       Value      `json:"value,omitempty"`       // arhiiviväärtus, by the appraisal decision
-	Appraisal   Appraisal  `json:"appraisal,omitzero"`    // hindamisotsus
-	Simplified  Simplified `json:"simplified,omitempty"`  // lihtsustatud korras hävitamine, by the appraisal decision
-	Notes       string     `json:"notes,omitempty"`       // märkused; may be empty
+	Mark        string      `json:"mark"`                  // tähis
+	Former      string      `json:"former,omitempty"`      // muudatused tähistes: marks that it had before; empty where it had none
+	Title       string      `json:"title"`                 // nimetus
+	Term        Term        `json:"term,omitzero"`         // säilitustähtaeg
+	Unit        string      `json:"unit,omitempty"`        // the unit in charge (vastutav struktuuriüksus)
+	Carriers    string      `json:"carriers,omitempty"`    // teabekandjad
+	Systems     string      `json:"systems,omitempty"`     // infosüsteemid ja andmekogud
+	Restriction string      `json:"restriction,omitempty"` // basis on which access may be restricted; empty where there is none
+	Value       Value       `json:"value,omitempty"`       // arhiiviväärtus, by the appraisal decision
+	Appraisal   Appraisal   `json:"appraisal,omitzero"`    // hindamisotsus
+	Simplified  law.Verdict `json:"simplified,omitempty"`  // lihtsustatud korras hävitamine, by the appraisal decision: [law.Allowed], [law.Refused]; zero: not stated
+	Notes       string      `json:"notes,omitempty"`       // märkused; may be empty
 }
-
-// Simplified is whether records may be destroyed in the simplified way (lihtsustatud korras), without asking the public
-// archive each time. The zero Simplified is not stated.
-//
-// Source: RMK p 3.3.
-type Simplified uint8
-
-// The answers.
-const (
-	Allowed    Simplified = iota + 1 // lubatud
-	NotAllowed                       // ei ole lubatud
-)
-
-var simplifieds = enum.Names[Simplified]{
-	Allowed:    {Code: "allowed", ET: "lubatud", EN: "allowed"},
-	NotAllowed: {Code: "not_allowed", ET: "ei ole lubatud", EN: "not allowed"},
-}
-
-// String returns the code.
-func (s Simplified) String() string { return simplifieds.Code(s) }
-
-// Text returns the name in Estonian or English.
-func (s Simplified) Text(tag language.Tag) string { return simplifieds.Text(s, tag) }
-
-// MarshalText writes the code.
-func (s Simplified) MarshalText() ([]byte, error) { return simplifieds.Marshal(s) }
-
-// UnmarshalText reads a code.
-func (s *Simplified) UnmarshalText(text []byte) error { return simplifieds.Decode(text, s) }
 
 // seriesRow is one thing that a scheme says of a series.
 type seriesRow struct {
@@ -84,7 +53,7 @@ var seriesRows = [...]seriesRow{
 	{"systems", missing("Infosüsteemide märge", "The entry of systems"), func(s *Series) bool { return filled(s.Systems) }},
 	{"value", missing("Hinnang arhiiviväärtusele", "The archival value"), func(s *Series) bool { return s.Value != Unappraised }},
 	{"appraisal", missing("Hindamisotsuse kuupäev või number", "The date or number of the appraisal decision"), func(s *Series) bool { return s.Appraisal.complete() }},
-	{"simplified", missing("Märge lihtsustatud korras hävitamise kohta", "The note on simplified destruction"), func(s *Series) bool { return simplifieds.Known(s.Simplified) }},
+	{"simplified", missing("Märge lihtsustatud korras hävitamise kohta", "The note on simplified destruction"), func(s *Series) bool { return s.Simplified == law.Allowed || s.Simplified == law.Refused }},
 }
 
 func codesOf(rows []seriesRow) (codes []string) {
@@ -164,8 +133,8 @@ var columns = []column{
 		return err
 	}},
 	{names: []string{"lihtsustatud hävitamine", "lihtsustatud korras hävitamine"}, read: func(s *Series, cell string) error {
-		v, ok := map[string]Simplified{
-			"": 0, "lubatud": Allowed, "jah": Allowed, "ei": NotAllowed, "ei ole lubatud": NotAllowed, "mittelubatud": NotAllowed,
+		v, ok := map[string]law.Verdict{
+			"": 0, "lubatud": law.Allowed, "jah": law.Allowed, "ei": law.Refused, "ei ole lubatud": law.Refused, "mittelubatud": law.Refused,
 		}[strings.ToLower(cell)]
 		if !ok {
 			return refuse.Unknown("simplified", cell)

@@ -54,45 +54,28 @@ func (k Kind) MarshalText() ([]byte, error) { return kinds.Marshal(k) }
 // UnmarshalText reads a code.
 func (k *Kind) UnmarshalText(text []byte) error { return kinds.Decode(text, k) }
 
-// Unit is what the length of a term is counted in. The zero Unit is none.
-type Unit uint8
+// unit is what the length of a term is counted in. The zero unit is none.
+type unit uint8
 
 // The units.
 const (
-	Day          Unit = iota + 1 // päev
-	Week                         // nädal
-	Month                        // kuu
-	Year                         // aasta, from the day of the event to the corresponding day
-	CalendarYear                 // kalendriaasta: whole years, 1 January to 31 December, after that of the event
+	unitDay      unit = iota + 1 // päev
+	unitWeek                     // nädal
+	unitMonth                    // kuu
+	unitYear                     // aasta, from the day of the event to the corresponding day
+	calendarYear                 // kalendriaasta: whole years, 1 January to 31 December, after that of the event
 )
 
-var unitNames = enum.Names[Unit]{
-	Day: {Code: "day", ET: "päev", EN: "day"}, Week: {Code: "week", ET: "nädal", EN: "week"}, Month: {Code: "month", ET: "kuu", EN: "month"},
-	Year: {Code: "year", ET: "aasta", EN: "year"}, CalendarYear: {Code: "calendar_year", ET: "kalendriaasta", EN: "calendar year"},
-}
-
-// String returns the code.
-func (u Unit) String() string { return unitNames.Code(u) }
-
-// Text returns the name in Estonian or English.
-func (u Unit) Text(tag language.Tag) string { return unitNames.Text(u, tag) }
-
-// MarshalText writes the code.
-func (u Unit) MarshalText() ([]byte, error) { return unitNames.Marshal(u) }
-
-// UnmarshalText reads a code.
-func (u *Unit) UnmarshalText(text []byte) error { return unitNames.Decode(text, u) }
-
-// MaxYears is the longest term in years, and in as many days, weeks or months as that makes.
-const MaxYears = deadlines.MaxYears
+// maxYears is the longest term in years, and in as many days, weeks or months as that makes.
+const maxYears = deadlines.MaxYears
 
 // length is a number of units.
 type length struct {
 	n    int32
-	unit Unit
+	unit unit
 }
 
-var mostOf = [...]int32{Day: MaxYears * 366, Week: MaxYears * 53, Month: MaxYears * 12, Year: MaxYears, CalendarYear: MaxYears}
+var mostOf = [...]int32{unitDay: maxYears * 366, unitWeek: maxYears * 53, unitMonth: maxYears * 12, unitYear: maxYears, calendarYear: maxYears}
 
 func (l length) valid() bool {
 	return l.unit != 0 && int(l.unit) < len(mostOf) && l.n >= 1 && l.n <= mostOf[l.unit]
@@ -102,15 +85,15 @@ func (l length) valid() bool {
 func (l length) end(start civil.Date) civil.Date {
 	n := int(l.n)
 	switch l.unit {
-	case Day:
+	case unitDay:
 		return start.AddDays(n)
-	case Week:
+	case unitWeek:
 		return start.AddDays(7 * n)
-	case Month:
+	case unitMonth:
 		return start.AddMonths(n)
-	case Year:
+	case unitYear:
 		return start.AddYears(n)
-	case CalendarYear:
+	case calendarYear:
 		return yearEnd(start.AddYears(n))
 	}
 	return civil.Date{}
@@ -118,7 +101,7 @@ func (l length) end(start civil.Date) civil.Date {
 
 // days returns about how many days the length has, to tell a shorter from a longer one: 10 years are 3652 and 3653.
 func (l length) days() float64 {
-	return float64(l.n) * [...]float64{0, Day: 1, Week: 7, Month: 365.25 / 12, Year: 365.25, CalendarYear: 365.25}[l.unit]
+	return float64(l.n) * [...]float64{0, unitDay: 1, unitWeek: 7, unitMonth: 365.25 / 12, unitYear: 365.25, calendarYear: 365.25}[l.unit]
 }
 
 // yearEnd returns 31 December of the year of d.
@@ -236,14 +219,14 @@ func (t Term) Marked(a Appraisal) (Term, error) {
 }
 
 // Years is a term of n years (aastat) from the record's own day. Longer words for a term are [ParseTerm]'s. Errors:
-// [law.ErrOutOfRange] unless n is 1 to [MaxYears].
+// [law.ErrOutOfRange] unless n is 1 to [maxYears].
 //
 // Source: RMK p 15.5.
 func Years(n int) (Term, error) {
-	if err := inRange("years", n, MaxYears); err != nil {
+	if err := inRange("years", n, maxYears); err != nil {
 		return Term{}, err
 	}
-	l := length{n: int32(n), unit: Year}
+	l := length{n: int32(n), unit: unitYear}
 	return checked(definition{kind: Exact, a: clause{bound: Exact, min: l, max: l}})
 }
 
@@ -275,7 +258,7 @@ func checked(def definition) (Term, error) {
 func (c clause) check() error {
 	for _, l := range [...]length{c.min, c.max} {
 		if !l.valid() {
-			return refuse.New(law.ErrOutOfRange, "length", lengthText(l).EN, textRange.With(1, MaxYears))
+			return refuse.New(law.ErrOutOfRange, "length", lengthText(l).EN, textRange.With(1, maxYears))
 		}
 	}
 	if c.bound == Window && c.min.days() > c.max.days() {
@@ -314,34 +297,72 @@ func (t Term) Equal(o Term) bool {
 	return *t.def == *o.def
 }
 
-// Least returns how long the term keeps at least, as a number of units; zeros for a ceiling, and for a term that is not
-// given as a length. Of two terms it is the first's; see [Term.Alternative].
-func (t Term) Least() (n int, unit Unit) {
+// Least returns how long the term keeps at least; the zero Period for a ceiling, and for a term that is not given as a
+// length. Of two terms it is the first's; see [Term.Alternative].
+func (t Term) Least() civil.Period {
 	if t.def == nil || t.def.a.bound == AtMost {
-		return 0, 0
+		return civil.Period{}
 	}
-	return int(t.def.a.min.n), t.def.a.min.unit
+	return t.def.a.min.period()
 }
 
-// Most returns how long the term keeps at most, as a number of units; zeros for a floor, and for a term that is not
-// given as a length. Of two terms it is the first's.
-func (t Term) Most() (n int, unit Unit) {
+// Most returns how long the term keeps at most; the zero Period for a floor, and for a term that is not given as a
+// length. Of two terms it is the first's.
+func (t Term) Most() civil.Period {
 	if t.def == nil || t.def.a.bound == AtLeast {
-		return 0, 0
+		return civil.Period{}
 	}
-	return int(t.def.a.max.n), t.def.a.max.unit
+	return t.def.a.max.period()
 }
 
-// Event returns the words of the event that the term waits for or is counted from, in the case in which they stand
-// ("töölepingu lõppemisest"); "" where it is counted from the record's own day. Of two terms it is the first's.
-func (t Term) Event() string {
+func (l length) period() civil.Period {
+	n := int(l.n)
+	switch l.unit {
+	case unitDay:
+		return civil.Days(n)
+	case unitWeek:
+		return civil.Weeks(n)
+	case unitMonth:
+		return civil.Months(n)
+	case unitYear, calendarYear:
+		return civil.Years(n)
+	}
+	return civil.Period{}
+}
+
+// Start is from which day a term counts, and how that day moves in the calendar first. A term that ends with an event
+// has one too: its end is that day, moved.
+type Start struct {
+	// From is "record" (the record's own day), "created", "received", "closed", "event", "birth" or "day".
+	From  string     `json:"from"`
+	Event string     `json:"event,omitempty"` // the words that name it, in their case: "töölepingu lõppemisest"; empty for the record's own day
+	Day   civil.Date `json:"day,omitzero"`    // the day that the term itself names
+	// Shift is "" (that day itself), "year_end" (31 December of its year), "next_year" (1 January of the next one) or
+	// "next_year_end" (31 December of the next one).
+	Shift string `json:"shift,omitempty"`
+	// CalendarYears says that whole calendar years are counted behind it (kalendriaasta): the end is a 31 December, and
+	// the year behind it is there for the destruction.
+	CalendarYears bool `json:"calendar_years,omitempty"`
+}
+
+// Start returns from which day the term counts; the zero Start for a term that counts from none, such as a permanent one.
+// Of two terms it is the first's.
+//
+// Source: RMK p 15.6.
+func (t Term) Start() Start {
 	if t.def == nil {
-		return ""
+		return Start{}
 	}
+	switch t.def.kind {
+	case Permanent, UntilDate, AsNeeded:
+		return Start{}
+	}
+	a := &t.def.a.anchor
+	s := Start{From: baseNames[a.base], Event: a.text, Day: a.fixed, Shift: shiftNames[a.shift], CalendarYears: t.def.a.min.unit == calendarYear}
 	if t.def.kind == UntilEvent {
-		return t.def.event
+		s.Event = t.def.event
 	}
-	return t.def.a.anchor.text
+	return s
 }
 
 // Until returns the last day of a term of the kind [UntilDate]; the zero Date of any other.

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
@@ -465,37 +466,46 @@ func TestParseTermRefuses(t *testing.T) {
 // TestTermSays: what a term says of itself, part by part.
 func TestTermSays(t *testing.T) {
 	type says struct {
-		least       int
-		leastUnit   retention.Unit
-		most        int
-		mostUnit    retention.Unit
-		event       string
+		kind        retention.Kind
+		least, most string
+		start       retention.Start
 		until       string
 		while       string
 		alternative string
 	}
 	for text, want := range map[string]says{
-		"5 aastat alates lepingu lõppemisest": {least: 5, leastUnit: retention.Year, most: 5, mostUnit: retention.Year, event: "lepingu lõppemisest"},
-		"vähemalt 5 aastat":                   {least: 5, leastUnit: retention.Year},
-		"kuni 6 kuud":                         {most: 6, mostUnit: retention.Month},
-		"vähemalt 1 aasta ja kuni 2 aastat":   {least: 1, leastUnit: retention.Year, most: 2, mostUnit: retention.Year},
-		"kuni 31.12.2030":                     {until: "2030-12-31"},
-		"likvideerimiseni":                    {event: "likvideerimiseni"},
-		"alatine":                             {},
+		"5 aastat alates lepingu lõppemisest": {kind: retention.Exact, least: "5 years", most: "5 years", start: retention.Start{From: "event", Event: "lepingu lõppemisest"}},
+		"vähemalt 5 aastat":                   {kind: retention.AtLeast, least: "5 years", start: retention.Start{From: "record"}},
+		"kuni 6 kuud":                         {kind: retention.AtMost, most: "6 months", start: retention.Start{From: "record"}},
+		"vähemalt 1 aasta ja kuni 2 aastat":   {kind: retention.Window, least: "1 year", most: "2 years", start: retention.Start{From: "record"}},
+		"kuni 31.12.2030":                     {kind: retention.UntilDate, until: "2030-12-31"},
+		"likvideerimiseni":                    {kind: retention.UntilEvent, start: retention.Start{From: "event", Event: "likvideerimiseni"}},
+		"lepingu lõppemise aasta lõpuni":      {kind: retention.UntilEvent, start: retention.Start{From: "event", Event: "lepingu lõppemise aasta lõpuni", Shift: "year_end"}},
+		"järgneva kalendriaasta lõpuni":       {kind: retention.UntilEvent, start: retention.Start{From: "record", Event: "järgneva kalendriaasta lõpuni", Shift: "next_year_end"}},
+		"alatine":                             {kind: retention.Permanent},
+		"vajaduseni":                          {kind: retention.AsNeeded},
+		"3 kalendriaastat":                    {kind: retention.Exact, least: "3 years", most: "3 years", start: retention.Start{From: "record", CalendarYears: true}},
+		"7 aastat majandusaasta lõpust":       {kind: retention.Exact, least: "7 years", most: "7 years", start: retention.Start{From: "record", Event: "majandusaasta lõpust", Shift: "year_end"}},
+		"7 aastat loomisele järgneva aasta algusest": {
+			kind: retention.Exact, least: "7 years", most: "7 years", start: retention.Start{From: "created", Event: "loomisele järgneva aasta algusest", Shift: "next_year"},
+		},
+		"5 aastat alates 01.02.2020":   {kind: retention.Exact, least: "5 years", most: "5 years", start: retention.Start{From: "day", Event: "01.02.2020", Day: day("2020-02-01")}},
+		"110 aastat isiku sünnist":     {kind: retention.Exact, least: "110 years", most: "110 years", start: retention.Start{From: "birth", Event: "isiku sünnist"}},
+		"3 aastat toimiku sulgemisest": {kind: retention.Exact, least: "3 years", most: "3 years", start: retention.Start{From: "closed", Event: "toimiku sulgemisest"}},
+		"2 nädalat saamisest":          {kind: retention.Exact, least: "2 weeks", most: "2 weeks", start: retention.Start{From: "received", Event: "saamisest"}},
+		"90 päeva":                     {kind: retention.Exact, least: "90 days", most: "90 days", start: retention.Start{From: "record"}},
 		"kehtivuse ajal ja 7 aastat dokumendi loomisest": {
-			least: 7, leastUnit: retention.Year, most: 7, mostUnit: retention.Year, event: "dokumendi loomisest", while: "kehtivuse ajal",
+			kind: retention.While, least: "7 years", most: "7 years", start: retention.Start{From: "created", Event: "dokumendi loomisest"}, while: "kehtivuse ajal",
 		},
 		"2 aastat lahkumisest või 7 kuud loomisest, kumb on pikem": {
-			least: 2, leastUnit: retention.Year, most: 2, mostUnit: retention.Year, event: "lahkumisest", alternative: "7 kuud alates loomisest",
+			kind: retention.Longer, least: "2 years", most: "2 years", start: retention.Start{From: "event", Event: "lahkumisest"}, alternative: "7 kuud alates loomisest",
 		},
-		"75 aastat või 30 aastat isiku surmast": {least: 75, leastUnit: retention.Year, most: 75, mostUnit: retention.Year, alternative: "30 aastat alates isiku surmast"},
+		"75 aastat või 30 aastat isiku surmast": {kind: retention.Either, least: "75 years", most: "75 years", start: retention.Start{From: "record"}, alternative: "30 aastat alates isiku surmast"},
 	} {
 		v := term(t, text)
-		got := says{event: v.Event(), until: v.Until().String(), while: v.While(), alternative: v.Alternative().String()}
-		got.least, got.leastUnit = v.Least()
-		got.most, got.mostUnit = v.Most()
-		assert.Equal(t, want, got, text)
+		assert.Equal(t, want, says{v.Kind(), v.Least().String(), v.Most().String(), v.Start(), v.Until().String(), v.While(), v.Alternative().String()}, text)
 	}
+	assert.Zero(t, retention.Term{}.Start())
 }
 
 // TestArchivalTerm: the mark and the decision behind it, or none of either.
@@ -564,7 +574,7 @@ func TestTermWords(t *testing.T) {
 		assert.Equal(t, want, [3]string{term.String(), term.Words(), term.Text(language.English)})
 	}
 	// Every number prints in words that read back.
-	for n := 1; n <= retention.MaxYears; n++ {
+	for n := 1; n <= deadlines.MaxYears; n++ {
 		term, err := retention.Years(n)
 		require.NoError(t, err)
 		same, err := retention.ParseTerm(term.Words())

@@ -38,7 +38,7 @@ var handoverRows = [...]struct {
 	{atPrepared, "appraised", missing("Hindamisotsus", "The appraisal decision"), func(h *Handover) bool { return h.Appraised.complete() }},
 	{atPrepared, "checked", msg.Text{ET: "Arhivaalid on kontrollimata", EN: "The records have not been checked"}, func(h *Handover) bool { return stated(h.Checked) }},
 	{atPrepared, "arranged", msg.Text{ET: "Arhivaalid on korrastamata", EN: "The records have not been arranged"}, func(h *Handover) bool { return stated(h.Arranged) }},
-	{atTransfer, "act", missing("Üleandmise-vastuvõtmise akt", "The act of transfer"), func(h *Handover) bool { return h.Act.Kind == ActOfTransfer && h.Act.complete() }},
+	{atTransfer, "act", missing("Üleandmise-vastuvõtmise akt", "The act of transfer"), func(h *Handover) bool { return h.Act.Kind == Transfer && h.Act.complete() }},
 	{atTransfer, "lists", missing("Nimistu", "The inventory list"), func(h *Handover) bool { return h.Lists > 0 }},
 }
 

@@ -111,12 +111,12 @@ func checkTransfer(t *testing.T, _ string, c vectorCase) {
 }
 
 func checkDuty(t *testing.T, id string, c vectorCase) {
-	rule := retention.RMKPolicy().Approved()
+	limit := rule(retention.RMKPolicy().Spec().Destruction.Approved.Rule())
 	if id == "rmk-19.3/month" {
-		rule = retention.RMKPolicy().Permitted()
+		limit = rule(retention.RMKPolicy().Spec().Destruction.Permitted.Rule())
 	}
-	assert.Equal(t, law.ID(id), rule.ID())
-	due, err := rule.Due(c.Event, deadlines.Estonia())
+	assert.Equal(t, law.ID(id), limit.ID())
+	due, err := limit.Due(c.Event, deadlines.Estonia())
 	if c.Error != "" {
 		require.ErrorIs(t, err, law.ErrNotInForce, c.Why)
 		return

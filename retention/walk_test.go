@@ -23,9 +23,9 @@ type walk struct {
 func (w *walk) count(start civil.Date, l length) civil.Date {
 	day := start
 	switch l.unit {
-	case Day, Week:
+	case unitDay, unitWeek:
 		days := l.n
-		if l.unit == Week {
+		if l.unit == unitWeek {
 			days *= 7
 		}
 		for range days {
@@ -34,14 +34,14 @@ func (w *walk) count(start civil.Date, l length) civil.Date {
 		return day
 	}
 	months := l.n
-	if l.unit != Month {
+	if l.unit != unitMonth {
 		months *= 12
 	}
 	for range months { // to the first day of each next month
 		for day = day.AddDays(1); day.Day() != 1; day = day.AddDays(1) {
 		}
 	}
-	if l.unit == CalendarYear {
+	if l.unit == calendarYear {
 		for day.Month() != 12 || day.Day() != 31 {
 			day = day.AddDays(1)
 		}
@@ -96,7 +96,7 @@ func (w *walk) shifted(a *anchor, start civil.Date) civil.Date {
 	case toNewEnd:
 		start = start.AddDays(1)
 	case toNextEnd:
-		start = w.count(start, length{12, Month})
+		start = w.count(start, length{12, unitMonth})
 	}
 	return start
 }
@@ -109,7 +109,7 @@ func (w *walk) clause(c *clause, which int) (keep, by civil.Date) {
 		return civil.Date{}, civil.Date{}
 	}
 	start = w.shifted(&c.anchor, start)
-	yearly := c.min.unit == CalendarYear && c.bound == Exact
+	yearly := c.min.unit == calendarYear && c.bound == Exact
 	if c.bound != AtMost {
 		keep = w.interrupted(start, w.count(start, c.min), c.min)
 	}
@@ -203,7 +203,7 @@ func (w *walk) term() (due civil.Date) {
 		}
 	}
 	if r.Working {
-		by := w.count(r.made(), length{5, Year})
+		by := w.count(r.made(), length{5, unitYear})
 		over := !w.keep.IsZero() && !w.keep.Before(by)
 		if over || w.by.IsZero() || by.Before(w.by) {
 			if over {
@@ -250,7 +250,7 @@ func (w *walk) transfer() civil.Date {
 			}
 		}
 	}
-	return w.count(from, length{int32(years), Year})
+	return w.count(from, length{int32(years), unitYear})
 }
 
 // TestWalkAgrees: a walk, which counts day by day and shares no arithmetic with the answer, reaches the day of the answer,
@@ -314,7 +314,7 @@ func TestWalkAgrees(t *testing.T) {
 		for step := range d.Steps() {
 			end = step
 		}
-		w := &walk{r: &rec, day: d.Day()}
+		w := &walk{r: &rec, day: d.day}
 		due := w.term()
 		switch {
 		case !d.TransferBy().IsZero():
@@ -324,10 +324,10 @@ func TestWalkAgrees(t *testing.T) {
 		case d.Outcome() == Keep && !w.keep.IsZero():
 			due = w.keep
 		}
-		if !assert.Equal(t, due.String(), d.Due().String(), "%s on %s: %s %+v", rec.Term, d.Day(), d.Outcome(), rec) {
+		if !assert.Equal(t, due.String(), d.Due().String(), "%s on %s: %s %+v", rec.Term, d.day, d.Outcome(), rec) {
 			return
 		}
-		if !assert.Equal(t, d.Due().String(), end.Day.String(), "%s on %s: %s %+v", rec.Term, d.Day(), d.Outcome(), rec) {
+		if !assert.Equal(t, d.Due().String(), end.Day.String(), "%s on %s: %s %+v", rec.Term, d.day, d.Outcome(), rec) {
 			return
 		}
 		assert.Equal(t, d.Why(), end)

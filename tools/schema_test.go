@@ -135,7 +135,7 @@ func TestSpecSchemas(t *testing.T) {
 		"../retention/policy.schema.json": {
 			good: `{"format": 1, "id": "vald", "et": "Valla asjaajamiskord", "act": "Valla asjaajamiskord", "since": "2026-02-11",
 				"provisions": {"scheme": {"clause": "vald-30", "provision": "§ 30", "holds": ["mark"]}, "act": {"provision": "§ 44", "act": "ArhE", "ref": "RT I"}},
-				"transfers": [{"years": 8, "from": "creation", "until": "2030-12-31", "provision": "§ 43"}],
+				"transfers": [{"years": 8, "receipt": true, "until": "2030-12-31", "provision": "§ 43"}],
 				"working": {"years": 3, "provision": "§ 45 lg 1", "destruction": {"provision": "§ 45 lg 2"}},
 				"destruction": {"approved": {"format": 1, "id": "vald-44.3", "et": "Hävitamine", "event": "approved", "term": "10 workdays",
 					"since": "2026-02-11", "act": "Valla asjaajamiskord", "provision": "§ 44 lg 3"}},
@@ -150,7 +150,7 @@ func TestSpecSchemas(t *testing.T) {
 			},
 			broken: []replacement{
 				{`"format": 1, "id": "vald"`, `"format": 2, "id": "vald"`}, {`"id": "vald", "et"`, `"et"`}, {`"vald-30"`, `"Vald 30"`}, {`["mark"]`, `["colour"]`},
-				{`"act": {"provision": "§ 44", "act": "ArhE"`, `"act": {"provision": "§ 44"`}, {`"years": 8`, `"years": 0`}, {`"creation"`, `"closing"`},
+				{`"act": {"provision": "§ 44", "act": "ArhE"`, `"act": {"provision": "§ 44"`}, {`"years": 8`, `"years": 0`}, {`"receipt": true`, `"receipt": 1`},
 				{`, "destruction": {"provision": "§ 45 lg 2"}`, ``}, {`"14 days"`, `"a fortnight"`}, {`"daily"`, `"hourly"`}, {`"days": 14`, `"days": -1`},
 				{`"working"`, `"workings"`}, {`"§ 43"`, `""`}, {`"act": {"provision": "§ 44"`, `"act": {"numbered": true, "provision": "§ 44"`},
 			},
