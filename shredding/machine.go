@@ -214,7 +214,8 @@ var leads = [...]lead{
 	{name: "security level", level: true}, {name: "security class", level: true}, {name: "security rating", level: true}, {name: "security", level: true},
 	{name: "level", level: true}, {name: "turvatasemega", level: true}, {name: "turvatasemele", level: true}, {name: "turvatase", level: true},
 	{name: "turvaklassiga", level: true}, {name: "turvaklassile", level: true}, {name: "turvaklass", level: true}, {name: "turvaaste", level: true},
-	{name: "turvalisuse tase", level: true}, {name: "turvalisuse klass", level: true}, {name: "kaitseklass", level: true},
+	{name: "turvalisuse tase", level: true}, {name: "turvalisuse klass", level: true}, {name: "turvalisuse aste", level: true},
+	{name: "turvalisusklass", level: true}, {name: "turvalisustase", level: true}, {name: "turvalisus", level: true}, {name: "kaitseklass", level: true},
 	{name: "tasemele", level: true}, {name: "tase", level: true}, {name: "klass", level: true},
 }
 
@@ -232,7 +233,7 @@ var around = func() map[string]bool {
 // capacities are units of what else stands on a machine behind a number: sheets, bins, power.
 var capacities = func() map[string]bool {
 	all := map[string]bool{}
-	for word := range strings.FieldsSeq("lehte lehe lehed leht sheet sheets blatt l liitrit liitrine litre litres liter liters v w kg db min") {
+	for word := range strings.FieldsSeq("lehte lehe lehed leht sheet sheets blatt l liitrit liitrine litre litres liter liters v w kg db min g gsm") {
 		all[word] = true
 	}
 	return all
@@ -465,6 +466,11 @@ func (l *label) size(s string) (Area, string, sizeKind) {
 		return 0, s, sizeCut
 	}
 	behind := strings.TrimLeft(tail, " -")
+	if _, last, ok := readLength(behind); ok && strings.HasPrefix(tail, "-") { // "8-10 lehte"
+		if behind = strings.TrimLeft(last, " "); !letterAt(behind) {
+			return 0, s, sizeCut
+		}
+	}
 	for _, unit := range [...]string{"mm²", "mm2"} {
 		if len(behind) >= len(unit) && strings.EqualFold(behind[:len(unit)], unit) {
 			return Area(n) * Area(Millimetre), behind[len(unit):], sizeArea
