@@ -12,6 +12,7 @@
 //   - classification/register: what is registered, and what the public sees of a document.
 //   - incident: whom to tell of an incident and by when, and when it is closed.
 //   - shredding: which machine destroys which carrier well enough.
+//   - request: whether a request for information may be refused, a letter left without an answer, and what copies cost.
 //   - dhstest: tests a document-management system against the conformance vectors, in its own go test.
 //   - dhstest/vectors: the vectors as data, for Go and every other language.
 //

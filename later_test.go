@@ -28,7 +28,6 @@ var later = map[string]string{
 	"incident":                "arrows names words prints",
 	"internal":                "arrows words",
 	"law":                     "names words",
-	"shredding":               "arrows names words",
 }
 
 // fault fails the test, or logs what stands in later.

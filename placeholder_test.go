@@ -13,6 +13,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
+	"github.com/teabehaldus/teabehaldus/request"
 	"github.com/teabehaldus/teabehaldus/retention"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
@@ -292,6 +293,19 @@ func scenarios() []scenario {
 		}, func(s shredding.StateSecret) bool {
 			r, err := s.Required()
 			return err == nil && len(r.Findings()) == 0
+		}),
+
+		subject("request.Information", request.Information{
+			On: today, Name: "Mari Tamm", Contact: "mari@example.com", Content: "leping", Way: "e-postiga", Access: request.Open, Burden: true,
+		}, func(i request.Information) bool {
+			d, err := i.Refusal()
+			return err == nil && d.Verdict() == law.Allowed
+		}),
+		subject("request.Letter", request.Letter{
+			On: today, Explanation: true, Again: true, Answered: ymd("2026-03-02"), Came: ymd("2026-04-02"),
+		}, func(l request.Letter) bool {
+			d, err := l.Silence()
+			return err == nil && d.Verdict() == law.Allowed
 		}),
 	}
 }
