@@ -5,7 +5,9 @@ import (
 	"iter"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -17,49 +19,157 @@ import (
 	"github.com/teabehaldus/teabehaldus/dhstest"
 )
 
-// areas is the table of areas, one row each: the right system, and the one of no functions.
+// areas is the table of areas, one row each. TestAreas finds what is missing.
 var areas = map[string]struct {
 	test    func(t *testing.T, o dhstest.Options)
-	right   iter.Seq[dhstest.Result]
-	zero    iter.Seq[dhstest.Result]
+	right   any // the right system
 	atLeast int // cases
 }{
 	"deadlines": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestDeadlines(t, ourDeadlines(), o) },
-		ourDeadlines().Results(), dhstest.Deadlines{}.Results(), 294,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestDeadlines(t, ourDeadlines(), o) }, ourDeadlines(), 294,
 	},
 	"retention": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestRetention(t, ourRetention(), o) },
-		ourRetention().Results(), dhstest.Retention{}.Results(), 55,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestRetention(t, ourRetention(), o) }, ourRetention(), 55,
 	},
 	"password": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestPassword(t, ourPassword(), o) },
-		ourPassword().Results(), dhstest.Password{}.Results(), 91,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestPassword(t, ourPassword(), o) }, ourPassword(), 91,
 	},
 	"accounts": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestAccounts(t, ourAccounts(), o) },
-		ourAccounts().Results(), dhstest.Accounts{}.Results(), 207,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestAccounts(t, ourAccounts(), o) }, ourAccounts(), 207,
 	},
 	"publication": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestPublication(t, ourPublication(), o) },
-		ourPublication().Results(), dhstest.Publication{}.Results(), 96,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestPublication(t, ourPublication(), o) }, ourPublication(), 96,
 	},
 	"restrictions": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestRestrictions(t, ourRestrictions(), o) },
-		ourRestrictions().Results(), dhstest.Restrictions{}.Results(), 192,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestRestrictions(t, ourRestrictions(), o) }, ourRestrictions(), 192,
 	},
 	"handling": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestHandling(t, ourHandling(), o) },
-		ourHandling().Results(), dhstest.Handling{}.Results(), 143,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestHandling(t, ourHandling(), o) }, ourHandling(), 143,
 	},
 	"incidents": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestIncidents(t, ourIncidents(), o) },
-		ourIncidents().Results(), dhstest.Incidents{}.Results(), 59,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestIncidents(t, ourIncidents(), o) }, ourIncidents(), 59,
 	},
 	"shredding": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestShredding(t, ourShredding(), o) },
-		ourShredding().Results(), dhstest.Shredding{}.Results(), 216,
+		func(t *testing.T, o dhstest.Options) { dhstest.TestShredding(t, ourShredding(), o) }, ourShredding(), 216,
 	},
+}
+
+// resultsOf asks a system of whatever area.
+func resultsOf(system reflect.Value) iter.Seq[dhstest.Result] {
+	return system.MethodByName("Results").Call(nil)[0].Interface().(iter.Seq[dhstest.Result])
+}
+
+func rightly(area string) iter.Seq[dhstest.Result] {
+	return resultsOf(reflect.ValueOf(areas[area].right))
+}
+
+// nothing is the system of no functions.
+func nothing(area string) iter.Seq[dhstest.Result] {
+	return resultsOf(reflect.Zero(reflect.TypeOf(areas[area].right)))
+}
+
+// TestAreas: every area that the kit has stands in the table.
+func TestAreas(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	held := map[string]bool{}
+	for _, area := range areas {
+		held[reflect.TypeOf(area.right).Name()] = true
+	}
+	method := regexp.MustCompile(`\nfunc \(s (\w+)\) Results\(\)`)
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		for _, m := range method.FindAllStringSubmatch(string(data), -1) {
+			assert.True(t, held[m[1]], "areas has no %s: add its right system to the table", m[1])
+		}
+	}
+}
+
+// TestEveryFault: whatever function of whatever system answers wrongly in one of these ways, some vector finds it.
+func TestEveryFault(t *testing.T) {
+	for name, area := range areas {
+		system := reflect.ValueOf(area.right)
+		for i := range system.NumField() {
+			field := system.Type().Field(i).Name
+			t.Run(name+"/"+field, func(t *testing.T) {
+				refuses := false
+				for fault, wrong := range wrongs(system.Field(i), &refuses) {
+					broken := reflect.New(system.Type()).Elem()
+					broken.Set(system)
+					broken.Field(i).Set(wrong)
+					found := false
+					for r := range resultsOf(broken) {
+						if found = r.Outcome == dhstest.Failed; found {
+							assert.Equal(t, field, r.Function, r)
+							break
+						}
+					}
+					assert.True(t, found || fault == "never refuses" && !refuses, "no vector finds a %s that %s", field, fault)
+				}
+			})
+		}
+	}
+}
+
+// wrongs are ways to be wrong that any function can have, by the types of its answers; refuses tells whether the right one
+// was asked what it refuses.
+func wrongs(right reflect.Value, refuses *bool) map[string]reflect.Value {
+	kind := right.Type()
+	with := func(change func(answers []reflect.Value)) reflect.Value {
+		return reflect.MakeFunc(kind, func(asked []reflect.Value) []reflect.Value {
+			answers := right.Call(asked)
+			if answers[len(answers)-1].IsNil() { // no error
+				for i := range len(answers) - 1 {
+					v := reflect.New(answers[i].Type()).Elem() // that can be set
+					v.Set(answers[i])
+					answers[i] = v
+				}
+				change(answers)
+			}
+			return answers
+		})
+	}
+	fails := reflect.MakeFunc(kind, func(asked []reflect.Value) []reflect.Value {
+		answers := right.Call(asked)
+		answers[len(answers)-1] = reflect.ValueOf(errors.New("broken"))
+		return answers
+	})
+	never := reflect.MakeFunc(kind, func(asked []reflect.Value) []reflect.Value {
+		answers := right.Call(asked)
+		last := len(answers) - 1
+		*refuses = *refuses || !answers[last].IsNil()
+		answers[last] = reflect.Zero(answers[last].Type())
+		return answers
+	})
+	return map[string]reflect.Value{
+		"always fails":        fails,
+		"never refuses":       never,
+		"answers nothing":     with(func(answers []reflect.Value) { answers[0].SetZero() }),
+		"answers another":     with(func(answers []reflect.Value) { another(answers[0], 1) }),
+		"answers the other":   with(func(answers []reflect.Value) { another(answers[0], -1) }),
+		"forgets the details": with(func(answers []reflect.Value) { answers[len(answers)-2].SetZero() }),
+	}
+}
+
+// another changes an answer: a day or a number by one, yes to no, a text by a letter.
+func another(v reflect.Value, by int) {
+	switch d := v.Interface().(type) {
+	case civil.Date:
+		if !d.IsZero() {
+			v.Set(reflect.ValueOf(d.AddDays(by)))
+		}
+	case int:
+		v.SetInt(int64(d + by))
+	case bool:
+		v.SetBool(!d)
+	case string:
+		v.SetString(d + "x")
+	case []string:
+		v.Set(reflect.ValueOf(append([]string{"x"}, d...)))
+	default:
+		panic("no other " + v.Type().String())
+	}
 }
 
 // TestOurs: this library passes every case of every area, the "should" ones too.
@@ -73,7 +183,7 @@ func TestResults(t *testing.T) {
 	for name, area := range areas {
 		t.Run(name, func(t *testing.T) {
 			n := 0
-			for r := range area.zero {
+			for r := range nothing(name) {
 				assert.Equal(t, dhstest.Skipped, r.Outcome, r)
 				assert.Contains(t, r.String(), "the system has no "+r.Function)
 				for _, part := range []string{r.Function, r.Provision, r.Why} {
@@ -83,7 +193,7 @@ func TestResults(t *testing.T) {
 				n++
 			}
 			assert.GreaterOrEqual(t, n, area.atLeast)
-			for range area.zero { // an iterator may be left
+			for range nothing(name) { // an iterator may be left
 				break
 			}
 		})
@@ -94,8 +204,8 @@ func TestResults(t *testing.T) {
 // TestIDs: an id is given once, in all families.
 func TestIDs(t *testing.T) {
 	ids := map[string]bool{}
-	for _, area := range areas {
-		for r := range area.zero {
+	for name := range areas {
+		for r := range nothing(name) {
 			assert.False(t, ids[r.ID], "id given twice: %s", r.ID)
 			ids[r.ID] = true
 		}
@@ -246,8 +356,8 @@ func TestSystem(t *testing.T) {
 // BenchmarkKit is every case of every area against this library.
 func BenchmarkKit(b *testing.B) {
 	for b.Loop() {
-		for _, area := range areas {
-			for r := range area.right {
+		for name := range areas {
+			for r := range rightly(name) {
 				if r.Outcome != dhstest.Passed {
 					b.Fatal(r)
 				}
@@ -258,11 +368,8 @@ func BenchmarkKit(b *testing.B) {
 
 // TestPlain: the functions that a vendor gives need no types but plain ones, days, and the kit's own questions.
 func TestPlain(t *testing.T) {
-	for _, system := range []any{
-		dhstest.Deadlines{}, dhstest.Retention{}, dhstest.Password{}, dhstest.Accounts{}, dhstest.Restrictions{}, dhstest.Publication{}, dhstest.Shredding{},
-		dhstest.Handling{}, dhstest.Incidents{},
-	} {
-		s := reflect.TypeOf(system)
+	for _, area := range areas {
+		s := reflect.TypeOf(area.right)
 		for i := range s.NumField() {
 			f := s.Field(i).Type
 			require.Equal(t, reflect.Func, f.Kind())
