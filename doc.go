@@ -4,7 +4,7 @@
 //   - civil: a day and a period, and the only place where an instant becomes a day.
 //   - law: where a rule stands, why an answer is what it is, what is wrong, what is missing.
 //   - deadlines: until when something is due, and why.
-//   - password: whether a new password meets a house's policy, and what is wrong with it.
+//   - password: whether a new password meets an institution's policy, and what is wrong with it.
 //   - retention: how long a record is kept, when it is transferred or destroyed, and why.
 //   - accounts: who has access on which day, and why; user names, leaving and handover, devices.
 //   - classification: what is restricted, on which basis and until when.
@@ -40,6 +40,7 @@
 //
 // # Glossary
 //
+//	asutus              institution           IKÜM                  GDPR
 //	päev                day                   tööpäev               working day
 //	puhkepäev           day off               riigipüha             public holiday
 //	lühendatud tööpäev  shortened day         tähtaeg               time limit, term
@@ -47,34 +48,35 @@
 //	teabenõue           request for           märgukiri             memorandum
 //	                    information           selgitustaotlus       request for explanation
 //	vaie                challenge             andmesubjekt          data subject
-//	põhjendus           reason, step          puudus                finding
+//	põhjendus           reason, step          leid                  finding
 //	registreerimine     registration          dokumendiregister     document register
-//	salasõna, parool    password              isikukood             personal code
+//	salasõna            password              isikukood             personal code
 //	sõnastik            dictionary            nõue                  requirement
 //	jõustumine          entry into force      säilitustähtaeg       retention term
 //	hävitamise akt      act of destruction    üleandmine            transfer
 //	hindamisotsus       appraisal decision    arhiiviväärtus        archival value
 //	liigitusskeem       classification        sari                  series
 //	                    scheme                toimik                file
-//	käitlemine          disposition           hävitamise peatamine  hold
+//	eraldamine          disposition           hävitamise peatamine  hold
+//	hindamine           appraisal             nimistu               inventory list
 //	varukoopia          backup                ülevaade              overview
 //	kasutajakonto       account               kasutajanimi          user name
 //	peatatud            suspended             suletud               closed
 //	eemalviibimine      absence               postkast              mailbox
-//	rikkumine           breach                kasutusõigus          access
+//	rikkumine           breach                kasutusõigus          access right
 //	kehtivusaeg         lifetime              teenistuja            employee
 //	nimekaim            namesake              eriarvamus            dissent
 //	üleandmise-         act of handover       jaotuskava            distribution list
 //	vastuvõtmise akt                          lepingupartner        contract partner
 //	juurdepääsupiirang  access restriction    alus                  basis
 //	märge               mark                  teabevaldaja          holder of information
-//	delikaatsed         sensitive             eraelulised           private-life
-//	isikuandmed         personal data         isikuandmed           personal data
+//	eriliiki            special categories    eraelulised           private-life
+//	isikuandmed         of personal data      isikuandmed           personal data
 //	nõusolek            consent               turvaklass            security class
 //	viit                reference             avalik vaade          public view
 //	registreerimis-     register data         ametlik dokument      official document
 //	andmed                                    töödokument           working document
-//	nime asendav märge  mask                  teema                 subject
+//	asendusmärk         mask                  tähis                 code of a series
 //	intsident           incident              tööseisak             work stoppage
 //	teabekandja         carrier               purustaja             shredder
 //	turvatase           security level        riigisaladus          state secret

@@ -15,15 +15,11 @@ import (
 //	prints        a value that prints an address or marshals to nothing
 //	placeholders  a placeholder day that opens something
 var later = map[string]string{
-	".":                       "words",
 	"civil":                   "words prints",
 	"classification":          "arrows names words prints placeholders",
 	"classification/handling": "arrows names words prints placeholders",
 	"classification/register": "arrows names words prints placeholders",
 	"deadlines":               "arrows names words prints placeholders",
-	"dhstest":                 "words",
-	"dhstest/vectors":         "words",
-	"docs":                    "words",
 	"examples":                "words",
 	"incident":                "arrows names words prints",
 	"internal":                "arrows words",

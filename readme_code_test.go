@@ -1,6 +1,7 @@
 package teabehaldus_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"iter"
 	"testing"
@@ -24,7 +25,7 @@ import (
 
 //lint:file-ignore SA4006 the README shows calls one after another, not the handling of each error
 
-// The README's blocks of Go code, so that they compile; TestReadmeCode holds both equal.
+// The blocks of Go code of the README and of docs/tour.md, so that they compile; TestReadmeCode holds both equal.
 
 func readmeFirst() error {
 	registered := civil.Must(2026, time.April, 2)
@@ -34,6 +35,15 @@ func readmeFirst() error {
 		fmt.Println(step.Day, step.Text(language.Estonian), step.Source)
 	}
 	return err
+}
+
+func readmeInstitution(file []byte) (deadlines.Deadline, error) {
+	var spec deadlines.RuleSpec
+	err := json.Unmarshal(file, &spec) // an unknown name is an error with its line
+	rule, err := spec.Rule()
+	due, err := rule.Due(civil.MustParse("2026-03-02"), deadlines.Estonia())
+	fmt.Println(due.Date(), due.Why().Source) // 2026-03-16 Valla asjaajamiskord p 7.2
+	return due, err
 }
 
 func readmeDeadlines(registered, day civil.Date, noticed time.Time, tallinn *time.Location) []any {
@@ -223,6 +233,6 @@ func ourDueDate(rule, under string, event civil.Date) (civil.Date, error) {
 }
 
 var _ = []any{
-	readmeFirst, readmeDeadlines, readmeRetention, readmePassword, readmeAccounts, readmeClassification, readmeHandling,
+	readmeFirst, readmeInstitution, readmeDeadlines, readmeRetention, readmePassword, readmeAccounts, readmeClassification, readmeHandling,
 	readmeRegister, readmeIncident, readmeShredding, readmeCivil, readmeLaw, TestOurDHS,
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -109,15 +110,42 @@ func TestClauses(t *testing.T) {
 	assert.Len(t, seen, 160)
 }
 
-// TestReadmeCode: each block of Go code in the README stands, to the letter, in readme_code_test.go, which compiles.
+// TestReadmeCode: each block of Go code in the README and the tour stands, to the letter, in readme_code_test.go, which
+// compiles.
 func TestReadmeCode(t *testing.T) {
 	code := read(t, "readme_code_test.go")
 	bodies := strings.ReplaceAll(code, "\n\t", "\n") // of functions
-	blocks := regexp.MustCompile("(?s)```go\n(.*?)```").FindAllStringSubmatch(read(t, "README.md"), -1)
-	require.NotEmpty(t, blocks)
-	for _, block := range blocks {
-		assert.True(t, strings.Contains(bodies, block[1]) || strings.Contains(code, block[1]), "%s", block[1])
+	for _, page := range []string{"README.md", "docs/tour.md"} {
+		blocks := regexp.MustCompile("(?s)```go\n(.*?)```").FindAllStringSubmatch(read(t, page), -1)
+		require.NotEmpty(t, blocks)
+		for _, block := range blocks {
+			if !strings.Contains(bodies, block[1]) && !strings.Contains(code, block[1]) {
+				t.Errorf("%s shows code that readme_code_test.go does not compile; write it there and change both together:\n%s", page, block[1])
+			}
+		}
 	}
+}
+
+// TestReadmeInstitution: the file of the README's municipality gives the day that the README says. Ten working days from
+// Mon 02.03.2026: 3–6 (4), 9–13 (9), Mon 16 (10); MSVS § 6 would give Tue 17.03.2026.
+func TestReadmeInstitution(t *testing.T) {
+	readme := read(t, "README.md")
+	file := regexp.MustCompile("(?s)```json\n(.*?)```").FindStringSubmatch(readme)
+	require.NotNil(t, file)
+	due, err := readmeInstitution([]byte(file[1]))
+	require.NoError(t, err)
+	assert.Equal(t, "2026-03-16 Valla asjaajamiskord p 7.2", due.Date().String()+" "+due.Why().Source.String())
+	assert.Contains(t, readme, "// "+due.Date().String()+" "+due.Why().Source.String()+"\n")
+}
+
+// TestReadmeClaims: what the README says of the law, the calendar and itself.
+func TestReadmeClaims(t *testing.T) {
+	readme := read(t, "README.md")
+	assert.LessOrEqual(t, len(readme), 12<<10, "the README is for the first minute; the rest goes to docs")
+	assert.Contains(t, readme, "as of "+law.AsOf().Dotted()+" (`law.AsOf`)")
+	first, last := deadlines.Estonia().Range()
+	assert.Contains(t, readme, "("+first.Dotted()+"–"+last.Dotted()+")")
+	assert.Contains(t, readme, "Each of the 160 clauses")
 }
 
 // TestReadmeOutput: what the README shows of the main job is what the command prints; its own test runs it.
@@ -130,20 +158,24 @@ func TestReadmeOutput(t *testing.T) {
 	}
 }
 
-// TestReadmeCommands: what the README tells to type exists.
+// TestReadmeCommands: what the README tells to type exists, and every link of every page leads somewhere.
 func TestReadmeCommands(t *testing.T) {
-	readme := read(t, "README.md")
 	for _, command := range []string{"go run ./examples/duedate avts-18.1 2026-04-02", "go test ./..."} {
-		assert.Contains(t, "\n"+readme, "\n"+command+"\n")
+		assert.Contains(t, "\n"+read(t, "README.md"), "\n"+command+"\n")
 	}
-	for _, file := range regexp.MustCompile(`\s<(examples/\S+)`).FindAllStringSubmatch(readme, -1) {
-		_, err := os.Stat(file[1])
-		assert.NoError(t, err)
-	}
-	for _, link := range regexp.MustCompile(`\]\(([^)#]+)\)`).FindAllStringSubmatch(readme, -1) {
-		if !strings.HasPrefix(link[1], "http") {
-			_, err := os.Stat(link[1])
-			assert.NoError(t, err)
+	pages, err := filepath.Glob("docs/*.md")
+	require.NoError(t, err)
+	for _, page := range append(pages, "README.md", "CLAUSES.md", "dhstest/vectors/README.md") {
+		text := read(t, page)
+		for _, file := range regexp.MustCompile(`(?:\s<|go run \./)(examples/[\w./]+)`).FindAllStringSubmatch(text, -1) {
+			_, err := os.Stat(file[1])
+			assert.NoError(t, err, page)
+		}
+		for _, link := range regexp.MustCompile(`\]\(([^)#]+)\)`).FindAllStringSubmatch(text, -1) {
+			if !strings.HasPrefix(link[1], "http") {
+				_, err := os.Stat(filepath.Join(filepath.Dir(page), link[1]))
+				assert.NoError(t, err, page)
+			}
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Deadlines are the functions of the system under test that count time limits. Rules go by their permanent ids
-// ("avts-18.1"). under is "" or the statute above a house rule: a house rule that gives way leaves the answer to it, and
+// ("avts-18.1"). under is "" or the statute above an institution's rule: one that gives way leaves the answer to it, and
 // of any other the earlier day counts. An event outside the rule's time is refused with any error.
 type Deadlines struct {
 	// Due returns the last day in time; of a window in the calendar the first end after the event.

@@ -17,7 +17,7 @@ type Publication struct {
 	// ShownPersonal returns what it shows of an electronic document with personal data: "none", "ordinary", "private-life"
 	// or "sensitive".
 	ShownPersonal func(data string, restricted bool) (string, error)
-	// Name returns the name of a party ("natural", "legal", "staff") as the public sees it. mask is how the house masks:
+	// Name returns the name of a party ("natural", "legal", "staff") as the public sees it. mask is how the institution masks:
 	// "fyysiline-isik", "eraisik" or "initials", with a separator between these.
 	Name func(name, party, mask, separator string) (string, error)
 	// Number returns the running number of the next document.

@@ -174,11 +174,11 @@ def holds(rule, event):
 
 
 def days(rule, statute, event, what):
-    """The answer of a rule, or of a house rule beneath a statute: the statute's where the rule yields, else the earlier."""
+    """The answer of a rule, or of an institution's rule beneath a statute: the statute's where the rule yields, else the earlier."""
     binding = [r for r in (statute, rule) if r is not None and holds(r, event)] or [rule]
     if what != "notice" and rule.yields and statute in binding:
         binding = [statute]
-    elif what == "notice" and rule.yields and statute in binding:  # the statute's limit, told as the house says
+    elif what == "notice" and rule.yields and statute in binding:  # the statute's limit, told as the institution says
         return walk(statute.due(event), -1) if rule in binding else statute.notice(event)
     return min(getattr(r, what)(event) for r in binding)
 
