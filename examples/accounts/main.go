@@ -9,7 +9,7 @@
 // its last change; eemal, the absences, and peatumine, the suspensions of employment, as days from–to, or with a hyphen, and
 // spaces, commas or semicolons between them; an open one has no second day ("02.03.2026–"); rikkumised, the breaches with commas between them ("04.05.2026
 // selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026", or tahtlik, and ennistatud with a day); suletud, closed by the
-// house; postkast, puudub where the account has none; and seis, what the system has the account as (avamata, kehtiv,
+// institution; postkast, puudub where the account has none; and seis, what the system has the account as (avamata, kehtiv,
 // lõppev, peatatud, suletud, kustutatud), so that what is done is not asked for again. An account that is closed has had
 // its mailbox archived. Days are read as 2026-04-02 or 02.04.2026.
 // Any other column is refused. With -lang en actions and reasons are English. Exit status: 0, 1 where a row could not be

@@ -3,7 +3,7 @@
 //	duedate avts-18.1 2026-04-02             the due day of a rule, and the steps to it
 //	duedate -term "6 months" 2026-04-02      of a term instead of a rule; with -no-roll its end stays on a day off
 //	duedate -extend avts-18.1 2026-04-02     after the extension that the rule allows
-//	duedate -under msvs-6 rmk-11.2 2025-01-10  of a house rule beneath a statute
+//	duedate -under msvs-6 rmk-11.2 2025-01-10  of an institution's rule beneath a statute
 //	duedate gdpr-33.1 2026-04-02T15:04       an hour rule takes a time in Tallinn
 //	duedate -list                            every rule: provision, since when, and what is in doubt
 //	duedate -csv <in.csv >out.csv            many at once: columns rule and event in, one more column due out
@@ -56,7 +56,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	flags.StringVar(&p.term, "term", "", "count a `term` such as \"5 workdays\" or \"6 months\" instead of a rule")
 	flags.BoolVar(&p.noRoll, "no-roll", false, "with -term: the end stays on a day off")
 	flags.BoolVar(&p.extend, "extend", false, "after the extension that the rule allows")
-	flags.StringVar(&p.under, "under", "", "put a house rule beneath the `statute` with this id")
+	flags.StringVar(&p.under, "under", "", "put an institution's rule beneath the `statute` with this id")
 	words, err := parse(flags, args)
 	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
