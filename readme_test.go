@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -92,10 +93,39 @@ func namedRule(d *ast.FuncDecl) bool {
 	return ok && result.Name == "Rule"
 }
 
-// TestClauses: CLAUSES.md lists every clause once. That what it calls built exists and is tested under the clause's id is
-// held against a run of the tests by tools/clauses.
+// TestClauses: CLAUSES.md lists every clause once, and what it calls built is declared where it says. That it is tested
+// under the clause's id is held against a run of the tests by tools/clauses.
 func TestClauses(t *testing.T) {
+	declared := map[string]bool{} // by file and name
+	for _, s := range library(t) {
+		for _, decl := range s.file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				declared[s.path+" "+d.Name.Name] = true
+				if d.Recv != nil {
+					ast.Inspect(d.Recv.List[0].Type, func(n ast.Node) bool {
+						if id, ok := n.(*ast.Ident); ok {
+							declared[s.path+" "+id.Name+"."+d.Name.Name] = true
+						}
+						return true
+					})
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					switch spec := spec.(type) {
+					case *ast.TypeSpec:
+						declared[s.path+" "+spec.Name.Name] = true
+					case *ast.ValueSpec:
+						for _, name := range spec.Names {
+							declared[s.path+" "+name.Name] = true
+						}
+					}
+				}
+			}
+		}
+	}
 	row := regexp.MustCompile(`^\| ([a-z]+-[0-9.]+) \| [^|]+ \| [FCD] \| [a-z]+ \| ([^|]+) \| ([^|]+) \| [^|]+ \|$`)
+	name, file := regexp.MustCompile("`([^`]+)`"), regexp.MustCompile(`\]\(([^)]+)\)`)
 	seen := map[string]bool{}
 	for _, line := range strings.Split(read(t, "CLAUSES.md"), "\n") {
 		m := row.FindStringSubmatch(line)
@@ -106,6 +136,11 @@ func TestClauses(t *testing.T) {
 		assert.False(t, seen[m[1]], "%s is listed twice", m[1])
 		seen[m[1]] = true
 		assert.Equal(t, m[2] == "–", m[3] == "–", m[1])
+		for _, n := range name.FindAllStringSubmatch(m[2], -1) {
+			if !slices.ContainsFunc(file.FindAllStringSubmatch(m[3], -1), func(f []string) bool { return declared[f[1]+" "+n[1]] }) {
+				t.Errorf("CLAUSES.md: the row of %s names %s, which is not in %s: write the new name or file there", m[1], n[1], m[3])
+			}
+		}
 	}
 	assert.Len(t, seen, 160)
 }
