@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -42,7 +43,7 @@ Reeglid loetleb teabehaldus rules.`,
   teabehaldus due --csv <in.csv >out.csv             many at once: columns rule and event, due is added
 
 teabehaldus rules lists the rules.`,
-	}, func(_ *cobra.Command, args []string) error { return p.runDue(o, args) })
+	}, func(cmd *cobra.Command, args []string) error { return p.runDue(cmd.Context(), o, args) })
 	flags := cmd.Flags()
 	flags.StringVar(&o.term, "term", "", p.say("ajavahemik reegli asemel: \"5 workdays\", \"6 months\"", "count a term instead of a rule: \"5 workdays\", \"6 months\""))
 	flags.BoolVar(&o.noRoll, "no-roll", false, p.say("koos valikuga --term: lõpp jääb puhkepäevale", "with --term: the end stays on a day off"))
@@ -53,13 +54,13 @@ teabehaldus rules lists the rules.`,
 	return cmd
 }
 
-func (p *program) runDue(o dueOptions, args []string) error {
+func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error {
 	single := o.term != "" || o.noRoll || o.extend || o.under != "" || o.svg != ""
 	switch {
 	case o.csv && (single || len(args) > 0):
 		return p.misused("--csv on üksi", "--csv stands alone")
 	case o.csv:
-		return p.dueRows(p.in)
+		return p.rows(ctx, dueJob(), p.in, p.out, p.errs)
 	case o.noRoll && o.term == "":
 		return p.misused("--no-roll käib koos valikuga --term: reegel ütleb ise, kas lõpp nihkub", "--no-roll goes with --term: a rule says itself whether its end moves")
 	case o.term != "" && (o.under != "" || o.extend):
@@ -70,15 +71,15 @@ func (p *program) runDue(o dueOptions, args []string) error {
 	if len(args) != 2 {
 		return p.misused("Vaja on reeglit ja sündmuse päeva", "a rule and the day of an event are needed")
 	}
-	if hours, err := deadlines.HoursByID(law.ID(args[0])); err == nil && o.term == "" {
-		if o.extend || o.under != "" || o.svg != "" {
-			return p.misused("Tundides tähtajal ei ole pikendust ega joonist", "an hour rule has no extension and no drawing")
-		}
-		return p.dueHours(hours, args[1])
-	}
 	rule, err := o.rule(args[0])
 	if err != nil {
 		return err
+	}
+	if rule.InHours() {
+		if o.extend || o.under != "" || o.svg != "" {
+			return p.misused("Tundides tähtajal ei ole pikendust ega joonist", "an hour rule has no extension and no drawing")
+		}
+		return p.dueHours(rule, args[1])
 	}
 	day, err := civil.Parse(args[1])
 	if err != nil {
@@ -110,7 +111,7 @@ func (p *program) runDue(o dueOptions, args []string) error {
 }
 
 // dueHours prints when a limit in hours is over.
-func (p *program) dueHours(rule deadlines.HourRule, event string) error {
+func (p *program) dueHours(rule deadlines.Rule, event string) error {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
 		return err
@@ -119,14 +120,14 @@ func (p *program) dueHours(rule deadlines.HourRule, event string) error {
 	if err != nil {
 		return err
 	}
-	due, err := rule.Due(t, tallinn, deadlines.Estonia())
+	due, err := rule.DueAt(t, tallinn, deadlines.Estonia())
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(p.out, "%s\n%s  %s\n\n", isoTime(due), rule.ID(), rule.Name(p.tag))
+	fmt.Fprintf(p.out, "%s\n%s  %s\n\n", isoTime(due.Time()), rule.ID(), rule.Name(p.tag))
 	steps := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	var doubts []string
-	for step := range rule.Steps(t, tallinn, deadlines.Estonia()) {
+	for step := range due.Steps() {
 		doubts = p.step(steps, step, doubts)
 	}
 	steps.Flush()
@@ -155,10 +156,10 @@ func (o dueOptions) rule(name string) (deadlines.Rule, error) {
 		Head: law.Head{
 			ID: "term", ET: term.Text(language.Estonian), EN: term.Text(language.English), Act: "TsÜS", Since: civil.Must(2002, time.July, 1),
 		},
-		Event: deadlines.Done, Term: term, Provision: "§ 136",
+		Event: deadlines.Done, Term: term, Provision: "§ 136", Kind: "duty",
 	}
 	if o.noRoll {
-		spec.Kind = deadlines.Interval
+		spec.Kind = "interval"
 	}
 	return spec.Rule()
 }

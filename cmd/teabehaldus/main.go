@@ -27,7 +27,7 @@ func main() {
 // run is one call of the program. Exit status: 0, 1 where an answer was refused or differs, 2 where the command was not
 // understood.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{tag: spoken(args), in: in, out: out}
+	p := &program{tag: spoken(args), in: in, out: out, errs: errs}
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -61,6 +61,7 @@ type program struct {
 	tag   language.Tag
 	in    io.Reader
 	out   io.Writer
+	errs  io.Writer
 	began bool // the command line was understood
 }
 
@@ -108,7 +109,7 @@ func (p *program) root() *cobra.Command {
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
 	root.SetUsageTemplate(p.say(usageET, usageEN))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err.Error()} })
-	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.serve(), p.conform())
+	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.conform())
 	return root
 }
 

@@ -60,11 +60,6 @@ func (p *program) listRules(asJSON bool) error {
 			add(rule.ID(), v, rule.Event(), rule.Name)
 		}
 	}
-	for rule := range deadlines.AllHours() {
-		for v := range rule.Versions() {
-			add(rule.ID(), v, rule.Event(), rule.Name)
-		}
-	}
 	if asJSON {
 		lines := json.NewEncoder(p.out)
 		lines.SetEscapeHTML(false)

@@ -1,0 +1,364 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"time"
+
+	_ "embed"
+
+	"github.com/spf13/cobra"
+
+	"github.com/teabehaldus/teabehaldus/internal/cases"
+	"github.com/teabehaldus/teabehaldus/internal/judge"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// conformOptions are the flags of the command conform.
+type conformOptions struct {
+	url, junit, html, exceptions string
+	rules, asks                  []string
+	least                        int
+	strict                       bool
+	wait                         time.Duration
+}
+
+func (p *program) conform() *cobra.Command {
+	var o conformOptions
+	cmd := p.command("conform [--junit F] [--html F] [--exceptions F] -- COMMAND", [2]string{
+		"Kas sinu süsteem loeb päevi nagu seadus", "Whether your system counts as the law does",
+	}, [2]string{
+		`Küsib sinu programmilt (rida JSONit sisse, rida välja, samas järjekorras) või aadressilt iga testjuhtumi ja hindab vastust:
+  teabehaldus conform -- java -jar adapter.jar
+  teabehaldus conform --url http://127.0.0.1:9000/ask --junit tulemus.xml --html tulemus.html
+Küsimus:  {"id":"avts-18.1/easter","ask":"due","rule":"avts-18.1","event":"2026-04-02","event_kind":"registered"}
+Vastus:   {"answer":{"due":"2026-04-10"}}, keeldumine {"error":"…"}, tundmatu küsimus {"unsupported":true}
+Vahele jäetud ei ole läbitud. Erandite fail: rida "ID põhjus" iga teadaoleva vea kohta.`,
+		`Asks your program (a line of JSON in, a line out, in the same order) or address every case of the vectors, and judges the answer:
+  teabehaldus conform -- java -jar adapter.jar
+  teabehaldus conform --url http://127.0.0.1:9000/ask --junit result.xml --html result.html
+Question: {"id":"avts-18.1/easter","ask":"due","rule":"avts-18.1","event":"2026-04-02","event_kind":"registered"}
+Answer:   {"answer":{"due":"2026-04-10"}}, a refusal {"error":"…"}, an unknown question {"unsupported":true}
+Skipped is not passed. The file of exceptions has a line "ID reason" for each failure that is known.`,
+	}, func(cmd *cobra.Command, args []string) error { return p.runConform(cmd.Context(), o, args) })
+	flags := cmd.Flags()
+	flags.StringVar(&o.url, "url", "", p.say("küsi aadressilt (POST)", "ask an address (POST)"))
+	flags.StringVar(&o.junit, "junit", "", p.say("tulemus JUniti XML-failina", "the result as JUnit XML"))
+	flags.StringVar(&o.html, "html", "", p.say("tulemus ühe HTML-lehena", "the result as one HTML page"))
+	flags.StringVar(&o.exceptions, "exceptions", "", p.say("erandite fail", "file of exceptions"))
+	flags.StringSliceVar(&o.rules, "rule", nil, p.say("ainult need reeglid (avts-18.1)", "these rules only (avts-18.1)"))
+	flags.StringSliceVar(&o.asks, "ask", nil, p.say("ainult need küsimused (due)", "these questions only (due)"))
+	flags.IntVar(&o.least, "least", 0, p.say("vähemalt nii palju juhtumeid peab olema vastatud", "at least so many cases must be answered"))
+	flags.BoolVar(&o.strict, "strict", false, p.say("ka soovituslikud (should) peavad läbi minema", "the should cases must pass too"))
+	flags.DurationVar(&o.wait, "wait", 10*time.Second, p.say("kui kaua vastust oodata", "how long to wait for an answer"))
+	return cmd
+}
+
+// asker asks one question and gets one answer.
+type asker interface {
+	ask(question []byte) ([]byte, error)
+	close() error
+}
+
+func (p *program) runConform(ctx context.Context, o conformOptions, args []string) error {
+	if (o.url == "") == (len(args) == 0) {
+		return p.misused("Vaja on kas programmi (-- KÄSK) või aadressi (--url)", "a program (-- COMMAND) or an address (--url) is needed")
+	}
+	known, err := p.readExceptions(o.exceptions)
+	if err != nil {
+		return err
+	}
+	var system asker
+	if o.url != "" {
+		system = &address{ctx, &http.Client{Timeout: o.wait}, o.url}
+	} else if system, err = startPipe(ctx, args, p.errs, o.wait); err != nil {
+		return err
+	}
+	v := &verdict{p: p, options: o, known: known, Began: time.Now()}
+	for c := range cases.All() {
+		if len(o.rules) > 0 && !slices.Contains(o.rules, c.Group.Rule) || len(o.asks) > 0 && !slices.Contains(o.asks, c.Ask) {
+			continue
+		}
+		text, err := system.ask(c.Question())
+		if err != nil {
+			return errors.Join(fmt.Errorf("%s: %w", c.ID, err), system.close())
+		}
+		reply, err := judge.Of(text)
+		if err != nil {
+			return errors.Join(fmt.Errorf("%s: %w: %.200s", c.ID, err, text), system.close())
+		}
+		v.add(judge.Case(c, reply))
+	}
+	if err := system.close(); err != nil {
+		return err
+	}
+	for id := range known {
+		if !v.met[id] {
+			v.failures = append(v.failures, id+": "+p.say("erand, aga sellist juhtumit ei küsitud", "excepted, but there is no such case"))
+		}
+	}
+	v.show(p.out)
+	if o.junit != "" {
+		if err := writeFile(o.junit, v.junit); err != nil {
+			return err
+		}
+	}
+	if o.html != "" {
+		if err := writeFile(o.html, v.page); err != nil {
+			return err
+		}
+	}
+	if !v.OK() {
+		return errRefused
+	}
+	return nil
+}
+
+// readExceptions reads a line for each failure that is known: the id of the case, and why.
+func (p *program) readExceptions(name string) (map[string]string, error) {
+	known := map[string]string{}
+	if name == "" {
+		return known, nil
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	for i, line := range strings.Split(string(text), "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		id, why, _ := strings.Cut(line, " ")
+		if why = strings.TrimSpace(why); why == "" || known[id] != "" {
+			return nil, &law.Error{
+				Kind: law.ErrInvalid, Line: i + 1, Value: id, ET: "Igal erandil on põhjus ja see on kirjas üks kord", EN: "an exception has a reason, and stands once",
+			}
+		}
+		known[id] = why
+	}
+	return known, nil
+}
+
+// pipe is a program that reads a question a line and writes an answer a line.
+type pipe struct {
+	cmd  *exec.Cmd
+	in   io.WriteCloser
+	out  *bufio.Reader
+	wait time.Duration
+}
+
+func startPipe(ctx context.Context, args []string, errs io.Writer, wait time.Duration) (*pipe, error) {
+	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
+	cmd.Stderr = errs
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	return &pipe{cmd, in, bufio.NewReader(out), wait}, cmd.Start()
+}
+
+func (s *pipe) ask(question []byte) ([]byte, error) {
+	late := time.AfterFunc(s.wait, func() { s.cmd.Process.Kill() })
+	defer late.Stop()
+	if _, err := s.in.Write(append(question, '\n')); err != nil {
+		return nil, err
+	}
+	answer, err := s.out.ReadBytes('\n')
+	if err != nil {
+		return nil, fmt.Errorf("the program gave no answer (within %s): %w", s.wait, err)
+	}
+	return answer, nil
+}
+
+func (s *pipe) close() error {
+	late := time.AfterFunc(s.wait, func() { s.cmd.Process.Kill() })
+	defer late.Stop()
+	s.in.Close()
+	if rest, err := io.ReadAll(s.out); err == nil && len(bytes.TrimSpace(rest)) > 0 {
+		return fmt.Errorf("the program wrote more than it was asked: %.200s", rest)
+	}
+	return s.cmd.Wait()
+}
+
+// address is a system that answers over HTTP.
+type address struct {
+	ctx    context.Context
+	client *http.Client
+	url    string
+}
+
+func (s *address) ask(question []byte) ([]byte, error) {
+	request, err := http.NewRequestWithContext(s.ctx, http.MethodPost, s.url, bytes.NewReader(question))
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := s.client.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	defer response.Body.Close()
+	return io.ReadAll(io.LimitReader(response.Body, 1<<20))
+}
+
+func (s *address) close() error { return nil }
+
+// verdict is what came of all cases.
+type verdict struct {
+	p        *program
+	options  conformOptions
+	known    map[string]string
+	met      map[string]bool
+	failures []string // lines of what fails the run
+	notes    []string // lines of what does not: a should, an exception
+
+	Began                                      time.Time
+	Results                                    []judged
+	Passed, Failed, Skipped, Excepted, Advised int
+}
+
+// judged is one result with how the run takes it.
+type judged struct {
+	judge.Result
+	Fails  bool
+	Reason string // of an exception
+}
+
+func (v *verdict) add(r judge.Result) {
+	j := judged{Result: r, Reason: v.known[r.Case.ID]}
+	line := fmt.Sprintf("%s (%s): %s: %s, %s %s – %s, %s – %s", r.Case.ID, r.Case.Level, r.Name, r.Got, v.p.say("õige on", "want"), r.Want,
+		r.Case.Group.Clause, r.Case.Group.Address, r.Case.Why)
+	if v.met == nil {
+		v.met = map[string]bool{}
+	}
+	v.met[r.Case.ID] = true
+	switch {
+	case j.Reason != "" && r.Outcome != judge.Failed:
+		j.Fails, line = true, r.Case.ID+": "+v.p.say("erand, aga viga ei ole", "excepted, but it does not fail")
+	case r.Outcome == judge.Passed:
+		v.Passed++
+	case r.Outcome == judge.Skipped:
+		v.Skipped++
+	case j.Reason != "":
+		v.Excepted++
+		v.notes = append(v.notes, v.p.say("erand, ", "excepted, ")+j.Reason+": "+line)
+	case r.Case.Level == "limit", r.Case.Level == "should" && !v.options.strict:
+		v.Advised++
+		v.notes = append(v.notes, line)
+	default:
+		j.Fails = true
+		v.Failed++
+	}
+	if j.Fails {
+		v.failures = append(v.failures, line)
+	}
+	v.Results = append(v.Results, j)
+}
+
+// Asked is how many cases were answered.
+func (v *verdict) Asked() int { return len(v.Results) - v.Skipped }
+
+// OK reports whether the system conforms: nothing fails, something was asked, and as much as is demanded.
+func (v *verdict) OK() bool {
+	return len(v.failures) == 0 && v.Asked() > 0 && v.Asked() >= v.options.least
+}
+
+func (v *verdict) show(out io.Writer) {
+	for _, line := range v.failures {
+		fmt.Fprintln(out, line)
+	}
+	for _, line := range v.notes {
+		fmt.Fprintln(out, v.p.say("märkus: ", "note: ")+line)
+	}
+	fmt.Fprintf(out, v.p.say("läbitud %d, vigu %d, erandeid %d, soovituslikke vigu %d, vahele jäetud %d\n",
+		"%d passed, %d failed, %d excepted, %d only a should, %d skipped\n"), v.Passed, v.Failed, v.Excepted, v.Advised, v.Skipped)
+	if v.Asked() < max(v.options.least, 1) {
+		fmt.Fprintf(out, v.p.say("Vastati %d juhtumile, vaja on vähemalt %d\n", "%d cases were answered, at least %d are demanded\n"), v.Asked(), max(v.options.least, 1))
+	}
+	fmt.Fprintln(out, v.Headline())
+}
+
+// Headline is the verdict in a sentence.
+func (v *verdict) Headline() string {
+	if v.OK() {
+		return v.p.say("Süsteem vastab küsitud osas", "The system conforms in what was asked")
+	}
+	return v.p.say("Süsteem ei vasta", "The system does not conform")
+}
+
+// junit writes the result as JUnit XML: a suite for each family.
+func (v *verdict) junit(w io.Writer) error {
+	type message struct {
+		Message string `xml:"message,attr"`
+	}
+	type testcase struct {
+		Class   string   `xml:"classname,attr"`
+		Name    string   `xml:"name,attr"`
+		Failure *message `xml:"failure"`
+		Skipped *message `xml:"skipped"`
+	}
+	type suite struct {
+		Name     string     `xml:"name,attr"`
+		Tests    int        `xml:"tests,attr"`
+		Failures int        `xml:"failures,attr"`
+		Skipped  int        `xml:"skipped,attr"`
+		Cases    []testcase `xml:"testcase"`
+	}
+	suites := struct {
+		XMLName xml.Name `xml:"testsuites"`
+		Suites  []*suite `xml:"testsuite"`
+	}{}
+	for _, r := range v.Results {
+		if n := len(suites.Suites); n == 0 || suites.Suites[n-1].Name != r.Case.Group.Family {
+			suites.Suites = append(suites.Suites, &suite{Name: r.Case.Group.Family})
+		}
+		s := suites.Suites[len(suites.Suites)-1]
+		c := testcase{Class: r.Case.Group.Rule, Name: r.Case.ID}
+		switch s.Tests++; {
+		case r.Fails:
+			s.Failures++
+			c.Failure = &message{fmt.Sprintf("%s: %s, want %s – %s – %s", r.Name, r.Got, r.Want, r.Case.Group.Clause, r.Case.Why)}
+		case r.Outcome != judge.Passed:
+			s.Skipped++
+			why := "not answered: " + r.Name
+			if r.Outcome == judge.Failed {
+				why = strings.TrimSpace(r.Reason + " " + r.Case.Level)
+			}
+			c.Skipped = &message{why}
+		}
+		s.Cases = append(s.Cases, c)
+	}
+	io.WriteString(w, xml.Header)
+	e := xml.NewEncoder(w)
+	e.Indent("", " ")
+	return e.Encode(suites)
+}
+
+//go:embed conform.html
+var conformPage string
+
+// page writes the result as one page that needs nothing else.
+func (v *verdict) page(w io.Writer) error {
+	t, err := template.New("conform").Funcs(template.FuncMap{"say": v.p.say, "json": func(r json.RawMessage) string { return string(r) }}).Parse(conformPage)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, v)
+}

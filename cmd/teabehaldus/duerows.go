@@ -1,0 +1,32 @@
+package main
+
+import (
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// dueJob answers rows with the columns rule and event.
+func dueJob() job {
+	c := deadlines.Estonia()
+	return job{
+		columns: []table.Column{{Name: "rule", Also: []string{"reegel"}, Required: true}, {Name: "event", Also: []string{"sündmus", "sundmus"}, Required: true}},
+		added:   []string{"due"},
+		answer: func(cell func(int) string) ([]string, error) {
+			rule, err := deadlines.ByID(law.ID(cell(0)))
+			if err != nil {
+				return nil, err
+			}
+			event, err := civil.Parse(cell(1))
+			if err != nil {
+				return nil, err
+			}
+			due, err := rule.Due(event, c)
+			if err != nil {
+				return nil, err
+			}
+			return []string{due.Date().String()}, nil
+		},
+	}
+}
