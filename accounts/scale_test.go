@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
 	"github.com/teabehaldus/teabehaldus/accounts"
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 )
 
@@ -60,5 +62,45 @@ func BenchmarkScale(b *testing.B) {
 			})
 		}
 	}
-	_ = civil.Date{}
+}
+
+// TestChained: suspensions that touch are one run from the first day of the first, whatever order they are given in; with a day
+// between them each is its own, and of each there are two changes.
+func TestChained(t *testing.T) {
+	const n = 60
+	p, c := quiet(t, everything(t, false)), deadlines.Estonia()
+	first := day("2021-01-01")
+	touching, apart := chained(n, 0, false), chained(n, 1, false)
+	touching.Password, apart.Password = day("2026-01-01"), day("2026-01-01")
+	for i := range n {
+		s := status(t, p, touching, first.AddDays(3*i+2))
+		assert.Equal(t, "suspended 2021-01-01", s.State().String()+" "+s.Since().String())
+		s = status(t, p, apart, first.AddDays(4*i+2))
+		assert.Equal(t, "suspended "+first.AddDays(4*i).String(), s.State().String()+" "+s.Since().String())
+		s = status(t, p, apart, first.AddDays(4*i+3))
+		assert.Equal(t, "active "+first.AddDays(4*i+3).String(), s.State().String()+" "+s.Since().String())
+	}
+	mixed := touching
+	mixed.Suspensions = nil
+	for i := range n { // every seventh, round and round
+		mixed.Suspensions = append(mixed.Suspensions, touching.Suspensions[7*i%n])
+	}
+	assert.Equal(t, first, status(t, p, mixed, first.AddDays(3*n-1)).Since())
+	changes := func(a accounts.Account) (n int) {
+		for s, err := range p.Timeline(a, day("2020-12-31"), c) {
+			if require.NoError(t, err); s.Day().Year() < 2022 {
+				n++
+			}
+		}
+		return n
+	}
+	assert.Equal(t, 2, changes(touching))
+	assert.Equal(t, 2, changes(mixed))
+	assert.Equal(t, 2*n, changes(apart))
+	// Breaches one after the other: all but the first repeat, and the run begins with the first suspicion.
+	b := chained(n, 0, true)
+	b.Password = first
+	s := status(t, p, b, first.AddDays(3*n-1))
+	assert.Equal(t, "suspended 2021-01-01", s.State().String()+" "+s.Since().String())
+	assert.Equal(t, "breach.suspected breach.repeated", codes(s.Findings()))
 }

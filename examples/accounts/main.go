@@ -13,7 +13,7 @@
 // lõppev, peatatud, suletud, kustutatud), so that what is done is not asked for again. An account that is closed has had
 // its mailbox archived. Days are read as 2026-04-02 or 02.04.2026.
 // Any other column is refused. With -lang en actions and reasons are English. Exit status: 0, 1 where a row could not be
-// read, 2 where the command was not understood.
+// read or says that something happened on a day to come, 2 where the command was not understood.
 //
 // A line of the day is the account, since when, the reasons and the provisions, with tabs between; of the fortnight the
 // day comes first and then account and state. How many accounts there were, and how many actions, goes to standard error.
@@ -138,6 +138,12 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			fmt.Fprintln(errs, "accounts:", law.ErrorText(err, tag))
 			status = 1
 			continue
+		}
+		for _, f := range s.Findings() {
+			if f.Code == "day.ahead" { // a slip of the list: the account is judged without it
+				fmt.Fprintln(errs, "accounts:", law.ErrorText(inRow(r.line, &law.Error{Kind: law.ErrInvalid, ET: f.Text(language.Estonian), EN: f.Text(language.English)}), tag))
+				status = 1
+			}
 		}
 		for _, a := range due(s, r.has) {
 			lists[a] = append(lists[a], fmt.Sprintf("%s\t%s\t%s", oneLine.Replace(r.ID), s.Since().Dotted(), why(s, tag)))

@@ -115,6 +115,14 @@ func TestOwnPolicy(t *testing.T) {
 	assert.Equal(t, "accounts: id: Väärtus puudub\n", errs)
 }
 
+// TestAhead: a password that was changed on a day to come is told, and the row is answered all the same.
+func TestAhead(t *testing.T) {
+	status, out, errs := try(t, "konto;kasutaja;antud;salasõna;lõpeb\nmari;töötaja;2020-01-01;2062-01-01;2026-07-05\n", "-day", "2026-07-06", "-policy", "antsla")
+	assert.Equal(t, 1, status)
+	assert.Contains(t, errs, "accounts: rida 2: password: päev 01.01.2062 on küsitud päevast hilisem\n")
+	assert.Contains(t, out, "# sulgeda\nmari\t")
+}
+
 // TestSpans: dashes, hyphens and blanks as people and programs write them; what could be read in two ways is refused.
 func TestSpans(t *testing.T) {
 	for text, want := range map[string]string{
