@@ -79,8 +79,8 @@ func TestAllocations(t *testing.T) {
 		"handling.AntslaAttachment": func() error { _, err := handling.AntslaAttachment("arve.pdf.exe"); return err },
 		"register.Policy.View":      func() error { _, err := public.View(document, later); return err },
 		"register.ParseReference":   func() error { _, err := register.ParseReference("10-3/26-6/1"); return err },
-		"incident.Outage.IsStoppage": func() error {
-			_, _, err := incident.Outage{Lasted: time.Hour, Scope: incident.WholeInstitution}.IsStoppage()
+		"incident.SaaremaaOutage.IsStoppage": func() error {
+			_, err := incident.SaaremaaOutage{Lasted: time.Hour, Scope: incident.SaaremaaInstitution}.IsStoppage()
 			return err
 		},
 		"shredding.ParseCut":  func() error { _, err := shredding.ParseCut("4 × 40 mm"); return err },

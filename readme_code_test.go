@@ -187,13 +187,13 @@ func readmeRegister(today civil.Date) (bool, error) {
 	return shown, err
 }
 
-func readmeIncident(today civil.Date) (bool, law.Step, error) {
+func readmeIncident(today civil.Date) (law.Answer[bool], error) {
 	notices, err := incident.Notices(incident.AntslaLaptopStolen, today)
 	for _, n := range notices {
-		fmt.Println(n.Text(language.English), n.Source()) // The user of the laptop tells the police at once Antsla § 15 lg 2 p 8
+		fmt.Println(n.Text(language.English), n.Source) // The user of the laptop tells the police at once Antsla § 15 lg 2 p 8
 	}
-	tell, why, err := incident.Assessment{Priority: incident.High, Changed: incident.Low}.TellCERT() // true: lowering undoes nothing
-	return tell, why, err
+	tell, err := incident.AntslaAssessment{Priority: incident.AntslaHigh, Changed: incident.AntslaLow}.TellCERT() // true: lowering undoes nothing
+	return tell, err
 }
 
 func readmeShredding() (shredding.Level, error) {

@@ -10,7 +10,6 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/internal/vectortest"
-	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // vectorCase is one case of incident.json as its schema describes it.
@@ -30,38 +29,38 @@ type vectorCase struct {
 	Closed           bool
 }
 
-var vectorLevels = map[string]incident.Level{"": 0, "low": incident.Low, "medium": incident.Medium, "high": incident.High}
+var vectorLevels = map[string]incident.AntslaLevel{"": 0, "low": incident.AntslaLow, "medium": incident.AntslaMedium, "high": incident.AntslaHigh}
 
 func (c *vectorCase) stoppage(t *testing.T) {
-	scopes := map[string]incident.Scope{
-		"person": incident.WorkplacesOnly, "other-subunit": incident.Subunit, "section": incident.WholeDepartment,
-		"department": incident.WholeDepartment, "institution": incident.WholeInstitution,
+	scopes := map[string]incident.SaaremaaScope{
+		"person": incident.SaaremaaWorkplaces, "other-subunit": incident.SaaremaaSubunit, "section": incident.SaaremaaDepartment,
+		"department": incident.SaaremaaDepartment, "institution": incident.SaaremaaInstitution,
 	}
 	require.Contains(t, scopes, c.Scope)
-	o := incident.Outage{Lasted: time.Duration(c.Outage) * time.Second, Scope: scopes[c.Scope], BusinessCritical: c.BusinessCritical}
+	o := incident.SaaremaaOutage{Lasted: time.Duration(c.Outage) * time.Second, Scope: scopes[c.Scope], BusinessCritical: c.BusinessCritical}
 	if !c.Whole {
-		o.Scope = incident.Subunit
+		o.Scope = incident.SaaremaaSubunit
 	}
 	if c.Allows != nil {
 		o.Classified, o.Longest = true, time.Duration(*c.Allows)*time.Second
 	}
-	got, _, err := o.IsStoppage()
+	got, err := o.IsStoppage()
 	require.NoError(t, err)
-	assert.Equal(t, c.Stoppage, got)
+	assert.Equal(t, c.Stoppage, got.Value)
 }
 
 func (c *vectorCase) notice(t *testing.T) {
-	got, _, err := c.assessment().TellCERT()
+	got, err := c.assessment().TellCERT()
 	require.NoError(t, err)
-	assert.Equal(t, c.Notify, got)
+	assert.Equal(t, c.Notify, got.Value)
 }
 
-func (c *vectorCase) assessment() incident.Assessment {
-	return incident.Assessment{Risk: vectorLevels[c.Risk], Priority: vectorLevels[c.Priority], Changed: vectorLevels[c.Lowered]}
+func (c *vectorCase) assessment() incident.AntslaAssessment {
+	return incident.AntslaAssessment{Risk: vectorLevels[c.Risk], Priority: vectorLevels[c.Priority], Changed: vectorLevels[c.Lowered]}
 }
 
 func (c *vectorCase) closing(t *testing.T) {
-	closing := incident.Closing{Assessment: c.assessment(), CERTNotNeeded: !c.CERTNeeded}
+	closing := incident.AntslaClosing{Assessment: c.assessment(), CERTWaived: !c.CERTNeeded}
 	done := map[string]*bool{
 		"measures": &closing.DamageLimited, "report": &closing.Reported, "damage-assessed": &closing.DamageAssessed,
 		"it-measures": &closing.MeasuresTaken, "staff-trained": &closing.StaffTrained, "cert-told": &closing.CERTTold,
@@ -75,7 +74,7 @@ func (c *vectorCase) closing(t *testing.T) {
 		*done[name] = true
 	}
 	missing := []string{}
-	for _, f := range law.Missing(&closing, incident.ClosingElements()) {
+	for _, f := range closing.Check() {
 		missing = append(missing, codes[f.Code])
 	}
 	assert.ElementsMatch(t, c.Missing, missing)
