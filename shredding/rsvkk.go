@@ -134,11 +134,15 @@ func (s StateSecret) Required() (Requirement, error) {
 	case !s.Secrecy.known():
 		return Requirement{}, refuse.Unknown("marking", digits(int(s.Secrecy)), secrecies.Codes()...)
 	}
-	if err := refuse.Day("on", s.On); err != nil {
-		return Requirement{}, err
+	if !usual(s.On) {
+		if err := refuse.Day("on", s.On); err != nil {
+			return Requirement{}, err
+		}
 	}
-	if err := refuse.Given("machine_bought", s.Bought); err != nil {
-		return Requirement{}, err
+	if !s.Bought.IsZero() && !usual(s.Bought) {
+		if err := refuse.Given("machine_bought", s.Bought); err != nil {
+			return Requirement{}, err
+		}
 	}
 	if s.Bought.After(s.On) {
 		return Requirement{}, refuse.Invalid("machine_bought", s.Bought.String(), textBoughtLater)

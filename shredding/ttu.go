@@ -255,8 +255,10 @@ func (c TTUCarrier) Plan(on civil.Date) (TTUPlan, error) {
 // refuse refuses a carrier that cannot be, and a day that stands for none. Need and period may end on one that is ahead,
 // such as 31.12.2099, the end of 75 years: it keeps the carrier.
 func (c *TTUCarrier) refuse(on civil.Date) error {
-	if err := refuse.Day("on", on); err != nil {
-		return err
+	if !usual(on) {
+		if err := refuse.Day("on", on); err != nil {
+			return err
+		}
 	}
 	switch {
 	case ttuInForce.On(on) == nil:
@@ -272,15 +274,23 @@ func (c *TTUCarrier) refuse(on civil.Date) error {
 	case c.NoPeriod && !c.KeepUntil.IsZero():
 		return refuse.Invalid("period_until", c.KeepUntil.String(), textNoPeriod)
 	}
-	err := refuse.Given("out_of_use", c.OutOfUse)
-	if err == nil && !c.NeedUntil.After(on) {
+	var err error
+	if !usual(c.OutOfUse) {
+		err = refuse.Given("out_of_use", c.OutOfUse)
+	}
+	if err == nil && !usual(c.NeedUntil) && !c.NeedUntil.After(on) {
 		err = refuse.Given("need_until", c.NeedUntil)
 	}
-	if err == nil && !c.KeepUntil.After(on) {
+	if err == nil && !usual(c.KeepUntil) && !c.KeepUntil.After(on) {
 		err = refuse.Given("period_until", c.KeepUntil)
 	}
 	return err
 }
+
+// usual reports whether a day is none that could stand for none, at the price of two comparisons.
+func usual(d civil.Date) bool { return d.After(epoch) && d.Before(turn) }
+
+var epoch, turn = civil.Must(1970, time.January, 1), civil.Must(2079, time.June, 6)
 
 // electronic reports whether the rules count the carrier as electronic: every category but paper.
 func (c *TTUCarrier) electronic() bool { return c.Category != Paper }
@@ -297,48 +307,62 @@ func (c *TTUCarrier) eraser() Action {
 func (p *TTUPlan) derive(t *trace.Trace) {
 	c, listens := &p.carrier, t.Listens()
 	say := func(day civil.Date, provision, code string, text msg.Text) {
-		if listens {
-			t.Say(day, ttuAct.At(provision), code, text)
-		}
+		t.Say(day, ttuAct.At(provision), code, text)
 	}
 	p.eraseFrom, p.destroyFrom, p.actions = civil.Date{}, civil.Date{}, [3]Action{}
 	by := "p 9.15"
 	if c.electronic() && !c.OutOfUse.IsZero() {
-		say(c.OutOfUse, "p 6.7", "out-of-use", textOutOfUse)
+		if listens {
+			say(c.OutOfUse, "p 6.7", "out-of-use", textOutOfUse)
+		}
 		if c.Erasable == Able {
 			p.eraseFrom = c.OutOfUse
 			if listens {
 				say(p.eraseFrom, "p 9.13", "erase", textErase.Put(actions.Msg(c.eraser())))
 			}
-			if c.Overwritable != Unable {
+			if listens && c.Overwritable != Unable {
 				say(p.eraseFrom, "p 9.13", "overwrite", textOverwrite)
 			}
 		} else {
 			p.destroyFrom, by = c.OutOfUse, "p 9.14"
-			say(p.destroyFrom, by, "unerasable", textUnerasable)
+			if listens {
+				say(p.destroyFrom, by, "unerasable", textUnerasable)
+			}
 		}
 	}
 	over := c.NeedUntil // then the first day on which neither need nor period runs; zero while it is not known
 	if over.IsZero() {
-		say(over, "p 9.15", "needed", textNeeded)
+		if listens {
+			say(over, "p 9.15", "needed", textNeeded)
+		}
 	} else {
-		say(over, "p 9.15", "need-ends", textNeedEnds)
+		if listens {
+			say(over, "p 9.15", "need-ends", textNeedEnds)
+		}
 		over = over.AddDays(1)
 	}
 	switch {
 	case c.NoPeriod:
-		say(civil.Date{}, "p 9.15", "no-period", textNoPeriod)
+		if listens {
+			say(civil.Date{}, "p 9.15", "no-period", textNoPeriod)
+		}
 	case c.KeepUntil.IsZero():
-		say(civil.Date{}, "p 9.15", "period-unknown", textUnknown)
+		if listens {
+			say(civil.Date{}, "p 9.15", "period-unknown", textUnknown)
+		}
 		over = civil.Date{}
 	default:
-		say(c.KeepUntil, "p 9.15", "period-ends", textPeriodEnds)
+		if listens {
+			say(c.KeepUntil, "p 9.15", "period-ends", textPeriodEnds)
+		}
 		if !over.IsZero() && !c.KeepUntil.Before(over) {
 			over = c.KeepUntil.AddDays(1)
 		}
 	}
 	if !over.IsZero() {
-		say(over, "p 9.15", "both-over", textBothOver)
+		if listens {
+			say(over, "p 9.15", "both-over", textBothOver)
+		}
 		if p.destroyFrom.IsZero() || over.Before(p.destroyFrom) {
 			p.destroyFrom, by = over, "p 9.15"
 		}
@@ -356,16 +380,24 @@ func (p *TTUPlan) derive(t *trace.Trace) {
 		}
 		if c.Bulky && c.Agreed {
 			p.actions[2] = Gather
-			say(p.on, "p 9.17", "gather", textGather)
+			if listens {
+				say(p.on, "p 9.17", "gather", textGather)
+			}
 		}
 	}
 	switch {
 	case !p.destroyFrom.IsZero():
-		say(p.destroyFrom, by, "destroy-from", textDestroyed)
+		if listens {
+			say(p.destroyFrom, by, "destroy-from", textDestroyed)
+		}
 	case !p.eraseFrom.IsZero():
-		say(p.eraseFrom, "p 9.13", "erase-from", textErased)
+		if listens {
+			say(p.eraseFrom, "p 9.13", "erase-from", textErased)
+		}
 	default:
-		say(civil.Date{}, "p 9.15", "nothing", textKeep)
+		if listens {
+			say(civil.Date{}, "p 9.15", "nothing", textKeep)
+		}
 	}
 }
 
