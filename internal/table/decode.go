@@ -48,8 +48,30 @@ var binaries = []struct {
 	{"\xff\xfe\x00\x00", msg.Text{ET: "UTF-32", EN: "UTF-32"}}, {"\x00\x00\xfe\xff", msg.Text{ET: "UTF-32", EN: "UTF-32"}},
 }
 
-// start finds out by its first bytes whether a source is text, and decodes UTF-16.
+// start finds out by its first bytes whether a source is text, decodes UTF-16, and ends lines as everybody does.
 func (d *decoder) start(in *bufio.Reader) (*bufio.Reader, error) {
+	in, err := d.open(in)
+	_, _ = in.Peek(1)
+	if first, _ := in.Peek(in.Buffered()); bytes.Count(first, []byte("\r")) > 1 && bytes.IndexByte(first, '\n') < 0 {
+		in = bufio.NewReaderSize(oldLines{in}, 1<<16)
+	}
+	return in, err
+}
+
+// oldLines reads a text whose lines end as on an old Macintosh.
+type oldLines struct{ in *bufio.Reader }
+
+func (o oldLines) Read(p []byte) (int, error) {
+	n, err := o.in.Read(p)
+	for i := range p[:n] {
+		if p[i] == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
+}
+
+func (d *decoder) open(in *bufio.Reader) (*bufio.Reader, error) {
 	first, _ := in.Peek(13)
 	for _, b := range binaries {
 		if len(first) >= len(b.first) && bytes.EqualFold(first[:len(b.first)], []byte(b.first)) {

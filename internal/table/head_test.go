@@ -143,6 +143,7 @@ func TestBinary(t *testing.T) {
 func TestHead(t *testing.T) {
 	for _, in := range []string{
 		"viit;säilitustähtaeg;märkus\n1;2;3\n", "MÄRKUS, Tähtaeg ,\" Viit \"\n3,2,1\n", "sa\u0308ilitusta\u0308htaeg\tdokumendi  viit\tmärkus\n2\t1\t3\n",
+		"viit;tähtaeg;märkus\r1;2;3\r", wide("viit;tähtaeg;märkus\r1;2;3\r", false, true), "viit;tähtaeg;märkus\r\r\n1;2;3\r\r\n",
 		"sep=;\nmuu;tähtaeg;märkus;viit\nx;2;3;1\n", "viit;tähtaeg;märkus;;\n1;2;3;;;;\n", "\n\nviit;tähtaeg;märkus\n1;2;3\n", "viit;\"säilitus-\ntähtaeg\";tähtaeg;märkus\n1;x;2;3\n",
 	} {
 		_, cells, errs := read(t, in)
