@@ -24,13 +24,14 @@ import (
 	"io"
 	"iter"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
@@ -46,11 +47,16 @@ func main() {
 var oneLine = strings.NewReplacer("\t", " ", "\r", " ", "\n", " ")
 
 // columns are those that a register can have. Another one is refused: behind a misspelt "peatatud" stands a hold.
-var columns = []string{"viit", "sari", "loodud", "saadud", "toimik lõpetatud", "sündmus", "säilitustähtaeg", "arhiiviväärtus", "hindamisotsus", "peatatud", "töödokument"}
+var columns = []table.Column{
+	{Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, {Name: "sari", Also: []string{"sarja tähis"}},
+	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, {Name: "saadud", Also: []string{"saamise kuupäev", "saabumise kuupäev"}},
+	{Name: "toimik lõpetatud"}, {Name: "sündmus"}, {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
+	{Name: "arhiiviväärtus"}, {Name: "hindamisotsus"}, {Name: "peatatud"}, {Name: "töödokument"},
+}
 
 // register reads records from CSV.
 type register struct {
-	in     io.Reader
+	rows   *table.Reader
 	series map[string]retention.Series
 	terms  map[string]retention.Term // read before
 	line   int                       // of the record that was read last
@@ -88,19 +94,16 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	case *lang != "et" && *lang != "en":
 		return misused("no such language: " + *lang)
 	}
-	status := 0
-	fail := func(err error) {
-		fmt.Fprintln(errs, "disposal:", err)
-		status = 1
-	}
+	tag := language.Make(*lang)
+	report := &table.Report{W: errs, Name: "disposal", Tag: tag}
 	policy, err := readPolicy(*rules)
 	if err != nil {
 		return misused(err.Error())
 	}
-	r := &register{in: in, terms: map[string]retention.Term{}, read: func(int) {}}
+	r := &register{rows: table.NewReader(in), terms: map[string]retention.Term{}, read: func(int) {}}
 	if *schemeFile != "" {
-		if r.series, err = readScheme(*schemeFile, fail); err != nil {
-			fmt.Fprintln(errs, "disposal:", err)
+		if r.series, err = readScheme(*schemeFile, report.Say); err != nil {
+			report.Say(err)
 			return 2
 		}
 	}
@@ -111,11 +114,10 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 			fmt.Fprintf(errs, "\r%d", n)
 		}
 	}
-	tag := language.Make(*lang)
 	lists := map[retention.Outcome][]string{} // of what is due; the register itself streams through
 	for d, err := range policy.Sweep(r.records(), day) {
 		if err != nil {
-			fail(r.refused(err))
+			report.Say(r.refused(err))
 			continue
 		}
 		why, record := d.Why(), d.Record()
@@ -125,6 +127,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	if terminal && total >= 100_000 {
 		fmt.Fprint(errs, "\r")
 	}
+	report.Done(r.rows)
 	summary := fmt.Sprintf("%s: %d", day.Dotted(), total)
 	for _, o := range []retention.Outcome{retention.Transfer, retention.Destroy, retention.Review, retention.Blocked} {
 		summary += fmt.Sprintf(", %s %d", o.Text(tag), len(lists[o]))
@@ -133,7 +136,10 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 		}
 	}
 	fmt.Fprintln(errs, summary)
-	return status
+	if report.Failed() {
+		return 1
+	}
+	return 0
 }
 
 // refused says why a record was refused, with its line of the register in place of its position in the sweep.
@@ -142,10 +148,7 @@ func (r *register) refused(err error) error {
 	if !errors.As(err, &e) || e.Cause == nil {
 		return err
 	}
-	if _, ok := e.Cause.(*law.Error); !ok {
-		return e.Cause // a row that cannot be read, with its line
-	}
-	return fmt.Errorf("line %d: %w", r.line, e.Cause)
+	return table.At(r.line, "", e.Cause)
 }
 
 // readPolicy returns the policy of a name, or the one that a file describes.
@@ -187,56 +190,37 @@ func readScheme(name string, fail func(error)) (map[string]retention.Series, err
 // records yields the records of the register one by one; a row that cannot be read is an error that names its line.
 func (r *register) records() iter.Seq2[retention.Record, error] {
 	return func(yield func(retention.Record, error) bool) {
-		rows := table.NewReader(r.in)
-		at := map[string]int{}
-		head, ok := rows.Header(func(names []string) bool {
-			clear(at)
-			for i, name := range names {
-				at[strings.ToLower(strings.TrimSpace(name))] = i
-			}
-			_, hasID := at["viit"]
-			_, hasCreated := at["loodud"]
-			return hasID && hasCreated && len(at) == len(names)
-		})
-		if !ok {
-			yield(retention.Record{}, fmt.Errorf("line %d: no header with viit and loodud: %q", head.Line, head.Fields[0]))
+		head, err := r.rows.Head(columns)
+		if err == nil {
+			err = head.Unknown(columns)
+		}
+		if err != nil {
+			yield(retention.Record{}, err)
 			return
 		}
-		for _, name := range head.Fields {
-			if !slices.Contains(columns, strings.ToLower(strings.TrimSpace(name))) {
-				yield(retention.Record{}, fmt.Errorf("line %d: a column that no register has: %q", head.Line, name))
-				return
-			}
+		place := map[string]int{}
+		for i, c := range columns {
+			place[c.Name] = i
 		}
 		n := 0
-		for row := range rows.Rows() {
+		for row := range r.rows.Rows() {
 			n++
 			r.line = row.Line
-			err := row.Err
-			if err == nil && len(row.Fields) != len(at) {
-				err = fmt.Errorf("%d fields where the header has %d", len(row.Fields), len(at))
-			}
-			var record retention.Record
+			record, err := retention.Record{}, row.Err
 			if err == nil {
-				record, err = r.record(func(name string) string {
-					if i, ok := at[name]; ok {
-						return strings.TrimSpace(row.Fields[i])
-					}
-					return ""
-				})
-			}
-			if err != nil {
-				err = fmt.Errorf("line %d: %w", row.Line, err)
+				record, err = r.record(func(name string) string { return head.Cell(row, place[name]) })
 			}
 			r.read(n)
-			if !yield(record, err) {
+			if !yield(record, table.At(row.Line, "", err)) {
 				return
 			}
 		}
-		if err := rows.Err(); err != nil {
-			yield(retention.Record{}, err)
-		}
 	}
+}
+
+// wrong is a cell that says none of what is allowed.
+func wrong(column, value, et, en string) error {
+	return refuse.Invalid(column, msg.Quote(value), msg.Text{ET: et, EN: en})
 }
 
 func (r *register) record(cell func(string) string) (rec retention.Record, err error) {
@@ -246,33 +230,32 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 		rec.Working = true
 	case "", "ei":
 	default:
-		return rec, fmt.Errorf("töödokument is neither jah nor ei: %q", cell("töödokument"))
+		return rec, wrong("töödokument", cell("töödokument"), "Lubatud on jah ja ei", "allowed are jah and ei")
 	}
 	if rec.InFile = cell("toimik lõpetatud") != ""; rec.InFile && cell("toimik lõpetatud") != "avatud" {
-		rec.Closed, err = civil.Parse(cell("toimik lõpetatud"))
+		if rec.Closed, err = civil.Parse(cell("toimik lõpetatud")); err != nil {
+			return rec, table.At(0, "toimik lõpetatud", err)
+		}
 	}
 	for _, v := range []struct {
 		name string
 		day  *civil.Date
 	}{{"loodud", &rec.Created}, {"saadud", &rec.Received}, {"sündmus", &rec.Events[0]}} {
-		if text := cell(v.name); text != "" && err == nil {
+		if text := cell(v.name); text != "" {
 			if *v.day, err = civil.Parse(text); err != nil {
-				err = fmt.Errorf("%s: %w", v.name, err)
+				return rec, table.At(0, v.name, err)
 			}
 		}
-	}
-	if err != nil {
-		return rec, err
 	}
 	s, known := r.series[rec.Series]
 	if known {
 		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
 	} else if r.series != nil && rec.Series != "" && (cell("säilitustähtaeg") == "" || rec.Working) {
-		return rec, fmt.Errorf("sari is not in the scheme: %q", rec.Series)
+		return rec, wrong("sari", rec.Series, "Liigitusskeemis sellist sarja ei ole", "no such series in the scheme")
 	}
 	if text := cell("säilitustähtaeg"); text != "" {
 		if rec.Term, err = r.term(text); err != nil {
-			return rec, fmt.Errorf("säilitustähtaeg: %w", err)
+			return rec, table.At(0, "säilitustähtaeg", err)
 		}
 	}
 	switch strings.ToLower(cell("arhiiviväärtus")) {
@@ -282,18 +265,18 @@ func (r *register) record(cell func(string) string) (rec retention.Record, err e
 	case "ei", "arhiiviväärtuseta", "puudub":
 		rec.Value = retention.NotArchival
 	default:
-		return rec, fmt.Errorf("no archival value: %q", cell("arhiiviväärtus"))
+		return rec, wrong("arhiiviväärtus", cell("arhiiviväärtus"), "Lubatud on AV, ei ja hindamata", "allowed are AV, ei and hindamata")
 	}
 	if text := cell("hindamisotsus"); text != "" {
 		if rec.Appraisal, err = retention.ParseAppraisal(text); err != nil {
-			return rec, err
+			return rec, table.At(0, "hindamisotsus", err)
 		}
 	}
 	if text := cell("peatatud"); text != "" {
 		who, since, _ := strings.Cut(text, " alates ")
 		opened, err := civil.Parse(since)
 		if err != nil {
-			return rec, fmt.Errorf("peatatud without \"alates\" and a day: %q", text)
+			return rec, wrong("peatatud", text, "Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024", "who and since when is needed: kohtuasi alates 10.01.2024")
 		}
 		rec.Holds = []retention.Hold{{Mandate: who, Opened: opened}}
 	}

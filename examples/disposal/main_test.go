@@ -51,7 +51,7 @@ func TestDisposal(t *testing.T) {
 		"", "",
 	}, "\n"), out.String())
 	for _, want := range []string{
-		"line 7: received: the day is before the record was made on 2015-01-05: 2014-01-01", "line 8", `"viis kevadet"`, `line 11: sari is not in the scheme: "9-9"`,
+		"rida 7: received: ", "rida 8", "„viis kevadet“", "rida 11: sari: Liigitusskeemis sellist sarja ei ole: „9-9“",
 		"01.07.2026: 10, üle anda avalikku arhiivi 1, eraldada hävitamiseks 2, hinnata 1, hävitamine peatatud 1",
 	} {
 		assert.Contains(t, errs.String(), want)
@@ -64,10 +64,10 @@ func TestRefusals(t *testing.T) {
 	require.NoError(t, os.WriteFile(file, []byte(scheme), 0o600))
 	const decided = "ei;09.02.2012 nr 14"
 	for in, want := range map[string]string{
-		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatus\n1;2015-01-05;5a;" + decided + ";kohtuasi alates 10.01.2024\n": `line 1: a column that no register has: "peatatus"`,
-		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatud\n1;2015-01-05;5a;" + decided + ";kohtuasi\n":                   `line 2: peatatud without "alates" and a day: "kohtuasi"`,
-		"viit;loodud;säilitustähtaeg;töödokument\n1;2015-01-05;5a;vist\n":                                                                 `line 2: töödokument is neither jah nor ei: "vist"`,
-		"viit;loodud;sari\n1;2015-01-05;9-9\n": `line 2: sari is not in the scheme: "9-9"`,
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatus\n1;2015-01-05;5a;" + decided + ";kohtuasi alates 10.01.2024\n": "rida 1: Sellist veergu ei ole (teada on viit, sari, loodud, saadud, toimik lõpetatud, sündmus, säilitustähtaeg, arhiiviväärtus, hindamisotsus, peatatud, töödokument): „peatatus“",
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatud\n1;2015-01-05;5a;" + decided + ";kohtuasi\n":                   "rida 2: peatatud: Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024: „kohtuasi“",
+		"viit;loodud;säilitustähtaeg;töödokument\n1;2015-01-05;5a;vist\n":                                                                 "rida 2: töödokument: Lubatud on jah ja ei: „vist“",
+		"viit;loodud;sari\n1;2015-01-05;9-9\n": "rida 2: sari: Liigitusskeemis sellist sarja ei ole: „9-9“",
 	} {
 		var out, errs bytes.Buffer
 		assert.Equal(t, 1, run([]string{"-day", "2026-07-01", "-scheme", file}, strings.NewReader(in), &out, &errs, false), in)
@@ -107,5 +107,5 @@ func TestMisuse(t *testing.T) {
 	}
 	var out, errs bytes.Buffer
 	assert.Equal(t, 1, run([]string{"-day", "2026-01-01"}, strings.NewReader("a,b\n1,2\n"), &out, &errs, false))
-	assert.Contains(t, errs.String(), "no header")
+	assert.Contains(t, errs.String(), "Päises puudub veerg viit, loodud")
 }
