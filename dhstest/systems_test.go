@@ -1,6 +1,7 @@
 package dhstest_test
 
 import (
+	"encoding/json"
 	"errors"
 	"time"
 	_ "time/tzdata"
@@ -127,6 +128,18 @@ func ourRetention() dhstest.Retention {
 			}
 			d, err := r.Due(event, deadlines.Estonia())
 			return d.Date(), err
+		},
+		Disposition: func(known dhstest.Record, on civil.Date) (string, civil.Date, civil.Date, error) {
+			var r retention.Record
+			data, err := json.Marshal(known)
+			if err == nil {
+				err = json.Unmarshal(data, &r)
+			}
+			if err != nil {
+				return "", civil.Date{}, civil.Date{}, err
+			}
+			d, err := retention.RMKPolicy().Dispose(r, on)
+			return d.Outcome().String(), d.DestroyFrom(), d.TransferBy(), err
 		},
 		Backup: func(kind string, taken civil.Date) (civil.Date, error) {
 			kinds := map[string]retention.BackupKind{

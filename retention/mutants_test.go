@@ -9,6 +9,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/retention"
 )
 
 func ofTime(t time.Time) civil.Date { return civil.FromTime(t, time.UTC) }
@@ -143,6 +144,9 @@ func TestEveryGroupIsNeeded(t *testing.T) {
 		},
 	}
 	for _, group := range readVectors(t) {
+		if group.What == "disposition" {
+			continue // TestDispositionMutants
+		}
 		assert.NotEmpty(t, mutants[group.Rule], "no mutant needs %s", group.Rule)
 		for _, m := range mutants[group.Rule] {
 			killed := false
@@ -151,5 +155,55 @@ func TestEveryGroupIsNeeded(t *testing.T) {
 			}
 			assert.True(t, killed, "no vector of %s tells %q from the rule", group.Rule, m.name)
 		}
+	}
+}
+
+// TestDispositionMutants: whoever forgets a part of a record fails at least one vector.
+func TestDispositionMutants(t *testing.T) {
+	for name, forget := range map[string]func(r *retention.Record){
+		"holds":               func(r *retention.Record) { r.Holds = nil },
+		"the first hold":      func(r *retention.Record) { r.Holds = r.Holds[min(1, len(r.Holds)):] },
+		"the second hold":     func(r *retention.Record) { r.Holds = r.Holds[:min(1, len(r.Holds))] },
+		"the receipt":         func(r *retention.Record) { r.Received = civil.Date{} },
+		"the file":            func(r *retention.Record) { r.InFile, r.Closed = false, civil.Date{} },
+		"linked documents":    func(r *retention.Record) { r.Linked = nil },
+		"the order of linked": func(r *retention.Record) { r.Linked = r.Linked[:min(1, len(r.Linked))] },
+		"the last linked":     func(r *retention.Record) { r.Linked = r.Linked[min(1, len(r.Linked)):] },
+		"events":              func(r *retention.Record) { r.Events = [2]civil.Date{} },
+		"the extension":       func(r *retention.Record) { r.Extension = retention.Extension{} },
+		"archival value": func(r *retention.Record) {
+			r.Value, r.Appraisal = retention.NotArchival, retention.Appraisal{Date: day("2012-02-09"), Number: "14"}
+		},
+		"that holds are lifted": func(r *retention.Record) {
+			for i := range r.Holds {
+				r.Holds[i].Lifted = civil.Date{}
+			}
+		},
+		"that a lifted hold includes its day": func(r *retention.Record) {
+			for i, h := range r.Holds {
+				if !h.Lifted.IsZero() {
+					r.Holds[i].Lifted = h.Lifted.AddDays(-1)
+				}
+			}
+		},
+		"that a hold moves no term": func(r *retention.Record) {
+			for i := range r.Holds {
+				r.Holds[i].Effect = retention.Resumes
+			}
+		},
+	} {
+		killed := false
+		for _, group := range readVectors(t) {
+			for _, c := range group.Cases {
+				if group.What != "disposition" {
+					continue
+				}
+				r := c.record(t)
+				forget(&r)
+				d, err := retention.RMKPolicy().Dispose(r, c.On)
+				killed = killed || err != nil || d.Outcome().String() != c.Outcome || !c.DestroyFrom.IsZero() && d.DestroyFrom() != c.DestroyFrom
+			}
+		}
+		assert.True(t, killed, "no vector tells who forgets %s", name)
 	}
 }

@@ -25,6 +25,10 @@ type vectorCase struct {
 	DestroyBy             civil.Date `json:"destroy_by"`
 	Due                   civil.Date
 	Error                 string
+	Record                json.RawMessage
+	On                    civil.Date
+	Outcome               string
+	TransferBy            civil.Date `json:"transfer_by"`
 }
 
 type vectorGroup struct {
@@ -50,6 +54,7 @@ func TestVectors(t *testing.T) {
 				t.Run(strings.TrimPrefix(c.ID, group.Rule+"/"), func(t *testing.T) {
 					map[string]func(*testing.T, string, vectorCase){
 						"term": checkTerm, "transfer": checkTransfer, "duty": checkDuty, "backup": checkBackup,
+						"disposition": checkDisposition,
 					}[group.What](t, group.Rule, c)
 				})
 			}
@@ -91,6 +96,24 @@ func checkTerm(t *testing.T, _ string, c vectorCase) {
 			want = retention.Keep
 		}
 		assert.Equal(t, want.String(), d.Outcome().String(), "on %s: %s", asked, c.Why)
+	}
+}
+
+// record is the record of a case.
+func (c vectorCase) record(t *testing.T) (r retention.Record) {
+	require.NoError(t, json.Unmarshal(c.Record, &r))
+	return r
+}
+
+func checkDisposition(t *testing.T, _ string, c vectorCase) {
+	d, err := retention.RMKPolicy().Dispose(c.record(t), c.On)
+	require.NoError(t, err)
+	assert.Equal(t, c.Outcome, d.Outcome().String(), c.Why)
+	if !c.DestroyFrom.IsZero() {
+		assert.Equal(t, c.DestroyFrom, d.DestroyFrom(), c.Why)
+	}
+	if !c.TransferBy.IsZero() {
+		assert.Equal(t, c.TransferBy, d.TransferBy(), c.Why)
 	}
 }
 
