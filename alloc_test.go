@@ -73,7 +73,7 @@ func TestAllocations(t *testing.T) {
 			return err
 		},
 		"handling.TTUWithoutConsent": func() error {
-			_, err := handling.TTUWithoutConsent(handling.Processing{Data: classification.Sensitive, Law: true})
+			_, err := handling.TTUWithoutConsent(handling.TTUProcessing{Data: classification.Sensitive, Law: true})
 			return err
 		},
 		"handling.AntslaAttachment": func() error { _, err := handling.AntslaAttachment("arve.pdf.exe"); return err },

@@ -164,7 +164,7 @@ func scenarios() []scenario {
 			return err == nil && lapsed(today)(s)
 		}),
 
-		whole("classification/handling.Disclosure", handling.Disclosure{Data: "kontaktandmed", Purpose: "järelevalve", Recipient: "AKI", Day: ymd("2026-03-02")}),
+		whole("classification/handling.TTUDisclosure", handling.TTUDisclosure{Data: "kontaktandmed", Purpose: "järelevalve", Recipient: "AKI", Day: ymd("2026-03-02")}),
 
 		subject("classification/register.Document", register.Document{
 			Reference: "3-2.5.3/2025/230", Kind: register.Incoming, Title: "Teabenõue", Created: ymd("2025-03-03"), Registered: ymd("2025-03-04"),

@@ -162,7 +162,7 @@ func readmeClassification(today civil.Date) error {
 }
 
 func readmeHandling() error {
-	d, err := handling.TTUWithoutConsent(handling.Processing{Data: classification.Sensitive, Vital: true, SingleCase: true})
+	d, err := handling.TTUWithoutConsent(handling.TTUProcessing{Data: classification.Sensitive, Vital: true, SingleCase: true})
 	fmt.Println(d.Verdict(), d.Why().Source) // conditional TTÜ p 8.2.3
 	for _, f := range d.Findings() {
 		fmt.Println(f.Text(language.English)) // The data subject's consent can be had

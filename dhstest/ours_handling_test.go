@@ -18,7 +18,7 @@ func ourHandling() dhstest.Handling {
 			return allowed(handling.SaaremaaAttachment(file, duty))
 		},
 		ShowsOthers: func(_ string, m dhstest.Message) (bool, error) {
-			found, err := handling.AntslaMail(handling.Mail{From: m.From, To: m.To, Cc: m.CC, Bcc: m.BCC, Subject: "Kutse"})
+			found, err := handling.AntslaMail{From: m.From, To: m.To, Cc: m.CC, Bcc: m.BCC, Subject: "Kutse"}.Check()
 			return found != nil, err
 		},
 		Encrypted: func(clause string, s dhstest.Transfer) (bool, error) {
@@ -49,20 +49,20 @@ func ourHandling() dhstest.Handling {
 		},
 		Fee: handling.TTUPageFee,
 		MayProcess: func(p dhstest.Processing) (bool, error) {
-			return allowed(handling.TTUWithoutConsent(handling.Processing{
+			return allowed(handling.TTUWithoutConsent(handling.TTUProcessing{
 				Data: personal[p.Data], Law: p.Ground == "law", Contract: p.Ground == "contract", Vital: p.Ground == "life",
 				SingleCase: p.SingleCase, ConsentImpossible: p.ConsentImpossible,
 			}))
 		},
 		MayPassOn: func(p dhstest.Processing) (bool, error) {
-			return allowed(handling.TTUPassOnWithoutConsent(handling.PassingOn{
+			return allowed(handling.TTUPassOnWithoutConsent(handling.TTUPassingOn{
 				Data: personal[p.Data], LegalTask: p.Ground == "task-set-by-law", PublicDuties: p.Ground == "public-duties-information",
 				Unrestricted: !p.OtherRestriction, Vital: p.Ground == "life", SingleCase: p.SingleCase, ConsentImpossible: p.ConsentImpossible,
 				Research: p.Ground == "research-or-statistics", Coded: p.Coded, Secured: p.Safeguards,
 			}))
 		},
 		Kept: func(data, place string) (bool, error) {
-			known, ok := map[string]handling.Place{
+			known, ok := map[string]handling.TTUPlace{
 				"lockable-cabinet": handling.LockableCabinet, "lockable-shelf": handling.LockableShelf,
 				"lockable-drawer": handling.LockableDrawer, "archive-store": handling.ArchiveStore,
 			}[place]
@@ -72,13 +72,11 @@ func ourHandling() dhstest.Handling {
 			return allowed(handling.TTUKeep(personal[data], known))
 		},
 		Outside: func(_, data string, head, organiser, exceptional bool) (bool, error) {
-			return allowed(handling.TTUOutside(handling.Outside{Data: personal[data], HeadPermits: head, OrganiserAgrees: organiser, Exceptional: exceptional}))
+			return allowed(handling.TTUOutside(handling.TTUOutsideWork{Data: personal[data], HeadPermits: head, OrganiserAgrees: organiser, Exceptional: exceptional}))
 		},
 		Surveillance: func(purpose string, realEstate, organiser bool) (bool, error) {
-			known := map[string]handling.SurveillancePurpose{
-				"passage": handling.Passage, "property-security": handling.PropertySecurity, "other": handling.AnotherPurpose,
-			}[purpose]
-			return allowed(handling.TTUSurveillance(handling.Surveillance{Purpose: known, RealEstatePermits: realEstate, OrganiserPermits: organiser}))
+			own := purpose == "passage" || purpose == "property-security"
+			return allowed(handling.TTUSurveillance(handling.TTUSurveillanceUse{OwnPurpose: own, RealEstatePermits: realEstate, OrganiserPermits: organiser}))
 		},
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // mailAddress is one mail address without the name before it.
@@ -23,16 +25,20 @@ func readAddress(field, s string) (mailAddress, error) {
 	if inner, ok := strings.CutSuffix(text, ">"); ok {
 		i := strings.LastIndexByte(inner, '<')
 		if i < 0 || !isName(inner[:i]) {
-			return mailAddress{}, refuse(ErrAddress, field, msg.Quote(s))
+			return mailAddress{}, noAddress(field, s)
 		}
 		text = inner[i+1:]
 	}
 	local, domain, ok := strings.Cut(text, "@")
 	domain = strings.TrimSuffix(domain, ".")
 	if !ok || !isPart(local) || !isPart(domain) {
-		return mailAddress{}, refuse(ErrAddress, field, msg.Quote(s))
+		return mailAddress{}, noAddress(field, s)
 	}
 	return mailAddress{local, domain}, nil
+}
+
+func noAddress(at, s string) error {
+	return refuse.New(law.ErrUnreadable, at, msg.Quote(s), msg.Text{ET: "Ei ole üks e-posti aadress", EN: "not one mail address"})
 }
 
 // isName reports whether text may stand before <mari@muuseum.ee>: "Tamm, Mari" and "mari@muuseum.ee" may, another address

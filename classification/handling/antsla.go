@@ -3,14 +3,14 @@ package handling
 import (
 	"slices"
 
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The regulation of Antsla on the use of its information system (infosüsteemi kasutamise kord).
 
-var antslaAct = books.Antsla()
+var antslaAct = acts.Antsla()
 
 func antsla(clause law.ID, provision, code string, v law.Verdict, et, en string) decide.Outcome {
 	return decide.Say(clause, antslaAct.At(provision), code, v, et, en)
@@ -57,7 +57,8 @@ var antslaDuties = [Laptop + 1]duty{
 
 // AntslaEncryption tells whether information is encrypted on a way (krüpteerimiskohustus). The same restricted data meet
 // three strengths: where possible when passed on in general and on a laptop's disk, always on a physical carrier and by
-// e-mail over a public network. A computer outside that is no laptop is left open. Errors: [ErrUnknown].
+// e-mail over a public network. A computer outside that is no laptop is left open. Errors:
+// [law.ErrMissing], [law.ErrUnknown].
 //
 // Source: Antsla § 13 lg 4, § 17 lg 1, § 17 lg 2 p 1, § 19 lg 2.
 func AntslaEncryption(access Access, way Way) (law.Decision, error) {
@@ -102,15 +103,15 @@ var antslaFormats = slices.Concat(
 // AntslaFormat tells whether a format meets the duty to encrypt on a way (krüpteeritud formaat). § 17 lg 1 names ddoc
 // and asice as encrypted formats; they are signature containers. So they meet that list, but not the duties of a
 // physical carrier and of e-mail, which ask for encryption; a finding says so on every way. BDOC counts as ASiCE, of
-// whose kind it is. Of what is kept on a laptop or a computer outside no format is named; see [AntslaLaptopElements].
-// Errors: [ErrUnknown].
+// whose kind it is. Of what is kept on a laptop or a computer outside no format is named; see [AntslaLaptop].
+// Errors: [law.ErrMissing], [law.ErrUnknown].
 //
 // Source: Antsla § 17 lg 1, § 17 lg 2 p 1, § 19 lg 2.
 func AntslaFormat(way Way, format Format) (law.Decision, error) {
-	if err := known("way", way, Laptop); err != nil {
+	if err := known("way", ways, way); err != nil {
 		return law.Decision{}, err
 	}
-	if err := known("format", format, EncryptedMedium); err != nil {
+	if err := known("format", formats, format); err != nil {
 		return law.Decision{}, err
 	}
 	return ask(antslaFormats, wrapping{way, format}), nil
@@ -138,7 +139,8 @@ var antslaAttachments = []rule[attachment]{
 // width too, without dots, spaces and invisible signs behind it; before a colon (alternate data stream) or a zero byte an
 // executable counts as well. Findings advise of such a disguise, of a second extension, of signs that turn the direction
 // of writing, and of executables that the list leaves out. Unknown senders and unexpected content (§ 19 lg 5) are not
-// judged. Errors: [ErrText], [ErrName].
+// judged. Errors: [law.ErrMissing] for a name in which there is nothing to read; [law.ErrUnreadable] for text that is not
+// valid UTF-8.
 //
 // Source: Antsla § 19 lg 6.
 func AntslaAttachment(name string) (law.Decision, error) {
@@ -147,130 +149,4 @@ func AntslaAttachment(name string) (law.Decision, error) {
 		return law.Decision{}, err
 	}
 	return ask(antslaAttachments, a), nil
-}
-
-// Mail is an e-mail to be sent (e-kiri). Addresses are written with or without a name before them, one in each string.
-//
-// Source: Antsla § 19 lg 3, § 19 lg 8.
-type Mail struct {
-	From        string // empty: not known, so that no addressee is taken for the sender
-	To, Cc, Bcc []string
-	Subject     string
-	Lists       []string // which of the addresses are distribution lists (jaotusnimekiri); others are taken for one addressee's
-}
-
-var (
-	noSubject = law.Check{
-		Clause: "antsla-19.3", Code: "mail.subject", Source: antslaAct.At("§ 19 lg 3"),
-		ET: "Kirja teema puudub", EN: "The subject is missing",
-	}
-	shownRecipients = law.Check{
-		Clause: "antsla-19.8", Code: "mail.recipients", Source: antslaAct.At("§ 19 lg 8"),
-		ET: "Kirja saajad näevad teiste adressaatide andmeid; kirjutage aadressid pimekoopia väljale või kasutage jaotusnimekirja",
-		EN: "Recipients see the data of others; put the addresses in Bcc or use a distribution list",
-	}
-)
-
-// AntslaMail checks an e-mail before it is sent: that it has a subject (kirja teema), and that no addressee sees the
-// address of another (pimekoopia). One addressee alone may stand in To; where there are several, all stand in Bcc. The
-// sender is no other addressee. An address given twice, in another case or with another name before it, is one; one with
-// a tag (mari+uudised@) is another. A distribution list stands for several, and its address shows none of them. Nil when
-// nothing is wrong. Errors: [ErrText], [ErrAddress].
-//
-// Source: Antsla § 19 lg 3, § 19 lg 8.
-func AntslaMail(m Mail) ([]law.Finding, error) {
-	var sender mailAddress
-	if m.From != "" {
-		var err error
-		if sender, err = readAddress("from", m.From); err != nil {
-			return nil, err
-		}
-	}
-	if err := valid("subject", m.Subject); err != nil {
-		return nil, err
-	}
-	var found []law.Finding
-	if !filled(m.Subject) {
-		found = append(found, noSubject.Finding(0, 0))
-	}
-	var first mailAddress
-	shown, several := false, false
-	for i, addresses := range [...][]string{m.Lists, m.To, m.Cc, m.Bcc} {
-		for _, text := range addresses {
-			a, err := readAddress([...]string{"lists", "to", "cc", "bcc"}[i], text)
-			switch {
-			case err != nil:
-				return nil, err
-			case i == 0 || a.is(sender):
-				continue
-			case a.isIn(m.Lists):
-				several = true
-				continue
-			case first == (mailAddress{}):
-				first = a
-			case !a.is(first):
-				several = true
-			}
-			shown = shown || i < 3
-		}
-	}
-	if several && shown {
-		found = append(found, shownRecipients.Finding(0, 0))
-	}
-	return found, nil
-}
-
-// LaptopSetup is how a laptop is protected (sülearvuti kaitse).
-//
-// Source: Antsla § 13 lg 4.
-type LaptopSetup struct {
-	Access        Access // of what it holds or processes; unknown is taken for restricted
-	UserPassword  bool   // kasutaja parool
-	BIOSPassword  bool   // set by the administrator (haldaja)
-	DiskEncrypted bool   // the disk, or a part of it
-	Unsupported   bool   // the technology does not allow disk encryption
-}
-
-// AntslaLaptopElements returns how a laptop that holds or processes confidential data is protected (sülearvuti kaitse):
-// by the user's password, a BIOS password set by the administrator and, where the technology allows, an encrypted disk.
-// Give it to [law.Missing].
-//
-// Source: Antsla § 13 lg 4.
-func AntslaLaptopElements() []law.Element[LaptopSetup] {
-	e := elements[LaptopSetup]("antsla-13.4", antslaAct.At("§ 13 lg 4"), "laptop")
-	open := func(l *LaptopSetup) bool { return l.Access == Public }
-	return []law.Element[LaptopSetup]{
-		e("user-password", "Kasutaja parool", "The user's password", func(l *LaptopSetup) bool { return open(l) || l.UserPassword }),
-		e("bios-password", "Haldaja seatud BIOSi parool", "The BIOS password set by the administrator", func(l *LaptopSetup) bool { return open(l) || l.BIOSPassword }),
-		e("disk-encryption", "Kõvaketta või selle osa krüpteering", "The encryption of the disk or of a part of it", func(l *LaptopSetup) bool { return open(l) || l.DiskEncrypted || l.Unsupported }),
-	}
-}
-
-// CarrierExchange is an exchange of data on a physical carrier (andmevahetus füüsilise andmekandjaga).
-//
-// Source: Antsla § 17 lg 2.
-type CarrierExchange struct {
-	Access            Access // unknown is taken for restricted
-	Format            Format // in what the data are wrapped
-	Signed            bool   // digitally signed, or with check codes
-	IntegrityUnneeded bool   // integrity needs no protection
-	Protected         bool   // from damage and from other hands in transport
-	Cleaned           bool   // unneeded files were removed before sending
-}
-
-// AntslaCarrierElements returns what an exchange of data on a physical carrier needs (füüsiline andmekandja): encryption
-// of restricted data, a digital signature or check codes where integrity needs it, protection in transport, and that
-// unneeded files are removed. Give it to [law.Missing].
-//
-// Source: Antsla § 17 lg 2.
-func AntslaCarrierElements() []law.Element[CarrierExchange] {
-	e := func(provision, code, et, en string, has func(*CarrierExchange) bool) law.Element[CarrierExchange] {
-		return elements[CarrierExchange]("antsla-17.2", antslaAct.At(provision), "carrier")(code, et, en, has)
-	}
-	return []law.Element[CarrierExchange]{
-		e("§ 17 lg 2 p 1", "encryption", "Piiratud juurdepääsuga andmete krüpteering", "The encryption of restricted data", func(x *CarrierExchange) bool { return x.Access == Public || x.Format.Encrypts() }),
-		e("§ 17 lg 2 p 2", "integrity", "Digitaalallkiri või kontrollkood", "The digital signature or check code", func(x *CarrierExchange) bool { return x.Signed || x.IntegrityUnneeded }),
-		e("§ 17 lg 2 p 3", "transport", "Andmekandja kaitse transpordil", "The protection of the carrier in transport", func(x *CarrierExchange) bool { return x.Protected }),
-		e("§ 17 lg 2 p 4", "cleaned", "Tarbetute failide kustutamine", "The removal of unneeded files", func(x *CarrierExchange) bool { return x.Cleaned }),
-	}
 }

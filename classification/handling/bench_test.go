@@ -18,13 +18,13 @@ var (
 // answers are one call of each shape, on the longest way through its table.
 var answers = map[string]func(){
 	"processing": func() {
-		sinkDecision, sinkErr = TTUWithoutConsent(Processing{Data: sensitive, Vital: true, Contract: true})
+		sinkDecision, sinkErr = TTUWithoutConsent(TTUProcessing{Data: sensitive, Vital: true, Contract: true})
 	},
-	"passing on": func() { sinkDecision, sinkErr = TTUPassOnWithoutConsent(PassingOn{Data: sensitive}) },
-	"use":        func() { sinkDecision, sinkErr = TTUUse(Use{Purpose: DifferentPurpose}) },
-	"request":    func() { sinkDecision, sinkErr = TTURequest(Request{Access: Restricted, Whose: OthersData}) },
-	"outside":    func() { sinkDecision, sinkErr = TTUOutside(Outside{Data: sensitive}) },
-	"recording":  func() { sinkDecision = TTUOnWebsite(Recording{}) },
+	"passing on": func() { sinkDecision, sinkErr = TTUPassOnWithoutConsent(TTUPassingOn{Data: sensitive}) },
+	"use":        func() { sinkDecision, sinkErr = TTUUse(TTUFurtherUse{}) },
+	"request":    func() { sinkDecision, sinkErr = TTURequest(TTUAccessRequest{Access: Restricted, OwnData: false}) },
+	"outside":    func() { sinkDecision, sinkErr = TTUOutside(TTUOutsideWork{Data: sensitive}) },
+	"recording":  func() { sinkDecision, sinkErr = TTUOnWebsite(TTURecording{}) },
 	"fee":        func() { sinkCents, sinkErr = TTUPageFee(25) },
 	"encryption": func() { sinkDecision, sinkErr = AntslaEncryption(Restricted, EmailOut) },
 	"format":     func() { sinkDecision, sinkErr = AntslaFormat(Laptop, ASiCE) },
@@ -32,7 +32,7 @@ var answers = map[string]func(){
 	"sending":    func() { sinkDecision, sinkErr = SaaremaaAttachment("koosoleku protokoll.pdf", false) },
 	"mail":       func() { sinkErr = checkMail() },
 	"reading": func() {
-		sinkDecision, sinkErr = SaaremaaReadMail(MailReading{"Inbox/Saadetud", AnyoneElse, true, true})
+		sinkDecision, sinkErr = SaaremaaReadMail(SaaremaaMailReading{"Inbox/Saadetud", AnyoneElse, true, true})
 	},
 	"address":     func() { sinkDecision, sinkErr = SaaremaaAddress(ReceiveAt, "mari@gmail.com", "saaremaamuuseum.ee") },
 	"the verdict": func() { sinkVerdict = sinkDecision.Verdict() },
@@ -41,7 +41,7 @@ var answers = map[string]func(){
 var toSelf, toOthers = []string{"Mina <mina@antsla.ee>"}, []string{"a@x.ee", "b@x.ee", "c@x.ee"}
 
 func checkMail() error {
-	_, err := AntslaMail(Mail{From: "mina@antsla.ee", To: toSelf, Bcc: toOthers, Subject: "Kutse"})
+	_, err := AntslaMail{From: "mina@antsla.ee", To: toSelf, Bcc: toOthers, Subject: "Kutse"}.Check()
 	return err
 }
 

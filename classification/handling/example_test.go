@@ -11,7 +11,7 @@ import (
 
 // May health data be processed without consent to help in an accident, when the person can be asked?
 func Example() {
-	d, err := handling.TTUWithoutConsent(handling.Processing{Data: classification.Sensitive, Vital: true, SingleCase: true})
+	d, err := handling.TTUWithoutConsent(handling.TTUProcessing{Data: classification.Sensitive, Vital: true, SingleCase: true})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -70,10 +70,10 @@ func ExampleSaaremaaAttachment() {
 }
 
 // Two addressees who see each other.
-func ExampleAntslaMail() {
-	found, err := handling.AntslaMail(handling.Mail{
+func ExampleAntslaMail_Check() {
+	found, err := handling.AntslaMail{
 		From: "kantselei@antsla.ee", To: []string{"mari@example.ee"}, Cc: []string{"jyri@example.ee"}, Subject: "Kutse",
-	})
+	}.Check()
 	if err != nil {
 		fmt.Println(err)
 		return

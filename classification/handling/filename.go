@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/internal/decide"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 )
 
 // fileName is a file name taken apart. What an operating system or a reader passes over, trailing dots, spaces and
@@ -29,7 +29,7 @@ func readName(name string) (fileName, error) {
 	base := name[strings.LastIndexAny(name, `/\`)+1:]
 	s := strings.TrimRightFunc(base, dotOrUnseen)
 	if s == "" {
-		return fileName{}, refuse(ErrName, "name", msg.Quote(name))
+		return fileName{}, refuse.Missing("name")
 	}
 	f := fileName{base: base, stem: s, disguised: s != base}
 	i := strings.LastIndexByte(s, '.')
@@ -70,8 +70,8 @@ func turns(r rune) bool {
 	return r == 0x061c || r == 0x200e || r == 0x200f || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
 }
 
-// longest is longer than every extension of the lists.
-const longest = 8
+// longest is as long as the longest extension of the lists.
+const longest = 18
 
 // fold writes an extension in lower case into buf, without what is not seen in it; nil where it is too long or has a
 // rune that folds to no ASCII, and so stands in no list.
@@ -125,27 +125,42 @@ const (
 	runs = antslaList | saaremaaList | executable
 )
 
-// extensions are those of executable and system files, and of files that are certainly neither. The last two groups are
-// of this library: what a system runs, loads or installs on opening, without archives, images of disks and documents with
-// macros; and the formats that offices write to each other in.
-var extensions = map[string]lists{
-	"com": antslaList | saaremaaList, "exe": antslaList | saaremaaList, "vbs": antslaList | saaremaaList, "bat": antslaList | saaremaaList,
-	"msi": antslaList,
-	"pif": saaremaaList, "scr": saaremaaList, "cmd": saaremaaList, "cpl": saaremaaList, "dll": saaremaaList,
-	"apk": executable, "appx": executable, "chm": executable, "deb": executable, "drv": executable, "jnlp": executable, "mjs": executable,
-	"msix": executable, "mst": executable, "msu": executable, "pkg": executable, "psm1": executable, "rpm": executable, "sh": executable,
-	"shb": executable, "shs": executable, "vb": executable, "vxd": executable, "ws": executable, "wsc": executable, "xll": executable,
-	"hta": executable, "jar": executable, "js": executable, "jse": executable, "lnk": executable, "msc": executable, "msp": executable,
-	"ocx": executable, "ps1": executable, "reg": executable, "scf": executable, "sct": executable, "sys": executable, "vbe": executable,
-	"wsf": executable, "wsh": executable, "inf": executable, "py": executable, "pyw": executable, "so": executable, "url": executable,
+// extensions are those of executable and system files, and of files that are certainly neither. The last two lines of the
+// table are of this library: what a system runs, loads or installs on opening, without archives, images of disks and documents
+// with macros; and the formats that offices write to each other in.
+var extensions = func() map[string]lists {
+	all := map[string]lists{}
+	for _, list := range []struct {
+		in    lists
+		names string
+	}{
+		{antslaList | saaremaaList, "com exe vbs bat"},
+		{antslaList, "msi"},
+		{saaremaaList, "pif scr cmd cpl dll"},
+		{executable, executables},
+		{document, documents},
+	} {
+		for _, name := range strings.Fields(list.names) {
+			all[name] = list.in
+		}
+	}
+	return all
+}()
 
-	"asics": document, "bmp": document, "heic": document, "ics": document, "json": document, "log": document, "md": document,
-	"mov": document, "mp3": document, "mp4": document, "wav": document, "webp": document,
-	"asice": document, "bdoc": document, "cdoc": document, "cdoc2": document, "csv": document, "ddoc": document, "doc": document,
-	"docx": document, "gif": document, "jpeg": document, "jpg": document, "odp": document, "ods": document, "odt": document,
-	"pdf": document, "png": document, "ppt": document, "pptx": document, "rtf": document, "sce": document, "tif": document,
-	"tiff": document, "txt": document, "xls": document, "xlsx": document, "xml": document,
-}
+const executables = `
+	386 aab acm action ade adp air apk apkm app appimage appinstaller applescript application appref-ms appx
+	appxbundle appxupload awk ax bas bash bpl bundle cgi chm cjs class cnt command crx csh deb desktop diagcab drv
+	dylib efi elf fish flatpak flatpakref fxp gadget grp hlp hpj hta htc inf ins ipa isp its jar jnlp job js jse jsx
+	kext ko ksh library-ms lnk lua mad maf mag mam maq mar mas mat mau mav maw mcf mda mde mdt mdw mdz mjs mpkg msc
+	msh msh1 msh1xml msh2 msh2xml mshxml msix msixbundle msixupload msp msstyles mst msu mui nexe ocx ops osd osx
+	paf pcd phar php phtml pkg pl plg prf prg ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 psm1 py pyc pyd pyo pyw pyz pyzw
+	rb reg rgs rpm run scf scpt scptd sct search-ms service settingcontent-ms sh shb shs snap so swf sys tcl tcsh
+	theme themepack tlb url vb vbe vbp vbscript vsmacros vsw vxd wasm webpnp website wiz workflow ws wsc wsf wsh xap xapk
+	xbap xll xnk xpi zsh`
+
+const documents = `
+	asice asics bdoc bmp cdoc cdoc2 csv ddoc doc docx gif heic ics jpeg jpg json log md mov mp3 mp4 odp ods odt pdf
+	png ppt pptx rtf sce tif tiff txt wav webp xls xlsx xml`
 
 func listed(extension string) lists {
 	var buf [longest]byte
@@ -181,7 +196,7 @@ func hostLists(name string) (found lists) {
 		return 0
 	}
 	if before, _, zero := strings.Cut(name, "\x00"); zero {
-		found = executables(before)
+		found = runsAt(before)
 	}
 	for len(name) > 0 {
 		part := name
@@ -192,14 +207,14 @@ func hostLists(name string) (found lists) {
 		}
 		if host, _, colon := strings.Cut(part, ":"); colon {
 			host, _, _ = strings.Cut(host, "\x00")
-			found |= executables(host)
+			found |= runsAt(host)
 		}
 	}
 	return found
 }
 
-// executables tells which lists of executables a name stands in by its last extension; none where there is no name.
-func executables(name string) lists {
+// runsAt tells which lists of executables a name stands in by its last extension; none where there is no name.
+func runsAt(name string) lists {
 	f, err := readName(name)
 	if err != nil {
 		return 0

@@ -1,6 +1,7 @@
 package handling_test
 
 import (
+	"fmt"
 	"testing"
 	"unicode/utf8"
 
@@ -41,6 +42,25 @@ func FuzzAddress(f *testing.F) {
 		e, errElse := SaaremaaAddress(SendFrom, "x"+address, domain)
 		if err == nil && errElse == nil {
 			require.Equal(t, d.Verdict(), e.Verdict(), "the part before @ tells nothing: %q", address)
+		}
+	})
+}
+
+// FuzzCodes: a value of an enumeration is read by its code and by nothing else.
+func FuzzCodes(f *testing.F) {
+	for _, s := range []string{"public", "email-out", "cdoc2", "direct-manager", "write-to", "crime", "archive-store", "", "Public", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, v := range []interface {
+			UnmarshalText([]byte) error
+			fmt.Stringer
+		}{new(Access), new(Way), new(Format), new(SaaremaaReader), new(SaaremaaAddressUse), new(TTUWithholding), new(TTUPlace)} {
+			if err := v.UnmarshalText([]byte(text)); err != nil {
+				require.ErrorIs(t, err, law.ErrUnknown)
+			} else {
+				require.Equal(t, text, v.String())
+			}
 		}
 	})
 }

@@ -18,8 +18,7 @@ import (
 // every calls f with each value of a struct of switches and kinds; kinds maps the name of a kind's type to its last value.
 func every[T any](f func(T)) {
 	kinds := map[string]uint64{
-		"PersonalData": uint64(classification.Sensitive), "Access": uint64(Harmful), "Whose": uint64(OthersData), "Purpose": uint64(DifferentPurpose),
-		"ConsentForm": uint64(Written), "SurveillancePurpose": uint64(AnotherPurpose), "Origin": uint64(ForeignCarrier), "Format": uint64(EncryptedMedium),
+		"PersonalData": uint64(classification.Sensitive), "Access": uint64(Harmful), "Format": uint64(EncryptedMedium),
 	}
 	var v T
 	fields := reflect.ValueOf(&v).Elem()
@@ -47,11 +46,11 @@ func every[T any](f func(T)) {
 
 // The rules of TTÜ p 8.2 and 8.3 once more, as one formula each.
 
-func mayProcess(p Processing) bool {
+func mayProcess(p TTUProcessing) bool {
 	return p.Law || p.Contract && p.Data != sensitive || p.Vital && p.SingleCase && p.ConsentImpossible
 }
 
-func mayPassOn(p PassingOn) bool {
+func mayPassOn(p TTUPassingOn) bool {
 	return p.LegalTask || p.PublicDuties && p.Unrestricted && p.Data != sensitive ||
 		p.Vital && p.SingleCase && p.ConsentImpossible || p.Research && p.Coded && p.Secured
 }
@@ -59,27 +58,27 @@ func mayPassOn(p PassingOn) bool {
 // TestReference holds the tables to the formulas on every input there is.
 func TestReference(t *testing.T) {
 	n := 0
-	every(func(p Processing) {
+	every(func(p TTUProcessing) {
 		n++
 		d, err := TTUWithoutConsent(p)
 		require.NoError(t, err)
 		require.Equal(t, mayProcess(p), d.Verdict() == law.Allowed, "%+v", p)
 		require.Equal(t, !mayProcess(p) && p.Vital, d.Verdict() == law.Conditional, "%+v", p)
 	})
-	every(func(p PassingOn) {
+	every(func(p TTUPassingOn) {
 		n++
 		d, err := TTUPassOnWithoutConsent(p)
 		require.NoError(t, err)
 		require.Equal(t, mayPassOn(p), d.Verdict() == law.Allowed, "%+v", p)
 		require.Equal(t, !mayPassOn(p) && (p.Vital || p.Research), d.Verdict() == law.Conditional, "%+v", p)
 	})
-	every(func(r Request) {
+	every(func(r TTUAccessRequest) {
 		d, err := TTURequest(r)
 		require.NoError(t, err)
-		want := r.Access == Public || r.Identified && (r.Whose == OwnData || r.BasisKnown && r.PurposeKnown)
+		want := r.Access == Public || r.Identified && (r.OwnData || r.BasisKnown && r.PurposeKnown)
 		require.Equal(t, want, d.Verdict() == law.Allowed, "%+v", r)
 	})
-	every(func(o Outside) {
+	every(func(o TTUOutsideWork) {
 		d, err := TTUOutside(o)
 		require.NoError(t, err)
 		want := o.Data == ordinary || o.OrganiserAgrees && (o.Data == private && o.HeadPermits || o.Data == sensitive && o.Exceptional)
@@ -91,7 +90,7 @@ func TestReference(t *testing.T) {
 // TestMonotone: data more closely protected never need less, and one more permission never takes any away.
 func TestMonotone(t *testing.T) {
 	stricter := func(a, b law.Verdict) bool { return a <= b } // Refused < Conditional < Allowed
-	every(func(p Processing) {
+	every(func(p TTUProcessing) {
 		if p.Data == ordinary {
 			q, r := p, p
 			q.Data, r.Data = private, sensitive
@@ -101,7 +100,7 @@ func TestMonotone(t *testing.T) {
 			require.True(t, stricter(b.Verdict(), a.Verdict()) && stricter(c.Verdict(), b.Verdict()), "%+v", p)
 		}
 	})
-	every(func(p PassingOn) {
+	every(func(p TTUPassingOn) {
 		if p.Data == ordinary {
 			q, r := p, p
 			q.Data, r.Data = private, sensitive
@@ -133,50 +132,52 @@ func TestMonotone(t *testing.T) {
 			}
 		}
 	}
-	every(func(v Processing) {
-		grants(t, func(v any) law.Verdict { d, _ := TTUWithoutConsent(v.(Processing)); return d.Verdict() }, v)
+	every(func(v TTUProcessing) {
+		grants(t, func(v any) law.Verdict { d, _ := TTUWithoutConsent(v.(TTUProcessing)); return d.Verdict() }, v)
 	})
-	every(func(v PassingOn) {
-		grants(t, func(v any) law.Verdict { d, _ := TTUPassOnWithoutConsent(v.(PassingOn)); return d.Verdict() }, v)
+	every(func(v TTUPassingOn) {
+		grants(t, func(v any) law.Verdict { d, _ := TTUPassOnWithoutConsent(v.(TTUPassingOn)); return d.Verdict() }, v)
 	})
-	every(func(v Outside) {
-		grants(t, func(v any) law.Verdict { d, _ := TTUOutside(v.(Outside)); return d.Verdict() }, v)
+	every(func(v TTUOutsideWork) {
+		grants(t, func(v any) law.Verdict { d, _ := TTUOutside(v.(TTUOutsideWork)); return d.Verdict() }, v)
 	})
-	every(func(v Request) {
-		grants(t, func(v any) law.Verdict { d, _ := TTURequest(v.(Request)); return d.Verdict() }, v)
+	every(func(v TTUAccessRequest) {
+		grants(t, func(v any) law.Verdict { d, _ := TTURequest(v.(TTUAccessRequest)); return d.Verdict() }, v)
 	})
-	every(func(v Recording) {
-		grants(t, func(v any) law.Verdict { return TTUOnWebsite(v.(Recording)).Verdict() }, v)
+	every(func(v TTURecording) {
+		grants(t, func(v any) law.Verdict { d, _ := TTUOnWebsite(v.(TTURecording)); return d.Verdict() }, v)
 	})
-	every(func(v Remote) { grants(t, func(v any) law.Verdict { return TTURemote(v.(Remote)).Verdict() }, v) })
-	every(func(v Surveillance) {
-		grants(t, func(v any) law.Verdict { d, _ := TTUSurveillance(v.(Surveillance)); return d.Verdict() }, v)
+	every(func(v TTURemoteUse) {
+		grants(t, func(v any) law.Verdict { d, _ := TTURemote(v.(TTURemoteUse)); return d.Verdict() }, v)
 	})
-	every(func(v Connection) {
-		grants(t, func(v any) law.Verdict { d, _ := SaaremaaConnect(v.(Connection)); return d.Verdict() }, v)
+	every(func(v TTUSurveillanceUse) {
+		grants(t, func(v any) law.Verdict { d, _ := TTUSurveillance(v.(TTUSurveillanceUse)); return d.Verdict() }, v)
+	})
+	every(func(v SaaremaaConnection) {
+		grants(t, func(v any) law.Verdict { d, _ := SaaremaaConnect(v.(SaaremaaConnection)); return d.Verdict() }, v)
 	})
 }
 
 // TestMutants: each plausible wrong reading differs from the package somewhere.
 func TestMutants(t *testing.T) {
-	processing := map[string]func(Processing) bool{
-		"contract for sensitive data": func(p Processing) bool {
+	processing := map[string]func(TTUProcessing) bool{
+		"contract for sensitive data": func(p TTUProcessing) bool {
 			return p.Law || p.Contract || p.Vital && p.SingleCase && p.ConsentImpossible
 		},
-		"contract for ordinary data only": func(p Processing) bool {
+		"contract for ordinary data only": func(p TTUProcessing) bool {
 			return p.Law || p.Contract && p.Data == ordinary || p.Vital && p.SingleCase && p.ConsentImpossible
 		},
-		"any vital case": func(p Processing) bool { return p.Law || p.Contract && p.Data != sensitive || p.Vital },
-		"vital when single": func(p Processing) bool {
+		"any vital case": func(p TTUProcessing) bool { return p.Law || p.Contract && p.Data != sensitive || p.Vital },
+		"vital when single": func(p TTUProcessing) bool {
 			return p.Law || p.Contract && p.Data != sensitive || p.Vital && p.SingleCase
 		},
-		"law not for sensitive data": func(p Processing) bool {
+		"law not for sensitive data": func(p TTUProcessing) bool {
 			return (p.Law || p.Contract) && p.Data != sensitive || p.Vital && p.SingleCase && p.ConsentImpossible
 		},
 	}
 	for name, wrong := range processing {
 		differs := false
-		every(func(p Processing) {
+		every(func(p TTUProcessing) {
 			d, _ := TTUWithoutConsent(p)
 			differs = differs || wrong(p) != (d.Verdict() == law.Allowed)
 		})
@@ -220,21 +221,21 @@ func TestMutants(t *testing.T) {
 		assert.True(t, differs, name)
 	}
 	a, b, self := "a@x.ee", "b@x.ee", "mina@x.ee"
-	recipients := map[string]func(m Mail) bool{ // whether it is a breach
-		"two in To or Cc":      func(m Mail) bool { return len(m.To)+len(m.Cc) > 1 },
-		"Bcc shows nobody":     func(m Mail) bool { return len(m.To)+len(m.Cc) > 0 && len(m.To)+len(m.Cc)+len(m.Bcc) > 1 },
-		"To only":              func(m Mail) bool { return len(m.To) > 1 },
-		"anything but Bcc":     func(m Mail) bool { return len(m.To)+len(m.Cc) > 0 },
-		"the sender is hidden": func(m Mail) bool { return slices.Contains(m.To, self) },
+	recipients := map[string]func(m AntslaMail) bool{ // whether it is a breach
+		"two in To or Cc":      func(m AntslaMail) bool { return len(m.To)+len(m.Cc) > 1 },
+		"Bcc shows nobody":     func(m AntslaMail) bool { return len(m.To)+len(m.Cc) > 0 && len(m.To)+len(m.Cc)+len(m.Bcc) > 1 },
+		"To only":              func(m AntslaMail) bool { return len(m.To) > 1 },
+		"anything but Bcc":     func(m AntslaMail) bool { return len(m.To)+len(m.Cc) > 0 },
+		"the sender is hidden": func(m AntslaMail) bool { return slices.Contains(m.To, self) },
 	}
 	for name, wrong := range recipients {
 		differs := false
-		for _, m := range []Mail{
+		for _, m := range []AntslaMail{
 			{To: []string{a, b}}, {To: []string{a}, Bcc: []string{b}}, {To: []string{self}, Bcc: []string{a, b}},
 			{To: []string{"koik@x.ee"}}, {To: []string{a}}, {To: []string{a}, Cc: []string{b}},
 		} {
 			m.From, m.Subject = self, "Kutse"
-			found, err := AntslaMail(m)
+			found, err := m.Check()
 			require.NoError(t, err)
 			differs = differs || wrong(m) != (found != nil)
 		}
@@ -248,15 +249,15 @@ func decisions(t *testing.T) (all []law.Decision) {
 		require.NoError(t, err)
 		all = append(all, d)
 	}
-	every(func(p Processing) { add(TTUWithoutConsent(p)) })
-	every(func(p PassingOn) { add(TTUPassOnWithoutConsent(p)) })
-	every(func(u Use) { add(TTUUse(u)) })
-	every(func(r Request) { add(TTURequest(r)) })
-	every(func(o Outside) { add(TTUOutside(o)) })
-	every(func(s Surveillance) { add(TTUSurveillance(s)) })
-	every(func(c Connection) { add(SaaremaaConnect(c)) })
-	every(func(r Recording) { add(TTUOnWebsite(r), nil) })
-	every(func(r Remote) { add(TTURemote(r), nil) })
+	every(func(p TTUProcessing) { add(TTUWithoutConsent(p)) })
+	every(func(p TTUPassingOn) { add(TTUPassOnWithoutConsent(p)) })
+	every(func(u TTUFurtherUse) { add(TTUUse(u)) })
+	every(func(r TTUAccessRequest) { add(TTURequest(r)) })
+	every(func(o TTUOutsideWork) { add(TTUOutside(o)) })
+	every(func(s TTUSurveillanceUse) { add(TTUSurveillance(s)) })
+	every(func(c SaaremaaConnection) { add(SaaremaaConnect(c)) })
+	every(func(r TTURecording) { add(TTUOnWebsite(r)) })
+	every(func(r TTURemoteUse) { add(TTURemote(r)) })
 	for w := HarmsOthers; w <= HampersTruth; w++ {
 		add(TTUWithhold(w))
 	}
@@ -279,8 +280,8 @@ func decisions(t *testing.T) (all []law.Decision) {
 		add(SaaremaaAttachment(name, true))
 	}
 	for reader := SecurityOfficer; reader <= AnyoneElse; reader++ {
-		add(SaaremaaReadMail(MailReading{"Inbox", reader, false, false}))
-		add(SaaremaaReadMail(MailReading{"Isiklik", reader, true, true}))
+		add(SaaremaaReadMail(SaaremaaMailReading{"Inbox", reader, false, false}))
+		add(SaaremaaReadMail(SaaremaaMailReading{"Isiklik", reader, true, true}))
 	}
 	for use := SendFrom; use <= WriteTo; use++ {
 		add(SaaremaaAddress(use, "a@x.ee", "x.ee"))

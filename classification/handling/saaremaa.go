@@ -4,15 +4,18 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/teabehaldus/teabehaldus/internal/books"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/decide"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/enum"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // The rules of Saaremaa Museum on the use of information systems (infosüsteemide kasutamise kord).
 
-var saaremaaAct = books.Saaremaa()
+var saaremaaAct = acts.Saaremaa()
 
 func saaremaa(clause law.ID, provision, code string, v law.Verdict, et, en string) decide.Outcome {
 	return decide.Say(clause, saaremaaAct.At(provision), code, v, et, en)
@@ -22,8 +25,8 @@ var saaremaaDuties = [Laptop + 1]duty{
 	OtherWay: {
 		Restricted,
 		saaremaa("saaremaa-4.19", "p 4.19", "silent", law.Undecided,
-			"Kord nõuab krüpteerimist välisel andmekandjal, väljaspool asutust asuvas arvutis ja elektronpostis",
-			"The rules ask for encryption on an outside carrier, on a computer outside and in e-mail"),
+			"Kord nõuab krüpteerimist välisel andmekandjal, väljaspool asutust asuvas arvutis ja elektronpostis; muude viiside kohta kord midagi ei ütle",
+			"The rules ask for encryption on an outside carrier, on a computer outside and in e-mail; of other ways they say nothing"),
 		free("saaremaa-4.19", saaremaaAct.At("p 4.19")),
 	},
 	ExternalCarrier: {
@@ -53,7 +56,7 @@ var saaremaaDuties = [Laptop + 1]duty{
 	Laptop: {
 		Restricted,
 		saaremaa("saaremaa-4.3", "p 4.3", "silent", law.Undecided,
-			"Oleneb sülearvuti asukohast: väljaspool asutust on see väljaspool asutust asuv arvuti", "It depends on where the laptop is: outside the institution it is a computer outside"),
+			"Oleneb sülearvuti asukohast: kui see on väljaspool asutust, kehtib sama nõue mis muule väljaspool asutust asuvale arvutile", "It depends on where the laptop is: outside the institution the rule for any computer outside binds it"),
 		free("saaremaa-4.3", saaremaaAct.At("p 4.3")),
 	},
 }
@@ -62,7 +65,7 @@ var saaremaaDuties = [Laptop + 1]duty{
 // internal information that would do harm, by e-mail that leaves any restricted information, on a computer located
 // outside any internal information, whoever owns the computer. E-mail that stays inside is not bound; any other passing
 // on, and a laptop of which the place is not known, are left open. Whether a format encrypts says [Format.Encrypts].
-// Errors: [ErrUnknown].
+// Errors: [law.ErrMissing], [law.ErrUnknown].
 //
 // Source: Saaremaa p 3.6, 4.3, 4.19.
 func SaaremaaEncryption(access Access, way Way) (law.Decision, error) {
@@ -72,7 +75,7 @@ func SaaremaaEncryption(access Access, way Way) (law.Decision, error) {
 var saaremaaAttachments = []rule[attachment]{
 	{
 		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "document", law.Allowed,
-			"Fail ei ole käivitatav ega süsteemne", "The file is neither executable nor of the system"),
+			"Fail ei ole käivitatav fail ega süsteemifail", "The file is neither executable nor of the system"),
 		When:  func(a attachment) bool { return a.lists == document },
 		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
@@ -84,19 +87,19 @@ var saaremaaAttachments = []rule[attachment]{
 	},
 	{
 		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "listed", law.Refused,
-			"Käivitatavaid ja süsteemseid faile elektronpostiga ei saadeta", "Executable and system files are not sent by e-mail"),
+			"Käivitatavaid faile ja süsteemifaile elektronpostiga ei saadeta", "Executable and system files are not sent by e-mail"),
 		When:  func(a attachment) bool { return a.lists&saaremaaList != 0 },
 		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
 	{
 		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "of-the-kind", law.Refused,
-			"Loetelu on lahtine: ka see fail on käivitatav või süsteemne", "The list is open: this file is executable or of the system too"),
+			"Loetelu on lahtine: ka see on käivitatav fail või süsteemifail", "The list is open: this file is executable or of the system too"),
 		When:  func(a attachment) bool { return a.lists&runs != 0 },
 		Unmet: func(a attachment) decide.Set { return a.notes | decide.Need(false, alike) },
 	},
 	{
 		Outcome: saaremaa("saaremaa-4.20", "p 4.20", "unlisted", law.Undecided,
-			"Laiendit ei nimetata, kuid loetelu on lahtine: kas fail on käivitatav või süsteemne, otsustab saatja",
+			"Laiendit ei nimetata, kuid loetelu on lahtine: kas see on käivitatav fail või süsteemifail, otsustab saatja",
 			"The extension is not named, but the list is open: whether the file is executable or of the system the sender decides"),
 		Unmet: func(a attachment) decide.Set { return a.notes },
 	},
@@ -106,7 +109,8 @@ var saaremaaAttachments = []rule[attachment]{
 // duty, sending such files belongs to the sender's duties, and any may. The list of the clause is open: what it names is
 // refused, and so is what else is executable or of the system by its extension; the formats of documents, pictures, sound
 // and film, and signed or encrypted containers are allowed; any other extension, an archive's for instance, decides
-// nothing, and the answer is [law.Undecided]. Names are read as by [AntslaAttachment]. Errors: [ErrText], [ErrName].
+// nothing, and the answer is [law.Undecided]. Names are read as by [AntslaAttachment]. Errors: [law.ErrMissing] for a name
+// in which there is nothing to read; [law.ErrUnreadable] for text that is not valid UTF-8.
 //
 // Source: Saaremaa p 4.20.
 func SaaremaaAttachment(name string, duty bool) (law.Decision, error) {
@@ -117,37 +121,55 @@ func SaaremaaAttachment(name string, duty bool) (law.Decision, error) {
 	return ask(saaremaaAttachments, a), nil
 }
 
-// Reader is who wants to read the mail of an employee. The zero Reader is unknown, and refused.
+// SaaremaaReader is who wants to read the mail of an employee. The zero SaaremaaReader is unknown, and refused.
 //
 // Source: Saaremaa p 3.13.
-type Reader uint8
+type SaaremaaReader uint8
 
 // The readers.
 const (
-	SecurityOfficer Reader = iota + 1 // infoturbe eest vastutav töötaja
-	DirectManager                     // vahetu juht
-	AnyoneElse                        // any other but the employee
+	SecurityOfficer SaaremaaReader = iota + 1 // infoturbe eest vastutav töötaja
+	DirectManager                             // vahetu juht
+	AnyoneElse                                // any other but the employee
 )
 
-// MailReading is a wish to read an employee's mail (elektronpostiga tutvumine).
+var readers = enum.Names[SaaremaaReader]{
+	SecurityOfficer: {Code: "security-officer", ET: "infoturbe eest vastutav töötaja", EN: "security officer"},
+	DirectManager:   {Code: "direct-manager", ET: "vahetu juht", EN: "direct manager"},
+	AnyoneElse:      {Code: "anyone-else", ET: "muu isik", EN: "anyone else"},
+}
+
+// String returns the code of the reader; "" for the zero SaaremaaReader.
+func (r SaaremaaReader) String() string { return readers.Code(r) }
+
+// Text returns the reader in Estonian or English; "" for the zero SaaremaaReader.
+func (r SaaremaaReader) Text(tag language.Tag) string { return readers.Text(r, tag) }
+
+// MarshalText writes the code of the reader.
+func (r SaaremaaReader) MarshalText() ([]byte, error) { return readers.Marshal(r) }
+
+// UnmarshalText reads the code of a reader.
+func (r *SaaremaaReader) UnmarshalText(text []byte) error { return readers.Decode(text, r) }
+
+// SaaremaaMailReading is a wish to read an employee's mail (elektronpostiga tutvumine).
 //
 // Source: Saaremaa p 3.13.
-type MailReading struct {
+type SaaremaaMailReading struct {
 	Folder    string // in which it lies, with or without those above it: "Inbox/Isiklik"
-	Reader    Reader
+	Reader    SaaremaaReader
 	DutyNeed  bool // there is a duty need (teenistusalane vajadus)
 	Requested bool // for DirectManager: the security officer asked user support for the access
 }
 
 type reading struct {
-	MailReading
+	SaaremaaMailReading
 	private bool
 }
 
 var saaremaaReading = []rule[reading]{
 	{
 		Outcome: saaremaa("saaremaa-3.13", "p 3.13", "private", law.Refused,
-			"Kaustas Isiklik olevad kirjad on eraelulised", "Mail in the folder Isiklik is private"),
+			"Kaustas „Isiklik“ olevad kirjad on eraelulised; neid ei loeta", "Mail in the folder Isiklik is private and is not read"),
 		When: func(r reading) bool { return r.private },
 	},
 	{
@@ -173,15 +195,16 @@ var saaremaaReading = []rule[reading]{
 // SaaremaaReadMail tells whether somebody may read an employee's mail (elektronpostiga tutvumine): none in the folder
 // Isiklik or below it; other mail the security officer without notice, for a duty need, or the direct manager once the
 // officer asked user support for it. The folder's name counts in any case, in a path written with /, \ or dots.
-// Errors: [ErrUnknown], [ErrText], [ErrName] for an empty folder.
+// Errors: [law.ErrMissing] for no reader and no folder; [law.ErrUnknown]; [law.ErrUnreadable] for text that is not valid
+// UTF-8.
 //
 // Source: Saaremaa p 3.13.
-func SaaremaaReadMail(r MailReading) (law.Decision, error) {
-	if err := cmp.Or(known("reader", r.Reader, AnyoneElse), valid("folder", r.Folder)); err != nil {
+func SaaremaaReadMail(r SaaremaaMailReading) (law.Decision, error) {
+	if err := cmp.Or(known("reader", readers, r.Reader), valid("folder", r.Folder)); err != nil {
 		return law.Decision{}, err
 	}
 	if !filled(r.Folder) {
-		return law.Decision{}, refuse(ErrName, "folder", msg.Quote(r.Folder))
+		return law.Decision{}, refuse.Missing("folder")
 	}
 	return ask(saaremaaReading, reading{r, isPrivate(r.Folder)}), nil
 }
@@ -201,37 +224,27 @@ func isPrivate(path string) bool {
 	return false
 }
 
-// Origin is whose a carrier is. The zero Origin is unknown, and refused.
+// SaaremaaConnection is a carrier to be connected to a computer or the network of the institution (andmekandja
+// ühendamine).
 //
 // Source: Saaremaa p 4.14.
-type Origin uint8
-
-// The origins.
-const (
-	OwnCarrier     Origin = iota + 1 // asutuse andmekandja
-	ForeignCarrier                   // mitte-asutuse päritoluga andmekandja
-)
-
-// Connection is a carrier to be connected to a computer or the network of the institution (andmekandja ühendamine).
-//
-// Source: Saaremaa p 4.14.
-type Connection struct {
-	Origin      Origin
+type SaaremaaConnection struct {
+	Own         bool // it is the institution's; what is not known for its own is a foreign one (mitte-asutuse päritoluga)
 	Checked     bool // for viruses
 	ByAppointee bool // by the person whom user support named (kasutajatoe määratud isik)
 }
 
-var saaremaaConnection = []rule[Connection]{
+var saaremaaConnection = []rule[SaaremaaConnection]{
 	{
 		Outcome: saaremaa("saaremaa-4.14", "p 4.14", "own", law.Allowed,
 			"Andmekandja on asutuse oma", "The carrier is the institution's own"),
-		When: func(c Connection) bool { return c.Origin == OwnCarrier },
+		When: func(c SaaremaaConnection) bool { return c.Own },
 	},
 	{
 		Outcome: saaremaa("saaremaa-4.14", "p 4.14", "foreign", law.Allowed,
 			"Võõra andmekandja kontrollib enne ühendamist viirusetõrjega kasutajatoe määratud isik",
 			"A foreign carrier is checked for viruses by the person named by user support before it is connected"),
-		Unmet: func(c Connection) decide.Set {
+		Unmet: func(c SaaremaaConnection) decide.Set {
 			return decide.Need(c.Checked, virusChecked) | decide.Need(c.ByAppointee, byAppointee)
 		},
 	},
@@ -239,31 +252,47 @@ var saaremaaConnection = []rule[Connection]{
 
 // SaaremaaConnect tells whether a carrier, a phone or a memory stick for instance, may be connected to the
 // institution's computers or network (võõra andmekandja ühendamine): one that is not the institution's only after a
-// virus check by the person whom user support named. Errors: [ErrUnknown].
+// virus check by the person whom user support named. It has no errors.
 //
 // Source: Saaremaa p 4.14.
-func SaaremaaConnect(c Connection) (law.Decision, error) {
-	if err := known("origin", c.Origin, ForeignCarrier); err != nil {
-		return law.Decision{}, err
-	}
+func SaaremaaConnect(c SaaremaaConnection) (law.Decision, error) {
 	return ask(saaremaaConnection, c), nil
 }
 
-// AddressUse is what an employee does with a mail address for work. The zero AddressUse is unknown, and refused.
+// SaaremaaAddressUse is what an employee does with a mail address for work. The zero SaaremaaAddressUse is unknown, and refused.
 //
 // Source: Saaremaa p 4.17.
-type AddressUse uint8
+type SaaremaaAddressUse uint8
 
 // The uses.
 const (
-	SendFrom   AddressUse = iota + 1 // sends work information from it
-	ReceiveAt                        // receives work information at it
-	RedirectTo                       // redirects work mail to it
-	WriteTo                          // writes to a correspondent there, from the institution's address
+	SendFrom   SaaremaaAddressUse = iota + 1 // sends work information from it
+	ReceiveAt                                // receives work information at it
+	RedirectTo                               // redirects work mail to it
+	WriteTo                                  // writes to a correspondent there, from the institution's address
 )
 
+var addressUses = enum.Names[SaaremaaAddressUse]{
+	SendFrom:   {Code: "send-from", ET: "tööalase teabe saatmine", EN: "sending from it"},
+	ReceiveAt:  {Code: "receive-at", ET: "tööalase teabe vastuvõtmine", EN: "receiving at it"},
+	RedirectTo: {Code: "redirect-to", ET: "tööposti suunamine", EN: "redirecting to it"},
+	WriteTo:    {Code: "write-to", ET: "kirjutamine sellele aadressile", EN: "writing to it"},
+}
+
+// String returns the code of the use; "" for the zero SaaremaaAddressUse.
+func (u SaaremaaAddressUse) String() string { return addressUses.Code(u) }
+
+// Text returns the use in Estonian or English; "" for the zero SaaremaaAddressUse.
+func (u SaaremaaAddressUse) Text(tag language.Tag) string { return addressUses.Text(u, tag) }
+
+// MarshalText writes the code of the use.
+func (u SaaremaaAddressUse) MarshalText() ([]byte, error) { return addressUses.Marshal(u) }
+
+// UnmarshalText reads the code of a use.
+func (u *SaaremaaAddressUse) UnmarshalText(text []byte) error { return addressUses.Decode(text, u) }
+
 type addressUse struct {
-	use     AddressUse
+	use     SaaremaaAddressUse
 	outside bool
 }
 
@@ -291,12 +320,12 @@ var saaremaaAddress = []rule[addressUse]{
 // SaaremaaAddress tells whether an employee may use a mail address for work (asutuseväline elektronpostiaadress): one
 // outside the institution neither to send or receive work information nor to redirect work mail to; writing to a
 // correspondent outside is not banned, and [SaaremaaEncryption] binds it. An address is inside when its domain is one of
-// the given; a subdomain is another domain. Errors: [ErrUnknown], [ErrText], [ErrAddress] for an address that is none, no
-// domain, or one that is none.
+// the given; a subdomain is another domain. Errors:
+// [law.ErrMissing] for no use and no domain; [law.ErrUnknown]; [law.ErrUnreadable] for what is not one address or domain.
 //
 // Source: Saaremaa p 4.17, 4.19.
-func SaaremaaAddress(use AddressUse, address string, domains ...string) (law.Decision, error) {
-	if err := known("use", use, WriteTo); err != nil {
+func SaaremaaAddress(use SaaremaaAddressUse, address string, domains ...string) (law.Decision, error) {
+	if err := known("use", addressUses, use); err != nil {
 		return law.Decision{}, err
 	}
 	a, err := readAddress("address", address)
@@ -304,7 +333,7 @@ func SaaremaaAddress(use AddressUse, address string, domains ...string) (law.Dec
 		return law.Decision{}, err
 	}
 	if len(domains) == 0 {
-		return law.Decision{}, refuse(ErrAddress, "domains", "none")
+		return law.Decision{}, refuse.Missing("domains")
 	}
 	outside := true
 	for _, domain := range domains {
@@ -313,7 +342,7 @@ func SaaremaaAddress(use AddressUse, address string, domains ...string) (law.Dec
 			return law.Decision{}, err
 		}
 		if !isPart(domain) {
-			return law.Decision{}, refuse(ErrAddress, "domain", msg.Quote(domain))
+			return law.Decision{}, noAddress("domain", domain)
 		}
 		outside = outside && !alikeText(a.domain, domain)
 	}
