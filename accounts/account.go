@@ -15,36 +15,40 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Account is what is known of a user account (kasutajakonto): days, and no secret. A renewal is a new grant, and so is the
-// reopening of a closed account: the account gets another day Granted. The zero Account is refused.
+// Account is what is known of a user account (kasutajakonto): days, and no secret. A renewal is a new grant, and so is
+// the reopening of a closed account: the account gets another day Granted. The zero Account is refused.
 type Account struct {
-	ID      string // what the institution calls it; not empty
-	Holder  Holder
-	Granted civil.Date // first day of access; zero: none has been granted
-	// Ends is the last day of the employment, the service or the studies, of the contract or of the guest's need. Zero: no
-	// end is known. An account for a fixed term must have one.
-	Ends     civil.Date
-	Password civil.Date // day of the last change of the password; zero: not since the grant
-	// Absences are the days away from work (eemalviibimine), for whatever cause, in any order. Days given twice count once.
-	Absences []Days
-	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), in any order. Leave and sickness
-	// suspend no employment. Days that are both stand under Absences as well.
-	Suspensions []Days
-	Breaches    []Breach
-	Closed      civil.Date // first day without access, where the institution itself closed the account; else zero
-	LoginOnly   bool       // no mailbox belongs to it that would be archived, kept and deleted
+	ID      string     `json:"id"` // what the institution calls it; not empty
+	Holder  Holder     `json:"holder"`
+	Granted civil.Date `json:"granted,omitzero"` // first day of access; zero: none has been granted
+	// Ends is the last day of the employment, the service or the studies, of the contract or of the guest's need. Zero:
+	// no end is known. An account for a fixed term must have one.
+	Ends     civil.Date `json:"ends,omitzero"`
+	Password civil.Date `json:"password,omitzero"` // day of the last change of the password; zero: not since the grant
+	// Absences are the days away from work (eemalviibimine), for whatever cause, in any order. Days given twice count
+	// once.
+	Absences []Days `json:"absences,omitempty"`
+	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), in any order. Leave and
+	// sickness suspend no employment. Days that are both stand under Absences as well.
+	Suspensions []Days     `json:"suspensions,omitempty"`
+	Breaches    []Breach   `json:"breaches,omitempty"`
+	Closed      civil.Date `json:"closed,omitzero"`      // first day without access, where the institution itself closed the account; else zero
+	LoginOnly   bool       `json:"login_only,omitempty"` // no mailbox belongs to it that would be archived, kept and deleted
 }
 
 // Days are the days from the first to the last, both included. A zero Last is open.
-type Days struct{ First, Last civil.Date }
+type Days struct {
+	First civil.Date `json:"first"`
+	Last  civil.Date `json:"last,omitzero"`
+}
 
 // Breach is a suspected breach of the rules (rikkumise kahtlus), and what became of it.
 type Breach struct {
-	Suspected civil.Date // the day on which the suspicion arose
-	Explained civil.Date // the day on which the user explained; zero: not yet
-	Cause     Cause      // what the breach turned out to be
-	Guided    civil.Date // the day on which the user was given guidance; zero: not yet
-	Lifted    civil.Date // first day with access again, where a suspension without an end date was lifted; else zero
+	Suspected civil.Date `json:"suspected"`          // the day on which the suspicion arose
+	Explained civil.Date `json:"explained,omitzero"` // the day on which the user explained; zero: not yet
+	Cause     Cause      `json:"cause,omitzero"`     // what the breach turned out to be
+	Guided    civil.Date `json:"guided,omitzero"`    // the day on which the user was given guidance; zero: not yet
+	Lifted    civil.Date `json:"lifted,omitzero"`    // first day with access again, where a suspension without an end date was lifted; else zero
 }
 
 // Cause is the cause of a breach. The zero Cause: the suspicion was unfounded, or nobody has judged it yet.
@@ -108,8 +112,8 @@ func (a *Account) check(h *HolderSpec) error {
 	return nil
 }
 
-// putInOrder refuses days that cannot be, sorts them by the first, and makes one of those that share a day. What was given
-// stays as it is.
+// putInOrder refuses days that cannot be, sorts them by the first, and makes one of those that share a day. What was
+// given stays as it is.
 func putInOrder(name string, days *[]Days) error {
 	given := *days
 	inOrder := true

@@ -17,14 +17,15 @@ type Person struct {
 	Started     civil.Date
 }
 
-// Address returns the mail address of a person (elektronpostikonto) among all others who ever had one in the institution,
-// for whoever leaves makes nobody else the first. Of namesakes, people for whom the first form of the scheme gives the same
-// name, the one who came to work first has that name. Every later one has the name of the last form, however many they are.
-// Both forms make one name each, as {given} and {given}{surname} do. Errors: [law.ErrNotPossible] where the rule does not
-// decide: nobody came before the person but a namesake came on the same day, a namesake has the same full name, or the
-// address is already that of somebody else, such as a first name Marikask; [law.ErrNotPossible] for an address that is too
-// long; [law.ErrInvalid] for a domain that is none and for forms that make several names; [law.ErrMissing] and
-// [law.ErrPlaceholder] for the first day of anybody; those of [NameScheme.Candidates], for the others too.
+// Address returns the mail address of a person (elektronpostikonto) among all others who ever had one in the
+// institution, for whoever leaves makes nobody else the first. Of namesakes, people for whom the first form of the
+// scheme gives the same name, the one who came to work first has that name. Every later one has the name of the last
+// form, however many they are. Both forms make one name each, as {given} and {given}{surname} do. Errors:
+// [law.ErrNotPossible] where the rule does not decide: nobody came before the person but a namesake came on the same
+// day, a namesake has the same full name, or the address is already that of somebody else, such as a first name
+// Marikask; [law.ErrNotPossible] for an address that is too long; [law.ErrInvalid] for a domain that is none and for
+// forms that make several names; [law.ErrMissing] and [law.ErrPlaceholder] for the first day of anybody; those of
+// [NameScheme.Candidates], for the others too.
 //
 // Source: Saaremaa p 5.2.
 func (s NameScheme) Address(domain string, person Person, others ...Person) (string, error) {

@@ -52,14 +52,15 @@ var (
 )
 
 // AntslaPolicy is the account policy of Antsla, in force since 29.11.2019. Officials, employees, contract partners and
-// guests with a reasoned need have accounts; § 6 gives guests no term. The recipient signs for the rules. An account is good
-// through the last day of employment, that of a contract partner for six months at most. An absence of more than three
-// months closes it. A password older than 180 days suspends it, and so does a breach. The mailbox of a closed account is
-// archived and kept for six months. That an account is expiring fourteen days ahead is a choice of this package.
+// guests with a reasoned need have accounts; § 6 gives guests no term. The recipient signs for the rules. An account is
+// good through the last day of employment, that of a contract partner for six months at most. An absence of more than
+// three months closes it. A password older than 180 days suspends it, and so does a breach. The mailbox of a closed
+// account is archived and kept for six months. That an account is expiring fourteen days ahead is a choice of this
+// package.
 //
-// A user name is the first name; when that is taken, with the letters of the surname added one after another; when all are
-// taken, first name and surname together. The regulation gives no transliteration, no separator and no rule for double
-// names: base letters, a dot and the hyphen are choices of this package.
+// A user name is the first name; when that is taken, with the letters of the surname added one after another; when all
+// are taken, first name and surname together. The regulation gives no transliteration, no separator and no rule for
+// double names: base letters, a dot and the hyphen are choices of this package.
 //
 // Source: Antsla § 3 p 4, § 5, § 6, § 7 lg 1, 3, § 22.
 func AntslaPolicy() Policy { return antslaAccounts }
@@ -70,8 +71,8 @@ var (
 )
 
 // AntslaLeavingNotice returns the day by which personnel tells the IT specialist that an employment has ended (töösuhte
-// lõppemisest teavitamine): the last day of the employment itself, and the first working day after it where that is a day
-// off. The account ends with the employment whatever the notice. Errors: [law.ErrMissing] for no day;
+// lõppemisest teavitamine): the last day of the employment itself, and the first working day after it where that is a
+// day off. The account ends with the employment whatever the notice. Errors: [law.ErrMissing] for no day;
 // [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before 29.11.2019; those of [deadlines.Calendar.OnOrAfter].
 //
 // Source: Antsla § 6 lg 1.

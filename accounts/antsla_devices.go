@@ -50,8 +50,8 @@ var (
 	textReturnDayNotKnown = msg.Text{ET: "Ülesande ja töösuhte lõpp ei ole teada", EN: "neither the end of the task nor that of the employment is known"}
 )
 
-// AntslaScreen returns what is wrong with the time after which a computer locks its screen (ekraani lukustumine): it is more
-// than five minutes, or never, which settings write as 0. A shorter time is fine. nil: nothing is wrong.
+// AntslaScreen returns what is wrong with the time after which a computer locks its screen (ekraani lukustumine): it is
+// more than five minutes, or never, which settings write as 0. A shorter time is fine. nil: nothing is wrong.
 //
 // Source: Antsla § 10 p 5.
 func AntslaScreen(locksAfter time.Duration) []law.Finding {
@@ -66,8 +66,8 @@ func locks(found []law.Finding, after, limit time.Duration, check *law.Check) []
 	return append(found, check.Finding(int(limit/time.Second), 0))
 }
 
-// AntslaPhone is a phone or tablet that may hold a user's mail (mobiilsideseade). The zero AntslaPhone holds everything and
-// is protected by nothing.
+// AntslaPhone is a phone or tablet that may hold a user's mail (mobiilsideseade). The zero AntslaPhone holds everything
+// and is protected by nothing.
 //
 // Source: Antsla § 16 lg 6.
 type AntslaPhone struct {
@@ -82,8 +82,8 @@ type AntslaPhone struct {
 }
 
 // Check returns what is wrong with a phone (telefoni piirangud). The restrictions bind only a phone that keeps mail and
-// calendar and, once open, reaches the mail account without a password. Such a phone locks after one minute at most. nil:
-// nothing is wrong. A nil phone is judged as the zero one.
+// calendar and, once open, reaches the mail account without a password. Such a phone locks after one minute at most.
+// nil: nothing is wrong. A nil phone is judged as the zero one.
 //
 // Source: Antsla § 16 lg 6.
 func (p *AntslaPhone) Check() []law.Finding {
@@ -131,8 +131,8 @@ func (s AntslaService) MarshalText() ([]byte, error) { return antslaServices.Mar
 // UnmarshalText reads the code of a service; "" is the zero AntslaService.
 func (s *AntslaService) UnmarshalText(text []byte) error { return antslaServices.Decode(text, s) }
 
-// AntslaMobileService reports whether a phone or tablet may reach a service (mobiilsideseadmega juurdepääs): calendar, mail
-// and internet always, any other with a separate permit only. Errors: [law.ErrUnknown].
+// AntslaMobileService reports whether a phone or tablet may reach a service (mobiilsideseadmega juurdepääs): calendar,
+// mail and internet always, any other with a separate permit only. Errors: [law.ErrUnknown].
 //
 // Source: Antsla § 16 lg 5.
 func AntslaMobileService(s AntslaService, permit bool) (law.Answer[bool], error) {
@@ -175,9 +175,9 @@ func (d AntslaDevice) MarshalText() ([]byte, error) { return antslaDevices.Marsh
 // UnmarshalText reads the code of a device; "" is the zero AntslaDevice.
 func (d *AntslaDevice) UnmarshalText(text []byte) error { return antslaDevices.Decode(text, d) }
 
-// AntslaMayConnect reports whether a device may be connected to a network (võrku ühendamine). To the internal network none
-// of them may; as a guest a personal laptop may, and a phone or tablet over the Wi-Fi, which gives internet and cloud
-// services only. Errors: [law.ErrUnknown].
+// AntslaMayConnect reports whether a device may be connected to a network (võrku ühendamine). To the internal network
+// none of them may; as a guest a personal laptop may, and a phone or tablet over the Wi-Fi, which gives internet and
+// cloud services only. Errors: [law.ErrUnknown].
 //
 // Source: Antsla § 14 lg 6, § 16 lg 1.
 func AntslaMayConnect(d AntslaDevice, asGuest bool) (law.Answer[bool], error) {
@@ -208,9 +208,10 @@ type AntslaLaptop struct {
 	Returned       civil.Date
 }
 
-// ReturnBy returns the day by which the laptop is returned (sülearvuti tagastamine), that day included: the end of the task
-// or of the employment, whichever is earlier. It does not move off a day off, for from then on nobody may have it. Errors:
-// [law.ErrMissing] where neither is known; [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before 29.11.2019.
+// ReturnBy returns the day by which the laptop is returned (sülearvuti tagastamine), that day included: the end of the
+// task or of the employment, whichever is earlier. It does not move off a day off, for from then on nobody may have it.
+// Errors: [law.ErrMissing] where neither is known; [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before
+// 29.11.2019.
 //
 // Source: Antsla § 14 lg 4.
 func (l AntslaLaptop) ReturnBy() (civil.Date, error) {
@@ -236,8 +237,8 @@ func (l AntslaLaptop) due() (civil.Date, error) {
 	return day, nil
 }
 
-// Check returns what is wrong with a laptop on a day: it was handed out without an act, or it is not returned in time. The
-// first number says by how many days. While neither end is known nothing is late. nil: nothing is wrong. Errors:
+// Check returns what is wrong with a laptop on a day: it was handed out without an act, or it is not returned in time.
+// The first number says by how many days. While neither end is known nothing is late. nil: nothing is wrong. Errors:
 // [law.ErrMissing] for no day; [law.ErrPlaceholder] and [law.ErrNotInForce] as in [AntslaLaptop.ReturnBy].
 //
 // Source: Antsla § 14 lg 4.
@@ -262,8 +263,8 @@ func (l AntslaLaptop) Check(day civil.Date) ([]law.Finding, error) {
 	return found, nil
 }
 
-// AntslaSharedLaptop is a laptop that a unit has (ühiskasutuses olev sülearvuti), with its one responsible person and the
-// log of who had it when.
+// AntslaSharedLaptop is a laptop that a unit has (ühiskasutuses olev sülearvuti), with its one responsible person and
+// the log of who had it when.
 //
 // Source: Antsla § 14 lg 3.
 type AntslaSharedLaptop struct {
@@ -271,8 +272,8 @@ type AntslaSharedLaptop struct {
 	Log         []AntslaLoan
 }
 
-// AntslaLoan is one entry of the log: who had the laptop, from an instant up to, but without, that of its return. A zero
-// Until means that it is out.
+// AntslaLoan is one entry of the log: who had the laptop, from an instant up to, but without, that of its return. A
+// zero Until means that it is out.
 type AntslaLoan struct {
 	User        string
 	From, Until time.Time
@@ -290,9 +291,9 @@ func (l *AntslaLoan) at(t time.Time) bool {
 	return l.clear() && !t.Before(l.From) && (l.Until.IsZero() || t.Before(l.Until))
 }
 
-// Answers returns who answers for culpable damage to a shared laptop at an instant (kahju hüvitamine): the user whom the log
-// shows to have had it. Where it shows nobody, or two people at once, it proves nothing and the responsible person answers.
-// Errors: [law.ErrMissing] for the zero instant, and where there is no responsible person.
+// Answers returns who answers for culpable damage to a shared laptop at an instant (kahju hüvitamine): the user whom
+// the log shows to have had it. Where it shows nobody, or two people at once, it proves nothing and the responsible
+// person answers. Errors: [law.ErrMissing] for the zero instant, and where there is no responsible person.
 //
 // Source: Antsla § 14 lg 3 p 3, 6.
 func (s *AntslaSharedLaptop) Answers(t time.Time) (law.Answer[string], error) {
@@ -319,9 +320,10 @@ func (s *AntslaSharedLaptop) Answers(t time.Time) (law.Answer[string], error) {
 	return law.Answered(who, law.NewStep(civil.Date{}, antsla.At("§ 14 lg 3"), code, text.ET, text.EN)), nil
 }
 
-// Check returns what is wrong with a shared laptop: it has no responsible person; an entry of its log does not say who had
-// it when, or covers a time that an earlier entry covers; a user had not read the rules, or had no account of their own. The
-// first number is the place of the entry, from 1. nil: nothing is wrong. A nil laptop has no responsible person.
+// Check returns what is wrong with a shared laptop: it has no responsible person; an entry of its log does not say who
+// had it when, or covers a time that an earlier entry covers; a user had not read the rules, or had no account of their
+// own. The first number is the place of the entry, from 1. nil: nothing is wrong. A nil laptop has no responsible
+// person.
 //
 // Source: Antsla § 14 lg 3.
 func (s *AntslaSharedLaptop) Check() []law.Finding {

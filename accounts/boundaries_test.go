@@ -183,8 +183,8 @@ func TestSince(t *testing.T) {
 	since(p, d, "2026-09-01", "suspended", "2026-08-01")
 }
 
-// TestGrantedLater: an account whose grant lies ahead comes to life by itself, and a new grant after a closing counts from
-// its own day.
+// TestGrantedLater: an account whose grant lies ahead comes to life by itself, and a new grant after a closing counts
+// from its own day.
 func TestGrantedLater(t *testing.T) {
 	p, c := quiet(t, accounts.AntslaPolicy()), deadlines.Estonia()
 	timeline := func(a accounts.Account, from string) (all []string) {

@@ -28,8 +28,8 @@ func days(s string) accounts.Days {
 	return d
 }
 
-// employee is an account that nothing is wrong with: its password is changed whenever somebody looks. It has no mailbox,
-// so that closed is what it ends as.
+// employee is an account that nothing is wrong with: its password is changed whenever somebody looks. It has no
+// mailbox, so that closed is what it ends as.
 func employee(change func(*accounts.Account)) accounts.Account {
 	a := accounts.Account{
 		ID: "mari", Holder: accounts.Employee, Granted: day("2020-01-01"), Password: day("2100-01-01"), LoginOnly: true,
@@ -45,8 +45,8 @@ func status(t testing.TB, p accounts.Policy, a accounts.Account, on civil.Date) 
 	return s
 }
 
-// checkStatus holds what is so of every status: the last step is the answer, the steps are those of a walk from day to day,
-// and the first reason decides.
+// checkStatus holds what is so of every status: the last step is the answer, the steps are those of a walk from day to
+// day, and the first reason decides.
 func checkStatus(t testing.TB, s accounts.Status) {
 	var last law.Step
 	walk := slices.Collect(accounts.WalkSteps(s))
@@ -166,7 +166,8 @@ func TestAntslaStatus(t *testing.T) {
 				ID: "x", Holder: accounts.ContractPartner, Granted: day(granted), Ends: day(ends), Password: day(ends), LoginOnly: true,
 			}
 		}
-		// Six months from 01.01. are full on 01.07.; from 31.08. on 28.02., for there is no 31 February; in 2028 on 29.02.
+		// Six months from 01.01. are full on 01.07.; from 31.08. on 28.02., for there is no 31 February; in 2028 on
+		// 29.02.
 		on(t, p, partner("2026-01-01", "2026-07-01"), "2026-07-02", active, closed, "term.end", "antsla-6.2")
 		on(t, p, partner("2026-01-01", "2026-07-02"), "2026-07-02", active, closed, "term.longest", "antsla-6.2")
 		on(t, p, partner("2026-01-01", "2027-01-01"), "2026-07-02", active, closed, "term.longest", "antsla-6.2")

@@ -42,19 +42,25 @@ func anyPlaceholder(fields ...field) error {
 	return nil
 }
 
+// told is a field by what a caller and by what an Estonian reader calls it.
+type told struct {
+	field
+	et string
+}
+
 // findPlaceholders adds a finding for each day that stands for none.
-func findPlaceholders(found []law.Finding, clause law.ID, source law.Source, fields ...field) []law.Finding {
+func findPlaceholders(found []law.Finding, clause law.ID, source law.Source, fields ...told) []law.Finding {
 	for _, f := range fields {
 		if placeholder(f.day) {
-			found = append(found, onDay(checkPlaceholder, place{clause, source}, f.name, f.day))
+			found = append(found, f.finding(checkPlaceholder, place{clause, source}))
 		}
 	}
 	return found
 }
 
-// onDay is a finding about a field and its day.
-func onDay(c law.Check, at place, name string, day civil.Date) law.Finding {
-	text := msg.Text{ET: c.ET, EN: c.EN}.Put(msg.Text{ET: name, EN: name}, msg.Date(day))
+// finding is a finding about a field and its day.
+func (f told) finding(c law.Check, at place) law.Finding {
+	text := msg.Text{ET: c.ET, EN: c.EN}.Put(msg.Text{ET: f.et, EN: f.name}, msg.Date(f.day))
 	c.Clause, c.Source, c.ET, c.EN = at.clause, at.source, text.ET, text.EN
 	return c.Finding(0, 0)
 }

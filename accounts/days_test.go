@@ -60,8 +60,8 @@ func snake(s string) string {
 	return b.String()
 }
 
-// TestNoDayThatIsNone: whatever Date of whatever subject stands for none, the answer is a refusal or a finding with field
-// and day, and nothing else says that all is well.
+// TestNoDayThatIsNone: whatever Date of whatever subject stands for none, the answer is a refusal or a finding with
+// field and day, and nothing else says that all is well.
 func TestNoDayThatIsNone(t *testing.T) {
 	d, c := day("2026-03-02"), deadlines.Estonia()
 	account := accounts.Account{
@@ -182,8 +182,8 @@ func TestPeriodsOfNoDay(t *testing.T) {
 	}
 }
 
-// TestDaysAhead: what is said to have happened on a day to come is found, the day itself is not, and a sweep passes no such
-// account over.
+// TestDaysAhead: what is said to have happened on a day to come is found, the day itself is not, and a sweep passes no
+// such account over.
 func TestDaysAhead(t *testing.T) {
 	p, d := accounts.AntslaPolicy(), day("2026-03-02")
 	for ahead, want := range map[int]string{-1: "", 0: "", 1: "day.ahead", 13000: "day.ahead"} {
@@ -204,7 +204,7 @@ func TestDaysAhead(t *testing.T) {
 	found := status(t, p, a, d).Findings()
 	require.Len(t, found, 1)
 	assert.Equal(t, "password: 2062-01-01 is later than the day asked for", found[0].Text(language.English))
-	assert.Equal(t, "password: päev 01.01.2062 on küsitud päevast hilisem", found[0].Text(language.Estonian))
+	assert.Equal(t, "Salasõna vahetamise päev 01.01.2062 on küsitud päevast hilisem", found[0].Text(language.Estonian))
 	assert.Equal(t, "Antsla § 7 lg 3", found[0].Source().String())
 }
 

@@ -63,8 +63,8 @@ func cutPart(text string) (kind partKind, part, rest string, ok bool) {
 	return kind, part, text[n+1:], true
 }
 
-// readForm reads a form; false where the text is none: without a name, with a sign that stands between no two names, or with
-// more than one part that goes on.
+// readForm reads a form; false where the text is none: without a name, with a sign that stands between no two names, or
+// with more than one part that goes on.
 func readForm(text string) (f form, ok bool) {
 	if len(text) > 60 || text == "" || strings.Contains(formSigns, text[:1]) || strings.Contains(formSigns, text[len(text)-1:]) {
 		return form{}, false

@@ -52,11 +52,12 @@ func (p *policy) requestTable() element.Table[Request] {
 	return t
 }
 
-// Grant returns everything that stands against a request (puudused), nil where nothing does: a holder whom the policy does
-// not name; what the request lacks on the day of the grant; the account of somebody else; an end before the first day; and a
-// fixed term beyond the longest, whose last day corresponds to the day of the grant. A renewal is a request like the first:
-// its term counts from its own first day, and the old one ends when it did. Errors: [law.ErrMissing] for the zero Policy and
-// without a first day; [law.ErrPlaceholder]; [law.ErrNotInForce] for a first day on which the policy did not hold.
+// Grant returns everything that stands against a request (puudused), nil where nothing does: a holder whom the policy
+// does not name; what the request lacks on the day of the grant; the account of somebody else; an end before the first
+// day; and a fixed term beyond the longest, whose last day corresponds to the day of the grant. A renewal is a request
+// like the first: its term counts from its own first day, and the old one ends when it did. Errors: [law.ErrMissing]
+// for the zero Policy and without a first day; [law.ErrPlaceholder]; [law.ErrNotInForce] for a first day on which the
+// policy did not hold.
 //
 // Source: Antsla § 3 p 4, § 5, § 6 lg 2; Saaremaa p 8.2, 8.3.
 func (p Policy) Grant(r Request) ([]law.Finding, error) {
@@ -97,10 +98,11 @@ type Login struct {
 	Needed            bool // the tasks need it beside another
 }
 
-// Logins returns a finding for every application in which a person has more user names than the tasks need, nil where there
-// is none. Its numbers are how many names nobody needs beside each other, and the place of the first in the list, from 1.
-// Neither case nor Unicode form makes two names differ. Under a policy without such a rule there is nothing to find. Errors:
-// [law.ErrMissing] for the zero Policy and an empty name; [law.ErrUnreadable] for a name that is not UTF-8.
+// Logins returns a finding for every application in which a person has more user names than the tasks need, nil where
+// there is none. Its numbers are how many names nobody needs beside each other, and the place of the first in the list,
+// from 1. Neither case nor Unicode form makes two names differ. Under a policy without such a rule there is nothing to
+// find. Errors: [law.ErrMissing] for the zero Policy and an empty name; [law.ErrUnreadable] for a name that is not
+// UTF-8.
 //
 // Source: Saaremaa p 7.2.
 func (p Policy) Logins(all []Login) ([]law.Finding, error) {
@@ -152,8 +154,9 @@ type Forwarding struct {
 	ProposedBy string // the manager who proposed it
 }
 
-// Forward returns what a forwarding of mail lacks, nil where nothing: another employee as its target, and the proposal of
-// the manager. Under a policy without such a rule there is nothing to find. Errors: [law.ErrMissing] for the zero Policy.
+// Forward returns what a forwarding of mail lacks, nil where nothing: another employee as its target, and the proposal
+// of the manager. Under a policy without such a rule there is nothing to find. Errors: [law.ErrMissing] for the zero
+// Policy.
 //
 // Source: Antsla § 6 lg 4.
 func (p Policy) Forward(f Forwarding) ([]law.Finding, error) {

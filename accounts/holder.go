@@ -41,6 +41,6 @@ func (h *Holder) UnmarshalText(text []byte) error { return holders.Decode(text, 
 // employed reports whether the holder's account ends with the employment or the service.
 func (h Holder) employed() bool { return h == Employee || h == Official }
 
-// belongs reports whether the holder's account ends with the employment, the service or the studies, as the rules on the
-// end say; that of anybody else ends with the contract or the need.
+// belongs reports whether the holder's account ends with the employment, the service or the studies, as the rules on
+// the end say; that of anybody else ends with the contract or the need.
 func (h Holder) belongs() bool { return h.employed() || h == Student }

@@ -24,8 +24,8 @@ func written(t testing.TB, text string) accounts.Policy {
 	return p
 }
 
-// university has students, and access that goes on after the end: for employees 14 days, for students 100, for partners a
-// week within their longest term of a year.
+// university has students, and access that goes on after the end: for employees 14 days, for students 100, for partners
+// a week within their longest term of a year.
 const university = `{"format": 1, "id": "ulikool-4", "et": "Ülikooli kasutajakontode kord", "act": "Ülikool", "since": "2020-01-01",
 	"holders": [
 		{"holder": "employee", "provision": "p 4.1"},
@@ -35,8 +35,8 @@ const university = `{"format": 1, "id": "ulikool-4", "et": "Ülikooli kasutajako
 	"rules": {"end": {"clause": "ulikool-4.4", "provision": "p 4.4", "period": "14 days"},
 		"term": {"provision": "p 4.7", "period": "1 year"}, "mailbox": {"provision": "p 4.8", "period": "3 months"}}}`
 
-// TestGrace: what becomes of accounts after the end. Every row is a day, its state, the first day of that and why, and where
-// that stands.
+// TestGrace: what becomes of accounts after the end. Every row is a day, its state, the first day of that and why, and
+// where that stands.
 func TestGrace(t *testing.T) {
 	p := written(t, university)
 	for _, c := range []struct {
@@ -92,7 +92,8 @@ func TestGrace(t *testing.T) {
 	}
 }
 
-// TestGracePeriods: the last good day after an end, by the units of the civil calendar; on the next the account is closed.
+// TestGracePeriods: the last good day after an end, by the units of the civil calendar; on the next the account is
+// closed.
 func TestGracePeriods(t *testing.T) {
 	for _, c := range []struct{ period, ends, last string }{
 		{"1 day", "2026-04-02", "2026-04-03"}, // Good Friday: days do not move
@@ -165,7 +166,8 @@ func TestGraceIsAnnounced(t *testing.T) {
 	assert.Equal(t, "2024-01-02 granted, 2026-06-01 end.grace, 2026-06-15 end, 2026-06-15 mailbox.archived, 2026-06-15 state", strings.Join(codes, ", "))
 }
 
-// TestForms: names as institutions make them. Every row is a list of forms, a person, the names that are taken, and the name.
+// TestForms: names as institutions make them. Every row is a list of forms, a person, the names that are taken, and the
+// name.
 func TestForms(t *testing.T) {
 	full := []string{"{given}.{surname}", "{given}.{surname}{2}"}
 	initial := []string{"{g}{surname}", "{given+}{surname}", "{g}{surname}{1}"}

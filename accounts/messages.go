@@ -33,7 +33,8 @@ const (
 	whyCount
 )
 
-// whys say each reason, and announce those that can be foreseen. A rule below zero: it stands where the holder is named.
+// whys say each reason, and announce those that can be foreseen. A rule below zero: it stands where the holder is
+// named.
 var whys = [whyCount]struct {
 	code       string
 	rule       int
@@ -99,8 +100,8 @@ var (
 	checkEnds        = law.Check{Code: "grant.order", ET: "Kasutusõiguse lõpp on algusest {1} päeva võrra varasem", EN: "Access ends before it begins; days: {1}"}
 	checkLongest     = law.Check{Code: "grant.longest", ET: "Tähtaeg on lubatust {1} päeva võrra pikem", EN: "The term is longer than allowed; days beyond: {1}"}
 	checkLogins      = law.Check{Code: "username.several", ET: "Ühes rakenduses on rohkem kasutajanimesid, kui tööülesanded nõuavad: {1} (esimene real {2})", EN: "More user names in one application than the tasks need: {1} (the first in row {2})"}
-	checkPlaceholder = law.Check{Code: "day.placeholder", ET: "{1}: päev {2} kirjutatakse siis, kui päeva ei ole teada", EN: "{1}: {2} is a day that is written where none is known"}
-	checkAhead       = law.Check{Code: "day.ahead", ET: "{1}: päev {2} on küsitud päevast hilisem", EN: "{1}: {2} is later than the day asked for"}
+	checkPlaceholder = law.Check{Code: "day.placeholder", ET: "{1} {2} on päev, mida kirjutatakse siis, kui päeva ei ole teada", EN: "{1}: {2} is a day that is written where none is known"}
+	checkAhead       = law.Check{Code: "day.ahead", ET: "{1} {2} on küsitud päevast hilisem", EN: "{1}: {2} is later than the day asked for"}
 )
 
 // The sentences of the steps besides the reasons.

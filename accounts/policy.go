@@ -10,8 +10,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Policy is an account policy that can be asked (kasutajakontode kord). It never changes and is safe for concurrent use.
-// The zero Policy refuses with [law.ErrMissing].
+// Policy is an account policy that can be asked (kasutajakontode kord). It never changes and is safe for concurrent
+// use. The zero Policy refuses with [law.ErrMissing].
 type Policy struct{ def *policy }
 
 type policy struct {
@@ -53,8 +53,8 @@ func (p Policy) Spec() PolicySpec {
 	return p.def.spec.clone()
 }
 
-// Names returns how the institution makes user names (kasutajanime moodustamine); the zero NameScheme where its rules do
-// not say.
+// Names returns how the institution makes user names (kasutajanime moodustamine); the zero NameScheme where its rules
+// do not say.
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1, 5.2.
 func (p Policy) Names() NameScheme { return p.Spec().Names }
@@ -105,8 +105,8 @@ func (p *policy) holder(h Holder) *HolderSpec {
 	return nil
 }
 
-// end returns the rule on the last day of a holder's account, nil where there is none; workday reports whether the account
-// is good until the working day after.
+// end returns the rule on the last day of a holder's account, nil where there is none; workday reports whether the
+// account is good until the working day after.
 func (p *policy) end(h *HolderSpec) (rule *RuleSpec, workday bool) {
 	r := &p.spec.Rules
 	switch {

@@ -135,8 +135,8 @@ func TestEnumerations(t *testing.T) {
 		"kõrgemalseisva töötaja või juhatuse liikme määratud töötaja", "nõukogu liige")
 }
 
-// TestChecks: every code that a user can meet, once, with clause, provision and severity. Where a policy brings them, clause
-// and provision are empty here; TestReasonsStand holds them.
+// TestChecks: every code that a user can meet, once, with clause, provision and severity. Where a policy brings them,
+// clause and provision are empty here; TestReasonsStand holds them.
 func TestChecks(t *testing.T) {
 	want := strings.Fields(strings.NewReplacer("\n", " ", "\t", " ").Replace(`
 		grant.none end end.soon! end.studies end.studies.soon! term.end term.end.soon! term.longest term.longest.soon! absence
@@ -246,4 +246,21 @@ func TestReasonsStand(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "Kasutusõiguse saaja allkiri selle kohta, et ta on korra läbi lugenud, puudub", found[0].Text(language.Estonian))
 	assert.NotEmpty(t, found[0].Source().Doubt)
+}
+
+// TestAccountJSON: an account is stored and comes back.
+func TestAccountJSON(t *testing.T) {
+	a := accounts.Account{
+		ID: "mari", Holder: accounts.ContractPartner, Granted: day("2026-01-02"), Ends: day("2026-06-30"), Password: day("2026-02-02"),
+		Absences: []accounts.Days{days("2026-03-02–2026-03-06"), days("2026-04-01–")}, Suspensions: []accounts.Days{days("2026-05-01–")},
+		Breaches: []accounts.Breach{{Suspected: day("2026-02-03"), Explained: day("2026-02-04"), Cause: accounts.Ignorance}}, LoginOnly: true,
+	}
+	data, err := json.Marshal(a)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"id": "mari", "holder": "contract-partner", "granted": "2026-01-02", "ends": "2026-06-30", "password": "2026-02-02",
+		"absences": [{"first": "2026-03-02", "last": "2026-03-06"}, {"first": "2026-04-01"}], "suspensions": [{"first": "2026-05-01"}],
+		"breaches": [{"suspected": "2026-02-03", "explained": "2026-02-04", "cause": "ignorance"}], "login_only": true}`, string(data))
+	var back accounts.Account
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, a, back)
 }

@@ -217,7 +217,8 @@ func TestTenYears(t *testing.T) {
 	}
 }
 
-// TestEveryDay: for every day of eight years as the first, the day on which each period is over, by the standard library.
+// TestEveryDay: for every day of eight years as the first, the day on which each period is over, by the standard
+// library.
 func TestEveryDay(t *testing.T) {
 	p, c := quiet(t, accounts.AntslaPolicy()), deadlines.Estonia()
 	months := func(d civil.Date, n int) civil.Date { // the corresponding day, or the last of the month

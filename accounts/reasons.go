@@ -106,8 +106,8 @@ func closing(all []reason) (first civil.Date) {
 	return first
 }
 
-// firstBreach returns the place of the first breach that is established, which is the only one that repeats none. Of two
-// on one day the first in the list came first.
+// firstBreach returns the place of the first breach that is established, which is the only one that repeats none. Of
+// two on one day the first in the list came first.
 func (a *Account) firstBreach() int {
 	first := -1
 	for i := range a.Breaches {
@@ -157,8 +157,8 @@ func (p *policy) endings(all []reason, f frame, a *Account, h *HolderSpec, c *de
 // between them are one.
 func absences(all []reason, f frame, a *Account, limit civil.Period, c *deadlines.Calendar) ([]reason, error) {
 	least := fewestDays(limit)
-	// first is the first day of the absence that the days at known belong to. The calendar is asked only where an absence
-	// might be too long if it were one with all before it.
+	// first is the first day of the absence that the days at known belong to. The calendar is asked only where an
+	// absence might be too long if it were one with all before it.
 	first, known := a.Absences[0].First, 0
 	for i, d := range a.Absences {
 		if d.Last.Before(a.Granted) || !d.Last.IsZero() && d.Last.DaysSince(first) < least {

@@ -26,18 +26,18 @@ var (
 )
 
 // RMKPolicy is the account policy of the State Forest Management Centre (kasutajakonto sulgemine), in force since
-// 25.10.2022. An employee's account is closed on the working day after the last day of employment, which need not be the
-// last day worked. A suspension of employment does not touch it. Nothing is said of other holders.
+// 25.10.2022. An employee's account is closed on the working day after the last day of employment, which need not be
+// the last day worked. A suspension of employment does not touch it. Nothing is said of other holders.
 //
 // Source: RMK p 13.12.
 func RMKPolicy() Policy { return rmkAccounts }
 
-// RMKHandoverDue returns the day by which a leaver hands over (asjaajamise üleandmise tähtpäev), that day included: the day
-// of leaving, or an earlier day that the head has set. A later one does not count, and the zero Date is none. The day does
-// not move off a day off. It is the same whether the employment ends or is suspended or the person moves to another unit.
-// The work passes to the worker named as receiver; where nobody is named or there, to the deputy; where there is none, to
-// the head of the unit or region. Errors: [law.ErrMissing] for no day of leaving; [law.ErrPlaceholder];
-// [law.ErrNotInForce] for a day before 25.10.2022.
+// RMKHandoverDue returns the day by which a leaver hands over (asjaajamise üleandmise tähtpäev), that day included: the
+// day of leaving, or an earlier day that the head has set. A later one does not count, and the zero Date is none. The
+// day does not move off a day off. It is the same whether the employment ends or is suspended or the person moves to
+// another unit. The work passes to the worker named as receiver; where nobody is named or there, to the deputy; where
+// there is none, to the head of the unit or region. Errors: [law.ErrMissing] for no day of leaving;
+// [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before 25.10.2022.
 //
 // Source: RMK p 13.2.
 func RMKHandoverDue(leaving, set civil.Date) (civil.Date, error) {
@@ -63,8 +63,8 @@ func rmkLeaving(rule law.ID, leaving civil.Date) error {
 	return nil
 }
 
-// RMKOpenTask is a task in an information system that a leaver has not finished (pooleliolev ülesanne). A day that has not
-// come stays zero.
+// RMKOpenTask is a task in an information system that a leaver has not finished (pooleliolev ülesanne). A day that has
+// not come stays zero.
 //
 // Source: RMK p 13.11.
 type RMKOpenTask struct {
@@ -81,9 +81,9 @@ var (
 )
 
 // RMKOpenTasks returns what is wrong with a leaver's tasks at the end of the day of leaving: each must be ended, or
-// redirected to somebody, by that day, that day included. The first number of a finding is the place of the task, from 1.
-// nil: nothing is wrong. It holds for an employment that ends and for one that is suspended. Errors: [law.ErrMissing] for no
-// day of leaving; [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before 25.10.2022.
+// redirected to somebody, by that day, that day included. The first number of a finding is the place of the task, from
+// 1. nil: nothing is wrong. It holds for an employment that ends and for one that is suspended. Errors:
+// [law.ErrMissing] for no day of leaving; [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before 25.10.2022.
 //
 // Source: RMK p 13.11.
 func RMKOpenTasks(leaving civil.Date, tasks ...RMKOpenTask) ([]law.Finding, error) {
@@ -128,14 +128,14 @@ var rmkAbsenceNotice = element.Table[RMKAbsenceNotice]{Source: rmk, Rows: []elem
 }}
 
 // Check returns what an absence notice lacks: the period, which does not end before it starts, and whom to turn to with
-// urgent matters, unless nobody needs to be named. A day that stands for none is found too. nil: nothing. A nil notice lacks
-// everything.
+// urgent matters, unless nobody needs to be named. A day that stands for none is found too. nil: nothing. A nil notice
+// lacks everything.
 //
 // Source: RMK p 13.1.
 func (n *RMKAbsenceNotice) Check() []law.Finding {
 	found := rmkAbsenceNotice.Missing(n)
 	if n != nil {
-		found = findPlaceholders(found, "rmk-13.1", rmk.At("p 13.1"), field{"from", n.From}, field{"until", n.Until})
+		found = findPlaceholders(found, "rmk-13.1", rmk.At("p 13.1"), told{field{"from", n.From}, "Äraoleku algus"}, told{field{"until", n.Until}, "Äraoleku lõpp"})
 	}
 	return found
 }

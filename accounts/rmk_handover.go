@@ -1,6 +1,8 @@
 package accounts
 
 import (
+	"strconv"
+
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -10,8 +12,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// RMKHandover is an act on which somebody's work, or single documents and files, pass to another
-// (asjaajamise üleandmise-vastuvõtmise akt). A list that is nil is missing; one that is empty says that there is nothing.
+// RMKHandover is an act on which somebody's work, or single documents and files, pass to another (asjaajamise
+// üleandmise-vastuvõtmise akt). A list that is nil is missing; one that is empty says that there is nothing.
 //
 // Source: RMK p 13.3, 13.4, 13.5, 13.6, 13.7, 13.9, 13.10.
 type RMKHandover struct {
@@ -49,8 +51,8 @@ type RMKParty struct {
 
 func (p *RMKParty) known() bool { return filled(p.Name) && filled(p.Post) }
 
-// RMKTakeover is a one-sided taking over (ühepoolne ülevõtmine): why, before whom, and whether the act has its note. The
-// zero RMKTakeover is none; one with any field set is judged.
+// RMKTakeover is a one-sided taking over (ühepoolne ülevõtmine): why, before whom, and whether the act has its note.
+// The zero RMKTakeover is none; one with any field set is judged.
 //
 // Source: RMK p 13.9.
 type RMKTakeover struct {
@@ -163,13 +165,13 @@ var (
 	checkDissentNote     = law.Check{Clause: "rmk-13.10", Code: "dissent.note", Source: dissentSource, ET: "Aktis puudub märge eriarvamuse nr {1} kohta", EN: "The act has no note of dissent {1}"}
 )
 
-// Check returns what is wrong with an act. It lacks one of its lists, the name or post of somebody, the distribution list
-// with the head of information governance, a signature, or an approval that it needs; when the chair of the board leaves,
-// what is said besides. In a one-sided taking over the giver does not sign, and the witness is named among those present: it
-// has a reason, a witness who may be one, and a note. Each dissent has a reason, its time, the annex and the note. It is in
-// time up to the day of the last signature or, where it is later, of the approval, that day included; while one of them is
-// still to come it is not late. The first number of a finding about a dissent is its place, from 1. A day that stands for
-// none is found too. nil: nothing is wrong. A nil act lacks everything.
+// Check returns what is wrong with an act. It lacks one of its lists, the name or post of somebody, the distribution
+// list with the head of information governance, a signature, or an approval that it needs; when the chair of the board
+// leaves, what is said besides. In a one-sided taking over the giver does not sign, and the witness is named among
+// those present: it has a reason, a witness who may be one, and a note. Each dissent has a reason, its time, the annex
+// and the note. It is in time up to the day of the last signature or, where it is later, of the approval, that day
+// included; while one of them is still to come it is not late. The first number of a finding about a dissent is its
+// place, from 1. A day that stands for none is found too. nil: nothing is wrong. A nil act lacks everything.
 //
 // Source: RMK p 13.3, 13.4, 13.5, 13.6, 13.7, 13.9, 13.10.
 func (h *RMKHandover) Check() []law.Finding {
@@ -190,7 +192,7 @@ func (h *RMKHandover) Check() []law.Finding {
 	found = findPlaceholders(found, "rmk-13.4", rmk.At("p 13.6"), h.days()...)
 	done := h.done()
 	for i, d := range h.Dissents {
-		found = findPlaceholders(found, "rmk-13.10", dissentSource, field{nth("dissents", i) + ".given", d.Given})
+		found = findPlaceholders(found, "rmk-13.10", dissentSource, told{field{nth("dissents", i) + ".given", d.Given}, "Eriarvamuse nr " + strconv.Itoa(i+1) + " päev"})
 		find(!filled(d.Reason), &checkDissentReason, i+1)
 		find(!real(d.Given) || d.Given.After(done), &checkDissentLate, i+1)
 		find(!d.Annexed, &checkDissentAnnex, i+1)
@@ -215,10 +217,13 @@ func (h *RMKHandover) done() civil.Date {
 }
 
 // days are those of the act itself: of the approval and of the signatures.
-func (h *RMKHandover) days() []field {
-	all := []field{{"approved", h.Approved}, {"giver.signed", h.Giver.Signed}, {"receiver.signed", h.Receiver.Signed}}
+func (h *RMKHandover) days() []told {
+	all := []told{
+		{field{"approved", h.Approved}, "Kinnitamise päev"}, {field{"giver.signed", h.Giver.Signed}, "Üleandja allkirja päev"},
+		{field{"receiver.signed", h.Receiver.Signed}, "Vastuvõtja allkirja päev"},
+	}
 	for i := range h.Present {
-		all = append(all, field{nth("present", i) + ".signed", h.Present[i].Signed})
+		all = append(all, told{field{nth("present", i) + ".signed", h.Present[i].Signed}, "Juuresviibija nr " + strconv.Itoa(i+1) + " allkirja päev"})
 	}
 	return all
 }
@@ -243,8 +248,8 @@ var (
 	textInformationRegister = msg.Text{ET: "Akt registreeritakse teabehaldusosakonna dokumendiregistris", EN: "The act is entered in the document register of information governance"}
 )
 
-// RegisteredIn returns in which document register the act is entered (akti registreerimine): code "register.unit", that of
-// the unit that hands over; on a change of the chair of the board code "register.information", that of information
+// RegisteredIn returns in which document register the act is entered (akti registreerimine): code "register.unit", that
+// of the unit that hands over; on a change of the chair of the board code "register.information", that of information
 // governance. The zero Step for a nil act.
 //
 // Source: RMK p 13.8.

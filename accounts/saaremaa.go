@@ -43,14 +43,14 @@ var (
 	})
 )
 
-// SaaremaaPolicy is the account policy of Saaremaa Museum. The head of the institution approves the request for access, and
-// a local administrator's right needs reasons. One person has one user name for each application, unless the tasks need
-// more. Leaving closes the account from the next day, and a suspension of employment, which leave and sickness are not,
-// suspends it; of both the text orders the report only. Who is no employee gets rights on the same terms; without rights see
-// [SaaremaaRequest].
+// SaaremaaPolicy is the account policy of Saaremaa Museum. The head of the institution approves the request for access,
+// and a local administrator's right needs reasons. One person has one user name for each application, unless the tasks
+// need more. Leaving closes the account from the next day, and a suspension of employment, which leave and sickness are
+// not, suspends it; of both the text orders the report only. Who is no employee gets rights on the same terms; without
+// rights see [SaaremaaRequest].
 //
-// A user name is the first name; for a namesake the surname stands directly at its end. For accounts the rules say nothing
-// of namesakes; the rule for mail addresses is taken.
+// A user name is the first name; for a namesake the surname stands directly at its end. For accounts the rules say
+// nothing of namesakes; the rule for mail addresses is taken.
 //
 // Source: Saaremaa p 5.1, 5.2, 7.2, 8.2–8.4, 12.3.
 func SaaremaaPolicy() Policy { return saaremaaAccounts }
@@ -68,9 +68,9 @@ var saaremaaReports = [...]struct {
 	SickLeave:           {false, "sick-leave", msg.Text{ET: "Töövõimetuslehest ei teavitata", EN: "Sick leave is not reported"}},
 }
 
-// SaaremaaReported reports whether the head of the institution tells user support of a change, electronically (kasutajatoe
-// teavitamine): of leaving and of a suspension, but of neither a holiday nor sick leave. A change of unit is not named. By
-// when, the rules do not say. Errors: [law.ErrUnknown].
+// SaaremaaReported reports whether the head of the institution tells user support of a change, electronically
+// (kasutajatoe teavitamine): of leaving and of a suspension, but of neither a holiday nor sick leave. A change of unit
+// is not named. By when, the rules do not say. Errors: [law.ErrUnknown].
 //
 // Source: Saaremaa p 8.4.
 func SaaremaaReported(c EmploymentChange) (law.Answer[bool], error) {
@@ -81,8 +81,8 @@ func SaaremaaReported(c EmploymentChange) (law.Answer[bool], error) {
 	return law.Answered(r.told, law.NewStep(civil.Date{}, saaremaa.At("p 8.4"), r.code, r.why.ET, r.why.EN)), nil
 }
 
-// SaaremaaDevice is a laptop, phone, tablet or hybrid that the provider of the service manages (hallatav mobiilne seade).
-// The zero SaaremaaDevice has nothing that it must have.
+// SaaremaaDevice is a laptop, phone, tablet or hybrid that the provider of the service manages (hallatav mobiilne
+// seade). The zero SaaremaaDevice has nothing that it must have.
 //
 // Source: Saaremaa p 11.1.
 type SaaremaaDevice struct {
@@ -145,15 +145,15 @@ var saaremaaRequest = element.Table[SaaremaaRequest]{Source: saaremaa, Rows: []e
 	{Clause: "saaremaa-12.2", Code: "request.system", Provision: "p 12.2.4", ET: "Infosüsteemi või andmebaasi nimetus", EN: "The system or database", Has: func(r *SaaremaaRequest) bool { return r.OpenData || filled(r.System) }},
 }}
 
-// Check returns what a request lacks: the place of the computer, the period, the reason, and the system or database unless
-// neither personal nor restricted data is asked for. A day that stands for none is found too. nil: nothing. A nil request
-// lacks everything.
+// Check returns what a request lacks: the place of the computer, the period, the reason, and the system or database
+// unless neither personal nor restricted data is asked for. A day that stands for none is found too. nil: nothing. A
+// nil request lacks everything.
 //
 // Source: Saaremaa p 12.2.1, 12.2.2, 12.2.3, 12.2.4.
 func (r *SaaremaaRequest) Check() []law.Finding {
 	found := saaremaaRequest.Missing(r)
 	if r != nil {
-		found = findPlaceholders(found, "saaremaa-12.2", saaremaa.At("p 12.2.2"), field{"from", r.From}, field{"until", r.Until})
+		found = findPlaceholders(found, "saaremaa-12.2", saaremaa.At("p 12.2.2"), told{field{"from", r.From}, "Juurdepääsu algus"}, told{field{"until", r.Until}, "Juurdepääsu lõpp"})
 	}
 	return found
 }
@@ -173,15 +173,15 @@ var saaremaaAccess = element.Table[SaaremaaAccess]{Source: saaremaa, Rows: []ele
 	{Clause: "saaremaa-12.4", Code: "access.period", Provision: "p 12.4.2", ET: "Kirjalik märge võrgus viibimise ajavahemiku kohta", EN: "The written period on the network", Has: func(a *SaaremaaAccess) bool { return isPeriod(a.From, a.Until) }},
 }}
 
-// Check returns which conditions of an outsider's access are not met: the head has agreed, and the employee whose computer
-// is used has written down its place and the period. A day that stands for none is found too. nil: all are met. A nil access
-// meets none.
+// Check returns which conditions of an outsider's access are not met: the head has agreed, and the employee whose
+// computer is used has written down its place and the period. A day that stands for none is found too. nil: all are
+// met. A nil access meets none.
 //
 // Source: Saaremaa p 12.4.1, 12.4.2.
 func (a *SaaremaaAccess) Check() []law.Finding {
 	found := saaremaaAccess.Missing(a)
 	if a != nil {
-		found = findPlaceholders(found, "saaremaa-12.4", saaremaa.At("p 12.4"), field{"agreed", a.Agreed}, field{"from", a.From}, field{"until", a.Until})
+		found = findPlaceholders(found, "saaremaa-12.4", saaremaa.At("p 12.4"), told{field{"agreed", a.Agreed}, "Kooskõlastuse päev"}, told{field{"from", a.From}, "Võrgus viibimise algus"}, told{field{"until", a.Until}, "Võrgus viibimise lõpp"})
 	}
 	return found
 }

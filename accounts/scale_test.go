@@ -11,8 +11,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 )
 
-// chained is an account with n suspensions, each of which touches the next or lies a day behind it, and n breaches, each of
-// which is explained when the next is suspected.
+// chained is an account with n suspensions, each of which touches the next or lies a day behind it, and n breaches,
+// each of which is explained when the next is suspected.
 func chained(n int, gap int, breaches bool) accounts.Account {
 	return employee(func(a *accounts.Account) {
 		a.Password = day("2026-01-01")
@@ -64,8 +64,8 @@ func BenchmarkScale(b *testing.B) {
 	}
 }
 
-// TestChained: suspensions that touch are one run from the first day of the first, whatever order they are given in; with a day
-// between them each is its own, and of each there are two changes.
+// TestChained: suspensions that touch are one run from the first day of the first, whatever order they are given in;
+// with a day between them each is its own, and of each there are two changes.
 func TestChained(t *testing.T) {
 	const n = 60
 	p, c := quiet(t, everything(t, false)), deadlines.Estonia()

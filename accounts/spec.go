@@ -12,9 +12,9 @@ import (
 )
 
 // PolicySpec is the account policy of an institution (kasutajakontode kord) as the institution writes it down.
-// [PolicySpec.Policy] makes the policy. It is also its JSON, which is read strictly: an unknown, repeated or differently
-// cased name, null and a value that cannot be are errors that name the field. policy.schema.json beside this file is its
-// JSON Schema.
+// [PolicySpec.Policy] makes the policy. It is also its JSON, which is read strictly: an unknown, repeated or
+// differently cased name, null and a value that cannot be are errors that name the field. policy.schema.json beside
+// this file is its JSON Schema.
 //
 //	{"format": 1, "id": "vald-6", "et": "Valla kasutajakontode kord", "act": "Valla infoturbe kord", "warn": "14 days",
 //	 "holders": [{"holder": "employee", "provision": "p 6.1"}, {"holder": "guest", "provision": "p 6.2", "fixed": true}],
@@ -42,7 +42,8 @@ type HolderSpec struct {
 	End RuleSpec `json:"end,omitzero"`
 }
 
-// RulesSpec are the rules of a policy. A rule that is not given does not exist. Exactly one of End and EndWorkday is given.
+// RulesSpec are the rules of a policy. A rule that is not given does not exist. Exactly one of End and EndWorkday is
+// given.
 type RulesSpec struct {
 	// Conditions of a grant.
 	Signed        RuleSpec `json:"signed,omitzero"`        // the recipient has signed that he has read the rules
@@ -52,8 +53,8 @@ type RulesSpec struct {
 	Usernames     RuleSpec `json:"usernames,omitzero"`     // one user name for each application, unless the tasks need more
 
 	Term RuleSpec `json:"term,omitzero"` // period: the longest fixed term, from the day of the grant, not counted
-	// End closes the account on the day after the last day of employment or studies. Its period, which it need not have, is
-	// how long access goes on after that last day.
+	// End closes the account on the day after the last day of employment or studies. Its period, which it need not
+	// have, is how long access goes on after that last day.
 	End        RuleSpec `json:"end,omitzero"`
 	EndWorkday RuleSpec `json:"end_workday,omitzero"` // closes on the working day after the last day of employment or studies
 	Absence    RuleSpec `json:"absence,omitzero"`     // period: a longer absence closes
@@ -150,8 +151,8 @@ func (s PolicySpec) MarshalJSON() ([]byte, error) {
 }
 
 // Policy returns the policy that the specification describes. Errors are [*law.Error] with the field: [law.ErrMissing],
-// [law.ErrUnknown], [law.ErrPlaceholder], and [law.ErrInvalid] for what cannot be so, such as rules that contradict each
-// other.
+// [law.ErrUnknown], [law.ErrPlaceholder], and [law.ErrInvalid] for what cannot be so, such as rules that contradict
+// each other.
 func (s PolicySpec) Policy() (Policy, error) {
 	if err := s.check(); err != nil {
 		return Policy{}, err

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"iter"
 	"slices"
+	"strconv"
 
 	"golang.org/x/text/language"
 
@@ -14,8 +15,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// State is what an account is on a day (kasutajakonto seisund). The later of two is the stricter, and the strictest decides.
-// The zero State is none.
+// State is what an account is on a day (kasutajakonto seisund). The later of two is the stricter, and the strictest
+// decides. The zero State is none.
 type State uint8
 
 // The states.
@@ -57,8 +58,8 @@ func (s State) Access() bool { return s == Active || s == Expiring }
 // CodeGuidance is the code of the finding that a user is to be given guidance (juhendamine).
 const CodeGuidance = "breach.guidance"
 
-// Status is what an account is on a day (seisund), since when, and why. Its reasons read the account's slices, so do not
-// change these while the status is in use. The zero Status has no state.
+// Status is what an account is on a day (seisund), since when, and why. Its reasons read the account's slices, so do
+// not change these while the status is in use. The zero Status has no state.
 type Status struct {
 	policy   *policy
 	calendar *deadlines.Calendar
@@ -78,26 +79,27 @@ type outcome struct {
 // StatusOn returns what an account is on a day. The strictest of all reasons that hold decides.
 //
 //   - Before the grant the account is [NotGranted], and without another reason [Active].
-//   - The account of an employee, an official or a student is good through the last day of employment or studies; where the
-//     policy says so, until the working day after it or for a time after it. Any other account is good through its end. One
-//     for a fixed term is never good for longer than the longest term, of which the day of the grant is not counted.
-//   - An absence longer than the limit closes the account on the first day that is too many. The limit is counted from the
-//     last day before the absence. Absences without a working day between them are one. The account stays closed when the
-//     holder is back.
+//   - The account of an employee, an official or a student is good through the last day of employment or studies; where
+//     the policy says so, until the working day after it or for a time after it. Any other account is good through its
+//     end. One for a fixed term is never good for longer than the longest term, of which the day of the grant is not
+//     counted.
+//   - An absence longer than the limit closes the account on the first day that is too many. The limit is counted from
+//     the last day before the absence. Absences without a working day between them are one. The account stays closed
+//     when the holder is back.
 //   - A password has its last good day, and the account is suspended from the next. What came before the last change is
 //     not known and counts as good.
 //   - A suspicion suspends through the day of the explanation. A deliberate breach suspends until that is lifted, and so
 //     does any breach after the first. An unfounded suspicion is no breach.
-//   - Where the policy keeps mailboxes, closing closes and archives the mailbox. The account is [MailboxArchived] from the
-//     first closed day and [Deletable] from the day after the mailbox's time, counted from that day. Archive the mailbox on
-//     the day of closing; if that was not done, do it before you delete.
+//   - Where the policy keeps mailboxes, closing closes and archives the mailbox. The account is [MailboxArchived] from
+//     the first closed day and [Deletable] from the day after the mailbox's time, counted from that day. Archive the
+//     mailbox on the day of closing; if that was not done, do it before you delete.
 //
 // No other day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors:
-// [law.ErrMissing] for the zero Policy, no day, no id, and a fixed term without an end; [law.ErrNotInForce] for a day on
-// which the policy did not hold; [law.ErrUnknown] for a holder that the policy does not name and for a cause;
-// [law.ErrPlaceholder] for a day that stands for none; [law.ErrInvalid] for days out of order; [law.ErrUnreadable] for an
-// id that is not UTF-8; each with the field. Those of the calendar come with what the calendar was asked for; it is read
-// only for an end on a working day and between two absences that are not adjacent.
+// [law.ErrMissing] for the zero Policy, no day, no id, and a fixed term without an end; [law.ErrNotInForce] for a day
+// on which the policy did not hold; [law.ErrUnknown] for a holder that the policy does not name and for a cause;
+// [law.ErrPlaceholder] for a day that stands for none; [law.ErrInvalid] for days out of order; [law.ErrUnreadable] for
+// an id that is not UTF-8; each with the field. Those of the calendar come with what the calendar was asked for; it is
+// read only for an end on a working day and between two absences that are not adjacent.
 //
 // Source: Antsla § 6, § 7 lg 3, § 22; RMK p 13.12; Saaremaa p 8.4.
 func (p Policy) StatusOn(a Account, on civil.Date, c *deadlines.Calendar) (Status, error) {
@@ -130,8 +132,8 @@ func (p *policy) outcome(a *Account, day civil.Date, c *deadlines.Calendar) (o o
 	return o, nil
 }
 
-// latest returns the last day on which something is said to have happened that the policy has a rule on: the change of the
-// password, or a suspicion.
+// latest returns the last day on which something is said to have happened that the policy has a rule on: the change of
+// the password, or a suspicion.
 func (p *policy) latest(a *Account) (last civil.Date) {
 	if p.spec.Rules.Password.given() {
 		last = a.Password
@@ -164,13 +166,13 @@ func (s Status) Day() civil.Date { return s.day }
 // State returns what the account is on that day; zero for the zero Status.
 func (s Status) State() State { return s.state }
 
-// Since returns the first day of the state, without a break up to the day; the zero Date before the grant and for the zero
-// Status.
+// Since returns the first day of the state, without a break up to the day; the zero Date before the grant and for the
+// zero Status.
 func (s Status) Since() civil.Date { return s.since }
 
-// MailboxUntil returns the last day on which the mailbox of a closed account is kept (postkasti säilitamine), counted from
-// the closing. It is the zero Date for an account that is not closed or has no mailbox, and where the policy says nothing
-// of mailboxes.
+// MailboxUntil returns the last day on which the mailbox of a closed account is kept (postkasti säilitamine), counted
+// from the closing. It is the zero Date for an account that is not closed or has no mailbox, and where the policy says
+// nothing of mailboxes.
 //
 // Source: Antsla § 6 lg 4.
 func (s Status) MailboxUntil() civil.Date {
@@ -192,8 +194,8 @@ func (s *Status) reasons() []reason {
 	return all
 }
 
-// holding are the reasons that hold on the day, the strictest first. That access is granted, or is not, is a reason where
-// there is no other.
+// holding are the reasons that hold on the day, the strictest first. That access is granted, or is not, is a reason
+// where there is no other.
 func (s *Status) holding() []reason {
 	if s.state == NotGranted {
 		return []reason{{NotGranted, whyNone, civil.Date{}, s.account.Granted.AddDays(-1)}}
@@ -203,8 +205,8 @@ func (s *Status) holding() []reason {
 	return all
 }
 
-// Why returns what decides: the strictest reason that holds, with the first day of it. For a mailbox that is kept that is
-// the mailbox; what closed the account is among the Findings. It is the zero Step for the zero Status.
+// Why returns what decides: the strictest reason that holds, with the first day of it. For a mailbox that is kept that
+// is the mailbox; what closed the account is among the Findings. It is the zero Step for the zero Status.
 func (s Status) Why() law.Step {
 	for _, r := range s.holding() {
 		code, text := r.says()
@@ -213,10 +215,10 @@ func (s Status) Why() law.Step {
 	return law.Step{}
 }
 
-// Findings returns every reason that holds on the day besides the grant, the strictest first and of equal ones the earlier:
-// what takes access away, what will, and what is to be done. Behind them stands what cannot be so on the day: the password
-// was changed, or a breach is suspected, on a day to come. For a day that lies behind, this means only that more has
-// happened since. nil: the account is simply active.
+// Findings returns every reason that holds on the day besides the grant, the strictest first and of equal ones the
+// earlier: what takes access away, what will, and what is to be done. Behind them stands what cannot be so on the day:
+// the password was changed, or a breach is suspected, on a day to come. For a day that lies behind, this means only
+// that more has happened since. nil: the account is simply active.
 func (s Status) Findings() (found []law.Finding) {
 	for _, r := range s.holding() {
 		if r.why == whyGranted {
@@ -235,20 +237,20 @@ func (s Status) Findings() (found []law.Finding) {
 		return found
 	}
 	if r := &s.policy.spec.Rules.Password; r.given() && s.account.Password.After(s.day) {
-		found = append(found, onDay(checkAhead, r.of(s.policy), "password", s.account.Password))
+		found = append(found, told{field{"password", s.account.Password}, "Salasõna vahetamise päev"}.finding(checkAhead, r.of(s.policy)))
 	}
 	if r := s.policy.suspicions(); r != nil {
 		for i := range s.account.Breaches {
 			if d := s.account.Breaches[i].Suspected; d.After(s.day) {
-				found = append(found, onDay(checkAhead, r.of(s.policy), nth("breaches", i)+".suspected", d))
+				found = append(found, told{field{nth("breaches", i) + ".suspected", d}, "Rikkumise nr " + strconv.Itoa(i+1) + " kahtluse päev"}.finding(checkAhead, r.of(s.policy)))
 			}
 		}
 	}
 	return found
 }
 
-// Steps yields how the account came to its state: each reason as it comes and as it goes, from the grant on. The last step
-// states the first day of the state. It yields nothing for the zero Status.
+// Steps yields how the account came to its state: each reason as it comes and as it goes, from the grant on. The last
+// step states the first day of the state. It yields nothing for the zero Status.
 func (s Status) Steps() iter.Seq[law.Step] {
 	return trace.Steps(func(t *trace.Trace) {
 		switch {

@@ -10,11 +10,12 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Sweep goes through accounts as they come and yields the status on a day of each that needs attention (kontode ülevaatus),
-// in their order: whatever is expiring, suspended or closed, what has [Status.Findings], and what becomes active on that
-// day. The others are passed over. An account that cannot be, and an error of the sequence itself, comes as a [*law.Error]
-// whose place is that of the account, from "accounts[0]", and the rest go on. No account is held, and nothing is allocated
-// for one that is well. Errors: those of [Policy.StatusOn], and [law.ErrMissing] for a nil sequence.
+// Sweep goes through accounts as they come and yields the status on a day of each that needs attention (kontode
+// ülevaatus), in their order: whatever is expiring, suspended or closed, what has [Status.Findings], and what becomes
+// active on that day. The others are passed over. An account that cannot be, and an error of the sequence itself, comes
+// as a [*law.Error] whose place is that of the account, from "accounts[0]", and the rest go on. No account is held, and
+// nothing is allocated for one that is well. Errors: those of [Policy.StatusOn], and [law.ErrMissing] for a nil
+// sequence.
 func Sweep(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *deadlines.Calendar) iter.Seq2[Status, error] {
 	return func(yield func(Status, error) bool) {
 		if err := p.sweeps(accounts == nil, day); err != nil {
@@ -32,8 +33,8 @@ func Sweep(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *dead
 	}
 }
 
-// SweepOnAllCores is [Sweep] on all cores at once: the same answers in the same order. It holds some thousand accounts, and
-// reads their lists after the sequence has gone on, so a sequence must not use these again for another account.
+// SweepOnAllCores is [Sweep] on all cores at once: the same answers in the same order. It holds some thousand accounts,
+// and reads their lists after the sequence has gone on, so a sequence must not use these again for another account.
 func SweepOnAllCores(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *deadlines.Calendar) iter.Seq2[Status, error] {
 	if err := p.sweeps(accounts == nil, day); err != nil {
 		return func(yield func(Status, error) bool) { yield(Status{}, err) }

@@ -9,9 +9,9 @@ import (
 )
 
 // Timeline yields the coming changes of an account (eelseisvad muutused) in order: for each day after from on which the
-// state is not that of the day before, the status of that day. What holds on the day from itself is [Policy.StatusOn]. The
-// changes are those that follow from the days known now, and there are finitely many. An account for which there is no
-// answer gives one error, as of StatusOn.
+// state is not that of the day before, the status of that day. What holds on the day from itself is [Policy.StatusOn].
+// The changes are those that follow from the days known now, and there are finitely many. An account for which there is
+// no answer gives one error, as of StatusOn.
 func (p Policy) Timeline(a Account, from civil.Date, c *deadlines.Calendar) iter.Seq2[Status, error] {
 	return func(yield func(Status, error) bool) {
 		if err := p.def.inForce("from", from); err != nil {

@@ -78,21 +78,24 @@ func (d DoubleName) MarshalText() ([]byte, error) { return doubleNames.Marshal(d
 // UnmarshalText reads the code of a way; "" is the zero DoubleName.
 func (d *DoubleName) UnmarshalText(text []byte) error { return doubleNames.Decode(text, d) }
 
-// NameScheme says how an institution makes the names of its accounts and mail addresses (kasutajanime moodustamine). Take
-// that of [Policy.Names] and change what the institution decides otherwise, or write one. The zero NameScheme is refused.
+// NameScheme says how an institution makes the names of its accounts and mail addresses (kasutajanime moodustamine).
+// Take that of [Policy.Names] and change what the institution decides otherwise, or write one. The zero NameScheme is
+// refused.
 //
 // Forms are tried in their order. Each is of a–z, the signs . - _ between names, and these in braces:
 //
 //   - {given} and {surname} are the names, {g} and {s} their first letters;
 //   - {given+} and {surname+} are the first letter, then the first two, and so on to the whole name;
-//   - {2} is 2, then 3, and so on to 999; {1} begins at 1, and {01} has at least two digits. Only the last form has a number.
+//   - {2} is 2, then 3, and so on to 999; {1} begins at 1, and {01} has at least two digits. Only the last form can
+//     have a number.
 //
 // So {given}.{surname} and {given}.{surname}{2} give mari.tamm, mari.tamm2, mari.tamm3; and {g}{surname} gives mtamm.
 type NameScheme struct {
 	Letters Transliteration `json:"letters"`
 	Double  DoubleName      `json:"double"`
 	Forms   []string        `json:"forms"`
-	// MaxLength is the number of characters that a name may have. A longer one is passed over and never cut. 0: no limit.
+	// MaxLength is the number of characters that a name may have. A longer one is passed over and never cut. 0: no
+	// limit.
 	MaxLength int `json:"max_length,omitempty"`
 }
 
@@ -120,12 +123,12 @@ func (s NameScheme) UserName(first, last string, taken func(string) bool) (strin
 	return "", refuse.New(law.ErrNotPossible, "first name", msg.Quote(first), textNoNameLeft)
 }
 
-// Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once. A letter
-// that is spelled with two is added as one. Apostrophes are left out. None may be left when all are too long. Errors:
-// [law.ErrMissing] and [law.ErrInvalid] for the scheme, with its field; [law.ErrMissing] for an empty name;
-// [law.ErrInvalid] for one longer than 120 letters or with a title (dr, prof, PhD and the like); [law.ErrUnreadable] for
-// text that is not UTF-8 and for the first letter that the transliteration does not have. For a name in Cyrillic take the
-// Latin spelling of the population register and guess none.
+// Candidates returns the names that the scheme has for a person, in the order in which they are tried, each once. A
+// letter that is spelled with two is added as one. Apostrophes are left out. None may be left when all are too long.
+// Errors: [law.ErrMissing] and [law.ErrInvalid] for the scheme, with its field; [law.ErrMissing] for an empty name;
+// [law.ErrInvalid] for one longer than 120 letters or with a title (dr, prof, PhD and the like); [law.ErrUnreadable]
+// for text that is not UTF-8 and for the first letter that the transliteration does not have. For a name in Cyrillic
+// take the Latin spelling of the population register and guess none.
 //
 // Source: Antsla § 7 lg 1; Saaremaa p 5.1.
 func (s NameScheme) Candidates(first, last string) ([]string, error) {
@@ -292,7 +295,8 @@ func isTitle(part string) bool {
 	return slices.ContainsFunc(titles, func(title string) bool { return strings.EqualFold(title, part) })
 }
 
-// letter returns how a transliteration spells a letter: by its table, else as the letter beneath the marks; "" for none.
+// letter returns how a transliteration spells a letter: by its table, else as the letter beneath the marks; "" for
+// none.
 func (t Transliteration) letter(r rune) string {
 	r = unicode.ToLower(r)
 	if 'a' <= r && r <= 'z' {
@@ -309,7 +313,8 @@ func (t Transliteration) letter(r rune) string {
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz"
 
-// isMark reports whether a rune is a mark over or under the letter before it, for which Unicode has no letter of its own.
+// isMark reports whether a rune is a mark over or under the letter before it, for which Unicode has no letter of its
+// own.
 func isMark(r rune) bool { return '\u0300' <= r && r <= '\u036f' }
 
 // spellings are the letters, in lower case, that are not spelled as the letter beneath their marks.

@@ -335,8 +335,8 @@ func TestAddress(t *testing.T) {
 	})
 }
 
-// TestAddressEveryHouse: in every house of three no two people get one address, their order changes nothing, and a plain
-// first name belongs to whoever came before all namesakes.
+// TestAddressEveryHouse: in every house of three no two people get one address, their order changes nothing, and a
+// plain first name belongs to whoever came before all namesakes.
 func TestAddressEveryHouse(t *testing.T) {
 	var people []accounts.Person
 	for _, first := range []string{"Mari", "Marik", "Marikask"} {

@@ -85,7 +85,8 @@ func (c *peopleCase) address(t *testing.T) {
 	assert.Equal(t, c.Address, got)
 }
 
-// TestPeopleVectors holds names, notices, handovers and locks against the vectors; seconds that are not given are never.
+// TestPeopleVectors holds names, notices, handovers and locks against the vectors; seconds that are not given are
+// never.
 func TestPeopleVectors(t *testing.T) {
 	kinds := map[string]func(*peopleCase, *testing.T){
 		"username": (*peopleCase).username,

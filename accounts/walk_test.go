@@ -25,8 +25,8 @@ func WalkSteps(s Status) iter.Seq[law.Step] {
 	}
 }
 
-// walk goes through the days of an account one by one. It shares no arithmetic with gather and settle; only the provision
-// that the last step cites is that of [Status.Why].
+// walk goes through the days of an account one by one. It shares no arithmetic with gather and settle; only the
+// provision that the last step cites is that of [Status.Why].
 type walk struct {
 	*policy
 	s     *Status

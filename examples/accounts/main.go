@@ -1,22 +1,24 @@
-// Command accounts reads a list of user accounts and prints what is to be done with them on a day, and what is coming in
-// the fortnight after it, with the reason and the provision on every line.
+// Command accounts reads a list of user accounts and prints what is to be done with them on a day, and what is coming
+// in the fortnight after it, with the reason and the provision on every line.
 //
 //	accounts -day 2026-07-06 -policy antsla <accounts.csv
 //
-// The policy is antsla, rmk or saaremaa, or a file with the institution's own as JSON. The list is CSV with a header, separated
-// by semicolon, comma or tab: the columns konto, kasutaja (töötaja, ametnik, lepingupartner, külaline, õppija) and antud, the day of
-// the grant; and where there are any lõpeb, the last day of the employment, the contract or the need; salasõna, the day of
-// its last change; eemal, the absences, and peatumine, the suspensions of employment, as days from–to, or with a hyphen, and
-// spaces, commas or semicolons between them; an open one has no second day ("02.03.2026–"); rikkumised, the breaches with commas between them ("04.05.2026
-// selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026", or tahtlik, and ennistatud with a day); suletud, closed by the
-// institution; postkast, puudub where the account has none; and seis, what the system has the account as (avamata, kehtiv,
-// lõppev, peatatud, suletud, kustutatud), so that what is done is not asked for again. An account that is closed has had
-// its mailbox archived. Days are read as 2026-04-02 or 02.04.2026.
-// Any other column is refused. With -lang en actions and reasons are English. Exit status: 0, 1 where a row could not be
-// read or says that something happened on a day to come, 2 where the command was not understood.
+// The policy is antsla, rmk or saaremaa, or a file with the institution's own as JSON. The list is CSV with a header,
+// separated by semicolon, comma or tab: the columns konto, kasutaja (töötaja, ametnik, lepingupartner, külaline,
+// õppija) and antud, the day of the grant; and where there are any lõpeb, the last day of the employment, the studies,
+// the contract or the need; salasõna, the day of its last change; eemal, the absences, and peatumine, the suspensions
+// of employment, as days from–to, or with a hyphen, and spaces, commas or semicolons between them, an open one without
+// a second day ("02.03.2026–"); rikkumised, the breaches with commas between them ("04.05.2026 selgitatud 06.05.2026
+// teadmatus juhendatud 07.05.2026", or tahtlik, and ennistatud with a day); suletud, closed by the institution;
+// postkast, puudub where the account has none; and seis, what the system has the account as (avamata, kehtiv, lõppev,
+// peatatud, suletud, kustutatud), so that what is done is not asked for again. An account that is closed has had its
+// mailbox archived. Days are read as 2026-04-02 or 02.04.2026. Any other column is refused. With -lang en actions and
+// reasons are English. Exit status: 0, 1 where a row could not be read or says that something happened on a day to
+// come, 2 where the command was not understood.
 //
 // A line of the day is the account, since when, the reasons and the provisions, with tabs between; of the fortnight the
-// day comes first and then account and state. How many accounts there were, and how many actions, goes to standard error.
+// day comes first and then account and state. How many accounts there were, and how many actions, goes to standard
+// error.
 package main
 
 import (
@@ -195,7 +197,8 @@ func policy(name string) (accounts.Policy, error) {
 	return spec.Policy()
 }
 
-// due returns what is to be done with an account that the system has as something. Where that is not known, everything is.
+// due returns what is to be done with an account that the system has as something. Where that is not known, everything
+// is.
 func due(s accounts.Status, has string) (all []action) {
 	is := func(names ...string) bool { return slices.Contains(names, has) }
 	add := func(a action, due bool) {
@@ -231,7 +234,8 @@ func why(s accounts.Status, tag language.Tag) string {
 	return strings.Join(texts, "; ") + "\t" + strings.Join(sources, "; ")
 }
 
-// columns are those that a list can have. Another one is refused: behind a misspelt "lõpeb" stands somebody who has left.
+// columns are those that a list can have. Another one is refused: behind a misspelt "lõpeb" stands somebody who has
+// left.
 var columns = []string{"konto", "kasutaja", "antud", "lõpeb", "salasõna", "eemal", "peatumine", "rikkumised", "suletud", "postkast", "seis"}
 
 // fold makes names alike that differ in case or in how their letters are composed.

@@ -72,7 +72,8 @@ func TestDone(t *testing.T) {
 		{"2026-07-05;;", "kustutatud", ""},
 		{"2026-07-05;;puudub", "kehtib", "sulgeda"},
 		{"2026-07-05;;Olemas", "kehtib", "sulgeda, arhiveerida postkast"},
-		// Closed 05.01., kept through 05.07.: deletable on 06.07., but not what was not archived yet. A day later: not yet.
+		// Closed 05.01., kept through 05.07.: deletable on 06.07., but not what was not archived yet. A day later: not
+		// yet.
 		{"2026-01-04;;", "kehtib", "sulgeda, arhiveerida postkast, kustutada"},
 		{"2026-01-05;;", "suletud", ""},
 		{"2026-01-04;;", "suletud", "kustutada"},
@@ -119,7 +120,7 @@ func TestOwnPolicy(t *testing.T) {
 func TestAhead(t *testing.T) {
 	status, out, errs := try(t, "konto;kasutaja;antud;salasõna;lõpeb\nmari;töötaja;2020-01-01;2062-01-01;2026-07-05\n", "-day", "2026-07-06", "-policy", "antsla")
 	assert.Equal(t, 1, status)
-	assert.Contains(t, errs, "accounts: rida 2: password: päev 01.01.2062 on küsitud päevast hilisem\n")
+	assert.Contains(t, errs, "accounts: rida 2: Salasõna vahetamise päev 01.01.2062 on küsitud päevast hilisem\n")
 	assert.Contains(t, out, "# sulgeda\nmari\t")
 }
 

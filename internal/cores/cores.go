@@ -24,9 +24,10 @@ type given[T any] struct {
 	err   error
 }
 
-// Ordered yields what work puts out for each value of a sequence, or for an error in its place, in the order of the sequence.
-// position counts from 0. work is called on several cores at once, and after the sequence has gone on: what it reads of a
-// value must not be used again. All cores have stopped when the sequence that is returned ends or is told to stop.
+// Ordered yields what work puts out for each value of a sequence, or for an error in its place, in the order of the
+// sequence. position counts from 0. work is called on several cores at once, and after the sequence has gone on: what
+// it reads of a value must not be used again. All cores have stopped when the sequence that is returned ends or is told
+// to stop.
 func Ordered[In, Out any](in iter.Seq2[In, error], work func(position int, value *In, err error, out func(Out, error))) iter.Seq2[Out, error] {
 	return func(yield func(Out, error) bool) {
 		workers := runtime.GOMAXPROCS(0)
