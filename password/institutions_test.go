@@ -213,7 +213,8 @@ var institutions = []institution{
 			{"xzse4M", "sequence.keyboard"}, {"x4eszM", "sequence.keyboard"}, {"x147258369M", "sequence.keyboard"}, {"x2580M", "sequence.keyboard"}, {"x789456123M", "sequence.keyboard"},
 			{"x159753M", "sequence.keyboard"}, {"xqwerM", "sequence.keyboard"}, {"x0okm", "sequence.keyboard"}, {"xpoiuM", "sequence.keyboard"}, {"x9ol.M", "sequence.keyboard"},
 			{"xqazM", ""}, {"xkolmasM", ""}, {"xpuhasM", ""}, {"xseitseM", ""}, {"xtreppM", ""}, {"xreedeM", ""}, {"xfredM", ""}, {"x258M", ""}, {"x1234M", ""}, {"x2024M", ""},
-			{"xsedaM", ""}, {"xkodukaM", ""}, {"xmajaM", ""}, {"x2026-11-30", ""},
+			{"xqweasdM", "sequence.keyboard"}, {"xasdqweM", "sequence.keyboard"}, {"x123qweM", "sequence.keyboard"}, {"xqwaszxM", "sequence.keyboard"},
+			{"xa1s2d3M", "sequence.keyboard"}, {"xa1s2M", ""}, {"xqwasM", ""}, {"x123asd", ""}, {"xsedaM", ""}, {"xkodukaM", ""}, {"xmajaM", ""}, {"x2026-11-30", ""},
 		},
 	},
 	{
@@ -227,21 +228,21 @@ var institutions = []institution{
 	},
 	{
 		name:   "a dictionary word that ends in digits",
-		why:    "digits may be part of the word, and signs behind them are not",
+		why:    "digits may be part of the word, and digits and signs around it do not save it",
 		policy: `{"words": "whole"}`, words: []string{"koeru2025", "7vend"},
 		cases: [][2]string{
 			{"koeru2025!", "words.word"}, {"Koeru2025", "words.word"}, {"!koeru2025", "words.word"}, {"koeru2025!7", "words.word"}, {"koeru2025--", "words.word"},
-			{"-7-koeru2025!", "words.word"}, {"koeru2024!", ""}, {"5202ureok!", "words.backward"}, {"koeru2025x", ""}, {"!7vend!", "words.word"}, {"27vend", ""}, {"koeru20259", ""},
+			{"-7-koeru2025!", "words.word"}, {"koeru2024!", ""}, {"5202ureok!", "words.backward"}, {"koeru2025x", ""}, {"!7vend!", "words.word"}, {"27vend", "words.word"}, {"koeru20259", "words.word"}, {"koeru202", ""},
 		},
 	},
 	{
 		name:   "signs that stand for several letters",
-		why:    "1 is i or l, in one word too; so is !",
-		policy: `{"words": "whole"}`, words: []string{"tallinn", "saarlane", "pilliroog", "lill", "killing"},
+		why:    "1 is i or l, in one word too; so is !; 0 is o, õ or ö",
+		policy: `{"words": "whole"}`, words: []string{"tallinn", "saarlane", "pilliroog", "lill", "killing", "sõber", "mõte"},
 		cases: [][2]string{
 			{"t4ll1nn7", "words.leet"}, {"Ta11inn99", "words.leet"}, {"T@ll!nn2024", "words.leet"}, {"5aarlan3!", "words.leet"}, {"p1ll1r00g", "words.leet"},
 			{"pi11ir00g", "words.leet"}, {"p111iroog", "words.leet"}, {"p11l1r0og7", "words.leet"}, {"1i11", "words.leet"}, {"1!11", "words.leet"}, {"P!1liroog7", "words.leet"},
-			{"T@1l1nn", "words.leet"}, {"gni11!k7", "words.leet"}, {"P1ll2roog", ""}, {"T4l7inn", ""},
+			{"T@1l1nn", "words.leet"}, {"gni11!k7", "words.leet"}, {"s0ber7", "words.leet"}, {"m0t3!", "words.leet"}, {"7411!nn", "words.leet"}, {"P1ll2roog", ""}, {"T4l7inn", ""},
 		},
 	},
 	{

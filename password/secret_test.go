@@ -146,3 +146,21 @@ func TestPlain(t *testing.T) {
 	assert.False(t, password.Plain(password.Secret{})(password.Secret{}), "none is not the same as none")
 	assert.False(t, password.Plain(password.NewSecret(""))(password.NewSecret("")))
 }
+
+// TestShipped: a shipped policy is made once, and the README's line costs what a held policy costs.
+func TestShipped(t *testing.T) {
+	for name, f := range map[string]func() password.Policy{"Antsla": password.AntslaPolicy, "Saaremaa": password.SaaremaaPolicy} {
+		p := f()
+		assert.Zero(t, testing.AllocsPerRun(100, func() { p = f() }), name)
+		assert.Equal(t, p, f(), name)
+	}
+}
+
+func BenchmarkShipped(b *testing.B) {
+	p := password.SaaremaaPolicy()
+	b.ReportAllocs()
+	for b.Loop() {
+		p = password.SaaremaaPolicy()
+	}
+	_ = p
+}

@@ -72,88 +72,108 @@ func (l *layout) at(c rune) key {
 	return key{}
 }
 
-// straight reports whether keys of one step stand in a column, on a keypad also in a row or across.
-func (l *layout) straight(step key) bool {
-	return step.row == 1 && step.col <= 0 && step.col >= -1 || step.row == -1 && step.col >= 0 && step.col <= 1 ||
-		l.pad && step.row*step.row <= 1 && step.col*step.col <= 1 && step != key{}
+// line are keys of one step, one beside another: a column, a row, on a keypad also across.
+type line struct {
+	from, to int // to is the last key
+	step     key
 }
 
-// longestWalk returns the place of the longest walk over several rows: a column, three keys at least of each of several
-// columns side by side, or a zigzag of two rows. A row by itself is none.
+// is reports whether there are three keys at least, one beside another.
+func (a line) is(pad bool) bool {
+	s := a.step
+	return a.to-a.from >= 2 && (s.row == 0 && unit(s.col) || s.row == 1 && (s.col == 0 || s.col == -1) || s.row == -1 && (s.col == 0 || s.col == 1) ||
+		pad && unit(s.row) && near(s.col, 0))
+}
+
+// joins reports whether a line goes on where another ended: beside it and along it, forth or back.
+func (l *layout) joins(a, before line, text []rune) bool {
+	rows := a.step.row == 0 && before.step.row == 0
+	first, there, last := l.at(text[a.from]), l.at(text[before.from]), l.at(text[before.to])
+	switch {
+	case l.pad: // any two, where they do not share a row, but 123456 is a row of digits
+		d := text[a.from] - text[before.to]
+		return a.from == before.to && !rows || a.from == before.to+1 && !(rows && (d == 1 || d == -1))
+	case a.from != before.to+1 || a.step != before.step && a.step != (key{-before.step.row, -before.step.col}):
+		return false
+	case rows:
+		return unit(first.row-there.row) && (near(first.col, there.col) || near(first.col, last.col))
+	case a.step.col == 0:
+		return near(first.col, there.col)
+	}
+	return near(first.col+first.row, there.col+there.row)
+}
+
+func near(a, b int8) bool { return -1 <= a-b && a-b <= 1 }
+func unit(n int8) bool    { return n == 1 || n == -1 }
+
+// zigzag returns how many keys a zigzag of these two steps, again and again, must have; 0 where it is none: to and fro
+// between two rows (q1w2e3, a1s2d3), or along and down (qwaszx). No step goes farther aside than one key.
+func zigzag(a, b key) int {
+	row, col := a.row+b.row, a.col+b.col
+	switch {
+	case row == 0 && unit(col) && unit(b.row):
+		return 4
+	case row == 0 && unit(col) && b.row != 0, col == 0 && unit(row) && (a.row == 0 || b.row == 0):
+		return 6
+	}
+	return 0
+}
+
+// longestWalk returns the place of the longest walk over several rows: a column, lines side by side, or a zigzag. A row by
+// itself is none.
 func (l *layout) longestWalk(text []rune) (from, to int) {
 	longest := func(a, b int) {
 		if b-a > to-from {
 			from, to = a, b
 		}
 	}
-	type part struct {
-		from, to int // to is the last key
-		step     key
-		line     int8 // which column
-	}
-	var chain, now part     // columns that belong together, and the keys of one step up to here
-	var before, step key    // the two last steps
-	chained, zigzag := 0, 0 // how many columns; where the zigzag begins
-	last := key{}
+	var chain, now line // the last of lines that belong together, and the keys of one step up to here
+	start, lines := 0, 0
 	end := func() {
-		if now.to-now.from >= 2 && l.straight(now.step) {
-			beside := now.from == chain.to+1
-			along := now.step == chain.step || now.step == key{-chain.step.row, -chain.step.col}
-			rows := now.step.row == 0 && chain.step.row == 0
-			joins := beside && along && near(now.line, chain.line)
-			if l.pad { // any three in a line beside any other, but 123456 is a row of digits
-				d := text[now.from] - text[chain.to]
-				joins = (beside || now.from == chain.to && !rows) && !(rows && (d == 1 || d == -1))
-			}
-			joins = joins && chained > 0
-			if !joins {
-				chain.from, chained = now.from, 0
-			}
-			chain.to, chain.step, chain.line = now.to, now.step, now.line
-			if chained++; chained > 1 || now.step.row != 0 {
-				longest(chain.from, chain.to+1)
-			}
+		if !now.is(l.pad) {
+			return
+		}
+		if lines == 0 || !l.joins(now, chain, text) {
+			start, lines = now.from, 0
+		}
+		chain = now
+		if lines++; lines > 1 || now.step.row != 0 {
+			longest(start, now.to+1)
 		}
 	}
+	var last, before, step, earlier key // the last key, and the last steps
+	turns := 0                          // where the zigzag begins
 	for i, c := range text {
 		k := l.at(c)
-		if k == (key{}) || last == (key{}) {
-			end()
-			now, step, zigzag = part{from: i, to: i}, key{}, i
-			last = k
-			continue
-		}
-		before, step = step, key{k.row - last.row, k.col - last.col}
-		if now.to > now.from && step == now.step {
+		earlier, before, step = before, step, key{k.row - last.row, k.col - last.col}
+		known := k.row != 0 && last.row != 0
+		if last = k; known && step == now.step {
 			now.to = i
 		} else {
-			end()
-			now = part{i - 1, i, step, k.col}
-			if step.col != 0 {
-				now.line = k.col + k.row
+			if now.to-now.from >= 2 {
+				end()
 			}
+			now = line{i - 1, i, step}
 		}
-		if sum := (key{before.row + step.row, before.col + step.col}); l.pad || step.row*step.row != 1 || sum.row != 0 || sum.col*sum.col != 1 || step.col*step.col > 1 || before.col*before.col > 1 {
-			zigzag = i - 1
-		} else if i+1-zigzag >= 4 && !l.repeats(text[zigzag:i+1]) {
-			zigzag = i - 2
+		if !known {
+			now, step, turns = line{from: i, to: i}, key{}, i
+			continue
 		}
-		if i+1-zigzag >= 4 {
-			longest(zigzag, i+1)
+		if l.pad || !near(step.col, 0) || !near(before.col, 0) {
+			turns = i - 1
+			continue
 		}
-		last = k
+		switch least := zigzag(before, step); {
+		case least == 0:
+			turns = i - 1
+		case i-turns > 2 && step != earlier:
+			turns = i - 2
+		case i+1-turns >= least:
+			longest(turns, i+1)
+		}
 	}
 	end()
 	return from, to
-}
-
-func near(a, b int8) bool { return -1 <= a-b && a-b <= 1 }
-
-// repeats reports whether the last step is the one before the last but one.
-func (l *layout) repeats(text []rune) bool {
-	n := len(text)
-	a, b, c, d := l.at(text[n-4]), l.at(text[n-3]), l.at(text[n-2]), l.at(text[n-1])
-	return d.row-c.row == b.row-a.row && d.col-c.col == b.col-a.col
 }
 
 // longestRun returns the place of the longest run of neighbours in one of the rows, in either direction.
@@ -218,7 +238,16 @@ func checkSequences(r *rule, w *work) {
 	}
 	if s.Keyboard > 0 {
 		from, to := longestRun(text, keyboards)
+		digits := 0
+		for _, c := range text {
+			if isASCIIDigit(c) {
+				digits++
+			}
+		}
 		for _, l := range layouts {
+			if l.pad && digits < s.Keyboard {
+				continue
+			}
 			if a, b := l.longestWalk(text); b-a > to-from {
 				from, to = a, b
 			}

@@ -16,6 +16,7 @@ const (
 	longestPair   = 64  // code points of two words joined
 	leetBefore    = 3   // with leet undone: so many characters before a word are tried as part of it or not
 	leetAfter     = 12  // and so many behind it: "3" of "Päik32024!", a year and signs
+	leastNumber   = 4   // digits in a row at an end that are not read as letters now so, now so
 	mostReadings  = 256 // of signs that stand for several letters in one password
 )
 
@@ -24,13 +25,13 @@ const (
 var leet = [...][128]rune{
 	leetOf("0o1i3e4a5s6g7t8b9g@a$s!i|l+t"),
 	leetOf("0o1l3e4a5s6b7t8b9g@a$s!l|i+t"),
-	leetOf("0o1i2ä3e4a5s6õ7t8öyü@a$s!i"),
+	leetOf("0õ1i2ä3e4a5s6õ7t8öyü@a$s!i"),
 	leetOf("0ö1i2ä3e4ä5s6ö7t8ö9gyü@ä$s!i"),
 }
 
 // signsOf are all letters that a sign may stand for; nil for what is no sign.
 var signsOf = [128][]string{
-	'0': {"o", "ö"}, '1': {"i", "l"}, '2': {"ä"}, '3': {"e"}, '4': {"a", "ä"}, '5': {"s"}, '6': {"g", "b", "õ", "ö"}, '7': {"t"},
+	'0': {"o", "õ", "ö"}, '1': {"i", "l"}, '2': {"ä"}, '3': {"e"}, '4': {"a", "ä"}, '5': {"s"}, '6': {"g", "b", "õ", "ö"}, '7': {"t"},
 	'8': {"b", "ö"}, '9': {"g"}, '@': {"a", "ä"}, '$': {"s"}, '!': {"i", "l"}, '|': {"i", "l"}, '+': {"t"}, 'y': {"y", "ü"},
 }
 
@@ -274,13 +275,18 @@ func (p *policy) besideWord(t *reading, from, to int) bool {
 	return false
 }
 
-// isWord reports whether the reading is a word when what stands at its ends and is no letter is dropped. Digits may be
-// part of the word: as it is typed, an end is dropped where digits and signs meet. With leet undone each sign at an end may
-// be a letter or not: a few of the choices are tried.
+// isWord reports whether the reading is a word when what stands at its ends and is no letter is dropped. Each of them may be
+// part of the word, a digit as it is typed or a letter with leet undone: a few of the choices are tried.
 func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 	n := len(t.at) - 1
-	for left := 0; left <= t.before; left = t.nextLeft(left) {
-		for right := 0; right <= t.after; right = t.nextRight(right) {
+	for left := 0; left <= t.before; left++ {
+		if left > leetBefore {
+			left = t.before
+		}
+		for right := 0; right <= t.after; right++ {
+			if right > leetAfter {
+				right = t.after
+			}
 			from, to = left, n-right
 			bare := left == t.before && right == t.after // the plain reading has seen it
 			if to-from < leastWord || t.leet && (bare && !t.inner || !t.letters(from, to)) {
@@ -294,48 +300,29 @@ func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// nextLeft returns how many characters to drop from the beginning after so many.
-func (r *reading) nextLeft(left int) int {
-	for left++; left < r.before; left++ {
-		switch {
-		case left > leetBefore:
-			return r.before
-		case r.leet || r.meet(left):
-			return left
-		}
-	}
-	return left
-}
-
-// nextRight returns how many characters to drop from the end after so many.
-func (r *reading) nextRight(right int) int {
-	for right++; right < r.after; right++ {
-		switch {
-		case right > leetAfter:
-			return r.after
-		case r.leet || r.meet(len(r.at)-1-right):
-			return right
-		}
-	}
-	return right
-}
-
-// meet reports whether a digit and a sign stand side by side at a place.
-func (r *reading) meet(i int) bool {
-	return isASCIIDigit(rune(r.text[r.at[i-1]])) != isASCIIDigit(rune(r.text[r.at[i]]))
-}
-
-// isMixed reports whether the plain reading is a word when signs that stand for several letters are read now so, now so; up
-// to three signs at each end may be letters. One such sign alone is read by the tables of leet.
+// isMixed reports whether the plain reading is a word when signs that stand for several letters are read now so, now so. Up
+// to three signs at each end may be letters, or all, but four digits or more are a number. One sign alone is read by the
+// tables of leet.
 func (p *policy) isMixed(t *reading) (from, to int, ok bool) {
-	left, n := mostReadings, len(t.at)-1
-	if t.before == n { // there is no letter
-		many := t.mixed(0, n)
-		return 0, n, 0 < many && many <= left && p.oneOf(t, 0, n, many)
+	n := len(t.at) - 1
+	left, ends := mostReadings, [2]int{t.before, t.after}
+	for i, part := range [...]string{t.part(0, t.before), t.part(n-t.after, n)} {
+		if len(part) >= leastNumber && digitsOf(part) == part {
+			ends[i] = 0
+		}
 	}
-	for before := range min(leetBefore, t.before) + 1 {
-		for after := range min(leetBefore, t.after) + 1 {
+	if t.before == n { // there is no letter
+		ends[1] = 0
+	}
+	for before := 0; before <= ends[0]; before++ {
+		if before > leetBefore {
+			before = ends[0]
+		}
+		for after := 0; after <= ends[1] && after <= leetBefore; after++ {
 			from, to = t.before-before, n-t.after+after
+			if t.before == n {
+				to = n
+			}
 			if many := t.mixed(from, to); 0 < many && many <= left {
 				if left -= many; p.oneOf(t, from, to, many) {
 					return from, to, true
@@ -354,13 +341,13 @@ func (r *reading) signs(i int) []string {
 	return nil
 }
 
-// mixed returns in how many ways a part can be read; 0 where that is none of a word, or has fewer than two signs that
-// stand for several letters.
+// mixed returns in how many ways a part can be read; 0 where it is no word anyhow, has fewer than two signs, or none that
+// stands for several letters.
 func (r *reading) mixed(from, to int) int {
 	if to-from < leastWord || to-from > longestInside {
 		return 0
 	}
-	many, several := 1, 0
+	many, signs := 1, 0
 	for i := from; i < to && many <= mostReadings; i++ {
 		all := r.signs(i)
 		if all == nil {
@@ -369,11 +356,11 @@ func (r *reading) mixed(from, to int) int {
 			}
 			continue
 		}
-		if many *= len(all); len(all) > 1 {
-			several++
+		if many *= len(all); all[0] != r.part(i, i+1) {
+			signs++
 		}
 	}
-	if several < 2 {
+	if signs < 2 || many < 2 {
 		return 0
 	}
 	return many
