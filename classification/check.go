@@ -39,27 +39,26 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 			found = append(found, checks[notPermitted].Finding(0, 0))
 		}
 	}
-	for _, k := range s.Section36 {
-		if k.forbids(s.Bases, marked) {
-			c, now := checks[forbidden], openNames.Msg(k)
-			c.Clause, c.Source, c.ET, c.EN = k.id(), avts.At(k.String()[len("AvTS "):]), c.ET+now.ET, c.EN+now.EN
-			found = append(found, c.Finding(0, 0))
-		}
+	if k := s.Section36; k != 0 && k.forbids(s.Bases, marked) {
+		c, now := checks[forbidden], openNames.Msg(k)
+		c.Clause, c.Source, c.ET, c.EN = k.id(), avts.At(k.String()[len("AvTS "):]), c.ET+now.ET, c.EN+now.EN
+		found = append(found, c.Finding(0, 0))
 	}
-	days := s.days()
-	unlikelyDays := false
-	for i := range days {
-		if f := &days[i]; !f.likely() {
-			c := checks[unlikely]
-			c.ET, c.EN = f.ET+" "+f.day.Dotted()+c.ET, f.EN+", "+f.day.String()+","+c.EN
-			found, unlikelyDays = append(found, c.Finding(f.day.Year(), 0)), true
+	likely := s.likely()
+	if !likely {
+		for _, f := range s.days() {
+			if !f.likely() {
+				c := checks[unlikely]
+				c.ET, c.EN = f.ET+" "+f.day.Dotted()+c.ET, f.EN+", "+f.day.String()+","+c.EN
+				found = append(found, c.Finding(f.day.Year(), 0))
+			}
 		}
 	}
 	switch {
 	case s.Person.Death.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
 		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)), s.Person.DeathUnknown && !s.Person.Death.IsZero():
 		return append(found, checks[order].Finding(0, 0))
-	case unlikelyDays:
+	case !likely:
 		return found
 	}
 	if s.Begin.IsZero() || len(s.Bases) == 0 {
@@ -68,7 +67,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	if end, err := s.derive(nil); s.Lifted == s.Begin || err == nil && end.Before(inForce) || end.Before(s.Begin) {
 		return append(found, checks[holdsNever].Finding(0, 0))
 	}
-	if c := s.length(); c != 0 {
+	if c := s.length(s.limit()); c != 0 {
 		found = append(found, checks[c].Finding(c.years(), 0))
 	}
 	if s.End.IsZero() && s.Event == "" && s.Happened.IsZero() && s.Lifted.IsZero() {
@@ -83,7 +82,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 }
 
 // length finds what is wrong with how long the restriction lasts; 0: nothing.
-func (s *RestrictionSpec) length() finding {
+func (s *RestrictionSpec) length(limit Limit) finding {
 	own, mayBe, otherAct, mixed := false, false, false, false
 	for _, b := range s.Bases {
 		own, mayBe, otherAct = own || b.Personal(), mayBe || b.mayBePersonal(), otherAct || b.other != ""
@@ -100,7 +99,7 @@ func (s *RestrictionSpec) length() finding {
 	if end.IsZero() {
 		end = s.latest()
 	}
-	if !s.Extended.IsZero() && (s.limit() != FiveYears || s.Extended.After(end.AddYears(extensionYears))) {
+	if !s.Extended.IsZero() && (limit != FiveYears || s.Extended.After(end.AddYears(extensionYears))) {
 		return badExtension
 	}
 	if s.End.IsZero() {
@@ -116,11 +115,11 @@ func (s *RestrictionSpec) length() finding {
 		return generalTerm
 	case own:
 		return otherEnd
-	case mayBe && (end == personal || end == personal.AddDays(-1)), s.limit() == OriginatorLimit:
+	case mayBe && (end == personal || end == personal.AddDays(-1)), limit == OriginatorLimit:
 		return 0
 	case end == personal || end == personal.AddDays(-1):
 		return personalTerm
-	case s.eventual() || otherAct:
+	case limit == UntilDecision || limit == OriginatorLimit || otherAct:
 		return 0
 	case end.After(s.Begin.AddYears(generalYears)):
 		return overMaximum

@@ -8,7 +8,12 @@ import (
 
 // The sentences of this package. Estonian is authoritative.
 
-var section40 = avts.At("§ 40 lg 1")
+var (
+	section40     = avts.At("§ 40 lg 1")
+	section40_1_1 = avts.At("§ 40 lg 1¹")
+	section40_2   = avts.At("§ 40 lg 2")
+	section42     = avts.At("§ 42")
+)
 
 // checks are what can be wrong with a restriction.
 var checks = [...]law.Check{

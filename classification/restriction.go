@@ -1,6 +1,7 @@
 package classification
 
 import (
+	"cmp"
 	"encoding/json"
 	"iter"
 	"slices"
@@ -73,15 +74,15 @@ type RestrictionSpec struct {
 	Begin civil.Date `json:"begin,omitzero"`  // the day on which the information was made or received: the first day, which is not counted
 	// End is the last day as it was set, included. Zero: the latest that the limit allows or, where an event ends the
 	// restriction or another act limits it, none.
-	End       civil.Date  `json:"end,omitzero"`
-	Event     string      `json:"event,omitempty"`      // with which the restriction ends earlier; may be empty
-	Happened  civil.Date  `json:"happened,omitzero"`    // the day of that event or decision, still restricted; zero: it has not come
-	Limit     Limit       `json:"limit,omitempty"`      // zero: as the bases have it
-	Person    Person      `json:"person,omitzero"`      // for the PersonalLimit
-	Extended  civil.Date  `json:"extended,omitzero"`    // the last day by the head's one extension; zero: not extended
-	Marked    civil.Date  `json:"marked,omitzero"`      // the day on which it was restricted and marked, when its bases must be in force; zero: Begin
-	Lifted    civil.Date  `json:"lifted,omitzero"`      // the first day without the restriction (§ 42); zero: not lifted
-	Section36 []Section36 `json:"section_36,omitempty"` // what the information is, as far as § 36 names it
+	End       civil.Date `json:"end,omitzero"`
+	Event     string     `json:"event,omitempty"`      // with which the restriction ends earlier; may be empty
+	Happened  civil.Date `json:"happened,omitzero"`    // the day of that event or decision, still restricted; zero: it has not come
+	Limit     Limit      `json:"limit,omitempty"`      // zero: as the bases have it
+	Person    Person     `json:"person,omitzero"`      // for the PersonalLimit
+	Extended  civil.Date `json:"extended,omitzero"`    // the last day by the head's one extension; zero: not extended
+	Marked    civil.Date `json:"marked,omitzero"`      // the day on which it was restricted and marked, when its bases must be in force; zero: Begin
+	Lifted    civil.Date `json:"lifted,omitzero"`      // the first day without the restriction (§ 42); zero: not lifted
+	Section36 Section36  `json:"section_36,omitempty"` // what the information is, where § 36 names it; zero: it does not
 }
 
 // UnmarshalJSON reads a specification strictly: a name that it does not know, or one given twice, is an error. Nothing
@@ -142,7 +143,7 @@ func (r Restriction) Spec() RestrictionSpec {
 		return RestrictionSpec{}
 	}
 	s := *r.spec
-	s.Bases, s.Section36 = slices.Clone(s.Bases), slices.Clone(s.Section36)
+	s.Bases = slices.Clone(s.Bases)
 	return s
 }
 
@@ -226,7 +227,7 @@ func (s RestrictionSpec) Restriction() (Restriction, error) {
 		return Restriction{}, err
 	}
 	spec := s
-	spec.Bases, spec.Section36 = slices.Clone(s.Bases), slices.Clone(s.Section36)
+	spec.Bases = slices.Clone(s.Bases)
 	return Restriction{begin: s.Begin, end: end, lifted: s.Lifted, spec: &spec}, nil
 }
 
@@ -249,6 +250,18 @@ func (s *RestrictionSpec) days() [8]field {
 		{"person.death", s.Person.Death, msg.Text{ET: "Isiku surma päev", EN: "The person's death"}},
 		{"person.birth", s.Person.Birth, msg.Text{ET: "Isiku sünnipäev", EN: "The person's birth"}},
 	}
+}
+
+// likely reports whether every day can be meant.
+func (s *RestrictionSpec) likely() bool {
+	if s.Person != (Person{}) {
+		birth := s.Person.Birth
+		if s.Person.Death.Placeholder() || birth.Placeholder() && birth != born1900 && birth != born1970 {
+			return false
+		}
+	}
+	return !s.Begin.Before(firstBegin) && !s.Begin.After(lastBegin) && !s.Begin.Placeholder() && !s.End.Placeholder() && !s.Happened.Placeholder() &&
+		!s.Extended.Placeholder() && !s.Marked.Placeholder() && !s.Lifted.Placeholder()
 }
 
 // likely reports whether a day can be meant: it does not stand for none, and a beginning lies neither before 1901 nor far in
@@ -275,20 +288,16 @@ var (
 
 // valid refuses what cannot be a restriction, whatever its length.
 func (s *RestrictionSpec) valid() error {
-	days := s.days()
-	for i := range days {
-		f := &days[i]
-		switch {
-		case f.likely():
-		case !f.day.Placeholder():
-			return refuse.Range(f.name, f.day, firstBegin, lastBegin)
-		default:
-			return refuse.Given(f.name, f.day)
-		}
-	}
-	for _, k := range s.Section36 {
-		if !openNames.Known(k) {
-			return refuse.Unknown("section_36", strconv.Itoa(int(k)))
+	if !s.likely() {
+		days := s.days()
+		for i := range days {
+			switch f := &days[i]; {
+			case f.likely():
+			case !f.day.Placeholder():
+				return refuse.Range(f.name, f.day, firstBegin, lastBegin)
+			default:
+				return refuse.Given(f.name, f.day)
+			}
 		}
 	}
 	switch {
@@ -296,45 +305,43 @@ func (s *RestrictionSpec) valid() error {
 		return refuse.Day("begin", s.Begin)
 	case len(s.Bases) == 0, slices.Contains(s.Bases, Basis{}):
 		return refuse.Missing("bases")
+	case s.Section36 != 0 && !openNames.Known(s.Section36):
+		return refuse.Unknown("section_36", strconv.Itoa(int(s.Section36)))
 	case s.Limit != 0 && !limitNames.Known(s.Limit):
 		return refuse.Unknown("limit", strconv.Itoa(int(s.Limit)), limitNames.Codes()...)
 	case s.Person.DeathUnknown && !s.Person.Death.IsZero():
 		return refuse.Invalid("person.death_unknown", s.Person.Death.String(), msg.Text{
 			ET: "Surma ei saa tuvastada, aga surma päev on antud", EN: "a death that cannot be established, with its day"})
 	}
-	if err := refuse.Order("person.death", s.Person.Birth, s.Person.Death); err != nil {
-		return err
+	if !s.Person.Death.Before(s.Person.Birth) && !s.End.Before(s.Begin) && !s.Happened.Before(s.Begin) && !s.Lifted.Before(s.Begin) {
+		return nil
 	}
-	for _, f := range []field{days[1], days[2], days[5]} { // end, event, lifting
-		if err := refuse.Order(f.name, s.Begin, f.day); err != nil {
-			return err
-		}
-	}
-	return nil
+	return cmp.Or(refuse.Order("person.death", s.Person.Birth, s.Person.Death), refuse.Order("end", s.Begin, s.End),
+		refuse.Order("happened", s.Begin, s.Happened), refuse.Order("lifted", s.Begin, s.Lifted))
 }
 
 // derive returns the last day, and says to whoever listens how it comes about; zero where there is none.
 func (s *RestrictionSpec) derive(t *trace.Trace) (civil.Date, error) {
-	t.Say(s.Begin, section40, "begin", textBegin)
-	end, by := s.End, section40
-	switch limit := s.limit(); {
+	say(t, s.Begin, &section40, "begin", &textBegin)
+	end, by, limit := s.End, &section40, s.limit()
+	switch {
 	case !end.IsZero():
-		t.Say(end, by, "set", textSet)
+		say(t, end, by, "set", &textSet)
 	case limit == OriginatorLimit:
-		by = avts.At("§ 40 lg 1¹")
-		t.Say(end, by, "originator", textForeign)
+		by = &section40_1_1
+		say(t, end, by, "originator", &textForeign)
 	case limit == UntilDecision:
-		by = avts.At("§ 40 lg 2")
-		t.Say(end, by, "decision", textDecision)
+		by = &section40_2
+		say(t, end, by, "decision", &textDecision)
 	case limit == OtherActLimit:
-		t.Say(end, by, "other-act", textOtherAct)
+		say(t, end, by, "other-act", &textOtherAct)
 	case limit == PersonalLimit:
-		end, by = s.personalEnd(t), personalSource
+		end, by = s.personalEnd(t), &personalSource
 	default:
-		end = years(t, s.Begin, generalYears, by, textYears)
+		end = years(t, s.Begin, generalYears, &section40, &textYears)
 	}
 	switch {
-	case end.IsZero() && s.End.IsZero() && (s.limit() == FiveYears || s.limit() == PersonalLimit):
+	case end.IsZero() && (limit == FiveYears || limit == PersonalLimit):
 		return end, refuse.New(law.ErrOutOfRange, "begin", s.Begin.String(), msg.Text{ET: "Tähtaeg viib kalendrist välja", EN: "the limit leads out of the calendar"})
 	case end.Before(s.Begin):
 		return end, refuse.New(law.ErrInvalid, "end", end.String(), msg.Text{ET: "Piirang oleks lõppenud enne algust", EN: "the restriction would be over before it begins"})
@@ -343,46 +350,53 @@ func (s *RestrictionSpec) derive(t *trace.Trace) (civil.Date, error) {
 		if err := s.extendable(end); err != nil {
 			return end, err
 		}
-		end, by = s.Extended, section40
-		t.Say(end, by, "extended", textExtended)
+		end, by = s.Extended, &section40
+		say(t, end, by, "extended", &textExtended)
 	}
 	if h := s.Happened; !h.IsZero() && (end.IsZero() || h.Before(end)) {
 		end = h
-		t.Say(end, by, "happened", textHappened)
+		say(t, end, by, "happened", &textHappened)
 	}
 	switch {
 	case !s.Lifted.IsZero():
-		t.Say(s.Lifted, avts.At("§ 42"), "lifted", textLiftedEnd)
-	case end.IsZero() && s.limit() == OtherActLimit:
-		t.Say(end, by, "no-end", textNotKnown)
+		say(t, s.Lifted, &section42, "lifted", &textLiftedEnd)
+	case end.IsZero() && limit == OtherActLimit:
+		say(t, end, by, "no-end", &textNotKnown)
 	case end.IsZero():
-		t.Say(end, by, "no-end", textNoEnd)
+		say(t, end, by, "no-end", &textNoEnd)
 	default:
-		t.Say(end, by, "end", textEnd)
+		say(t, end, by, "end", &textEnd)
 	}
 	return end, nil
 }
 
+// say gives a step to whoever listens. Nothing is copied where nobody does.
+func say(t *trace.Trace, day civil.Date, source *law.Source, code string, text *msg.Text) {
+	if t != nil {
+		t.Say(day, *source, code, *text)
+	}
+}
+
 // personalEnd returns the last day of the three limits of personal data.
 func (s *RestrictionSpec) personalEnd(t *trace.Trace) civil.Date {
-	end := years(t, s.Begin, fromReceipt, personalSource, textReceipt)
+	end := years(t, s.Begin, fromReceipt, &personalSource, &textReceipt)
 	switch p := s.Person; {
 	case !p.Death.IsZero() && !p.Death.After(end):
-		return years(t, p.Death, fromDeath, personalSource, textDeath)
+		return years(t, p.Death, fromDeath, &personalSource, &textDeath)
 	case p.DeathUnknown && !p.Birth.IsZero():
-		return years(t, p.Birth, fromBirth, personalSource, textBirth)
+		return years(t, p.Birth, fromBirth, &personalSource, &textBirth)
 	}
 	return end
 }
 
 // years returns the day n years later, and says where the month is too short.
-func years(t *trace.Trace, start civil.Date, n int, source law.Source, text msg.Text) civil.Date {
+func years(t *trace.Trace, start civil.Date, n int, source *law.Source, text *msg.Text) civil.Date {
 	end := start.AddYears(n)
 	if t.Listens() {
 		if end.Day() < start.Day() {
 			t.Say(end, leap, "clamp", textClamp.With(start.Day(), 0))
 		}
-		t.Say(end, source, "term", text.With(n, 0))
+		t.Say(end, *source, "term", text.With(n, 0))
 	}
 	return end
 }

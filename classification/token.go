@@ -179,7 +179,14 @@ func (t *token) number(s string) {
 	if t.value >= 1e6 {
 		t.value = -1
 	}
-	if !mayBeDay(s[t.from:]) {
+	rest := s[t.from:]
+	if len(rest) >= 10 && rest[2] == '.' && rest[5] == '.' && (len(rest) == 10 || strings.IndexByte("-,;)", rest[10]) >= 0) { // "22.12.2025-"
+		if day, err := civil.Parse(rest[:10]); err == nil {
+			t.kind, t.day, t.to = date, day, t.from+10
+			return
+		}
+	}
+	if !mayBeDay(rest) {
 		return
 	}
 	if day, rest, err := civil.Cut(s[t.from:]); err == nil {
@@ -200,6 +207,9 @@ func mayBeDay(s string) bool {
 	s = strings.TrimLeft(s[n:], " \u00a0")
 	if n = digits(s); n > 0 {
 		return dotted && n <= 2 && n < len(s) && s[n] == '.'
+	}
+	if s == "" || strings.IndexByte("jvmasondJVMASOND", s[0]) < 0 {
+		return false
 	}
 	for _, month := range [...]string{"jaa", "vee", "mä", "apr", "mai", "juu", "aug", "sep", "okt", "nov", "det"} {
 		if len(s) > len(month) && strings.EqualFold(s[:len(month)], month) {
