@@ -130,7 +130,8 @@ var imports = map[string][]string{
 		"golang.org/x/text/language",
 	},
 	"answer": {
-		"accounts", "civil", "classification", "deadlines", "law", "shredding", "internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
+		"accounts", "civil", "classification", "deadlines", "incident", "law", "password", "retention", "shredding",
+		"internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
 	},
 	"internal/tallinn":    {},
 	"internal/cases":      {"dhstest/vectors"},

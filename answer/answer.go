@@ -171,7 +171,9 @@ func row[I, O any, P interface {
 }
 
 // questions is the table of all questions, in the order of their names.
-var questions = sorted(deadlineQuestions, accountQuestions, shreddingQuestions)
+var questions = sorted(
+	deadlineQuestions, retentionQuestions, passwordQuestions, accountQuestions, restrictionQuestions, incidentQuestions, shreddingQuestions,
+)
 
 func sorted(areas ...[]question) []question {
 	all := slices.Concat(areas...)
