@@ -15,7 +15,7 @@ var restrictionQuestions = []question{
 	row("restriction", "Kas juurdepääsupiirang sel päeval kehtib?", "Does an access restriction hold on a day?", restrictionOn),
 	row("restriction-check", "Mis on märkes valesti?", "What is wrong with a mark?", restrictionCheck),
 	row("basis", "Milliseid aluseid tekst nimetab?", "Which bases does a text name?", basis),
-	row("sensitive", "Kas süüteo andmed on sel päeval delikaatsed (TTÜ)?", "Are data on an offence sensitive on a day (TTÜ)?", sensitive),
+	row("sensitive", "Kas TTÜ kord piirab sel päeval süüteo andmeid?", "Are data on an offence sensitive on a day (TTÜ)?", sensitive),
 	row("iske", "Milline on ISKE klassi turbeaste?", "Which security level has an ISKE class?", iske),
 }
 
