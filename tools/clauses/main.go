@@ -1,6 +1,6 @@
 // Clauses checks CLAUSES.md against a run of the tests. It reads the output of go test -json from standard input:
 //
-//	go test -json ./... | go -C tools run ./clauses ../CLAUSES.md
+//	go test -json ./... | GOWORK=off go -C tools run ./clauses ../CLAUSES.md
 //
 // The column "tests" names the top-level tests that have a subtest of the clause's id which passes; -w writes it anew. A
 // clause that is called built must have one, and none that fails; its functions must be declared in the files that are

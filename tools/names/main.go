@@ -2,7 +2,7 @@
 // standard interfaces not counted. TestNames of the root holds their number; with -double it lists the names that more
 // than one package has.
 //
-//	go -C tools run ./names ..
+//	GOWORK=off go -C tools run ./names ..
 package main
 
 import (
