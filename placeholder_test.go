@@ -97,9 +97,9 @@ func scenarios() []scenario {
 			found, err := accounts.AntslaPolicy().Grant(r)
 			return err == nil && len(found) == 0
 		}),
-		subject("accounts.AntslaLaptop", accounts.AntslaLaptop{
+		subject("accounts.AntslaIssuedLaptop", accounts.AntslaIssuedLaptop{
 			Act: "12", TaskEnds: ymd("2026-10-30"), EmploymentEnds: ymd("2026-10-30"), Returned: ymd("2026-10-30"),
-		}, func(l accounts.AntslaLaptop) bool {
+		}, func(l accounts.AntslaIssuedLaptop) bool {
 			found, err := l.Check(today)
 			return err == nil && len(found) == 0
 		}),
@@ -122,7 +122,7 @@ func scenarios() []scenario {
 		whole("accounts.SaaremaaRequest", accounts.SaaremaaRequest{
 			Location: "tuba 12", From: ymd("2026-03-03"), Until: ymd("2026-03-31"), Reason: "audit", System: "DHS",
 		}),
-		subject("accounts.Person", accounts.Person{First: "Mari", Last: "Tamm", Started: ymd("2020-01-06")}, func(p accounts.Person) bool {
+		subject("accounts.Colleague", accounts.Colleague{First: "Mari", Last: "Tamm", Started: ymd("2020-01-06")}, func(p accounts.Colleague) bool {
 			_, err := accounts.SaaremaaPolicy().Names().Address("example.ee", p)
 			return err == nil
 		}),

@@ -44,38 +44,38 @@ type Days struct {
 
 // Breach is a suspected breach of the rules (rikkumise kahtlus), and what became of it.
 type Breach struct {
-	Suspected civil.Date `json:"suspected"`          // the day on which the suspicion arose
-	Explained civil.Date `json:"explained,omitzero"` // the day on which the user explained; zero: not yet
-	Cause     Cause      `json:"cause,omitzero"`     // what the breach turned out to be
-	Guided    civil.Date `json:"guided,omitzero"`    // the day on which the user was given guidance; zero: not yet
-	Lifted    civil.Date `json:"lifted,omitzero"`    // first day with access again, where a suspension without an end date was lifted; else zero
+	Suspected civil.Date  `json:"suspected"`          // the day on which the suspicion arose
+	Explained civil.Date  `json:"explained,omitzero"` // the day on which the user explained; zero: not yet
+	Cause     BreachCause `json:"cause,omitzero"`     // what the breach turned out to be
+	Guided    civil.Date  `json:"guided,omitzero"`    // the day on which the user was given guidance; zero: not yet
+	Lifted    civil.Date  `json:"lifted,omitzero"`    // first day with access again, where a suspension without an end date was lifted; else zero
 }
 
-// Cause is the cause of a breach. The zero Cause: the suspicion was unfounded, or nobody has judged it yet.
-type Cause uint8
+// BreachCause is the cause of a breach. The zero BreachCause: the suspicion was unfounded, or nobody has judged it yet.
+type BreachCause uint8
 
 // The causes.
 const (
-	Ignorance  Cause = iota + 1 // teadmatus
-	Deliberate                  // tahtlus
+	Ignorance  BreachCause = iota + 1 // teadmatus
+	Deliberate                        // tahtlus
 )
 
-var causes = enum.Names[Cause]{
+var causes = enum.Names[BreachCause]{
 	Ignorance:  {Code: "ignorance", ET: "teadmatus", EN: "ignorance"},
 	Deliberate: {Code: "deliberate", ET: "tahtlus", EN: "deliberate"},
 }
 
-// String returns "ignorance" or "deliberate"; "" for the zero Cause.
-func (c Cause) String() string { return causes.Code(c) }
+// String returns "ignorance" or "deliberate"; "" for the zero BreachCause.
+func (c BreachCause) String() string { return causes.Code(c) }
 
-// Text returns the cause in Estonian or English; "" for the zero Cause.
-func (c Cause) Text(tag language.Tag) string { return causes.Text(c, tag) }
+// Text returns the cause in Estonian or English; "" for the zero BreachCause.
+func (c BreachCause) Text(tag language.Tag) string { return causes.Text(c, tag) }
 
 // MarshalText writes the code of the cause.
-func (c Cause) MarshalText() ([]byte, error) { return causes.Marshal(c) }
+func (c BreachCause) MarshalText() ([]byte, error) { return causes.Marshal(c) }
 
-// UnmarshalText reads the code of a cause; "" is the zero Cause.
-func (c *Cause) UnmarshalText(text []byte) error { return causes.Decode(text, c) }
+// UnmarshalText reads the code of a cause; "" is the zero BreachCause.
+func (c *BreachCause) UnmarshalText(text []byte) error { return causes.Decode(text, c) }
 
 // check refuses what an account under a policy cannot be, and puts its absences and suspensions in order.
 func (a *Account) check(h *HolderSpec) error {

@@ -11,8 +11,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Person is somebody who gets a mail address: names, and the day on which the person came to work.
-type Person struct {
+// Colleague is somebody at work who gets a mail address: names, and the first day at work.
+type Colleague struct {
 	First, Last string
 	Started     civil.Date
 }
@@ -28,7 +28,7 @@ type Person struct {
 // [NameScheme.Candidates], for the others too.
 //
 // Source: Saaremaa p 5.2.
-func (s NameScheme) Address(domain string, person Person, others ...Person) (string, error) {
+func (s NameScheme) Address(domain string, person Colleague, others ...Colleague) (string, error) {
 	if err := s.check(""); err != nil {
 		return "", err
 	}
@@ -47,7 +47,7 @@ func (s NameScheme) Address(domain string, person Person, others ...Person) (str
 	}
 	earliest, came := map[string]civil.Date{}, map[arrival]int{}
 	people := make([]resident, 0, 1+len(others))
-	for _, p := range append([]Person{person}, others...) {
+	for _, p := range append([]Colleague{person}, others...) {
 		r, err := s.resident(p, first, last)
 		if err != nil {
 			return "", err
@@ -97,7 +97,7 @@ type resident struct {
 	started       civil.Date
 }
 
-func (s NameScheme) resident(p Person, first, last form) (resident, error) {
+func (s NameScheme) resident(p Colleague, first, last form) (resident, error) {
 	given, family, err := s.spellBoth(p.First, p.Last)
 	if err != nil {
 		return resident{}, err

@@ -31,21 +31,21 @@ var (
 				Doubt: "§ 5 lg 1 does not name guests, and § 6 gives them no term",
 			},
 		},
-		Rules: RulesSpec{
-			Signed: RuleSpec{
+		Rules: PolicyRules{
+			Signed: PolicyRule{
 				Clause: "antsla-5.2", Provision: "§ 5 lg 2",
 				Doubt: "the text names no order: the signature is read as a condition of the grant",
 			},
-			Personal:   RuleSpec{Clause: "antsla-5.2", Provision: "§ 5 lg 2"},
-			Term:       RuleSpec{Clause: "antsla-6.2", Provision: "§ 6 lg 2", Period: civil.Months(6)},
-			End:        RuleSpec{Clause: "antsla-6.1", Provision: "§ 6 lg 1"},
-			Absence:    RuleSpec{Clause: "antsla-6.3", Provision: "§ 6 lg 3", Period: civil.Months(3)},
-			Mailbox:    RuleSpec{Clause: "antsla-6.4", Provision: "§ 6 lg 4", Period: civil.Months(6)},
-			Forwarding: RuleSpec{Clause: "antsla-6.4", Provision: "§ 6 lg 4"},
-			Password:   RuleSpec{Clause: "antsla-7.3", Provision: "§ 7 lg 3", Period: civil.Days(180)},
-			Suspicion:  RuleSpec{Clause: "antsla-22.1", Provision: "§ 22 lg 1"},
-			Ignorance:  RuleSpec{Clause: "antsla-22.2", Provision: "§ 22 lg 2"},
-			Deliberate: RuleSpec{Clause: "antsla-22.3", Provision: "§ 22 lg 3"},
+			Personal:   PolicyRule{Clause: "antsla-5.2", Provision: "§ 5 lg 2"},
+			Term:       PolicyRule{Clause: "antsla-6.2", Provision: "§ 6 lg 2", Period: civil.Months(6)},
+			End:        PolicyRule{Clause: "antsla-6.1", Provision: "§ 6 lg 1"},
+			Absence:    PolicyRule{Clause: "antsla-6.3", Provision: "§ 6 lg 3", Period: civil.Months(3)},
+			Mailbox:    PolicyRule{Clause: "antsla-6.4", Provision: "§ 6 lg 4", Period: civil.Months(6)},
+			Forwarding: PolicyRule{Clause: "antsla-6.4", Provision: "§ 6 lg 4"},
+			Password:   PolicyRule{Clause: "antsla-7.3", Provision: "§ 7 lg 3", Period: civil.Days(180)},
+			Suspicion:  PolicyRule{Clause: "antsla-22.1", Provision: "§ 22 lg 1"},
+			Ignorance:  PolicyRule{Clause: "antsla-22.2", Provision: "§ 22 lg 2"},
+			Deliberate: PolicyRule{Clause: "antsla-22.3", Provision: "§ 22 lg 3"},
 		},
 		Names: NameScheme{Letters: Base, Double: Hyphenated, Forms: []string{"{given}", "{given}{surname+}", "{given}.{surname}"}},
 	})

@@ -198,10 +198,10 @@ func AntslaMayConnect(d AntslaDevice, asGuest bool) (law.Answer[bool], error) {
 	return law.Answered(asGuest, law.NewStep(civil.Date{}, antsla.At(provision), code, text.ET, text.EN)), nil
 }
 
-// AntslaLaptop is a laptop that an employee has (sülearvuti). A day that is not known stays zero.
+// AntslaIssuedLaptop is a laptop that an employee has (sülearvuti). A day that is not known stays zero.
 //
 // Source: Antsla § 14 lg 4.
-type AntslaLaptop struct {
+type AntslaIssuedLaptop struct {
 	Act            string     // the act on which it was handed out
 	TaskEnds       civil.Date // the last day on which the task needs it
 	EmploymentEnds civil.Date
@@ -214,7 +214,7 @@ type AntslaLaptop struct {
 // 29.11.2019.
 //
 // Source: Antsla § 14 lg 4.
-func (l AntslaLaptop) ReturnBy() (civil.Date, error) {
+func (l AntslaIssuedLaptop) ReturnBy() (civil.Date, error) {
 	day, err := l.due()
 	if err == nil && day.IsZero() {
 		err = refuse.New(law.ErrMissing, "task_ends", "", textReturnDayNotKnown)
@@ -223,7 +223,7 @@ func (l AntslaLaptop) ReturnBy() (civil.Date, error) {
 }
 
 // due is ReturnBy, and the zero Date where neither end is known.
-func (l AntslaLaptop) due() (civil.Date, error) {
+func (l AntslaIssuedLaptop) due() (civil.Date, error) {
 	if err := anyPlaceholder(field{"task_ends", l.TaskEnds}, field{"employment_ends", l.EmploymentEnds}, field{"returned", l.Returned}); err != nil {
 		return civil.Date{}, err
 	}
@@ -239,10 +239,10 @@ func (l AntslaLaptop) due() (civil.Date, error) {
 
 // Check returns what is wrong with a laptop on a day: it was handed out without an act, or it is not returned in time.
 // The first number says by how many days. While neither end is known nothing is late. nil: nothing is wrong. Errors:
-// [law.ErrMissing] for no day; [law.ErrPlaceholder] and [law.ErrNotInForce] as in [AntslaLaptop.ReturnBy].
+// [law.ErrMissing] for no day; [law.ErrPlaceholder] and [law.ErrNotInForce] as in [AntslaIssuedLaptop.ReturnBy].
 //
 // Source: Antsla § 14 lg 4.
-func (l AntslaLaptop) Check(day civil.Date) ([]law.Finding, error) {
+func (l AntslaIssuedLaptop) Check(day civil.Date) ([]law.Finding, error) {
 	if !real(day) {
 		return nil, refuse.Day("day", day)
 	}

@@ -237,7 +237,7 @@ func TestBreaches(t *testing.T) {
 	assert.Equal(t, "suspended breach.repeated 2026-03-02–2026-05-03", reasons(status(t, p, a, day("2026-04-01"))))
 	// A house that guides and knows no repetition guides twice.
 	spec := p.Spec()
-	spec.Rules.Deliberate = accounts.RuleSpec{}
+	spec.Rules.Deliberate = accounts.PolicyRule{}
 	guides, err := spec.Policy()
 	require.NoError(t, err)
 	on(t, guides, a, "2026-03-04", suspended, active, "granted", "antsla-5.1")

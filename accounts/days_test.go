@@ -70,12 +70,12 @@ func TestNoDayThatIsNone(t *testing.T) {
 		Breaches: []accounts.Breach{{Suspected: d, Explained: d, Cause: accounts.Ignorance, Guided: d, Lifted: d}},
 	}
 	request := accounts.Request{Holder: accounts.Employee, Day: d, Ends: d, Signed: d, Approved: d}
-	laptop := accounts.AntslaLaptop{Act: "7", TaskEnds: d, EmploymentEnds: d, Returned: d}
+	laptop := accounts.AntslaIssuedLaptop{Act: "7", TaskEnds: d, EmploymentEnds: d, Returned: d}
 	handover := act()
 	handover.NeedsApproval, handover.Approved = true, d.AddDays(90)
 	handover.Present = []accounts.RMKParty{{Name: "Ene Mets", Post: "juht", Signed: d}}
 	handover.Dissents = []accounts.RMKDissent{{Reason: "toimik puudub", Given: d, Annexed: true, Noted: true}}
-	person, other := accounts.Person{First: "Mari", Last: "Tamm", Started: d}, []accounts.Person{{First: "Mari", Last: "Kask", Started: d.AddDays(1)}}
+	person, other := accounts.Colleague{First: "Mari", Last: "Tamm", Started: d}, []accounts.Colleague{{First: "Mari", Last: "Kask", Started: d.AddDays(1)}}
 	tasks := []accounts.RMKOpenTask{{Ended: d, Redirected: d, To: "Jaan Kask"}}
 	days := struct{ Leaving, Set, Ended, Day civil.Date }{d, d, d, d}
 	for name, s := range map[string]struct {

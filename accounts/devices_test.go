@@ -137,7 +137,7 @@ func TestLaptop(t *testing.T) {
 			{"2026-05-29", "", "2026-05-29"},
 			{"", "2026-05-29", "2026-05-29"},
 		} {
-			got, err := accounts.AntslaLaptop{TaskEnds: dayOrNone(r.task), EmploymentEnds: dayOrNone(r.employment)}.ReturnBy()
+			got, err := accounts.AntslaIssuedLaptop{TaskEnds: dayOrNone(r.task), EmploymentEnds: dayOrNone(r.employment)}.ReturnBy()
 			require.NoError(t, err)
 			assert.Equal(t, ymd(r.want), got)
 		}
@@ -150,29 +150,29 @@ func TestLaptop(t *testing.T) {
 			{"2026-06-01", "2026-05-31", "laptop.late/2"}, // the return has not come yet
 			{"2026-06-01", "2026-05-29", ""},
 		} {
-			l := accounts.AntslaLaptop{Act: "7", EmploymentEnds: ymd("2026-05-29"), Returned: dayOrNone(r.returned)}
+			l := accounts.AntslaIssuedLaptop{Act: "7", EmploymentEnds: ymd("2026-05-29"), Returned: dayOrNone(r.returned)}
 			found, err := l.Check(ymd(r.on))
 			require.NoError(t, err)
 			assert.Equal(t, r.want, codesOf(found), r)
 		}
-		found, err := accounts.AntslaLaptop{EmploymentEnds: ymd("2026-05-29")}.Check(ymd("2026-05-01"))
+		found, err := accounts.AntslaIssuedLaptop{EmploymentEnds: ymd("2026-05-29")}.Check(ymd("2026-05-01"))
 		require.NoError(t, err)
 		assert.Equal(t, "laptop.act", codesOf(found))
-		found, err = accounts.AntslaLaptop{Act: "7"}.Check(ymd("2026-05-01"))
+		found, err = accounts.AntslaIssuedLaptop{Act: "7"}.Check(ymd("2026-05-01"))
 		require.NoError(t, err)
 		assert.Nil(t, found, "no end is known yet")
-		found, err = accounts.AntslaLaptop{}.Check(ymd("2026-05-01"))
+		found, err = accounts.AntslaIssuedLaptop{}.Check(ymd("2026-05-01"))
 		require.NoError(t, err)
 		assert.Equal(t, "laptop.act", codesOf(found))
-		_, err = accounts.AntslaLaptop{Act: "7", TaskEnds: ymd("2019-11-28")}.Check(ymd("2026-05-01"))
+		_, err = accounts.AntslaIssuedLaptop{Act: "7", TaskEnds: ymd("2019-11-28")}.Check(ymd("2026-05-01"))
 		assert.ErrorIs(t, err, law.ErrNotInForce)
-		_, err = accounts.AntslaLaptop{Act: "7"}.ReturnBy()
+		_, err = accounts.AntslaIssuedLaptop{Act: "7"}.ReturnBy()
 		assert.ErrorIs(t, err, law.ErrMissing)
-		_, err = accounts.AntslaLaptop{TaskEnds: ymd("2026-05-01")}.Check(civil.Date{})
+		_, err = accounts.AntslaIssuedLaptop{TaskEnds: ymd("2026-05-01")}.Check(civil.Date{})
 		assert.ErrorIs(t, err, law.ErrMissing)
-		_, err = accounts.AntslaLaptop{EmploymentEnds: ymd("2019-11-28")}.ReturnBy()
+		_, err = accounts.AntslaIssuedLaptop{EmploymentEnds: ymd("2019-11-28")}.ReturnBy()
 		assert.ErrorIs(t, err, law.ErrNotInForce)
-		_, err = accounts.AntslaLaptop{EmploymentEnds: ymd("2019-11-29")}.ReturnBy()
+		_, err = accounts.AntslaIssuedLaptop{EmploymentEnds: ymd("2019-11-29")}.ReturnBy()
 		assert.NoError(t, err)
 	})
 }

@@ -14,7 +14,7 @@ const (
 	EmploymentEnds      EmploymentChange = iota + 1 // töö- või teenistussuhte lõppemine
 	EmploymentSuspended                             // töösuhte peatumine
 	UnitChanged                                     // üleminek teise struktuuriüksusesse
-	Holiday                                         // puhkus
+	Leave                                           // puhkus
 	SickLeave                                       // töövõimetusleht
 )
 
@@ -22,7 +22,7 @@ var employmentChanges = enum.Names[EmploymentChange]{
 	EmploymentEnds:      {Code: "employment-ends", ET: "töösuhte lõppemine", EN: "end of employment"},
 	EmploymentSuspended: {Code: "employment-suspended", ET: "töösuhte peatumine", EN: "suspension of employment"},
 	UnitChanged:         {Code: "unit-changed", ET: "üleminek teise struktuuriüksusesse", EN: "move to another unit"},
-	Holiday:             {Code: "holiday", ET: "puhkus", EN: "holiday"},
+	Leave:               {Code: "leave", ET: "puhkus", EN: "leave"},
 	SickLeave:           {Code: "sick-leave", ET: "töövõimetusleht", EN: "sick leave"},
 }
 

@@ -259,24 +259,24 @@ func TestForms(t *testing.T) {
 
 // TestAddressForms: the first form for whoever came first, the last for every later one.
 func TestAddressForms(t *testing.T) {
-	person := func(first, last, started string) accounts.Person {
-		return accounts.Person{First: first, Last: last, Started: ymd(started)}
+	person := func(first, last, started string) accounts.Colleague {
+		return accounts.Colleague{First: first, Last: last, Started: ymd(started)}
 	}
 	tamm, kask, talve := person("Mari", "Tamm", "2020-09-01"), person("Mari", "Kask", "2024-02-01"), person("Marko", "Tamm", "2022-01-03")
 	for _, c := range []struct {
 		forms  []string
-		person accounts.Person
-		others []accounts.Person
+		person accounts.Colleague
+		others []accounts.Colleague
 		want   string
 	}{
-		{[]string{"{given}.{surname}"}, tamm, []accounts.Person{kask}, "mari.tamm"}, // no namesake: the full names differ
-		{[]string{"{given}.{surname}"}, tamm, []accounts.Person{person("Mari", "Tamm", "2024-01-02")}, ""},
-		{[]string{"{g}.{surname}", "{given}.{surname}"}, tamm, []accounts.Person{talve}, "m.tamm"},
-		{[]string{"{g}.{surname}", "{given}.{surname}"}, talve, []accounts.Person{tamm}, "marko.tamm"},
-		{[]string{"{surname}", "{given}.{surname}"}, talve, []accounts.Person{tamm, kask}, "marko.tamm"},
-		{[]string{"{surname}", "{given}.{surname}"}, kask, []accounts.Person{tamm, talve}, "kask"},
-		{[]string{"{given}", "{given}{surname+}"}, kask, []accounts.Person{tamm}, ""}, // several names: which is not said
-		{[]string{"{given}", "{given}{2}"}, kask, []accounts.Person{tamm}, ""},
+		{[]string{"{given}.{surname}"}, tamm, []accounts.Colleague{kask}, "mari.tamm"}, // no namesake: the full names differ
+		{[]string{"{given}.{surname}"}, tamm, []accounts.Colleague{person("Mari", "Tamm", "2024-01-02")}, ""},
+		{[]string{"{g}.{surname}", "{given}.{surname}"}, tamm, []accounts.Colleague{talve}, "m.tamm"},
+		{[]string{"{g}.{surname}", "{given}.{surname}"}, talve, []accounts.Colleague{tamm}, "marko.tamm"},
+		{[]string{"{surname}", "{given}.{surname}"}, talve, []accounts.Colleague{tamm, kask}, "marko.tamm"},
+		{[]string{"{surname}", "{given}.{surname}"}, kask, []accounts.Colleague{tamm, talve}, "kask"},
+		{[]string{"{given}", "{given}{surname+}"}, kask, []accounts.Colleague{tamm}, ""}, // several names: which is not said
+		{[]string{"{given}", "{given}{2}"}, kask, []accounts.Colleague{tamm}, ""},
 	} {
 		s := accounts.NameScheme{Letters: accounts.Base, Double: accounts.Hyphenated, Forms: c.forms}
 		got, err := s.Address("x.ee", c.person, c.others...)

@@ -96,7 +96,7 @@ func TestLeavingNotice(t *testing.T) {
 	})
 	t.Run("saaremaa-8.4", func(t *testing.T) {
 		for change, want := range map[accounts.EmploymentChange]bool{
-			accounts.EmploymentEnds: true, accounts.EmploymentSuspended: true, accounts.UnitChanged: false, accounts.Holiday: false, accounts.SickLeave: false,
+			accounts.EmploymentEnds: true, accounts.EmploymentSuspended: true, accounts.UnitChanged: false, accounts.Leave: false, accounts.SickLeave: false,
 		} {
 			answer, err := accounts.SaaremaaReported(change)
 			require.NoError(t, err)
@@ -112,8 +112,8 @@ func TestLeavingNotice(t *testing.T) {
 			assert.Empty(t, none.Text(language.Estonian))
 		}
 	})
-	assert.Equal(t, "puhkus", accounts.Holiday.Text(language.Estonian))
-	assert.Equal(t, "holiday", accounts.Holiday.String())
+	assert.Equal(t, "puhkus", accounts.Leave.Text(language.Estonian))
+	assert.Equal(t, "leave", accounts.Leave.String())
 }
 
 func TestHandoverDue(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 
 // TestMutants: every plausible wrong reading of the rules, put into the policy or the account, fails a vector.
 func TestMutants(t *testing.T) {
-	period := func(rule func(*accounts.RulesSpec) *accounts.RuleSpec, p civil.Period) func(*accounts.PolicySpec, *accounts.Account) {
+	period := func(rule func(*accounts.PolicyRules) *accounts.PolicyRule, p civil.Period) func(*accounts.PolicySpec, *accounts.Account) {
 		return func(s *accounts.PolicySpec, _ *accounts.Account) {
 			if r := rule(&s.Rules); !r.Period.IsZero() {
 				r.Period = p
@@ -37,10 +37,10 @@ func TestMutants(t *testing.T) {
 	}
 	ends := func(a *accounts.Account) *civil.Date { return &a.Ends }
 	password := func(a *accounts.Account) *civil.Date { return &a.Password }
-	term := func(r *accounts.RulesSpec) *accounts.RuleSpec { return &r.Term }
-	absence := func(r *accounts.RulesSpec) *accounts.RuleSpec { return &r.Absence }
-	mailbox := func(r *accounts.RulesSpec) *accounts.RuleSpec { return &r.Mailbox }
-	lifetime := func(r *accounts.RulesSpec) *accounts.RuleSpec { return &r.Password }
+	term := func(r *accounts.PolicyRules) *accounts.PolicyRule { return &r.Term }
+	absence := func(r *accounts.PolicyRules) *accounts.PolicyRule { return &r.Absence }
+	mailbox := func(r *accounts.PolicyRules) *accounts.PolicyRule { return &r.Mailbox }
+	lifetime := func(r *accounts.PolicyRules) *accounts.PolicyRule { return &r.Password }
 	mutants := map[string]func(*accounts.PolicySpec, *accounts.Account){
 		"the last day is closed":               shift(ends, -1),
 		"the day after the last is good":       shift(ends, 1),
@@ -73,7 +73,7 @@ func TestMutants(t *testing.T) {
 			a.Absences = slices.DeleteFunc(a.Absences, func(d accounts.Days) bool { return !d.Last.IsZero() })
 		},
 		"absence closes under every policy": func(s *accounts.PolicySpec, _ *accounts.Account) {
-			s.Rules.Absence = accounts.RuleSpec{Provision: "p", Period: civil.Months(3)}
+			s.Rules.Absence = accounts.PolicyRule{Provision: "p", Period: civil.Months(3)}
 		},
 		"the change is day 1":                 shift(password, -1),
 		"day 181 is good":                     shift(password, 1),
@@ -83,16 +83,16 @@ func TestMutants(t *testing.T) {
 		"every account has a mailbox":         func(_ *accounts.PolicySpec, a *accounts.Account) { a.LoginOnly = false },
 		"no account has a mailbox":            func(_ *accounts.PolicySpec, a *accounts.Account) { a.LoginOnly = true },
 		"a mailbox under every policy": func(s *accounts.PolicySpec, _ *accounts.Account) {
-			s.Rules.Mailbox = accounts.RuleSpec{Provision: "p", Period: civil.Months(6)}
+			s.Rules.Mailbox = accounts.PolicyRule{Provision: "p", Period: civil.Months(6)}
 		},
 		"a password under every policy": func(s *accounts.PolicySpec, _ *accounts.Account) {
-			s.Rules.Password = accounts.RuleSpec{Provision: "p", Period: civil.Days(180)}
+			s.Rules.Password = accounts.PolicyRule{Provision: "p", Period: civil.Days(180)}
 		},
 		"every end on the next day": func(s *accounts.PolicySpec, _ *accounts.Account) {
-			s.Rules.EndWorkday, s.Rules.End = accounts.RuleSpec{}, accounts.RuleSpec{Provision: "p"}
+			s.Rules.EndWorkday, s.Rules.End = accounts.PolicyRule{}, accounts.PolicyRule{Provision: "p"}
 		},
 		"every end on the next working day": func(s *accounts.PolicySpec, _ *accounts.Account) {
-			s.Rules.End, s.Rules.EndWorkday = accounts.RuleSpec{}, accounts.RuleSpec{Provision: "p"}
+			s.Rules.End, s.Rules.EndWorkday = accounts.PolicyRule{}, accounts.PolicyRule{Provision: "p"}
 		},
 		"free on the day of the explanation": func(_ *accounts.PolicySpec, a *accounts.Account) {
 			for i := range a.Breaches {

@@ -75,13 +75,13 @@ func (p Policy) MarshalJSON() ([]byte, error) {
 	return json.Marshal(p.def.spec)
 }
 
-func (p *policy) rule(n int) *RuleSpec { return rules[n].of(&p.spec.Rules) }
+func (p *policy) rule(n int) *PolicyRule { return rules[n].of(&p.spec.Rules) }
 
 // at returns the place of a rule.
 func (p *policy) at(n int) place { return p.rule(n).of(p) }
 
 // of returns the place of a rule in a policy.
-func (r *RuleSpec) of(p *policy) place { return p.place(r.Clause, r.Provision, r.Doubt) }
+func (r *PolicyRule) of(p *policy) place { return p.place(r.Clause, r.Provision, r.Doubt) }
 
 // of returns the place that lets a holder have an account.
 func (h *HolderSpec) of(p *policy) place { return p.place(h.Clause, h.Provision, h.Doubt) }
@@ -107,7 +107,7 @@ func (p *policy) holder(h Holder) *HolderSpec {
 
 // end returns the rule on the last day of a holder's account, nil where there is none; workday reports whether the
 // account is good until the working day after.
-func (p *policy) end(h *HolderSpec) (rule *RuleSpec, workday bool) {
+func (p *policy) end(h *HolderSpec) (rule *PolicyRule, workday bool) {
 	r := &p.spec.Rules
 	switch {
 	case h.End.given():

@@ -123,8 +123,8 @@ func TestEnumerations(t *testing.T) {
 	enumerated[accounts.State](t, "not-granted active expiring suspended closed mailbox-archived deletable",
 		"avamata", "kehtiv", "lõppev", "peatatud", "suletud", "suletud (postkast arhiveeritud)", "kustutatav")
 	enumerated[accounts.Holder](t, "employee official contract-partner guest student", "töötaja", "ametnik", "lepingupartner", "külaline", "õppija")
-	enumerated[accounts.Cause](t, "ignorance deliberate", "teadmatus", "tahtlus")
-	enumerated[accounts.EmploymentChange](t, "employment-ends employment-suspended unit-changed holiday sick-leave",
+	enumerated[accounts.BreachCause](t, "ignorance deliberate", "teadmatus", "tahtlus")
+	enumerated[accounts.EmploymentChange](t, "employment-ends employment-suspended unit-changed leave sick-leave",
 		"töösuhte lõppemine", "töösuhte peatumine", "üleminek teise struktuuriüksusesse", "puhkus", "töövõimetusleht")
 	enumerated[accounts.Transliteration](t, "base icao", "põhitähed", "ICAO 9303")
 	enumerated[accounts.DoubleName](t, "hyphenated joined first-part", "sidekriipsuga", "kokku kirjutatud", "esimene osa")

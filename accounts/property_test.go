@@ -20,9 +20,9 @@ func everything(t testing.TB, workday bool) accounts.Policy {
 	spec := accounts.AntslaPolicy().Spec()
 	spec.Since = civil.Date{}
 	spec.Warn = civil.Weeks(1)
-	spec.Rules.Employment = accounts.RuleSpec{Provision: "p 1"}
+	spec.Rules.Employment = accounts.PolicyRule{Provision: "p 1"}
 	if workday {
-		spec.Rules.End, spec.Rules.EndWorkday = accounts.RuleSpec{}, accounts.RuleSpec{Provision: "p 2"}
+		spec.Rules.End, spec.Rules.EndWorkday = accounts.PolicyRule{}, accounts.PolicyRule{Provision: "p 2"}
 	}
 	p, err := spec.Policy()
 	require.NoError(t, err)
@@ -68,7 +68,7 @@ func random(r *rand.Rand) accounts.Account {
 	}
 	a.Absences, a.Suspensions = spans(6, 150), spans(3, 100)
 	for range r.IntN(4) {
-		b := accounts.Breach{Suspected: some(1), Cause: accounts.Cause(r.IntN(3))}
+		b := accounts.Breach{Suspected: some(1), Cause: accounts.BreachCause(r.IntN(3))}
 		b.Explained, b.Lifted = after(b.Suspected, 0.8), after(b.Suspected, 0.5)
 		b.Guided = after(b.Explained, 0.5)
 		a.Breaches = append(a.Breaches, b)
@@ -293,7 +293,7 @@ func TestNames(t *testing.T) {
 	}
 	assert.Equal(t, []string{"kehtiv", "lõppev"}, access)
 	assert.Equal(t, []string{"", "ignorance", "deliberate", ""}, []string{
-		accounts.Cause(0).String(), accounts.Ignorance.String(), accounts.Deliberate.String(), accounts.Cause(3).String(),
+		accounts.BreachCause(0).String(), accounts.Ignorance.String(), accounts.Deliberate.String(), accounts.BreachCause(3).String(),
 	})
 }
 

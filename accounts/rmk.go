@@ -19,7 +19,7 @@ var (
 		},
 		Warn:    warning,
 		Holders: []HolderSpec{{Holder: Employee, Provision: "p 13.12"}},
-		Rules: RulesSpec{EndWorkday: RuleSpec{
+		Rules: PolicyRules{EndWorkday: PolicyRule{
 			Provision: "p 13.12", Doubt: "the last working day is read as the last day of employment",
 		}},
 	})

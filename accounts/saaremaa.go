@@ -26,15 +26,15 @@ var (
 			{Holder: ContractPartner, Provision: "p 12.3", Doubt: "the text names anybody who is no teenistuja, and no term"},
 			{Holder: Guest, Provision: "p 12.3", Doubt: "the text names anybody who is no teenistuja, and no term"},
 		},
-		Rules: RulesSpec{
-			Approved:      RuleSpec{Clause: "saaremaa-8.2", Provision: "p 8.2"},
-			Administrator: RuleSpec{Clause: "saaremaa-8.2", Provision: "p 8.3"},
-			Usernames:     RuleSpec{Clause: "saaremaa-7.2", Provision: "p 7.2"},
-			End: RuleSpec{
+		Rules: PolicyRules{
+			Approved:      PolicyRule{Clause: "saaremaa-8.2", Provision: "p 8.2"},
+			Administrator: PolicyRule{Clause: "saaremaa-8.2", Provision: "p 8.3"},
+			Usernames:     PolicyRule{Clause: "saaremaa-7.2", Provision: "p 7.2"},
+			End: PolicyRule{
 				Clause: "saaremaa-8.4", Provision: "p 8.1, 8.4",
 				Doubt: "the text orders the report and names no day: rights end with the tasks they are for",
 			},
-			Employment: RuleSpec{
+			Employment: PolicyRule{
 				Clause: "saaremaa-8.4", Provision: "p 8.1, 8.4",
 				Doubt: "the text orders the report; that rights rest meanwhile follows from their purpose",
 			},
@@ -64,12 +64,12 @@ var saaremaaReports = [...]struct {
 	EmploymentEnds:      {true, "leaving", msg.Text{ET: "Töölt lahkumisest teavitab asutuse juht kasutajatuge elektrooniliselt; tähtaega ei ole", EN: "The head of the institution tells user support of a leaving electronically; there is no time limit"}},
 	EmploymentSuspended: {true, "suspension", msg.Text{ET: "Töösuhte peatumisest teavitab asutuse juht kasutajatuge elektrooniliselt; tähtaega ei ole", EN: "The head of the institution tells user support of a suspension electronically; there is no time limit"}},
 	UnitChanged:         {false, "not-named", msg.Text{ET: "Üleminekut teise struktuuriüksusesse kord ei nimeta", EN: "The rules do not name a move to another unit"}},
-	Holiday:             {false, "holiday", msg.Text{ET: "Puhkusest ei teavitata", EN: "A holiday is not reported"}},
+	Leave:               {false, "leave", msg.Text{ET: "Puhkusest ei teavitata", EN: "Leave is not reported"}},
 	SickLeave:           {false, "sick-leave", msg.Text{ET: "Töövõimetuslehest ei teavitata", EN: "Sick leave is not reported"}},
 }
 
 // SaaremaaReported reports whether the head of the institution tells user support of a change, electronically
-// (kasutajatoe teavitamine): of leaving and of a suspension, but of neither a holiday nor sick leave. A change of unit
+// (kasutajatoe teavitamine): of leaving and of a suspension, but neither of leave nor of sick leave. A change of unit
 // is not named. By when, the rules do not say. Errors: [law.ErrUnknown].
 //
 // Source: Saaremaa p 8.4.

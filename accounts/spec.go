@@ -25,7 +25,7 @@ type PolicySpec struct {
 	Warn     civil.Period `json:"warn,omitzero"` // how long before its last good day an account is expiring, in days or weeks
 	// Holders are all who can have an account. For anybody else the policy refuses to answer.
 	Holders []HolderSpec `json:"holders"`
-	Rules   RulesSpec    `json:"rules"`
+	Rules   PolicyRules  `json:"rules"`
 	Names   NameScheme   `json:"names,omitzero"` // how user names are made; zero: the rules do not say
 }
 
@@ -39,39 +39,39 @@ type HolderSpec struct {
 	Doubt     string `json:"doubt,omitempty"`    // what is not confirmed, in English
 	// End is the rule on the end of this holder's account, where it is not that of all. Its period, if any, is how long
 	// access goes on after the last day.
-	End RuleSpec `json:"end,omitzero"`
+	End PolicyRule `json:"end,omitzero"`
 }
 
-// RulesSpec are the rules of a policy. A rule that is not given does not exist. Exactly one of End and EndWorkday is
+// PolicyRules are the rules of a policy. A rule that is not given does not exist. Exactly one of End and EndWorkday is
 // given.
-type RulesSpec struct {
+type PolicyRules struct {
 	// Conditions of a grant.
-	Signed        RuleSpec `json:"signed,omitzero"`        // the recipient has signed that he has read the rules
-	Personal      RuleSpec `json:"personal,omitzero"`      // no account passes from one person to another
-	Approved      RuleSpec `json:"approved,omitzero"`      // the head of the institution has approved the request
-	Administrator RuleSpec `json:"administrator,omitzero"` // the right of a local administrator needs reasons
-	Usernames     RuleSpec `json:"usernames,omitzero"`     // one user name for each application, unless the tasks need more
+	Signed        PolicyRule `json:"signed,omitzero"`        // the recipient has signed that he has read the rules
+	Personal      PolicyRule `json:"personal,omitzero"`      // no account passes from one person to another
+	Approved      PolicyRule `json:"approved,omitzero"`      // the head of the institution has approved the request
+	Administrator PolicyRule `json:"administrator,omitzero"` // the right of a local administrator needs reasons
+	Usernames     PolicyRule `json:"usernames,omitzero"`     // one user name for each application, unless the tasks need more
 
-	Term RuleSpec `json:"term,omitzero"` // period: the longest fixed term, from the day of the grant, not counted
+	Term PolicyRule `json:"term,omitzero"` // period: the longest fixed term, from the day of the grant, not counted
 	// End closes the account on the day after the last day of employment or studies. Its period, which it need not
 	// have, is how long access goes on after that last day.
-	End        RuleSpec `json:"end,omitzero"`
-	EndWorkday RuleSpec `json:"end_workday,omitzero"` // closes on the working day after the last day of employment or studies
-	Absence    RuleSpec `json:"absence,omitzero"`     // period: a longer absence closes
+	End        PolicyRule `json:"end,omitzero"`
+	EndWorkday PolicyRule `json:"end_workday,omitzero"` // closes on the working day after the last day of employment or studies
+	Absence    PolicyRule `json:"absence,omitzero"`     // period: a longer absence closes
 
-	Mailbox    RuleSpec `json:"mailbox,omitzero"`    // period: how long the mailbox is kept from closing
-	Forwarding RuleSpec `json:"forwarding,omitzero"` // mail goes to another employee, on the manager's proposal
+	Mailbox    PolicyRule `json:"mailbox,omitzero"`    // period: how long the mailbox is kept from closing
+	Forwarding PolicyRule `json:"forwarding,omitzero"` // mail goes to another employee, on the manager's proposal
 
-	Password   RuleSpec `json:"password,omitzero"`   // period: the account is suspended from the day after it
-	Employment RuleSpec `json:"employment,omitzero"` // the account is suspended while employment is
+	Password   PolicyRule `json:"password,omitzero"`   // period: the account is suspended from the day after it
+	Employment PolicyRule `json:"employment,omitzero"` // the account is suspended while employment is
 
-	Suspicion  RuleSpec `json:"suspicion,omitzero"`  // of a breach: suspended until the user has explained
-	Ignorance  RuleSpec `json:"ignorance,omitzero"`  // a breach out of ignorance: the user is given guidance
-	Deliberate RuleSpec `json:"deliberate,omitzero"` // a deliberate or repeated breach: suspended without an end date
+	Suspicion  PolicyRule `json:"suspicion,omitzero"`  // of a breach: suspended until the user has explained
+	Ignorance  PolicyRule `json:"ignorance,omitzero"`  // a breach out of ignorance: the user is given guidance
+	Deliberate PolicyRule `json:"deliberate,omitzero"` // a deliberate or repeated breach: suspended without an end date
 }
 
-// RuleSpec is one rule of a policy: where it stands and, where it has one, its period.
-type RuleSpec struct {
+// PolicyRule is one rule of a policy: where it stands and, where it has one, its period.
+type PolicyRule struct {
 	Clause    law.ID       `json:"clause,omitempty"` // its permanent id; empty: that of the policy
 	Provision string       `json:"provision"`        // "§ 6 lg 2"
 	Period    civil.Period `json:"period,omitzero"`
@@ -112,24 +112,24 @@ const (
 var rules = [ruleCount]struct {
 	name   string
 	period span
-	of     func(*RulesSpec) *RuleSpec
+	of     func(*PolicyRules) *PolicyRule
 }{
-	ruleSigned:        {"signed", never, func(r *RulesSpec) *RuleSpec { return &r.Signed }},
-	rulePersonal:      {"personal", never, func(r *RulesSpec) *RuleSpec { return &r.Personal }},
-	ruleApproved:      {"approved", never, func(r *RulesSpec) *RuleSpec { return &r.Approved }},
-	ruleAdministrator: {"administrator", never, func(r *RulesSpec) *RuleSpec { return &r.Administrator }},
-	ruleUsernames:     {"usernames", never, func(r *RulesSpec) *RuleSpec { return &r.Usernames }},
-	ruleTerm:          {"term", always, func(r *RulesSpec) *RuleSpec { return &r.Term }},
-	ruleEnd:           {"end", maybe, func(r *RulesSpec) *RuleSpec { return &r.End }},
-	ruleEndWorkday:    {"end_workday", never, func(r *RulesSpec) *RuleSpec { return &r.EndWorkday }},
-	ruleAbsence:       {"absence", always, func(r *RulesSpec) *RuleSpec { return &r.Absence }},
-	ruleMailbox:       {"mailbox", always, func(r *RulesSpec) *RuleSpec { return &r.Mailbox }},
-	ruleForwarding:    {"forwarding", never, func(r *RulesSpec) *RuleSpec { return &r.Forwarding }},
-	rulePassword:      {"password", always, func(r *RulesSpec) *RuleSpec { return &r.Password }},
-	ruleEmployment:    {"employment", never, func(r *RulesSpec) *RuleSpec { return &r.Employment }},
-	ruleSuspicion:     {"suspicion", never, func(r *RulesSpec) *RuleSpec { return &r.Suspicion }},
-	ruleIgnorance:     {"ignorance", never, func(r *RulesSpec) *RuleSpec { return &r.Ignorance }},
-	ruleDeliberate:    {"deliberate", never, func(r *RulesSpec) *RuleSpec { return &r.Deliberate }},
+	ruleSigned:        {"signed", never, func(r *PolicyRules) *PolicyRule { return &r.Signed }},
+	rulePersonal:      {"personal", never, func(r *PolicyRules) *PolicyRule { return &r.Personal }},
+	ruleApproved:      {"approved", never, func(r *PolicyRules) *PolicyRule { return &r.Approved }},
+	ruleAdministrator: {"administrator", never, func(r *PolicyRules) *PolicyRule { return &r.Administrator }},
+	ruleUsernames:     {"usernames", never, func(r *PolicyRules) *PolicyRule { return &r.Usernames }},
+	ruleTerm:          {"term", always, func(r *PolicyRules) *PolicyRule { return &r.Term }},
+	ruleEnd:           {"end", maybe, func(r *PolicyRules) *PolicyRule { return &r.End }},
+	ruleEndWorkday:    {"end_workday", never, func(r *PolicyRules) *PolicyRule { return &r.EndWorkday }},
+	ruleAbsence:       {"absence", always, func(r *PolicyRules) *PolicyRule { return &r.Absence }},
+	ruleMailbox:       {"mailbox", always, func(r *PolicyRules) *PolicyRule { return &r.Mailbox }},
+	ruleForwarding:    {"forwarding", never, func(r *PolicyRules) *PolicyRule { return &r.Forwarding }},
+	rulePassword:      {"password", always, func(r *PolicyRules) *PolicyRule { return &r.Password }},
+	ruleEmployment:    {"employment", never, func(r *PolicyRules) *PolicyRule { return &r.Employment }},
+	ruleSuspicion:     {"suspicion", never, func(r *PolicyRules) *PolicyRule { return &r.Suspicion }},
+	ruleIgnorance:     {"ignorance", never, func(r *PolicyRules) *PolicyRule { return &r.Ignorance }},
+	ruleDeliberate:    {"deliberate", never, func(r *PolicyRules) *PolicyRule { return &r.Deliberate }},
 }
 
 // UnmarshalJSON reads the specification strictly. Errors are [*law.Error] with the field.
@@ -239,11 +239,11 @@ func (s *PolicySpec) checkHolder(i int) error {
 }
 
 // given reports whether there is a rule: one that is right has a provision.
-func (r *RuleSpec) given() bool { return r.Provision != "" }
+func (r *PolicyRule) given() bool { return r.Provision != "" }
 
-func (r *RuleSpec) check(at string, period span) error {
+func (r *PolicyRule) check(at string, period span) error {
 	switch n := r.Period.Count(); {
-	case *r == RuleSpec{}:
+	case *r == PolicyRule{}:
 	case r.Clause != "" && !r.Clause.Valid():
 		return refuse.Invalid(at+".clause", msg.Quote(string(r.Clause)), textClause)
 	case r.Provision == "":

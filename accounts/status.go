@@ -148,8 +148,8 @@ func (p *policy) latest(a *Account) (last civil.Date) {
 }
 
 // suspicions returns the rule on suspicions, or on what they turn out to be; nil where there is none.
-func (p *policy) suspicions() *RuleSpec {
-	for _, r := range [...]*RuleSpec{&p.spec.Rules.Suspicion, &p.spec.Rules.Deliberate} {
+func (p *policy) suspicions() *PolicyRule {
+	for _, r := range [...]*PolicyRule{&p.spec.Rules.Suspicion, &p.spec.Rules.Deliberate} {
 		if r.given() {
 			return r
 		}

@@ -45,7 +45,7 @@ func (c *statusCase) account() accounts.Account {
 		a.Absences = append(a.Absences, accounts.Days{First: d.From, Last: d.To})
 	}
 	for _, b := range c.Breaches {
-		a.Breaches = append(a.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: map[string]accounts.Cause{
+		a.Breaches = append(a.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: map[string]accounts.BreachCause{
 			"ignorance": accounts.Ignorance, "deliberate": accounts.Deliberate,
 		}[b.Kind]})
 	}

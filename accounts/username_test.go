@@ -33,8 +33,8 @@ func ExampleNameScheme_UserName() {
 }
 
 func ExampleNameScheme_Address() {
-	tamm := accounts.Person{First: "Mari", Last: "Tamm", Started: civil.Must(2020, 9, 1)}
-	kask := accounts.Person{First: "Mari", Last: "Kask", Started: civil.Must(2024, 2, 1)}
+	tamm := accounts.Colleague{First: "Mari", Last: "Tamm", Started: civil.Must(2020, 9, 1)}
+	kask := accounts.Colleague{First: "Mari", Last: "Kask", Started: civil.Must(2024, 2, 1)}
 	fmt.Println(accounts.SaaremaaPolicy().Names().Address("saaremaamuuseum.ee", tamm, kask))
 	fmt.Println(accounts.SaaremaaPolicy().Names().Address("saaremaamuuseum.ee", kask, tamm))
 	// Output:
@@ -233,8 +233,8 @@ func TestTaken(t *testing.T) {
 }
 
 func TestAddress(t *testing.T) {
-	person := func(first, last, started string) accounts.Person {
-		return accounts.Person{First: first, Last: last, Started: ymd(started)}
+	person := func(first, last, started string) accounts.Colleague {
+		return accounts.Colleague{First: first, Last: last, Started: ymd(started)}
 	}
 	tamm, kask := person("Mari", "Tamm", "2020-09-01"), person("Mari", "Kask", "2024-02-01")
 	marikask := person("Marikask", "Oja", "2010-01-04")
@@ -243,30 +243,30 @@ func TestAddress(t *testing.T) {
 	t.Run("saaremaa-5.2", func(t *testing.T) {
 		for _, r := range []struct {
 			name   string
-			person accounts.Person
-			others []accounts.Person
+			person accounts.Colleague
+			others []accounts.Colleague
 			want   string // before the @
 		}{
 			{"alone", kask, nil, "mari"},
-			{"the first keeps it", tamm, []accounts.Person{kask}, "mari"},
-			{"the later one gets the surname", kask, []accounts.Person{tamm}, "marikask"},
-			{"a day later", person("Mari", "Kask", "2020-09-02"), []accounts.Person{tamm}, "marikask"},
-			{"a day earlier", person("Mari", "Kask", "2020-08-31"), []accounts.Person{tamm}, "mari"},
-			{"no namesake", person("Mart", "Kask", "2020-09-01"), []accounts.Person{tamm}, "mart"},
-			{"Marika is no namesake", person("Marika", "Kask", "2024-02-01"), []accounts.Person{tamm}, "marika"},
-			{"the third", person("Mari", "Mets", "2025-01-02"), []accounts.Person{kask, tamm}, "marimets"},
-			{"the second of three", kask, []accounts.Person{person("Mari", "Mets", "2025-01-02"), tamm}, "marikask"},
-			{"the first of three", tamm, []accounts.Person{person("Mari", "Mets", "2025-01-02"), kask}, "mari"},
-			{"two later ones on one day", kask, []accounts.Person{person("Mari", "Mets", "2024-02-01"), tamm}, "marikask"},
-			{"the third, after two of one day", person("Mari", "Mets", "2025-01-02"), []accounts.Person{tamm, person("Mari", "Kask", "2020-09-01")}, "marimets"},
-			{"the third, after two of one full name", person("Mari", "Mets", "2025-01-02"), []accounts.Person{tamm, person("Mari", "Tamm", "2021-09-01")}, "marimets"},
-			{"others who are not decided do not matter", person("Jaan", "Mets", "2025-01-02"), []accounts.Person{tamm, tamm}, "jaan"},
-			{"spelled alike", person("Jüri", "Põld", "2022-01-03"), []accounts.Person{person("JURI", "Oja", "2021-01-04")}, "juripold"},
-			{"Unicode forms are no two names", person(norm.NFD.String("Õnne"), "Põld", "2022-01-03"), []accounts.Person{person("Õnne", "Oja", "2021-01-04")}, "onnepold"},
-			{"another's first name, but with a namesake before", kask, []accounts.Person{tamm, marikask, person("Marikask", "Aas", "2009-01-05")}, ""},
-			{"another's first name that stands with a surname", kask, []accounts.Person{tamm, person("Marik", "Ask", "2020-09-01")}, "marikask"},
-			{"that of somebody whose address is longer", marikask, []accounts.Person{person("Marikask", "Aas", "2011-01-05")}, "marikask"},
-			{"Mari Kask alone is mari", marikask, []accounts.Person{kask}, "marikask"},
+			{"the first keeps it", tamm, []accounts.Colleague{kask}, "mari"},
+			{"the later one gets the surname", kask, []accounts.Colleague{tamm}, "marikask"},
+			{"a day later", person("Mari", "Kask", "2020-09-02"), []accounts.Colleague{tamm}, "marikask"},
+			{"a day earlier", person("Mari", "Kask", "2020-08-31"), []accounts.Colleague{tamm}, "mari"},
+			{"no namesake", person("Mart", "Kask", "2020-09-01"), []accounts.Colleague{tamm}, "mart"},
+			{"Marika is no namesake", person("Marika", "Kask", "2024-02-01"), []accounts.Colleague{tamm}, "marika"},
+			{"the third", person("Mari", "Mets", "2025-01-02"), []accounts.Colleague{kask, tamm}, "marimets"},
+			{"the second of three", kask, []accounts.Colleague{person("Mari", "Mets", "2025-01-02"), tamm}, "marikask"},
+			{"the first of three", tamm, []accounts.Colleague{person("Mari", "Mets", "2025-01-02"), kask}, "mari"},
+			{"two later ones on one day", kask, []accounts.Colleague{person("Mari", "Mets", "2024-02-01"), tamm}, "marikask"},
+			{"the third, after two of one day", person("Mari", "Mets", "2025-01-02"), []accounts.Colleague{tamm, person("Mari", "Kask", "2020-09-01")}, "marimets"},
+			{"the third, after two of one full name", person("Mari", "Mets", "2025-01-02"), []accounts.Colleague{tamm, person("Mari", "Tamm", "2021-09-01")}, "marimets"},
+			{"others who are not decided do not matter", person("Jaan", "Mets", "2025-01-02"), []accounts.Colleague{tamm, tamm}, "jaan"},
+			{"spelled alike", person("Jüri", "Põld", "2022-01-03"), []accounts.Colleague{person("JURI", "Oja", "2021-01-04")}, "juripold"},
+			{"Unicode forms are no two names", person(norm.NFD.String("Õnne"), "Põld", "2022-01-03"), []accounts.Colleague{person("Õnne", "Oja", "2021-01-04")}, "onnepold"},
+			{"another's first name, but with a namesake before", kask, []accounts.Colleague{tamm, marikask, person("Marikask", "Aas", "2009-01-05")}, ""},
+			{"another's first name that stands with a surname", kask, []accounts.Colleague{tamm, person("Marik", "Ask", "2020-09-01")}, "marikask"},
+			{"that of somebody whose address is longer", marikask, []accounts.Colleague{person("Marikask", "Aas", "2011-01-05")}, "marikask"},
+			{"Mari Kask alone is mari", marikask, []accounts.Colleague{kask}, "marikask"},
 		} {
 			t.Run(r.name, func(t *testing.T) {
 				got, err := accounts.SaaremaaPolicy().Names().Address("X.ee", r.person, r.others...)
@@ -299,30 +299,30 @@ func TestAddress(t *testing.T) {
 			name   string
 			scheme accounts.NameScheme
 			domain string
-			person accounts.Person
-			others []accounts.Person
+			person accounts.Colleague
+			others []accounts.Colleague
 			kind   error
 		}{
-			{"the same day", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Person{person("Mari", "Kask", "2020-09-01")}, law.ErrNotPossible},
-			{"the same day, and a third later", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Person{kask, person("Mari", "Mets", "2020-09-01")}, law.ErrNotPossible},
-			{"the same full name", accounts.SaaremaaPolicy().Names(), "x.ee", person("Mari", "Tamm", "2024-02-01"), []accounts.Person{tamm}, law.ErrNotPossible},
-			{"the same full name, and the first", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Person{person("Mari", "Tamm", "2024-02-01")}, law.ErrNotPossible},
-			{"the same full name as spelled", accounts.SaaremaaPolicy().Names(), "x.ee", person("JURI", "Pold", "2022-01-03"), []accounts.Person{person("Jüri", "Põld", "2021-01-04")}, law.ErrNotPossible},
-			{"the same person twice", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Person{tamm}, law.ErrNotPossible},
-			{"another's first name", accounts.SaaremaaPolicy().Names(), "x.ee", kask, []accounts.Person{tamm, marikask}, law.ErrNotPossible},
-			{"another's first name and surname", accounts.SaaremaaPolicy().Names(), "x.ee", marikask, []accounts.Person{tamm, kask}, law.ErrNotPossible},
-			{"two later ones of the same letters", accounts.SaaremaaPolicy().Names(), "x.ee", kask, []accounts.Person{tamm, person("Marik", "Aas", "2020-09-01"), person("Marik", "Ask", "2021-09-01")}, law.ErrNotPossible},
-			{"perhaps with the surname", accounts.SaaremaaPolicy().Names(), "x.ee", kask, []accounts.Person{tamm, person("Marik", "Ask", "2020-09-01"), person("Marik", "Aas", "2020-09-01")}, law.ErrNotPossible},
-			{"too long", short, "x.ee", kask, []accounts.Person{tamm}, law.ErrNotPossible},
+			{"the same day", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Colleague{person("Mari", "Kask", "2020-09-01")}, law.ErrNotPossible},
+			{"the same day, and a third later", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Colleague{kask, person("Mari", "Mets", "2020-09-01")}, law.ErrNotPossible},
+			{"the same full name", accounts.SaaremaaPolicy().Names(), "x.ee", person("Mari", "Tamm", "2024-02-01"), []accounts.Colleague{tamm}, law.ErrNotPossible},
+			{"the same full name, and the first", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Colleague{person("Mari", "Tamm", "2024-02-01")}, law.ErrNotPossible},
+			{"the same full name as spelled", accounts.SaaremaaPolicy().Names(), "x.ee", person("JURI", "Pold", "2022-01-03"), []accounts.Colleague{person("Jüri", "Põld", "2021-01-04")}, law.ErrNotPossible},
+			{"the same person twice", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Colleague{tamm}, law.ErrNotPossible},
+			{"another's first name", accounts.SaaremaaPolicy().Names(), "x.ee", kask, []accounts.Colleague{tamm, marikask}, law.ErrNotPossible},
+			{"another's first name and surname", accounts.SaaremaaPolicy().Names(), "x.ee", marikask, []accounts.Colleague{tamm, kask}, law.ErrNotPossible},
+			{"two later ones of the same letters", accounts.SaaremaaPolicy().Names(), "x.ee", kask, []accounts.Colleague{tamm, person("Marik", "Aas", "2020-09-01"), person("Marik", "Ask", "2021-09-01")}, law.ErrNotPossible},
+			{"perhaps with the surname", accounts.SaaremaaPolicy().Names(), "x.ee", kask, []accounts.Colleague{tamm, person("Marik", "Ask", "2020-09-01"), person("Marik", "Aas", "2020-09-01")}, law.ErrNotPossible},
+			{"too long", short, "x.ee", kask, []accounts.Colleague{tamm}, law.ErrNotPossible},
 			{"no domain", accounts.SaaremaaPolicy().Names(), "", tamm, nil, law.ErrInvalid},
 			{"a domain of one label", accounts.SaaremaaPolicy().Names(), "muuseum", tamm, nil, law.ErrInvalid},
 			{"an address for a domain", accounts.SaaremaaPolicy().Names(), "a@x.ee", tamm, nil, law.ErrInvalid},
 			{"a label that ends with a hyphen", accounts.SaaremaaPolicy().Names(), "x-.ee", tamm, nil, law.ErrInvalid},
 			{"a final dot", accounts.SaaremaaPolicy().Names(), "x.ee.", tamm, nil, law.ErrInvalid},
-			{"no day", accounts.SaaremaaPolicy().Names(), "x.ee", accounts.Person{First: "Mari", Last: "Tamm"}, nil, law.ErrMissing},
-			{"no day of another", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Person{{First: "Jaan", Last: "Tamm"}}, law.ErrMissing},
+			{"no day", accounts.SaaremaaPolicy().Names(), "x.ee", accounts.Colleague{First: "Mari", Last: "Tamm"}, nil, law.ErrMissing},
+			{"no day of another", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Colleague{{First: "Jaan", Last: "Tamm"}}, law.ErrMissing},
 			{"no name", accounts.SaaremaaPolicy().Names(), "x.ee", person("", "Tamm", "2020-09-01"), nil, law.ErrMissing},
-			{"no surname of another", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Person{person("Jaan", " ", "2020-09-01")}, law.ErrMissing},
+			{"no surname of another", accounts.SaaremaaPolicy().Names(), "x.ee", tamm, []accounts.Colleague{person("Jaan", " ", "2020-09-01")}, law.ErrMissing},
 			{"Cyrillic", accounts.SaaremaaPolicy().Names(), "x.ee", person("Mari", "Петрова", "2020-09-01"), nil, law.ErrUnreadable},
 			{"zero scheme", accounts.NameScheme{}, "x.ee", tamm, nil, law.ErrMissing},
 		} {
@@ -338,16 +338,16 @@ func TestAddress(t *testing.T) {
 // TestAddressEveryHouse: in every house of three no two people get one address, their order changes nothing, and a
 // plain first name belongs to whoever came before all namesakes.
 func TestAddressEveryHouse(t *testing.T) {
-	var people []accounts.Person
+	var people []accounts.Colleague
 	for _, first := range []string{"Mari", "Marik", "Marikask"} {
 		for _, last := range []string{"Ask", "Kask"} {
 			for day := 1; day <= 3; day++ {
-				people = append(people, accounts.Person{First: first, Last: last, Started: civil.Must(2026, 1, day)})
+				people = append(people, accounts.Colleague{First: first, Last: last, Started: civil.Must(2026, 1, day)})
 			}
 		}
 	}
 	scheme, given := accounts.SaaremaaPolicy().Names(), 0
-	address := func(p accounts.Person, others ...accounts.Person) string {
+	address := func(p accounts.Colleague, others ...accounts.Colleague) string {
 		a, err := scheme.Address("x.ee", p, others...)
 		if err != nil {
 			require.ErrorIs(t, err, law.ErrNotPossible)
@@ -366,7 +366,7 @@ func TestAddressEveryHouse(t *testing.T) {
 				if first != "" && (first == address(b, a, c) || first == address(c, a, b)) {
 					t.Fatalf("%v, %v, %v: %s twice", a, b, c, first)
 				}
-				before := func(o accounts.Person) bool { return o.First != a.First || a.Started.Before(o.Started) }
+				before := func(o accounts.Colleague) bool { return o.First != a.First || a.Started.Before(o.Started) }
 				if plain := first == strings.ToLower(a.First)+"@x.ee"; first != "" && plain != (before(b) && before(c)) {
 					t.Fatalf("%v among %v and %v: %s", a, b, c, first)
 				}

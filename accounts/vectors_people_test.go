@@ -68,10 +68,10 @@ func (c *peopleCase) username(t *testing.T) {
 }
 
 func (c *peopleCase) address(t *testing.T) {
-	person := func(p peoplePerson) accounts.Person {
-		return accounts.Person{First: p.First, Last: p.Last, Started: p.Start}
+	person := func(p peoplePerson) accounts.Colleague {
+		return accounts.Colleague{First: p.First, Last: p.Last, Started: p.Start}
 	}
-	var others []accounts.Person
+	var others []accounts.Colleague
 	for _, p := range c.Others {
 		others = append(others, person(p))
 	}

@@ -93,7 +93,7 @@ func account(in *accountInput, c *collector) (a accountAnswer, err error) {
 		ours.Absences = append(ours.Absences, accounts.Days{First: d.From, Last: d.To})
 	}
 	for _, b := range in.Breaches {
-		cause, err := word("breaches.kind", b.Kind, map[string]accounts.Cause{
+		cause, err := word("breaches.kind", b.Kind, map[string]accounts.BreachCause{
 			"suspicion": 0, "ignorance": accounts.Ignorance, "deliberate": accounts.Deliberate,
 		})
 		if err != nil {
@@ -192,8 +192,8 @@ type person struct {
 	Start civil.Date `json:"start" doc:"the first day of employment"`
 }
 
-func (p person) ours() accounts.Person {
-	return accounts.Person{First: p.First, Last: p.Last, Started: p.Start}
+func (p person) ours() accounts.Colleague {
+	return accounts.Colleague{First: p.First, Last: p.Last, Started: p.Start}
 }
 
 type mailAddressInput struct {
@@ -212,7 +212,7 @@ func mailAddress(in *mailAddressInput, _ *collector) (a mailAddressAnswer, err e
 	if err := only(in.Institution, "saaremaa"); err != nil {
 		return a, err
 	}
-	var others []accounts.Person
+	var others []accounts.Colleague
 	for _, p := range in.Others {
 		others = append(others, p.ours())
 	}

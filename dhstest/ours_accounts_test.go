@@ -38,7 +38,7 @@ func ourAccounts() dhstest.Accounts {
 				ours.Absences = append(ours.Absences, accounts.Days{First: d.From, Last: d.To})
 			}
 			for _, b := range a.Breaches {
-				ours.Breaches = append(ours.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: map[string]accounts.Cause{
+				ours.Breaches = append(ours.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: map[string]accounts.BreachCause{
 					"ignorance": accounts.Ignorance, "deliberate": accounts.Deliberate,
 				}[b.Kind]})
 			}
@@ -66,10 +66,10 @@ func ourAccounts() dhstest.Accounts {
 			return scheme.UserName(first, last, accounts.Taken(taken...))
 		},
 		Address: func(_ string, person dhstest.Person, others []dhstest.Person, domain string) (string, error) {
-			ours := func(p dhstest.Person) accounts.Person {
-				return accounts.Person{First: p.First, Last: p.Last, Started: p.Start}
+			ours := func(p dhstest.Person) accounts.Colleague {
+				return accounts.Colleague{First: p.First, Last: p.Last, Started: p.Start}
 			}
-			var colleagues []accounts.Person
+			var colleagues []accounts.Colleague
 			for _, p := range others {
 				colleagues = append(colleagues, ours(p))
 			}
