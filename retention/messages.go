@@ -23,6 +23,8 @@ var (
 	textOr        = msg.Text{ET: "{1} või {2}", EN: "{1} or {2}"}
 	textLonger    = msg.Text{ET: "{1} või {2}, olenevalt sellest, kumb on pikem", EN: "{1} or {2}, whichever is longer"}
 	textWhile     = msg.Text{ET: "{1} ja {2}", EN: "{1} and {2}"}
+	textBasis     = msg.Text{ET: "{1} ({2})", EN: "{1} ({2})"}
+	textNoValue   = msg.Text{ET: "{1}, arhiiviväärtuseta", EN: "{1}, not of archival value"}
 	textMark      = msg.Text{ET: "{1}, AV", EN: "{1}, of archival value"}
 )
 

@@ -3,6 +3,7 @@ package retention
 import (
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,6 +72,7 @@ type token struct {
 	kind     tokenKind
 	n        int        // of a number, -1 where it is too long to be one; of a numeral in words
 	date     civil.Date // of a date
+	ending   string     // of a date whose month stands in a case: "ni", "st"
 	word     string     // of a word and a mark, in lower case
 }
 
@@ -94,9 +96,10 @@ func scan(s string, tokens []token) []token {
 			i += size
 			continue
 		case '0' <= r && r <= '9':
-			if d, ok := dateAt(s[i:]); ok {
-				i += 10
-				tokens = append(tokens, token{from: from, to: i, kind: date, date: d})
+			if t, ok := dateAt(s[i:]); ok {
+				t.from, t.to = from, i+t.to
+				i = t.to
+				tokens = append(tokens, t)
 				continue
 			}
 			n := 0
@@ -129,14 +132,73 @@ func scan(s string, tokens []token) []token {
 	return tokens
 }
 
-// dateAt reads a date at the start of s that no further digit follows.
-func dateAt(s string) (civil.Date, bool) {
-	if len(s) < 10 || len(s) > 10 && '0' <= s[10] && s[10] <= '9' {
-		return civil.Date{}, false
+// dateAt reads a date at the start of s, as a token that begins there: "31.12.2030", "1.1.2031. a", "31. detsember 2030"
+// and, with the month in its case, "31. detsembrini 2030".
+func dateAt(s string) (token, bool) {
+	n := 1
+	for n < len(s) && n < 5 && '0' <= s[n] && s[n] <= '9' {
+		n++
 	}
-	d, err := civil.Parse(s[:10])
-	return d, err == nil
+	if n >= len(s) || n == 3 || n == 5 || n == 4 && s[n] != '-' || n < 3 && s[n] != '.' && s[n] != ' ' {
+		return token{}, false
+	}
+	if d, rest, err := civil.Cut(s); err == nil {
+		return token{to: len(s) - len(rest), kind: date, date: d}, true
+	}
+	if n > 2 || s[n] != '.' {
+		return token{}, false
+	}
+	blanks := func(at int) int { return len(s) - len(strings.TrimLeft(s[at:], " \u00a0")) }
+	digits := func(at int) (v, end int) {
+		for end = at; end < len(s) && '0' <= s[end] && s[end] <= '9' && end-at < 5; end++ {
+			v = v*10 + int(s[end]-'0')
+		}
+		return v, end
+	}
+	day, _ := digits(0)
+	at := blanks(n + 1)
+	end := at
+	for end < len(s) && s[end] != ' ' && s[end] != '\xc2' && s[end] > '.' {
+		end++
+	}
+	m := monthForms[strings.ToLower(s[at:end])]
+	at = blanks(end)
+	year, end := digits(at)
+	d, err := civil.New(year, time.Month(m.month), day)
+	if m.month == 0 || end-at != 4 || err != nil {
+		return token{}, false
+	}
+	t := token{to: end, kind: date, date: d, ending: m.ending}
+	if a := blanks(end + len(s[end:]) - len(strings.TrimPrefix(s[end:], "."))); strings.HasPrefix(s[a:], "a") && !startsWord(s[a+1:]) { // "2031. a"
+		t.to = a + 1
+		if strings.HasPrefix(s[t.to:], ".") {
+			t.to++
+		}
+	}
+	return t, true
 }
+
+// startsWord reports whether a letter stands at the start of s.
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+type monthForm struct {
+	month  int
+	ending string
+}
+
+// monthForms are the months in the cases in which a day ends or starts a term.
+var monthForms = func() map[string]monthForm {
+	all := map[string]monthForm{}
+	for i, stem := range [...]string{"jaanuari", "veebruari", "märtsi", "aprilli", "mai", "juuni", "juuli", "augusti", "septembri", "oktoobri", "novembri", "detsembri"} {
+		all[stem] = monthForm{i + 1, ""}
+		all[stem+"ni"] = monthForm{i + 1, "ni"}
+		all[stem+"st"] = monthForm{i + 1, "st"}
+	}
+	return all
+}()
 
 // glued appends a word, cut in two where a cell lost the blank between unit and connector: "aastatalates".
 func glued(tokens []token, t token) []token {
@@ -161,7 +223,15 @@ func set(words ...string) map[string]bool {
 
 // The words that a term is made of, in the forms in which they occur. The tables are never changed.
 var (
-	lead       = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilitustähtaeg", "säilitusaeg", "säilitamistähtaeg", "on", "säilib")
+	lead = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilitustähtaeg", "säilitusaeg", "säilitamistähtaeg", "on", "säilib",
+		"tähtaeg", "tähtajaga", "säilitustähtajaga", "tuleb")
+	leadVerbs = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilib", "säilivad")
+	leadNouns = set("dokumente", "dokumenti", "dokumendid", "dokument", "andmeid", "andmed", "neid", "seda", "toimikuid", "toimikut", "toimikud", "teavet")
+	heldAt    = set("rahvusarhiivis")
+	those2    = set("need", "see", "neid", "andmed", "dokumendid", "dokument", "toimik", "toimikud")
+	destroyed = set("kustutatakse", "hävitatakse")
+	fillers   = set("–", "-", "—", ",", ":", "(", ")", "ra", "rahvusarhiivi", "rahvusarhiiv", "linnaarhiivi", "tallinna", "hindamisotsus", "hindamisotsuse",
+		"hindamisotsusega", "otsus", "otsuse", "otsusega")
 	connectors = set("alates", "arvates", "arvestades", "arvestatuna")
 	afterWords = set("pärast", "peale")
 	relatives  = set("mil", "mille", "millal", "kus", "kes", "mis", "millel", "millest", "milles", "mida", "kelle", "millega")
@@ -239,10 +309,8 @@ func (p *parser) term() (def definition, unread int, err error) {
 	if unread = p.mark(&def); unread >= 0 {
 		return def, unread, nil
 	}
-	i := 0
-	for lead[p.word(i)] {
-		i++
-	}
+	p.behind(&def)
+	i := p.leads(0)
 	if p.is(i, ":") || i > 0 && (p.is(i, "–") || p.is(i, "-")) { // before a number alone the dash may be a minus
 		i++
 	}
@@ -251,7 +319,39 @@ func (p *parser) term() (def definition, unread int, err error) {
 	}
 	if next := p.permanent(i); next > i {
 		def.kind = Permanent
+		switch {
+		case p.is(next, "asutuses"):
+			next++
+		case p.is(next, "asutuse", "arhiivis"):
+			next += 2
+		case heldAt[p.word(next)], p.is(next, "avalikus", "arhiivis"): // whoever hands it over there thinks it of value
+			if def.mark.archival = true; p.is(next, "avalikus") {
+				next++
+			}
+			next++
+		}
 		return def, p.rest(next), nil
+	}
+	if needs[p.word(i)] {
+		if next := p.but(i + 1); next > i+1 {
+			if kind, at := p.bound(next); kind == AtMost {
+				if l, end := p.amount(at); end > at && l.unit != 0 {
+					def.kind, def.a = AtMost, clause{bound: AtMost, min: l, max: l}
+					return def, p.rest(end), nil
+				}
+			}
+		}
+	}
+	from := i
+	led := p.is(i, "kuni")
+	if led {
+		from++
+	}
+	if from < p.end {
+		if d, next := p.day(from, led); next > from && next == p.end { // before "2031 aasta" is taken for a length
+			def.kind, def.until = UntilDate, d
+			return def, -1, nil
+		}
 	}
 	for first := i; first < p.end; first++ {
 		if c, next := p.length(first); next > first {
@@ -260,6 +360,123 @@ func (p *parser) term() (def definition, unread int, err error) {
 		}
 	}
 	return def, p.until(&def, i), nil
+}
+
+// leads reads the words that lead to a term: "dokumente säilitatakse asutuses", "säilitustähtaeg on", "järgmise … jooksul".
+func (p *parser) leads(i int) int {
+	if leadNouns[p.word(i)] && leadVerbs[p.word(i+1)] {
+		i++
+	}
+	for {
+		switch {
+		case lead[p.word(i)], p.is(i, "asutuses"):
+			i++
+		case p.is(i, "asutuse", "arhiivis"), p.is(i, "kuulub", "säilitamisele"), p.is(i, "kuuluvad", "säilitamisele"):
+			i += 2
+		case p.is(i, "säilitamise") && lead[p.word(i+1)]:
+			i += 2
+		case p.is(i, "järgmise"), p.is(i, "järgneva"):
+			if _, next := p.length(i + 1); next == i+1 || !p.is(next-1, "jooksul") {
+				return i
+			}
+			return i + 1
+		default:
+			return i
+		}
+	}
+}
+
+// but reads ", kuid" or "ja": what may stand before a ceiling; i where nothing of it does.
+func (p *parser) but(i int) int {
+	next := i
+	if p.is(next, ",") {
+		next++
+	}
+	if but[p.word(next)] || plus[p.word(next)] {
+		return next + 1
+	}
+	return i
+}
+
+// behind reads what stands behind a term and ends the text before it: that the records are then destroyed, that they are of
+// no archival value, and in brackets the provision that the term is taken from.
+func (p *parser) behind(def *definition) {
+	for j := p.end - 1; j > 0 && j > p.end-8; j-- {
+		i := j
+		if p.is(i, ",") {
+			i++
+		}
+		switch {
+		case p.is(i, "pärast", "mida"), p.is(i, "mille", "järel"):
+			i += 2
+		case p.is(i, "misjärel"), p.is(i, "seejärel"):
+			i++
+		default:
+			continue
+		}
+		if those2[p.word(i)] {
+			i++
+		}
+		if destroyed[p.word(i)] && i+1 == p.end {
+			if p.end = j; p.is(p.end-1, ",") || p.is(p.end-1, ".") {
+				p.end--
+			}
+		}
+	}
+	last := p.end - 1
+	bracket := p.is(last, ")") && p.is(last-2, "(")
+	if bracket {
+		last--
+	}
+	if p.is(last, "arhiiviväärtuseta") && last > 0 && !def.mark.archival {
+		def.mark.none = true
+		if p.end = last; bracket {
+			p.end--
+		}
+		for beforeMark[p.word(p.end-1)] {
+			p.end--
+		}
+	}
+	if !p.is(p.end-1, ")") {
+		return
+	}
+	open := p.end - 2
+	for open > 0 && !p.is(open, "(") {
+		open--
+	}
+	if open > 0 && p.provision(open+1, p.end-1) {
+		def.basis, p.end = p.phrase(open+1, p.end-1), open
+	}
+}
+
+// provision reports whether the tokens i–end are a provision and nothing else: "RPS § 12 lg 1", "raamatupidamise seadus § 12".
+func (p *parser) provision(i, end int) bool {
+	sign := i
+	for sign < end && !p.is(sign, "§") {
+		t := p.tokens[sign]
+		if t.kind != word || stops[t.word] || unitWords[t.word] != 0 || t.n > 0 || says[t.word] {
+			return false
+		}
+		sign++
+	}
+	if sign == i || sign == end {
+		return false
+	}
+	name := p.tokens[sign-1]
+	first, _ := utf8.DecodeRuneInString(p.text[name.from:])
+	if !(sign == i+1 && unicode.IsUpper(first)) && !strings.HasSuffix(name.word, "seadus") && !strings.HasSuffix(name.word, "seaduse") &&
+		!strings.HasSuffix(name.word, "määrus") && !strings.HasSuffix(name.word, "kord") {
+		return false
+	}
+	for j := sign; j < end; j++ {
+		switch t := p.tokens[j]; {
+		case t.kind == number, p.is(j, "§"), p.is(j, "lg"), p.is(j, "lõige"), p.is(j, "p"), p.is(j, "punkt"), p.is(j, "ja"), p.is(j, ","), p.is(j, "."), p.is(j, "-"), p.is(j, "–"):
+		case t.kind == punct && strings.Contains("⁰¹²³⁴⁵⁶⁷⁸⁹", t.word):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // rest is -1 at the end of what there is to read, and i before it.
@@ -283,37 +500,15 @@ func (p *parser) mark(def *definition) (unread int) {
 	if at < 0 {
 		return -1
 	}
-	last, i := p.end, at+1
+	last := p.end
 	closing := map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
 	if closing != "" && p.is(last-1, closing) {
 		last--
+	} else if closing != "" {
+		return last
 	}
-	if p.is(i, ",") {
-		i++
-	}
-	if p.is(i, "hindamisotsus") {
-		i++
-	}
-	if i < last && p.tokens[i].kind == date {
-		def.mark.appraisal.Date = p.tokens[i].date
-		i++
-	}
-	if p.is(i, "nr") {
-		if i++; p.is(i, ".") {
-			i++
-		}
-		from := i
-		for ; i < last && (p.tokens[i].kind == number || p.tokens[i].kind == word || p.is(i, "-") || p.is(i, "/") || p.is(i, ".")); i++ {
-			if i > from && p.tokens[i].from > p.tokens[i-1].to {
-				break // a blank ends the number
-			}
-		}
-		if i == from {
-			return i
-		}
-		def.mark.appraisal.Number = p.text[p.tokens[from].from:p.tokens[i-1].to]
-	}
-	if i < last || closing != "" && last == p.end {
+	var i int
+	if def.mark.appraisal, i = p.cited(at+1, last); i < last {
 		return i
 	}
 	if p.end = at; closing != "" {
@@ -324,6 +519,45 @@ func (p *parser) mark(def *definition) (unread int) {
 	}
 	def.mark.archival = true
 	return -1
+}
+
+// cited reads an appraisal decision among the words around it, "– RA hindamisotsus nr 72, 24.05.2012"; next is last where
+// all was read, and else the first thing unread.
+func (p *parser) cited(i, last int) (a Appraisal, next int) {
+	for i < last {
+		switch t := p.tokens[i]; {
+		case t.kind == date && a.Date.IsZero() && t.ending == "":
+			a.Date = t.date
+			i++
+		case t.kind != date && p.is(i, "nr") && a.Number == "":
+			from := i + 1
+			if p.is(from, ".") {
+				from++
+			}
+			end := from
+			for ; end < last && (p.tokens[end].kind == number || p.tokens[end].kind == word || p.is(end, "-") || p.is(end, "/") || p.is(end, ".")); end++ {
+				if end > from && p.tokens[end].from > p.tokens[end-1].to {
+					break // a blank ends the number
+				}
+			}
+			for end > from && (p.is(end-1, "-") || p.is(end-1, "/") || p.is(end-1, ".")) {
+				end--
+			}
+			if end == from {
+				return a, i
+			}
+			a.Number = p.text[p.tokens[from].from:p.tokens[end-1].to]
+			if !strings.ContainsAny(a.Number, "0123456789") {
+				return Appraisal{}, i
+			}
+			i = end
+		case fillers[t.word]:
+			i++
+		default:
+			return a, i
+		}
+	}
+	return a, last
 }
 
 // permanent reads "alatine", "alalise tähtajaga", "alatine (tähtajatu)".
@@ -339,8 +573,11 @@ func (p *parser) permanent(i int) int {
 	case !bare:
 		return i
 	}
-	if p.is(next, "(") && permanents[p.word(next+1)] && p.is(next+2, ")") {
+	switch {
+	case p.is(next, "(") && permanents[p.word(next+1)] && p.is(next+2, ")"):
 		next += 3
+	case (p.is(next, "/") || p.is(next, ",")) && permanents[p.word(next+1)]:
+		next += 2
 	}
 	return next
 }
@@ -367,7 +604,41 @@ func (p *parser) amount(i int) (l length, next int) {
 			next++
 		}
 	}
+	if l.unit == unitYear { // "1 aasta ja 6 kuud"
+		at := next
+		if p.is(at, "ja") || p.is(at, "ning") {
+			at++
+		}
+		if more, end := p.number(at); end > at && unitWords[p.word(end)] == unitMonth && 0 < more && more < 12 && l.n <= maxYears {
+			return length{l.n*12 + int32(more), unitMonth}, end + 1
+		}
+	}
 	return l, next
+}
+
+// aged reads a length as an adjective, "5-aastane", "viieaastase tähtajaga".
+func (p *parser) aged(i int) (l length, next int) {
+	n, next := p.number(i)
+	form := ""
+	switch {
+	case next > i && p.is(next, "-"):
+		form, next = p.word(next+1), next+2
+	case next == i:
+		for _, form = range [...]string{"aastane", "aastase"} {
+			if stem, ok := strings.CutSuffix(p.word(i), form); ok && numeral(stem) > 0 {
+				n, next = numeral(stem), i+1
+				break
+			}
+		}
+	}
+	tail := permanentTails[p.word(next)] || p.is(next, "tähtaeg")
+	if next == i || form != "aastane" && form != "aastase" || form == "aastase" && !tail {
+		return l, i
+	}
+	if tail {
+		next++
+	}
+	return length{int32(n), unitYear}, next
 }
 
 func (p *parser) number(i int) (n, next int) {
@@ -427,10 +698,24 @@ func (p *parser) bound(i int) (kind Kind, next int) {
 // rohkem kui 10 aastat") or two.
 func (p *parser) length(i int) (c clause, next int) {
 	bound, at := p.bound(i)
-	if bound == Exact && i < p.end && p.tokens[i].kind != number && p.tokens[i].n == 0 && p.tokens[i].word != "pool" && p.tokens[i].word != "poolteist" {
+	if bound == Exact && i < p.end && p.tokens[i].kind != number && p.tokens[i].n == 0 && p.tokens[i].word != "pool" && p.tokens[i].word != "poolteist" &&
+		!strings.Contains(p.tokens[i].word, "aastane") && !strings.Contains(p.tokens[i].word, "aastase") {
 		return c, i
 	}
+	if l, next := p.aged(at); next > at {
+		return clause{bound: bound, min: l, max: l}, next
+	}
 	l, next := p.amount(at)
+	if bound == Exact && next > at && l.unit == 0 && (p.is(next, "–") || p.is(next, "-") || p.is(next, "kuni")) { // "1–5 aastat"
+		most, end := p.amount(next + 1)
+		if end == next+1 || most.unit == 0 || l.n < 1 || l.n >= most.n || !most.valid() {
+			return c, i
+		}
+		if l.unit = most.unit; p.tokens[end-1].kind == word && most.unit == unitMonth && unitWords[p.word(end-1)] == unitMonth && unitWords[p.word(next+2)] == unitYear {
+			return c, i // "1–2 aastat ja 6 kuud"
+		}
+		return clause{bound: Window, min: l, max: most}, end
+	}
 	if next == at {
 		// "pool aastat", "poolteist aastat"
 		half := map[string]int32{"pool": 6, "poolteist": 18}[p.word(at)]
@@ -460,13 +745,7 @@ func (p *parser) length(i int) (c clause, next int) {
 
 // ceiling makes a window of a floor where ", kuid mitte kauem kui …" follows.
 func (p *parser) ceiling(c clause, next *int) clause {
-	i := *next
-	if p.is(i, ",") {
-		i++
-	}
-	if but[p.word(i)] || plus[p.word(i)] {
-		i++
-	}
+	i := p.but(*next)
 	if i == *next {
 		return c
 	}
@@ -485,8 +764,12 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 			return unread, nil
 		}
 	}
+	behind := next
 	next = p.after(&c, next)
 	def.kind, def.a = c.bound, c
+	if end := p.longer(next); end > next && c.bound == Exact && p.later(def, behind, next) {
+		return p.rest(end), nil
+	}
 	if p.is(next, "või") {
 		second, behind := p.length(next + 1)
 		if behind == next+1 {
@@ -502,6 +785,34 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 		}
 	}
 	return p.rest(next), nil
+}
+
+// later makes two clauses of one length with two events, of which the later counts: "5 aastat A lõppemisest või B
+// lõppemisest". The anchor stands from i to end.
+func (p *parser) later(def *definition, i, end int) bool {
+	for at := i + 1; at < end; at++ {
+		if !p.is(at, "või") {
+			continue
+		}
+		a, b := def.a, def.a
+		a.anchor, b.anchor = anchor{}, anchor{}
+		saved := p.end
+		p.end = at
+		whole := p.anchor(&a, i) == at
+		p.end = saved
+		link := "alates "
+		if a.anchor.after {
+			link = "pärast "
+		}
+		text := link + p.phrase(at+1, end)
+		second := parser{text: text, tokens: scan(text, nil)}
+		second.end = len(second.tokens)
+		if whole && second.anchor(&b, 0) == second.end && a.anchor.text != "" {
+			def.kind, def.a, def.b = Longer, a, b
+			return true
+		}
+	}
+	return false
 }
 
 // longer reads ", sõltuvalt sellest, kumb ajavahemik on pikem".
@@ -547,8 +858,27 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 		if led {
 			i++
 		}
-		if w := p.word(state); state >= i && p.opens(i) && !lead[p.word(i)] && !p.stopped(i, state+1) &&
-			(w == "ajal" || w == "kehtivus" || w == "kehtivusaeg" || w == "kehtib" || terminative(w, led)) {
+		w := p.word(state)
+		if w == "lõpp" && state > i { // "majandusaasta lõpp + 7 aastat"
+			text := "alates " + p.phrase(i, state) + " lõpust"
+			end := parser{text: text, tokens: scan(text, nil)}
+			end.end = len(end.tokens)
+			var from clause
+			if _, ok := yearOf(p.word(state - 1)); ok {
+				if end.anchor(&from, 0) == end.end && from.anchor.shift != noShift {
+					c.anchor = from.anchor
+					return -1
+				}
+				return i
+			}
+		}
+		var year anchor
+		saved := p.end
+		p.end = state + 1
+		plain := p.untilYear(&year, i) && year.shift == noShift && !isPeriod(p.word(state-1)) // "aasta lõpuni ja 5 aastat" would end early
+		p.end = saved
+		if state >= i && p.opens(i) && !lead[p.word(i)] && !p.stopped(i, state+1) && plain &&
+			(w == "ajal" || w == "kehtivus" || w == "kehtib" || w == "kestus" || w == "lõpp" || w == "lõppemine" || w == "lõpetamine" || strings.HasSuffix(w, "aeg") && !strings.HasSuffix(w, "tähtaeg") || terminative(w, led)) {
 			c.while = p.phrase(i, state+1)
 			c.anchor.base = baseEvent
 			return -1
@@ -671,7 +1001,7 @@ func (p *parser) anchor(c *clause, i int) int {
 	if a.after = afterWords[p.word(i)]; led || a.after {
 		from++
 	}
-	if from < p.end && p.tokens[from].kind == date {
+	if from < p.end && p.tokens[from].kind == date && p.tokens[from].ending != "ni" {
 		a.base, a.fixed, a.text = baseFixed, p.tokens[from].date, p.tokens[from].date.Dotted()
 		if !led {
 			return i
@@ -728,7 +1058,7 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	}
 	last := p.word(head - 1)
 	switch {
-	case strings.HasSuffix(last, "ni"), connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
+	case strings.HasSuffix(last, "ni"), relatives[p.word(from)], connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
 		return i
 	case a.after && !partitive(last), !a.after && !strings.HasSuffix(last, "st"), !a.after && !led && !happens(last):
 		return i
@@ -765,7 +1095,7 @@ func partitive(w string) bool {
 // happenings are the ends of elatives that name an event or a day even without "alates". Any other may as well say
 // where from or by what: "7 aastat seadusest".
 var happenings = [...]string{"misest", "surmast", "sünnist", "lõpust", "algusest", "päevast", "kandest", "kokkupuutest", "maksest",
-	"hetkest", "tähtajast", "jaanuarist", "detsembrist"}
+	"hetkest", "tähtajast", "jaanuarist", "detsembrist", "otsusest", "sünniajast", "surmaajast", "tehingust", "toimingust", "õnnetusest", "juhtumist", "sündmusest"}
 
 func happens(w string) bool {
 	for _, end := range happenings {
@@ -790,7 +1120,7 @@ func (p *parser) calendar(from, head int) bool {
 	for _, end := range [...]string{"lõpust", "lõppu", "algusest", "algust", "päevast", "päeva"} {
 		whose, ok := strings.CutSuffix(last, end)
 		edge = edge || ok
-		if ok && last != "kuupäevast" && last != "kuupäeva" && (isPeriod(whose) || yearWords[whose]) { // "aastalõpust"
+		if ok && !strings.HasSuffix(last, "kuupäevast") && !strings.HasSuffix(last, "kuupäeva") && (isPeriod(whose) || yearWords[whose]) { // "aastalõpust"
 			return true
 		}
 	}
@@ -908,7 +1238,7 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 		}
 		return baseEvent, moved
 	}
-	for _, birth := range [...]string{"sünnist", "sündimisest", "sündi", "sündimist"} {
+	for _, birth := range [...]string{"sünnist", "sündimisest", "sündi", "sündimist", "sünniajast", "sünnipäevast", "sünnikuupäevast"} {
 		if p.is(head-1, birth) {
 			return baseBirth, noShift
 		}
@@ -1081,18 +1411,24 @@ func (p *parser) until(def *definition, i int) (unread int) {
 
 // day reads the last day of a term: behind "kuni" a date, "31.12.2030-ni", "2030. aasta lõpuni", "31. detsembrini 2030".
 func (p *parser) day(i int, led bool) (civil.Date, int) {
-	if p.tokens[i].kind == date {
-		d, next := p.tokens[i].date, i+1
-		if p.is(next, "-", "ni") {
-			return d, next + 2
+	if t := p.tokens[i]; t.kind == date && t.ending != "st" {
+		d, next := t.date, i+1
+		switch {
+		case p.is(next, "-", "ni"):
+			next += 2
+		case p.is(next, "ni"):
+			next++
+		case !led && t.ending != "ni":
+			return civil.Date{}, i
 		}
-		if p.is(next, "ni") {
-			return d, next + 1
+		for _, included := range [...][]string{
+			{"(", "kaasa", "arvatud", ")"}, {",", "kaasa", "arvatud"}, {"kaasa", "arvatud"}, {"(", "k", ".", "a", ")"}, {"(", "k", ".", "a", ".", ")"}, {"k", ".", "a"},
+		} {
+			if p.is(next, included...) {
+				return d, next + len(included)
+			}
 		}
-		if led {
-			return d, next
-		}
-		return civil.Date{}, i
+		return d, next
 	}
 	number := func(j int) int {
 		if j < p.end && p.tokens[j].kind == number {
@@ -1100,19 +1436,18 @@ func (p *parser) day(i int, led bool) (civil.Date, int) {
 		}
 		return 0
 	}
-	if year := number(i); year > 31 && p.is(i+1, ".", "aasta", "lõpuni") {
-		d, _ := civil.New(year, 12, 31)
-		if !d.IsZero() {
-			return d, i + 4
+	if year := number(i); year > 31 {
+		next := i + 1
+		if p.is(next, ".") {
+			next++
 		}
-	}
-	if p.is(i+1, ".", "detsembrini") && number(i) == 31 {
-		if d, _ := civil.New(number(i+3), 12, 31); !d.IsZero() {
-			next := i + 4
-			if p.is(next, ".") {
-				next++
+		if p.is(next, "a", ".") {
+			next++
+		}
+		if (p.is(next, "aasta") || p.is(next, "a") || p.is(next, ".")) && p.is(next+1, "lõpuni") {
+			if d, _ := civil.New(year, 12, 31); !d.IsZero() {
+				return d, next + 2
 			}
-			return d, next
 		}
 	}
 	return civil.Date{}, i

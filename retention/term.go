@@ -2,10 +2,10 @@ package retention
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
@@ -123,6 +123,7 @@ type definition struct {
 	a, b  clause // b: the second of Longer and Either
 	until civil.Date
 	event string // UntilEvent: the text, "likvideerimiseni"
+	basis string // the provision that the text gives in brackets
 	mark  mark
 }
 
@@ -137,6 +138,7 @@ type clause struct {
 // mark is the archival mark behind a term: "AV 09.02.2012 nr 14".
 type mark struct {
 	archival  bool
+	none      bool // arhiiviväärtuseta
 	appraisal Appraisal
 }
 
@@ -173,27 +175,29 @@ func (a Appraisal) String() string {
 	return strings.TrimSpace(a.Date.Dotted() + " nr " + a.Number)
 }
 
-// ParseAppraisal reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", with or without "AV"
-// before it. Errors: [law.ErrUnreadable], also for "" and for a number without a digit or with a blank in it;
+// ParseAppraisal reads an appraisal decision (hindamisotsus) as it is cited, "09.02.2012 nr 14", "AV – RA hindamisotsus nr
+// 72, 24.05.2012". Errors: [law.ErrUnreadable], also for "" and for a number without a digit or with a blank in it;
 // [law.ErrMissing] for a date without a number; [law.ErrPlaceholder].
 //
 // Source: RMK p 18.1.
 func ParseAppraisal(s string) (Appraisal, error) {
-	rest := strings.TrimSpace(strings.TrimPrefix(s, "AV"))
-	if len(rest) < 10 || !utf8.ValidString(rest) {
+	if len(s) > maxText || !utf8.ValidString(s) {
 		return Appraisal{}, refuse.Unread("appraisal", s)
 	}
-	day, err := civil.Parse(rest[:10])
-	if err != nil {
-		return Appraisal{}, refuse.Unread("appraisal", s)
+	if !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
 	}
-	a := Appraisal{Date: day}
-	if number, ok := strings.CutPrefix(strings.TrimSpace(rest[10:]), "nr"); ok {
-		a.Number = strings.TrimSpace(strings.TrimPrefix(number, "."))
-		if a.Number != "" && (strings.ContainsFunc(a.Number, unicode.IsSpace) || !strings.ContainsAny(a.Number, "0123456789")) {
-			return Appraisal{}, refuse.Unread("appraisal", s)
-		}
-	} else if strings.TrimSpace(rest[10:]) != "" {
+	p := parser{text: s, tokens: scan(s, nil)}
+	p.end = len(p.tokens)
+	for p.is(p.end-1, ".") {
+		p.end--
+	}
+	from := 0
+	if p.is(0, "av") {
+		from++
+	}
+	a, next := p.cited(from, p.end)
+	if next < p.end || a == (Appraisal{}) {
 		return Appraisal{}, refuse.Unread("appraisal", s)
 	}
 	if err := a.check("appraisal"); err != nil {
@@ -214,7 +218,7 @@ func (t Term) Marked(a Appraisal) (Term, error) {
 		return Term{}, err
 	}
 	def := *t.def
-	def.mark = mark{true, a}
+	def.mark = mark{archival: true, appraisal: a}
 	return checked(def)
 }
 
@@ -462,6 +466,12 @@ func (t Term) print(number func(int32) string) msg.Text {
 		text = text.Put(d.a.print(number), d.b.print(number))
 	default:
 		text = d.a.print(number)
+	}
+	if d.basis != "" {
+		text = textBasis.Put(text, msg.Text{ET: d.basis, EN: d.basis})
+	}
+	if d.mark.none {
+		text = textNoValue.Put(text)
 	}
 	if d.mark.archival {
 		text = textMark.Put(text)
