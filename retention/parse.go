@@ -169,10 +169,11 @@ func dateAt(s string) (token, bool) {
 		return token{}, false
 	}
 	t := token{to: end, kind: date, date: d, ending: m.ending}
-	if a := blanks(end + len(s[end:]) - len(strings.TrimPrefix(s[end:], "."))); strings.HasPrefix(s[a:], "a") && !startsWord(s[a+1:]) { // "2031. a"
-		t.to = a + 1
-		if strings.HasPrefix(s[t.to:], ".") {
-			t.to++
+	a := blanks(end + len(s[end:]) - len(strings.TrimPrefix(s[end:], ".")))
+	for _, word := range [...]string{"aastal", "a.", "a"} { // "2031. a"
+		if strings.HasPrefix(s[a:], word) && !startsWord(s[a+len(word):]) {
+			t.to = a + len(word)
+			break
 		}
 	}
 	return t, true

@@ -376,7 +376,7 @@ vähemalt 5 ja kuni 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 5 aasta
 ajal => ? ajal
 säilitada ajal => ? ajal
 31.12.2030 ni => kuni 31.12.2030
-kuni 31. detsembrini 2030. aastal => ? aastal
+kuni 31. detsembrini 2030. aastal => kuni 31.12.2030
 AV 5 aastat => ? 5 aastat
 AV 5 aastat AV => ? 5 aastat AV
 `
