@@ -38,7 +38,7 @@ var (
 	saidLong       = said{"length.max", msg.Text{ET: "Salasõna on liiga pikk: märke on {1}, lubatud on kuni {2}", EN: "The password is too long: it has {1} of at most {2} characters"}}
 	saidClass      = said{"class", msg.Text{ET: "Salasõnas puudub {1}", EN: "The password has no {1}"}}
 	saidFewClasses = said{"class.few", msg.Text{ET: "Salasõnas on liiga vähe eri liiki märke: liike on {1}, vaja on vähemalt {2}: {3}", EN: "The password has too few kinds of characters: {1} of at least {2}: {3}"}}
-	saidFewOfClass = said{"class", msg.Text{ET: "Salasõnas on liiga vähe märke, vaja on {2} või rohkem, on {1}: {3}", EN: "The password has too few characters, {1} of at least {2}: {3}"}}
+	saidFewOfClass = said{"class", msg.Text{ET: "Salasõnas on liiga vähe märke liigist „{3}“: neid on {1}, vaja on vähemalt {2}", EN: "The password has too few characters of the kind “{3}”: {1} of at least {2}"}}
 	saidForbidden  = said{"forbidden", msg.Text{ET: "Salasõnas on keelatud märk: {1}", EN: "The password has a forbidden character: {1}"}}
 	saidNotAllowed = said{"allowed.other", msg.Text{ET: "Salasõnas on märk, mis ei ole lubatud märkide hulgas", EN: "The password has a character that is not among those allowed"}}
 	saidLetters    = said{"sequence.letters", msg.Text{ET: "Salasõnas on tähestiku järjekorras tähed (nagu abcd või dcba): neid on {1}, lubatud ei ole {2} või rohkem", EN: "The password has {1} letters in the order of the alphabet, such as abcd or dcba; {2} or more are not allowed"}}

@@ -223,7 +223,7 @@ func (s PolicySpec) MarshalJSON() ([]byte, error) {
 // Policy returns the policy that the specification describes. Errors are [*law.Error] of [law.ErrMissing],
 // [law.ErrInvalid] or [law.ErrUnknown] and name the field. A policy that no password can meet is invalid.
 func (s PolicySpec) Policy() (Policy, error) {
-	if err := s.wrong(); err != nil {
+	if err := s.Check(); err != nil {
 		return Policy{}, err
 	}
 	return Policy{compile(s)}, nil

@@ -307,7 +307,7 @@ func (p *policy) isMixed(t *reading) (from, to int, ok bool) {
 	n := len(t.at) - 1
 	left, ends := mostReadings, [2]int{t.before, t.after}
 	for i, part := range [...]string{t.part(0, t.before), t.part(n-t.after, n)} {
-		if len(part) >= leastNumber && digitsOf(part) == part {
+		if len(part) >= leastNumber && strings.Trim(part, "0123456789") == "" {
 			ends[i] = 0
 		}
 	}

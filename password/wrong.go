@@ -60,8 +60,9 @@ func bound(at string, n, least, most int) error {
 	return invalid(at, n, textBounds.With(least, most))
 }
 
-// wrong returns the first field that cannot be.
-func (s *PolicySpec) wrong() error {
+// Check returns the first thing that is wrong with the specification, which is why [PolicySpec.Policy] refuses it; nil where
+// it makes a policy.
+func (s PolicySpec) Check() error {
 	if err := cmp.Or(s.Head.Check(), bound("cap", s.Cap, 0, mostCap)); err != nil {
 		return err
 	}
