@@ -106,7 +106,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification": {
-		"civil", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/tallinn",
+		"civil", "law", "internal/books", "internal/acts", "internal/dated", "internal/decide", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/tallinn",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/handling": {

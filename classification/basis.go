@@ -86,9 +86,6 @@ var pointNames = func() []string {
 	return names
 }()
 
-// IsZero reports whether b is the zero Basis, which is none.
-func (b Basis) IsZero() bool { return b == Basis{} }
-
 // String returns the canonical form: "AvTS § 35 lg 1 p 3¹". [ParseBasis] reads it as the same basis. It is "" for the zero
 // Basis.
 func (b Basis) String() string {
@@ -152,7 +149,7 @@ func (w Wording) MarshalJSON() ([]byte, error) {
 // since when it holds, and its source says so.
 func (b Basis) On(day civil.Date) (Wording, error) {
 	switch {
-	case b.IsZero():
+	case b == (Basis{}):
 		return Wording{}, refuse.Missing("basis")
 	case day.IsZero():
 		return Wording{}, refuse.Day("day", day)
@@ -205,9 +202,9 @@ func (b Basis) mayBePersonal() bool {
 	return b.other != "" || b.point > 0 && points[b.point-1].personal == may
 }
 
-// EndsWithDecision reports whether the restriction holds only until a decision is made (§ 40 lg 2). Such are the documents
+// endsWithDecision reports whether the restriction holds only until a decision is made (§ 40 lg 2). Such are the documents
 // of supervision (p 2 and 2¹) and of a decision in preparation (lg 2 p 2).
-func (b Basis) EndsWithDecision() bool { return b.point > 0 && points[b.point-1].decision }
+func (b Basis) endsWithDecision() bool { return b.point > 0 && points[b.point-1].decision }
 
 // foreign reports whether the originator's term limits the basis (§ 40 lg 1¹).
 func (b Basis) foreign() bool { return b.point > 0 && points[b.point-1].subsection == 3 }
@@ -218,21 +215,6 @@ func (b Basis) defence() bool { return b.point > 0 && points[b.point-1].defence 
 // refers reports whether the basis is § 35 lg 1 p 19, by which what another act restricts falls under § 40 lg 1.
 func (b Basis) refers() bool {
 	return b.point > 0 && points[b.point-1].number == maxPoint
-}
-
-// ExchangeCode returns the state's code for the restriction in the exchange of archival records (piirangu liik): "DEI" for
-// sensitive and private-life personal data, points 11–16 of § 35 lg 1, and "AK" for any other basis. It is "" for the zero
-// Basis.
-//
-// Source: UAM 2.0, PiirangEnumerationType; known from a copy of the schema.
-func (b Basis) ExchangeCode() string {
-	switch {
-	case b.IsZero():
-		return ""
-	case b.Personal():
-		return "DEI"
-	}
-	return "AK"
 }
 
 // personal says whether a point is about personal data.

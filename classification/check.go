@@ -35,7 +35,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 			c.Source = avts.At(b.String()[len("AvTS "):])
 			found = append(found, c.Finding(marked.Year(), 0))
 		}
-		if len(permitted) > 0 && !b.IsZero() && !slices.Contains(permitted, b) {
+		if len(permitted) > 0 && b != (Basis{}) && !slices.Contains(permitted, b) {
 			found = append(found, checks[notPermitted].Finding(0, 0))
 		}
 	}

@@ -39,7 +39,6 @@ func TestClauses(t *testing.T) {
 			assert.Equal(t, want.gdpr, k.GDPR().Provision)
 			assert.Equal(t, want.drawsTheLineThere, k.GDPR().Doubt != "", want.provision)
 			assert.Equal(t, want.name, k.Text(language.Estonian))
-			assert.Equal(t, "AvTS § 35 lg 1 p 11", k.Basis().String())
 			// A case that is over matters to the ninth alone.
 			over := classification.Case{Hearing: day("2020-01-01"), Decision: day("2020-01-01"), Closed: day("2020-01-01")}
 			got, err := k.On(day("2026-03-10"), over)
@@ -60,23 +59,21 @@ func TestClauses(t *testing.T) {
 			assert.ErrorIs(t, err, law.ErrUnknown)
 			assert.Zero(t, no.Source())
 			assert.Zero(t, no.GDPR())
-			assert.Zero(t, no.Basis())
 			assert.Empty(t, no.String())
 		}
 	})
 	t.Run("ttu-2.3", func(t *testing.T) {
-		for kind, want := range map[classification.PersonalData]struct{ name, basis, code string }{
-			0:                          {"", "", ""},
-			classification.Ordinary:    {"ordinary", "", ""},
-			classification.PrivateLife: {"private-life", "AvTS § 35 lg 1 p 12", "DEI"},
-			classification.Sensitive:   {"sensitive", "AvTS § 35 lg 1 p 11", "DEI"},
-			4:                          {"", "", ""},
+		for kind, want := range map[classification.PersonalData]struct{ name, basis string }{
+			0:                          {"", ""},
+			classification.Ordinary:    {"ordinary", ""},
+			classification.PrivateLife: {"private-life", "AvTS § 35 lg 1 p 12"},
+			classification.Sensitive:   {"sensitive", "AvTS § 35 lg 1 p 11"},
+			4:                          {"", ""},
 		} {
 			assert.Equal(t, want.name, kind.String())
 			b, ok := kind.Basis()
 			assert.Equal(t, want.basis, b.String())
 			assert.Equal(t, want.basis != "", ok)
-			assert.Equal(t, want.code, b.ExchangeCode())
 		}
 		assert.Equal(t, "eraelulised isikuandmed", classification.PrivateLife.Text(language.Estonian))
 		assert.Less(t, classification.Ordinary, classification.PrivateLife)

@@ -316,3 +316,48 @@ func TestParseEnd(t *testing.T) {
 		assert.Zero(t, r, text)
 	}
 }
+
+// TestMayRead: AvTS § 38 lg 3 opens restricted information to officials on duty, lg 4 to whom the head admits unharmed.
+func TestMayRead(t *testing.T) {
+	for _, w := range []struct {
+		reader  classification.Reader
+		verdict law.Verdict
+		clause  law.ID
+		codes   []string
+	}{
+		{classification.Reader{}, law.Refused, "avts-38.4", nil},
+		{classification.Reader{Official: true}, law.Refused, "avts-38.4", nil}, // curious, but not on duty
+		{classification.Reader{OnDuty: true}, law.Refused, "avts-38.4", nil},   // on duty, but of no public body
+		{classification.Reader{Official: true, OnDuty: true}, law.Allowed, "avts-38.3", []string{"reader.stated", "reader.passing-on"}},
+		{classification.Reader{Official: true, OnDuty: true, Stated: true}, law.Allowed, "avts-38.3", []string{"reader.passing-on"}},
+		{classification.Reader{Admitted: true}, law.Conditional, "avts-38.4", []string{"reader.harm", "reader.passing-on"}},
+		{classification.Reader{Admitted: true, Unharming: true}, law.Allowed, "avts-38.4", []string{"reader.passing-on"}},
+		{classification.Reader{Unharming: true}, law.Refused, "avts-38.4", nil},
+	} {
+		d := w.reader.MayRead()
+		assert.Equal(t, w.verdict, d.Verdict(), w.reader)
+		assert.Equal(t, w.clause, d.Clause())
+		var found []string
+		for _, f := range d.Findings() {
+			found = append(found, f.Code)
+		}
+		assert.Equal(t, w.codes, found, w.reader)
+		assert.NotEmpty(t, d.Why().Text(language.Estonian))
+	}
+}
+
+// TestChecks: every check has its code once, a clause, a provision and a sentence in both languages.
+func TestChecks(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range classification.Checks() {
+		assert.False(t, seen[string(c.Clause)+c.Code], c.Code)
+		seen[string(c.Clause)+c.Code] = true
+		assert.True(t, c.Clause.Valid())
+		assert.NotEmpty(t, c.Source.Provision, c.Code)
+		assert.NotEmpty(t, c.ET)
+		assert.NotEmpty(t, c.EN)
+	}
+	for _, code := range []string{"avts-40.1sentinel", "avts-40.1never", "avts-36.1forbidden", "avts-41.2mark.end", "avts-41.2other-act", "avts-38.4reader.harm"} {
+		assert.True(t, seen[code], code)
+	}
+}

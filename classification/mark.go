@@ -61,17 +61,17 @@ type Mark struct {
 }
 
 var markElements = element.Table[Mark]{Source: avts, Rows: []element.Row[Mark]{
-	{Clause: "avts-41.2", Code: "heading", Provision: "§ 41 lg 2", ET: "Märge ASUTUSESISESEKS KASUTAMISEKS või AK", EN: "The text ASUTUSESISESEKS KASUTAMISEKS or AK",
+	{Clause: "avts-41.2", Code: "mark.heading", Provision: "§ 41 lg 2", ET: "Märge ASUTUSESISESEKS KASUTAMISEKS või AK", EN: "The text ASUTUSESISESEKS KASUTAMISEKS or AK",
 		Has: func(m *Mark) bool { return headings.Known(m.Heading) }},
-	{Clause: "avts-41.2", Code: "holder", Provision: "§ 41 lg 2", ET: "Teabevaldaja nimi", EN: "The name of the holder",
+	{Clause: "avts-41.2", Code: "mark.holder", Provision: "§ 41 lg 2", ET: "Teabevaldaja nimi", EN: "The name of the holder",
 		Has: func(m *Mark) bool { return strings.TrimSpace(m.Holder) != "" }},
-	{Clause: "avts-41.2", Code: "basis", Provision: "§ 41 lg 2", ET: "Piirangu alus", EN: "The basis of the restriction",
+	{Clause: "avts-41.2", Code: "mark.basis", Provision: "§ 41 lg 2", ET: "Piirangu alus", EN: "The basis of the restriction",
 		Has: func(m *Mark) bool { return len(m.Bases) > 0 && !slices.Contains(m.Bases, Basis{}) }},
-	{Clause: "avts-41.2", Code: "end", Provision: "§ 41 lg 2", ET: "Piirangu lõpptähtpäev", EN: "The end of the restriction",
+	{Clause: "avts-41.2", Code: "mark.end", Provision: "§ 41 lg 2", ET: "Piirangu lõpptähtpäev", EN: "The end of the restriction",
 		Has: func(m *Mark) bool {
 			return !m.End.IsZero() && !m.End.Placeholder() || m.End.IsZero() && strings.TrimSpace(m.Event) != ""
 		}},
-	{Clause: "avts-41.2", Code: "made", Provision: "§ 41 lg 2", ET: "Vormistamise kuupäev", EN: "The day on which the mark was made",
+	{Clause: "avts-41.2", Code: "mark.made", Provision: "§ 41 lg 2", ET: "Vormistamise kuupäev", EN: "The day on which the mark was made",
 		Has: func(m *Mark) bool { return !m.Made.IsZero() && !m.Made.Placeholder() }},
 }}
 

@@ -35,7 +35,7 @@ func TestMark(t *testing.T) {
 			m := wholeMark(t)
 			change(&m)
 			found := m.Check()
-			require.Equal(t, []string{code}, codes(found))
+			require.Equal(t, []string{"mark." + code}, codes(found))
 			assert.NotEmpty(t, found[0].Text(language.Estonian))
 			assert.Equal(t, "AvTS § 41 lg 2", found[0].Source().String())
 			again, err := classification.ParseMark(m.String())
@@ -44,20 +44,20 @@ func TestMark(t *testing.T) {
 				continue
 			}
 			require.NoError(t, err)
-			assert.Equal(t, []string{code}, codes(again.Check()), "what is missing stays missing")
+			assert.Equal(t, []string{"mark." + code}, codes(again.Check()), "what is missing stays missing")
 		}
 		m.End, m.Event = civil.Date{}, "otsuse jõustumine"
 		assert.Nil(t, m.Check(), "an event is an end")
 		m.End = day("9999-12-31")
-		assert.Equal(t, []string{"end"}, codes(m.Check()), "a day that stands for none is no end, even beside an event")
+		assert.Equal(t, []string{"mark.end"}, codes(m.Check()), "a day that stands for none is no end, even beside an event")
 		m.End, m.Event, m.Years = civil.Date{}, "", 5
-		assert.Equal(t, []string{"end"}, codes(m.Check()), "the act wants the last day, not how many years")
+		assert.Equal(t, []string{"mark.end"}, codes(m.Check()), "the act wants the last day, not how many years")
 		m = wholeMark(t)
 		m.Made = day("0001-01-01")
-		assert.Equal(t, []string{"made"}, codes(m.Check()))
+		assert.Equal(t, []string{"mark.made"}, codes(m.Check()))
 		m = wholeMark(t)
 		m.Heading = classification.Heading(3)
-		assert.Equal(t, []string{"heading"}, codes(m.Check()))
+		assert.Equal(t, []string{"mark.heading"}, codes(m.Check()))
 		assert.Len(t, classification.Mark{}.Check(), 5)
 	})
 	t.Run("print", func(t *testing.T) {

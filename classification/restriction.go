@@ -410,7 +410,7 @@ func (s *RestrictionSpec) limit() Limit {
 	for _, b := range s.Bases {
 		personal = personal || b.Personal()
 		other, refers = other || b.other != "", refers || b.refers()
-		decision = decision && b.EndsWithDecision()
+		decision = decision && b.endsWithDecision()
 		foreign = foreign && b.foreign()
 	}
 	switch {

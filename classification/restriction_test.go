@@ -385,7 +385,7 @@ func walk(s classification.RestrictionSpec) (end civil.Date) {
 		} else if p.DeathUnknown && !p.Birth.IsZero() {
 			end = walkYears(p.Birth, 110)
 		}
-	case s.Limit == classification.FiveYears, s.Limit == 0 && !s.Bases[0].EndsWithDecision() && s.Bases[0].String() != "AvTS § 35 lg 3":
+	case s.Limit == classification.FiveYears, s.Limit == 0 && !slices.Contains([]string{"AvTS § 35 lg 1 p 2", "AvTS § 35 lg 1 p 2¹", "AvTS § 35 lg 2 p 2", "AvTS § 35 lg 3"}, s.Bases[0].String()):
 		end = walkYears(s.Begin, 5)
 	}
 	if !s.Extended.IsZero() {

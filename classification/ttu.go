@@ -105,17 +105,6 @@ func (k TTUSensitiveKind) GDPR() law.Source {
 	return s
 }
 
-// Basis returns the basis of the restriction, point 11 of § 35 lg 1; the zero Basis for no kind.
-//
-// Source: AvTS § 35 lg 1 p 11.
-func (k TTUSensitiveKind) Basis() Basis {
-	if !ttuKinds.Known(k) {
-		return Basis{}
-	}
-	b, _ := Sensitive.Basis()
-	return b
-}
-
 // Case is how far the case of an offence has come. A zero day: not yet.
 type Case struct {
 	Hearing  civil.Date `json:"hearing,omitzero"`  // the public hearing
