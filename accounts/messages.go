@@ -101,7 +101,7 @@ var (
 	checkLongest     = law.Check{Code: "grant.longest", ET: "Tähtaeg on lubatust {1} päeva võrra pikem", EN: "The term is longer than allowed; days beyond: {1}"}
 	checkLogins      = law.Check{Code: "username.several", ET: "Ühes rakenduses on rohkem kasutajanimesid, kui tööülesanded nõuavad: {1} (esimene real {2})", EN: "More user names in one application than the tasks need: {1} (the first in row {2})"}
 	checkPlaceholder = law.Check{Code: "day.placeholder", ET: "{1} {2} on päev, mida kirjutatakse siis, kui päeva ei ole teada", EN: "{1}: {2} is a day that is written where none is known"}
-	checkAhead       = law.Check{Code: "day.ahead", ET: "{1} {2} on küsitud päevast hilisem", EN: "{1}: {2} is later than the day asked for"}
+	checkAhead       = law.Check{Code: CodeAhead, ET: "{1} {2} on küsitud päevast hilisem", EN: "{1}: {2} is later than the day asked for"}
 )
 
 // The sentences of the steps besides the reasons.

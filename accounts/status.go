@@ -55,8 +55,11 @@ func (s *State) UnmarshalText(text []byte) error { return states.Decode(text, s)
 // Access reports whether the holder has access in the state: [Active] and [Expiring].
 func (s State) Access() bool { return s == Active || s == Expiring }
 
-// CodeGuidance is the code of the finding that a user is to be given guidance (juhendamine).
-const CodeGuidance = "breach.guidance"
+// The codes of findings that say what to do without saying it by the state.
+const (
+	CodeGuidance = "breach.guidance" // the user is to be given guidance (juhendamine)
+	CodeAhead    = "day.ahead"       // the account's own data cannot be right: something happened on a day to come
+)
 
 // Status is what an account is on a day (seisund), since when, and why. Its reasons read the account's slices, so do
 // not change these while the status is in use. The zero Status has no state.

@@ -469,3 +469,33 @@ func BenchmarkUserName(b *testing.B) {
 		}
 	}
 }
+
+// FuzzForms: a form is refused, or every name that it makes is one, is made once, and there are no more than its letters and
+// numbers allow.
+func FuzzForms(f *testing.F) {
+	for _, form := range []string{
+		"{given}.{surname}", "{g}{surname}{2}", "{surname}{given+}", "x-{s}_{g}{001}", "{given}{2}{3}", "..", "{", "{given", "a}b{g}", "{2}", "{g}{0}",
+		"{given}--{surname}", "{g}.", "{G}", "õ{g}", "{given}\xff", strings.Repeat("{given}", 9),
+	} {
+		f.Add(form, "Anna-Liisa", "von Äär")
+		f.Add(form, "O", "d'Õ")
+	}
+	f.Fuzz(func(t *testing.T, form, first, last string) {
+		scheme := accounts.NameScheme{Letters: accounts.Base, Double: accounts.Hyphenated, Forms: []string{form}}
+		all, err := scheme.Candidates(first, last)
+		if err != nil {
+			var e *law.Error
+			require.ErrorAs(t, err, &e)
+			return
+		}
+		require.NotEmpty(t, all)
+		require.LessOrEqual(t, len(all), 999)
+		seen := map[string]bool{}
+		for _, name := range all {
+			require.Empty(t, strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789.-_"), "%q of %q", name, form)
+			require.Equal(t, name, strings.Trim(name, ".-_"), form)
+			require.False(t, seen[name], "%q twice of %q", name, form)
+			seen[name] = true
+		}
+	})
+}

@@ -1,8 +1,8 @@
 package handling
 
 import (
-	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -58,12 +58,21 @@ func (a mailAddress) is(b mailAddress) bool {
 	return alikeText(a.local, b.local) && alikeText(a.domain, b.domain)
 }
 
-// isIn reports whether an address is among texts, which have been read before.
-func (a mailAddress) isIn(texts []string) bool {
-	return slices.ContainsFunc(texts, func(text string) bool {
-		b, err := readAddress("", text)
-		return err == nil && a.is(b)
-	})
+// folded is what all addresses that are one have in common.
+func (a mailAddress) folded() mailAddress { return mailAddress{foldText(a.local), foldText(a.domain)} }
+
+// foldText returns the same for texts that [alikeText] holds for one: of the letters that differ in case, the first.
+func foldText(s string) string {
+	if isASCII(s) {
+		return strings.ToUpper(s)
+	}
+	return strings.Map(func(r rune) rune {
+		first := r
+		for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+			first = min(first, f)
+		}
+		return first
+	}, norm.NFC.String(s))
 }
 
 // alikeText compares without regard to case and composition.

@@ -52,6 +52,7 @@ func (m AntslaMail) Check() ([]law.Finding, error) {
 		found = append(found, noSubject.Finding(0, 0))
 	}
 	var first mailAddress
+	var lists map[mailAddress]bool
 	shown, several := false, false
 	for i, addresses := range [...][]string{m.Lists, m.To, m.Cc, m.Bcc} {
 		for _, text := range addresses {
@@ -59,9 +60,15 @@ func (m AntslaMail) Check() ([]law.Finding, error) {
 			switch {
 			case err != nil:
 				return nil, err
-			case i == 0 || a.is(sender):
+			case i == 0:
+				if lists == nil {
+					lists = make(map[mailAddress]bool, len(m.Lists))
+				}
+				lists[a.folded()] = true
 				continue
-			case a.isIn(m.Lists):
+			case a.is(sender):
+				continue
+			case lists != nil && lists[a.folded()]:
 				several = true
 				continue
 			case first == (mailAddress{}):

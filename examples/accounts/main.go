@@ -142,7 +142,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 			continue
 		}
 		for _, f := range s.Findings() {
-			if f.Code == "day.ahead" { // a slip of the list: the account is judged without it
+			if f.Code == accounts.CodeAhead { // a slip of the list: the account is judged without it
 				fmt.Fprintln(errs, "accounts:", law.ErrorText(inRow(r.line, &law.Error{Kind: law.ErrInvalid, ET: f.Text(language.Estonian), EN: f.Text(language.English)}), tag))
 				status = 1
 			}
