@@ -130,7 +130,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language",
 	},
 	"answer": {
-		"accounts", "civil", "classification", "deadlines", "incident", "law", "password", "retention", "shredding",
+		"accounts", "civil", "classification", "deadlines", "incident", "law", "password", "request", "retention", "shredding",
 		"internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
 	},
 	"internal/tallinn":    {},
@@ -185,7 +185,7 @@ func TestImports(t *testing.T) {
 // goes before something comes; GOWORK=off go -C tools run ./names lists them.
 var budgets = map[string]int{
 	"accounts": 120, "classification": 90, "classification/handling": 105, "incident": 72, "classification/register": 105, "deadlines": 130,
-	"password": 66, "retention": 130, "shredding": 95, "request": 20, "dhstest": 49, "dhstest/vectors": 1, "law": 50, "civil": 43, "answer": 8,
+	"password": 66, "retention": 130, "shredding": 95, "request": 20, "dhstest": 52, "dhstest/vectors": 1, "law": 50, "civil": 43, "answer": 8,
 }
 
 // standard are the methods of standard interfaces.

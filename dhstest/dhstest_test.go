@@ -49,6 +49,9 @@ var areas = map[string]struct {
 	"incidents": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestIncidents(t, ourIncidents(), o) }, ourIncidents(), 59,
 	},
+	"requests": {
+		func(t *testing.T, o dhstest.Options) { dhstest.TestRequests(t, ourRequests(), o) }, ourRequests(), 65,
+	},
 	"shredding": {
 		func(t *testing.T, o dhstest.Options) { dhstest.TestShredding(t, ourShredding(), o) }, ourShredding(), 216,
 	},

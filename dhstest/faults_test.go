@@ -28,6 +28,7 @@ var faults = map[string]map[string]iter.Seq[dhstest.Result]{
 	"publication": publicationFaults(),
 	"handling":    handlingFaults(),
 	"incident":    incidentFaults(),
+	"request":     requestFaults(),
 	"shredding":   shreddingFaults(),
 }
 

@@ -68,6 +68,7 @@ var families = map[string][]replacement{
 		{`"kind": "five-years"`, `"kind": "ten-years"`}, {`"open": true`, `"open": false`}, {`["AvTS § 35 lg 1 p 1"]`, `"AvTS § 35 lg 1 p 1"`},
 		{`"finding": "year"`, `"finding": "odd"`}, {`"security_level": "L"`, `"security_level": 1`},
 	},
+	"request.json": {{`"refusal": "must"`, `"refusal": "yes"`}, {`["restricted"]`, `"restricted"`}, {`"point": "avts-23.1.1"`, `"point": ""`}, {`"silence": "conditional"`, `"silence": "later"`}, {`"cents": 19`, `"cents": 0.19`}},
 	"shredding.json": {
 		{`"strip": "12"`, `"strip": 12`}, {`["40", "50"]`, `["40"]`}, {`"strip": "12.01"`, `"strip": "12.001"`}, {`"machine": {"P": 1}`, `"machine": {"P": 8}`},
 		{`"category": "P", `, ``},

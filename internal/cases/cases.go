@@ -32,7 +32,7 @@ type Group struct {
 
 // Families are the names of the files.
 func Families() []string {
-	return []string{"accounts", "deadlines", "handling", "incident", "password", "publication", "restriction", "retention", "shredding"}
+	return []string{"accounts", "deadlines", "handling", "incident", "password", "publication", "request", "restriction", "retention", "shredding"}
 }
 
 // Groups returns the groups of a family in the order of the file. That the files are there and well-formed is tested, so a
