@@ -132,7 +132,7 @@ var (
 	}
 	inward  = []string{"sissetule", "sissetulnu", "saabunud", "saabuv", "saadud"}
 	outward = []string{"valjamine", "valjasaade", "valjalainu", "valjastatud", "valjuv"}
-	mail    = []string{"kiri", "kirjad", "dokument", "dokumendid", "ekiri", "post", "kirjavahetus"}
+	mail    = []string{"kiri", "kirjad", "dokument", "dokumendid", "ekiri", "e", "post", "kirjavahetus"}
 )
 
 // commonKind is the kind that the words of registers name; 0 where they name none, or two.
@@ -166,12 +166,12 @@ func commonKind(words []string) Kind {
 		return 0
 	default:
 		for _, h := range heads {
-			if strings.HasSuffix(last, h.end) && !strings.HasSuffix(last, "tooleping") {
+			if strings.HasSuffix(last, h.end) && last != "tooleping" {
 				return h.kind
 			}
 		}
 		for _, o := range others {
-			if last == o || last == o+"d" || len(o) > 4 && strings.HasSuffix(last, o) {
+			if last == o || last == o+"d" || len(last) > len(o)+2 && strings.HasSuffix(last, o) {
 				return Other
 			}
 		}

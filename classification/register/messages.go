@@ -32,6 +32,10 @@ var (
 		Clause: "avts-12.3_1", Code: "title.name", Severity: law.Advised, Source: avts.At("§ 12 lg 3¹").Doubting("the act speaks of the person, not of the title"),
 		ET: "Pealkiri näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja", EN: "The title seems to hold the name or the personal code of a natural person, and is left out of the public view",
 	}
+	checkPerson = law.Check{
+		Clause: "avts-12.3_1", Code: "title.person", Severity: law.Advised, Source: avts.At("§ 12 lg 3¹").Doubting("the act speaks of senders and addressees"),
+		ET: "Pealkiri näib nimetavat kedagi, kes ei ole saatja ega saaja; kontrollige enne avalikustamist", EN: "The title seems to name somebody who is neither sender nor addressee; look at it before it is shown",
+	}
 	checkUndecided = law.Check{
 		Clause: "avts-12.4_1", Code: "reference.undecided", Severity: law.Advised, Source: avts.At("§ 12 lg 4¹").Doubting("the act asks for a reference, not for its form"),
 		ET: "Viida kujust ei selgu, milline arv on aasta ja milline järjekorranumber; kirjeldage asutuse viidad poliitikas",

@@ -62,12 +62,12 @@ func (p *Party) each(yield func(Party) bool) bool {
 
 // divided reports whether several parties may stand in a text.
 func divided(s string) bool {
-	return strings.ContainsAny(s, ";,|/\\\n\r\t&+") || strings.Contains(s, " ja ") || strings.Contains(s, " ning ") || strings.Contains(s, " и ")
+	return strings.ContainsAny(s, ";,|()/\\\n\r\t&+") || strings.Contains(s, " ja ") || strings.Contains(s, " ning ") || strings.Contains(s, " и ")
 }
 
 // pieces divides a cell.
 func pieces(cell string) (all []string) {
-	for _, part := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(";,|\n\r\t", c) }) {
+	for _, part := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(";,|()\n\r\t", c) }) {
 		for _, piece := range slashed(part) {
 			all = append(all, joined(piece)...)
 		}
@@ -75,8 +75,8 @@ func pieces(cell string) (all []string) {
 	// "Maasikas, Mari" is one person, and "Puu, OÜ" one institution.
 	for i := 0; i+1 < len(all); i++ {
 		first, second := all[i], all[i+1]
-		one := len(strings.Fields(first)) == 1 && !isInstitution(first) && len(strings.Fields(second)) <= 2 && isGiven(firstWord(second))
-		if one && !isGiven(first) || isLegalForm(second) && !isInstitution(first) {
+		given := !slices.ContainsFunc(strings.Fields(second), func(w string) bool { return !isGiven(w) })
+		if given && len(strings.Fields(first)) == 1 && !isInstitution(first) && !isGiven(first) || isLegalForm(second) && !isInstitution(first) {
 			all = slices.Replace(all, i, i+2, first+", "+second)
 		}
 	}
@@ -107,7 +107,7 @@ func joined(piece string) []string {
 		if strings.HasSuffix(left, "-") { // Majandus- ja Kommunikatsiooniministeerium
 			continue
 		}
-		if isPerson(right) || capitalised(words[i+1:]) && len(words) > i+2 && !isInstitution(right) || isInstitution(left) && isInstitution(right) || isPerson(left) {
+		if isPerson(right) || capitalised(words[i+1:]) && len(words) > i+2 && !isInstitution(right) || isInstitution(left) && isInstitution(right) || i > 1 && isPerson(left) {
 			return append(joined(left), joined(right)...)
 		}
 	}
@@ -115,13 +115,6 @@ func joined(piece string) []string {
 }
 
 func blank(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) }
-
-func firstWord(s string) string {
-	if words := strings.Fields(s); len(words) > 0 {
-		return words[0]
-	}
-	return ""
-}
 
 func capitalised(words []string) bool {
 	for _, w := range words {
@@ -145,6 +138,8 @@ var (
 		saatkond esindus teenistus akadeemia kolledz apteek kliinik kooperatiiv juhatus lasteaed lastehoid huvikool pohikool algkool kutsekool muusikakool spordikool kunstikool
 		keskkool erakool kogudus politsei arhiiv keskus teater selts klubi fond amet kohus kontroll riigikogu riigikontroll kaubanduskoda advokatuur notariaat pangaliit
 		polikliinik kaitsevagi kaitseliit paasteamet parlament euroopakomisjon`)
+	// memorial ones bear people's names: Anna Haava Pala Põhikool, Mari Maasikase Advokaadibüroo.
+	memorial = set("gumnaasium muuseum raamatukogu sihtasutus uhing uhistu buroo aktsiaselts osauhing mittetulundusuhing uhendus akadeemia apteek kliinik kooperatiiv lasteaed lastehoid huvikool pohikool algkool muusikakool kunstikool keskkool erakool keskus teater selts klubi fond ulikool")
 	// ambiguous ones are surnames too: they name an institution where they are written small, or behind a place.
 	ambiguous = set("vald linn kool liit koda pank kirik selts vall kohus amet arhiiv fond teater")
 )
@@ -159,6 +154,10 @@ func isInstitution(name string) bool {
 		return false
 	}
 	person := isGiven(words[0]) && len(words) > 1 && len(words) <= 3
+	named := false // a given name stands before another word in capitals
+	for i, w := range words[:len(words)-1] {
+		named = named || isGiven(w) && capitalised(words[i+1:i+2]) && !institutionWord(plain(words[i+1]))
+	}
 	for i, w := range words {
 		p := plain(w)
 		switch {
@@ -168,11 +167,14 @@ func isInstitution(name string) bool {
 			return true
 		case ambiguous[p]:
 			small := w == strings.ToLower(w)
-			if i > 0 && !person && (small || municipalities[plain(words[i-1])]) {
+			if i > 0 && !person && !named && (small || municipalities[plain(words[i-1])]) {
 				return true
 			}
 		default:
 			for _, is := range institutions {
+				if named && !memorial[is] { // Keskkonnaamet Mari Maasikas
+					continue
+				}
 				// The last part of a compound word has three letters or more before it.
 				if rest, ok := strings.CutSuffix(p, is); ok && (rest == "" && (!person || len(is) > 6) || utf8.RuneCountInString(rest) >= 3) {
 					return true

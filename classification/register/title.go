@@ -10,20 +10,23 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// endings are what follows a name or the vowel of its genitive, in both numbers: Tammega, Kasele, Tammedelt. A list, and
-// not a length, tells Jaani from jaanuari.
+// endings are what follows a name or the vowel of its genitive, in both numbers: Tammega, Kasele, Tammedelt, Saarte. A
+// list, and not a length, tells Jaani from jaanuari.
 var endings = []string{
-	"", "d", "t", "l", "le", "lt", "s", "sse", "st", "ks", "ga", "ni", "na", "ta", "gi", "ki",
+	"", "d", "t", "l", "le", "lt", "s", "sse", "st", "ks", "ga", "ni", "na", "ta", "gi", "ki", "id", "sid",
 	"de", "del", "dele", "delt", "des", "desse", "dest", "deks", "dega", "deni", "dena", "deta",
+	"te", "tel", "tele", "telt", "tes", "tesse", "test", "teks", "tega", "teni", "tena", "teta",
 }
 
-// stems are how the end of a name changes before the vowel of its genitive; marks are off (Põld is pold). Before the end
-// stands nothing or two letters or more: Ene has not the genitive Ese.
-var stems = []struct{ end, stem string }{
-	{"k", "g"}, {"p", "b"}, {"t", "d"}, // Luik, Luige; Kilp, Kilbi; Hunt, Hundi
-	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"org", "or"}, // Põld, Põllu; Lind, Linnu; Kord, Korra; Org, Oru
-	{"er", "r"}, {"el", "l"}, {"ur", "r"}, // Teder, Tedre; Peegel, Peegli; Kangur, Kangru
-	{"as", ""}, {"ne", "s"}, {"gi", ""}, // Toomas, Tooma; Rebane, Rebase; Mägi, Mäe
+// grades is how the consonants before the vowel of the genitive change (astmevaheldus), from the strong grade to the weak
+// one; marks are off (Põld is pold). Names of the first kind weaken: Luik, Luige; Haab, Haava; Kärg, Kärje. Those of the
+// other kind grow stronger: Kallas, Kalda; Vaher, Vahtra; Luide, Luite.
+var grades = []struct{ strong, weak string }{
+	{"kk", "k"}, {"pp", "p"}, {"tt", "t"}, {"ss", "s"}, {"k", "g"}, {"p", "b"}, {"t", "d"},
+	{"b", "v"}, {"b", ""}, {"d", ""}, {"d", "j"}, {"g", ""}, {"g", "j"},
+	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"mb", "mm"}, {"rs", "rr"},
+	{"sk", "s"}, {"hk", "h"}, {"ht", "h"}, {"tk", "t"},
+	{"aed", "ai"}, {"aed", "aj"}, {"aeg", "aj"}, {"oeg", "oj"}, {"aag", "a"}, // Aed, Aia; Aeg, Aja; Poeg, Poja; Raag, Rao
 }
 
 // adjectives are the ends of Russian names that change as adjectives do; marks are off, so that ий is ии.
@@ -37,36 +40,174 @@ const (
 	leastDigits = 6 // of a number in the name of a party that is looked for
 )
 
-// tells reports whether a text seems to hold a part of a name of so many letters or more: as it is written or with an
-// ending, whatever the case, or joined to the next part; or a long number of the name. It answers when a title is
-// asked for, so it may allocate.
-func tells(text, name string, least int) bool {
-	text, name = plain(text), plain(withoutHosts(name))
-	words, parts := strings.FieldsFunc(text, noLetter), strings.FieldsFunc(name, noLetter)
+// index is a text in which names are looked for.
+type index struct {
+	words   []string  // sorted, each once
+	joined  string    // the text in lower case and without marks
+	numbers []string  // the long ones
+	code    bool      // it holds what may be a personal code
+	first   [4]uint64 // bit b: a word begins with the byte b
+}
+
+func indexed(text string) (x index) {
+	text = plain(text)
+	digits := 0
+	for i := range len(text) {
+		if !noDigit(rune(text[i])) {
+			digits++
+		}
+	}
+	if digits >= leastDigits {
+		x.numbers = slices.DeleteFunc(numbers(text), func(n string) bool { return len(n) < leastDigits })
+		x.code = digits >= codeDigits && tellsCode(text)
+	}
+	x.joined = text
+	x.words = strings.FieldsFunc(text, noLetter)
+	slices.Sort(x.words)
+	x.words = slices.Compact(x.words)
+	for _, word := range x.words {
+		x.first[word[0]/64] |= 1 << (word[0] % 64)
+	}
+	return x
+}
+
+// tells reports whether the text seems to hold a part of a name of so many letters or more: as it is written or with an
+// ending, whatever the case, or joined to the next part; or a long number of the name.
+func (x *index) tells(name string, least int) bool {
+	name = plain(withoutHosts(name))
+	parts := strings.FieldsFunc(name, noLetter)
 	parts = slices.DeleteFunc(parts, func(part string) bool {
 		return utf8.RuneCountInString(part) < least || slices.Contains(joiners, part)
 	})
 	for i, part := range parts {
-		next := parts[(i+1)%len(parts)] // after the last the first: TammMari
-		joined := len(parts) > 1 && utf8.RuneCountInString(part+next) >= leastJoined
-		for _, word := range words {
-			if isForm(word, part) || joined && strings.Contains(word, part+next) {
+		next := parts[(i+1)%len(parts)]                                  // after the last the first: TammMari
+		if x.first[part[0]/64]>>(part[0]%64)&1 == 1 && x.hasForm(part) { // every form of a name begins as the name does
+			return true
+		}
+		joined := len(parts) > 1 && utf8.RuneCountInString(part)+utf8.RuneCountInString(next) >= leastJoined
+		if joined && strings.Contains(x.joined, part) && strings.Contains(x.joined, part+next) {
+			return true
+		}
+	}
+	return len(x.numbers) > 0 && slices.ContainsFunc(numbers(name), func(n string) bool { return slices.Contains(x.numbers, n) })
+}
+
+// has reports whether a word starts with a beginning and goes on as it should.
+func (x *index) has(beginning string, rest func(string) bool) bool {
+	i, _ := slices.BinarySearch(x.words, beginning)
+	for ; i < len(x.words) && strings.HasPrefix(x.words[i], beginning); i++ {
+		if rest(x.words[i][len(beginning):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasForm reports whether a word is a form of a part of a name. One of less than three letters has no other form.
+func (x *index) hasForm(part string) bool {
+	n := utf8.RuneCountInString(part)
+	last, size := utf8.DecodeLastRuneInString(part)
+	shorter := part[:len(part)-size]
+	switch {
+	case n < 3:
+		return x.has(part, nothing)
+	case unicode.Is(unicode.Cyrillic, last): // Иванов, Ивановым; Анна, Анны; Зелинский, Зелинского
+		for _, end := range adjectives {
+			if base, ok := strings.CutSuffix(part, end); ok && n > 5 && x.has(base, short) {
+				return true
+			}
+		}
+		return x.has(part, short) || n > 3 && x.has(shorter, short)
+	case x.has(part, ending):
+		return true
+	case vowel(last):
+		return x.hasVowelStem(part, shorter, last)
+	case n > 3 && x.has(shorter, afterVowel): // Kask, Kase; Sepp, Sepa
+		return true
+	}
+	for _, g := range grades { // Luik, Luige; Kilp, Kilbi; Haab, Haava; Põld, Põllu
+		if base, ok := strings.CutSuffix(part, g.strong); ok && len(base)+len(g.weak) > 1 && x.has(base+g.weak, afterVowel) {
+			return true
+		}
+	}
+	if base, ok := strings.CutSuffix(part, "rs"); ok && x.has(base+"r", plural) { // Kõrs, Kõrte
+		return true
+	}
+	if n < 4 {
+		return false
+	}
+	if base, ok := strings.CutSuffix(part, "as"); ok { // Toomas, Tooma; Kallas, Kalda; Rikas, Rikka
+		return x.has(base, afterVowel) || x.hasStrong(base, "a")
+	}
+	if vowel(rune(shorter[len(shorter)-1])) && !vowel(rune(shorter[len(shorter)-2])) && (last == 'l' || last == 'r') { // Teder, Tedre; Koppel, Kopli; Vaher, Vahtra
+		base, tail := shorter[:len(shorter)-1], string(last)
+		if x.has(base+tail, afterVowel) || x.hasStrong(base, tail) {
+			return true
+		}
+		for _, g := range grades {
+			if weak, ok := strings.CutSuffix(base, g.strong); ok && g.weak != "" && x.has(weak+g.weak+tail, afterVowel) {
 				return true
 			}
 		}
 	}
-	own := numbers(name)
-	return slices.ContainsFunc(numbers(text), func(n string) bool { return len(n) >= leastDigits && slices.Contains(own, n) })
+	return false
 }
 
-// tellsCode reports whether a text holds what may be a personal code (isikukood): eleven digits with a date of birth, as
-// one number or as several with blanks, dots, dashes and other signs between. Days are cut out before numbers are joined,
-// so that two of them are no code; with them, and with slashes, only what has the right last digit is one.
-func tellsCode(text string) bool {
-	text = plain(text)
-	if strings.IndexFunc(text, func(c rune) bool { return !noDigit(c) }) < 0 {
+// hasVowelStem looks for the forms of a name that ends in a vowel: Rebane, Rebase; Mägi, Mäe; Rada, Raja; Luide, Luite.
+func (x *index) hasVowelStem(part, shorter string, last rune) bool {
+	if base, ok := strings.CutSuffix(part, "ne"); ok && len(base) > 1 && x.has(base+"s", ending) {
+		return true
+	}
+	if len(shorter) < 3 && last != 'i' {
 		return false
 	}
+	if base, ok := strings.CutSuffix(part, "gi"); ok && len(base) > 1 {
+		return x.has(base, afterVowel) || x.has(base+"g", afterVowel)
+	}
+	switch {
+	case last == 'e' && !givenNames[part]: // Anne is not Ande
+		return x.hasStrong(shorter, "e")
+	case last == 'a' && strings.HasSuffix(shorter, "d") && len(shorter) > 2:
+		return x.has(shorter[:len(shorter)-1]+"ja", ending)
+	}
+	return false
+}
+
+// hasStrong looks for a stem whose consonants grow stronger before a tail, with the vowel behind it where the tail is none.
+func (x *index) hasStrong(base, tail string) bool {
+	rest := ending
+	if !vowel(rune(tail[0])) {
+		rest = afterVowel
+	}
+	for _, g := range grades {
+		if stem, ok := strings.CutSuffix(base, g.weak); ok && g.weak != "" && len(stem) > 0 && x.has(stem+g.strong+tail, rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func plural(rest string) bool {
+	return len(rest) > 1 && rest[0] == 't' && slices.Contains(endings, rest)
+}
+
+func nothing(rest string) bool { return rest == "" }
+
+func short(rest string) bool { return utf8.RuneCountInString(rest) <= 3 }
+
+func ending(rest string) bool { return slices.Contains(endings, rest) || afterVowel(rest) }
+
+func afterVowel(rest string) bool {
+	first, size := utf8.DecodeRuneInString(rest)
+	return vowel(first) && slices.Contains(endings, rest[size:])
+}
+
+func vowel(c rune) bool { return strings.ContainsRune("aeiou", c) }
+
+// tellsCode reports whether a text without marks holds what may be a personal code (isikukood): eleven digits with a date of
+// birth, as one number or as several with blanks, dots, dashes and other signs between. Days are cut out before numbers are joined,
+// so that two of them are no code; with them, and with slashes, only what has the right last digit is one.
+func tellsCode(text string) bool {
 	return joinsToCode(text, func(between string) bool { return between == "" }, isCode) ||
 		joinsToCode(withoutDays(text), func(between string) bool { return !strings.ContainsRune(between, '/') }, isCode) ||
 		joinsToCode(text, func(string) bool { return true }, func(n []byte) bool { return isCode(n) && controlled(n) })
@@ -161,50 +302,3 @@ func numbers(s string) []string { return strings.FieldsFunc(s, noDigit) }
 func noLetter(c rune) bool { return !unicode.IsLetter(c) }
 
 func noDigit(c rune) bool { return c < '0' || '9' < c }
-
-// isForm reports whether a word is a form of a part of a name. One of less than three letters has no other form.
-func isForm(word, part string) bool {
-	n := utf8.RuneCountInString(part)
-	last, size := utf8.DecodeLastRuneInString(part)
-	shorter := part[:len(part)-size]
-	switch {
-	case word == part:
-		return true
-	case n < 3:
-		return false
-	case unicode.Is(unicode.Cyrillic, last): // Иванов, Ивановым; Анна, Анны; Зелинский, Зелинского
-		for _, end := range adjectives {
-			if base, ok := strings.CutSuffix(part, end); ok && n > 5 && continues(word, base, short) {
-				return true
-			}
-		}
-		return continues(word, part, short) || n > 3 && continues(word, shorter, short)
-	case continues(word, part, ending):
-		return true
-	case n > 3 && !vowel(last) && continues(word, shorter, afterVowel): // Kask, Kase; Sepp, Sepa
-		return true
-	}
-	for _, s := range stems {
-		if base, ok := strings.CutSuffix(part, s.end); ok && len(base) != 1 && continues(word, base+s.stem, afterVowel) {
-			return true
-		}
-	}
-	return false
-}
-
-// continues reports whether a word starts with a beginning and goes on as it should.
-func continues(word, beginning string, rest func(string) bool) bool {
-	after, ok := strings.CutPrefix(word, beginning)
-	return ok && rest(after)
-}
-
-func short(rest string) bool { return utf8.RuneCountInString(rest) <= 3 }
-
-func ending(rest string) bool { return slices.Contains(endings, rest) || afterVowel(rest) }
-
-func afterVowel(rest string) bool {
-	first, size := utf8.DecodeRuneInString(rest)
-	return vowel(first) && slices.Contains(endings, rest[size:])
-}
-
-func vowel(c rune) bool { return strings.ContainsRune("aeiou", c) }

@@ -324,11 +324,15 @@ const (
 
 // tells reports whether a text tells the name of a person who is masked, or a personal code.
 func (v *View) tells(text string, least int) bool {
-	if tellsCode(text) {
+	if text == "" {
+		return false
+	}
+	x := indexed(text)
+	if x.code {
 		return true
 	}
 	for i := range v.doc.Parties {
-		silent := v.doc.Parties[i].each(func(p Party) bool { return !v.masked(p) || !tells(text, p.Name, least) })
+		silent := v.doc.Parties[i].each(func(p Party) bool { return !v.masked(p) || !x.tells(p.Name, least) })
 		if !silent {
 			return true
 		}
@@ -437,8 +441,8 @@ func (v *View) because(r reason) law.Step {
 // Findings returns what is wrong with what the register holds of the document, as far as it was seen on the way to the
 // view (puudused): restrictions that cannot be right, with what is wrong with them; that nothing states how open the document
 // is; a day of creation to come. As advice it returns that the reference or the title is withheld, because it seems to hold
-// the name of a person who is masked or a personal code, and needs another wording; see [View.Title]. It is nil where
-// nothing is found, and where nothing is shown.
+// the name of a person who is masked or a personal code, and needs another wording (see [View.Title]); and that a title that is
+// shown seems to name somebody else. It is nil where nothing is found, and where nothing is shown.
 //
 // Source: AvTS § 12 lg 3¹, lg 4¹; § 40 lg 1.
 func (v View) Findings() []law.Finding {
@@ -459,8 +463,26 @@ func (v View) Findings() []law.Finding {
 			found = append(found, c.check.Finding(0, 0))
 		}
 	}
-	for _, c := range v.withheld() {
+	withheld := v.withheld()
+	for _, c := range withheld {
 		found = append(found, c.Finding(0, 0))
 	}
+	if !slices.Contains(withheld, &checkTitle) && namesSomebody(v.doc.Title, v.shows) {
+		found = append(found, checkPerson.Finding(0, 0))
+	}
 	return found
+}
+
+// shows reports whether a word of the title is a part of a name that is shown.
+func (v *View) shows(word string) bool {
+	x := index{words: []string{word}}
+	for i := range v.doc.Parties {
+		hidden := v.doc.Parties[i].each(func(p Party) bool {
+			return v.masked(p) || !slices.ContainsFunc(strings.FieldsFunc(plain(p.Name), noLetter), x.hasForm)
+		})
+		if !hidden {
+			return true
+		}
+	}
+	return false
 }

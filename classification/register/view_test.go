@@ -362,3 +362,16 @@ func FuzzView(f *testing.F) {
 		require.NotContains(t, fmt.Sprintf("%v %+v", v, v), "Parties")
 	})
 }
+
+// BenchmarkTitleOfMany: a title of 4,000 characters and two hundred parties.
+func BenchmarkTitleOfMany(b *testing.B) {
+	d := letter()
+	d.Title, d.Parties = strings.Repeat("Vastus teabenõudele raielubade väljastamise kohta Keskkonnaametile, ", 60)[:4000], nil
+	for i := range 200 {
+		d.Parties = append(d.Parties, register.Party{Name: fmt.Sprintf("Eesnimi%c Perenimi%c Maasikas%d", 'a'+i%26, 'a'+i/26, i), Kind: register.NaturalPerson})
+	}
+	v := view(b, register.RMKPolicy(), d, "2026-01-02")
+	for b.Loop() {
+		_, _ = v.Title()
+	}
+}
