@@ -128,11 +128,11 @@ func index(d civil.Date) int {
 func at(i uint16) civil.Date { return ee.First().AddDays(int(i)) }
 
 // tableFor returns the face that a rule reads, or nil.
-func (c *Calendar) tableFor(house bool) *table {
+func (c *Calendar) tableFor(own bool) *table {
 	switch {
 	case c == nil:
 		return nil
-	case house:
+	case own:
 		return c.own
 	}
 	return c.public
@@ -276,12 +276,12 @@ func (c *Calendar) Day(d civil.Date) (Day, error) {
 func (c *Calendar) eve(i int) bool { return i+1 >= span || !c.public.is(i+1) }
 
 // describe says what a day is that is (or is not) a working day on one face of the calendar.
-func (c *Calendar) describe(d civil.Date, work, house bool) Day {
+func (c *Calendar) describe(d civil.Date, work, own bool) Day {
 	day := Day{Date: d, Kind: Workday}
 	if source, yes := ee.Shortened(d); yes && work && c.eve(index(d)) {
 		day.Kind, day.Source = Shortened, source
 	}
-	change := c.changeOn(d, house)
+	change := c.changeOn(d, own)
 	if change != nil {
 		day.Changed, day.name = true, msg.Text{ET: change.ET, EN: change.EN}
 		if day.Kind != Shortened {

@@ -44,14 +44,14 @@ func (d Deadline) Findings() (found []law.Finding) {
 	if d.rule.def == nil {
 		return nil
 	}
-	statute, house := d.rule.binding(d.event)
-	if statute != nil && house != nil {
-		own, err := house.limit(d.event, d.calendar, d.stage)
-		if source := statute.versions.On(d.event).source; err == nil && own.After(d.date) && d.stage != told {
+	statute, own := d.rule.binding(d.event)
+	if statute != nil && own != nil {
+		day, err := own.limit(d.event, d.calendar, d.stage)
+		if source := statute.versions.On(d.event).source; err == nil && day.After(d.date) && d.stage != told {
 			text := textOwnLater.Put(plain("{1}"), plain(source.String()))
 			found = append(found, law.Check{
-				Clause: house.id, Code: "later", Source: source, ET: text.ET, EN: text.EN,
-			}.Finding(own.DaysSince(d.date), 0))
+				Clause: own.id, Code: "later", Source: source, ET: text.ET, EN: text.EN,
+			}.Finding(day.DaysSince(d.date), 0))
 		}
 	}
 	return found

@@ -61,18 +61,18 @@ func (r Rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) 
 	if r.def == nil {
 		return civil.Date{}, zeroRule()
 	}
-	statute, house := r.binding(event)
+	statute, own := r.binding(event)
 	switch {
-	case house == nil:
+	case own == nil:
 		return statute.limit(event, c, s)
 	case statute == nil:
-		return house.limit(event, c, s)
+		return own.limit(event, c, s)
 	}
 	a, err := statute.limit(event, c, s)
 	if err != nil {
 		return civil.Date{}, err
 	}
-	b, err := house.limit(event, c, s)
+	b, err := own.limit(event, c, s)
 	if err != nil {
 		return civil.Date{}, err
 	}
@@ -84,7 +84,7 @@ func (r Rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) 
 
 // binding returns which of a rule and the statute above it decide on an event: one of them, or both (the earlier day
 // counts). A rule that stands alone is given back whether it was in force or not, and refuses by itself.
-func (r Rule) binding(event civil.Date) (statute, house *rule) {
+func (r Rule) binding(event civil.Date) (statute, own *rule) {
 	switch {
 	case r.under == nil || r.under.versions.On(event) == nil:
 		return nil, r.def
@@ -105,7 +105,7 @@ func (d *rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error)
 			return longer.limit(event, c, first)
 		}
 	}
-	t := c.tableFor(d.house)
+	t := c.tableFor(d.own)
 	if !v.window.IsZero() {
 		_, to, err := v.window.after(event, t, d.kind)
 		return to, err
@@ -147,7 +147,7 @@ func (d Deadline) From() civil.Date {
 		return civil.Date{}
 	}
 	if v := d.rule.def.versions.On(d.event); v != nil && !v.window.IsZero() {
-		from, _, _ := v.window.after(d.event, d.calendar.tableFor(d.rule.def.house), d.rule.def.kind)
+		from, _, _ := v.window.after(d.event, d.calendar.tableFor(d.rule.def.own), d.rule.def.kind)
 		return from
 	}
 	return d.event
@@ -183,8 +183,8 @@ func (d Deadline) noMore() error {
 
 // extensible reports whether any rule that binds the deadline has an extension.
 func (d Deadline) extensible() bool {
-	statute, house := d.rule.binding(d.event)
-	return statute != nil && statute.longer != nil || house != nil && house.longer != nil
+	statute, own := d.rule.binding(d.event)
+	return statute != nil && statute.longer != nil || own != nil && own.longer != nil
 }
 
 // Notice returns until when the extension of the deadline must be told to the one who waits (pikendamisest
@@ -217,13 +217,13 @@ func (d Deadline) Notice() (Deadline, bool) {
 // notice returns which notice binds the deadline: that of the statute or that of the institution, also of one that gives way to
 // the statute's limit, and of both the stricter.
 func (d Deadline) notice() (notice, bool) {
-	statute, house := d.rule.binding(d.event)
-	if house == nil && d.rule.def.versions.On(d.event) != nil {
-		house = d.rule.def
+	statute, own := d.rule.binding(d.event)
+	if own == nil && d.rule.def.versions.On(d.event) != nil {
+		own = d.rule.def
 	}
 	byStatute := statute != nil && statute.longer != nil
-	if house != nil && house.longer != nil && (house.notice.before || !byStatute) {
-		return house.notice, true
+	if own != nil && own.longer != nil && (own.notice.before || !byStatute) {
+		return own.notice, true
 	}
 	if byStatute {
 		return statute.notice, true
@@ -273,12 +273,12 @@ func (d Deadline) DaysLate(done civil.Date) (int, error) {
 
 // decidedByHouse reports whether the day is an institution's rule's own, and not that of the statute above it.
 func (d Deadline) decidedByHouse() bool {
-	statute, house := d.rule.binding(d.event)
-	if statute != nil && house != nil {
+	statute, own := d.rule.binding(d.event)
+	if statute != nil && own != nil {
 		day, err := statute.limit(d.event, d.calendar, d.stage)
 		return err == nil && day != d.date
 	}
-	return house != nil && house.house
+	return own != nil && own.own
 }
 
 // End returns the first instant that is too late: the start of the day after the due day, by the clocks of loc. The

@@ -8,10 +8,14 @@
 //
 // # Rules
 //
-// A [Rule] takes the day of an [Event] and gives a [Deadline]. Statutory rules are named by their duty
-// ([InformationRequest], [MemorandumReply], [Challenge]), those of a house by house and duty ([RMKReply], [TTUReport]);
-// [ByID] finds them by their permanent id, [All] lists them, and [RuleSpec] makes a house's own. An [HourRule] counts
-// hours. [RegisterEntry] is what a document register must hold for a deadline.
+// A [Rule] takes the day of an [Event] and gives a [Deadline]; a rule in hours takes a time and gives an [HourDeadline].
+// Statutory rules are named by their duty ([InformationRequest], [MemorandumReply], [Challenge]), those of an institution
+// by institution and duty ([RMKReply], [TTUReport]). [ByID] finds every rule by its permanent id, [All] lists them. What
+// an institution writes is a [RuleSpec], in Go or in JSON; the named rules are made from specifications too.
+// [RegisterEntry] is what a document register must hold for a deadline.
+//
+// Every answer says why ([Deadline.Why], [Deadline.Steps]), prints as one line, and is written as JSON with its reasons;
+// [ReadDeadline] makes a stored one anew.
 //
 // # How days are counted
 //
@@ -20,17 +24,19 @@
 //   - Weeks, months and years end on the day that corresponds to the day of the event; where the month has no such day,
 //     on its last day (TsÜS § 136 lg 2–4).
 //   - The end of a duty that falls on a day off moves to the next working day (TsÜS § 136 lg 8). The end of a state (a
-//     regulation comes into force), of a longest interval (an inspection, a training) and of nothing else stays where it
-//     is. Nothing moves backward.
+//     regulation comes into force), of a longest interval (an inspection, a training) and of a term that counts back stays
+//     where it is. Nothing moves backward.
+//   - A term that counts back ("at least four days before a meeting") leaves out the day of the event too.
 //   - An extension gives the total length from the same event, not an addition.
 //   - Hours run through nights, days off and changes of the clock.
 //   - A rule picks its version by the day of the event, never by today.
 //   - An act on the due day, before 24:00, is in time (TsÜS § 137 lg 1).
 //
-// # Statute and house
+// # Statute and institution
 //
-// A house rule stands beneath a statute by [Rule.Under]: a subsidiary one gives way, of any other the earlier day
-// counts. A house's own days off bind its own rules only; see [Calendar.With].
+// An institution's rule stands beneath a statute by [Rule.Under]: a subsidiary one gives way, of any other the earlier
+// day counts. So a change of the law breaks no stored rule; [Rule.Check] says on which days a rule is later than its
+// statute. An institution's own days off bind its own rules only; see [Calendar.With].
 //
 // # What it does not decide
 //

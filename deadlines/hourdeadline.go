@@ -66,7 +66,7 @@ func (r Rule) dueAt(t time.Time, loc *time.Location, c *Calendar) (time.Time, er
 		return t.Add(left).In(loc), nil
 	}
 	for from := t; ; day = day.AddDays(1) {
-		t, i := c.tableFor(r.def.house), index(day)
+		t, i := c.tableFor(r.def.own), index(day)
 		if t == nil || i < 0 {
 			return time.Time{}, refuseDay(t, day)
 		}

@@ -81,14 +81,14 @@ const (
 	stepEvent     = "event"     // the day from which the count starts
 	stepFirst     = "first-day" // the first day counted
 	stepSkip      = "skip"      // a day off that is not counted, or that the due day moves off
-	stepIgnored   = "ignored"   // a house's own change that a statute does not heed
+	stepIgnored   = "ignored"   // an institution's own change that a statute does not heed
 	stepEnd       = "end"       // the day on which the term ends before it moves
 	stepClamp     = "clamp"     // the month has no such day
 	stepStays     = "stays"     // a day off off which the end does not move
 	stepWindow    = "window"    // the first day on which the act can be done
-	stepStatute   = "statute"   // the statute goes before the house rule
-	stepEarlier   = "earlier"   // of a house rule and its statute the earlier day counts
-	stepOnly      = "only"      // of a house rule and its statute only one is in force
+	stepStatute   = "statute"   // the statute goes before the institution's rule
+	stepEarlier   = "earlier"   // of an institution's rule and its statute the earlier day counts
+	stepOnly      = "only"      // of an institution's rule and its statute only one is in force
 	stepLimit     = "limit"     // the limit before its extension
 	stepExtension = "extension" // the limit is extended
 	stepOpen      = "open"      // a branch of the rule that has no day
@@ -103,14 +103,14 @@ var (
 	textEvent       = msg.Text{ET: "{1}; seda päeva ei arvestata", EN: "{1}; it is not counted itself"}
 	textFirstWork   = msg.Text{ET: "Esimene tööpäev, mis läheb arvesse", EN: "First working day counted"}
 	textFirst       = msg.Text{ET: "Tähtaja esimene päev", EN: "First day of the term"}
-	textIgnored     = msg.Text{ET: "{1}: asutuse enda muudatus; seadusest tulenevat tähtaega see ei mõjuta", EN: "{1}: the house's own change, which does not move a statutory limit"}
-	textEnd         = msg.Text{ET: "Tähtaeg saab täis: {1}", EN: "The term ends: {1}"}
+	textIgnored     = msg.Text{ET: "{1}: asutuse enda muudatus; seadusest tulenevat tähtaega see ei mõjuta", EN: "{1}: the institution's own change, which does not move a statutory limit"}
+	textEnd         = msg.Text{ET: "Tähtaeg lõpeb: {1}", EN: "The term ends: {1}"}
 	textClamp       = msg.Text{ET: "Selles kuus ei ole {1}. kuupäeva: tähtaeg lõpeb kuu viimasel päeval", EN: "The month has no day {1}: the term ends on its last day"}
 	textStays       = msg.Text{ET: "Puhkepäev ({1}), kuid tähtaja lõpp ei nihku", EN: "A day off ({1}), but the end does not move"}
-	textWindow      = msg.Text{ET: "Sellest päevast saab toimingu teha", EN: "The act can be done from this day"}
+	textWindow      = msg.Text{ET: "Toimingu saab teha alates sellest päevast", EN: "The act can be done from this day"}
 	textOpen        = msg.Text{ET: "Teine võimalus, millel kindlat päeva ei ole: {1}", EN: "Another way, which ends on no certain day: {1}"}
 	textStatute     = msg.Text{ET: "Õigusaktist ({1}) tuleneb muu tähtaeg; kohaldatakse seda", EN: "An act ({1}) sets its own limit, which goes before this rule"}
-	textEarlier     = msg.Text{ET: "{1}: {2}; {3}: {4}; kehtib varasem", EN: "{1}: {2}; {3}: {4}; the earlier counts"}
+	textEarlier     = msg.Text{ET: "{1}: {2}; {3}: {4}; kehtib varasem tähtpäev", EN: "{1}: {2}; {3}: {4}; the earlier counts"}
 	textOnly        = msg.Text{ET: "Sündmuse päeval kehtis neist kahest ainult {1}", EN: "Of the two only {1} was in force on the day of the event"}
 	textExtended    = msg.Text{ET: "Tähtaega pikendatakse: kokku kuni {1}, arvestatuna samast algusest", EN: "The limit is extended: {1} at most in total, from the same start"}
 	textLimit       = msg.Text{ET: "Esialgne tähtpäev: {1}, {2}", EN: "First limit: {1}, {2}"}
@@ -118,11 +118,11 @@ var (
 	textBegins      = msg.Text{ET: "Jõustub: {1}, {2}", EN: "In force from: {1}, {2}"}
 	textNotice      = msg.Text{ET: "Pikendamisest teatada hiljemalt: {1}, {2}", EN: "Notice of the extension is due by: {1}, {2}"}
 	textHoursFrom   = msg.Text{ET: "{1}: {2}", EN: "{1}: {2}"}
-	textHours       = msg.Text{ET: "{1} tundi kulgeb järjest, ka öösel, puhkepäevadel ja kellakeeramise ajal; lõpp ei nihku", EN: "{1} hours run on end, through nights, days off and changes of the clock; the end does not move"}
-	textWorkHours   = msg.Text{ET: "{1} tundi kulgeb ainult tööpäevadel, kella 0.00–24.00", EN: "{1} hours run on working days only, 00:00–24:00"}
-	textStrictHours = msg.Text{ET: "Arvestatakse rangelt: sündmuse tundi ei jäeta välja ja tähtaeg ei pea hõlmama kahte tööpäeva", EN: "Counted strictly: the hour of the event is not left out, and the hours need not include two working days"}
+	textHours       = msg.Text{ET: "{1} tundi arvestatakse järjest, ka öösel, puhkepäevadel ja kellakeeramise ajal; tähtaja lõpp ei nihku", EN: "{1} hours run on end, through nights, days off and changes of the clock; the end does not move"}
+	textWorkHours   = msg.Text{ET: "{1} tundi arvestatakse ainult tööpäevadel kella 0.00–24.00", EN: "{1} hours run on working days only, 00:00–24:00"}
+	textStrictHours = msg.Text{ET: "Arvestatakse rangemalt, kui määrus lubab: ka sündmuse tund läheb arvesse ja tähtaega ei pikendata nii, et selles oleks kaks tööpäeva", EN: "Counted more strictly than the regulation allows: the hour of the event counts too, and the hours are not prolonged to hold two working days"}
 	textHoursDue    = msg.Text{ET: "Tähtaeg lõpeb: {1}", EN: "The hours end: {1}"}
-	textBefore      = msg.Text{ET: "Teatada tuleb enne tähtpäeva saabumist: eelneval tööpäeval", EN: "To be told before the due day arrives: on the working day before it"}
+	textBefore      = msg.Text{ET: "Teatada tuleb enne tähtpäeva saabumist: hiljemalt eelneval tööpäeval", EN: "To be told before the due day arrives: by the working day before it"}
 )
 
 // What is found wrong with a rule: how many event days, by how many days, and the first and last of them.
@@ -139,8 +139,8 @@ var (
 	textEmail      = msg.Text{ET: "Arvesse läheb e-kirja registreerimine", EN: "The registration of the e-mail counts"}
 	textPaper      = msg.Text{ET: "Arvesse läheb paberdokumendi registreerimine: see oli esimene", EN: "The registration of the paper counts: it was the first"}
 	textAnswered   = msg.Text{ET: "Saatjale on vastatud", EN: "The sender was answered"}
-	textActs       = msg.Text{ET: "Toimingud on sooritatud ja asjaosalistele vajadusel teatatud", EN: "The acts are carried out and those concerned told where needed"}
-	textActsOpen   = msg.Text{ET: "Toimingud on sooritamata ja saatjale ei ole vastatud", EN: "The acts are open and the sender is not answered"}
+	textActs       = msg.Text{ET: "Toimingud on tehtud ja asjaosalistele on neist vajaduse korral teatatud", EN: "The acts are carried out and those concerned told where needed"}
+	textActsOpen   = msg.Text{ET: "Toimingud on tegemata ja saatjale ei ole vastatud", EN: "The acts are open and the sender is not answered"}
 	textOthersOpen = msg.Text{ET: "Toimingutest on asjaosalistele teatamata", EN: "Those concerned are not told of the acts"}
 )
 

@@ -30,7 +30,7 @@ type rule struct {
 	name     msg.Text
 	event    Event
 	kind     kind
-	house    bool   // an institution's: it reads the calendar with the institution's own days, and may stand under a statute
+	own      bool   // an institution's: it reads the calendar with the institution's own days, and may stand under a statute
 	back     bool   // counted back from the event
 	advance  bool   // may be done before its event
 	relation string // to the statute above it
@@ -204,11 +204,11 @@ func (r Rule) Under(statute Rule) (Rule, error) {
 	}
 	var why msg.Text
 	switch {
-	case !r.def.house:
+	case !r.def.own:
 		why = msg.Text{ET: "see ei ole asutuse reegel", EN: "it is no institution's rule"}
 	case r.under != nil:
 		why = msg.Text{ET: "see on juba seaduse all: {1}", EN: "it is under {1} already"}.Fill(string(r.under.id))
-	case statute.def.house:
+	case statute.def.own:
 		why = msg.Text{ET: "see ei ole seaduse reegel", EN: "that is no statutory rule"}
 	case r.def.event != statute.def.event:
 		why = msg.Text{ET: "tähtaega arvestatakse muust sündmusest: {1}, mitte {2}", EN: "it counts from another event: {1} and not {2}"}.Put(

@@ -135,7 +135,7 @@ func (s RuleSpec) compile() *rule {
 	s.Format = strict.Format
 	s.Earlier = slices.Clone(s.Earlier)
 	r := &rule{
-		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, kind: kind(max(0, slices.Index(kinds, s.Kind))), house: !s.Statutory,
+		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, kind: kind(max(0, slices.Index(kinds, s.Kind))), own: !s.Statutory,
 		open: msg.Named(s.OpenET, s.OpenEN),
 		back: s.Back, advance: s.Advance, relation: s.Relation, count: countings[s.Counting], spec: s,
 	}
@@ -272,7 +272,7 @@ func (s RuleSpec) mayBeCalled() bool {
 		_, unnamed := ByID(s.ID)
 		return unnamed != nil
 	}
-	if def.house {
+	if def.own {
 		return !s.Statutory && s.Term.inHours() == def.spec.Term.inHours()
 	}
 	mine, _ := json.Marshal(s)

@@ -63,12 +63,12 @@ func (w *walk) say(day civil.Date, source law.Source, code string, text msg.Text
 
 // choose says which of an institution's rule and the statute above it decides, and returns that one.
 func (w *walk) choose(d Deadline) *rule {
-	statute, house := d.rule.binding(d.event)
+	statute, own := d.rule.binding(d.event)
 	if d.rule.under == nil {
-		return house
+		return own
 	}
 	switch {
-	case house == nil && d.rule.def.relation == subsidiary:
+	case own == nil && d.rule.def.relation == subsidiary:
 		v := d.rule.def.versions.On(d.event)
 		source := statute.versions.On(d.event).source
 		if v != nil {
@@ -76,22 +76,22 @@ func (w *walk) choose(d Deadline) *rule {
 		}
 		w.say(d.event, source, stepStatute, textStatute.Fill(statute.versions.On(d.event).source.String()))
 		return statute
-	case house == nil:
+	case own == nil:
 		w.say(d.event, statute.versions.On(d.event).source, stepOnly, textOnly.Fill(statute.versions.On(d.event).source.String()))
 		return statute
 	case statute == nil:
-		w.say(d.event, house.versions.On(d.event).source, stepOnly, textOnly.Fill(house.versions.On(d.event).source.String()))
-		return house
+		w.say(d.event, own.versions.On(d.event).source, stepOnly, textOnly.Fill(own.versions.On(d.event).source.String()))
+		return own
 	}
 	silent := &walk{calendar: w.calendar, event: w.event}
-	a, b := silent.rule(statute, "", msg.Text{}), silent.rule(house, "", msg.Text{})
+	a, b := silent.rule(statute, "", msg.Text{}), silent.rule(own, "", msg.Text{})
 	rule, day := statute, a
 	if b.Before(a) {
-		rule, day = house, b
+		rule, day = own, b
 	}
 	w.say(day, rule.versions.On(d.event).source, stepEarlier,
 		textEarlier.Put(plain(statute.versions.On(d.event).source.String()), msg.Date(a),
-			plain(house.versions.On(d.event).source.String()), msg.Date(b)))
+			plain(own.versions.On(d.event).source.String()), msg.Date(b)))
 	return rule
 }
 
@@ -264,17 +264,17 @@ func (w *walk) stays(day civil.Date, source law.Source) {
 // institution's own changes a statute ignores.
 func (w *walk) works(r *rule, day civil.Date) bool {
 	i := index(day)
-	t := w.calendar.tableFor(r.house)
+	t := w.calendar.tableFor(r.own)
 	if i < 0 || t == nil {
 		return true // past the calendar; no deadline leads there
 	}
 	work := t.is(i)
-	if !r.house && w.calendar.own.is(i) != work {
+	if !r.own && w.calendar.own.is(i) != work {
 		own := w.calendar.describe(day, !work, true)
 		w.say(day, own.Source, stepIgnored, textIgnored.Put(own.name))
 	}
 	if !work {
-		off := w.calendar.describe(day, false, r.house)
+		off := w.calendar.describe(day, false, r.own)
 		w.say(day, off.Source, stepSkip, off.name.Capital())
 	}
 	return work
@@ -282,11 +282,11 @@ func (w *walk) works(r *rule, day civil.Date) bool {
 
 // extension says that the limit is extended, and walks the longer one.
 func (w *walk) extension(d Deadline) {
-	statute, house := d.rule.binding(d.event)
+	statute, own := d.rule.binding(d.event)
 	var longest *rule
 	var day civil.Date
 	silent := &walk{calendar: w.calendar, event: w.event}
-	for _, r := range []*rule{statute, house} {
+	for _, r := range []*rule{statute, own} {
 		if r == nil {
 			continue
 		}
@@ -310,8 +310,8 @@ func (w *walk) notice(d Deadline, limit civil.Date) {
 	n, _ := d.notice()
 	if n.before {
 		w.say(limit, n.source, stepBefore, textBefore)
-		house := &rule{house: true}
-		for limit = limit.AddDays(-1); !w.works(house, limit); {
+		own := &rule{own: true}
+		for limit = limit.AddDays(-1); !w.works(own, limit); {
 			limit = limit.AddDays(-1)
 		}
 	}

@@ -38,7 +38,7 @@ func TestAnswer(t *testing.T) {
 		"weeks":                  {[]string{"-term", "2 weeks", "2026-06-12"}, []string{"2026-06-26"}},
 		"a day":                  {[]string{"-term", "1 day", "2026-04-02"}, []string{"2026-04-06"}},
 		"years":                  {[]string{"-term", "2 years", "-no-roll", "2024-03-15"}, []string{"2026-03-15"}},
-		"hours":                  {[]string{"rmk-7.11", "2026-04-02T15:00"}, []string{"2026-04-06T15:00\n", "24 tundi kulgeb ainult tööpäevadel"}},
+		"hours":                  {[]string{"rmk-7.11", "2026-04-02T15:00"}, []string{"2026-04-06T15:00\n", "24 tundi arvestatakse ainult tööpäevadel"}},
 		"hours to midnight":      {[]string{"rmk-7.11", "04.04.2026 10:00"}, []string{"2026-04-07T00:00\n", "06.04.2026 kell 24.00"}},
 		"hours with an offset":   {[]string{"gdpr-33.1", "2026-10-25T03:30+02:00"}, []string{"2026-10-28T03:30\n"}},
 		"beneath a statute":      {[]string{"-under", "msvs-6", "rmk-11.2", "2025-01-10"}, []string{"2025-01-27", "MSVS § 6"}},
