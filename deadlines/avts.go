@@ -17,8 +17,6 @@ var avtsSince = civil.Must(2001, time.January, 1)
 // avtsSigned: before, legal acts were registered on the very day of signing, and contracts without a limit.
 var avtsSigned = civil.Must(2007, time.December, 28)
 
-const avtsSignedDoubt = "since 28.12.2007 by a copy; 01.01.2008 is possible"
-
 // All limits of requests run from the working day that follows the registration: § 18 lg 3.
 var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 	{
@@ -31,11 +29,11 @@ var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 	},
 	{
 		Head:  law.Head{ID: "avts-12.1.2", ET: "Õigusakti registreerimine", EN: "Registration of a legal act", Since: avtsSigned},
-		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 2", Start: "§ 12 lg 1 p 2", Doubt: avtsSignedDoubt,
+		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 2", Start: "§ 12 lg 1 p 2",
 	},
 	{
 		Head:  law.Head{ID: "avts-12.1.3", ET: "Lepingu registreerimine", EN: "Registration of a contract", Since: avtsSigned},
-		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 3", Start: "§ 12 lg 1 p 3", Doubt: avtsSignedDoubt,
+		Event: Signed, Term: Workdays(1), Provision: "§ 12 lg 1 p 3", Start: "§ 12 lg 1 p 3",
 	},
 	{
 		Head:  law.Head{ID: "avts-16.1", ET: "Teabenõude registreerimine", EN: "Registration of a request for information"},
@@ -43,7 +41,7 @@ var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 	},
 	{
 		Head:  law.Head{ID: "avts-18.1", ET: "Teabenõude täitmine", EN: "Answer to a request for information"},
-		Event: Registered, Term: Workdays(5), Provision: "§ 18 lg 1", Start: "§ 18 lg 3", Extended: Workdays(15),
+		Event: Registered, Term: Workdays(5), Provision: "§ 18 lg 1", Start: "§ 18 lg 3", Extended: Workdays(15), Except: []law.ID{"koks-26.2/information"},
 		Extension: Extension{
 			ID: "avts-19", Provision: "§ 19",
 			ET: "Teabenõude täitmine pikendatud tähtaja jooksul", EN: "Answer to a request for information, extended",
@@ -68,6 +66,10 @@ var avts = statute(avtsAct, avtsSince, "", []RuleSpec{
 	{
 		Head:  law.Head{ID: "avts-23.3", ET: "Teabenõude täitmisest keeldumine", EN: "Refusal of a request for information"},
 		Event: Registered, Term: Workdays(5), Provision: "§ 23 lg 3", Start: "§ 18 lg 3",
+	},
+	{
+		Head:  law.Head{ID: "avts-52.1", ET: "Andmekaitse Inspektsiooni ettekirjutuse täitmine ja sellest teatamine", EN: "Compliance with a precept of the Data Protection Inspectorate", Since: tsusSince},
+		Event: Received, Term: Workdays(5), Provision: "§ 52 lg 1", Doubt: "stood in the text of 01.06.2002 already; TsÜS, which counts it, holds since 01.07.2002",
 	},
 })
 

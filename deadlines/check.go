@@ -38,13 +38,25 @@ func (r Rule) Check() []law.Finding {
 	return found
 }
 
-// Findings returns what to know of the deadline beside its day: that the institution's rule is later than the statute
-// whose day counts ("later").
+// Findings returns what to know of the deadline beside its day: that another rule goes before this one for somebody, such
+// as a councillor who asks ("other-rule", advice); that the institution's rule is later than the statute whose day counts
+// ("later").
 func (d Deadline) Findings() (found []law.Finding) {
 	if d.rule.def == nil {
 		return nil
 	}
 	statute, own := d.rule.binding(d.event)
+	for _, id := range d.rule.def.spec.Except {
+		other := named(id)
+		if other.def == nil || other.def.versions.On(d.event) == nil {
+			continue
+		}
+		source := other.def.versions.On(d.event).source
+		text := textOther.Put(other.def.name, plain(source.String()))
+		found = append(found, law.Check{
+			Clause: d.rule.def.id, Code: "other-rule", Severity: law.Advised, Source: source, ET: text.ET, EN: text.EN,
+		}.Finding(0, 0))
+	}
 	if statute != nil && own != nil {
 		day, err := own.limit(d.event, d.calendar, d.stage)
 		if source := statute.versions.On(d.event).source; err == nil && day.After(d.date) && d.stage != told {
@@ -82,7 +94,7 @@ func (d *rule) compare(with *rule, s stage, text msg.Text, check law.Check) (fou
 			tell()
 			mine, its = v, other
 		}
-		if v == nil || with != nil && other == nil {
+		if v == nil || with != nil && other == nil || with == nil && d.longerOn(day) == nil {
 			continue
 		}
 		a, err := d.limit(day, c, s)
@@ -99,8 +111,8 @@ func (d *rule) compare(with *rule, s stage, text msg.Text, check law.Check) (fou
 			source = v.source
 			if with != nil {
 				source = other.source
-				if s == extended && with.longer != nil {
-					source = with.longer.versions.On(day).source
+				if longer := with.longerOn(day); s == extended && longer != nil {
+					source = longer.versions.On(day).source
 				}
 			}
 		}

@@ -34,14 +34,18 @@ var tsus = counting{
 	roll:   tsusAct.At("§ 136 lg 8"),
 }
 
+// byCourts is the way from the Administrative Procedure Act, which leaves the rest of counting to the Code of Civil
+// Procedure, which leaves it to the General Part.
+const byCourts = " (HMS § 33 lg 1 ja TsMS § 62 lg 1 kaudu)"
+
 // hms33 has words of its own for the start, for days and for the roll; months are counted as elsewhere.
 var hms33 = counting{
 	start:  hmsAct.At("§ 33 lg 2"),
 	days:   hmsAct.At("§ 33 lg 2"),
-	weeks:  tsus.weeks,
-	months: tsus.months,
-	clamp:  tsus.clamp,
-	years:  tsus.years,
+	weeks:  tsusAct.At("§ 136 lg 5" + byCourts),
+	months: tsusAct.At("§ 136 lg 3" + byCourts),
+	clamp:  tsusAct.At("§ 136 lg 4" + byCourts),
+	years:  tsusAct.At("§ 136 lg 2" + byCourts),
 	roll:   hmsAct.At("§ 33 lg 3"),
 }
 

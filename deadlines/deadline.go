@@ -101,7 +101,7 @@ func (d *rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error)
 		return civil.Date{}, d.versions.Refuse(d.id, event)
 	}
 	if s == extended {
-		if longer := d.longer; longer != nil {
+		if longer := d.longerOn(event); longer != nil {
 			return longer.limit(event, c, first)
 		}
 	}
@@ -184,7 +184,7 @@ func (d Deadline) noMore() error {
 // extensible reports whether any rule that binds the deadline has an extension.
 func (d Deadline) extensible() bool {
 	statute, own := d.rule.binding(d.event)
-	return statute != nil && statute.longer != nil || own != nil && own.longer != nil
+	return statute != nil && statute.longerOn(d.event) != nil || own != nil && own.longerOn(d.event) != nil
 }
 
 // Notice returns until when the extension of the deadline must be told to the one who waits (pikendamisest
@@ -221,8 +221,8 @@ func (d Deadline) notice() (notice, bool) {
 	if own == nil && d.rule.def.versions.On(d.event) != nil {
 		own = d.rule.def
 	}
-	byStatute := statute != nil && statute.longer != nil
-	if own != nil && own.longer != nil && (own.notice.before || !byStatute) {
+	byStatute := statute != nil && statute.longerOn(d.event) != nil
+	if own != nil && own.longerOn(d.event) != nil && (own.notice.before || !byStatute) {
 		return own.notice, true
 	}
 	if byStatute {

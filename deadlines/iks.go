@@ -23,6 +23,16 @@ var iks = append(
 	statute(acts.IKS(), civil.Must(2019, time.January, 15), "", []RuleSpec{{
 		Head:  law.Head{ID: "iks-27.2", ET: "Õiguskaitseasutuse vastus andmesubjektile", EN: "Answer of a law-enforcement body to a data subject"},
 		Event: Received, Term: Calendric(civil.Months(1)), Provision: "§ 27 lg 2",
+	}, {
+		Head:  law.Head{ID: "iks-44.1", ET: "Õiguskaitseasutuse teade isikuandmetega seotud rikkumisest", EN: "Notification of a personal-data breach by a law-enforcement body"},
+		Event: Learned, Term: Hours(72), Provision: "§ 44 lg 1",
+	}, {
+		Head:  law.Head{ID: "iks-61.1", ET: "Kaebuse lahendamine Andmekaitse Inspektsioonis", EN: "Decision of the Data Protection Inspectorate on a complaint"},
+		Event: Submitted, Term: Calendric(civil.Days(30)), Provision: "§ 61 lg 1", Counting: "hms-33", Extended: Calendric(civil.Days(90)),
+		Extension: Extension{
+			ID: "iks-61.2", Provision: "§ 61 lg 2", NoticeDoubt: noticeDoubt,
+			ET: "Kaebuse lahendamine Andmekaitse Inspektsioonis pikendatud tähtaja jooksul", EN: "Decision of the Data Protection Inspectorate on a complaint, extended",
+		},
 	}})...,
 )
 

@@ -14,15 +14,15 @@ var kutsAct = acts.KuTS()
 
 var kutsSince = civil.Must(2026, time.January, 1)
 
-const kutsDoubt = "§§ 4¹ and 28¹ give three years of transition; whether they defer § 8 is not said"
+const kutsDoubt = "who becomes a provider later has three years for the duties too (§ 4¹ lg 3); for those of 01.01.2026 § 28¹ lg 3 does not name the duties"
 
 var kuts = statute(kutsAct, kutsSince, "", []RuleSpec{
 	{
-		Head:  law.Head{ID: "kuts-8.1", ET: "Küberintsidendi esmane teade", EN: "Early notice of a cyber incident"},
+		Head:  law.Head{ID: "kuts-8.1", ET: "Küberintsidendi esmane teade", EN: "Early notice of a cyber incident", Since: civil.Must(2018, time.May, 23)},
 		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 1", Doubt: kutsDoubt,
 	},
 	{
-		Head:  law.Head{ID: "kuts-8.1_1", ET: "Süsteemi haldaja teade teenuseosutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider"},
+		Head:  law.Head{ID: "kuts-8.1_1", ET: "Süsteemi haldaja teade teenuseosutajale küberintsidendist", EN: "Notice of a cyber incident by an administrator to the provider", Since: civil.Must(2022, time.August, 16)},
 		Event: Learned, Term: Hours(24), Provision: "§ 8 lg 1¹", Doubt: kutsDoubt,
 	},
 	{

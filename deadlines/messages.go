@@ -45,9 +45,9 @@ var events = enum.Names[Event]{
 	Approved:   {Code: "approved", ET: "heakskiitmine", EN: "approval"},
 	Notified:   {Code: "notified", ET: "teatavakstegemine", EN: "notification"},
 	Decided:    {Code: "decided", ET: "otsuse tegemine", EN: "decision"},
-	Made:       {Code: "made", ET: "koostamine", EN: "making"},
 	Held:       {Code: "held", ET: "toimumine", EN: "the meeting or hearing"},
 	Ended:      {Code: "ended", ET: "lõppemine", EN: "the end"},
+	Started:    {Code: "started", ET: "alustamine", EN: "the start"},
 }
 
 // eventDay and eventMoment name the day and the time of an event: "Registreerimise päev". Most Estonian names are of
@@ -130,6 +130,7 @@ var (
 	textNoRule     = msg.Text{ET: "Reeglit ei ole", EN: "There is no rule"}
 	textLater      = msg.Text{ET: "Sündmuse päevadel {3}–{4} on tähtpäev {1} korral hilisem kui {5} lubab, kuni {2} päeva võrra; kehtib varasem tähtpäev", EN: "For events from {3} to {4} the due day is on {1} days later than {5} allows, by up to {2} days; the earlier due day counts"}
 	textLaterAlone = msg.Text{ET: "Sündmuse päevadel {3}–{4} on tähtpäev {1} korral hilisem kui {5} lubab, kuni {2} päeva võrra", EN: "For events from {3} to {4} the due day is on {1} days later than {5} allows, by up to {2} days"}
+	textOther      = msg.Text{ET: "Kehtida võib muu tähtaeg: {1} ({2})", EN: "Another limit may apply: {1} ({2})"}
 	textOwnLater   = msg.Text{ET: "Asutuse enda tähtpäev on {1} päeva võrra hilisem kui {2} lubab; kehtib varasem tähtpäev", EN: "The institution's own due day is later than {2} allows, by {1} days; the earlier due day counts"}
 	textNoLonger   = msg.Text{ET: "Sündmuse päevadel {3}–{4} ei anna pikendamine {1} korral ühtegi päeva juurde ({5})", EN: "For events from {3} to {4} the extension gives on {1} days no day more ({5})"}
 )

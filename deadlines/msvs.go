@@ -26,7 +26,7 @@ var msvs = statute(acts.MSVS(), msvsSince, "hms-33", []RuleSpec{
 	{
 		Head:  law.Head{ID: "msvs-6", ET: "Märgukirjale või selgitustaotlusele vastamine", EN: "Reply to a memorandum or a request for explanation", Since: msvs15},
 		Event: Registered, Term: Calendric(civil.Days(15)), Provision: "§ 6",
-		Doubt: "that the 15 days hold since 28.12.2024 is known from a copy, not read in Riigi Teataja",
+		Except: []law.ID{"koks-26.2/question", "rkls-20.1"},
 		Earlier: []Version{{
 			Since: msvsSince, Until: msvs15.AddDays(-1), Term: Calendric(civil.Days(30)),
 			Ref: acts.MSVS2014().Ref, URL: acts.MSVS2014().URL, Doubt: msvsDoubt,
@@ -37,7 +37,21 @@ var msvs = statute(acts.MSVS(), msvsSince, "hms-33", []RuleSpec{
 			ET: "Märgukirjale või selgitustaotlusele vastamine pikendatud tähtaja jooksul", EN: "Reply to a memorandum or a request for explanation, extended",
 		},
 	},
+	{
+		Head:  law.Head{ID: "msvs-7.1", ET: "Märgukirja või selgitustaotluse registreerimine", EN: "Registration of a memorandum or a request for explanation", Since: msvs15},
+		Event: Received, Term: Workdays(1), Provision: "§ 7 lg 1", Doubt: msvsRead,
+	},
+	{
+		Head:  law.Head{ID: "msvs-7.1/answer", ET: "Märgukirja või selgitustaotluse vastuse registreerimine", EN: "Registration of the answer to a memorandum or a request", Since: msvs15},
+		Event: Sent, Term: Workdays(1), Provision: "§ 7 lg 1", Doubt: msvsRead,
+	},
+	{
+		Head:  law.Head{ID: "msvs-7_5", ET: "Kollektiivse pöördumise menetlusse võtmisest teatamine", EN: "Notice that a collective address is taken up", Since: msvs15},
+		Event: Submitted, Term: Calendric(civil.Days(30)), Provision: "§ 7⁵", Doubt: msvsRead,
+	},
 })
+
+const msvsRead = "read in the redaction in force since 28.12.2024; it may have held earlier"
 
 // MemorandumReply is the time in which a memorandum (märgukiri) or a request for explanation (selgitustaotlus) is
 // answered: without delay, and within fifteen calendar days of its registration, or thirty where it was registered

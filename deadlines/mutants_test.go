@@ -156,6 +156,39 @@ var mutants = map[string]func(*counter){
 		}
 	},
 
+	// Terms that count back.
+	"a term that counts back rolls forward": func(c *counter) {
+		c.back = func(c *counter, r referenceRule, event time.Time) time.Time {
+			return rollForward(c, countBack(c, r, event))
+		}
+	},
+	"a term that counts back rolls back": func(c *counter) {
+		c.back = func(c *counter, r referenceRule, event time.Time) time.Time {
+			return rollBack(c, countBack(c, r, event))
+		}
+	},
+	"the day of the event counts back too": func(c *counter) {
+		c.back = func(c *counter, r referenceRule, event time.Time) time.Time {
+			return countBack(c, r, event).AddDate(0, 0, 1)
+		}
+	},
+	"so many full days lie between": func(c *counter) {
+		c.back = func(c *counter, r referenceRule, event time.Time) time.Time {
+			return countBack(c, r, event).AddDate(0, 0, -1)
+		}
+	},
+	"a term that counts back counts working days": func(c *counter) {
+		c.back = func(c *counter, r referenceRule, event time.Time) time.Time {
+			day := event
+			for n := event.Sub(countBack(c, r, event)) / (24 * time.Hour); n > 0; {
+				if day = day.AddDate(0, 0, -1); !c.off(day) {
+					n--
+				}
+			}
+			return day
+		}
+	},
+
 	// Extensions and notices.
 	"an extension is added to the first limit": func(c *counter) {
 		c.extend = func(c *counter, r referenceRule, event time.Time) time.Time {
@@ -265,6 +298,16 @@ var wrongRules = map[string]struct {
 	"a law comes into force on day nine":      {"ps-108", func(r *referenceRule) { r.n = 9 }},
 	"entry into force rolls":                  {"ps-108", func(r *referenceRule) { r.roll = true }},
 	"KüTS § 8 lg 7 is thirty days":            {"kuts-8.7", func(r *referenceRule) { r.n, r.unit = 30, "day" }},
+	"a councillor waits five days":            {"koks-26.2/information", func(r *referenceRule) { r.n = 5 }},
+	"a councillor's limit adds twenty":        {"koks-26.2/information", func(r *referenceRule) { r.extended = 30 }},
+	"a Riigikogu member waits fifteen days":   {"rkls-20.1", func(r *referenceRule) { r.n, r.unit = 15, "day" }},
+	"a month to renew is thirty days":         {"hms-44.3", func(r *referenceRule) { r.n, r.unit = 30, "day" }},
+	"a regulation's third day rolls":          {"hms-93.2", func(r *referenceRule) { r.roll = true }},
+	"a state fee waits working days":          {"rls-13.1", func(r *referenceRule) { r.unit = wd }},
+	"a court action does not roll":            {"hkms-46.1", func(r *referenceRule) { r.roll = false }},
+	"a permit does not roll":                  {"ehs-42.5", func(r *referenceRule) { r.roll = false }},
+	"the year of restoration rolls":           {"hms-34.3", func(r *referenceRule) { r.roll = true }},
+	"IKS § 61 lg 2 is sixty in total":         {"iks-61.2", func(r *referenceRule) { r.n = 60 }},
 	"IKS § 27 lg 2 is thirty days":            {"iks-27.2", func(r *referenceRule) { r.n, r.unit = 30, "day" }},
 }
 
@@ -369,6 +412,7 @@ var alsoThere = map[string]string{
 	"kuts-8.4_1":                    hoursAlone,
 	"kuts-8.4_2":                    hoursAlone,
 	"rmk-7.11":                      hoursAlone,
+	"iks-44.1":                      hoursAlone,
 }
 
 const hoursAlone = "the only cases of this hour rule; the reference counts days, and no roll hides a wrong hour"

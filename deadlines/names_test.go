@@ -49,10 +49,14 @@ func TestNames(t *testing.T) {
 		assert.Equal(t, id, rule.ID())
 	}
 	for id, rule := range map[law.ID]deadlines.Rule{
-		"gdpr-33.1":  deadlines.BreachNotification(),
-		"kuts-8.1":   deadlines.IncidentEarlyNotice(),
-		"kuts-8.4_1": deadlines.IncidentNotice(),
-		"rmk-7.11":   deadlines.RMKRestoration(),
+		"gdpr-33.1":             deadlines.BreachNotification(),
+		"koks-26.2/question":    deadlines.CouncillorQuestion(),
+		"koks-26.2/information": deadlines.CouncillorInformationRequest(),
+		"koks-43.3":             deadlines.CouncilSummons(),
+		"rkls-20.1":             deadlines.RiigikoguMemberRequest(),
+		"kuts-8.1":              deadlines.IncidentEarlyNotice(),
+		"kuts-8.4_1":            deadlines.IncidentNotice(),
+		"rmk-7.11":              deadlines.RMKRestoration(),
 	} {
 		assert.Equal(t, id, rule.ID())
 	}
@@ -77,6 +81,6 @@ func TestHourRuleAccessors(t *testing.T) {
 func TestBehindTheLast(t *testing.T) {
 	assert.Equal(t, "day-off", deadlines.DayOff.String())
 	assert.Empty(t, (deadlines.DayOff + 1).String())
-	assert.Equal(t, "ended", deadlines.Ended.String())
-	assert.Empty(t, (deadlines.Ended + 1).String())
+	assert.Equal(t, "started", deadlines.Started.String())
+	assert.Empty(t, (deadlines.Started + 1).String())
 }

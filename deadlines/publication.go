@@ -15,7 +15,7 @@ import (
 var publication = statute(acts.PS(), tsusSince, "", []RuleSpec{{
 	Head:  law.Head{ID: "ps-108", ET: "Seaduse jõustumine", EN: "Entry into force of a law"},
 	Event: Published, Term: Calendric(civil.Days(10)), Kind: "state", Provision: "§ 108",
-	Doubt: "held earlier than TsÜS, which counts it; not verified",
+	Doubt: "held earlier than TsÜS, which counts it",
 }})
 
 // LawInForce is the day on which a law that names no other comes into force (seaduse jõustumine): the tenth day after

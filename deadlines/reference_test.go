@@ -24,6 +24,7 @@ type counter struct {
 	roll     func(c *counter, end time.Time) time.Time
 	extend   func(c *counter, r referenceRule, event time.Time) time.Time
 	notice   func(c *counter, r referenceRule, event time.Time) time.Time
+	back     func(c *counter, r referenceRule, event time.Time) time.Time
 }
 
 func rightCounter() *counter {
@@ -34,6 +35,7 @@ func rightCounter() *counter {
 		roll:     rollForward,
 		extend:   fromTheSameStart,
 		notice:   noticeDay,
+		back:     countBack,
 	}
 }
 
@@ -42,7 +44,8 @@ type referenceRule struct {
 	n        int
 	unit     string // "workday", "day", "week", "month", "year", "yearly", "monthly"
 	roll     bool
-	extended int // in unit2, 0: none
+	back     bool // counted back from the event
+	extended int  // in unit2, 0: none
 	unit2    string
 	before   bool   // the notice is due before the first limit
 	since    string // first day in force
@@ -62,6 +65,11 @@ const (
 	tsus    = "2002-07-01"
 	antsla  = "2019-11-29"
 	signing = "2007-12-28"
+	ats     = "2013-04-01"
+	ehs     = "2015-07-01"
+	hms2024 = "2024-01-01"
+	koks    = "2026-07-01"
+	rts     = "2010-06-01"
 )
 
 var referenceRules = map[law.ID][]referenceRule{
@@ -117,6 +125,65 @@ var referenceRules = map[law.ID][]referenceRule{
 	"rmk-11.6":         {{n: 5, unit: wd, since: rmk}},
 	"rmk-11.10":        {{n: 3, unit: wd, since: rmk}},
 	"rmk-12.3":         {{n: 331, unit: "yearly", roll: true, since: rmk}},
+
+	"ats-17.1":       {{n: 14, unit: "day", back: true, since: ats}},
+	"ats-20.1":       {{n: 14, unit: "day", roll: true, since: ats}},
+	"ats-72.4":       {{n: 5, unit: wd, since: ats}},
+	"avts-52.1":      {{n: 5, unit: wd, since: tsus}},
+	"ehs-31.6":       {{n: 10, unit: "day", roll: true, since: ehs}},
+	"ehs-36.2":       {{n: 10, unit: "day", back: true, since: ehs}},
+	"ehs-36.2/check": {{n: 10, unit: "day", roll: true, since: ehs}},
+	"ehs-42.5":       {{n: 30, unit: "day", roll: true, since: ehs}},
+	"ehs-42.9":       {{n: 10, unit: "day", roll: true, since: ehs}},
+	"ehs-48.2":       {{n: 10, unit: "day", back: true, since: ehs}},
+	"ehs-48.2/check": {{n: 10, unit: "day", roll: true, since: ehs}},
+	"ehs-54.4":       {{n: 30, unit: "day", roll: true, since: ehs}},
+	"ehs-54.8":       {{n: 10, unit: "day", roll: true, since: ehs}},
+	"hkms-46.1":      {{n: 30, unit: "day", roll: true, since: "2025-07-18"}},
+	"hkms-47.2":      {{n: 30, unit: "day", roll: true, since: "2025-07-18"}},
+	"hms-10.4":       {{n: 3, unit: wd, since: hms2024}},
+	"hms-34.2":       {{n: 2, unit: "week", roll: true, since: hms2024}},
+	"hms-34.3":       {{n: 1, unit: "year", since: hms2024}},
+	"hms-44.3":       {{n: 1, unit: "month", roll: true, since: hms2024}},
+	"hms-49.2":       {{n: 2, unit: "week", back: true, since: hms2024}},
+	"hms-50.4":       {{n: 10, unit: "day", back: true, since: hms2024}},
+	"hms-78":         {{n: 10, unit: "day", roll: true, since: hms2024}},
+	"hms-93.2":       {{n: 3, unit: "day", since: hms2024}},
+	"iks-61.1":       {{n: 30, unit: "day", roll: true, since: "2019-01-15", extended: 90, unit2: "day"}},
+	"iks-61.2":       {{n: 90, unit: "day", roll: true, since: "2019-01-15"}},
+	"kehjs-12.1":     {{n: 14, unit: "day", roll: true, since: "2020-01-01"}},
+	"kehjs-18.2":     {{n: 30, unit: "day", roll: true, since: "2024-06-21"}},
+	"kehjs-22.5":     {{n: 30, unit: "day", roll: true, since: "2024-06-21"}},
+	"koks-7.6":       {{n: 3, unit: "day", since: koks}, {n: 3, unit: "day", since: tsus, until: "2026-06-30"}},
+	"koks-20.4":      {{n: 5, unit: wd, since: tsus}},
+	"koks-26.2/question": {
+		{n: 10, unit: wd, since: koks, extended: 20, unit2: wd}, {n: 10, unit: wd, since: msvs, until: "2026-06-30"},
+	},
+	"koks-26.2/question/extended":    {{n: 20, unit: wd, since: koks}},
+	"koks-26.2/information":          {{n: 10, unit: wd, since: koks, extended: 20, unit2: wd}},
+	"koks-26.2/information/extended": {{n: 20, unit: wd, since: koks}},
+	"koks-32.2_1":                    {{n: 3, unit: "month", roll: true, since: "2026-02-20", extended: 6, unit2: "month"}},
+	"koks-32.2_1/extended":           {{n: 6, unit: "month", roll: true, since: "2026-02-20"}},
+	"koks-32.2_1/council":            {{n: 1, unit: "month", roll: true, since: "2026-02-20"}},
+	"koks-37_2.8":                    {{n: 7, unit: wd, since: "2013-01-01"}},
+	"koks-43.3":                      {{n: 4, unit: "day", back: true, since: tsus}},
+	"msvs-7.1":                       {{n: 1, unit: wd, since: msvs15}},
+	"msvs-7.1/answer":                {{n: 1, unit: wd, since: msvs15}},
+	"msvs-7_5":                       {{n: 30, unit: "day", roll: true, since: msvs15}},
+	"rhs-46.1":                       {{n: 3, unit: wd, since: "2025-10-01"}},
+	"rhs-47.1":                       {{n: 3, unit: wd, since: "2025-10-01"}},
+	"rkls-20.1":                      {{n: 10, unit: wd, since: "2025-01-09", extended: 1, unit2: "month"}},
+	"rkls-20.2":                      {{n: 1, unit: "month", roll: true, since: "2025-01-09"}},
+	"rls-13.1":                       {{n: 30, unit: "day", roll: true, since: "2015-01-01"}},
+	"rls-17.1":                       {{n: 10, unit: wd, since: "2015-01-01"}},
+	"rts-9.2":                        {{n: 1, unit: wd, since: rts}},
+	"rts-9.2/local":                  {{n: 3, unit: wd, since: rts}},
+	"rts-9.6":                        {{n: 7, unit: wd, since: rts}},
+	"rts-13.5":                       {{n: 1, unit: wd, since: rts}},
+	"vvs-75_3.3":                     {{n: 7, unit: "day", roll: true, since: "2018-01-01"}},
+	"vvs-75_3.4":                     {{n: 30, unit: wd, since: "2018-01-01"}},
+	"vvs-75_3.8":                     {{n: 30, unit: wd, since: "2018-01-01"}},
+	"vvs-93.5":                       {{n: 3, unit: wd, since: tsus}},
 }
 
 // referenceEvents is what starts each rule, in the words of its clause.
@@ -134,6 +201,22 @@ var referenceEvents = map[law.ID]deadlines.Event{
 	"rmk-8.4": deadlines.Received, "rmk-8.4/outgoing": deadlines.Signed, "rmk-11.2": deadlines.Registered, "rmk-11.3": deadlines.Registered,
 	"rmk-11.3/request": deadlines.Registered, "rmk-11.4": deadlines.Registered, "rmk-11.4/defect": deadlines.Registered,
 	"rmk-11.6": deadlines.Registered, "rmk-11.10": deadlines.Submitted, "rmk-12.3": deadlines.Done,
+	"ats-17.1": deadlines.Ended, "ats-20.1": deadlines.Decided, "ats-72.4": deadlines.Decided, "avts-52.1": deadlines.Received,
+	"ehs-31.6": deadlines.Received, "ehs-36.2": deadlines.Started, "ehs-36.2/check": deadlines.Submitted, "ehs-42.5": deadlines.Submitted,
+	"ehs-42.9": deadlines.Received, "ehs-48.2": deadlines.Started, "ehs-48.2/check": deadlines.Submitted, "ehs-54.4": deadlines.Submitted,
+	"ehs-54.8": deadlines.Received, "hkms-46.1": deadlines.Notified, "hkms-47.2": deadlines.Notified, "hms-10.4": deadlines.Submitted,
+	"hms-34.2": deadlines.Ended, "hms-34.3": deadlines.Ended, "hms-44.3": deadlines.Learned, "hms-49.2": deadlines.Ended,
+	"hms-50.4": deadlines.Held, "hms-78": deadlines.Notified, "hms-93.2": deadlines.Published, "iks-61.1": deadlines.Submitted,
+	"iks-61.2": deadlines.Submitted, "kehjs-12.1": deadlines.Decided, "kehjs-18.2": deadlines.Received, "kehjs-22.5": deadlines.Submitted,
+	"koks-7.6": deadlines.Published, "koks-20.4": deadlines.Received, "koks-26.2/question": deadlines.Submitted,
+	"koks-26.2/question/extended": deadlines.Submitted, "koks-26.2/information": deadlines.Submitted,
+	"koks-26.2/information/extended": deadlines.Submitted, "koks-32.2_1": deadlines.Submitted, "koks-32.2_1/extended": deadlines.Submitted,
+	"koks-32.2_1/council": deadlines.Submitted, "koks-37_2.8": deadlines.Approved, "koks-43.3": deadlines.Held,
+	"msvs-7.1": deadlines.Received, "msvs-7.1/answer": deadlines.Sent, "msvs-7_5": deadlines.Submitted, "rhs-46.1": deadlines.Received,
+	"rhs-47.1": deadlines.Decided, "rkls-20.1": deadlines.Received, "rkls-20.2": deadlines.Received, "rls-13.1": deadlines.Received,
+	"rls-17.1": deadlines.Received, "rts-9.2": deadlines.Signed, "rts-9.2/local": deadlines.Signed, "rts-9.6": deadlines.Submitted,
+	"rts-13.5": deadlines.Submitted, "vvs-75_3.3": deadlines.Received, "vvs-75_3.4": deadlines.Learned, "vvs-75_3.8": deadlines.Received,
+	"vvs-93.5": deadlines.Received,
 }
 
 // inForce returns the version that held on the day of the event.
@@ -149,6 +232,9 @@ func inForce(versions []referenceRule, event time.Time) (referenceRule, bool) {
 // due counts a rule.
 func (c *counter) due(r referenceRule, event time.Time) time.Time {
 	var end time.Time
+	if r.back {
+		return c.back(c, r, event)
+	}
 	switch r.unit {
 	case wd:
 		return c.workdays(c, event, r.n)
@@ -258,6 +344,15 @@ func correspondingDay(event time.Time, unit string, n int) time.Time {
 		end = date(end.Year(), end.Month(), 0)
 	}
 	return end
+}
+
+// countBack leaves the day of the event out, and the end where it is.
+func countBack(_ *counter, r referenceRule, event time.Time) time.Time {
+	days := r.n
+	if r.unit == "week" {
+		days *= 7
+	}
+	return event.AddDate(0, 0, -days)
 }
 
 func rollForward(c *counter, end time.Time) time.Time {

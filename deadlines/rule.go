@@ -43,6 +43,14 @@ type rule struct {
 	spec     RuleSpec
 }
 
+// longerOn returns the extended limit of an event, or nil where the rule then had none.
+func (d *rule) longerOn(event civil.Date) *rule {
+	if d.longer != nil && d.longer.versions.On(event) != nil {
+		return d.longer
+	}
+	return nil
+}
+
 // version is a rule as it stood for some time: a term, or a window in the calendar.
 type version struct {
 	term   Term
@@ -98,9 +106,9 @@ const (
 	Approved                    // heakskiitmine, kinnitamine
 	Notified                    // teatavakstegemine, kättetoimetamine
 	Decided                     // otsuse tegemine
-	Made                        // koostamine
 	Held                        // toimumine: of a meeting or a hearing, mostly one to come
 	Ended                       // lõppemine: of a hindrance, or of a time that somebody set
+	Started                     // alustamine: of building or of use, mostly to come
 )
 
 // String returns the event's code, such as "registered"; "" for the zero Event.
@@ -146,7 +154,7 @@ type Version struct {
 	Until     civil.Date `json:"until,omitzero"`      // last day in force; zero: still in force
 	Term      Term       `json:"term,omitzero"`       // zero for a window
 	Window    Window     `json:"window,omitzero"`     // zero for a term
-	Extended  Term       `json:"extended,omitzero"`   // the total after an extension; zero: as the newest version says
+	Extended  Term       `json:"extended,omitzero"`   // the total after an extension; zero: as the newest version says; the term itself: none
 	Act       string     `json:"act,omitempty"`       // title of the act
 	Provision string     `json:"provision,omitempty"` // and where in it
 	Ref       string     `json:"ref,omitempty"`       // place of publication, or date and number
@@ -186,7 +194,7 @@ func (r Rule) Spec() RuleSpec {
 		return RuleSpec{}
 	}
 	s := r.def.spec
-	s.Earlier = slices.Clone(s.Earlier)
+	s.Earlier, s.Except = slices.Clone(s.Earlier), slices.Clone(s.Except)
 	if r.under != nil {
 		s.Statute = r.under.id
 	}
@@ -255,7 +263,9 @@ func All() iter.Seq[Rule] {
 }
 
 // rules are all named rules, in the order of their ids. Each document's own table stands in its file.
-var rules = compiled(avts, msvs, hms, gdpr, iks, kuts, publication, antsla, ttu, rmk, saaremaa)
+var rules = compiled(
+	ats, avts, ehs, gdpr, hkms, hms, iks, kehjs, koks, kuts, msvs, publication, rhs, rkls, rls, rts, vvs, antsla, ttu, rmk, saaremaa,
+)
 
 func compiled(documents ...[]RuleSpec) (all []*rule) {
 	for _, document := range documents {

@@ -47,6 +47,7 @@ type RuleSpec struct {
 	Start     string     `json:"start,omitempty"`     // where the act itself says from which day it counts
 	Counting  law.ID     `json:"counting,omitempty"`  // the law that counts: "hms-33", "eu-1182-71"; empty: TsÜS
 	Statutory bool       `json:"statutory,omitempty"` // an act binds: the institution's own days off do not count
+	Except    []law.ID   `json:"except,omitempty"`    // named rules that go before this one for some who ask; findings name them
 	Statute   law.ID     `json:"statute,omitempty"`   // the named statutory rule above it; see [Rule.Under]
 	Relation  string     `json:"relation,omitempty"`  // to the statute: "earlier" (also where empty), "subsidiary" or "none"
 }
@@ -93,6 +94,9 @@ func (s RuleSpec) Rule() (Rule, error) {
 	if err := s.check(); err != nil {
 		return Rule{}, err
 	}
+	if !s.Extended.IsZero() && s.Extended == s.Term {
+		return Rule{}, wrong("extended", s.Extended.String(), "ei anna ühelgi päeval midagi juurde", "never longer than the term")
+	}
 	def := s.compile()
 	if !def.everLonger() {
 		return Rule{}, wrong("extended", s.Extended.String(), "ei anna ühelgi päeval midagi juurde", "never longer than the term")
@@ -133,7 +137,7 @@ func institution(act law.Source, since civil.Date, doubt string, specs []RuleSpe
 // compile makes a rule of a specification that is in order.
 func (s RuleSpec) compile() *rule {
 	s.Format = strict.Format
-	s.Earlier = slices.Clone(s.Earlier)
+	s.Earlier, s.Except = slices.Clone(s.Earlier), slices.Clone(s.Except)
 	r := &rule{
 		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, kind: kind(max(0, slices.Index(kinds, s.Kind))), own: !s.Statutory,
 		open: msg.Named(s.OpenET, s.OpenEN),
@@ -185,10 +189,13 @@ func (s RuleSpec) extension() RuleSpec {
 	if s.Extension.ET != "" {
 		x.ET, x.EN = s.Extension.ET, s.Extension.EN
 	}
-	x.OpenET, x.OpenEN = s.Extension.OpenET, s.Extension.OpenEN
+	x.OpenET, x.OpenEN, x.Except = s.Extension.OpenET, s.Extension.OpenEN, nil
 	x.Extension, x.Extended, x.Earlier, x.Statute, x.Relation = Extension{}, Term{}, nil, "", ""
 	var merged []Version
 	for _, v := range s.versions() {
+		if v.Extended == v.Term {
+			continue // it could not be extended then
+		}
 		v.Term, v.Extended = v.Extended, Term{}
 		v.Provision, v.Doubt = cmp.Or(s.Extension.Provision, v.Provision), s.Extension.Doubt
 		if last := len(merged) - 1; last >= 0 && merged[last].Term == v.Term && v.Until.AddDays(1) == merged[last].Since {
@@ -229,6 +236,11 @@ func (s RuleSpec) check() error {
 		return refuse.Unknown("kind", s.Kind, kinds...)
 	case s.Relation != "" && !slices.Contains(relations, s.Relation):
 		return refuse.Unknown("relation", s.Relation, relations...)
+	}
+	for i, id := range s.Except {
+		if named(id).def == nil {
+			return refuse.Unknown("except["+strconv.Itoa(i)+"]", string(id))
+		}
 	}
 	for i, v := range s.versions() {
 		at := ""

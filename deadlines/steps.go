@@ -290,7 +290,7 @@ func (w *walk) extension(d Deadline) {
 		if r == nil {
 			continue
 		}
-		if longer := r.longer; longer != nil {
+		if longer := r.longerOn(d.event); longer != nil {
 			r = longer
 		}
 		if end := silent.rule(r, "", msg.Text{}); longest == nil || end.Before(day) {
