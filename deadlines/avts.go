@@ -105,19 +105,6 @@ func RequestRegistration() Rule { return named("avts-16.1") }
 // Source: AvTS § 18 lg 1.
 func InformationRequest() Rule { return named("avts-18.1") }
 
-// InformationRequestClarification is the time in which a requester is told that the data given do not suffice to
-// answer (täpsustamise vajadusest teatamine): five working days, counted as for [InformationRequest].
-//
-// Source: AvTS § 18 lg 2.
-func InformationRequestClarification() Rule { return named("avts-18.2") }
-
-// InformationRequestForwarding is the time in which one who does not hold the information passes the request on to the
-// one who does, and tells the requester (teabenõude edastamine): five working days, counted as for
-// [InformationRequest].
-//
-// Source: AvTS § 21 lg 1.
-func InformationRequestForwarding() Rule { return named("avts-21.1") }
-
 // InformationRequestRefusal is the time in which a request for information is refused, with reasons (täitmisest
 // keeldumine): five working days, counted as for [InformationRequest].
 //

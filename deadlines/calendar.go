@@ -138,9 +138,6 @@ func (c *Calendar) tableFor(own bool) *table {
 	return c.public
 }
 
-// Range returns the first and the last day that every calendar knows: 23.02.1998 and 31.12.2100.
-func (c *Calendar) Range() (first, last civil.Date) { return ee.First(), ee.Last() }
-
 // IsWorkday reports whether a day is a working day. A shortened day is a whole working day. Errors: [law.ErrOutOfRange];
 // [law.ErrMissing] for the zero Date and the zero Calendar.
 func (c *Calendar) IsWorkday(d civil.Date) (bool, error) {

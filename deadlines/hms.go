@@ -83,12 +83,6 @@ const hmsDoubt = "read in the redaction in force since 01.01.2024; it may have h
 // Source: HMS § 75.
 func Challenge() Rule { return named("hms-75") }
 
-// ChallengeReturn is the time in which a person is told that the challenge is returned, for example because the person
-// has no right to it (vaide tagastamine): seven calendar days from its submission.
-//
-// Source: HMS § 79 lg 3.
-func ChallengeReturn() Rule { return named("hms-79.3") }
-
 // ChallengeForwarding is the time in which a challenge that meets the requirements is passed on to the superior body
 // that decides (vaide edastamine): seven calendar days from its receipt.
 //

@@ -35,9 +35,3 @@ var iks = append(
 		},
 	}})...,
 )
-
-// LawEnforcementDataRequest is the time in which a law-enforcement body (õiguskaitseasutus) answers a data subject's
-// request: one month after its receipt. The act states no extension.
-//
-// Source: IKS § 27 lg 2.
-func LawEnforcementDataRequest() Rule { return named("iks-27.2") }

@@ -67,7 +67,7 @@ func TestEveryDayEnds(t *testing.T) {
 		zones["system"] = system
 	}
 	c := deadlines.Estonia()
-	_, last := c.Range()
+	last := day("2100-12-31")
 	for name, loc := range zones {
 		t.Run(name, func(t *testing.T) {
 			for d := day("2022-10-25"); d.Before(last.AddDays(-10)); d = d.AddDays(1) {

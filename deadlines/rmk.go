@@ -106,13 +106,6 @@ func RMKReply() Rule { return named("rmk-11.2") }
 // Source: RMK p 11.4.
 func RMKInformationRequest() Rule { return named("rmk-11.4") }
 
-// RMKInformationRequestDefect is the time in which RMK tells a requester that the data given do not suffice, or that
-// the request is a memorandum or a request for explanation (teavitamine): five working days. The clause names no start;
-// it is taken to be that of [RMKInformationRequest].
-//
-// Source: RMK p 11.4.
-func RMKInformationRequestDefect() Rule { return named("rmk-11.4/defect") }
-
 // RMKInformationRequestRefusal is the time in which RMK refuses a request for information, with reasons (täitmisest
 // keeldumine): five working days, of which the working day after the registration is the first.
 //

@@ -176,9 +176,15 @@ func (r Rule) Versions() iter.Seq[Version] {
 			return
 		}
 		for _, v := range r.def.versions {
-			s := v.Value.source
+			s, longer := v.Value.source, Term{}
+			if r.def.longer != nil {
+				if x := r.def.longer.versions.On(v.Since); x != nil {
+					longer = x.term
+				}
+			}
 			if !yield(Version{
-				Since: v.Since, Until: v.Until, Term: v.Value.term, Window: v.Value.window,
+				Extended: longer,
+				Since:    v.Since, Until: v.Until, Term: v.Value.term, Window: v.Value.window,
 				Act: s.Act, Provision: s.Provision, Ref: s.Ref, URL: s.URL, Checked: s.Checked, Copy: s.Copy, Doubt: s.Doubt,
 			}) {
 				return

@@ -30,7 +30,7 @@ func lastStep(t testing.TB, d deadlines.Deadline) (last law.Step) {
 // every eleventh.
 func TestLastStepIsTheAnswer(t *testing.T) {
 	c := deadlines.Estonia()
-	first, last := c.Range()
+	first, last := day("1998-02-23"), day("2100-12-31")
 	walked := map[string]bool{}
 	check := func(t *testing.T, d deadlines.Deadline) {
 		if s := lastStep(t, d); s.Day != d.Date() {

@@ -268,19 +268,26 @@ func (p *program) doubts(doubts []string) {
 // is in doubt.
 func (p *program) list() {
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
-	row := func(id law.ID, v deadlines.Version, event deadlines.Event, name string) {
-		length := v.Term.Text(p.tag)
-		if length == "" {
-			length = v.Window.Text(p.tag)
+	row := func(s deadlines.RuleSpec, v deadlines.Version) {
+		length := v.Term.Text(p.tag) + v.Window.Text(p.tag)
+		if s.Back {
+			length += p.say(" enne", " before")
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s–%s\t%s\t%s\t%s\n", id, v.Source(), v.Since, v.Until, event, length, name)
+		if longer := v.Extended.Text(p.tag); longer != "" && v.Extended != v.Term {
+			length += p.say(", pikendatult ", ", extended ") + longer
+		}
+		since, until, event, name := v.Since.String(), v.Until.String(), s.Event.String(), s.EN
+		if p.tag == language.Estonian {
+			since, until, event, name = v.Since.Dotted(), v.Until.Dotted(), s.Event.Text(p.tag), s.ET
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s–%s\t%s\t%s\t%s\n", s.ID, v.Source(), since, until, event, length, name)
 		if v.Doubt != "" {
 			fmt.Fprintf(w, "\t\t\t\t\t? %s\n", v.Doubt)
 		}
 	}
 	for rule := range deadlines.All() {
 		for v := range rule.Versions() {
-			row(rule.ID(), v, rule.Event(), rule.Name(p.tag))
+			row(rule.Spec(), v)
 		}
 	}
 	w.Flush()

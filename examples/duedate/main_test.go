@@ -43,7 +43,7 @@ func TestAnswer(t *testing.T) {
 		"hours with an offset":   {[]string{"gdpr-33.1", "2026-10-25T03:30+02:00"}, []string{"2026-10-28T03:30\n"}},
 		"beneath a statute":      {[]string{"-under", "msvs-6", "rmk-11.2", "2025-01-10"}, []string{"2025-01-27", "MSVS § 6"}},
 		"an entry into force":    {[]string{"entry-into-force/3", "2019-11-26"}, []string{"2019-11-29"}},
-		"what is in doubt":       {[]string{"msvs-6", "2026-04-02"}, []string{"2026-04-17", "Kinnitamata (inglise keeles):\n  MSVS § 6: "}},
+		"what is in doubt":       {[]string{"msvs-5.3", "2026-04-02"}, []string{"2026-04-10", "Kinnitamata (inglise keeles):\n  MSVS § 5 lg 3: "}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			status, out, errs := call("", v.args...)
@@ -104,7 +104,10 @@ func TestList(t *testing.T) {
 	} {
 		assert.Contains(t, out, want)
 	}
-	assert.Regexp(t, `msvs-6 .*2024-12-28–.*15 days.*\n.*\? that the 15 days`, out, "a doubt stands below its rule")
+	assert.Regexp(t, `msvs-6 .*2024-12-28–.*15 days, extended 2 months`, out)
+	assert.Regexp(t, `koks-43.3 .*4 days before.*\n.*\? stood in the text`, out, "a doubt stands below its rule")
+	_, out, _ = call("", "-list")
+	assert.Regexp(t, `avts-18.1 .*01.01.2001– .*registreerimine .*5 tööpäeva, pikendatult 15 tööpäeva`, out)
 }
 
 func TestCSV(t *testing.T) {
