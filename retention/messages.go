@@ -293,10 +293,9 @@ var (
 	textNegative     = msg.Text{ET: "Aeg peab olema positiivne", EN: "must be positive"}
 	textTwice        = msg.Text{ET: "Antud kaks korda", EN: "given twice"}
 	textEditions     = msg.Text{ET: "Redaktsioonid peavad järgnema üksteisele, uusim ees, ilma kattumiseta", EN: "editions must follow each other, newest first, without an overlap"}
-	textHeader       = msg.Text{ET: "Päises peavad olema veerud tähis, nimetus ja säilitustähtaeg, igaüks üks kord", EN: "no header with tähis, nimetus and säilitustähtaeg, each once"}
-	textFields       = msg.Text{ET: "Väljade arv ei ole sama mis päises ({1})", EN: "the number of fields is not that of the header ({1})"}
+	textNoTitle      = msg.Text{ET: "Päises puudub veerg nimetus või allsari", EN: "the header has no column nimetus or allsari"}
 	textMarkTwice    = msg.Text{ET: "Tähis puudub või on antud kaks korda", EN: "the mark is empty or given twice"}
-	textContradicts  = msg.Text{ET: "Tähtajas on AV, kuid arhiiviväärtus on eitatud", EN: "the term says AV, the value says not"}
+	textContradicts  = msg.Text{ET: "Ühes kohas on AV, teises on arhiiviväärtus eitatud", EN: "one place says AV, another says that it is of no archival value"}
 	textNoList       = msg.Text{ET: "See säte ei sätesta väljade loetelu", EN: "the provision is of no list"}
 	textID           = msg.Text{ET: "Lubatud on ainult a–z, 0–9 ja .-_/", EN: "only a–z, 0–9 and .-_/ are allowed"}
 	textTooLong      = msg.Text{ET: "Tekst on pikem kui {1} baiti", EN: "the text is longer than {1} bytes"}

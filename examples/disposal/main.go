@@ -182,7 +182,9 @@ func readScheme(name string, fail func(error)) (map[string]retention.Series, err
 			fail(err)
 			continue
 		}
-		all[s.Mark] = s
+		if s.Mark != "" { // a function that has no mark keeps nothing
+			all[s.Mark] = s
+		}
 	}
 	return all, nil
 }

@@ -1,0 +1,148 @@
+package retention_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+// read gives a scheme entry by entry, "mark < parent | title | term | value | decision", and the errors in their place.
+func read(scheme string) (all []string) {
+	for s, err := range retention.ReadScheme(strings.NewReader(scheme)) {
+		if err != nil {
+			all = append(all, "! "+err.Error())
+			continue
+		}
+		all = append(all, strings.Join([]string{s.Mark + " < " + s.Parent, s.Title, s.Term.String(), s.Value.String(), s.Appraisal.String()}, " | "))
+	}
+	return all
+}
+
+// TestSchemeForms: schemes as institutions print them.
+func TestSchemeForms(t *testing.T) {
+	t.Run("rmk-3.3", func(t *testing.T) {
+		for name, v := range map[string]struct {
+			scheme string
+			want   []string
+		}{
+			"Tartu: the mark joined to the term": {
+				"Sarja tähis;Sarja pealkiri;Säilitustähtaeg\n1-1;Volikogu otsused;AlatineAV 09.02.2012 nr 14\n1-2;Kirjad;5 aastat\n",
+				[]string{
+					"1-1 <  | Volikogu otsused | alatine, AV 09.02.2012 nr 14 | archival | 09.02.2012 nr 14",
+					"1-2 <  | Kirjad | 5 aastat |  | ",
+				},
+			},
+			"functions and parent series without a term": {
+				"tähis;nimetus;säilitustähtaeg;märkused\n;JUHTIMINE;;\n1;Juhtimine ja planeerimine;;\n1-1;Käskkirjad;;\n1-1.1;Põhitegevuse käskkirjad;alatine;\n1-1.2;Puhkuse käskkirjad;5 aastat;\n;PERSONAL;;\nP-2;Isikutoimikud;75 aastat;\n",
+				[]string{
+					" <  | JUHTIMINE |  |  | ", "1 < JUHTIMINE | Juhtimine ja planeerimine |  |  | ", "1-1 < 1 | Käskkirjad |  |  | ", "1-1.1 < 1-1 | Põhitegevuse käskkirjad | alatine |  | ",
+					"1-1.2 < 1-1 | Puhkuse käskkirjad | 5 aastat |  | ", " <  | PERSONAL |  |  | ", "P-2 < PERSONAL | Isikutoimikud | 75 aastat |  | ",
+				},
+			},
+			"sub-series in a column of their own": {
+				"Funktsioon,Viit,Dokumendisarja nimetus,Allsari,Säilitusaeg\nJuhtimine,1-1,Käskkirjad,,\nJuhtimine,1-1/1,,Puhkused,5 aastat\nJuhtimine,1-2,Lepingud,Hankelepingud,10 aastat lepingu lõppemisest\n",
+				[]string{
+					"1-1 < Juhtimine | Käskkirjad |  |  | ", "1-1/1 < 1-1 | Puhkused | 5 aastat |  | ",
+					"1-2 < Lepingud | Hankelepingud | 10 aastat alates lepingu lõppemisest |  | ",
+				},
+			},
+			"marks of both": {
+				"sarja tähis;sarja nimetus;allsarja tähis;allsarja nimetus;säilitustähtaeg\n2-1;Lepingud;2-1.1;Hankelepingud;10 aastat\n2-1;Lepingud;2-1.2;Üürilepingud;7 aastat\n",
+				[]string{"2-1.1 < 2-1 | Hankelepingud | 10 aastat |  | ", "2-1.2 < 2-1 | Üürilepingud | 7 aastat |  | "},
+			},
+			"years in the header": {
+				"Tähis;Pealkiri;Säilitustähtaeg (aastates)\n1-1;Kirjad;5\n1-2;Lepingud;10 aastat lepingu lõppemisest\n1-3;Otsused;alatine\n",
+				[]string{"1-1 <  | Kirjad | 5 aastat |  | ", "1-2 <  | Lepingud | 10 aastat alates lepingu lõppemisest |  | ", "1-3 <  | Otsused | alatine |  | "},
+			},
+			"a bare number without that header": {
+				"Tähis;Pealkiri;Säilitustähtaeg\n1-1;Kirjad;5\n", []string{`! line 2: säilitustähtaeg: not read: "5"`},
+			},
+			"AV in the column of the decision": {
+				"Tähis;Pealkiri;Säilitustähtaeg;Hindamisotsus\n1-1;Otsused;Alatine;AV 09.02.2012 nr 14\n1-2;Kirjad;5 aastat;AV\n1-3;Arved;7 aastat;mitte AV, 24.05.2012 nr 72\n1-4;Memod;5 aastat;24.05.2012 nr 72\n1-5;Aktid;5 aastat;-\n1-6;Protokollid;10 aastat;AV – RA hindamisotsus nr 72, 24.05.2012\n1-7;Muud;5 aastat;ei tea\n",
+				[]string{
+					"1-1 <  | Otsused | alatine | archival | 09.02.2012 nr 14", "1-2 <  | Kirjad | 5 aastat | archival | ", "1-3 <  | Arved | 7 aastat | not_archival | 24.05.2012 nr 72",
+					"1-4 <  | Memod | 5 aastat |  | 24.05.2012 nr 72", "1-5 <  | Aktid | 5 aastat |  | ", "1-6 <  | Protokollid | 10 aastat | archival | 24.05.2012 nr 72",
+					`! line 8: hindamisotsus: not read: "ei tea"`,
+				},
+			},
+			"AV in the notes and in the title": {
+				"Tähis;Pealkiri;Säilitustähtaeg;Märkused\n1-1;Otsused;Alatine;AV – RA hindamisotsus nr 72, 24.05.2012\n1-2;Käskkirjad (AV);10 aastat;\n1-3;Kirjad;5 aastat;osaliselt AV\n1-4;Arved;7 aastat;mitte AV\n1-5;Aktid;7 aastat;ei ole arhiiviväärtuslik\n1-6;Load;7 aastat;AVALIK\n",
+				[]string{
+					"1-1 <  | Otsused | alatine | archival | 24.05.2012 nr 72", "1-2 <  | Käskkirjad (AV) | 10 aastat | archival | ", "1-3 <  | Kirjad | 5 aastat | archival | ",
+					"1-4 <  | Arved | 7 aastat |  | ", "1-5 <  | Aktid | 7 aastat |  | ", "1-6 <  | Load | 7 aastat |  | ",
+				},
+			},
+			"contradictions": {
+				"tähis;nimetus;säilitustähtaeg;arhiiviväärtus;hindamisotsus\n1-1;A;5 aastat;ei;AV 09.02.2012 nr 14\n1-2;B;5 aastat AV;ei;\n1-3;C;5 aastat, arhiiviväärtuseta;;AV\n1-4;D;5 aastat, arhiiviväärtuseta;;09.02.2012 nr 14\n1-5;E;5 aastat, arhiiviväärtuseta;;\n",
+				[]string{
+					`! line 2: one place says AV, another says that it is of no archival value: "1-1"`, `! line 3: one place says AV, another says that it is of no archival value: "1-2"`,
+					`! line 4: one place says AV, another says that it is of no archival value: "1-3"`, "1-4 <  | D | 5 aastat, arhiiviväärtuseta | not_archival | 09.02.2012 nr 14",
+					"1-5 <  | E | 5 aastat, arhiiviväärtuseta |  | ",
+				},
+			},
+			"no title": {"tähis;säilitustähtaeg\n1-1;5 aastat\n", []string{"! line 1: the header has no column nimetus or allsari"}},
+			"empty":    {"tähis;nimetus;säilitustähtaeg;märkused\n;;;x\n;Kirjad;5 aastat;\n", []string{`! line 2: tähis: the mark is empty or given twice: ""`, `! line 3: tähis: the mark is empty or given twice: ""`}},
+		} {
+			assert.Equal(t, v.want, read(v.scheme), name)
+		}
+	})
+}
+
+// TestEveryArchivalRecordIsListed: whatever way a scheme says that a series is of archival value, and whatever its term, its
+// records are on exactly one list once their day has come: that of transfers. Nothing of it is ever on another.
+func TestEveryArchivalRecordIsListed(t *testing.T) {
+	ways := []struct{ term, title, value, decision, notes string }{
+		{term: " AV"}, {term: ", AV 09.02.2012 nr 14"}, {term: "AV 09.02.2012 nr 14"}, {term: " (AV)"}, {term: ", AV – RA hindamisotsus nr 72, 24.05.2012"},
+		{value: "AV"}, {value: "jah"}, {value: "Arhiiviväärtuslik"}, {decision: "AV"}, {decision: "AV 09.02.2012 nr 14"}, {decision: "AV – RA hindamisotsus nr 72, 24.05.2012"},
+		{decision: "arhiiviväärtuslik, 09.02.2012 nr 14"}, {notes: "AV"}, {notes: "AV – RA hindamisotsus nr 72, 24.05.2012"}, {notes: "osaliselt AV"}, {notes: "Dokumendid on arhiiviväärtuslikud"},
+		{title: " (AV)"}, {title: " – AV"}, {value: "AV", decision: "09.02.2012 nr 14"}, {term: " AV", value: "jah", decision: "AV", notes: "AV"},
+	}
+	terms := []string{
+		"alatine", "5 aastat", "kuni 5 aastat", "vähemalt 5 aastat", "1–5 aastat", "vajaduseni", "likvideerimiseni", "10 aastat lepingu lõppemisest", "7 aastat majandusaasta lõpust",
+		"kuni 31.12.2030", "kehtivus + 5 aastat", "5 aastat või 3 aastat surmast", "3 kalendriaastat", "2 aastat loomisest või 4 aastat saamisest, kumb on pikem", "1 aasta ja 6 kuud",
+	}
+	var b strings.Builder
+	b.WriteString("tähis;nimetus;säilitustähtaeg;arhiiviväärtus;hindamisotsus;märkused\n")
+	total := 0
+	for _, w := range ways {
+		for _, term := range terms {
+			total++
+			fmt.Fprintf(&b, "%d;Sari%s;%s%s;%s;%s;%s\n", total, w.title, term, w.term, w.value, w.decision, w.notes)
+		}
+	}
+	var records []retention.Record
+	for s, err := range retention.ReadScheme(strings.NewReader(b.String())) {
+		require.NoError(t, err)
+		records = append(records, retention.Record{ID: s.Mark, Term: s.Term, Value: s.Value, Appraisal: s.Appraisal, Created: day("2013-03-01")})
+	}
+	require.Len(t, records, total)
+	for name, p := range map[string]*retention.Policy{"rmk": retention.RMKPolicy(), "arhs": retention.StatutoryPolicy()} {
+		for _, asked := range []string{"2014-01-01", "2023-02-28", "2023-03-01", "2060-01-01"} {
+			lists := map[string][]retention.Outcome{}
+			all := func(yield func(retention.Record, error) bool) {
+				for _, r := range records {
+					if !yield(r, nil) {
+						return
+					}
+				}
+			}
+			for d, err := range p.Sweep(all, day(asked)) {
+				require.NoError(t, err)
+				lists[d.Record().ID] = append(lists[d.Record().ID], d.Outcome())
+			}
+			want := []retention.Outcome(nil)
+			if asked >= "2023-03-01" { // ten years after the creation
+				want = []retention.Outcome{retention.Transfer}
+			}
+			for _, r := range records {
+				assert.True(t, slices.Equal(want, lists[r.ID]), "%s on %s, %s, %s: %v", name, asked, r.ID, r.Term, lists[r.ID])
+			}
+		}
+	}
+}
