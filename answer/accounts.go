@@ -254,7 +254,7 @@ func locksAfter(seconds *int) (time.Duration, error) {
 	if seconds == nil {
 		return 0, nil
 	}
-	if *seconds <= 0 || *seconds > 1<<31 {
+	if *seconds <= 0 || int64(*seconds) > 1<<31 {
 		return 0, refuse.Invalid("seconds", "", msg.Text{ET: "Peab olema suurem kui 0", EN: "must be above 0"})
 	}
 	return time.Duration(*seconds) * time.Second, nil

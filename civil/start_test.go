@@ -123,7 +123,7 @@ func TestStartIsTheFirst(t *testing.T) {
 	for _, name := range zones {
 		t.Run(name, func(t *testing.T) {
 			loc := zone(t, name)
-			_, change := time.Date(1970, time.January, 1, 12, 0, 0, 0, time.UTC).In(loc).ZoneBounds()
+			change := nextChange(time.Date(1970, time.January, 1, 12, 0, 0, 0, time.UTC).In(loc))
 			for !change.IsZero() && change.Year() < 2038 {
 				for n := -1; n <= 1; n++ {
 					d := civil.FromTime(change, loc).AddDays(n)
@@ -131,9 +131,21 @@ func TestStartIsTheFirst(t *testing.T) {
 						t.Fatalf("%s starts at %s, not at %s", d, got, want)
 					}
 				}
-				_, change = change.ZoneBounds()
+				change = nextChange(change)
 			}
 		})
+	}
+}
+
+// nextChange returns when the clock changes after t. Of some zone data ZoneBounds ends a stretch before it begins, on the
+// first days of January (golang/go#81583): those hold no change and are passed over.
+func nextChange(t time.Time) time.Time {
+	for {
+		_, end := t.ZoneBounds()
+		if end.IsZero() || end.After(t) {
+			return end
+		}
+		t = t.Add(24 * time.Hour)
 	}
 }
 
@@ -159,7 +171,7 @@ func TestClocksBackAcrossMidnight(t *testing.T) {
 		loc := zone(t, name)
 		var got []string
 		for d := civil.Must(1970, time.January, 1); d.Year() < 2038; d = d.AddDays(1) {
-			if _, change := d.Start(loc).ZoneBounds(); !change.IsZero() && civil.FromTime(change, loc).Before(d) {
+			if change := nextChange(d.Start(loc)); !change.IsZero() && civil.FromTime(change, loc).Before(d) {
 				got = append(got, d.String())
 			}
 		}
