@@ -25,12 +25,12 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	if s.Begin.IsZero() {
 		found = append(found, checks[noBegin].Finding(0, 0))
 	}
-	marked := s.Marked
+	likely, marked := s.likely(), s.Marked
 	if marked.IsZero() {
 		marked = s.Begin
 	}
 	for _, b := range s.Bases {
-		if !marked.IsZero() && !b.held(marked) {
+		if likely && !marked.IsZero() && !b.held(marked) {
 			c := checks[notInForce]
 			c.Source = avts.At(b.String()[len("AvTS "):])
 			found = append(found, c.Finding(marked.Year(), 0))
@@ -44,7 +44,6 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 		c.Clause, c.Source, c.ET, c.EN = k.id(), avts.At(k.String()[len("AvTS "):]), c.ET+now.ET, c.EN+now.EN
 		found = append(found, c.Finding(0, 0))
 	}
-	likely := s.likely()
 	if !likely {
 		for _, f := range s.days() {
 			if !f.likely() {

@@ -95,7 +95,7 @@ func TestHoldsOnNoDay(t *testing.T) {
 		codes              []string
 		refused            bool
 	}{
-		"1900 to 1900":            {"1900-05-05", "1900-05-05", "", []string{"not-in-force", "sentinel"}, true},
+		"1900 to 1900":            {"1900-05-05", "1900-05-05", "", []string{"sentinel"}, true},
 		"from 2126":               {"2126-03-04", "2131-03-04", "", []string{"sentinel"}, true},
 		"over before the act":     {"1990-03-04", "2000-12-31", "", []string{"not-in-force", "never"}, false},
 		"to the act's first day":  {"1996-01-01", "2001-01-01", "", []string{"not-in-force"}, false},
@@ -103,7 +103,7 @@ func TestHoldsOnNoDay(t *testing.T) {
 		"lifted a day later":      {"2026-03-04", "", "2026-03-05", nil, false},
 		"lifted before it began":  {"2026-03-04", "", "2026-03-03", []string{"order"}, true},
 		"ended before it began":   {"2026-03-04", "2026-03-03", "", []string{"order"}, true},
-		"from the last of 1900":   {"1900-12-31", "2090-01-01", "", []string{"not-in-force", "sentinel"}, true},
+		"from the last of 1900":   {"1900-12-31", "2090-01-01", "", []string{"sentinel"}, true},
 		"from the first of 1901":  {"1901-01-01", "2090-01-01", "", []string{"not-in-force", "maximum"}, false},
 		"a term before the act":   {"1995-12-31", "", "", []string{"not-in-force", "never"}, false},
 		"a term to its first day": {"1996-01-01", "", "", []string{"not-in-force"}, false},
