@@ -402,6 +402,15 @@ func TestLint(t *testing.T) {
 	strict := strictPolicy(t)
 	assert.Equal(t, "lint.length (lint.length.max) lint.classes (lint.forbidden) lint.contains", codes(password.Lint(strict, password.NIST)))
 	assert.Equal(t, "(lint.length.recommended) lint.classes lint.forbidden lint.length.max lint.breached", codes(password.Lint(strict, password.ASVS)))
+	for want, r := range map[string]password.RequirementSpec{
+		"lint.classes":   {Length: password.LengthSpec{Different: 5}},
+		"lint.forbidden": {Allowed: password.AllowedSpec{Of: []password.Class{password.Letter}}},
+		"lint.contains":  {Username: password.UsernameSpec{Run: 3}},
+	} {
+		assert.Contains(t, codes(password.Lint(policy(t, r), password.NIST)), want)
+	}
+	assert.Contains(t, codes(password.Lint(policy(t, password.RequirementSpec{Username: password.UsernameSpec{Match: password.Contains}}), password.NIST)), "lint.contains")
+	assert.NotContains(t, codes(password.Lint(policy(t, password.RequirementSpec{Username: password.UsernameSpec{Match: password.Whole}}), password.NIST)), "lint.contains")
 	advised := with(t, password.AntslaPolicy(), "tere")
 	assert.Contains(t, codes(password.Lint(advised, password.NIST)), "lint.words", "advice does not count")
 	advisedSpec, _ := advised.Spec()

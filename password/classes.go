@@ -74,7 +74,7 @@ func classOf(r rune) class {
 		return isUpper | isLetter | isAccented
 	case unicode.IsLower(r):
 		return isLower | isLetter | isAccented
-	case unicode.IsLetter(r):
+	case unicode.IsLetter(r) && !invisible(r):
 		return isLetter | isAccented
 	case r != unicode.ReplacementChar && (unicode.IsPunct(r) || unicode.IsSymbol(r)):
 		return isSymbol
@@ -85,7 +85,7 @@ func classOf(r rune) class {
 // meaningless reports whether a code point stands for nothing: private use, no character at all, and what is neither seen
 // nor assigned. A character of a newer Unicode than that of the Go that built the program is not.
 func meaningless(r rune) bool {
-	return r >= 0xe000 && (unicode.Is(unicode.Co, r) || r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef || invisible(r) && !unicode.In(r, unicode.M, unicode.Cf, unicode.L))
+	return r >= 0x2065 && (unicode.Is(unicode.Co, r) || r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef || invisible(r) && !unicode.In(r, unicode.M, unicode.Cf, unicode.L))
 }
 
 // invisible reports whether nothing is seen of a character: joiners, soft hyphens, selectors and fillers.

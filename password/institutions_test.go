@@ -223,7 +223,7 @@ var institutions = []institution{
 		policy: `{"sequences": {"letters": 4, "digits": 4, "keyboard": 4, "repeats": 4}}`,
 		cases: [][2]string{
 			{"x12\u200b34M", "sequence.digits"}, {"x1\u00ad2\u00ad3\u00ad4M", "sequence.digits"}, {"xq\u200bwe\u200brM", "sequence.keyboard"}, {"xa\u200baaaM", "sequence.repeats"},
-			{"xabc\u2060dM", "sequence.letters"}, {"x12\u200b3M", ""}, {"x1 2 3 4M", ""}, {"x\u200b\u200b\u200b\u200bM", ""},
+			{"xabc\u2060dM", "sequence.letters"}, {"x12\u200b3M", ""}, {"x12\u316434M", "sequence.digits"}, {"x\u3164\u3164\u3164\u3164M", ""}, {"x1 2 3 4M", ""}, {"x\u200b\u200b\u200b\u200bM", ""},
 		},
 	},
 	{
@@ -260,7 +260,7 @@ var institutions = []institution{
 		policy: `{"length": {"min": 5}}`,
 		cases: [][2]string{
 			{"kala\U0001fae9", ""}, {"kala\U0001fadf", ""}, {"kala\U0001cc00", ""}, {"kala\U000323b0", ""}, {"kala\ue000", "text.unassigned"}, {"kala\ufdd0", "text.unassigned"},
-			{"kala\uffff", "text.unassigned"}, {"kala\U0001ffff", "text.unassigned"}, {"kala\U0010fffd", "text.unassigned"}, {"kala\U000f0000", "text.unassigned"},
+			{"kala\uffff", "text.unassigned"}, {"kala\U0001ffff", "text.unassigned"}, {"kala\U0010fffd", "text.unassigned"}, {"kala\U000f0000", "text.unassigned"}, {"kala\u2065", "text.unassigned"}, {"kala\U000e0000", "text.unassigned"}, {"kala\u0378", ""},
 		},
 	},
 	{
@@ -339,4 +339,35 @@ func TestHistoryBoth(t *testing.T) {
 		}
 		assert.Equal(t, v.refused, refused, v.h)
 	}
+}
+
+// TestDifference: what the user entered counts as the current password only where it is.
+func TestDifference(t *testing.T) {
+	p := policy(t, password.RequirementSpec{Difference: 3})
+	history := []password.Former{{Verify: password.Plain(password.NewSecret("Kalev12poeg"))}}
+	for _, c := range []struct {
+		name    string
+		in      password.Input
+		current string
+		want    string
+	}{
+		{"the current one", password.Input{History: history}, "Kalev12poeg", "current.similar"},
+		{"another one", password.Input{History: history}, "Õunapuu", "current.difference"},
+		{"nothing", password.Input{History: history}, "", "current.difference"},
+		{"no verifier", password.Input{History: []password.Former{{}}}, "Kalev12poeg", "current.difference"},
+		{"no history", password.Input{}, "Kalev12poeg", "current.similar"},
+		{"nothing at all", password.Input{}, "", "current.difference"},
+		{"one that is too long to be one", password.Input{}, strings.Repeat("Kalev", 100_000), "current.difference"},
+		{"the first password", password.Input{First: true}, "", ""},
+	} {
+		c.in.New, c.in.Current = password.NewSecret("Kalev14poeg"), password.NewSecret(c.current)
+		assert.Equal(t, c.want, codes(p.Check(c.in)), c.name)
+	}
+	asked := 0
+	both := policy(t, password.RequirementSpec{Current: true}, password.RequirementSpec{Difference: 3})
+	in := password.Input{New: password.NewSecret("Kalev14poeg"), Current: password.NewSecret("Kalev12poeg"), History: []password.Former{{
+		Verify: func(s password.Secret) bool { asked++; return s.Reveal() == "Kalev12poeg" },
+	}}}
+	assert.Equal(t, "current.similar", codes(both.Check(in)))
+	assert.Equal(t, 1, asked, "a verifier is slow")
 }

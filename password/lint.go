@@ -60,9 +60,10 @@ func (p *policy) factsOf() (f facts) {
 		if r.Length.Max > 0 {
 			f.max = min(f.max, r.Length.Max)
 		}
-		f.classes = f.classes || r.kind.field == "classes"
-		f.forbidden = f.forbidden || r.kind.field == "forbidden"
-		f.contains = f.contains || r.Words == Contains || r.Personal == Contains || r.Context.Match == Contains
+		f.classes = f.classes || r.kind.field == "classes" || r.Length.Different > 0
+		f.forbidden = f.forbidden || r.kind.field == "forbidden" || r.kind.field == "allowed"
+		f.contains = f.contains || r.Words == Contains || r.Personal == Contains || r.Context.Match == Contains ||
+			r.Username.Match == Contains || r.Username.Run > 0
 		f.current = f.current || r.Current
 		f.age = f.age || !r.Age.Max.IsZero()
 		f.inside = f.inside || r.Personal == Whole

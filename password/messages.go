@@ -62,7 +62,7 @@ var (
 	saidCurrentWrong       = said{"current.wrong", msg.Text{ET: "Praegune salasõna on vale", EN: "The current password is wrong"}}
 	saidCurrentUnknown     = said{"current.unknown", msg.Text{ET: "Praegust salasõna ei saa kontrollida", EN: "The current password cannot be verified"}}
 	saidSimilar            = said{"current.similar", msg.Text{ET: "Salasõna erineb praegusest liiga vähe: erinevaid märke on {1}, vaja on vähemalt {2}", EN: "The password differs too little from the current one: by {1} of at least {2} characters"}}
-	saidDifferenceUnknown  = said{"current.difference", msg.Text{ET: "Ei ole teada, kui palju salasõna praegusest erineb, sest praegune on sisestamata", EN: "It is not known how much the password differs from the current one, which is not entered"}}
+	saidDifferenceUnknown  = said{"current.difference", msg.Text{ET: "Ei ole teada, kui palju salasõna praegusest erineb", EN: "It is not known how much the password differs from the current one"}}
 	saidAgeMin             = said{"age.min", msg.Text{ET: "Salasõna saab vahetada alles {1} päeva pärast", EN: "The password cannot be changed yet: days to wait: {1}"}}
 	saidAgeUnknown         = said{"age.unknown", msg.Text{ET: "Salasõna vanus ei ole teada", EN: "The age of the password is not known"}}
 	saidSincePlaceholder   = said{"placeholder.since", msg.Text{ET: "Varasema salasõna (praegusest tagasi lugedes {1}.) kasutuselevõtu päev on päev, mida kirjutatakse puuduva päeva asemel", EN: "The day on which a former password was set (counted back from the current one, number {1}) is a day that stands for none"}}

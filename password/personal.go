@@ -440,7 +440,7 @@ func bareRune(b []rune, r rune) []rune {
 	case r < 0x80:
 		return b
 	}
-	if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+	if !unicode.IsLetter(r) && !unicode.IsNumber(r) || invisible(r) {
 		return b
 	}
 	r = unicode.ToLower(r)

@@ -77,7 +77,7 @@ var kinds = []kind{
 	{"username", words, true, func(r *RequirementSpec) bool { return r.Username != UsernameSpec{} }, wrongUsername, checkUsername, usernameTexts},
 	{"context", words, true, func(r *RequirementSpec) bool { return r.Context.Words != nil || r.Context.Match != 0 }, wrongContext, checkContext, contextTexts},
 	{"history", history, true, func(r *RequirementSpec) bool { return r.History != HistorySpec{} }, wrongHistory, checkHistory, historyTexts},
-	{"difference", cheap, true, func(r *RequirementSpec) bool { return r.Difference != 0 }, wrongDifference, checkDifference, differenceTexts},
+	{"difference", history, true, func(r *RequirementSpec) bool { return r.Difference != 0 }, wrongDifference, checkDifference, differenceTexts},
 	{"current", history, false, func(r *RequirementSpec) bool { return r.Current }, nil, checkCurrent, currentTexts},
 	{"age", cheap, false, func(r *RequirementSpec) bool { return r.Age != Lifetime{} }, wrongAge, checkAge, ageTexts},
 	{"text", cheap, false, func(r *RequirementSpec) bool { return r.Text != TextSpec{} }, wrongText, nil, plainTexts},
@@ -329,6 +329,8 @@ type work struct {
 	origin []int16 // of bare in runes
 	steps  []int16 // for madeOf to work in
 
+	current int // what isCurrent says
+
 	order int // the rule at work; -1 before all
 	found []noted
 }
@@ -440,11 +442,8 @@ func checkDifference(r *rule, w *work) {
 		return
 	}
 	current := w.in.Current.Reveal()
-	if current == "" {
+	if is := w.isCurrent(); current == "" || is == currentOther || len(w.in.History) > 0 && is != currentSame {
 		r.add(w, saidDifferenceUnknown, 0, 0, 0, 0)
-		return
-	}
-	if len(current) > longest*mostCap { // none so long was ever accepted
 		return
 	}
 	if n := difference(w.runes, []rune(nfc(current)), r.Difference); n < r.Difference {
@@ -519,26 +518,40 @@ func checkHistory(r *rule, w *work) {
 }
 
 func checkCurrent(r *rule, w *work) {
-	if w.first() {
-		return
-	}
-	switch typed := w.in.Current.Reveal(); {
-	case typed == "":
+	switch {
+	case w.first():
+	case w.in.Current.Reveal() == "":
 		r.add(w, saidCurrentMissing, 0, 0, 0, 0)
-		return
-	case len(typed) > longest*mostCap: // none so long was ever accepted, and it would be slow to hash
-		r.add(w, saidCurrentWrong, 0, 0, 0, 0)
-		return
-	}
-	var current Verifier
-	if len(w.in.History) > 0 {
-		current = w.in.History[0].Verify
-	}
-	if same, known := current.is(w.in.Current); !known {
+	case w.isCurrent() == currentUnknown:
 		r.add(w, saidCurrentUnknown, 0, 0, 0, 0)
-	} else if !same {
+	case w.isCurrent() == currentOther:
 		r.add(w, saidCurrentWrong, 0, 0, 0, 0)
 	}
+}
+
+// What is known of the current password as it was entered; zero: nobody asked.
+const (
+	currentUnknown = iota + 1
+	currentSame
+	currentOther
+)
+
+// isCurrent says whether what the user entered is the current password; the verifier, which may be slow, is asked once.
+func (w *work) isCurrent() int {
+	if w.current != 0 {
+		return w.current
+	}
+	w.current = currentUnknown
+	if len(w.in.Current.Reveal()) > longest*mostCap { // none so long was ever accepted, and it would be slow to hash
+		w.current = currentOther
+	} else if len(w.in.History) > 0 {
+		if is, known := w.in.History[0].Verify.is(w.in.Current); is {
+			w.current = currentSame
+		} else if known {
+			w.current = currentOther
+		}
+	}
+	return w.current
 }
 
 // first reports whether the account has no password yet: what is known of a former one says that it has.
