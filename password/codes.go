@@ -15,9 +15,9 @@ const (
 	AgeSuspend = "age.suspend" // it has expired, and the account is suspended
 )
 
-// Checks returns everything that this package can find, once for each code, in the order of their codes. The clause,
-// the source and the severity of a finding are those of its requirement. A class of characters that is a choice has a code
-// made of its names, class.digit-or-symbol, and is not listed.
+// Checks returns everything that this package can find, in the order of the codes and each code once. A finding takes its
+// clause, its source and its severity from the requirement that found it. Where a requirement names a choice of classes,
+// the code is made of their names, such as class.digit-or-symbol; those codes are not listed.
 func Checks() (all []law.Check) {
 	add := func(says ...said) {
 		for _, s := range says {

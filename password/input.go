@@ -8,24 +8,24 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
-// Input is one question to [Policy.Check]: may this password be the new one. What the policy does not ask for need not
-// be given; where it asks for the current password, the history or days and they are not there, that is a finding. An
-// Input may be printed and logged: it shows no secret.
+// Input is one question to [Policy.Check]: may this be the new password? What the policy does not ask for need not be given.
+// Where the policy asks for the current password, the history or a day, and it is not given, that is a finding. An Input
+// may be printed, logged and marshalled: it shows no secret.
 type Input struct {
 	New     Secret `json:"new"`     // the new password
 	Current Secret `json:"current"` // the current one, as the user entered it (praegune salasõna)
-	// First says that the account has no password yet: no current one is demanded, and no day of its change. Where a
-	// History or Changed is given it has one, and First says nothing.
+	// First says that the account has no password yet, so that no current password and no day of its change are asked for.
+	// An account with a History or a day in Changed has one, whatever First says.
 	First   bool       `json:"first"`
-	Subject Subject    `json:"subject"`          // whom the password is for; the zero Subject: nothing is known to compare with
+	Subject Subject    `json:"subject"`          // whom the password is for; of the zero Subject nothing is known to compare with
 	History []Former   `json:"history"`          // the passwords until now, newest first: the first one is the current password
 	Changed civil.Date `json:"changed,omitzero"` // the day of the last change
 	Today   civil.Date `json:"today,omitzero"`   // the day on which it is asked
 }
 
-// Former is one password of the history (varasem salasõna), the current one included.
+// Former is one password of the history (varasem salasõna); the current one is the first of them.
 type Former struct {
-	Verify Verifier   `json:"verify"`         // nil: cannot be told, which is a finding
+	Verify Verifier   `json:"verify"`         // nil: it cannot be compared, which is a finding
 	Since  civil.Date `json:"since,omitzero"` // the day on which it was set; needed only where the history counts by a period
 }
 

@@ -17,7 +17,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Policy is a password policy that can be asked (paroolipoliitika). It is immutable and safe for concurrent use. The
+// Policy is a password policy, ready to be asked (salasõnapoliitika). It is immutable and safe for concurrent use. The
 // zero Policy refuses every password with the code policy.none.
 type Policy struct{ def *policy }
 

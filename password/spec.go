@@ -45,8 +45,8 @@ type PolicySpec struct {
 	Breached Dictionary `json:"-"`
 }
 
-// RequirementSpec is one requirement of a policy (nõue): where it stands, whether it is only advice, and exactly one of
-// the fields after Advice. Beside is no field of its own: it goes with Words.
+// RequirementSpec is one requirement of a policy (nõue): where it stands, whether it is only advice, and what it asks for.
+// Exactly one of the fields after Advice is given; only Beside goes together with another one, with Words.
 type RequirementSpec struct {
 	Clause    law.ID        `json:"clause,omitempty"` // its permanent id; empty: that of the policy
 	Provision string        `json:"provision"`        // "§ 7 lg 2"
@@ -57,17 +57,19 @@ type RequirementSpec struct {
 	Allowed   AllowedSpec   `json:"allowed,omitzero"`
 	Sequences SequencesSpec `json:"sequences,omitzero"`
 	Words     Match         `json:"words,omitempty"` // what no dictionary word may be
-	// Beside, with Words: [Whole], allows a word beside which so many other characters stand, and two different words.
-	// At most 64; 0 allows neither.
-	Beside     int          `json:"beside,omitempty"`
-	Personal   Match        `json:"personal,omitempty"` // what no data of the user may be
-	Username   UsernameSpec `json:"username,omitzero"`
-	Context    ContextSpec  `json:"context,omitzero"`
-	History    HistorySpec  `json:"history,omitzero"`
-	Current    bool         `json:"current,omitempty"`    // the current password must be entered
-	Difference int          `json:"difference,omitempty"` // how many characters must be put in, taken out or changed to make the new password of the current one, at most 64
-	Age        Lifetime     `json:"age,omitzero"`
-	Text       TextSpec     `json:"text,omitzero"`
+	// Beside goes with Words: [Whole] and makes it milder. A word is allowed where at least so many other characters stand
+	// beside it, and two different words are allowed. At most 64; 0 allows neither.
+	Beside   int          `json:"beside,omitempty"`
+	Personal Match        `json:"personal,omitempty"` // what no data of the user may be
+	Username UsernameSpec `json:"username,omitzero"`
+	Context  ContextSpec  `json:"context,omitzero"`
+	History  HistorySpec  `json:"history,omitzero"`
+	Current  bool         `json:"current,omitempty"` // the current password must be entered
+	// Difference is the least number of characters that must be put in, taken out or changed to make the new password of
+	// the current one; at most 64.
+	Difference int      `json:"difference,omitempty"`
+	Age        Lifetime `json:"age,omitzero"`
+	Text       TextSpec `json:"text,omitzero"`
 }
 
 // LengthSpec bounds the length (pikkus), counted in code points of NFC. Both bounds are included, and 0 is no bound.
@@ -81,13 +83,13 @@ type LengthSpec struct {
 type ClassesSpec struct {
 	AtLeast int     `json:"at_least,omitempty"`
 	Of      []Class `json:"of"`
-	Each    int     `json:"each,omitempty"` // how many characters of a class there must be; 0: one
+	Each    int     `json:"each,omitempty"` // the least number of characters of each class; 0 means 1
 }
 
-// AllowedSpec lists all characters that a password may have (lubatud märgid).
+// AllowedSpec lists the characters that a password may have, and no others (lubatud märgid).
 type AllowedSpec struct {
 	Of         []Class `json:"of,omitempty"`         // classes of which every character is allowed
-	Characters string  `json:"characters,omitempty"` // and other characters
+	Characters string  `json:"characters,omitempty"` // and characters besides
 }
 
 // Class names a class of characters (märgiliik), or several joined by "|" of which one is enough: "digit|symbol". Letters
@@ -107,8 +109,9 @@ const (
 	Symbol Class = "symbol" // sümbol; see [PolicySpec.Symbols]
 )
 
-// SequencesSpec refuses runs of at least so many neighbours, in either direction and whatever the case. 0 does not look,
-// and the least is 3. Four is a good choice: three hits one random password in twenty. Invisible characters part no run.
+// SequencesSpec refuses runs of neighbours, in either direction and whatever the case. Each number is the length from which on
+// a run is refused, 3 at least; 0 does not look for them. Four is a good choice: three hits one random password in twenty.
+// Characters that nobody sees do not break a run.
 type SequencesSpec struct {
 	Letters int `json:"letters,omitempty"` // neighbours in the alphabet: a–z and both Estonian orders
 	Digits  int `json:"digits,omitempty"`  // 1234, 7890; not past the end: 9012
@@ -118,18 +121,19 @@ type SequencesSpec struct {
 	Repeats  int `json:"repeats,omitempty"` // the same character
 }
 
-// Match says how strictly forbidden words are looked for. The zero Match does not look.
+// Match says how strictly forbidden words are looked for. The zero Match does not look for them.
 type Match uint8
 
 const (
-	// Whole refuses a password that is made of such words: digits, signs and separators around them do not save it. Of
-	// words of a dictionary it may be two, with signs and spaces between them, but not with digits: Tamm+7kuuske passes.
-	// Signs in place of letters are undone for words of a dictionary and not for personal data: T4mm2024! passes.
-	// Personal codes, phone numbers and plates are refused anywhere in it, because nobody types them by chance.
+	// Whole refuses a password that is made of such words. Digits, signs and separators around them do not save it. Two
+	// words of a dictionary are refused as well, joined or with signs and spaces between them; a digit between them saves
+	// them, so Tamm+7kuuske passes. Signs that stand for letters are undone for words of a dictionary, but not for personal
+	// data, so T4mm2024! passes. Personal codes, phone numbers and plates are refused anywhere in the password, because
+	// nobody types them by chance.
 	Whole Match = iota + 1
-	// Contains refuses a password that holds such a word anywhere: a word of a dictionary from five letters on,
-	// personal data and words of the institution from three letters or four digits on. Words of the institution are not
-	// read backwards.
+	// Contains refuses a password with such a word anywhere in it: a word of a dictionary that has five letters or more,
+	// personal data and words of the institution that have three letters or four digits or more. Words of the institution
+	// are not looked for backwards.
 	Contains
 )
 
@@ -147,20 +151,20 @@ func (m Match) MarshalText() ([]byte, error) { return matches.Marshal(m) }
 // UnmarshalText reads what [Match.MarshalText] writes.
 func (m *Match) UnmarshalText(text []byte) error { return matches.Decode(text, m) }
 
-// UsernameSpec refuses the user name alone (kasutajanimi), where other personal data are not asked.
+// UsernameSpec refuses the user name (kasutajanimi) and no other personal data.
 type UsernameSpec struct {
 	Match Match `json:"match,omitempty"` // [Whole] or [Contains]
-	Run   int   `json:"run,omitempty"`   // so many consecutive characters of the user name, 3–64; 0 does not look
+	Run   int   `json:"run,omitempty"`   // refuse so many consecutive characters of it or more, 3–64; 0 does not look for them
 }
 
-// ContextSpec are words of the institution (asutusega seotud sõnad): its name, its systems, weekdays.
+// ContextSpec refuses words of the institution (asutusega seotud sõnad): its name, its systems, weekdays.
 type ContextSpec struct {
 	Words []string `json:"words"`
 	Match Match    `json:"match,omitempty"` // zero: [Whole]
 }
 
-// HistorySpec says which former passwords must not come back: those that any of the fields names, or with Both those that
-// Count and Within name.
+// HistorySpec says which former passwords must not come back. A password that any one of Count, All and Within names is
+// refused; with Both, one that Count and Within both name.
 type HistorySpec struct {
 	Count  int          `json:"count,omitempty"` // the last so many, the current one being the last
 	All    bool         `json:"all,omitempty"`   // all that the history holds

@@ -15,10 +15,11 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Dictionary is a set of words (sõnastik). Contains reports whether a word is in it; it is asked for words in NFC and in
-// lower case, as [PolicySpec.Breached] also for the password as it was typed. It must be exact, because nobody can
-// argue with a filter, and safe for concurrent use; it must not keep or print what it is asked for. Diacritics count: a list that is to
-// refuse "joulupuu" must hold it.
+// Dictionary is a set of words (sõnastik). Contains reports whether a word is in it. It is asked for words in NFC and in lower
+// case; as [PolicySpec.Breached] it is asked for the password as it was typed, too.
+//
+// A Dictionary must be exact, because nobody can argue with a filter. It must be safe for concurrent use, and must not keep
+// or print what it is asked for. Diacritics count: only a list that has "joulupuu" refuses it.
 type Dictionary interface {
 	Contains(word string) bool
 }
@@ -47,9 +48,10 @@ func (w Words) Contains(word string) bool {
 // longestLine bounds a line of a list.
 const longestLine = 1 << 10
 
-// ReadWords reads a list in UTF-8, one word a line; spaces around it and empty lines do not count. Errors: [ErrList]
-// with the number of the line for what is not UTF-8 or longer than 1024 bytes and for an empty list, and those of the
-// reader.
+// ReadWords reads a list in UTF-8, one word a line. Spaces around a word and empty lines do not count.
+//
+// A line that is not UTF-8 or longer than 1024 bytes, and an empty list, are [law.ErrUnreadable]; the [*law.Error] tells the
+// number of the line and not what stands there. A nil reader is [law.ErrMissing]. Errors of the reader come as they are.
 func ReadWords(r io.Reader) (Words, error) {
 	w := Words{map[string]struct{}{}}
 	err := lines(r, func(line string) bool {
@@ -99,14 +101,14 @@ func lines(r io.Reader, use func(string) bool) error {
 	return nil
 }
 
-// Hashes is a list of stolen passwords by their SHA-1, as Have I Been Pwned gives it; a [Dictionary] for
-// [PolicySpec.Breached], where it is asked for whole passwords only: among [PolicySpec.Words] nearly every part of a
+// Hashes is a list of stolen passwords by their SHA-1, as Have I Been Pwned gives it. It is a [Dictionary] for
+// [PolicySpec.Breached], where whole passwords are looked up. Do not put it in [PolicySpec.Words]: nearly every part of a
 // password would be on it. The zero Hashes holds none.
 type Hashes struct{ sorted [][sha1.Size]byte }
 
-// ReadHashes reads lines of a hash in hexadecimal digits, to which a colon and a count may be joined. A range answer of
-// the service holds suffixes only: prefix is what they lack, "" for whole hashes. Errors: [ErrList] with the number of
-// the line for what is no hash and for an empty list, and those of the reader.
+// ReadHashes reads a list of hashes in hexadecimal digits, one a line, each perhaps with a colon and a count behind it. The
+// service answers a range with suffixes only: prefix is what they lack, "" for whole hashes. A line that is no hash is
+// [law.ErrUnreadable]; the other errors are those of [ReadWords].
 func ReadHashes(r io.Reader, prefix string) (Hashes, error) {
 	var h Hashes
 	err := lines(r, func(line string) bool {
