@@ -197,7 +197,7 @@ func TestReadmeOutput(t *testing.T) {
 
 // TestReadmeCommands: what the README tells to type exists, and every link of every page leads somewhere.
 func TestReadmeCommands(t *testing.T) {
-	for _, command := range []string{"go run ./examples/duedate avts-18.1 2026-04-02", "go test ./..."} {
+	for _, command := range []string{"go run ./cmd/teabehaldus due avts-18.1 2026-04-02", "go test ./..."} {
 		assert.Contains(t, "\n"+read(t, "README.md"), "\n"+command+"\n")
 	}
 	pages, err := filepath.Glob("docs/*.md")

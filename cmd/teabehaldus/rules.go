@@ -45,19 +45,13 @@ func (p *program) rules() *cobra.Command {
 
 func (p *program) listRules(asJSON bool) error {
 	var all []ruleRow
-	add := func(id law.ID, v deadlines.Version, event deadlines.Event, name func(language.Tag) string) {
-		r := ruleRow{
-			ID: id, ET: name(language.Estonian), EN: name(language.English), Event: event, Since: v.Since, Until: v.Until, Source: v.Source(),
-			Length: v.Term.Text(language.English), length: v.Term.Text(p.tag), event: event.Text(p.tag),
-		}
-		if r.length == "" {
-			r.Length, r.length = v.Window.Text(language.English), v.Window.Text(p.tag)
-		}
-		all = append(all, r)
-	}
 	for rule := range deadlines.All() {
+		spec := rule.Spec()
 		for v := range rule.Versions() {
-			add(rule.ID(), v, rule.Event(), rule.Name)
+			all = append(all, ruleRow{
+				ID: spec.ID, ET: spec.ET, EN: spec.EN, Event: spec.Event, Since: v.Since, Until: v.Until, Source: v.Source(),
+				Length: length(spec, v, language.English), length: length(spec, v, p.tag), event: spec.Event.Text(p.tag),
+			})
 		}
 	}
 	if asJSON {
@@ -79,6 +73,19 @@ func (p *program) listRules(asJSON bool) error {
 		}
 	}
 	return w.Flush()
+}
+
+// length says how long a rule gives: its term or its window, which way it counts, and the total after an extension.
+func length(spec deadlines.RuleSpec, v deadlines.Version, tag language.Tag) string {
+	say := (&program{tag: tag}).say
+	text := v.Term.Text(tag) + v.Window.Text(tag)
+	if spec.Back {
+		text += say(" enne", " before")
+	}
+	if longer := v.Extended.Text(tag); longer != "" && v.Extended != v.Term {
+		text += say(", pikendatult ", ", extended ") + longer
+	}
+	return text
 }
 
 // day prints a day as the language writes it.
