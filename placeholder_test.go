@@ -195,6 +195,12 @@ func scenarios() []scenario {
 			_, err := c.With(v)
 			return err == nil
 		}),
+		subject("deadlines.Application", deadlines.Application{
+			Registered: ymd("2026-03-02"), Forwarded: ymd("2026-03-04"), Translated: ymd("2026-03-06"), Completed: ymd("2026-03-10"),
+		}, func(a deadlines.Application) bool {
+			_, err := a.CountsFrom()
+			return err == nil
+		}),
 		subject("deadlines.RuleSpec", deadlines.RuleSpec{
 			Head: head, Event: deadlines.Registered, Term: deadlines.Workdays(10), Provision: "p 7.2", Checked: ymd("2026-11-02"),
 			Earlier: []deadlines.Version{{Since: ymd("2015-01-01"), Until: ymd("2019-12-31"), Term: deadlines.Workdays(15)}},

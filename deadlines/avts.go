@@ -100,7 +100,8 @@ func RequestRegistration() Rule { return named("avts-16.1") }
 
 // InformationRequest is the time in which a request for information is answered (teabenõude täitmine): without delay,
 // and within five working days, of which the working day after the registration is the first. It may be extended to
-// fifteen working days in total (§ 19), which the requester is told, with the reason, within the first five.
+// fifteen working days in total (§ 19), which the requester is told, with the reason, within the first five. A
+// councillor's request is answered by [CouncillorInformationRequest] since 01.07.2026; [Deadline.Findings] says so.
 //
 // Source: AvTS § 18 lg 1.
 func InformationRequest() Rule { return named("avts-18.1") }

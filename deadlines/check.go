@@ -39,8 +39,8 @@ func (r Rule) Check() []law.Finding {
 }
 
 // Findings returns what to know of the deadline beside its day: that another rule goes before this one for somebody, such
-// as a councillor who asks ("other-rule", advice); that the institution's rule is later than the statute whose day counts
-// ("later").
+// as a councillor who asks ("other-rule", advice); that a cured application could be read to count anew ("completed",
+// advice); that the institution's rule is later than the statute whose day counts ("later").
 func (d Deadline) Findings() (found []law.Finding) {
 	if d.rule.def == nil {
 		return nil
@@ -56,6 +56,14 @@ func (d Deadline) Findings() (found []law.Finding) {
 		found = append(found, law.Check{
 			Clause: d.rule.def.id, Code: "other-rule", Severity: law.Advised, Source: source, ET: text.ET, EN: text.EN,
 		}.Finding(0, 0))
+	}
+	if a := d.application; a.Completed.After(d.event) {
+		if other, err := d.rule.limit(a.Completed, d.calendar, d.stage); err == nil && d.stage != told {
+			text := textCompleted.Put(msg.Date(a.Completed), msg.Date(other))
+			found = append(found, law.Check{
+				Clause: "hms-15.3", Code: "completed", Severity: law.Advised, Source: hmsAct.At("§ 15 lg 3"), ET: text.ET, EN: text.EN,
+			}.Finding(0, 0))
+		}
 	}
 	if statute != nil && own != nil {
 		day, err := own.limit(d.event, d.calendar, d.stage)

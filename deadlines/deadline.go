@@ -18,6 +18,8 @@ type Deadline struct {
 	date     civil.Date
 	calendar *Calendar
 	stage    stage
+
+	application Application // of which the event is the day that counts; zero: none
 }
 
 type stage uint8
@@ -53,7 +55,7 @@ func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
 	if err != nil {
 		return Deadline{}, err
 	}
-	return Deadline{r, event, date, c, first}, nil
+	return Deadline{rule: r, event: event, date: date, calendar: c}, nil
 }
 
 // limit returns the day of a rule, or of an institution's rule and the statute above it.

@@ -55,7 +55,8 @@ const msvsRead = "read in the redaction in force since 28.12.2024; it may have h
 
 // MemorandumReply is the time in which a memorandum (märgukiri) or a request for explanation (selgitustaotlus) is
 // answered: without delay, and within fifteen calendar days of its registration, or thirty where it was registered
-// before 28.12.2024. It may be extended to two months in total. The act that set fifteen days was published on
+// before 28.12.2024. It may be extended to two months in total. A councillor and a member of the Riigikogu are answered by
+// [CouncillorQuestion] and [RiigikoguMemberRequest]; [Deadline.Findings] says so. The act that set fifteen days was published on
 // 18.12.2024 and names no day of its own, so that it came into force on the tenth day after; an answer in time under
 // fifteen days is in time under thirty too.
 //

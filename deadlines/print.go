@@ -68,13 +68,14 @@ func (d *rule) same(e *rule) bool {
 // stored is the JSON of a deadline.
 type stored struct {
 	rebuilt
-	Event    civil.Date    `json:"event"`
-	Stage    string        `json:"stage,omitempty"` // "extended" or "notice"; empty: the first limit
-	Due      civil.Date    `json:"due"`
-	From     civil.Date    `json:"from,omitzero"`
-	Why      law.Step      `json:"why"`
-	Steps    []law.Step    `json:"steps"`
-	Findings []law.Finding `json:"findings,omitempty"`
+	Event       civil.Date    `json:"event"`
+	Stage       string        `json:"stage,omitempty"` // "extended" or "notice"; empty: the first limit
+	Application Application   `json:"application,omitzero"`
+	Due         civil.Date    `json:"due"`
+	From        civil.Date    `json:"from,omitzero"`
+	Why         law.Step      `json:"why"`
+	Steps       []law.Step    `json:"steps"`
+	Findings    []law.Finding `json:"findings,omitempty"`
 }
 
 // MarshalJSON writes all that rebuilds the deadline, the due day and the reasons. [ReadDeadline] reads it.
@@ -83,7 +84,7 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 		return []byte("{}"), nil
 	}
 	s := stored{
-		rebuilt: d.rule.rebuilt(), Event: d.event, Stage: stageNames[d.stage], Due: d.date, Why: d.Why(), Steps: collect(d.Steps()), Findings: d.Findings(),
+		rebuilt: d.rule.rebuilt(), Event: d.event, Application: d.application, Stage: stageNames[d.stage], Due: d.date, Why: d.Why(), Steps: collect(d.Steps()), Findings: d.Findings(),
 	}
 	if from := d.From(); from != d.event {
 		s.From = from
@@ -100,13 +101,14 @@ var stageNames = [...]string{first: "", extended: "extended", told: "notice"}
 func ReadDeadline(data []byte, c *Calendar) (Deadline, error) {
 	var s struct {
 		rebuilt
-		Event    civil.Date      `json:"event"`
-		Stage    string          `json:"stage"`
-		Due      civil.Date      `json:"due"`
-		From     civil.Date      `json:"from"`
-		Why      json.RawMessage `json:"why"`
-		Steps    json.RawMessage `json:"steps"`
-		Findings json.RawMessage `json:"findings"`
+		Event       civil.Date      `json:"event"`
+		Stage       string          `json:"stage"`
+		Application Application     `json:"application"`
+		Due         civil.Date      `json:"due"`
+		From        civil.Date      `json:"from"`
+		Why         json.RawMessage `json:"why"`
+		Steps       json.RawMessage `json:"steps"`
+		Findings    json.RawMessage `json:"findings"`
 	}
 	doc, err := strict.Parse(data)
 	if err == nil {
@@ -120,6 +122,9 @@ func ReadDeadline(data []byte, c *Calendar) (Deadline, error) {
 		return Deadline{}, err
 	}
 	d, err := rule.Due(s.Event, c)
+	if s.Application != (Application{}) {
+		d, err = rule.DueFor(s.Application, c)
+	}
 	switch {
 	case err != nil || s.Stage == "":
 		return d, err

@@ -22,6 +22,9 @@ func (d Deadline) derive(t *trace.Trace) {
 	if d.rule.def == nil {
 		return
 	}
+	if d.application != (Application{}) {
+		d.application.derive(t)
+	}
 	w := &walk{calendar: d.calendar, event: d.event, Trace: t}
 	rule := w.choose(d)
 	switch d.stage {
