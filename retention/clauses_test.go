@@ -624,7 +624,6 @@ func TestHandover(t *testing.T) {
 		assert.ErrorIs(t, err, law.ErrNotInForce)
 		_, err = f.Status("TXT", 0, day("2026-01-01"))
 		assert.ErrorIs(t, err, law.ErrUnknown)
-		assert.NotEmpty(t, f.Source().Doubt)
 
 		h := handover(t)
 		h.Files = []retention.File{{"a", "PDF/A-2a", retention.TextFile}, {"b", "DOC", retention.TextFile}, {"c", "XYZ", retention.TextFile}}

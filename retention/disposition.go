@@ -624,7 +624,7 @@ func (d *Disposition) holds(t *trace.Trace) {
 func (r *Record) workingSpan(s span, p *Policy, t *trace.Trace) span {
 	made := r.made()
 	by := made.AddYears(p.years)
-	t.Say(by, p.working.source, stepMost, textWorkMost.Put(yearsText(p.years)))
+	t.Say(by, p.working.source, stepMost, textWorkMost.Put(lengthText(length{int32(p.years), unitYear})))
 	switch {
 	case s.reason != 0 && s.reason != whyInterrupted, r.Term.def == nil:
 		return span{start: made, by: by}

@@ -185,14 +185,6 @@ func (f *Formats) MarshalJSON() ([]byte, error) {
 	return json.Marshal(f.spec)
 }
 
-// Source returns where the table stands.
-func (f *Formats) Source() law.Source {
-	if f == nil {
-		return law.Source{}
-	}
-	return f.source
-}
-
 // Status returns how well a format suits the archive for a use on a day; [Unlisted] where the table does not name it.
 // Errors: [law.ErrNotInForce] for a day before the table; [law.ErrUnknown] for a use that is none; [law.ErrMissing] for the
 // zero Formats and a zero day; [law.ErrPlaceholder].

@@ -233,7 +233,7 @@ var (
 	textEndEvent = msg.Text{ET: "Tähtaja viimane päev", EN: "Last day of the term"}
 	textEndState = msg.Text{ET: "Päev, mil lõppes seisund, mille kestel dokumenti säilitatakse", EN: "Day on which the state ended for which the record is kept"}
 	textMost     = msg.Text{ET: "Viimane päev, mil dokument tohib alles olla ({1})", EN: "Last day on which the record may exist ({1})"}
-	textWorkMost = msg.Text{ET: "Töödokumenti säilitatakse kõige kauem {1}", EN: "A working document is kept {1} at most"}
+	textWorkMost = msg.Text{ET: "Töödokumenti säilitatakse kuni {1}", EN: "A working document is kept {1} at most"}
 	textWindow1  = msg.Text{ET: "Hävitatakse järgneva kalendriaasta jooksul, hiljemalt sel päeval", EN: "Destroyed within the next calendar year, on this day at the latest"}
 	textHold     = msg.Text{ET: "Hävitamine peatatud: {1}", EN: "Hold: {1}"}
 	textLifted   = msg.Text{ET: "Peatamine lõppes: {1}", EN: "Hold lifted: {1}"}
@@ -277,6 +277,14 @@ var (
 	}
 	textBackupGoes  = msg.Text{ET: "Varukoopia säilitusaeg on möödunud", EN: "The time for which the copy is kept is over"}
 	textBackupStays = msg.Text{ET: "Koopia säilitustähtaega ei ole määratud; koopia jääb alles", EN: "No term is stated for the copy; it stays"}
+)
+
+// The sentences of what is found wrong with a record.
+var (
+	textNoTerm      = missing("Säilitustähtaeg", "The retention term")
+	textNoCreation  = missing("Loomise või saamise päev", "The day of creation or receipt")
+	textUnvalued    = missing("Hinnang arhiiviväärtusele", "The archival value")
+	textWorkingKept = msg.Text{ET: "Töödokumendil on alatine säilitustähtaeg", EN: "A working document has a permanent term"}
 )
 
 // The sentences of refusals.

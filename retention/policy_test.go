@@ -234,3 +234,27 @@ func TestBadPolicies(t *testing.T) {
 	assert.Equal(t, civil.Date{}, retention.Latest(day("2026-01-01"), civil.Date{}), "one that is not known")
 	assert.Equal(t, day("2026-02-01"), retention.Latest(day("2026-01-01"), day("2026-02-01"), day("2025-01-01")))
 }
+
+// TestRecordCheck: what is wrong with a record before anybody asks for a day.
+func TestRecordCheck(t *testing.T) {
+	for want, change := range map[string]func(*retention.Record){
+		"": func(*retention.Record) {},
+		"record.term|rmk-15.5|Säilitustähtaeg puudub":             func(r *retention.Record) { r.Term = retention.Term{} },
+		"record.created|rmk-15.6|Loomise või saamise päev puudub": func(r *retention.Record) { r.Created = civil.Date{} },
+		"record.value|rmk-18.1|Hinnang arhiiviväärtusele puudub":  func(r *retention.Record) { r.Value = 0 },
+		"record.working|rmk-20.1|Töödokumendil on alatine säilitustähtaeg": func(r *retention.Record) {
+			r.Working, r.Term = true, term(t, "alatine")
+		},
+		"record.refused|rmk-15.6|created: Seda päeva kirjutatakse siis, kui päeva ei ole teada: 01.01.1970": func(r *retention.Record) { r.Created = day("1970-01-01") },
+		"record.refused|rmk-15.6|events[0]: Päev on varasem dokumendi tekkimisest 01.03.2020: 01.01.2019":   func(r *retention.Record) { r.Events[0] = day("2019-01-01") },
+	} {
+		r := plain("5 aastat lepingu lõppemisest", day("2020-03-01"))
+		change(&r)
+		var got []string
+		for _, f := range r.Check(retention.RMKPolicy()) {
+			got = append(got, f.Code+"|"+string(f.Clause)+"|"+f.Text(language.Estonian))
+		}
+		assert.Equal(t, want, strings.Join(got, "; "))
+	}
+	assert.Equal(t, "arhs-7", string(retention.Record{Created: day("2020-03-01"), Working: true}.Check(nil)[0].Clause), "the statute knows no working documents")
+}

@@ -248,6 +248,41 @@ func under(at string, err error) error {
 	return &placed
 }
 
+// Check returns what a record lacks or what cannot be so in it, before anybody asks for a day: no term, no day of creation,
+// no appraisal (advice: it will be for [Review]), a working document with a permanent term, and the first of what
+// [Policy.Dispose] would refuse, such as a day that stands for none. A nil list is a record in order; a nil policy is the
+// statute's.
+//
+// Source: RMK p 15.5, 15.6, 18.1, 20.1.
+func (r Record) Check(p *Policy) (found []law.Finding) {
+	p = p.rest()
+	working := r.Working && p.years > 0
+	if r.Term.IsZero() && !working {
+		found = append(found, p.check(atTerm, "record.term", "", textNoTerm).Finding(0, 0))
+	}
+	if r.first().IsZero() {
+		found = append(found, p.check(atClock, "record.created", "", textNoCreation).Finding(0, 0))
+	}
+	if r.Value == Unappraised && !r.Term.Archival() && !working {
+		c := p.check(atAppraisal, "record.value", "", textUnvalued)
+		c.Severity = law.Advised
+		found = append(found, c.Finding(0, 0))
+	}
+	if working && r.Term.Kind() == Permanent {
+		c := p.check(atTerm, "record.working", "", textWorkingKept)
+		c.Clause, c.Source = p.working.clause, p.working.source
+		found = append(found, c.Finding(0, 0))
+	}
+	if err := r.check(lastDay); err != nil && !r.first().IsZero() {
+		text := msg.Text{ET: law.ErrorText(err, language.Estonian), EN: err.Error()}
+		found = append(found, p.check(atClock, "record.refused", "", text).Finding(0, 0))
+	}
+	return found
+}
+
+// lastDay is after every day that can be meant.
+var lastDay = civil.Must(2200, 12, 31)
+
 // isBirthday reports whether a day that stands for none elsewhere may be somebody's birth.
 func isBirthday(d civil.Date) bool {
 	return d == civil.Must(1900, 1, 1) || d == civil.Must(1970, 1, 1)

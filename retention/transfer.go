@@ -43,9 +43,9 @@ var handoverRows = [...]struct {
 }
 
 // Check returns what stands against a transfer: that the records are not appraised, checked or arranged, that the act of
-// transfer or its lists are missing, and how many files are in no archival format and are to be converted first
-// (konverteerimine arhiivivormingusse). A nil list is a clean transfer; a nil transfer lacks everything; a nil policy is the
-// statute's. Errors: those of [Formats.Status], but a format that the table does not know counts as none.
+// transfer or its lists are missing, and how many files are signed containers that are to be opened, or are in no
+// archival format and are to be converted first (konverteerimine arhiivivormingusse); see [Formats.Advise]. A nil list is a clean transfer; a nil transfer lacks everything; a nil policy is the
+// statute's. Errors: those of [Formats.Status].
 //
 // Source: RMK p 18.3, 18.4, 18.5, 18.6.
 func (h *Handover) Check(p *Policy, f *Formats) (found []law.Finding, err error) {
@@ -70,15 +70,20 @@ func (h *Handover) Check(p *Policy, f *Formats) (found []law.Finding, err error)
 	if day.IsZero() {
 		day = h.Act.Date
 	}
-	convert := 0
+	convert, open := 0, 0
 	for _, file := range h.Files {
-		status, err := f.Status(file.Format, file.Content, day)
-		if err != nil {
+		advice, err := f.Advise(file, day)
+		switch {
+		case err != nil:
 			return found, err
-		}
-		if status != Preferred {
+		case advice.Value == "open":
+			open++
+		case advice.Value != "accept":
 			convert++
 		}
+	}
+	if open > 0 {
+		found = append(found, p.check(atFormats, "transfer.open", "", textOpen).Finding(open, len(h.Files)))
 	}
 	if convert > 0 {
 		found = append(found, p.check(atFormats, "transfer.convert", "", textConvert).Finding(convert, len(h.Files)))
