@@ -19,6 +19,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/incident"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
+	"github.com/teabehaldus/teabehaldus/request"
 	"github.com/teabehaldus/teabehaldus/retention"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
@@ -209,6 +210,17 @@ func readmeShredding() (shredding.Level, error) {
 	return level, err
 }
 
+func readmeRequest(today civil.Date) (law.Answer[int], error) {
+	asked := request.Information{On: today, Contact: "mari@example.com", Access: request.Restricted, Partly: true}
+	refusal, err := asked.Refusal()
+	fmt.Println(refusal.Verdict(), refusal.Why().Source) // mandatory AvTS § 23 lg 1 p 1
+	for _, f := range refusal.Findings() {
+		fmt.Println(f.Text(language.English), f.Source()) // … The restriction does not cover all of it: the rest must be given out AvTS § 38 lg 2
+	}
+	fee, err := request.CopyFee(32, false, today) // 228 cents: twelve pages from the 21st on
+	return fee, err
+}
+
 func TestOurDHS(t *testing.T) {
 	dhstest.TestDeadlines(t, dhstest.Deadlines{Due: ourDueDate}, dhstest.Options{})
 }
@@ -234,5 +246,5 @@ func ourDueDate(rule, under string, event civil.Date) (civil.Date, error) {
 
 var _ = []any{
 	readmeFirst, readmeInstitution, readmeDeadlines, readmeRetention, readmePassword, readmeAccounts, readmeClassification, readmeHandling,
-	readmeRegister, readmeIncident, readmeShredding, readmeCivil, readmeLaw, TestOurDHS,
+	readmeRegister, readmeIncident, readmeShredding, readmeRequest, readmeCivil, readmeLaw, TestOurDHS,
 }
