@@ -1,7 +1,9 @@
 package classification_test
 
 import (
+	"bytes"
 	"encoding/xml"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -137,6 +139,40 @@ func TestCapsuleStrict(t *testing.T) {
 	assert.Equal(t, classification.AccessRestricted, empty.Code)
 	_, err = empty.Restrictions[0].Spec()
 	assert.ErrorIs(t, err, law.ErrMissing, "no basis")
+}
+
+// TestCapsuleSchema: what is written has the elements of the schema of DVK (Dvk_kapsel_vers_2_1_eng_est.xsd) in its order,
+// and days of its type. The files themselves were held against that schema with libxml2.
+func TestCapsuleSchema(t *testing.T) {
+	order := regexp.MustCompile(`^Access AccessConditionsCode (AccessRestriction (RestrictionIdentifier )?RestrictionBeginDate RestrictionEndDate (RestrictionEndEvent )?(RestrictionInvalidSince )?RestrictionBasis InformationOwner )*$`)
+	for b := range classification.Section35Bases() {
+		for _, event := range []string{"", "leping & <lõpp>"} {
+			for _, lifted := range []string{"", "2026-04-02"} {
+				s := classification.RestrictionSpec{Bases: []classification.Basis{b}, Begin: day("2025-12-18"), End: day("2030-12-18"), Event: event, Lifted: day(lifted)}
+				c, err := restriction(t, s).Capsule("RMK")
+				require.NoError(t, err)
+				numbered := c
+				numbered.Identifier = "36"
+				out, err := classification.Access{Code: classification.AccessRestricted, Restrictions: []classification.CapsuleRestriction{c, numbered}}.XML()
+				require.NoError(t, err)
+				names := ""
+				for d := xml.NewDecoder(bytes.NewReader(out)); ; {
+					token, err := d.Token()
+					if err != nil {
+						break
+					}
+					if start, ok := token.(xml.StartElement); ok {
+						assert.Equal(t, "http://www.riik.ee/schemas/deccontainer/vers_2_1/", start.Name.Space)
+						names += start.Name.Local + " "
+					}
+				}
+				assert.Regexp(t, order, names)
+				for _, name := range []string{"RestrictionBeginDate", "RestrictionEndDate"} {
+					assert.Regexp(t, "<"+name+`>\d{4}-\d{2}-\d{2}</`+name+">", string(out))
+				}
+			}
+		}
+	}
 }
 
 const space = ` xmlns="http://www.riik.ee/schemas/deccontainer/vers_2_1/"`

@@ -57,7 +57,7 @@ var contents = func() map[string]*regexp.Regexp {
 }()
 
 var (
-	guidForm  = regexp.MustCompile(`^\{?[a-fA-F0-9]{8}-([a-fA-F0-9]{4}-){3}[a-fA-F0-9]{12}\}?$`)
+	guidForm  = regexp.MustCompile(`^[a-fA-F0-9]{8}-([a-fA-F0-9]{4}-){3}[a-fA-F0-9]{12}$`)
 	entryForm = regexp.MustCompile(`^(\.*[^./\\][^/\\]*)(/(\.*[^./\\][^/\\]*))*$`)
 )
 
@@ -81,7 +81,7 @@ func (a *Access) readFiles(blocks []node) {
 		if n.name.Local != "File" {
 			continue
 		}
-		f := FileAccess{GUID: strings.Trim(n.child("FileGuid").text, "{}")}
+		f := FileAccess{GUID: n.child("FileGuid").text}
 		if key := strings.ToLower(f.GUID); !guidForm.MatchString(key) || seen[key] {
 			a.Ignored = "FileGuid " + msg.Quote(f.GUID)
 			return
