@@ -203,9 +203,8 @@ func (r *markReader) heading(s string) (rest string, ok bool) {
 		}
 		r.mark.Heading = FullHeading
 		before := s
-		if blank(); strings.HasPrefix(s, "(") {
-			s = s[1:]
-		}
+		blank()
+		s = strings.TrimLeft(s, "(–—-/ ")
 		if !cut("AK") {
 			s = before
 		}
@@ -238,12 +237,18 @@ func (r *markReader) lines(s string) error {
 			switch {
 			case err != nil:
 				return err
+			case p == 0 && (last == 0 || len(r.texts[last]) > 0 && last != partBasis) && reads(partBasis, line): // a basis without a label
+				if r.given[partBasis] {
+					return refuse.New(law.ErrInvalid, "mark", msg.Quote(line), textTwice)
+				}
+				last, r.given[partBasis] = partBasis, true
+				r.texts[last] = append(r.texts[last], line)
 			case p == 0 && last == 0: // the holder without a label
 				last = partHolder
 				r.given[last] = true
 				fallthrough
 			case p == 0:
-				if !r.goesOn(last, line, gap, s) {
+				if (last == partHolder || last == partEvent) && (strings.ContainsRune(line, '§') || reads(partEnd, line)) || !r.goesOn(last, line, gap, s) {
 					return refuse.Unread("mark", line)
 				}
 				r.texts[last] = append(r.texts[last], line)
@@ -306,9 +311,9 @@ func (r *markReader) label(line string) (part, string, error) {
 			continue
 		}
 		after := strings.TrimLeft(line[n:], " ")
-		if text, ok := strings.CutPrefix(after, ":"); ok {
+		if text := strings.TrimLeft(after, ":–—-"); text != after && (after[0] == ':' || strings.HasPrefix(text, " ")) {
 			best, value = i, strings.TrimSpace(text)
-		} else if after == "" || l.part != partHolder && l.part != partEvent && reads(l.part, after) {
+		} else if l.part == partHolder && l.label[:5] == "teabe" && after != "" || after == "" || l.part != partHolder && l.part != partEvent && reads(l.part, after) {
 			best, value = i, after
 		}
 	}
@@ -346,7 +351,7 @@ func splitLabels(line string, whole bool) []string {
 			break
 		}
 		parts = append(parts, line[i:])
-		line = strings.TrimSpace(line[:i])
+		line = strings.TrimRight(line[:i], " ,;")
 	}
 	parts = append(parts, line)
 	slices.Reverse(parts)
@@ -373,7 +378,7 @@ func lastLabel(line string) int {
 			if i < 0 || !utf8.RuneStart(text[i]) || !strings.EqualFold(text[i:], l.label) || at >= 0 && i > at {
 				continue
 			}
-			if c, _ := utf8.DecodeRuneInString(text[i:]); i == 0 || (text[i-1] == ' ' || text[i-1] == ':') && unicode.IsUpper(c) {
+			if c, _ := utf8.DecodeRuneInString(text[i:]); i == 0 || (text[i-1] == ' ' || text[i-1] == ':') && (unicode.IsUpper(c) || i > 1 && strings.IndexByte(",;", text[i-2]) >= 0) {
 				at = i
 			}
 		}
@@ -416,7 +421,7 @@ func (r *markReader) values() error {
 		if err != nil {
 			return refuse.Because(law.ErrUnreadable, "mark", err)
 		}
-		if strings.Trim(rest, " .") != "" {
+		if strings.Trim(rest, " .,;") != "" {
 			return refuse.Unread("mark", text(v.part))
 		}
 		if err := refuse.Given("mark", day); err != nil {

@@ -105,6 +105,17 @@ func TestReadMarks(t *testing.T) {
 		"holder below":        {"ASUTUSESISESEKS KASUTAMISEKS\nTeabevaldaja:\n" + holder + "\nAlus:\nAvTS § 35 lg 1 p 3¹, RHS § 110 lg 5\nKehtib kuni:\n18.12.2030\nVormistatud:\n18.12.2025", whole},
 		"holder, then a line": {"AK\nTeabevaldaja: Põhja\nAsutus 5\nAlus: AvTS § 35 lg 1 p 12", classification.Mark{Heading: classification.ShortHeading, Holder: "Põhja Asutus 5", Bases: twelve}},
 
+		// Without labels, or with a dash in place of the colon.
+		"basis alone":       {"AK AvTS § 35 lg 1 p 12", classification.Mark{Heading: classification.ShortHeading, Bases: twelve}},
+		"basis in brackets": {"AK (AvTS § 35 lg 1 p 12)", classification.Mark{Heading: classification.ShortHeading, Bases: twelve}},
+		"basis and end":     {"ASUTUSESISESEKS KASUTAMISEKS AvTS § 35 lg 1 p 12 kuni 12.01.2031", classification.Mark{Heading: classification.FullHeading, Bases: twelve, End: day("2031-01-12")}},
+		"end alone":         {"AK kuni 12.01.2031", classification.Mark{Heading: classification.ShortHeading, End: day("2031-01-12")}},
+		"three lines":       {"AK\nRMK\nkuni 12.01.2031\nAvTS § 35 lg 1 p 12", classification.Mark{Heading: classification.ShortHeading, Holder: "RMK", Bases: twelve, End: day("2031-01-12")}},
+		"no colons":         {"ASUTUSESISESEKS KASUTAMISEKS\nTeabevaldaja ANDMEKAITSE INSPEKTSIOON\nAlus AvTS § 35 lg 1 p 12\nKehtib kuni 12.01.2031\nVormistatud 12.01.2026", model},
+		"dashes":            {"ASUTUSESISESEKS KASUTAMISEKS – AK\nTeabevaldaja – ANDMEKAITSE INSPEKTSIOON\nAlus – AvTS § 35 lg 1 p 12\nKehtib kuni – 12.01.2031\nVormistatud – 12.01.2026", model},
+		"commas":            {"ASUTUSESISESEKS KASUTAMISEKS\nMärge tehtud: 12.01.2026, kehtib kuni: 12.01.2031, alus: AvTS § 35 lg 1 p 12, teabevaldaja: ANDMEKAITSE INSPEKTSIOON", model},
+		"hyphenated name":   {"AK\nTeabevaldaja: Politsei- ja Piirivalveamet\nAlus: AvTS § 35 lg 1 p 12", classification.Mark{Heading: classification.ShortHeading, Holder: "Politsei- ja Piirivalveamet", Bases: twelve}},
+
 		// A term or an event in place of the day.
 		"five years":  {"AK\nTeabevaldaja: RMK\nAlus: AvTS § 35 lg 1 p 12\nTähtaeg: 5 aastat\nVormistatud: 12.01.2026", classification.Mark{Heading: classification.ShortHeading, Holder: "RMK", Bases: twelve, Years: 5, Made: day("2026-01-12")}},
 		"5 a":         {"AK\nAlus: AvTS § 35 lg 1 p 12\nTähtaeg: 5 a", classification.Mark{Heading: classification.ShortHeading, Bases: twelve, Years: 5}},
@@ -147,6 +158,11 @@ func TestRefusedMarks(t *testing.T) {
 		"AK\nTeabevaldaja: RMK\nKoostaja: Mari Tamm\nAlus: AvTS § 35 lg 1 p 12": law.ErrUnreadable,
 		"AK\nRMK\nKoostaja: Mari Tamm":                                          law.ErrUnreadable,
 		"AK\nAlus: AvTS § 35 lg 1 p 12\nViide: 1-2/3":                           law.ErrUnreadable,
+		// Below the holder a day or a provision that no label explains.
+		"AK\nRMK\n12.01.2026\nAlus: AvTS § 35 lg 1 p 12":             law.ErrUnreadable,
+		"AK\nTeabevaldaja: RMK\n5 aastat\nAlus: AvTS § 35 lg 1 p 12": law.ErrUnreadable,
+		"AK\nRMK § 5\nAlus: AvTS § 35 lg 1 p 12":                     law.ErrUnreadable,
+		"AK\nAvTS § 35 lg 1 p 12\nRMK\nAlus: AvTS § 35 lg 1 p 17":    law.ErrInvalid,
 		// The letter below the mark.
 		"AK\nAlus: AvTS § 35 lg 1 p 12\nTeabevaldaja: RMK\nLugupeetud härra Tamm":               law.ErrUnreadable,
 		"AK\nAlus: AvTS § 35 lg 1 p 12\nTeabevaldaja: RMK\n\nlugupeetud härra Tamm":             law.ErrUnreadable,

@@ -318,7 +318,11 @@ func (r *reader) name(i int) (next int, act string) {
 			last++
 		}
 		if r.at(last).key == statute {
-			return last + 1, oneLine(r.s[t.from:r.at(last).to])
+			next, act = last+1, oneLine(r.s[t.from:r.at(last).to])
+			if r.at(next).kind == open && r.at(next+1).abbreviation && r.at(next+2).kind == closing { // "Maksukorralduse seadus (MKS)"
+				next += 3
+			}
+			return next, act
 		}
 	}
 	return i, ""
@@ -362,7 +366,16 @@ func (r *reader) regulation(i int) (next int, name string) {
 	if r.at(k).kind != number || !r.whole(k) {
 		return i, ""
 	}
-	return k + 1, oneLine(r.s[r.at(i).from:r.at(k).to])
+	next, name = k+1, oneLine(r.s[r.at(i).from:r.at(k).to])
+	if r.at(next).kind == other && strings.ContainsAny(r.text(next), "„“”\"«") { // its title
+		const longest = 24
+		for k = next + 1; k < next+longest && r.at(k).kind == word; k++ {
+		}
+		if r.at(k).kind == other && strings.ContainsAny(r.text(k), "“”\"»") {
+			next = k + 1
+		}
+	}
+	return next, name
 }
 
 // begins reports whether another act with its provision begins here, by its abbreviation or on a line of its own.
@@ -555,11 +568,34 @@ func (r *reader) points(from, i, sub int) int {
 		}
 		r.use(from, next)
 		done = next
-		if m = r.separators(next); r.at(m).key != pointWord && (m == next || r.at(m).kind != number) {
+		if m = r.separators(next); r.at(m).key == pointWord || m > next && r.at(m).kind == number {
+			from = next
+			continue
+		}
+		from = r.remark(next)
+		if m = r.separators(from); from == next || r.at(m).key != pointWord {
 			return done
 		}
-		from = next
+		// "p 11 (isikuandmed), p 12": the remark stays unread
 	}
+}
+
+// remark passes over words in brackets.
+func (r *reader) remark(i int) int {
+	if r.at(i).kind != open {
+		return i
+	}
+	k := i + 1
+	for r.at(k).kind == word || r.at(k).kind == comma || r.at(k).kind == dash {
+		if t := r.at(k); t.abbreviation || t.key == publicAct {
+			return i
+		}
+		k++
+	}
+	if r.at(k).kind != closing {
+		return i
+	}
+	return k + 1
 }
 
 // joined reports whether a slash or a dash joins a number to what stands before.

@@ -102,6 +102,13 @@ func TestTypedBases(t *testing.T) {
 			bases: "perioodi 2021–2027 Euroopa Liidu ühtekuuluvus- ja siseturvalisuspoliitika fondide rakendamise seadus § 20 lg 3"},
 		{text: "perioodi 2014-2020 struktuuritoetuse seaduse § 25", bases: "perioodi 2014-2020 struktuuritoetuse seaduse § 25"},
 		{text: p + "12; perioodi 2014-2020 struktuuritoetuse seaduse § 25", bases: p + "12, perioodi 2014-2020 struktuuritoetuse seaduse § 25"},
+		{text: "justiitsministri 22.12.2015 määrus nr 64 „Toimiku kord“ § 5", bases: "justiitsministri 22.12.2015 määrus nr 64 § 5"},
+		{text: "Maksukorralduse seadus (MKS) § 26", bases: "Maksukorralduse seadus § 26"},
+		// Remarks in brackets between the points.
+		{text: p + "11 (eriliiki isikuandmed), p 12 (eraelu)", bases: p + "11, " + p + "12", rest: "eriliiki isikuandmed; eraelu"},
+		{text: p + "11 (eriliiki isikuandmed) ja p 12", bases: p + "11, " + p + "12", rest: "eriliiki isikuandmed"},
+		{text: p + "11 (vt MKS § 26), p 12", bases: p + "11, MKS § 26", rest: "vt; p 12"},
+		{text: p + "11 (isikuandmed) 12", bases: p + "11", rest: "isikuandmed) 12"},
 		// Ends.
 		{text: p + "12, kehtib kuni 08.07.2031.a", bases: p + "12", end: "2031-07-08"}, {text: p + "12 kehtib kuni 08.07.2031. a.", bases: p + "12", end: "2031-07-08"},
 		{text: p + "17 lepingu lõpuni 31.12.2031", bases: p + "17", rest: "lepingu lõpuni 31.12.2031"}, // an event beside a day: ParseEnd
