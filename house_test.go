@@ -133,7 +133,8 @@ var imports = map[string][]string{
 		"accounts", "civil", "classification/register", "deadlines", "law", "password", "retention", "internal/acts", "internal/msg", "internal/refuse", "internal/strict",
 	},
 	"answer": {
-		"accounts", "civil", "classification", "deadlines", "incident", "law", "password", "request", "retention", "shredding",
+		"accounts", "civil", "classification", "classification/handling", "classification/register", "deadlines", "incident", "institution", "law", "password",
+		"request", "retention", "shredding",
 		"internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
 	},
 	"internal/tallinn":    {},

@@ -1,6 +1,10 @@
 package answer
 
 import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -29,23 +33,36 @@ var accountPolicies = map[string]func() (accounts.Policy, error){
 
 func quiet(policy func() accounts.Policy) func() (accounts.Policy, error) {
 	return sync.OnceValues(func() (accounts.Policy, error) {
+		if reflect.ValueOf(policy()).IsZero() {
+			return accounts.Policy{}, refuse.Missing("institution.accounts")
+		}
 		spec := policy().Spec()
 		spec.Warn = civil.Period{}
 		return spec.Policy()
 	})
 }
 
-func accountPolicy(institution string) (accounts.Policy, error) {
-	policy, err := word("institution", institution, accountPolicies)
+// accountPolicy is the policy of an institution, as whose finds it.
+func accountPolicy(raw json.RawMessage) (accounts.Policy, error) {
+	var id string
+	if json.Unmarshal(raw, &id) == nil {
+		if policy, ok := accountPolicies[id]; ok {
+			return policy()
+		}
+	}
+	if len(raw) == 0 {
+		return accounts.Policy{}, refuse.Missing("institution")
+	}
+	who, err := whose(raw)
 	if err != nil {
 		return accounts.Policy{}, err
 	}
-	return policy()
+	return quiet(who.Accounts)()
 }
 
 type accountInput struct {
 	head
-	Institution     string          `json:"institution" doc:"whose policy is asked"`
+	Institution     json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
 	Holder          accounts.Holder `json:"holder" doc:"who has the account"`
 	Granted         civil.Date      `json:"granted" doc:"the first day of the account"`
 	ContractEnd     civil.Date      `json:"contract_end,omitzero" doc:"the last day of a contract partner's term"`
@@ -111,9 +128,9 @@ func account(in *accountInput, c *collector) (a accountAnswer, err error) {
 
 type accountTermInput struct {
 	head
-	Institution string     `json:"institution" doc:"whose policy is asked"`
-	Granted     civil.Date `json:"granted" doc:"the first day of the account"`
-	End         civil.Date `json:"end" doc:"the last day, included"`
+	Institution json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
+	Granted     civil.Date      `json:"granted" doc:"the first day of the account"`
+	End         civil.Date      `json:"end" doc:"the last day, included"`
 }
 
 type allowed struct {
@@ -158,12 +175,12 @@ func leavingNotice(in *leavingNoticeInput, c *collector) (a leavingNoticeAnswer,
 
 type userNameInput struct {
 	head
-	Institution     string   `json:"institution" doc:"whose scheme of names is asked: antsla"`
-	First           string   `json:"first" doc:"given names"`
-	Last            string   `json:"last" doc:"surname"`
-	Taken           []string `json:"taken" doc:"user names that others have"`
-	Transliteration string   `json:"transliteration" doc:"base (ü is u) or icao (ü is ue)"`
-	Separator       string   `json:"separator,omitempty" doc:"between given name and surname; without it the scheme's own"`
+	Institution     json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
+	First           string          `json:"first" doc:"given names"`
+	Last            string          `json:"last" doc:"surname"`
+	Taken           []string        `json:"taken" doc:"user names that others have"`
+	Transliteration string          `json:"transliteration" doc:"base (ü is u) or icao (ü is ue)"`
+	Separator       string          `json:"separator,omitempty" doc:"between given name and surname; without it the scheme's own"`
 }
 
 type userNameAnswer struct {
@@ -171,16 +188,20 @@ type userNameAnswer struct {
 }
 
 func userName(in *userNameInput, _ *collector) (a userNameAnswer, err error) {
-	if err := only(in.Institution, "antsla"); err != nil {
+	policy, err := accountPolicy(in.Institution)
+	if err != nil {
 		return a, err
 	}
-	scheme := accounts.AntslaPolicy().Names()
+	scheme := policy.Names()
 	scheme.Letters, err = word("transliteration", in.Transliteration, map[string]accounts.Transliteration{"base": accounts.Base, "icao": accounts.ICAO})
 	if err != nil {
 		return a, err
 	}
 	if in.Separator != "" {
-		scheme.Forms[2] = "{given}" + in.Separator + "{surname}"
+		scheme.Forms = slices.Clone(scheme.Forms)
+		for i, form := range scheme.Forms {
+			scheme.Forms[i] = strings.Replace(form, "{given}.{surname}", "{given}"+in.Separator+"{surname}", 1)
+		}
 	}
 	a.UserName, err = scheme.UserName(in.First, in.Last, accounts.Taken(in.Taken...))
 	return a, err
@@ -198,10 +219,10 @@ func (p person) ours() accounts.Colleague {
 
 type mailAddressInput struct {
 	head
-	Institution string   `json:"institution" doc:"whose scheme of names is asked: saaremaa"`
-	Person      person   `json:"person" doc:"whose address is asked"`
-	Others      []person `json:"others" doc:"all others at work there"`
-	Domain      string   `json:"domain" doc:"behind the @"`
+	Institution json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
+	Person      person          `json:"person" doc:"whose address is asked"`
+	Others      []person        `json:"others" doc:"all others at work there"`
+	Domain      string          `json:"domain" doc:"behind the @"`
 }
 
 type mailAddressAnswer struct {
@@ -209,14 +230,15 @@ type mailAddressAnswer struct {
 }
 
 func mailAddress(in *mailAddressInput, _ *collector) (a mailAddressAnswer, err error) {
-	if err := only(in.Institution, "saaremaa"); err != nil {
+	policy, err := accountPolicy(in.Institution)
+	if err != nil {
 		return a, err
 	}
 	var others []accounts.Colleague
 	for _, p := range in.Others {
 		others = append(others, p.ours())
 	}
-	a.Address, err = accounts.SaaremaaPolicy().Names().Address(in.Domain, in.Person.ours(), others...)
+	a.Address, err = policy.Names().Address(in.Domain, in.Person.ours(), others...)
 	return a, err
 }
 

@@ -1,13 +1,18 @@
 package answer
 
 import (
+	"encoding/json"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
 
 var retentionQuestions = []question{
 	row("retention", "Mis päevani säilitatakse, mis päevast võib hävitada?", "Until when is a record kept, and from when may it be destroyed?", retentionOf),
+	row("disposition", "Mida dokumendiga sel päeval teha?", "What is to be done with a record on a day?", disposition),
 	row("transfer", "Mis päeval tekib üleandmise kohustus?", "On which day does the duty to transfer arise?", transfer),
 	row("destruction", "Mis päevaks tuleb hävitada?", "By which day must be destroyed?", destruction),
 	row("backup", "Mis päevani hoitakse varukoopiat?", "Until when is a backup kept?", backup),
@@ -97,4 +102,55 @@ func backup(in *backupInput, c *collector) (a backupAnswer, err error) {
 	kept, err := retention.RMKPolicy().KeepsBackup(retention.Backup{Kind: kind, Taken: in.Event}, in.Event)
 	c.because(kept.Why())
 	return backupAnswer{kept.Why().Day}, err
+}
+
+type dispositionInput struct {
+	head
+	Institution json.RawMessage `json:"institution,omitempty" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON; without it the statutes say"`
+	Record      record          `json:"record" doc:"what is known of the record"`
+	On          civil.Date      `json:"on" doc:"the day asked"`
+}
+
+type record struct {
+	Term      retention.Term      `json:"term" doc:"the retention term as a scheme writes it"`
+	Created   civil.Date          `json:"created,omitzero" doc:"the day of its creation"`
+	Received  civil.Date          `json:"received,omitzero" doc:"and of its receipt, where it came from outside"`
+	Paper     bool                `json:"paper,omitempty" doc:"the original is on paper"`
+	InFile    bool                `json:"in_file,omitempty" doc:"it belongs to a case file"`
+	Closed    civil.Date          `json:"closed,omitzero" doc:"the day of the closing of the file"`
+	Linked    []civil.Date        `json:"linked,omitempty" doc:"the days of the documents linked with it, in any order"`
+	Events    []civil.Date        `json:"events,omitempty" doc:"the days of the events that the term names"`
+	Value     retention.Value     `json:"value,omitzero" doc:"archival value; without it nobody appraised it"`
+	Appraisal retention.Appraisal `json:"appraisal,omitzero" doc:"the decision of the archive"`
+	Working   bool                `json:"working,omitempty" doc:"a working document"`
+	Holds     []retention.Hold    `json:"holds,omitempty" doc:"what keeps it from destruction, in any order"`
+	Extension retention.Extension `json:"extension,omitzero" doc:"the prolonging of its term"`
+}
+
+type dispositionAnswer struct {
+	Outcome     retention.Outcome `json:"outcome" doc:"keep, transfer, destroy, review, blocked or indeterminate"`
+	DestroyFrom civil.Date        `json:"destroy_from,omitzero" doc:"the first day on which it may be destroyed"`
+	TransferBy  civil.Date        `json:"transfer_by,omitzero" doc:"the day on which the duty to transfer arises"`
+}
+
+func disposition(in *dispositionInput, c *collector) (a dispositionAnswer, err error) {
+	who, err := whose(in.Institution)
+	if err != nil {
+		return a, err
+	}
+	r := in.Record
+	if len(r.Events) > 2 {
+		return a, refuse.Invalid("record.events", "", msg.Text{ET: "Tähtaeg nimetab kõige rohkem kahte sündmust", EN: "a term names two events at most"})
+	}
+	ours := retention.Record{
+		Term: r.Term, Created: r.Created, Received: r.Received, Paper: r.Paper, InFile: r.InFile, Closed: r.Closed, Linked: r.Linked,
+		Value: r.Value, Appraisal: r.Appraisal, Working: r.Working, Holds: r.Holds, Extension: r.Extension,
+	}
+	copy(ours.Events[:], r.Events)
+	d, err := who.Retention().Dispose(ours, in.On)
+	if err != nil {
+		return a, err
+	}
+	c.why(d.Steps())
+	return dispositionAnswer{d.Outcome(), d.DestroyFrom(), d.TransferBy()}, nil
 }

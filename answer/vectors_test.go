@@ -3,12 +3,14 @@ package answer_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/teabehaldus/teabehaldus/answer"
+	"github.com/teabehaldus/teabehaldus/institution"
 	"github.com/teabehaldus/teabehaldus/internal/cases"
 )
 
@@ -28,17 +30,10 @@ func ask(t testing.TB, question []byte) (r reply) {
 
 // TestVectors: every case of every family is answered as the vectors want.
 func TestVectors(t *testing.T) {
-	known := map[string]bool{}
-	for q := range answer.Questions() {
-		known[q.String()] = true
-	}
 	for _, family := range cases.Families() {
 		for _, g := range cases.Groups(family) {
 			t.Run(g.Rule, func(t *testing.T) {
 				for _, c := range g.Cases {
-					if !known[c.Ask] {
-						continue
-					}
 					r := ask(t, c.Question())
 					assert.Equal(t, c.ID, r.ID)
 					for name, want := range c.Want {
@@ -74,4 +69,52 @@ func ordered(t testing.TB, list json.RawMessage) json.RawMessage {
 	out, err := json.Marshal(texts)
 	require.NoError(t, err)
 	return out
+}
+
+// TestProfiles: whoever asks with a shipped profile written as JSON gets the answers of its id, on every vector.
+func TestProfiles(t *testing.T) {
+	profiles := map[string]json.RawMessage{}
+	for p := range institution.All() {
+		text, err := json.Marshal(p)
+		require.NoError(t, err)
+		var back institution.Profile
+		require.NoError(t, json.Unmarshal(text, &back))
+		profiles[string(p.ID)], err = json.Marshal(back)
+		require.NoError(t, err)
+	}
+	asked := map[string]int{}
+	for c := range cases.All() {
+		var q map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal(c.Question(), &q))
+		var who string
+		if json.Unmarshal(q["institution"], &who) != nil || !slices.Contains([]string{"account", "account-term", "user-name", "mail-address", "password", "disposition"}, c.Ask) {
+			continue
+		}
+		q["institution"] = profiles[who]
+		text, err := json.Marshal(q)
+		require.NoError(t, err)
+		assert.Equal(t, string(answer.Ask(c.Question())), string(answer.Ask(text)), c.ID)
+		asked[who]++
+	}
+	assert.Greater(t, asked["antsla"], 50)
+	assert.Greater(t, asked["rmk"], 20)
+	assert.Greater(t, asked["saaremaa"], 20)
+}
+
+// TestProfileRules: each rule of a shipped profile, asked as its JSON, gives the day of the named rule.
+func TestProfileRules(t *testing.T) {
+	for p := range institution.All() {
+		for _, rule := range p.Rules {
+			if strings.Contains(rule.Term.String(), "hour") {
+				continue
+			}
+			spec, err := json.Marshal(rule)
+			require.NoError(t, err)
+			for _, event := range []string{"2026-04-02", "2026-12-23", "2027-02-28"} {
+				named := answer.Ask([]byte(`{"ask":"due","rule":"` + string(rule.ID) + `","event":"` + event + `"}`))
+				written := answer.Ask([]byte(`{"ask":"due","spec":` + string(spec) + `,"event":"` + event + `"}`))
+				assert.Equal(t, string(named), string(written), "%s %s", rule.ID, event)
+			}
+		}
+	}
 }
