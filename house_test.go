@@ -76,7 +76,6 @@ var imports = map[string][]string{
 	"law":              {"civil", "internal/msg", "golang.org/x/text/language"},
 	"internal/msg":     {"civil", "golang.org/x/text/language"},
 	"internal/acts":    {"civil", "law"},
-	"internal/books":   {"civil", "law", "internal/acts"},
 	"internal/cost":    {},
 	"internal/cores":   {},
 	"internal/decide":  {"law"},
@@ -92,7 +91,7 @@ var imports = map[string][]string{
 	"internal/dated": {"civil", "law", "internal/refuse"},
 	"internal/ee":    {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
 	"deadlines": {
-		"civil", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/ee", "internal/msg", "internal/strict", "golang.org/x/text/language",
+		"civil", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/ee", "internal/msg", "internal/strict", "golang.org/x/text/language",
 	},
 	"password": {
 		"civil", "law", "internal/acts", "internal/enum", "internal/msg", "internal/refuse", "internal/strict", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
@@ -106,19 +105,19 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification": {
-		"civil", "law", "internal/books", "internal/acts", "internal/dated", "internal/decide", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/tallinn",
+		"civil", "law", "internal/acts", "internal/dated", "internal/decide", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/tallinn",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/handling": {
-		"civil", "classification", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"civil", "classification", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/register": {
-		"civil", "classification", "deadlines", "law", "retention", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"civil", "classification", "deadlines", "law", "retention", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
 		"internal/table", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"incident": {
-		"civil", "classification", "deadlines", "law", "internal/books", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"civil", "classification", "deadlines", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
 		"golang.org/x/text/language",
 	},
 	"shredding": {

@@ -17,6 +17,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest"
 	"github.com/teabehaldus/teabehaldus/incident"
+	"github.com/teabehaldus/teabehaldus/institution"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 	"github.com/teabehaldus/teabehaldus/request"
@@ -39,11 +40,15 @@ func readmeFirst() error {
 }
 
 func readmeInstitution(file []byte) (deadlines.Deadline, error) {
-	var spec deadlines.RuleSpec
-	err := json.Unmarshal(file, &spec) // an unknown name is an error with its line
-	rule, err := spec.Rule()
-	due, err := rule.Due(civil.MustParse("2026-03-02"), deadlines.Estonia())
-	fmt.Println(due.Date(), due.Why().Source) // 2026-03-16 Valla asjaajamiskord p 7.2
+	var profile institution.Profile
+	err := json.Unmarshal(file, &profile) // an unknown name is an error with its line
+	own, err := profile.Institution()
+	rule, err := own.Rule("kuuse-4.1")
+	due, err := rule.Due(civil.MustParse("2026-03-02"), own.Calendar())
+	fmt.Println(due.Date(), due.Why().Source) // 2026-03-16 Kuuse valla teabehalduse kord p 4.1
+	for _, f := range own.Check() {
+		fmt.Println(f.Text(language.English)) // where a statute cuts a rule; what is not written, and what holds then
+	}
 	return due, err
 }
 

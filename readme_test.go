@@ -169,7 +169,7 @@ func TestReadmeInstitution(t *testing.T) {
 	require.NotNil(t, file)
 	due, err := readmeInstitution([]byte(file[1]))
 	require.NoError(t, err)
-	assert.Equal(t, "2026-03-16 Valla asjaajamiskord p 7.2", due.Date().String()+" "+due.Why().Source.String())
+	assert.Equal(t, "2026-03-16 Kuuse valla teabehalduse kord p 4.1", due.Date().String()+" "+due.Why().Source.String())
 	assert.Contains(t, readme, "// "+due.Date().String()+" "+due.Why().Source.String()+"\n")
 }
 
