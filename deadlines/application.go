@@ -88,7 +88,7 @@ func (r Rule) DueFor(a Application, c *Calendar) (Deadline, error) {
 		return Deadline{}, err
 	}
 	d, err := r.Due(from.Value, c)
-	d.application = a
+	d.application = &a
 	return d, err
 }
 

@@ -57,7 +57,7 @@ func (d Deadline) Findings() (found []law.Finding) {
 			Clause: d.rule.def.id, Code: "other-rule", Severity: law.Advised, Source: source, ET: text.ET, EN: text.EN,
 		}.Finding(0, 0))
 	}
-	if a := d.application; a.Completed.After(d.event) {
+	if a := d.application; a != nil && a.Completed.After(d.event) {
 		if other, err := d.rule.limit(a.Completed, d.calendar, d.stage); err == nil && d.stage != told {
 			text := textCompleted.Put(msg.Date(a.Completed), msg.Date(other))
 			found = append(found, law.Check{

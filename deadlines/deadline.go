@@ -19,7 +19,7 @@ type Deadline struct {
 	calendar *Calendar
 	stage    stage
 
-	application Application // of which the event is the day that counts; zero: none
+	application *Application // of which the event is the day that counts; nil: none
 }
 
 type stage uint8
@@ -48,8 +48,10 @@ func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
 	if r.InHours() {
 		return Deadline{}, refuse.New(law.ErrInvalid, string(r.def.id), "", errInHours)
 	}
-	if err := refuse.Day("event", event); err != nil && r.def != nil {
-		return Deadline{}, err
+	if i := index(event); (i < 0 || i == none2079 || i == none2099) && r.def != nil {
+		if err := refuse.Day("event", event); err != nil {
+			return Deadline{}, err
+		}
 	}
 	date, err := r.limit(event, c, first)
 	if err != nil {
@@ -57,6 +59,9 @@ func (r Rule) Due(event civil.Date, c *Calendar) (Deadline, error) {
 	}
 	return Deadline{rule: r, event: event, date: date, calendar: c}, nil
 }
+
+// none2079 and none2099 are the days of the calendar that stand for none; asking for two is faster than for all.
+var none2079, none2099 = index(civil.Must(2079, time.June, 6)), index(civil.Must(2099, time.December, 31))
 
 // limit returns the day of a rule, or of an institution's rule and the statute above it.
 func (r Rule) limit(event civil.Date, c *Calendar, s stage) (civil.Date, error) {

@@ -25,7 +25,7 @@ type HourDeadline struct {
 
 // InHours reports whether the rule counts hours (tundides arvestatav tähtaeg), so that [Rule.DueAt] answers it and
 // [Rule.Due] does not.
-func (r Rule) InHours() bool { return r.def != nil && r.def.spec.Term.inHours() }
+func (r Rule) InHours() bool { return r.def != nil && r.def.hours }
 
 // DueAt returns the instant at which the hours of a rule have run after t; an act at that very instant is in time. Hours
 // run through nights, days off and changes of the clock, and their end does not move; workday hours (RMK p 7.11) run on

@@ -181,15 +181,17 @@ func windowText(w Window) msg.Text {
 	case w == Monthly(1, 31):
 		return msg.Text{ET: "iga kalendrikuu", EN: "each calendar month"}
 	case w.monthly():
-		return msg.Text{ET: "iga kuu {1}.–{2}. kuupäev", EN: "day {1} to {2} of each month"}.With(w.from.day, w.to.day)
+		return msg.Text{ET: "iga kuu {1}.–{2}. kuupäev", EN: "day {1} to {2} of each month"}.With(int(w.from.day), int(w.to.day))
 	}
 	return msg.Text{
 		ET: monthDayText(w.from, ". ", monthsOfYear[w.from.month]) + " – " + monthDayText(w.to, ". ", monthsOfYear[w.to.month]),
-		EN: monthDayText(w.from, " ", w.from.month.String()) + " – " + monthDayText(w.to, " ", w.to.month.String()),
+		EN: monthDayText(w.from, " ", time.Month(w.from.month).String()) + " – " + monthDayText(w.to, " ", time.Month(w.to.month).String()),
 	}
 }
 
-func monthDayText(d monthDay, gap, month string) string { return strconv.Itoa(d.day) + gap + month }
+func monthDayText(d monthDay, gap, month string) string {
+	return strconv.Itoa(int(d.day)) + gap + month
+}
 
 // plain is a text that both languages share, such as "AvTS § 18 lg 1".
 func plain(s string) msg.Text { return msg.Text{ET: s, EN: s} }

@@ -84,7 +84,10 @@ func (d Deadline) MarshalJSON() ([]byte, error) {
 		return []byte("{}"), nil
 	}
 	s := stored{
-		rebuilt: d.rule.rebuilt(), Event: d.event, Application: d.application, Stage: stageNames[d.stage], Due: d.date, Why: d.Why(), Steps: collect(d.Steps()), Findings: d.Findings(),
+		rebuilt: d.rule.rebuilt(), Event: d.event, Stage: stageNames[d.stage], Due: d.date, Why: d.Why(), Steps: collect(d.Steps()), Findings: d.Findings(),
+	}
+	if d.application != nil {
+		s.Application = *d.application
 	}
 	if from := d.From(); from != d.event {
 		s.From = from

@@ -32,6 +32,7 @@ type rule struct {
 	kind     kind
 	own      bool   // an institution's: it reads the calendar with the institution's own days, and may stand under a statute
 	back     bool   // counted back from the event
+	hours    bool   // in hours
 	advance  bool   // may be done before its event
 	relation string // to the statute above it
 	versions dated.Series[version]

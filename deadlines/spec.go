@@ -141,7 +141,7 @@ func (s RuleSpec) compile() *rule {
 	r := &rule{
 		id: s.ID, name: msg.Named(s.ET, s.EN), event: s.Event, kind: kind(max(0, slices.Index(kinds, s.Kind))), own: !s.Statutory,
 		open: msg.Named(s.OpenET, s.OpenEN),
-		back: s.Back, advance: s.Advance, relation: s.Relation, count: countings[s.Counting], spec: s,
+		back: s.Back, hours: s.Term.inHours(), advance: s.Advance, relation: s.Relation, count: countings[s.Counting], spec: s,
 	}
 	for _, v := range s.versions() {
 		r.versions = append(r.versions, dated.Entry[version]{

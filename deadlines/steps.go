@@ -3,6 +3,7 @@ package deadlines
 import (
 	"iter"
 	"strconv"
+	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -22,7 +23,7 @@ func (d Deadline) derive(t *trace.Trace) {
 	if d.rule.def == nil {
 		return
 	}
-	if d.application != (Application{}) {
+	if d.application != nil {
 		d.application.derive(t)
 	}
 	w := &walk{calendar: d.calendar, event: d.event, Trace: t}
@@ -233,9 +234,9 @@ func (w Window) starts(d civil.Date) bool { return w.from.is(d) }
 
 func (m monthDay) is(d civil.Date) bool {
 	if m.month == 0 {
-		return d.Day() == m.day || d.Day() < m.day && d.AddDays(1).Day() == 1
+		return d.Day() == int(m.day) || d.Day() < int(m.day) && d.AddDays(1).Day() == 1
 	}
-	return d.Day() == m.day && d.Month() == m.month
+	return d.Day() == int(m.day) && d.Month() == time.Month(m.month)
 }
 
 // moved returns where the end of a rule lies after its move off a day off, if it is one that moves.

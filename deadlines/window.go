@@ -18,20 +18,28 @@ type Window struct {
 	from, to monthDay // a zero month: of each month
 }
 
-type monthDay struct {
-	month time.Month
-	day   int
-}
+type monthDay struct{ month, day uint8 }
 
 // Yearly is the window from a day to a day of each year. Where the last day stands before the first one in the year,
 // the window ends in the year after. 29 February is refused: not every year has it.
 func Yearly(fromMonth time.Month, fromDay int, toMonth time.Month, toDay int) Window {
-	return Window{monthDay{fromMonth, fromDay}, monthDay{toMonth, toDay}}
+	return Window{newMonthDay(fromMonth, fromDay), newMonthDay(toMonth, toDay)}
 }
 
 // Monthly is the window from a day to a day of each calendar month. A month that has no such day takes its last day:
 // Monthly(1, 31) is the whole month.
-func Monthly(from, to int) Window { return Window{monthDay{0, from}, monthDay{0, to}} }
+func Monthly(from, to int) Window { return Window{newMonthDay(0, from), newMonthDay(0, to)} }
+
+// newMonthDay keeps a number that no day or month can have as one that stays refused.
+func newMonthDay(month time.Month, day int) monthDay {
+	small := func(n int) uint8 {
+		if n < 0 || n > 99 {
+			return 99
+		}
+		return uint8(n)
+	}
+	return monthDay{small(int(month)), small(day)}
+}
 
 // parseWindow reads a window of the year as "01-02..03-31" (month and day) and one of the month as "01..31".
 func parseWindow(s string) (Window, error) {
@@ -46,10 +54,10 @@ func parseWindow(s string) (Window, error) {
 func (m *monthDay) read(s string) bool {
 	switch len(s) {
 	case 2:
-		m.day = digits(s)
+		m.day = uint8(digits(s))
 		return true
 	case 5:
-		m.month, m.day = time.Month(digits(s[:2])), digits(s[3:])
+		m.month, m.day = uint8(digits(s[:2])), uint8(digits(s[3:]))
 		return true
 	}
 	return false
@@ -63,12 +71,16 @@ func digits(s string) int {
 	return int(s[0]-'0')*10 + int(s[1]-'0')
 }
 
+func (m monthDay) in(year int) (civil.Date, error) {
+	return civil.New(year, time.Month(m.month), int(m.day))
+}
+
 func (m monthDay) String() string {
-	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+	two := func(n uint8) string { return string([]byte{'0' + n/10, '0' + n%10}) }
 	if m.month == 0 {
 		return two(m.day)
 	}
-	return two(int(m.month)) + "-" + two(m.day)
+	return two(m.month) + "-" + two(m.day)
 }
 
 // valid reports whether every year, or every month, has the window.
@@ -77,8 +89,8 @@ func (w Window) valid() bool {
 		return w.to.month == 0 && 1 <= w.from.day && w.from.day <= w.to.day && w.to.day <= 31
 	}
 	const common = 2001 // no leap year
-	_, err := civil.New(common, w.from.month, w.from.day)
-	_, err2 := civil.New(common, w.to.month, w.to.day)
+	_, err := w.from.in(common)
+	_, err2 := w.to.in(common)
 	return err == nil && err2 == nil
 }
 
@@ -122,13 +134,13 @@ func (w Window) in(d civil.Date, n int) (from, to civil.Date) {
 	if w.monthly() {
 		first := d.AddDays(1 - d.Day()).AddMonths(n)
 		last := first.AddMonths(1).AddDays(-1).Day()
-		return first.AddDays(min(w.from.day, last) - 1), first.AddDays(min(w.to.day, last) - 1)
+		return first.AddDays(min(int(w.from.day), last) - 1), first.AddDays(min(int(w.to.day), last) - 1)
 	}
 	year := d.Year() + n
-	from, _ = civil.New(year, w.from.month, w.from.day)
-	to, _ = civil.New(year, w.to.month, w.to.day)
+	from, _ = w.from.in(year)
+	to, _ = w.to.in(year)
 	if from.After(to) {
-		from, _ = civil.New(year-1, w.from.month, w.from.day)
+		from, _ = w.from.in(year - 1)
 	}
 	return from, to
 }
