@@ -22,7 +22,7 @@ var (
 			Act: antsla.Act, Ref: antsla.Ref, URL: antsla.URL, Since: acts.AntslaSince(),
 		},
 		Warn: warning,
-		Holders: []HolderSpec{
+		Holders: []PolicyHolder{
 			{Holder: Official, Clause: "antsla-5.1", Provision: "§ 5 lg 1"},
 			{Holder: Employee, Clause: "antsla-5.1", Provision: "§ 5 lg 1"},
 			{Holder: ContractPartner, Clause: "antsla-5.1", Provision: "§ 5 lg 1", Fixed: true},

@@ -209,8 +209,8 @@ type AntslaIssuedLaptop struct {
 }
 
 // ReturnBy returns the day by which the laptop is returned (sülearvuti tagastamine), that day included: the end of the
-// task or of the employment, whichever is earlier. It does not move off a day off, for from then on nobody may have it.
-// Errors: [law.ErrMissing] where neither is known; [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before
+// task or of the employment, whichever is earlier. It does not move when it is a day off, for from then on nobody may
+// have it. Errors: [law.ErrMissing] where neither is known; [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before
 // 29.11.2019.
 //
 // Source: Antsla § 14 lg 4.

@@ -18,7 +18,7 @@
 // Suspended and closed are two things. A suspension (peatamine) ends when its cause does. A closing (sulgemine) lasts
 // until a new grant, and it alone closes the mailbox and starts the time for which that is kept. An institution
 // archives the mailbox on the day of closing; one that has not must do so before it deletes. All days are whole: an
-// account that is closed from a day is good through the day before. Days of a state do not move off a day off.
+// account that is closed from a day is good through the day before. Days of a state do not move when they are days off.
 //
 // # Days
 //

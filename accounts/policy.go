@@ -84,7 +84,7 @@ func (p *policy) at(n int) place { return p.rule(n).of(p) }
 func (r *PolicyRule) of(p *policy) place { return p.place(r.Clause, r.Provision, r.Doubt) }
 
 // of returns the place that lets a holder have an account.
-func (h *HolderSpec) of(p *policy) place { return p.place(h.Clause, h.Provision, h.Doubt) }
+func (h *PolicyHolder) of(p *policy) place { return p.place(h.Clause, h.Provision, h.Doubt) }
 
 func (p *policy) place(clause law.ID, provision, doubt string) place {
 	if clause == "" {
@@ -96,7 +96,7 @@ func (p *policy) place(clause law.ID, provision, doubt string) place {
 }
 
 // holder returns what the policy says of a holder, or nil.
-func (p *policy) holder(h Holder) *HolderSpec {
+func (p *policy) holder(h Holder) *PolicyHolder {
 	for i := range p.spec.Holders {
 		if p.spec.Holders[i].Holder == h {
 			return &p.spec.Holders[i]
@@ -107,7 +107,7 @@ func (p *policy) holder(h Holder) *HolderSpec {
 
 // end returns the rule on the last day of a holder's account, nil where there is none; workday reports whether the
 // account is good until the working day after.
-func (p *policy) end(h *HolderSpec) (rule *PolicyRule, workday bool) {
+func (p *policy) end(h *PolicyHolder) (rule *PolicyRule, workday bool) {
 	r := &p.spec.Rules
 	switch {
 	case h.End.given():

@@ -51,7 +51,7 @@ func later(a, b civil.Date) civil.Date {
 const inline = 24
 
 // gather finds all reasons of an account that has been granted. The first is the grant itself.
-func (p *policy) gather(a *Account, h *HolderSpec, c *deadlines.Calendar, all []reason) ([]reason, error) {
+func (p *policy) gather(a *Account, h *PolicyHolder, c *deadlines.Calendar, all []reason) ([]reason, error) {
 	f := frame{a.Granted, p.warn}
 	all = f.put(all, Active, whyGranted, a.Granted, civil.Date{})
 	all, err := p.endings(all, f, a, h, c)
@@ -119,7 +119,7 @@ func (a *Account) firstBreach() int {
 }
 
 // endings finds what closes an account.
-func (p *policy) endings(all []reason, f frame, a *Account, h *HolderSpec, c *deadlines.Calendar) ([]reason, error) {
+func (p *policy) endings(all []reason, f frame, a *Account, h *PolicyHolder, c *deadlines.Calendar) ([]reason, error) {
 	all = f.put(all, Closed, whyClosed, a.Closed, civil.Date{})
 	if !a.Ends.IsZero() {
 		w := whyTerm
@@ -250,7 +250,7 @@ func beneath(at string, err error) error {
 }
 
 // whence returns where a reason stands.
-func (p *policy) whence(w why, h *HolderSpec) place {
+func (p *policy) whence(w why, h *PolicyHolder) place {
 	switch n := whys[w].rule; {
 	case w == whyClosed:
 		return place{p.spec.ID, p.spec.Source("")}
@@ -291,7 +291,7 @@ type event struct {
 
 // tell says when which reasons came and went, up to a day. A reason that holds for several causes at once is said once,
 // and what closes an account first is said even then.
-func tell(t *trace.Trace, p *policy, h *HolderSpec, all []reason, day civil.Date) {
+func tell(t *trace.Trace, p *policy, h *PolicyHolder, all []reason, day civil.Date) {
 	slices.SortStableFunc(all, func(a, b reason) int { return cmp.Or(cmp.Compare(a.why, b.why), a.from.Compare(b.from)) })
 	var events []event
 	for i := 0; i < len(all); {

@@ -18,7 +18,7 @@ var (
 			Act: rmk.Act, Ref: rmk.Ref, URL: rmk.URL, Since: acts.RMKSince(),
 		},
 		Warn:    warning,
-		Holders: []HolderSpec{{Holder: Employee, Provision: "p 13.12"}},
+		Holders: []PolicyHolder{{Holder: Employee, Provision: "p 13.12"}},
 		Rules: PolicyRules{EndWorkday: PolicyRule{
 			Provision: "p 13.12", Doubt: "the last working day is read as the last day of employment",
 		}},
@@ -34,9 +34,9 @@ func RMKPolicy() Policy { return rmkAccounts }
 
 // RMKHandoverDue returns the day by which a leaver hands over (asjaajamise üleandmise tähtpäev), that day included: the
 // day of leaving, or an earlier day that the head has set. A later one does not count, and the zero Date is none. The
-// day does not move off a day off. It is the same whether the employment ends or is suspended or the person moves to
-// another unit. The work passes to the worker named as receiver; where nobody is named or there, to the deputy; where
-// there is none, to the head of the unit or region. Errors: [law.ErrMissing] for no day of leaving;
+// day does not move when it is a day off. It is the same whether the employment ends or is suspended or the person
+// moves to another unit. The work passes to the worker named as receiver; where nobody is named or there, to the
+// deputy; where there is none, to the head of the unit or region. Errors: [law.ErrMissing] for no day of leaving;
 // [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before 25.10.2022.
 //
 // Source: RMK p 13.2.

@@ -165,13 +165,13 @@ var (
 	checkDissentNote     = law.Check{Clause: "rmk-13.10", Code: "dissent.note", Source: dissentSource, ET: "Aktis puudub märge eriarvamuse nr {1} kohta", EN: "The act has no note of dissent {1}"}
 )
 
-// Check returns what is wrong with an act. It lacks one of its lists, the name or post of somebody, the distribution
-// list with the head of information governance, a signature, or an approval that it needs; when the chair of the board
-// leaves, what is said besides. In a one-sided taking over the giver does not sign, and the witness is named among
-// those present: it has a reason, a witness who may be one, and a note. Each dissent has a reason, its time, the annex
-// and the note. It is in time up to the day of the last signature or, where it is later, of the approval, that day
-// included; while one of them is still to come it is not late. The first number of a finding about a dissent is its
-// place, from 1. A day that stands for none is found too. nil: nothing is wrong. A nil act lacks everything.
+// Check returns what is wrong with an act: a list is missing, or somebody's name or post, the distribution list with
+// the head of information governance, a signature, or an approval that the act needs; or, when the chair of the board
+// leaves, what the act then says besides. In a one-sided taking over the giver does not sign; it must have a reason, a
+// note in the act, and a witness who may be one and is named among those present. A dissent must have reasons, be in
+// time, be annexed and be noted. It is in time up to the last signature or, if that is later, the approval, that day
+// included. As long as one of them is still to come it is not late. The first number of a finding about a dissent is
+// its place, from 1. A day that stands for none is found too. nil: nothing is wrong. A nil act lacks everything.
 //
 // Source: RMK p 13.3, 13.4, 13.5, 13.6, 13.7, 13.9, 13.10.
 func (h *RMKHandover) Check() []law.Finding {

@@ -20,7 +20,7 @@ var (
 			Act: saaremaa.Act, Ref: saaremaa.Ref, URL: saaremaa.URL, Since: acts.SaaremaaSince(),
 		},
 		Warn: warning,
-		Holders: []HolderSpec{
+		Holders: []PolicyHolder{
 			{Holder: Employee, Provision: "p 2.12"},
 			{Holder: Official, Provision: "p 2.12", Doubt: "the text speaks of teenistuja"},
 			{Holder: ContractPartner, Provision: "p 12.3", Doubt: "the text names anybody who is no teenistuja, and no term"},
@@ -46,8 +46,8 @@ var (
 // SaaremaaPolicy is the account policy of Saaremaa Museum. The head of the institution approves the request for access,
 // and a local administrator's right needs reasons. One person has one user name for each application, unless the tasks
 // need more. Leaving closes the account from the next day, and a suspension of employment, which leave and sickness are
-// not, suspends it; of both the text orders the report only. Who is no employee gets rights on the same terms; without
-// rights see [SaaremaaRequest].
+// not, suspends it; of both the text orders the report only. Whoever is not an employee gets rights on the same terms;
+// without rights see [SaaremaaRequest].
 //
 // A user name is the first name; for a namesake the surname stands directly at its end. For accounts the rules say
 // nothing of namesakes; the rule for mail addresses is taken.

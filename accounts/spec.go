@@ -24,13 +24,13 @@ type PolicySpec struct {
 	law.Head              // the ID is the clause of a rule that has none of its own
 	Warn     civil.Period `json:"warn,omitzero"` // how long before its last good day an account is expiring, in days or weeks
 	// Holders are all who can have an account. For anybody else the policy refuses to answer.
-	Holders []HolderSpec `json:"holders"`
+	Holders []PolicyHolder `json:"holders"`
 	Rules   PolicyRules  `json:"rules"`
 	Names   NameScheme   `json:"names,omitzero"` // how user names are made; zero: the rules do not say
 }
 
-// HolderSpec lets a kind of holder have an account.
-type HolderSpec struct {
+// PolicyHolder lets a kind of holder have an account.
+type PolicyHolder struct {
 	Holder    Holder `json:"holder"`
 	Clause    law.ID `json:"clause,omitempty"`   // its permanent id; empty: that of the policy
 	Provision string `json:"provision"`          // "§ 5 lg 1"
@@ -226,7 +226,7 @@ func (s *PolicySpec) checkHolder(i int) error {
 	switch {
 	case !holders.Known(h.Holder):
 		return refuse.Unknown(at+"holder", h.Holder.String(), holders.Codes()...)
-	case slices.ContainsFunc(s.Holders[:i], func(o HolderSpec) bool { return o.Holder == h.Holder }):
+	case slices.ContainsFunc(s.Holders[:i], func(o PolicyHolder) bool { return o.Holder == h.Holder }):
 		return refuse.Invalid(at+"holder", msg.Quote(h.Holder.String()), textTwice)
 	case h.Fixed && h.Holder.employed():
 		return refuse.Invalid(at+"fixed", h.Holder.String(), textFixed)

@@ -79,7 +79,7 @@ type outcome struct {
 	ahead bool // something is said to have happened on a day to come
 }
 
-// StatusOn returns what an account is on a day. The strictest of all reasons that hold decides.
+// StatusOn returns what an account is on a day. Of all reasons that hold, the strictest decides.
 //
 //   - Before the grant the account is [NotGranted], and without another reason [Active].
 //   - The account of an employee, an official or a student is good through the last day of employment or studies; where
@@ -97,7 +97,7 @@ type outcome struct {
 //     the first closed day and [Deletable] from the day after the mailbox's time, counted from that day. Archive the
 //     mailbox on the day of closing; if that was not done, do it before you delete.
 //
-// No other day moves off a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors:
+// No other day moves when it is a day off. Up to about a dozen breaches and suspensions nothing is allocated. Errors:
 // [law.ErrMissing] for the zero Policy, no day, no id, and a fixed term without an end; [law.ErrNotInForce] for a day
 // on which the policy did not hold; [law.ErrUnknown] for a holder that the policy does not name and for a cause;
 // [law.ErrPlaceholder] for a day that stands for none; [law.ErrInvalid] for days out of order; [law.ErrUnreadable] for

@@ -82,7 +82,7 @@ func (d *DoubleName) UnmarshalText(text []byte) error { return doubleNames.Decod
 // Take that of [Policy.Names] and change what the institution decides otherwise, or write one. The zero NameScheme is
 // refused.
 //
-// Forms are tried in their order. Each is of a–z, the signs . - _ between names, and these in braces:
+// Forms are tried in their order. A form is made of letters a–z, digits, the signs . - _ between names, and these:
 //
 //   - {given} and {surname} are the names, {g} and {s} their first letters;
 //   - {given+} and {surname+} are the first letter, then the first two, and so on to the whole name;

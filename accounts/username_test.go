@@ -470,8 +470,8 @@ func BenchmarkUserName(b *testing.B) {
 	}
 }
 
-// FuzzForms: a form is refused, or every name that it makes is one, is made once, and there are no more than its letters and
-// numbers allow.
+// FuzzForms: a form is refused, or every name that it makes is one, is made once, and there are no more than its
+// letters and numbers allow.
 func FuzzForms(f *testing.F) {
 	for _, form := range []string{
 		"{given}.{surname}", "{g}{surname}{2}", "{surname}{given+}", "x-{s}_{g}{001}", "{given}{2}{3}", "..", "{", "{given", "a}b{g}", "{2}", "{g}{0}",
