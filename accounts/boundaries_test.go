@@ -156,6 +156,7 @@ func TestSince(t *testing.T) {
 	})
 	since(p, a, "2026-03-20", "suspended", "2026-03-02")
 	since(p, a, "2026-03-21", "active", "2026-03-21")
+	since(p, a, "2026-03-22", "suspended", "2026-03-22")
 	since(p, a, "2026-03-31", "suspended", "2026-03-22")
 	since(p, a, "2026-04-30", "active", "2026-04-01")
 	// A breach bridges the gap.
@@ -245,6 +246,15 @@ func TestBreaches(t *testing.T) {
 	assert.Equal(t, "active breach.guidance 2026-03-03–2026-03-11", reasons(status(t, guides, a, day("2026-03-10"))))
 	a.Breaches[0].Cause = accounts.Deliberate // and of a deliberate breach it says nothing
 	assert.Equal(t, "active breach.guidance 2026-03-03–2026-03-11", reasons(status(t, guides, a, day("2026-03-10"))))
+	a.Breaches = []accounts.Breach{{Suspected: day("2026-03-02"), Explained: day("2026-03-03"), Cause: accounts.Deliberate}}
+	assert.Empty(t, status(t, guides, a, day("2026-03-05")).Findings())
+	// One that suspends for repetition and knows no guidance gives none.
+	spec = p.Spec()
+	spec.Rules.Ignorance = accounts.PolicyRule{}
+	strict, err := spec.Policy()
+	require.NoError(t, err)
+	a.Breaches[0].Cause = accounts.Ignorance
+	assert.Empty(t, status(t, strict, a, day("2026-03-05")).Findings())
 	// The steps tell of each breach what it brings, and nothing of another kind.
 	for name, tt := range map[string]struct {
 		breaches []accounts.Breach

@@ -25,8 +25,8 @@ type PolicySpec struct {
 	Warn     civil.Period `json:"warn,omitzero"` // how long before its last good day an account is expiring, in days or weeks
 	// Holders are all who can have an account. For anybody else the policy refuses to answer.
 	Holders []PolicyHolder `json:"holders"`
-	Rules   PolicyRules  `json:"rules"`
-	Names   NameScheme   `json:"names,omitzero"` // how user names are made; zero: the rules do not say
+	Rules   PolicyRules    `json:"rules"`
+	Names   NameScheme     `json:"names,omitzero"` // how user names are made; zero: the rules do not say
 }
 
 // PolicyHolder lets a kind of holder have an account.
