@@ -247,6 +247,7 @@ func TestBreaches(t *testing.T) {
 	a.Breaches[0].Cause = accounts.Deliberate // and of a deliberate breach it says nothing
 	assert.Equal(t, "active breach.guidance 2026-03-03–2026-03-11", reasons(status(t, guides, a, day("2026-03-10"))))
 	a.Breaches = []accounts.Breach{{Suspected: day("2026-03-02"), Explained: day("2026-03-03"), Cause: accounts.Deliberate}}
+	a.Password = day("2026-03-02")
 	assert.Empty(t, status(t, guides, a, day("2026-03-05")).Findings())
 	// One that suspends for repetition and knows no guidance gives none.
 	spec = p.Spec()
