@@ -2,14 +2,17 @@ package password_test
 
 import (
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 )
 
@@ -213,7 +216,7 @@ var institutions = []institution{
 			{"xzse4M", "sequence.keyboard"}, {"x4eszM", "sequence.keyboard"}, {"x147258369M", "sequence.keyboard"}, {"x2580M", "sequence.keyboard"}, {"x789456123M", "sequence.keyboard"},
 			{"x159753M", "sequence.keyboard"}, {"xqwerM", "sequence.keyboard"}, {"x0okm", "sequence.keyboard"}, {"xpoiuM", "sequence.keyboard"}, {"x9ol.M", "sequence.keyboard"},
 			{"xqazM", ""}, {"xkolmasM", ""}, {"xpuhasM", ""}, {"xseitseM", ""}, {"xtreppM", ""}, {"xreedeM", ""}, {"xfredM", ""}, {"x258M", ""}, {"x1234M", ""}, {"x2024M", ""},
-			{"xqweasdM", "sequence.keyboard"}, {"xasdqweM", "sequence.keyboard"}, {"x123qweM", "sequence.keyboard"}, {"xqwaszxM", "sequence.keyboard"},
+			{"xzsexdrM", "sequence.keyboard"}, {"xzse5rdx", "sequence.keyboard"}, {"xzsecftM", ""}, {"xqazqazM", "sequence.keyboard"}, {"xqazedcM", ""}, {"xqweqweM", ""}, {"xqwezxcM", ""}, {"x123321M", ""}, {"x14741M", "sequence.keyboard"}, {"x123654M", "sequence.keyboard"}, {"xqweasdM", "sequence.keyboard"}, {"xasdqweM", "sequence.keyboard"}, {"x123qweM", "sequence.keyboard"}, {"xqwaszxM", "sequence.keyboard"},
 			{"xa1s2d3M", "sequence.keyboard"}, {"xa1s2M", ""}, {"xqwasM", ""}, {"x123asd", ""}, {"xsedaM", ""}, {"xkodukaM", ""}, {"xmajaM", ""}, {"x2026-11-30", ""},
 		},
 	},
@@ -370,4 +373,73 @@ func TestDifference(t *testing.T) {
 	}}}
 	assert.Equal(t, "current.similar", codes(both.Check(in)))
 	assert.Equal(t, 1, asked, "a verifier is slow")
+}
+
+// TestInstitutionSentences: what an institution can require, as its form says it.
+func TestInstitutionSentences(t *testing.T) {
+	two := []password.Class{password.Upper, password.Digit}
+	for _, v := range []struct {
+		r      password.RequirementSpec
+		et, en string
+	}{
+		{password.RequirementSpec{Length: password.LengthSpec{Different: 5}}, "Salasõnas on vähemalt 5 erinevat märki", "The password has at least 5 different characters"},
+		{password.RequirementSpec{Classes: password.ClassesSpec{Of: two[1:], Each: 2}}, "Salasõnas on vähemalt 2 märki liigist: number", "The password has at least 2 characters of the kind digit"},
+		{password.RequirementSpec{Classes: password.ClassesSpec{Of: two, AtLeast: 1, Each: 2}},
+			"Salasõnas on vähemalt 2 märki vähemalt 1 liigist: suurtäht, number", "The password has at least 2 characters of each of at least 1 of the kinds upper-case letter, digit"},
+		{password.RequirementSpec{Classes: password.ClassesSpec{Of: []password.Class{"basic-upper"}}}, "Salasõnas on vähemalt üks suurtäht A–Z", "The password has at least one letter A–Z"},
+		{password.RequirementSpec{Allowed: password.AllowedSpec{Of: []password.Class{"basic-letter", password.Digit}}},
+			"Salasõnas on lubatud ainult: täht a–z või A–Z, number", "The password may have only: letter a–z or A–Z, digit"},
+		{password.RequirementSpec{Allowed: password.AllowedSpec{Of: two, Characters: "-_"}}, "Salasõnas on lubatud ainult: suurtäht, number; - _", "The password may have only: upper-case letter, digit; - _"},
+		{password.RequirementSpec{Allowed: password.AllowedSpec{Characters: "ab1"}}, "Salasõnas on lubatud ainult: a b 1", "The password may have only: a b 1"},
+		{password.RequirementSpec{Words: password.Whole, Beside: 5},
+			"Salasõnas on vähemalt kaks eri sõna või ühe sõna kõrval vähemalt 5 muud märki", "The password has at least two different words, or at least 5 other characters beside one word"},
+		{password.RequirementSpec{Username: password.UsernameSpec{Match: password.Whole}}, "Salasõna ei koosne kasutajanimest, ka mitte tagurpidi", "The password is not made of the user name, not even backwards"},
+		{password.RequirementSpec{Username: password.UsernameSpec{Match: password.Contains, Run: 3}},
+			"Salasõna ei sisalda kasutajanime, ka mitte tagurpidi|Salasõnas ei ole 3 või rohkem järjestikust märki kasutajanimest",
+			"The password does not contain the user name, not even backwards|The password has no 3 or more consecutive characters of the user name"},
+		{password.RequirementSpec{History: password.HistorySpec{Count: 12, Within: civil.Days(365), Both: true}},
+			"Viimasest 12 salasõnast, praegune kaasa arvatud, ei kasutata uuesti neid, mis on kasutusele võetud viimase 365 päeva jooksul",
+			"Of the last 12 passwords, the current one included, those set within the last 365 days are not used again"},
+		{password.RequirementSpec{History: password.HistorySpec{Count: 5, Within: civil.Years(1), Both: true}},
+			"Viimasest 5 salasõnast, praegune kaasa arvatud, ei kasutata uuesti neid, mis on kasutusele võetud viimase aasta jooksul",
+			"Of the last 5 passwords, the current one included, those set within the last year are not used again"},
+		{password.RequirementSpec{Difference: 1}, "Salasõna erineb praegusest vähemalt 1 märgi võrra", "The password differs from the current one by at least 1 character"},
+		{password.RequirementSpec{Difference: 3}, "Salasõna erineb praegusest vähemalt 3 märgi võrra", "The password differs from the current one by at least 3 characters"},
+	} {
+		var et, en []string
+		for _, s := range policy(t, v.r).Sentences() {
+			et, en = append(et, s.Text(language.Und)), append(en, s.Text(language.English))
+		}
+		assert.Equal(t, v.et, strings.Join(et, "|"))
+		assert.Equal(t, v.en, strings.Join(en, "|"))
+	}
+	found := policy(t, password.RequirementSpec{Classes: password.ClassesSpec{Of: two[1:], Each: 2}}).Check(first("Kalev1"))
+	require.Len(t, found, 1)
+	assert.Equal(t, "Salasõnas on liiga vähe märke liigist „number“: neid on 1, vaja on vähemalt 2", found[0].Text(language.Und))
+	assert.Equal(t, "The password has too few characters of the kind “digit”: 1 of at least 2", found[0].Text(language.English))
+}
+
+// TestBirths: a day of birth that stands for none is refused by its field, but somebody is born on the first days of 1900
+// and 1970.
+func TestBirths(t *testing.T) {
+	for day, want := range map[string]error{
+		"1976-03-05": nil, "1900-01-01": nil, "1970-01-01": nil, "1899-12-31": law.ErrPlaceholder, "1601-01-01": law.ErrPlaceholder, "9999-12-31": law.ErrPlaceholder,
+	} {
+		_, err := password.SubjectSpec{Births: []civil.Date{civil.MustParse("1990-02-12"), civil.MustParse(day)}}.Subject()
+		assert.ErrorIs(t, err, want, day)
+		var refusal *law.Error
+		if assert.Equal(t, want != nil, errors.As(err, &refusal), day) && want != nil {
+			assert.Equal(t, "births[1]", refusal.At)
+			assert.NotContains(t, err.Error(), day, "personal data are not repeated")
+		}
+	}
+	_, err := password.SubjectSpec{Births: []civil.Date{{}}}.Subject()
+	assert.ErrorIs(t, err, law.ErrMissing)
+	var s password.SubjectSpec
+	require.NoError(t, json.Unmarshal([]byte(`{"format": 1, "births": ["1976-03-05"]}`), &s))
+	assert.Equal(t, []civil.Date{civil.MustParse("1976-03-05")}, s.Births)
+	for n, want := range map[int]error{128: nil, 129: law.ErrInvalid} {
+		_, err := password.SubjectSpec{Username: strings.Repeat("a", n)}.Subject()
+		assert.ErrorIs(t, err, want, n)
+	}
 }

@@ -90,9 +90,11 @@ func (l *layout) joins(a, before line, text []rune) bool {
 	rows := a.step.row == 0 && before.step.row == 0
 	first, there, last := l.at(text[a.from]), l.at(text[before.from]), l.at(text[before.to])
 	switch {
-	case l.pad: // any two, where they do not share a row, but 123456 is a row of digits
+	case l.pad && rows: // 123456 is a row of digits
 		d := text[a.from] - text[before.to]
-		return a.from == before.to && !rows || a.from == before.to+1 && !(rows && (d == 1 || d == -1))
+		return a.from == before.to+1 && first.row != there.row && d != 1 && d != -1
+	case l.pad: // any two, also round a corner
+		return a.from == before.to || a.from == before.to+1
 	case a.from != before.to+1 || a.step != before.step && a.step != (key{-before.step.row, -before.step.col}):
 		return false
 	case rows:
