@@ -75,11 +75,11 @@ var institutions = []institution{
 		why:  "one word of the dictionary with fewer than five other characters is refused; another word, or five characters, saves it",
 		policy: `{"length": {"min": 9}}, {"classes": {"of": ["basic-upper", "basic-lower", "digit|symbol"]}}, {"words": "whole", "beside": 5},
 			{"username": {"match": "whole"}}`,
-		words:   []string{"pilv", "kapsas", "taevas", "raamat", "maja"},
+		words:   []string{"pilv", "kapsas", "taevas", "raamat", "maja", "tee"},
 		subject: password.SubjectSpec{Names: []string{"Kadri Põld"}, Username: "kpold"},
 		cases: [][2]string{
 			{"Kapsas123", "words.beside"}, {"Kapsas1234", "words.beside"}, {"Kapsas12345", ""}, {"12Kapsas345", ""}, {"12Kapsas34", "words.beside"},
-			{"Kapsaspilv1", ""}, {"Kapsas-pilv1", ""}, {"Kapsas7pilv", ""}, {"Kapsaskapsas1", "words.beside"}, {"Saspak123", "words.beside"},
+			{"Kapsaspilv1", ""}, {"Kapsas-pilv1", ""}, {"Kapsas7pilv", ""}, {"Kapsas7tee", ""}, {"Kapsas7te1", "words.beside"}, {"7teeKapsas", ""}, {"Kapsaskapsas1", "words.beside"}, {"Saspak123", "words.beside"},
 			{"K4ps4s123", "words.beside"}, {"xK7#pq9Lw", ""}, {"Kapsasxyzuv1", ""}, {"Kapsasxy12", "words.beside"}, {"xyKapsas12", "words.beside"},
 			{"kapsas12345", "class.basic-upper"}, {"Õhkapsas12345", "class.basic-upper"}, {"Kapsastaevas", "class.digit-or-symbol"},
 			{"Kpold1234", "personal.username"}, {"Pold-1234", ""}, {"xKpold1234", ""}, {"DlopK1234", "personal.username"},
@@ -150,7 +150,7 @@ var institutions = []institution{
 			{"Dartagnan24!", "personal.name"}, {"D'Artagnan7", "personal.name"}, {"nangatraD7", "personal.name"}, {"Artagnan24", "personal.name"},
 			{"CharlesDartagnan!", "personal.name"}, {"VanDerMeer24", "personal.name"}, {"Vandermeer1", "personal.name"}, {"derMeer24", "personal.name"},
 			{"Vander24", ""}, {"Meer24", "personal.name"}, {"LotteVanDerMeer", "personal.name"}, {"reemrednav9", "personal.name"}, {"AlHassan2024", "personal.name"},
-			{"Alhassan!", "personal.name"}, {"nassahla1", "personal.name"}, {"Hassan2024", "personal.name"}, {"Al2024xyz", ""}, {"Oneill2024", "personal.name"},
+			{"Alhassan!", "personal.name"}, {"nassahla1", "personal.name"}, {"Hassan2024", "personal.name"}, {"Al2024!", ""}, {"de2024!", ""}, {"la2024!", ""}, {"ibn2024!", ""}, {"mac2024!", ""}, {"d2024!", ""}, {"Oneill2024", "personal.name"},
 			{"O'Neill1", "personal.name"}, {"delacruz99", "personal.name"}, {"laCruz99", "personal.name"}, {"Vonglehn1913", "personal.name"}, {"von1913", ""},
 			{"nhelgnoV", "personal.name"}, {"ibnbattuta7", "personal.name"}, {"macmahon7", "personal.name"}, {"Van-Glehn7", ""},
 		},
@@ -217,8 +217,23 @@ var institutions = []institution{
 			{"x159753M", "sequence.keyboard"}, {"xqwerM", "sequence.keyboard"}, {"x0okm", "sequence.keyboard"}, {"xpoiuM", "sequence.keyboard"}, {"x9ol.M", "sequence.keyboard"},
 			{"xqazM", ""}, {"xkolmasM", ""}, {"xpuhasM", ""}, {"xseitseM", ""}, {"xtreppM", ""}, {"xreedeM", ""}, {"xfredM", ""}, {"x258M", ""}, {"x1234M", ""}, {"x2024M", ""},
 			{"xzsexdrM", "sequence.keyboard"}, {"xzse5rdx", "sequence.keyboard"}, {"xzsecftM", ""}, {"xqazqazM", "sequence.keyboard"}, {"xqazedcM", ""}, {"xqweqweM", ""}, {"xqwezxcM", ""}, {"x123321M", ""}, {"x14741M", "sequence.keyboard"}, {"x123654M", "sequence.keyboard"}, {"xqweasdM", "sequence.keyboard"}, {"xasdqweM", "sequence.keyboard"}, {"x123qweM", "sequence.keyboard"}, {"xqwaszxM", "sequence.keyboard"},
-			{"xa1s2d3M", "sequence.keyboard"}, {"xa1s2M", ""}, {"xqwasM", ""}, {"x123asd", ""}, {"xsedaM", ""}, {"xkodukaM", ""}, {"xmajaM", ""}, {"x2026-11-30", ""},
+			{"xa1s2d3M", "sequence.keyboard"}, {"xa1s2M", ""}, {"xqwasM", ""}, {"xa1s2dM", ""}, {"xqwaszM", ""}, {"x1wdvM", ""}, {"x7410M", "sequence.keyboard"}, {"x1qéazM", ""}, {"xq1éw2M", ""}, {"xéq1w2M", "sequence.keyboard"}, {"xq1w2é", "sequence.keyboard"}, {"x123asd", ""}, {"xsedaM", ""}, {"xkodukaM", ""}, {"xmajaM", ""}, {"x2026-11-30", ""},
 		},
+	},
+	{
+		name:   "runs of three",
+		why:    "three keys of a row, a column or a keypad are a run; a zigzag shows from four keys on",
+		policy: `{"sequences": {"keyboard": 3}}`,
+		cases: [][2]string{
+			{"xqazM", "sequence.keyboard"}, {"xqweM", "sequence.keyboard"}, {"x147M", "sequence.keyboard"}, {"x159M", "sequence.keyboard"}, {"xq1wM", ""}, {"xqwM", ""}, {"x14M", ""},
+			{"xq1w2M", "sequence.keyboard"}, {"x123M", ""},
+		},
+	},
+	{
+		name:   "one character beside a word",
+		why:    "the least that can be asked for",
+		policy: `{"words": "whole", "beside": 1}`, words: []string{"kapsas"},
+		cases: [][2]string{{"kapsas", "words.beside"}, {"kapsas1", ""}, {"saspak", "words.beside"}},
 	},
 	{
 		name:   "invisible signs within a row",
@@ -245,7 +260,7 @@ var institutions = []institution{
 		cases: [][2]string{
 			{"t4ll1nn7", "words.leet"}, {"Ta11inn99", "words.leet"}, {"T@ll!nn2024", "words.leet"}, {"5aarlan3!", "words.leet"}, {"p1ll1r00g", "words.leet"},
 			{"pi11ir00g", "words.leet"}, {"p111iroog", "words.leet"}, {"p11l1r0og7", "words.leet"}, {"1i11", "words.leet"}, {"1!11", "words.leet"}, {"P!1liroog7", "words.leet"},
-			{"T@1l1nn", "words.leet"}, {"gni11!k7", "words.leet"}, {"s0ber7", "words.leet"}, {"m0t3!", "words.leet"}, {"7411!nn", "words.leet"}, {"P1ll2roog", ""}, {"T4l7inn", ""},
+			{"T@1l1nn", "words.leet"}, {"l1|1", "words.leet"}, {"l1|19!", "words.leet"}, {"gni11!k7", "words.leet"}, {"s0ber7", "words.leet"}, {"m0t3!", "words.leet"}, {"7411!nn", "words.leet"}, {"P1ll2roog", ""}, {"T4l7inn", ""},
 		},
 	},
 	{
@@ -287,7 +302,7 @@ var institutions = []institution{
 		policy: `{"length": {"min": 8, "max": 40}}`,
 		cases: [][2]string{
 			{"o" + mark + "unapuu", "length.min"}, {"o" + mark + "unapuud", ""}, {"x" + mark + "unapuu", ""}, {"a" + strings.Repeat("\u0301", 40), ""},
-			{"a" + strings.Repeat("\u0301", 41), "length.max"}, {strings.Repeat("a\u0323\u0301", 20), ""}, {strings.Repeat("x"+mark, 20), ""}, {strings.Repeat("x"+mark, 21), "length.max"},
+			{"a" + strings.Repeat("\u0301", 41), "length.max"}, {strings.Repeat("a\u0323\u0301", 20), ""}, {"e" + strings.Repeat("\u0323", 31) + "\u0302", ""}, {strings.Repeat("x"+mark, 20), ""}, {strings.Repeat("x"+mark, 21), "length.max"},
 		},
 	},
 }
@@ -441,5 +456,56 @@ func TestBirths(t *testing.T) {
 	for n, want := range map[int]error{128: nil, 129: law.ErrInvalid} {
 		_, err := password.SubjectSpec{Username: strings.Repeat("a", n)}.Subject()
 		assert.ErrorIs(t, err, want, n)
+	}
+}
+
+// TestNumbers: what a finding counts, and where it stands.
+func TestNumbers(t *testing.T) {
+	for _, v := range []struct {
+		r       password.RequirementSpec
+		typed   string
+		code    string
+		numbers [2]int
+		place   [2]int
+	}{
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Keyboard: 4}}, "xq1w2e3M", "sequence.keyboard", [2]int{6, 4}, [2]int{1, 7}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Keyboard: 4}}, "x1qaz2wsxM", "sequence.keyboard", [2]int{8, 4}, [2]int{1, 9}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Keyboard: 4}}, "xqazkqwerM", "sequence.keyboard", [2]int{4, 4}, [2]int{5, 9}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Keyboard: 4}}, "kqazwsxedk", "sequence.keyboard", [2]int{6, 4}, [2]int{1, 7}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Keyboard: 4}}, "x147258369M", "sequence.keyboard", [2]int{9, 4}, [2]int{1, 10}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Keyboard: 4}}, "xa1s2d3f4M", "sequence.keyboard", [2]int{8, 4}, [2]int{1, 9}},
+		{password.RequirementSpec{Sequences: password.SequencesSpec{Digits: 4}}, "x12\u200b34M", "sequence.digits", [2]int{4, 4}, [2]int{0, 7}},
+		{password.RequirementSpec{Length: password.LengthSpec{Different: 5}}, "aabbccdd", "length.different", [2]int{4, 5}, [2]int{0, 0}},
+		{password.RequirementSpec{Classes: password.ClassesSpec{Of: []password.Class{password.Digit}, Each: 3}}, "a1b2", "class.digit", [2]int{2, 3}, [2]int{0, 0}},
+		{password.RequirementSpec{Forbidden: []password.Class{password.Digit}}, "ab1", "forbidden.digit", [2]int{}, [2]int{2, 3}},
+		{password.RequirementSpec{Allowed: password.AllowedSpec{Of: []password.Class{password.Digit}}}, "12a4", "allowed.other", [2]int{}, [2]int{2, 3}},
+		{password.RequirementSpec{Words: password.Whole, Beside: 5}, "12Tallinn!", "words.beside", [2]int{3, 5}, [2]int{2, 9}},
+		{password.RequirementSpec{Words: password.Whole}, "!Tallinn-tartu1", "words.pair", [2]int{}, [2]int{1, 14}},
+		{password.RequirementSpec{Words: password.Whole}, "7Ta1l!nn", "words.leet", [2]int{}, [2]int{1, 8}},
+		{password.RequirementSpec{Username: password.UsernameSpec{Run: 3}}, "xxAmm7", "username.run", [2]int{3, 3}, [2]int{2, 5}},
+	} {
+		in := first(v.typed)
+		var err error
+		in.Subject, err = password.SubjectSpec{Username: "mari.tamm"}.Subject()
+		require.NoError(t, err)
+		places := policy(t, v.r).Locate(in)
+		if assert.Len(t, places, 1, v.typed) {
+			assert.Equal(t, v.code, places[0].Code, v.typed)
+			assert.Equal(t, v.numbers, places[0].Numbers, v.typed)
+			assert.Equal(t, v.place, [2]int{places[0].From, places[0].To}, v.typed)
+		}
+	}
+	one := policy(t, password.RequirementSpec{Classes: password.ClassesSpec{Of: []password.Class{password.Digit}, Each: 1}})
+	assert.Equal(t, "Salasõnas puudub number", one.Check(first("Kalev"))[0].Text(language.Und))
+	similar := policy(t, password.RequirementSpec{Difference: 9})
+	for typed, want := range map[string]int{
+		"Kalev12poeg": 0, "kalev12poeg": 1, "xKalev12poeg": 1, "alev12poeg": 1, "Kalev12poegx": 1, "Kalev12poe": 1, "Kalev21poeg": 2, "Kalevpoeg": 2, "xKalev12poegy": 2,
+		"alev12poe": 2, "KalevXYZ12poeg": 3, "alev123poegu": 3, "Tamm12poeg": 4, "poegKalev12": 8,
+	} {
+		in := password.Input{New: password.NewSecret(typed), Current: password.NewSecret("Kalev12poeg")}
+		found := similar.Check(in)
+		if assert.Len(t, found, 1, typed) {
+			assert.Equal(t, [2]int{want, 9}, found[0].Numbers, typed)
+		}
 	}
 }

@@ -325,12 +325,10 @@ func withoutDigits(text []rune) []rune {
 }
 
 // particles stand before a surname and are, by themselves, no name.
-var particles = map[string]bool{
-	"af": true, "al": true, "av": true, "bin": true, "bint": true, "d": true, "da": true, "das": true, "de": true, "dei": true, "del": true,
-	"della": true, "den": true, "der": true, "des": true, "di": true, "do": true, "dos": true, "du": true, "e": true, "el": true, "ibn": true, "l": true,
-	"la": true, "le": true, "les": true, "lo": true, "los": true, "mac": true, "mc": true, "o": true, "of": true, "t": true, "te": true, "ten": true,
-	"ter": true, "tor": true, "und": true, "van": true, "von": true, "vom": true, "y": true, "zu": true, "zum": true, "zur": true,
-}
+var particles = strings.Fields("af al av bin bint d da das de dei del della den der des di do dos du e el ibn l la le les lo los " +
+	"mac mc o of t te ten ter tor und van von vom y zu zum zur")
+
+func particle(part string) bool { return slices.Contains(particles, lower(part)) }
 
 // mostParticles bounds those before one surname: van de la.
 const mostParticles = 4
@@ -341,11 +339,11 @@ func (l *needles) name(name string) {
 	l.word(personalName, name)
 	parts := strings.FieldsFunc(name, separates)
 	for i, part := range parts {
-		if i+1 < len(parts) && particles[lower(part)] {
+		if i+1 < len(parts) && particle(part) {
 			continue
 		}
 		l.word(personalName, part)
-		for k := i - 1; k >= max(0, i-mostParticles) && particles[lower(parts[k])]; k-- {
+		for k := i - 1; k >= max(0, i-mostParticles) && particle(parts[k]); k-- {
 			l.word(personalName, strings.Join(parts[k:i+1], ""))
 		}
 	}
