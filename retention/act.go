@@ -326,23 +326,22 @@ func (a *DestructionAct) against(p *Policy) (found []law.Finding) {
 			blocked++
 		}
 	}
-	for _, v := range [...]struct {
-		n     int
-		at    slot
-		code  string
-		doubt string
-		text  msg.Text
-	}{
-		{permanent, atAct, "permanent", "", textItemsPermanent},
-		{archival, atAct, "archival", "", textItemsArchival},
-		{running, atAct, "running", "", textItemsRunning},
-		{blocked, atAct, "held", noHolds, textItemsHeld},
-	} {
-		if v.n > 0 {
-			found = append(found, p.check(v.at, "act.item."+v.code, v.doubt, v.text).Finding(v.n, 0))
+	for i, n := range [...]int{permanent, archival, running, blocked} {
+		if v := &itemChecks[i]; n > 0 {
+			found = append(found, p.check(v.at, "act.item."+v.code, v.doubt, v.text).Finding(n, 0))
 		}
 	}
 	return found
+}
+
+// itemChecks are the ways in which an item may not be destroyed, in the order in which they are counted.
+var itemChecks = [...]struct {
+	at          slot
+	code, doubt string
+	text        msg.Text
+}{
+	{atAct, "permanent", "", textItemsPermanent}, {atAct, "archival", "", textItemsArchival},
+	{atAct, "running", "", textItemsRunning}, {atAct, "held", noHolds, textItemsHeld},
 }
 
 // running reports whether the term of an item surely runs on a day, by its last outer date.

@@ -614,7 +614,7 @@ func TestHandover(t *testing.T) {
 			{"PDF", retention.TextFile, retention.NotRecommended}, {"RTF", retention.TextFile, retention.NotRecommended}, {"DOC", retention.TextFile, retention.NotRecommended},
 			{"CSV", retention.TableFile, retention.Preferred}, {"ODS", retention.TableFile, retention.Preferred}, {"XLSX", retention.TableFile, retention.Preferred},
 			{"XLS", retention.TableFile, retention.Risky}, {"PDF", retention.TableFile, retention.CaseByCase}, {"PDF/A-2a", retention.TableFile, retention.CaseByCase},
-			{"ASICE", retention.TextFile, retention.Unlisted},
+			{"ASICE", retention.TextFile, retention.FormatStatus(0)},
 		} {
 			got, err := f.Status(v.name, v.use, day("2026-01-01"))
 			require.NoError(t, err)
@@ -648,7 +648,7 @@ func TestHandover(t *testing.T) {
 		assert.Equal(t, spec, again)
 		f, err = spec.Formats()
 		require.NoError(t, err)
-		for on, want := range map[string]retention.FormatStatus{"2023-12-31": retention.Preferred, "2024-01-01": retention.Unlisted} {
+		for on, want := range map[string]retention.FormatStatus{"2023-12-31": retention.Preferred, "2024-01-01": retention.FormatStatus(0)} {
 			got, err := f.Status("PDF/A-1a", retention.TextFile, day(on))
 			require.NoError(t, err)
 			assert.Equal(t, want, got, on)

@@ -149,6 +149,12 @@ func (p *Policy) duty(r *Record, t *trace.Trace) (due civil.Date, rule int, err 
 //
 // Source: RMK p 15.5, 15.6, 18.2, 19.1, 20.1; ArhS §§ 7, 8, 17.
 func (p *Policy) Dispose(r Record, day civil.Date) (Disposition, error) {
+	if !p.valid() {
+		return Disposition{}, refuse.Missing("policy")
+	}
+	if err := refuse.Day("day", day); err != nil {
+		return Disposition{}, err
+	}
 	d := Disposition{policy: p, record: r, day: day}
 	if err := d.compute(nil); err != nil {
 		return Disposition{}, err
@@ -564,18 +570,12 @@ func (s *span) ordered(r *Record) error {
 	return nil
 }
 
-// compute finds the disposition of d.record on d.day, and says each reason but the last one.
+// compute finds the disposition of d.record on d.day, which its callers have checked, and says each reason but the last.
 func (d *Disposition) compute(t *trace.Trace) error {
 	p, r, day := d.policy, &d.record, d.day
-	if !p.valid() {
-		return refuse.Missing("policy")
-	}
 	working := r.Working && p.years > 0
 	if r.Term.def == nil && !working {
 		return refuse.Missing("term")
-	}
-	if err := refuse.Day("day", day); err != nil {
-		return err
 	}
 	if err := r.check(day); err != nil {
 		return err

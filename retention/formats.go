@@ -42,16 +42,16 @@ func (u FormatUse) MarshalText() ([]byte, error) { return formatUses.Marshal(u) 
 // UnmarshalText reads a code.
 func (u *FormatUse) UnmarshalText(text []byte) error { return formatUses.Decode(text, u) }
 
-// FormatStatus is how well a file format suits the archive. The zero FormatStatus is not listed, so not archival.
+// FormatStatus is how well a file format suits the archive. The zero FormatStatus is that the table does
+// not name the format, so that it is not archival.
 type FormatStatus uint8
 
 // The statuses.
 const (
-	Unlisted       FormatStatus = iota // nimetamata
-	Preferred                          // eelistatud: an archival format
-	CaseByCase                         // kaalutluse kohaselt
-	Risky                              // riskantne
-	NotRecommended                     // mittesoovitatav
+	Preferred      FormatStatus = iota + 1 // eelistatud: an archival format
+	CaseByCase                             // kaalutluse kohaselt
+	Risky                                  // riskantne
+	NotRecommended                         // mittesoovitatav
 )
 
 var formatStatuses = enum.Names[FormatStatus]{
@@ -61,7 +61,7 @@ var formatStatuses = enum.Names[FormatStatus]{
 	NotRecommended: {Code: "not_recommended", ET: "mittesoovitatav", EN: "not recommended"},
 }
 
-// String returns the code; "" for [Unlisted].
+// String returns the code; "" for the zero FormatStatus.
 func (s FormatStatus) String() string { return formatStatuses.Code(s) }
 
 // Text returns the name in Estonian or English.
@@ -185,7 +185,7 @@ func (f *Formats) MarshalJSON() ([]byte, error) {
 	return json.Marshal(f.spec)
 }
 
-// Status returns how well a format suits the archive for a use on a day; [Unlisted] where the table does not name it.
+// Status returns how well a format suits the archive for a use on a day; zero where the table does not name it.
 // Errors: [law.ErrNotInForce] for a day before the table; [law.ErrUnknown] for a use that is none; [law.ErrMissing] for the
 // zero Formats and a zero day; [law.ErrPlaceholder].
 //

@@ -266,7 +266,7 @@ var (
 
 // checkStatute finds a policy's day of transfer that is later than the statute's.
 var checkStatute = law.Check{
-	Clause: "arhs-8.1", Code: "transfer.statute", Severity: law.Advised,
+	Clause: "arhs-8.1", Code: "transfer.statute", Severity: law.Advised, Source: acts.ArhS().At("§ 8 lg 1"),
 	ET: "Asutuse korra järgi tekib üleandmise kohustus seadusest {1} päeva võrra hiljem", EN: "By the institution's rules the duty to transfer arises {1} days later than by the act",
 }
 
@@ -284,6 +284,8 @@ var (
 	textNoTerm      = missing("Säilitustähtaeg", "The retention term")
 	textNoCreation  = missing("Loomise või saamise päev", "The day of creation or receipt")
 	textUnvalued    = missing("Hinnang arhiiviväärtusele", "The archival value")
+	textActMissing  = missing("Akti kuupäev või number", "The date or number of the act")
+	textRefused     = msg.Text{ET: "Andmed ei saa nii olla", EN: "The data cannot be so"}
 	textWorkingKept = msg.Text{ET: "Töödokumendil on alatine säilitustähtaeg", EN: "A working document has a permanent term"}
 )
 

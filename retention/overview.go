@@ -86,7 +86,7 @@ func (e *OverviewEntry) Check(p *Policy) (found []law.Finding) {
 		found = append(found, c.Finding(0, 0))
 	}
 	if e == nil || e.SetApart != (ActRef{}) && !e.SetApart.complete() {
-		c := p.check(atReference, "overview.act", "", missing("Akti kuupäev või number", "The date or number of the act"))
+		c := p.check(atReference, "overview.act", "", textActMissing)
 		found = append(found, c.Finding(0, 0))
 	}
 	return found

@@ -258,3 +258,51 @@ func TestRecordCheck(t *testing.T) {
 	}
 	assert.Equal(t, "arhs-7", string(retention.Record{Created: day("2020-03-01"), Working: true}.Check(nil)[0].Clause), "the statute knows no working documents")
 }
+
+// TestChecks: every code stands once, and all that the tests of this package find is there.
+func TestChecks(t *testing.T) {
+	codes := map[string]law.Check{}
+	for _, c := range retention.Checks() {
+		_, twice := codes[c.Code]
+		assert.False(t, twice, c.Code)
+		assert.True(t, c.Clause.Valid() && c.ET != "" && c.EN != "" && c.Source.Act != "", c.Code)
+		codes[c.Code] = c
+	}
+	var found []law.Finding
+	found = append(found, (*retention.Series)(nil).Check(retention.RMKPolicy())...)
+	found = append(found, (*retention.OverviewEntry)(nil).Check(retention.RMKPolicy())...)
+	acts, _ := (*retention.DestructionAct)(nil).Check(retention.RMKPolicy(), nil)
+	transfers, _ := (*retention.Handover)(nil).Check(retention.RMKPolicy(), nil)
+	found = append(append(found, acts...), transfers...)
+	found = append(found, retention.Record{}.Check(retention.RMKPolicy())...)
+	assert.Len(t, found, 43, "9 of a series, 12 of an entry, 14 of an act, 5 of a transfer, 3 of a record")
+	for _, f := range found {
+		assert.Contains(t, codes, f.Code)
+		assert.Equal(t, codes[f.Code].ET, f.Text(language.Estonian))
+	}
+	assert.Equal(t, "arhs-8.1", string(codes["transfer.statute"].Clause))
+}
+
+// TestRecordJSON: what a caller stores comes back as it was.
+func TestRecordJSON(t *testing.T) {
+	r := plain("10 aastat alates lepingu lõppemisest, AV 09.02.2012 nr 14", day("2015-03-01"))
+	r.ID, r.Received, r.Paper, r.InFile, r.Closed = "1-2/7", day("2015-03-02"), true, true, day("2016-01-01")
+	r.Linked, r.Events = []civil.Date{day("2015-04-01")}, [2]civil.Date{day("2016-02-29")}
+	r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2017-01-01"), Lifted: day("2017-02-01"), Effect: retention.Resumes}}
+	r.Extension = retention.Extension{Mandate: "juhataja", Until: day("2030-01-01"), Cap: civil.Years(5)}
+	for _, v := range []retention.Record{r, {}} {
+		data, err := json.Marshal(v)
+		require.NoError(t, err)
+		var back retention.Record
+		require.NoError(t, json.Unmarshal(data, &back), "%s", data)
+		assert.True(t, v.Term.Equal(back.Term))
+		back.Term = v.Term
+		assert.Equal(t, v, back, "%s", data)
+	}
+	d, err := json.Marshal(dispose(t, r, "2026-07-01"))
+	require.NoError(t, err)
+	for _, want := range []string{`"id":"1-2/7"`, `"outcome":"transfer"`, `"transfer_by":"2026-01-01"`, `"why":{"day":"2026-01-01","code":"transfer"`, `"steps":[`} {
+		assert.Contains(t, string(d), want)
+	}
+	assert.Equal(t, "1-2/7 transfer: 2026-01-01 The duty to transfer it to the public archive has arisen (RMK p 18.2)", dispose(t, r, "2026-07-01").String())
+}

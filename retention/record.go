@@ -165,19 +165,11 @@ func (r *Record) check(day civil.Date) error {
 	if first.IsZero() {
 		return refuse.Day("created", first)
 	}
-	for _, d := range [...]struct {
-		at  string
-		day civil.Date
-	}{{"created", r.Created}, {"received", r.Received}, {"closed", r.Closed}} {
-		if err := refuse.Given(d.at, d.day); err != nil {
+	if r.Created.Placeholder() || r.Received.Placeholder() || r.Closed.Placeholder() || r.Extension.Until.Placeholder() ||
+		r.Created.After(day) || r.Received.After(day) || r.Closed.After(day) {
+		if err := r.days(day); err != nil {
 			return err
 		}
-		if d.day.After(day) && ahead(d.day, day, yearsAhead) {
-			return refuse.Invalid(d.at, d.day.String(), textAhead.Put(msg.Date(day)))
-		}
-	}
-	if err := refuse.Given("extension.until", r.Extension.Until); err != nil {
-		return err
 	}
 	for i, event := range r.Events {
 		if event.IsZero() {
@@ -231,6 +223,22 @@ func (r *Record) check(day civil.Date) error {
 		}
 	}
 	return nil
+}
+
+// days refuses days of the record itself that stand for none or lie too far ahead.
+func (r *Record) days(day civil.Date) error {
+	for _, d := range [...]struct {
+		at  string
+		day civil.Date
+	}{{"created", r.Created}, {"received", r.Received}, {"closed", r.Closed}} {
+		if err := refuse.Given(d.at, d.day); err != nil {
+			return err
+		}
+		if ahead(d.day, day, yearsAhead) {
+			return refuse.Invalid(d.at, d.day.String(), textAhead.Put(msg.Date(day)))
+		}
+	}
+	return refuse.Given("extension.until", r.Extension.Until)
 }
 
 var eventNames = [...]string{"events[0]", "events[1]"}
