@@ -1,6 +1,7 @@
 package request
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -194,4 +195,9 @@ var silences = []decide.Row[*Letter]{
 	silence(9, "abuse", "Isik kuritarvitab ilmselgelt pöördumise õigust", "The person plainly abuses the right to write", func(l *Letter) bool { return l.Abuse }),
 	{Outcome: decide.Say("msvs-5.1", msvs.At("§ 5 lg 1"), "no-ground", law.Refused,
 		"Vastamisest loobumiseks ei ole alust: kirjale tuleb vastata", "There is no ground to leave the letter without an answer: it must be answered")},
+}
+
+// Checks returns everything that this package can find, each once.
+func Checks() []law.Check {
+	return slices.Concat(informationElements.Checks(), refusalChecks, letterElements.Checks(), silenceChecks)
 }

@@ -418,6 +418,26 @@ func TestPrinted(t *testing.T) {
 	assert.Equal(t, "entitled", request.Entitled.Text(language.English))
 }
 
+// TestChecks pins what a user sees of each finding.
+func TestChecks(t *testing.T) {
+	got := map[string]string{}
+	for _, c := range request.Checks() {
+		assert.NotContains(t, got, c.Code)
+		got[c.Code] = string(c.Clause) + " " + c.Source.String() + " " + c.Severity.String()
+		assert.NotEqual(t, c.ET, c.EN)
+	}
+	assert.Equal(t, map[string]string{
+		"request.day": "avts-14 AvTS § 14 requirement", "request.name": "avts-14.1.1 AvTS § 14 lg 1 p 1 requirement", "request.body": "avts-14.1.2 AvTS § 14 lg 1 p 2 requirement",
+		"request.contact": "avts-14.1.3 AvTS § 14 lg 1 p 3 requirement", "request.content": "avts-14.1.4 AvTS § 14 lg 1 p 4 requirement",
+		"request.way": "avts-14.1.5 AvTS § 14 lg 1 p 5 requirement", "request.identity": "avts-14.2 AvTS § 14 lg 2 requirement",
+		"request.basis": "avts-14.2 AvTS § 14 lg 2 requirement", "request.purpose": "avts-14.2 AvTS § 14 lg 2 requirement",
+		"refusal.part": "avts-38.2 AvTS § 38 lg 2 requirement", "refusal.explanation": "avts-23.2.5 AvTS § 23 lg 2 p 5 advice", "refusal.told": "avts-23.3 AvTS § 23 lg 3 advice",
+		"letter.day": "msvs-5 MSVS § 5 requirement", "letter.kind": "msvs-2 MSVS § 2 requirement", "letter.came": "msvs-5.9.8 MSVS § 5 lg 9 p 8 requirement",
+		"letter.answered": "msvs-5.9.8 MSVS § 5 lg 9 p 8 requirement", "silence.told": "msvs-5.10 MSVS § 5 lg 10 requirement",
+		"silence.translation": "msvs-5.11 MSVS § 5 lg 11 requirement",
+	}, got)
+}
+
 func FuzzUnmarshal(f *testing.F) {
 	f.Add([]byte(`{"on":"2026-04-02","manner":"oral","access":"open"}`))
 	f.Fuzz(func(t *testing.T, data []byte) {

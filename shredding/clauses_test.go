@@ -59,7 +59,7 @@ func TestTTUMachines(t *testing.T) {
 		need, err := shredding.TTURequired(c, data)
 		require.NoError(t, err)
 		assert.Equal(t, id, need.Clause())
-		assert.Equal(t, c, need.Carrier())
+		assert.Contains(t, string(must(json.Marshal(need))), `"carrier":"`+c.String()+`"`)
 		assert.Equal(t, "TTÜ p "+string(id[len("ttu-"):]), need.Source().String())
 		for m, want := range cases {
 			assert.Equal(t, want, satisfies(t, m, need).OK(), "%s: %s", id, m)
@@ -877,4 +877,35 @@ func TestPlaceholders(t *testing.T) {
 		assert.Contains(t, codes(shredding.TTURecord{Done: day(text)}.Check()), "record.day", text)
 		assert.Contains(t, codes(shredding.StateSecretRecord{Registered: day(text)}.Check()), "act.registered", text)
 	}
+}
+
+// TestChecks pins what a user sees of each finding: code, clause, provision and severity.
+func TestChecks(t *testing.T) {
+	want := map[string]string{
+		"machine.none": "", "machine.level.low": "", "machine.level.none": "", "machine.cut.coarse": "", "machine.cut.state": "", "machine.strip.wide": "",
+		"machine.sides.large": "", "machine.area.large": "", "machine.area.strip": "", "machine.level.area-large": "", "machine.cut.unknown": "",
+		"machine.label": " DIN 66399 advice", "standard.alias": "ttu-9.16 TTÜ p 9.16 advice", "below.bsi": " BSI ASST.7.3.1 advice", "below.din": " DIN 66399 osa 1 advice",
+		"eraser.carrier": "ttu-9.13 TTÜ p 9.13", "eraser.level": "ttu-9.13 TTÜ p 9.13",
+		"period.runs": "ttu-9.15 TTÜ p 9.15 advice", "period.unknown": "ttu-9.15 TTÜ p 9.15 advice",
+		"gather.agreement": "ttu-9.17 TTÜ p 9.17 advice", "gather.bulk": "ttu-9.17 TTÜ p 9.17",
+		"carrier.category": "ttu-9.16 TTÜ p 9.16", "carrier.data": "ttu-9.16 TTÜ p 9.16", "carrier.out-of-use": "ttu-9.13 TTÜ p 9.13", "carrier.need": "ttu-9.15 TTÜ p 9.15",
+		"carrier.period": "ttu-9.15 TTÜ p 9.15", "carrier.erasable": "ttu-9.13 TTÜ p 9.13", "carrier.erased": "ttu-9.13 TTÜ p 9.13",
+		"record.carrier": "ttu-9.15 TTÜ p 9.15", "record.category": "ttu-9.16 TTÜ p 9.16", "record.data": "ttu-9.16 TTÜ p 9.16", "record.day": "ttu-9.15 TTÜ p 9.15",
+		"record.action": "ttu-9.15 TTÜ p 9.13, 9.15", "record.by": "ttu-6.7 TTÜ p 6.7", "record.eraser": "ttu-9.13 TTÜ p 9.13", "record.machine": "ttu-9.16 TTÜ p 9.16",
+		"record.agreement": "ttu-9.17 TTÜ p 9.17",
+		"secret.carrier":   "rsvkk-83 RSVKK § 83", "secret.marking": "rsvkk-83 RSVKK § 83", "secret.on": "rsvkk-83 RSVKK § 83", "secret.bought": "rsvkk-138.1_8 RSVKK § 138¹ lg 8",
+		"act.registered": "rsvkk-86 RSVKK § 86", "act.number": "rsvkk-86 RSVKK § 86", "act.copy": "rsvkk-86 RSVKK § 86", "act.count": "rsvkk-86 RSVKK § 86",
+		"act.secrecy": "rsvkk-86 RSVKK § 85", "act.by": "rsvkk-86 RSVKK § 86", "act.second": "rsvkk-85 RSVKK § 85", "act.method": "rsvkk-86 RSVKK § 86", "act.basis": "rsvkk-86 RSVKK § 86",
+	}
+	got := map[string]string{}
+	for _, c := range shredding.Checks() {
+		assert.NotContains(t, got, c.Code)
+		got[c.Code] = strings.TrimSuffix(string(c.Clause)+" "+c.Source.String(), " ")
+		if c.Severity == law.Advised {
+			got[c.Code] += " advice"
+		}
+		assert.NotEmpty(t, c.ET)
+		assert.NotEmpty(t, c.EN)
+	}
+	assert.Equal(t, want, got)
 }

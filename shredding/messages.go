@@ -1,6 +1,7 @@
 package shredding
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/teabehaldus/teabehaldus/internal/acts"
@@ -202,3 +203,19 @@ var (
 	textErased     = msg.Text{ET: "Andmed tuleb kustutada alates sellest päevast", EN: "The data are to be erased from this day on"}
 	textDestroyed  = msg.Text{ET: "Teabekandja tuleb hävitada alates sellest päevast", EN: "The carrier is to be destroyed from this day on"}
 )
+
+// Checks returns everything that this package can find, each once. The clause, the provision and the figures of what
+// [Satisfies] finds (machine.…, below.…) come from the requirement.
+func Checks() []law.Check {
+	all := []law.Check{{Code: "machine.none", ET: reasons[whyNoLevel].text.ET, EN: reasons[whyNoLevel].text.EN}}
+	for _, r := range reasons[1:] {
+		if !r.ok {
+			all = append(all, law.Check{Code: "machine." + r.code, ET: r.text.ET, EN: r.text.EN})
+		}
+	}
+	return slices.Concat(
+		all, []law.Check{checkLabel, checkAlias, checkBelowBSI, checkBelowDIN}, ttuErasureChecks,
+		[]law.Check{checkKept, checkPeriod, checkAgreement, checkBulk},
+		ttuCarrierElements.Checks(), ttuRecordElements.Checks(), stateSecretElements.Checks(), stateSecretRecordElements.Checks(),
+	)
+}

@@ -54,14 +54,6 @@ func (r Requirement) Source() law.Source {
 	return r.d.source
 }
 
-// Carrier returns the category of the carrier; 0 for the zero Requirement.
-func (r Requirement) Carrier() Category {
-	if r.d == nil {
-		return 0
-	}
-	return r.d.carrier
-}
-
 // Limits returns the figures; none for the zero Requirement.
 func (r Requirement) Limits() Limits {
 	if r.d == nil {
@@ -88,6 +80,10 @@ func (r Requirement) String() string {
 
 // MarshalJSON writes the clause, the carrier, the figures, the sentence in both languages, the provision and the findings.
 func (r Requirement) MarshalJSON() ([]byte, error) {
+	var carrier Category
+	if r.d != nil {
+		carrier = r.d.carrier
+	}
 	return json.Marshal(struct {
 		Clause   law.ID        `json:"clause"`
 		Carrier  Category      `json:"carrier"`
@@ -96,7 +92,7 @@ func (r Requirement) MarshalJSON() ([]byte, error) {
 		EN       string        `json:"en"`
 		Source   law.Source    `json:"source,omitzero"`
 		Findings []law.Finding `json:"findings,omitempty"`
-	}{r.Clause(), r.Carrier(), r.Limits(), r.Text(language.Estonian), r.Text(language.English), r.Source(), r.Findings()})
+	}{r.Clause(), carrier, r.Limits(), r.Text(language.Estonian), r.Text(language.English), r.Source(), r.Findings()})
 }
 
 func (d *demand) text() msg.Text {

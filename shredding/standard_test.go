@@ -494,7 +494,6 @@ func TestNothing(t *testing.T) {
 			}
 		}
 	}
-	assert.Zero(t, need.Carrier())
 	assert.Zero(t, need.Limits())
 	assert.Nil(t, need.Findings())
 	_, err := shredding.Grade{shredding.Paper, 8}.Cell()
