@@ -1,6 +1,7 @@
 package shredding
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -208,7 +209,7 @@ type lead struct {
 
 var leads = [...]lead{
 	{name: "din 663997", alias: true},
-	{name: "din 66399"}, {name: "iso/iec 21964"}, {name: "iso 21964"},
+	{name: "din 66399"}, {name: "din 66 399"}, {name: "iso/iec 21964"}, {name: "iso 21964"},
 	{name: "din 32757", old: true}, {name: "din"},
 	{name: "sicherheitsstufen", level: true}, {name: "sicherheitsstufe", level: true}, {name: "stufe", level: true},
 	{name: "security level", level: true}, {name: "security class", level: true}, {name: "security rating", level: true}, {name: "security", level: true},
@@ -224,7 +225,8 @@ var around = func() map[string]bool {
 	all := map[string]bool{}
 	for word := range strings.FieldsSeq("paberipurustaja dokumendipurustaja purustaja paberihunt paberihävitaja dokumendihävitaja shredder shredders " +
 		"aktenvernichter schredder papierschredder document office standard standardi standardile norm vastab vastavalt järgi kohaselt nach gemäß laut " +
-		"according as per acc type lõiketüüp lõikamisviis schnittart tüüp super korraga") {
+		"according as per acc type lõiketüüp lõikamisviis schnittart tüüp super korraga " +
+		"purustab maht mahuti mahutavus bin capacity") {
 		all[word] = true
 	}
 	return all
@@ -277,6 +279,9 @@ func cutEdition(s string) string {
 // between are the signs between levels and a cut in a part.
 const between = " ()/+|&:="
 
+// hyphened reports whether a hyphen stands between two levels, as in "P4-T4".
+func hyphened(s string) bool { return len(s) > 1 && s[0] == '-' && letterAt(s[1:]) && isGrade(s[1:]) }
+
 // read reads one part.
 func (l *label) read(part string) error {
 	var first, carrier, own Category // of the levels, that is named, and whose letter stands before the cut
@@ -284,8 +289,12 @@ func (l *label) read(part string) error {
 	var words wordKind               // around it
 	var grades []Category
 	anyCarrier, most := false, false
+	part = strings.TrimSuffix(part, ".")
 	for rest := strings.TrimLeft(part, between); rest != ""; rest = strings.TrimLeft(rest, between) {
 		if lead, tail := readLead(rest); lead != nil {
+			if lead.name == "din" {
+				tail = strings.TrimLeft(tail, "-")
+			}
 			tail = strings.TrimLeft(tail, " :")
 			l.alias = l.alias || lead.alias
 			switch n, behind := loneDigit(tail); {
@@ -317,6 +326,9 @@ func (l *label) read(part string) error {
 			}
 			if first == 0 {
 				first = g.Category
+			}
+			if hyphened(tail) {
+				tail = tail[1:]
 			}
 			grades, rest = append(grades, g.Category), tail
 			continue
@@ -410,7 +422,7 @@ func (l *label) check() error {
 		if l.m, err = l.m.WithOld(l.number); err != nil {
 			return err
 		}
-	} else if l.number != 0 { // which of the standards has it?
+	} else if l.number != 0 && !slices.Contains(l.m.grades[:], Level(l.number)) { // which of the standards has it?
 		return unread(digits(int(l.number)))
 	}
 	if l.m == (Machine{}) {
@@ -487,11 +499,22 @@ func (l *label) size(s string) (Area, string, sizeKind) {
 // cutEnd takes the numbers of a cut away, with what stands between and behind them.
 func cutEnd(s string) (tail string, ok bool) {
 	tail = s
+	open := true // a number may follow
 	for tail != "" {
+		if isDigit(tail[0]) {
+			if !open {
+				break
+			}
+			number := strings.TrimLeft(tail, "0123456789.,")
+			tail, ok, open = number, true, false
+			continue
+		}
 		switch r, size := utf8.DecodeRuneInString(tail); {
-		case r == ' ' || r == '≤' || r == '*' || r == '×' || r == '-' || isDigit(tail[0]) || r == '.' || r == ',':
+		case r == ' ' || r == '≤':
 			tail = tail[size:]
-			ok = ok || '0' <= r && r <= '9'
+			continue
+		case r == '*' || r == '×' || r == '-':
+			tail, open = tail[size:], true
 			continue
 		case strings.HasPrefix(tail, "<="):
 			tail = tail[2:]
@@ -503,14 +526,14 @@ func cutEnd(s string) (tail string, ok bool) {
 			tail = tail[2:]
 			continue
 		case (r == 'x' || r == 'X') && !letterAt(tail[1:]):
-			tail = tail[1:]
+			tail, open = tail[1:], true
 			continue
 		}
-		if name, rest := word(tail); cutWord(name) == wordCross {
-			tail = rest
-			continue
+		name, rest := word(tail)
+		if cutWord(name) != wordCross {
+			break
 		}
-		break
+		tail, open = rest, true
 	}
 	return tail, ok
 }

@@ -45,7 +45,7 @@ var carriers = [...]struct {
 	{"paberdokument", Paper}, {"paberteabekandja", Paper}, {"paper document", Paper},
 	{"mikrofilm", Film}, {"microfilm", Film}, {"mikrofišš", Film}, {"microfiche", Film}, {"foolium", Film}, {"foil", Film},
 	{"röntgenfilm", Film}, {"X ray film", Film},
-	{"optical", Optical}, {"optiline andmekandja", Optical}, {"CD", Optical}, {"DVD", Optical}, {"Blu ray", Optical}, {"CD ROM", Optical}, {"CD plaat", Optical}, {"DVD plaat", Optical}, {"optiline ketas", Optical}, {"optical disc", Optical},
+	{"optical", Optical}, {"optiline andmekandja", Optical}, {"CD", Optical}, {"CD d", Optical}, {"CD sid", Optical}, {"CD plaadid", Optical}, {"DVD", Optical}, {"Blu ray", Optical}, {"CD ROM", Optical}, {"CD plaat", Optical}, {"DVD plaat", Optical}, {"optiline ketas", Optical}, {"optical disc", Optical},
 	{"magnetic", Magnetic}, {"magnetiline andmekandja", Magnetic}, {"magnetiline teabekandja", Magnetic}, {"magnetlint", Magnetic}, {"lint", Magnetic}, {"magnetic tape", Magnetic}, {"tape", Magnetic}, {"diskett", Magnetic},
 	{"floppy disk", Magnetic}, {"floppy", Magnetic}, {"magnetkaart", Magnetic}, {"magnetribaga kaart", Magnetic}, {"magnetic card", Magnetic},
 	{"HDD", HardDisk}, {"hard disk drive", HardDisk}, {"hard drive", HardDisk},
