@@ -111,12 +111,13 @@ func visible(s string) string {
 // reader walks over the tokens of one text. Its methods take the place of a token and return the place after what they
 // read, or the same place where they read nothing.
 type reader struct {
-	s       string
-	all     []token
-	act     string // the act named last
-	out     Reading
-	unknown bool // a point that is not there was named
-	strayed bool // something was passed over unread: a bare § 35 may be that of another act
+	s         string
+	all       []token
+	act       string // the act named last
+	out       Reading
+	unknown   bool // a point that is not there was named
+	regulated bool // the word for a regulation stands somewhere
+	strayed   bool // something was passed over unread: a bare § 35 may be that of another act
 }
 
 // longestBasis is the longest text, in bytes, that can be meant as a basis.
@@ -274,7 +275,10 @@ func (r *reader) reference(i int) int {
 
 // actAt reads the name of an act before a section.
 func (r *reader) actAt(i int) (next int, act string) {
-	if next, act = r.regulation(i); act == "" {
+	if r.regulated {
+		next, act = r.regulation(i)
+	}
+	if act == "" {
 		next, act = r.name(i)
 	}
 	if act == "" {
@@ -311,7 +315,7 @@ func (r *reader) name(i int) (next int, act string) {
 			return k + 1, oneLine(r.s[t.from:r.at(k).to])
 		}
 		return next, r.text(i)
-	case (r.starts(i) || t.broken) && (t.key == 0 || t.key == public || t.key == information || t.named):
+	case (t.key == 0 || t.key == public || t.key == information || t.named) && (r.starts(i) || r.broken(i)):
 		const most = 16
 		last := i
 		for last < i+most && r.at(last).key != statute && r.namePart(last+1) {
@@ -344,17 +348,14 @@ func (r *reader) namePart(i int) bool {
 
 // regulation reads the name of a regulation before a section: who made it, its day where it is given, and its number.
 func (r *reader) regulation(i int) (next int, name string) {
-	if !r.starts(i) || r.at(i).key != 0 {
-		return i, ""
-	}
 	const most = 6
 	k := i
-	for ; k < i+most && r.at(k).kind == word && r.at(k).key == 0; k++ {
+	for ; k < i+most && k < len(r.all) && r.all[k].kind == word && r.all[k].key == 0; k++ {
 	}
 	if r.at(k).kind == date {
 		k++
 	}
-	if k == i || r.at(k).key != regulation {
+	if k == i || r.at(k).key != regulation || !r.starts(i) {
 		return i, ""
 	}
 	k++
@@ -378,9 +379,15 @@ func (r *reader) regulation(i int) (next int, name string) {
 	return next, name
 }
 
+// broken reports whether a line ends before a token.
+func (r *reader) broken(i int) bool {
+	t, before := r.at(i), r.at(i-1)
+	return t.spaced && strings.ContainsAny(r.s[before.to:t.from], "\r\n")
+}
+
 // begins reports whether another act with its provision begins here, by its abbreviation or on a line of its own.
 func (r *reader) begins(i int) bool {
-	if t := r.at(i); !t.abbreviation && t.key != publicAct && !t.broken {
+	if t := r.at(i); !t.abbreviation && t.key != publicAct && !r.broken(i) {
 		return false
 	}
 	_, act := r.actAt(i)
@@ -693,9 +700,9 @@ func (r *reader) point(i, sub int) (n, next int) {
 		sup, next = a.value, i+2
 	case a.kind == open && (b.digit() || b.kind == superscript) && c.kind == closing:
 		sup, next = b.value, i+4
-	case a.kind == caret && b.kind == number, r.primed(i+1) && b.digit(), a.key == prime && b.digit() && !r.joined(i+3):
+	case a.kind == caret && b.kind == number, a.kind == apostrophe && b.digit() && r.primed(i+1), a.key == prime && b.digit() && !r.joined(i+3):
 		sup, next = b.value, i+3
-	case (a.key == pointWord || r.goesOn(i+1)) && r.mayRaise(sub, t.value, i+2):
+	case a.kind == word && (a.key == pointWord || b.kind != word && r.goesOn(i+1)) && r.mayRaise(sub, t.value, i+2):
 		return 0, i // "5 p 1"
 	case a.kind == number && b.key != year && mayJoin(sub, t.value, a.value), a.kind == open && b.key == prime, !r.whole(i):
 		return 0, i

@@ -57,7 +57,6 @@ type token struct {
 	kind         kind
 	key          key
 	spaced       bool // white space stands before it
-	broken       bool // and a line ends in it
 	abbreviation bool // an act's, by its capitals, the last of which stands for "seadus"
 	named        bool // a statute with its name in one word: "notariaadiseadus"
 	used         bool // read
@@ -76,16 +75,20 @@ func (t *token) digit() bool { return t.kind == number && 0 < t.value && t.value
 
 // scan splits the text into tokens.
 func (r *reader) scan(all []token) []token {
-	s, spaced, broken := r.s, false, false
+	s, spaced := r.s, false
 	for i := 0; i < len(s); {
 		c, size := rune(s[i]), 1
+		if c == ' ' {
+			i, spaced = i+1, true
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(s[i:])
 		}
-		t := token{kind: sign(c), from: int32(i), to: int32(i + size), spaced: spaced, broken: broken}
+		t := token{kind: sign(c), from: int32(i), to: int32(i + size), spaced: spaced}
 		switch {
-		case c == ' ' || c >= utf8.RuneSelf && unicode.IsSpace(c) || '\t' <= c && c <= '\r' || c == '\u200b' || c == '\ufeff':
-			spaced, broken = true, broken || c == '\n' || c == '\r'
+		case c >= utf8.RuneSelf && unicode.IsSpace(c) || '\t' <= c && c <= '\r' || c == '\u200b' || c == '\ufeff':
+			spaced = true
 			i += size
 			continue
 		case t.kind == superscript:
@@ -105,11 +108,12 @@ func (r *reader) scan(all []token) []token {
 			t.number(s)
 		case t.kind == 0 && (unicode.IsLetter(c) || unicode.IsMark(c)):
 			t.word(s)
+			r.regulated = r.regulated || t.key == regulation
 		case t.kind == 0:
 			t.kind = other
 		}
 		all = append(all, t)
-		i, spaced, broken = int(t.to), false, false
+		i, spaced = int(t.to), false
 	}
 	return all
 }
