@@ -6,23 +6,27 @@
 //	restriction, err := spec.Restriction()
 //	fmt.Println(restriction.End(), restriction.On(today))
 //
-// # Personal data
-//
-// [PersonalData] is ordinary, of private life or sensitive; [SensitiveKind] is one of the nine kinds of sensitive data
-// with its points in the rules, in the General Data Protection Regulation and in the Public Information Act. The ninth,
-// data of an offence, ceases to be sensitive, and so [SensitiveKind.On] takes a day.
-//
 // # Access restrictions
 //
 // [Basis] is a point of § 35 of the Public Information Act, or a provision of another act. [ParseBasis] reads bases as
-// document registers write them and never guesses: what it cannot read stays in [Reading.Rest].
+// document registers write them, and [ParseEnd] until when they hold. They never guess: what cannot be read stays in
+// [Reading.Rest] or is refused.
 //
 // [RestrictionSpec] is a restriction as it was written down, right or wrong. [RestrictionSpec.Check] finds what cannot be
-// right; [RestrictionSpec.Restriction] makes a [Restriction], which tells on which days it holds, can be extended once,
-// ended early and explained. [Mark] is the mark on the document, [Access] the restriction as the document exchange
-// carries it.
+// right. [RestrictionSpec.Restriction] makes a [Restriction], which tells on which days it holds, can be extended once,
+// ended early and explained. [Section36] is what must stay open, and [Reader] who may read all the same.
 //
-// A restriction is a state: it ends on the anniversary, that day included, and does not move off a day off.
+// [Mark] is the mark on the document, and [Access] the restriction as the document exchange carries it, for the document
+// and for each of its files.
+//
+// A restriction is a state: it ends on the anniversary, that day included, and does not move off a day off. What is
+// unknown, contradictory or a day that stands for none opens nothing.
+//
+// # Personal data
+//
+// [PersonalData] is ordinary, of private life or sensitive. [TTUSensitiveKind] is one of the nine kinds of sensitive data
+// with its point in the rules and in the General Data Protection Regulation. The ninth, data of an offence, ceases to be
+// sensitive, and so [TTUSensitiveKind.On] takes a day.
 //
 // # Other classes
 //

@@ -154,8 +154,8 @@ type markReader struct {
 // ParseMark reads a mark as holders print it: the heading, in one line or two, and the parts with their labels in any
 // order, on lines of their own or all in one line with the heading. A value may stand on the line below its label, a label
 // before a day or a basis needs no colon, and the holder may stand without a label below the heading. Of two days the last is
-// the end. An end packed into the basis counts where no other is given. A beginning, which the act does not ask for, is
-// passed over. What a mark lacks is not an error: [Mark.Check] finds it.
+// the end. An end packed into the basis counts where no other is given. A beginning, which the act does not ask for, must
+// come before the end and is passed over. What a mark lacks is not an error: [Mark.Check] finds it.
 //
 // Nothing is swallowed. Text without a heading, an unknown label, text behind the mark, a basis that is not read whole, text
 // longer than 16,384 bytes and invalid UTF-8 are [law.ErrUnreadable]; a part given twice, and two ends that differ,
@@ -403,6 +403,7 @@ func (r *markReader) values() error {
 	if err != nil {
 		return err
 	}
+	begin := end.Begin
 	m.End, m.Years = end.End, end.Years
 	if end.Event != "" {
 		if m.Event != "" {
@@ -413,7 +414,7 @@ func (r *markReader) values() error {
 	for _, v := range [...]struct {
 		part part
 		day  *civil.Date
-	}{{partMade, &m.Made}, {partBegin, new(civil.Date)}} {
+	}{{partMade, &m.Made}, {partBegin, &begin}} {
 		if !r.given[v.part] {
 			continue
 		}
@@ -430,7 +431,7 @@ func (r *markReader) values() error {
 		*v.day = day
 	}
 	if !r.given[partBasis] {
-		return nil
+		return refuse.Order("mark", begin, m.End)
 	}
 	read, err := ParseBasis(text(partBasis))
 	switch {
@@ -448,5 +449,8 @@ func (r *markReader) values() error {
 	if m.Years == 0 {
 		m.Years = read.Years
 	}
-	return refuse.Given("end", m.End)
+	if err := refuse.Given("mark", m.End); err != nil {
+		return err
+	}
+	return refuse.Order("mark", begin, m.End)
 }

@@ -566,6 +566,19 @@ func TestPrinted(t *testing.T) {
 	assert.Equal(t, "department", incident.SaaremaaDepartment.String())
 }
 
+// TestChecks: every check has its code once, a provision and a sentence in both languages.
+func TestChecks(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range incident.Checks() {
+		assert.False(t, seen[c.Code], c.Code)
+		seen[c.Code] = true
+		assert.NotEmpty(t, c.Source.Provision, c.Code)
+		assert.NotEmpty(t, c.EN, c.Code)
+		assert.NotContains(t, c.ET, "teavitamine puudub", "an act is not absent")
+	}
+	assert.Len(t, seen, 6+7+5)
+}
+
 func TestNoAllocations(t *testing.T) {
 	o := incident.SaaremaaOutage{Lasted: time.Hour, Scope: incident.SaaremaaInstitution}
 	cost.Nothing(t, "IsStoppage", func() { _, _ = o.IsStoppage() })

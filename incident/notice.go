@@ -212,6 +212,11 @@ func Statutory(i Impact) iter.Seq[deadlines.Rule] {
 	}
 }
 
+// Checks returns everything that this package can find, each once: what a closing and what a report lack.
+func Checks() []law.Check {
+	return slices.Concat(closingElements.Checks(), faultElements.Checks(), securityElements.Checks())
+}
+
 var roles = enum.Names[Role]{
 	employee:            {Code: "employee", ET: "teenistuja", EN: "the employee"},
 	laptopUser:          {Code: "laptop-user", ET: "sülearvuti kasutaja", EN: "the user of the laptop"},
