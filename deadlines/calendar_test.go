@@ -302,7 +302,7 @@ func TestCalendarWith(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, "2026-11-30", d.Date().String(), "24, 25, 26, 27, 30")
 	})
-	t.Run("a house rule heeds both, and the working Saturday", func(t *testing.T) {
+	t.Run("an institution's rule heeds both, and the working Saturday", func(t *testing.T) {
 		d, err := deadlines.RMKInformationRequest().Due(event, c)
 		require.NoError(t, err)
 		assert.Equal(t, "2026-11-30", d.Date().String(), "25, 26, 27, Saturday 28, 30")
@@ -345,7 +345,7 @@ func TestCalendarWith(t *testing.T) {
 		require.NoError(t, err)
 		hours, err = own.Hours(day("2026-06-22"), day("2026-06-23"), 8*time.Hour)
 		require.NoError(t, err)
-		assert.Equal(t, "13", strconv.FormatFloat(hours.Hours(), 'f', -1, 64), "a house that works on the holiday still works less on its eve")
+		assert.Equal(t, "13", strconv.FormatFloat(hours.Hours(), 'f', -1, 64), "an institution that works on the holiday still works less on its eve")
 	})
 	t.Run("a later change goes before", func(t *testing.T) {
 		again, err := c.With(deadlines.DayChange{Day: shutdown.Day, Workday: true})
@@ -355,9 +355,9 @@ func TestCalendarWith(t *testing.T) {
 		assert.Equal(t, deadlines.Workday, d.Kind)
 		assert.Equal(t, "working day", d.Name(language.English), "the name of the first change is gone with it")
 	})
-	t.Run("an official change binds the house too", func(t *testing.T) {
+	t.Run("an official change binds the institution too", func(t *testing.T) {
 		again, err := c.With(deadlines.DayChange{Day: shutdown.Day, Official: true})
-		require.NoError(t, err, "the house was off already, the public was not")
+		require.NoError(t, err, "the institution was off already, the public was not")
 		d, err := deadlines.InformationRequest().Due(event, again)
 		require.NoError(t, err)
 		assert.Equal(t, "2026-12-01", d.Date().String())

@@ -270,7 +270,7 @@ func (d Deadline) DaysLate(done civil.Date) (int, error) {
 	if !done.After(d.date) {
 		return 0, nil
 	}
-	t := d.calendar.tableFor(d.decidedByHouse())
+	t := d.calendar.tableFor(d.decidedByInstitution())
 	counted, err := t.onOrAfter(done)
 	if err != nil {
 		return 0, err
@@ -278,8 +278,8 @@ func (d Deadline) DaysLate(done civil.Date) (int, error) {
 	return t.between(d.date, counted)
 }
 
-// decidedByHouse reports whether the day is an institution's rule's own, and not that of the statute above it.
-func (d Deadline) decidedByHouse() bool {
+// decidedByInstitution reports whether the day is an institution's rule's own, and not that of the statute above it.
+func (d Deadline) decidedByInstitution() bool {
 	statute, own := d.rule.binding(d.event)
 	if statute != nil && own != nil {
 		day, err := statute.limit(d.event, d.calendar, d.stage)

@@ -108,8 +108,8 @@ func ExampleCalendar_With() {
 	}
 	registered := civil.MustParse("2026-11-20")
 	statute, _ := deadlines.InformationRequest().Due(registered, calendar)
-	house, _ := deadlines.RMKInformationRequest().Due(registered, calendar)
-	fmt.Println(statute.Date(), house.Date())
+	own, _ := deadlines.RMKInformationRequest().Due(registered, calendar)
+	fmt.Println(statute.Date(), own.Date())
 	// Output: 2026-11-30 2026-12-01
 }
 

@@ -403,7 +403,7 @@ func copyRules() map[law.ID][]referenceRule {
 
 // alsoThere are the groups that no mutant needs, each with the reason why it stays.
 var alsoThere = map[string]string{
-	"msvs-6":                        "rmk-11.2 asks it again beneath the house rule; here it stands by itself",
+	"msvs-6":                        "rmk-11.2 asks it again beneath the institution's rule; here it stands by itself",
 	"entry-into-force/3":            "the count of antsla-23, asked for by its number",
 	"term-20-days/emta-august-2018": "two dates that the Tax and Customs Board published; both rolled over several days",
 	"gdpr-33.1":                     hoursAlone,

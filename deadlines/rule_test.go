@@ -132,7 +132,7 @@ func TestUnder(t *testing.T) {
 		assert.EqualValues(t, "msvs-6", memo.Spec().Statute)
 		assert.Empty(t, deadlines.RMKReply().Spec().Statute)
 	})
-	t.Run("rmk-11.3", func(t *testing.T) { // the statute's maximum, the house's stricter notice
+	t.Run("rmk-11.3", func(t *testing.T) { // the statute's maximum, the institution's stricter notice
 		d := due(t, memo, "2025-01-10")
 		longer, err := d.Extend()
 		require.NoError(t, err)
@@ -148,7 +148,7 @@ func TestUnder(t *testing.T) {
 		assert.Equal(t, d.Date(), lastStep(t, d).Day)
 		assert.Equal(t, "earlier", slices.Collect(d.Steps())[0].Code)
 		_, err := d.Extend()
-		require.ErrorIs(t, err, law.ErrNotPossible, "the house's limit has no extension and stays the earlier")
+		require.ErrorIs(t, err, law.ErrNotPossible, "the institution's limit has no extension and stays the earlier")
 		extensible := spec(t, deadlines.RuleSpec{
 			Term: deadlines.Workdays(3), Extended: deadlines.Workdays(10), Event: deadlines.Registered, Statute: "avts-18.1",
 		})
@@ -159,8 +159,8 @@ func TestUnder(t *testing.T) {
 	})
 	t.Run("refused", func(t *testing.T) {
 		for _, v := range []struct {
-			house, statute deadlines.Rule
-			why            string
+			own, statute deadlines.Rule
+			why          string
 		}{
 			{deadlines.InformationRequest(), deadlines.MemorandumReply(), "avts-18.1: the rule cannot stand under this statute: it is no institution's rule: msvs-6"},
 			{deadlines.RMKReply(), deadlines.RMKInformationRequest(), "that is no statutory rule: rmk-11.4"},
@@ -168,7 +168,7 @@ func TestUnder(t *testing.T) {
 			{memo, deadlines.MemorandumReply(), "it is under msvs-6 already"},
 			{deadlines.AntslaEntryIntoForce(), deadlines.LawInForce(), "both must be duties: ps-108"},
 		} {
-			_, err := v.house.Under(v.statute)
+			_, err := v.own.Under(v.statute)
 			require.ErrorIs(t, err, law.ErrInvalid)
 			assert.Contains(t, err.Error(), v.why)
 		}
@@ -220,14 +220,46 @@ func TestDaysLate(t *testing.T) {
 	assert.Zero(t, late)
 }
 
+// TestNoticeOnTheInstitutionsCalendar: RMK tells of the extension on the working day before the limit, which is a day of
+// its own calendar: received on 2 January 2026 the reply is due on Monday 2 February (the 1st is a Sunday), so the notice
+// is due on Friday 30 January, and on Thursday where RMK stays closed on Friday. A statute's limit and its notice do not
+// heed that RMK stays closed.
+func TestNoticeOnTheInstitutionsCalendar(t *testing.T) {
+	leave := deadlines.DayChange{Day: day("2026-01-30"), ET: "kollektiivpuhkus", EN: "collective leave", Source: law.Source{Act: "käskkiri", Provision: "p 1"}}
+	other := leave
+	other.Day = day("2026-04-10")
+	closed, err := deadlines.Estonia().With(leave, other)
+	require.NoError(t, err)
+	for _, v := range []struct {
+		name, event string
+		rule        deadlines.Rule
+		c           *deadlines.Calendar
+		due, notice string
+	}{
+		{"public", "2026-01-02", deadlines.RMKReply(), deadlines.Estonia(), "2026-02-02", "2026-01-30"},
+		{"closed", "2026-01-02", deadlines.RMKReply(), closed, "2026-02-02", "2026-01-29"},
+		{"statute", "2026-04-02", deadlines.InformationRequest(), closed, "2026-04-10", "2026-04-10"},
+	} {
+		t.Run(v.name, func(t *testing.T) {
+			d, err := v.rule.Due(day(v.event), v.c)
+			require.NoError(t, err)
+			notice, ok := d.Notice()
+			require.True(t, ok)
+			assert.Equal(t, day(v.due), d.Date())
+			assert.Equal(t, day(v.notice), notice.Date())
+			assert.Equal(t, notice.Date(), lastStep(t, notice).Day)
+		})
+	}
+}
+
 // TestNoticeIsTheExtensions: for every pair of rules that Under accepts, a notice is there just where the extension is,
 // its walk names a provision at each step, and it is never after the first limit.
 func TestNoticeIsTheExtensions(t *testing.T) {
 	c := deadlines.Estonia()
 	pairs := 0
-	for house := range deadlines.All() {
+	for own := range deadlines.All() {
 		for statute := range deadlines.All() {
-			rule, err := house.Under(statute)
+			rule, err := own.Under(statute)
 			if err != nil {
 				continue
 			}
@@ -239,7 +271,7 @@ func TestNoticeIsTheExtensions(t *testing.T) {
 				}
 				longer, err := d.Extend()
 				notice, ok := d.Notice()
-				require.Equal(t, err == nil, ok, "%s under %s on %s", house.ID(), statute.ID(), event)
+				require.Equal(t, err == nil, ok, "%s under %s on %s", own.ID(), statute.ID(), event)
 				require.Equal(t, d.Date(), lastStep(t, d).Day)
 				if ok {
 					require.False(t, notice.Date().After(d.Date()))
@@ -257,10 +289,10 @@ func TestNoticeIsTheExtensions(t *testing.T) {
 	assert.Equal(t, before.Date(), notice.Date(), "RMK's stricter notice was not in force yet")
 	strict := spec(t, deadlines.RuleSpec{Term: deadlines.Workdays(3), Event: deadlines.Registered, Statute: "avts-18.1"})
 	_, ok = due(t, strict, "2026-04-02").Notice()
-	assert.False(t, ok, "the house's three days have no extension")
+	assert.False(t, ok, "the institution's three days have no extension")
 }
 
-// TestDaysLateOnTheFaceThatDecided: a house that was closed for a week is no less late beneath a statute.
+// TestDaysLateOnTheFaceThatDecided: an institution that was closed for a week is no less late beneath a statute.
 func TestDaysLateOnTheFaceThatDecided(t *testing.T) {
 	c := deadlines.Estonia()
 	for d := day("2026-07-13"); d.Before(day("2026-07-18")); d = d.AddDays(1) {
@@ -276,12 +308,12 @@ func TestDaysLateOnTheFaceThatDecided(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, 5, late, "13–17 July are working days for a statute")
 
-	house := spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(15)), Event: deadlines.Registered})
-	own, err := house.Due(event, c)
+	rule := spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(15)), Event: deadlines.Registered})
+	own, err := rule.Due(event, c)
 	require.NoError(t, err)
 	late, err = own.DaysLate(done)
 	require.NoError(t, err)
-	assert.Equal(t, 1, late, "the house was closed; the 17th counts with Monday 20")
+	assert.Equal(t, 1, late, "the institution was closed; the 17th counts with Monday 20")
 
 	both := spec(t, deadlines.RuleSpec{Term: deadlines.Calendric(civil.Days(14)), Event: deadlines.Registered, Statute: "msvs-6"})
 	earlier, err := both.Due(event, c)
@@ -289,7 +321,7 @@ func TestDaysLateOnTheFaceThatDecided(t *testing.T) {
 	assert.Equal(t, "2026-07-09", earlier.Date().String())
 	late, err = earlier.DaysLate(done)
 	require.NoError(t, err)
-	assert.Equal(t, 2, late, "the house's own limit counts: Friday 10 and Monday 20")
+	assert.Equal(t, 2, late, "the institution's own limit counts: Friday 10 and Monday 20")
 }
 
 // TestSourcesOfSteps pins where each law says how to count.
@@ -507,6 +539,23 @@ func TestHourRules(t *testing.T) {
 		i := slices.IndexFunc(steps, func(s law.Step) bool { return s.Code == "note" })
 		require.Positive(t, i)
 		assert.Equal(t, "määrus (EMÜ, Euratom) nr 1182/71 art 3 lg 1 ja 5", steps[i].Source.String())
+	})
+	// Hours from Thursday 15:00: nine until midnight, fifteen on the next working day. Good Friday and Easter do not count,
+	// and where RMK stays closed on Monday that day does not either.
+	t.Run("rmk-7.11/the days off are named", func(t *testing.T) {
+		closed, err := c.With(deadlines.DayChange{Day: day("2026-04-06"), ET: "kollektiivpuhkus", EN: "collective leave"})
+		require.NoError(t, err)
+		walk := func(c *deadlines.Calendar) (list []string) {
+			d, err := deadlines.RMKRestoration().DueAt(at("2026-04-02T15:00"), loc, c)
+			require.NoError(t, err)
+			for s := range d.Steps() {
+				list = append(list, s.Day.String()+" "+s.Code)
+			}
+			return list
+		}
+		off := []string{"2026-04-02 event", "2026-04-02 hours", "2026-04-03 skip", "2026-04-04 skip", "2026-04-05 skip"}
+		assert.Equal(t, append(slices.Clone(off), "2026-04-06 due"), walk(c))
+		assert.Equal(t, append(slices.Clone(off), "2026-04-06 skip", "2026-04-07 due"), walk(closed))
 	})
 	t.Run("midnight begins the day of an event and ends that of an answer", func(t *testing.T) {
 		steps := stepsAt(deadlines.RMKRestoration(), at("2026-04-07T00:00"))

@@ -76,8 +76,8 @@ func due(t testing.TB, rule deadlines.Rule, event string) deadlines.Deadline {
 	return d
 }
 
-func under(t testing.TB, house, statute deadlines.Rule) deadlines.Rule {
-	rule, err := house.Under(statute)
+func under(t testing.TB, own, statute deadlines.Rule) deadlines.Rule {
+	rule, err := own.Under(statute)
 	require.NoError(t, err)
 	return rule
 }
@@ -151,8 +151,8 @@ func TestStepsStop(t *testing.T) {
 	assert.Equal(t, 2, heard)
 }
 
-// TestStepsNameTheHousesOwnDay: a statute does not heed a house's day off, and says so; a house rule skips it.
-func TestStepsNameTheHousesOwnDay(t *testing.T) {
+// TestStepsNameTheInstitutionsOwnDay: a statute does not heed an institution's day off, and says so; an institution's rule skips it.
+func TestStepsNameTheInstitutionsOwnDay(t *testing.T) {
 	c, err := deadlines.Estonia().With(deadlines.DayChange{
 		Day: civil.MustParse("2026-04-08"), ET: "Maja koristuspäev", EN: "Cleaning day",
 		Source: law.Source{Act: "Maja", Provision: "käskkiri 1"},
@@ -168,7 +168,7 @@ func TestStepsNameTheHousesOwnDay(t *testing.T) {
 	assert.Equal(t, "2026-04-08", steps[i].Day.String())
 	assert.Contains(t, steps[i].Text(language.English), "Cleaning day")
 
-	// 1, 2, 6, 7, 8 April: the first limit ends on the house's day, which the extended one does not tell again.
+	// 1, 2, 6, 7, 8 April: the first limit ends on the institution's day, which the extended one does not tell again.
 	statute, err = deadlines.InformationRequest().Due(civil.MustParse("2026-03-31"), c)
 	require.NoError(t, err)
 	assert.Equal(t, "2026-04-08", statute.Date().String())
@@ -177,19 +177,19 @@ func TestStepsNameTheHousesOwnDay(t *testing.T) {
 	told := codes(statute)
 	assert.Equal(t, 1, len(slices.DeleteFunc(told, func(s string) bool { return s != "2026-04-08 ignored" })))
 
-	house, err := deadlines.RMKInformationRequest().Due(event, c)
+	own, err := deadlines.RMKInformationRequest().Due(event, c)
 	require.NoError(t, err)
-	assert.Equal(t, "2026-04-13", house.Date().String(), "6, 7, 9, 10, 13: the 8th is off in this house")
-	assert.Contains(t, codes(house), "2026-04-08 skip")
+	assert.Equal(t, "2026-04-13", own.Date().String(), "6, 7, 9, 10, 13: the 8th is off in this institution")
+	assert.Contains(t, codes(own), "2026-04-08 skip")
 }
 
-// TestLateUnderAStatute: where the statute above a house rule decides, its calendar counts how late it was.
+// TestLateUnderAStatute: where the statute above an institution's rule decides, its calendar counts how late it was.
 func TestLateUnderAStatute(t *testing.T) {
 	c, err := deadlines.Estonia().With(deadlines.DayChange{Day: civil.MustParse("2026-04-08")}, deadlines.DayChange{Day: civil.MustParse("2026-04-13")})
 	require.NoError(t, err)
 	d, err := under(t, deadlines.RMKInformationRequest(), deadlines.InformationRequest()).Due(civil.MustParse("2026-04-02"), c)
 	require.NoError(t, err)
-	assert.Equal(t, "2026-04-10", d.Date().String(), "6, 7, 8, 9, 10: the house's own would be 14 April")
+	assert.Equal(t, "2026-04-10", d.Date().String(), "6, 7, 8, 9, 10: the institution's own would be 14 April")
 	late, err := d.DaysLate(civil.MustParse("2026-04-14"))
 	require.NoError(t, err)
 	assert.Equal(t, 2, late, "13, 14")
