@@ -37,8 +37,8 @@ func (s *PolicySpec) contradiction() error {
 		return slices.ContainsFunc(possible, func(x rune) bool { return p.classOf(x)&is != 0 && p.classOf(x)&and != 0 })
 	}
 	shortest, longest := 0, cmp.Or(s.Cap, defaultCap)
-	var apart []class // classes that are required, no two of which one character can be of
-	needed := 0       // and how many characters they need
+	var disjoint []class // classes that are required, no two of which one character can be of
+	needed := 0          // and how many characters they need
 	for i := range s.Requirements {
 		r := &s.Requirements[i]
 		field := newRule(r).kind.field
@@ -55,8 +55,8 @@ func (s *PolicySpec) contradiction() error {
 			case r.Classes.AtLeast == 0:
 				return invalid(at+".of["+strconv.Itoa(k)+"]", strconv.Quote(string(c)), textForbids)
 			}
-			if r.Classes.AtLeast == 0 && !slices.ContainsFunc(apart, func(other class) bool { return some(is, other) }) {
-				apart = append(apart, is)
+			if r.Classes.AtLeast == 0 && !slices.ContainsFunc(disjoint, func(other class) bool { return some(is, other) }) {
+				disjoint = append(disjoint, is)
 				needed += max(1, r.Classes.Each)
 			}
 		}

@@ -75,6 +75,6 @@ func (v Verifier) is(s Secret) (same, known bool) {
 		return true, true
 	}
 	typed := s.Reveal()
-	composed, apart := nfc(typed), nfd(typed)
-	return composed != typed && v(NewSecret(composed)) || apart != typed && v(NewSecret(apart)), true
+	composed, decomposed := nfc(typed), nfd(typed)
+	return composed != typed && v(NewSecret(composed)) || decomposed != typed && v(NewSecret(decomposed)), true
 }

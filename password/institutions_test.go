@@ -328,6 +328,17 @@ func TestInstitutions(t *testing.T) {
 	}
 }
 
+// TestCapApart: a letter may be typed as four code points, and 128 of them are no more than the cap; a string of marks that
+// cannot be so few characters is refused before any work.
+func TestCapApart(t *testing.T) {
+	p := policy(t, password.RequirementSpec{Length: password.LengthSpec{Max: 128}})
+	assert.Equal(t, "", codes(p.Check(first(strings.Repeat("\u03b1\u0313\u0300\u0345", 128)))))
+	assert.Equal(t, "text.cap", codes(p.Check(first(strings.Repeat("\u03b1\u0313\u0300\u0345", 128)+"a"))))
+	assert.Equal(t, "text.cap", codes(p.Check(first("a"+strings.Repeat("\u0301", 512)))))
+	assert.Equal(t, "", codes(p.Check(first("a"+strings.Repeat("\u0301", 128)))), "á and 127 marks")
+	assert.Equal(t, "text.cap", codes(p.Check(first("a"+strings.Repeat("\u0301", 129)))))
+}
+
 // TestHistoryBoth: only what is among the last so many and was set so lately must not come back.
 func TestHistoryBoth(t *testing.T) {
 	day := civil.MustParse

@@ -341,14 +341,18 @@ type noted struct {
 	order int
 }
 
-// longest is how many bytes of UTF-8 one code point of NFC can come from: three code points of four bytes.
-const longest = 12
+// longest is how many bytes of UTF-8 one code point of NFC can come from: three code points of four bytes; and apart how
+// many code points, four of two bytes.
+const (
+	longest = 12
+	apart   = 4
+)
 
 // read makes the forms of the password; false where it cannot be looked at.
 func (w *work) read() bool {
 	w.order = -1
 	limit := w.policy.cap
-	if len(w.typed) > longest*limit {
+	if len(w.typed) > longest*limit || len(w.typed) > limit && utf8.RuneCountInString(w.typed) > apart*limit {
 		w.note(ownFinding(saidCap, limit, 0), 0, 0)
 		return false
 	}
