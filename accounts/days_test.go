@@ -200,6 +200,13 @@ func TestDaysAhead(t *testing.T) {
 		assert.Equal(t, want, strings.TrimPrefix(codes(status(t, p, a, d).Findings()), "breach.suspected"), ahead)
 		assert.Empty(t, status(t, accounts.RMKPolicy(), a, d).Findings(), "the rules say nothing of it")
 	}
+	b := employee(func(a *accounts.Account) {
+		a.Password, a.Breaches = d, []accounts.Breach{{Suspected: d.AddDays(-9), Explained: d.AddDays(-9)}, {Suspected: d.AddDays(1)}}
+	})
+	ahead := status(t, p, b, d).Findings()
+	require.Len(t, ahead, 1)
+	assert.Equal(t, "breaches[1].suspected: 2026-03-03 is later than the day asked for", ahead[0].Text(language.English))
+	assert.Equal(t, "Rikkumise nr 2 kahtluse päev 03.03.2026 on küsitud päevast hilisem", ahead[0].Text(language.Estonian))
 	a := employee(func(a *accounts.Account) { a.Password = day("2062-01-01") })
 	found := status(t, p, a, d).Findings()
 	require.Len(t, found, 1)
