@@ -9,7 +9,7 @@
 // closed), sündmus, arhiiviväärtus (AV, ei), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction,
 // and since when: "kohtuasi 2-24-1 alates 10.01.2024") and töödokument (jah). Days are read as 2026-04-02 or 02.04.2026.
 // With -policy arhs, or with the file of another institution's policy, its rules are cited and not RMK's.
-// Any other column is refused. The lists hold everything due up to the day, of earlier years too. With -lang en the reasons
+// A column behind which one of these could hide, such as "peatatus", is refused; others are not used. The lists hold everything due up to the day, of earlier years too. With -lang en the reasons
 // are English. Exit status: 0, 1 where a row could not be read, 2 where the command was not understood.
 //
 // The lists of what is to be transferred, destroyed, appraised and held back stand one after another under a heading each;
@@ -46,12 +46,12 @@ func main() {
 // oneLine keeps a field within its line and its column.
 var oneLine = strings.NewReplacer("\t", " ", "\r", " ", "\n", " ")
 
-// columns are those that a register can have. Another one is refused: behind a misspelt "peatatud" stands a hold.
+// columns are those that are read. One that could be meant for them is refused: behind a misspelt "peatatud" stands a hold.
 var columns = []table.Column{
 	{Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, {Name: "sari", Also: []string{"sarja tähis"}},
 	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, {Name: "saadud", Also: []string{"saamise kuupäev", "saabumise kuupäev"}},
 	{Name: "toimik lõpetatud"}, {Name: "sündmus"}, {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
-	{Name: "arhiiviväärtus"}, {Name: "hindamisotsus"}, {Name: "peatatud"}, {Name: "töödokument"},
+	{Name: "arhiiviväärtus"}, {Name: "hindamisotsus"}, {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus"}}, {Name: "töödokument"},
 }
 
 // register reads records from CSV.
@@ -61,6 +61,7 @@ type register struct {
 	terms  map[string]retention.Term // read before
 	line   int                       // of the record that was read last
 	read   func(n int)               // told after each record
+	unused func(table.Head)          // told of the header
 }
 
 func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
@@ -100,7 +101,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, terminal bool) int {
 	if err != nil {
 		return misused(err.Error())
 	}
-	r := &register{rows: table.NewReader(in), terms: map[string]retention.Term{}, read: func(int) {}}
+	r := &register{rows: table.NewReader(in), terms: map[string]retention.Term{}, read: func(int) {}, unused: report.Unused}
 	if *schemeFile != "" {
 		if r.series, err = readScheme(*schemeFile, report.Say); err != nil {
 			report.Say(err)
@@ -200,6 +201,7 @@ func (r *register) records() iter.Seq2[retention.Record, error] {
 			yield(retention.Record{}, err)
 			return
 		}
+		r.unused(head)
 		place := map[string]int{}
 		for i, c := range columns {
 			place[c.Name] = i

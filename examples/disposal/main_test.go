@@ -81,6 +81,21 @@ func TestRefusals(t *testing.T) {
 	assert.Contains(t, out.String(), "\n3\t5 aastat\t01.03.2026\t")
 }
 
+// TestColumns: a column behind which a hold could stand is refused; one that nothing hides behind is not used, and named.
+func TestColumns(t *testing.T) {
+	for column, refused := range map[string]bool{"hävitamine keelatud": true, "kohtuasi": true, "peatatus": true, "pealkiri": false, "liik": false} {
+		var out, errs bytes.Buffer
+		status := run([]string{"-day", "2026-07-01"}, strings.NewReader("viit;loodud;säilitustähtaeg;"+column+"\n1;2015-01-05;5a;x\n"), &out, &errs, false)
+		assert.Equal(t, refused, status == 1, column)
+		if refused {
+			assert.Contains(t, errs.String(), "Sellist veergu ei ole", column)
+			assert.Empty(t, out.String())
+		} else {
+			assert.Contains(t, errs.String(), "disposal: kasutamata veerud: "+column)
+		}
+	}
+}
+
 // TestSample: the register of the README's command, one record for each list and one that nothing is due for.
 func TestSample(t *testing.T) {
 	in, err := os.Open("testdata/register.csv")

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -29,6 +30,7 @@ var (
 	textTwice    = msg.Text{ET: "Veerg on antud mitu korda", EN: "a column is given more than once"}
 	textRest     = msg.Text{ET: "ja veel {1} samasugust viga", EN: "and {1} more errors like this"}
 	textReadAs   = msg.Text{ET: "tabel on loetud kodeeringus {1}", EN: "the table was read as {1}"}
+	textUnused   = msg.Text{ET: "kasutamata veerud: {1}", EN: "columns that are not used: {1}"}
 	textOther    = msg.Text{ET: "Sellist veergu ei ole (teada on {1})", EN: "no such column (known are {1})"}
 )
 
@@ -104,6 +106,13 @@ func (p *Report) Say(err error) {
 }
 
 func (p *Report) print(text string) { fmt.Fprintf(p.W, "%s: %s\n", p.Name, text) }
+
+// Unused says which columns of a table are not used.
+func (p *Report) Unused(h Head) {
+	if h.Other != nil {
+		p.print(textUnused.Fill(short(strings.Join(h.Other, ", "))).In(p.Tag))
+	}
+}
 
 // Failed reports whether an error was said.
 func (p *Report) Failed() bool { return len(p.all) > 0 }

@@ -14,6 +14,7 @@ import (
 type Column struct {
 	Name     string   // as messages call it
 	Also     []string // what else it is called
+	Like     []string // parts of other names behind which it could hide: "peata"
 	Required bool
 }
 
@@ -117,16 +118,59 @@ func (h *Head) Cell(row Row, column int) string {
 // Has reports whether the table has the caller's column.
 func (h *Head) Has(column int) bool { return h.at[column] >= 0 }
 
-// Unknown refuses a column that the caller does not know, and names those that it knows. Ask where an unknown column could
-// hide something, such as a hold.
+// Unknown refuses a column that the caller does not know where a known one could hide behind it, and names those that are
+// known: its name is nearly that of a known one, holds it, or holds one of the parts that the known one lists. Other unknown
+// columns are in Other.
 func (h *Head) Unknown(columns []Column) error {
-	if h.Other == nil {
-		return nil
+	for _, other := range h.Other {
+		if !slices.ContainsFunc(columns, func(c Column) bool { return c.hides(fold(other)) }) {
+			continue
+		}
+		names := make([]string, len(columns))
+		for i, c := range columns {
+			names[i] = c.Name
+		}
+		sentence := textOther.Fill(strings.Join(names, ", "))
+		return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(other), ET: sentence.ET, EN: sentence.EN}
 	}
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = c.Name
+	return nil
+}
+
+// hides reports whether a name could be meant for the column.
+func (c Column) hides(name string) bool {
+	for _, part := range c.Like {
+		if strings.Contains(name, fold(part)) {
+			return true
+		}
 	}
-	sentence := textOther.Fill(strings.Join(names, ", "))
-	return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(h.Other[0]), ET: sentence.ET, EN: sentence.EN}
+	return slices.ContainsFunc(append([]string{c.Name}, c.Also...), func(known string) bool {
+		known = fold(known)
+		return strings.Contains(name, known) || near(known, name)
+	})
+}
+
+// near reports whether two names differ by a misprint or two: letters more, fewer or others.
+func near(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	most := min(2, min(len(x), len(y))/3)
+	if max(len(x)-len(y), len(y)-len(x)) > most {
+		return false
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		before := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := before
+			if x[i] != y[j] {
+				cost++
+			}
+			before = row[j+1]
+			row[j+1] = min(cost, row[j+1]+1, row[j]+1)
+		}
+	}
+	return row[len(y)] <= most
 }
