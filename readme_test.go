@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"go/ast"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,6 +19,8 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/dhstest"
+	"github.com/teabehaldus/teabehaldus/internal/ee"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -150,7 +153,7 @@ func TestClauses(t *testing.T) {
 func TestReadmeCode(t *testing.T) {
 	code := read(t, "readme_code_test.go")
 	bodies := strings.ReplaceAll(code, "\n\t", "\n") // of functions
-	for _, page := range []string{"README.md", "docs/tour.md"} {
+	for _, page := range append(readmes, "docs/tour.md") {
 		blocks := regexp.MustCompile("(?s)```go\n(.*?)```").FindAllStringSubmatch(read(t, page), -1)
 		require.NotEmpty(t, blocks)
 		for _, block := range blocks {
@@ -161,33 +164,66 @@ func TestReadmeCode(t *testing.T) {
 	}
 }
 
+// readmes are the README in both languages.
+var readmes = []string{"README.md", "README.et.md"}
+
 // TestReadmeInstitution: the file of the README's municipality gives the day that the README says. Ten working days from
 // Mon 02.03.2026: 3–6 (4), 9–13 (9), Mon 16 (10); MSVS § 6 would give Tue 17.03.2026.
 func TestReadmeInstitution(t *testing.T) {
-	readme := read(t, "README.md")
-	file := regexp.MustCompile("(?s)```json\n(.*?)```").FindStringSubmatch(readme)
-	require.NotNil(t, file)
-	due, err := readmeInstitution([]byte(file[1]))
-	require.NoError(t, err)
-	assert.Equal(t, "2026-03-16 Kuuse valla teabehalduse kord p 4.1", due.Date().String()+" "+due.Why().Source.String())
-	assert.Contains(t, readme, "// "+due.Date().String()+" "+due.Why().Source.String()+"\n")
+	for _, name := range readmes {
+		readme := read(t, name)
+		file := regexp.MustCompile("(?s)```json\n(.*?)```").FindStringSubmatch(readme)
+		require.NotNil(t, file)
+		due, err := readmeInstitution([]byte(file[1]))
+		require.NoError(t, err)
+		assert.Equal(t, "2026-03-16 Kuuse valla teabehalduse kord p 4.1", due.Date().String()+" "+due.Why().Source.String())
+		assert.Contains(t, readme, "// "+due.Date().String()+" "+due.Why().Source.String()+"\n")
+	}
 }
 
-// TestReadmeClaims: what the README says of the law, the calendar and itself.
+// TestReadmeVendor: a system that takes Easter Monday for a day off fails with the line that the README shows. Registered
+// Thu 2 Apr 2026: Tue 7 (1), Wed 8 (2), Thu 9 (3), Fri 10 (4), Mon 13 (5).
+func TestReadmeVendor(t *testing.T) {
+	wrong := dhstest.Deadlines{Due: func(string, string, civil.Date) (civil.Date, error) { return civil.MustParse("2026-04-13"), nil }}
+	for r := range wrong.Results() {
+		if r.ID == "avts-18.1/easter" {
+			line, _, _ := strings.Cut(r.String(), ", http")
+			for _, name := range readmes {
+				assert.Contains(t, read(t, name), "\n"+line+", …\n")
+			}
+			return
+		}
+	}
+	t.Error("no such case")
+}
+
+// TestReadmeClaims: what the README says of the law, the calendar and itself; and that both languages say as much.
 func TestReadmeClaims(t *testing.T) {
-	readme := read(t, "README.md")
-	assert.LessOrEqual(t, len(readme), 12<<10, "the README is for the first minute; the rest goes to docs")
-	assert.Contains(t, readme, "as of "+law.AsOf().Dotted()+" (`law.AsOf`)")
-	_, err := deadlines.Estonia().IsWorkday(civil.Must(2150, 1, 4))
-	var outside *law.Error
-	require.ErrorAs(t, err, &outside)
-	assert.Contains(t, readme, "("+outside.First.Dotted()+"–"+outside.Last.Dotted()+")")
-	assert.Contains(t, readme, "Each of the 160 clauses")
+	first, last := ee.First(), ee.Last()
+	code := map[string][]string{}
+	for _, name := range readmes {
+		readme := read(t, name)
+		assert.LessOrEqual(t, len(readme), 12<<10, "the README is for the first minute; the rest goes to docs")
+		for _, claim := range []string{law.AsOf().Dotted() + " (`law.AsOf`)", "(" + first.Dotted() + "–" + last.Dotted() + ")", " 160 "} {
+			assert.Contains(t, readme, claim, name)
+		}
+		code[name] = regexp.MustCompile("(?s)```.*?```|`[^`\n]+`|\n## ").FindAllString(readme, -1)
+	}
+	for i, of := range code["README.md"] {
+		if i >= len(code["README.et.md"]) || code["README.et.md"][i] != of && strings.HasPrefix(of, "```") {
+			t.Fatalf("README.et.md does not show what README.md does: %s", of)
+		}
+	}
+	for _, pkg := range slices.Sorted(maps.Keys(budgets)) {
+		for _, name := range readmes {
+			assert.Contains(t, read(t, name), "\n| `"+pkg+"` |", "%s has no row of %s in its table of packages", name, pkg)
+		}
+	}
 }
 
 // TestReadmeOutput: what the README shows of the main job is what the command prints; its own test runs it.
 func TestReadmeOutput(t *testing.T) {
-	readme := read(t, "README.md")
+	readme := read(t, "README.md") + read(t, "README.et.md")
 	due, err := deadlines.InformationRequest().Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
 	require.NoError(t, err)
 	for step := range due.Steps() {
@@ -202,7 +238,7 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	pages, err := filepath.Glob("docs/*.md")
 	require.NoError(t, err)
-	for _, page := range append(pages, "README.md", "CLAUSES.md", "dhstest/vectors/README.md") {
+	for _, page := range append(pages, "README.md", "README.et.md", "CLAUSES.md", "dhstest/vectors/README.md") {
 		text := read(t, page)
 		for _, file := range regexp.MustCompile(`(?:\s<|go run \./)(examples/[\w./]+)`).FindAllStringSubmatch(text, -1) {
 			_, err := os.Stat(file[1])
