@@ -111,7 +111,7 @@ func (b *Basis) UnmarshalText(text []byte) error {
 		return err
 	}
 	if len(r.Bases) != 1 || r.Rest != "" || !r.Begin.IsZero() || !r.End.IsZero() || r.Years != 0 {
-		return refuse.Unread("", string(text))
+		return refuse.New(law.ErrUnreadable, "", msg.Quote(string(text)), textNoBasis)
 	}
 	*b = r.Bases[0]
 	return nil

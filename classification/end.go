@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -28,9 +29,9 @@ func ParseEnd(s string) (Reading, error) {
 	r, rest, err := cutEnd(text)
 	switch {
 	case err != nil:
-		return Reading{}, refuse.Because(law.ErrUnreadable, "end", err)
+		return Reading{}, &law.Error{Kind: law.ErrUnreadable, Cause: err, Value: msg.Quote(s), ET: textNoEndRead.ET, EN: textNoEndRead.EN}
 	case rest != "":
-		return Reading{}, refuse.Unread("end", s)
+		return Reading{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoEndRead)
 	}
 	if err := refuse.Order("end", r.Begin, r.End); err != nil {
 		return Reading{}, err

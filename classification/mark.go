@@ -165,15 +165,15 @@ type markReader struct {
 // Source: AvTS § 41 lg 2.
 func ParseMark(s string) (Mark, error) {
 	if !utf8.ValidString(s) {
-		return Mark{}, refuse.New(law.ErrUnreadable, "mark", msg.Quote(s), textNoUTF8)
+		return Mark{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoUTF8)
 	}
 	if len(s) > longestBasis {
-		return Mark{}, refuse.Unread("mark", s)
+		return Mark{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textMarkUnread)
 	}
 	var r markReader
 	rest, ok := r.heading(norm.NFC.String(s))
 	if !ok {
-		return Mark{}, refuse.New(law.ErrUnreadable, "mark", msg.Quote(s), textNoHeading)
+		return Mark{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoHeading)
 	}
 	if err := r.lines(rest); err != nil {
 		return Mark{}, err
@@ -239,7 +239,7 @@ func (r *markReader) lines(s string) error {
 				return err
 			case p == 0 && (last == 0 || len(r.texts[last]) > 0 && last != partBasis) && reads(partBasis, line): // a basis without a label
 				if r.given[partBasis] {
-					return refuse.New(law.ErrInvalid, "mark", msg.Quote(line), textTwice)
+					return refuse.New(law.ErrInvalid, "", msg.Quote(line), textTwice)
 				}
 				last, r.given[partBasis] = partBasis, true
 				r.texts[last] = append(r.texts[last], line)
@@ -249,13 +249,13 @@ func (r *markReader) lines(s string) error {
 				fallthrough
 			case p == 0:
 				if (last == partHolder || last == partEvent) && (strings.ContainsRune(line, '§') || reads(partEnd, line)) || !r.goesOn(last, line, gap, s) {
-					return refuse.Unread("mark", line)
+					return refuse.New(law.ErrUnreadable, "", msg.Quote(line), textMarkUnread)
 				}
 				r.texts[last] = append(r.texts[last], line)
 			case p == last && len(r.texts[p]) == 0: // "Kehtib:" and below it "kuni 18.12.2030"
 				r.texts[p] = append(r.texts[p], line)
 			case r.given[p]:
-				return refuse.New(law.ErrInvalid, "mark", msg.Quote(line), textTwice)
+				return refuse.New(law.ErrInvalid, "", msg.Quote(line), textTwice)
 			default:
 				last, r.given[p] = p, true
 				if value != "" {
@@ -267,7 +267,7 @@ func (r *markReader) lines(s string) error {
 	}
 	for p, given := range r.given {
 		if given && len(r.texts[p]) == 0 {
-			return refuse.New(law.ErrUnreadable, "mark", "", textNoValue)
+			return refuse.New(law.ErrUnreadable, "", "", textNoValue)
 		}
 	}
 	return nil
@@ -320,14 +320,14 @@ func (r *markReader) label(line string) (part, string, error) {
 	if best >= 0 {
 		p := markLabels[best].part
 		if (p == partHolder || p == partEvent) && lastLabel(value) >= 0 {
-			return 0, "", refuse.Unread("mark", line)
+			return 0, "", refuse.New(law.ErrUnreadable, "", msg.Quote(line), textMarkUnread)
 		}
 		return p, value, nil
 	}
 	// "Koostaja: …" is a label that is not known; "Kehtib kuni otsuseni" and "Alus on seadus" have one that says nothing here.
 	name, after, ok := strings.Cut(line, ":")
 	if ok && (after == "" || after[0] == ' ') && isLetter(name) && !strings.ContainsRune(name, '§') || lastLabel(line) >= 0 || exact(line) {
-		return 0, "", refuse.New(law.ErrUnreadable, "mark", msg.Quote(line), textLabel)
+		return 0, "", refuse.New(law.ErrUnreadable, "", msg.Quote(line), textLabel)
 	}
 	return 0, line, nil
 }
@@ -397,7 +397,7 @@ func (r *markReader) values() error {
 	end, err := ParseEnd(text(partEnd))
 	for _, d := range [...]civil.Date{end.Begin, end.End} {
 		if err == nil {
-			err = refuse.Given("mark", d)
+			err = refuse.Given("", d)
 		}
 	}
 	if err != nil {
@@ -407,7 +407,7 @@ func (r *markReader) values() error {
 	m.End, m.Years = end.End, end.Years
 	if end.Event != "" {
 		if m.Event != "" {
-			return refuse.New(law.ErrInvalid, "mark", msg.Quote(end.Event), textTwice)
+			return refuse.New(law.ErrInvalid, "", msg.Quote(end.Event), textTwice)
 		}
 		m.Event = end.Event
 	}
@@ -420,27 +420,27 @@ func (r *markReader) values() error {
 		}
 		day, rest, err := civil.Cut(text(v.part))
 		if err != nil {
-			return refuse.Because(law.ErrUnreadable, "mark", err)
+			return &law.Error{Kind: law.ErrUnreadable, Cause: err, Value: msg.Quote(text(v.part)), ET: textMarkUnread.ET, EN: textMarkUnread.EN}
 		}
 		if strings.Trim(rest, " .,;") != "" {
-			return refuse.Unread("mark", text(v.part))
+			return refuse.New(law.ErrUnreadable, "", msg.Quote(text(v.part)), textMarkUnread)
 		}
-		if err := refuse.Given("mark", day); err != nil {
+		if err := refuse.Given("", day); err != nil {
 			return err
 		}
 		*v.day = day
 	}
 	if !r.given[partBasis] {
-		return refuse.Order("mark", begin, m.End)
+		return refuse.Order("", begin, m.End)
 	}
 	read, err := ParseBasis(text(partBasis))
 	switch {
 	case err != nil:
 		return err
 	case read.Rest != "":
-		return refuse.Unread("mark", read.Rest)
+		return refuse.New(law.ErrUnreadable, "", msg.Quote(read.Rest), textMarkUnread)
 	case !read.End.IsZero() && !m.End.IsZero() && read.End != m.End, read.Years > 0 && m.Years > 0 && read.Years != m.Years:
-		return refuse.New(law.ErrInvalid, "mark", msg.Quote(text(partBasis)), textTwoEnds)
+		return refuse.New(law.ErrInvalid, "", msg.Quote(text(partBasis)), textTwoEnds)
 	}
 	m.Bases = read.Bases
 	if m.End.IsZero() {
@@ -449,8 +449,8 @@ func (r *markReader) values() error {
 	if m.Years == 0 {
 		m.Years = read.Years
 	}
-	if err := refuse.Given("mark", m.End); err != nil {
+	if err := refuse.Given("", m.End); err != nil {
 		return err
 	}
-	return refuse.Order("mark", begin, m.End)
+	return refuse.Order("", begin, m.End)
 }

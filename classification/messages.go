@@ -76,6 +76,10 @@ var (
 	textNotKnown       = msg.Text{ET: "Lõpptähtpäev ei ole teada; piirang kehtib, kuni see kehtetuks tunnistatakse", EN: "The last day is not known; the restriction holds until it is lifted"}
 	textLiftedEnd      = msg.Text{ET: "Juurdepääsupiirang tunnistati kehtetuks; sellest päevast on juurdepääs vaba", EN: "The restriction was lifted; from this day on access is free"}
 	textNoUTF8         = msg.Text{ET: "Tekst ei ole UTF-8", EN: "not valid UTF-8"}
+	textNoBasis        = msg.Text{ET: "Alust ei saanud lugeda", EN: "the basis is not read"}
+	textMissing        = msg.Text{ET: "Alus puudub", EN: "the basis is missing"}
+	textNoEndRead      = msg.Text{ET: "Lõpptähtpäeva ei saanud lugeda", EN: "the end is not read"}
+	textMarkUnread     = msg.Text{ET: "Märkest ei saanud seda osa lugeda", EN: "a part of the mark is not read"}
 	textNoPoint        = msg.Text{ET: "AvTS §-s 35 sellist punkti ei ole", EN: "§ 35 of AvTS has no such point"}
 	textNoHeading      = msg.Text{ET: "Märge algab tekstiga ASUTUSESISESEKS KASUTAMISEKS või AK", EN: "a mark begins with ASUTUSESISESEKS KASUTAMISEKS or AK"}
 	textLabel          = msg.Text{ET: "Märke osa, mida ei tunta", EN: "a part of a mark that is not known"}

@@ -60,11 +60,11 @@ func (r Reading) String() string {
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
 	if !utf8.ValidString(s) {
-		return Reading{}, refuse.New(law.ErrUnreadable, "basis", msg.Quote(s), textNoUTF8)
+		return Reading{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoUTF8)
 	}
 	s = visible(s)
 	if len(s) > longestBasis {
-		return Reading{Rest: s}, refuse.Unread("basis", s)
+		return Reading{Rest: s}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
 	}
 	r := reader{s: s}
 	r.all = r.scan(make([]token, 0, len(s)/3+4)) // as many as there usually are
@@ -84,12 +84,12 @@ func ParseBasis(s string) (Reading, error) {
 		r.out.Rest = strings.TrimSpace(s) // separators and fillers alone, such as "AK"
 	}
 	if r.unknown {
-		return r.out, refuse.New(law.ErrUnknown, "basis", msg.Quote(s), textNoPoint)
+		return r.out, refuse.New(law.ErrUnknown, "", msg.Quote(s), textNoPoint)
 	}
 	if strings.TrimSpace(s) == "" {
-		return r.out, refuse.Missing("basis")
+		return r.out, refuse.New(law.ErrMissing, "", "", textMissing)
 	}
-	return r.out, refuse.Unread("basis", s)
+	return r.out, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
 }
 
 // visible returns the text in NFC without soft hyphens, which nobody sees.

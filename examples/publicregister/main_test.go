@@ -67,7 +67,7 @@ func TestRefusals(t *testing.T) {
 		head + "viit\n":                        `line 1: a column given twice: "viit"`,
 		"viit;liik;pealkiri;loodud;asutused\n": `line 1: a column is missing: "registreeritud"`,
 		head + "juurdepääs\n" + begin + "AKK\n": `line 2: access: no word for how open a document is, such as Avalik and AK: "AKK"`,
-		head + "juurdepääs\n" + begin + "AK\n":  "line 2: basis: ",
+		head + "juurdepääs\n" + begin + "AK\n":  "line 2: the basis is missing",
 		strings.TrimSuffix(head, ";") + ";juurdepääs;alus;piirang algus;piirang lõpp\n" + strings.TrimSuffix(begin, ";") + ";AK;AvTS § 35 lg 1 p 9;1900-01-01;1900-01-01\n": "line 2: begin: ",
 		head + "alus\n" + begin + "AvTS § 35 lg 1 p 12\n":      "line 2: access: it is not stated whether the document is public",
 		head + "isikuandmed\n" + begin + "muud\n":              `line 2: isikuandmed: "muud"`,

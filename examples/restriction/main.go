@@ -121,7 +121,7 @@ func judge(basis, begin, end string) (a answer, err error) {
 	a.findings = spec.Check()
 	spec.End = civil.Date{} // what the law itself gives
 	right, err := spec.Restriction()
-	if err != nil {
+	if err != nil && len(a.findings) == 0 {
 		return a, err
 	}
 	if a.end = right.End().Dotted(); a.end == "" {

@@ -56,7 +56,7 @@ func TestEnglish(t *testing.T) {
 	out.Reset()
 	assert.Equal(t, 1, run([]string{"-lang", "en"}, strings.NewReader("AvTS § 35 lg 1 p 9;18.12.2025;2030\nRHS § 110 lg 5;18.12.2025;\n"), &out, &errs))
 	assert.Equal(t, "2\tRHS § 110 lg 5\t–\tNo end is noted; it follows from the act that is the basis of the restriction (AvTS § 41 lg 2)\n", out.String())
-	assert.Contains(t, errs.String(), "line 1: end: ")
+	assert.Contains(t, errs.String(), `line 1: the end is not read: "2030"`)
 }
 
 func TestMisuse(t *testing.T) {
