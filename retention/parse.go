@@ -248,7 +248,7 @@ var (
 	needEnds   = set("möödumiseni", "äralangemiseni", "lõppemiseni", "kadumiseni", "lõpuni", "ammendumiseni")
 	permanents = set("alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu",
 		"tähtajatult", "tähtajatuna", "püsivalt", "püsiv")
-	permanentTails = set("säilitustähtaeg", "säilitustähtajaga", "tähtajaga", "säilitamine", "säilitamisega", "säilitustähtajaline")
+	permanentTails = set("säilitusaeg", "säilitus", "säilitustähtaeg", "säilitustähtajaga", "tähtajaga", "säilitamine", "säilitamisega", "säilitustähtajaline")
 	yearWords      = set("aasta", "kalendriaasta", "asjaajamisaasta", "majandusaasta", "eelarveaasta", "aruandeaasta", "finantsaasta", "maksustamisaasta")
 	eventYears     = set("õppeaasta", "kooliaasta") // whose end is an event like any other
 	ends           = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
@@ -262,6 +262,7 @@ var (
 		"septembrit", "oktoobrit", "novembrit", "detsembrit")
 	monthEnds = set("jaanuarini", "veebruarini", "märtsini", "aprillini", "maini", "juunini", "juulini", "augustini", "septembrini",
 		"oktoobrini", "novembrini", "detsembrini")
+	compared   = set("hilisem", "hiljem", "pikem", "varasem", "varem", "lühem")
 	says       = set("kehtib", "kehtivad", "kehtestatud", "on", "tuleb", "peab", "võib", "piirang", "juurdepääsupiirang", "juurdepääs")
 	strongEnds = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
 	beforeMark = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
@@ -501,6 +502,20 @@ func (p *parser) mark(def *definition) (unread int) {
 	if at < 0 {
 		return -1
 	}
+	if no := at - 1; p.is(no, "mitte") && p.is(at, "av") && no > 0 { // "5 aastat (mitte AV)"
+		bracket := p.is(no-1, "(") && p.is(at+1, ")") && at+2 == p.end
+		if !bracket && at+1 != p.end {
+			return no
+		}
+		if p.end = no; bracket {
+			p.end--
+		}
+		for beforeMark[p.word(p.end-1)] {
+			p.end--
+		}
+		def.mark.none = true
+		return -1
+	}
 	last := p.end
 	closing := map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
 	if closing != "" && p.is(last-1, closing) {
@@ -738,6 +753,11 @@ func (p *parser) length(i int) (c clause, next int) {
 		return clause{bound: Window, min: l, max: most}, end
 	}
 	c = clause{bound: bound, min: l, max: l}
+	if bound == Exact && (p.is(next, "kuni") || p.is(next, "–") || p.is(next, "-")) { // "6 kuud – 2 aastat"
+		if most, end := p.amount(next + 1); end > next+1 && most.unit != 0 && l.valid() && most.valid() && l.days() < most.days() {
+			return clause{bound: Window, min: l, max: most}, end
+		}
+	}
 	if bound == AtLeast {
 		c = p.ceiling(c, &next)
 	}
@@ -1065,8 +1085,8 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 		return i
 	}
 	for j := from; j < textEnd; j++ {
-		if strings.HasSuffix(p.word(j), "miseni") {
-			return i // an end inside what should be a start
+		if w := p.word(j); strings.HasSuffix(w, "miseni") || compared[w] {
+			return i // an end inside what should be a start; one of several that are not told
 		}
 	}
 	if p.otherYear(from, head) {
@@ -1295,12 +1315,17 @@ func genitive(text string) base {
 func (p *parser) untilYear(a *anchor, from int) bool {
 	last, year := p.word(p.end-1), p.end-2
 	a.base = baseEvent
-	if monthEnds[last] {
+	edge := ""
+	if p.is(p.end-1, "detsembrini") && p.is(p.end-2, ".") && p.end-4 >= from && p.tokens[p.end-3].n == 31 { // "aasta 31. detsembrini"
+		if _, ok := yearOf(p.word(p.end - 4)); !ok {
+			return false
+		}
+		edge, year = "lõpuni", p.end-4
+	} else if monthEnds[last] {
 		return false
 	}
-	edge := ""
 	for _, end := range [...]string{"lõpuni", "lõppemiseni", "alguseni", "möödumiseni", "päevani"} {
-		if whose, ok := strings.CutSuffix(last, end); ok {
+		if whose, ok := strings.CutSuffix(last, end); ok && edge == "" {
 			if edge = end; end != "päevani" && (isPeriod(whose) || yearWords[whose]) { // "aastalõpuni"
 				return false
 			}
@@ -1375,6 +1400,7 @@ func (p *parser) until(def *definition, i int) (unread int) {
 		return p.rest(from + 4)
 	}
 	last := p.word(p.end - 1)
+	yearEnd := p.end-4 >= from && p.is(p.end-2, ".", "detsembrini") && p.tokens[p.end-3].n == 31 // "aasta 31. detsembrini"
 	switch {
 	case p.stopped(from, p.end) || lead[p.word(from)] || !p.opens(from) || connectors[p.word(from)] || afterWords[p.word(from)]:
 		return i
@@ -1390,7 +1416,7 @@ func (p *parser) until(def *definition, i int) (unread int) {
 			return i // whose need, or what of it, would be lost
 		}
 		def.kind, def.a.anchor.base = AsNeeded, baseEvent
-	case terminative(last, led), !led && p.end-from > 1 && states[last]:
+	case terminative(last, led), yearEnd, !led && p.end-from > 1 && states[last]:
 		def.kind, def.event = UntilEvent, p.phrase(from, p.end)
 	default:
 		return i
@@ -1399,6 +1425,9 @@ func (p *parser) until(def *definition, i int) (unread int) {
 		t := p.tokens[j]
 		if says[t.word] || strings.HasSuffix(t.word, "takse") {
 			return j // a sentence about something else: "kustutatakse konto sulgemiseni"
+		}
+		if yearEnd && (j == p.end-3 || j == p.end-4) {
+			continue // untilYear judges it
 		}
 		if t.kind == date || p.is(j, ",") || p.is(j, ":") || t.kind == number && p.is(j+1, ".") || last != "lõpuni" && unitWords[t.word] != 0 {
 			return j // a day or a length that was not read as one

@@ -186,6 +186,7 @@ func TestYears(t *testing.T) {
 			"lepingu lõppemise aasta lõpuni": "2020-12-31", "kuni lepingu lõppemise aasta lõpuni": "2020-12-31", "sulgemisaasta lõpuni": "2020-12-31",
 			"lepingu lõppemisele järgneva aasta lõpuni": "2021-12-31", "kuni järgneva kalendriaasta lõpuni": "2021-12-31", "selle aasta lõpuni": "2020-12-31",
 			"jooksva aasta lõpuni": "2020-12-31", "aasta lõpuni": "2020-12-31", "majandusaasta lõpuni": "2020-12-31", "loomise aasta lõpuni": "2020-12-31",
+			"kuni lepingu lõppemise aasta 31. detsembrini": "2020-12-31", "lepingu lõppemisele järgneva aasta 31. detsembrini": "2021-12-31",
 			// A school year's end is an event of its own day.
 			"õppeaasta lõpuni": "2020-03-10", "kehtivuse lõpuni": "2020-03-10",
 		} {
