@@ -69,11 +69,12 @@ const maxText = 2000
 // token is a word, a number, a date or one punctuation mark of the text.
 type token struct {
 	from, to int
-	kind     tokenKind
 	n        int        // of a number, -1 where it is too long to be one; of a numeral in words
-	date     civil.Date // of a date
-	ending   string     // of a date whose month stands in a case: "ni", "st"
 	word     string     // of a word and a mark, in lower case
+	date     civil.Date // of a date
+	kind     tokenKind
+	ending   byte // of a date whose month stands in a case: n for -ni, s for -st
+	aged     bool // of a word: "aastane", "viieaastase"
 }
 
 type tokenKind uint8
@@ -123,7 +124,9 @@ func scan(s string, tokens []token) []token {
 				small = unicode.IsLower(r)
 			}
 			text := strings.ToLower(s[from:i])
-			tokens = glued(tokens, token{from: from, to: i, kind: word, word: text, n: numeral(text)})
+			tokens = glued(tokens, token{
+				from: from, to: i, kind: word, word: text, n: numeral(text), aged: len(text) > 5 && text[len(text)-5] == 's' && (strings.HasSuffix(text, "aastane") || strings.HasSuffix(text, "aastase")),
+			})
 			continue
 		}
 		i += size
@@ -141,6 +144,15 @@ func dateAt(s string) (token, bool) {
 	}
 	if n >= len(s) || n == 3 || n == 5 || n == 4 && s[n] != '-' || n < 3 && s[n] != '.' && s[n] != ' ' {
 		return token{}, false
+	}
+	if s[n] == ' ' { // "5 aprill 2026", which is seldom, before "5 aastat"
+		end := n + 1
+		for end < len(s) && s[end] != ' ' {
+			end++
+		}
+		if !monthNames[strings.ToLower(s[n+1:end])] {
+			return token{}, false
+		}
 	}
 	if d, rest, err := civil.Cut(s); err == nil {
 		return token{to: len(s) - len(rest), kind: date, date: d}, true
@@ -185,18 +197,20 @@ func startsWord(s string) bool {
 	return unicode.IsLetter(r)
 }
 
+var monthNames = set("jaanuar", "veebruar", "märts", "aprill", "mai", "juuni", "juuli", "august", "september", "oktoober", "november", "detsember")
+
 type monthForm struct {
 	month  int
-	ending string
+	ending byte
 }
 
 // monthForms are the months in the cases in which a day ends or starts a term.
 var monthForms = func() map[string]monthForm {
 	all := map[string]monthForm{}
 	for i, stem := range [...]string{"jaanuari", "veebruari", "märtsi", "aprilli", "mai", "juuni", "juuli", "augusti", "septembri", "oktoobri", "novembri", "detsembri"} {
-		all[stem] = monthForm{i + 1, ""}
-		all[stem+"ni"] = monthForm{i + 1, "ni"}
-		all[stem+"st"] = monthForm{i + 1, "st"}
+		all[stem] = monthForm{i + 1, 0}
+		all[stem+"ni"] = monthForm{i + 1, 'n'}
+		all[stem+"st"] = monthForm{i + 1, 's'}
 	}
 	return all
 }()
@@ -334,7 +348,7 @@ func (p *parser) term() (def definition, unread int, err error) {
 		}
 		return def, p.rest(next), nil
 	}
-	if needs[p.word(i)] {
+	if p.is(i, "vajaduseni") {
 		if next := p.but(i + 1); next > i+1 {
 			if kind, at := p.bound(next); kind == AtMost {
 				if l, end := p.amount(at); end > at && l.unit != 0 {
@@ -403,7 +417,7 @@ func (p *parser) but(i int) int {
 // behind reads what stands behind a term and ends the text before it: that the records are then destroyed, that they are of
 // no archival value, and in brackets the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
-	for j := p.end - 1; j > 0 && j > p.end-8; j-- {
+	for j := p.end - 1; destroyed[p.word(p.end-1)] && j > 0 && j > p.end-8; j-- {
 		i := j
 		if p.is(i, ",") {
 			i++
@@ -542,7 +556,7 @@ func (p *parser) mark(def *definition) (unread int) {
 func (p *parser) cited(i, last int) (a Appraisal, next int) {
 	for i < last {
 		switch t := p.tokens[i]; {
-		case t.kind == date && a.Date.IsZero() && t.ending == "":
+		case t.kind == date && a.Date.IsZero() && t.ending == 0:
 			a.Date = t.date
 			i++
 		case t.kind != date && p.is(i, "nr") && a.Number == "":
@@ -634,6 +648,9 @@ func (p *parser) amount(i int) (l length, next int) {
 
 // aged reads a length as an adjective, "5-aastane", "viieaastase tähtajaga".
 func (p *parser) aged(i int) (l length, next int) {
+	if i >= p.end || !p.tokens[i].aged && (i+2 >= p.end || !p.tokens[i+2].aged) {
+		return l, i
+	}
 	n, next := p.number(i)
 	form := ""
 	switch {
@@ -715,7 +732,7 @@ func (p *parser) bound(i int) (kind Kind, next int) {
 func (p *parser) length(i int) (c clause, next int) {
 	bound, at := p.bound(i)
 	if bound == Exact && i < p.end && p.tokens[i].kind != number && p.tokens[i].n == 0 && p.tokens[i].word != "pool" && p.tokens[i].word != "poolteist" &&
-		!strings.Contains(p.tokens[i].word, "aastane") && !strings.Contains(p.tokens[i].word, "aastase") {
+		!p.tokens[i].aged {
 		return c, i
 	}
 	if l, next := p.aged(at); next > at {
@@ -1022,7 +1039,7 @@ func (p *parser) anchor(c *clause, i int) int {
 	if a.after = afterWords[p.word(i)]; led || a.after {
 		from++
 	}
-	if from < p.end && p.tokens[from].kind == date && p.tokens[from].ending != "ni" {
+	if from < p.end && p.tokens[from].kind == date && p.tokens[from].ending != 'n' {
 		a.base, a.fixed, a.text = baseFixed, p.tokens[from].date, p.tokens[from].date.Dotted()
 		if !led {
 			return i
@@ -1441,14 +1458,14 @@ func (p *parser) until(def *definition, i int) (unread int) {
 
 // day reads the last day of a term: behind "kuni" a date, "31.12.2030-ni", "2030. aasta lõpuni", "31. detsembrini 2030".
 func (p *parser) day(i int, led bool) (civil.Date, int) {
-	if t := p.tokens[i]; t.kind == date && t.ending != "st" {
+	if t := p.tokens[i]; t.kind == date && t.ending != 's' {
 		d, next := t.date, i+1
 		switch {
 		case p.is(next, "-", "ni"):
 			next += 2
 		case p.is(next, "ni"):
 			next++
-		case !led && t.ending != "ni":
+		case !led && t.ending != 'n':
 			return civil.Date{}, i
 		}
 		for _, included := range [...][]string{
