@@ -1,11 +1,39 @@
 package deadlines
 
 import (
+	"slices"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/ee"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
 )
+
+// What is found wrong with a rule or a deadline. The clause is that of the rule, the provision that of the act meant.
+var (
+	checkNoRule    = law.Check{Code: "missing", ET: textNoRule.ET, EN: textNoRule.EN}
+	checkLater     = law.Check{Code: "later", ET: textLater.ET, EN: textLater.EN}
+	checkExtension = law.Check{Code: "extension", Severity: law.Advised, ET: textNoLonger.ET, EN: textNoLonger.EN}
+	checkOther     = law.Check{Code: "other-rule", Severity: law.Advised, ET: textOther.ET, EN: textOther.EN}
+	checkCompleted = law.Check{
+		Clause: "hms-15.3", Code: "completed", Severity: law.Advised, Source: hmsAct.At("§ 15 lg 3"), ET: textCompleted.ET, EN: textCompleted.EN,
+	}
+)
+
+// Checks returns everything that this package can find: of a rule or a deadline, and of a [RegisterEntry]. Of the former
+// clause and provision are empty where they are those of the rule asked; numbers, days and provisions of a sentence
+// stand as {1}, {2} ….
+func Checks() []law.Check {
+	return slices.Concat(
+		[]law.Check{checkNoRule, checkLater, checkExtension, checkOther, checkCompleted}, replyEntry.Checks(), requestEntry.Checks(),
+	)
+}
+
+// saying is a check with its sentence put together.
+func saying(c law.Check, clause law.ID, source law.Source, text msg.Text) law.Check {
+	c.Clause, c.Source, c.ET, c.EN = clause, source, text.ET, text.EN
+	return c
+}
 
 // Check returns what is wrong with an institution's rule on some of the days of the calendar: that it is later than
 // the statute above it ("later", a requirement; the earlier day counts all the same, unless the rule stands alone), or
@@ -14,7 +42,7 @@ import (
 // neither the rule nor the statute changed.
 func (r Rule) Check() []law.Finding {
 	if r.def == nil {
-		return []law.Finding{law.Check{Code: "missing", ET: textNoRule.ET, EN: textNoRule.EN}.Finding(0, 0)}
+		return []law.Finding{checkNoRule.Finding(0, 0)}
 	}
 	var found []law.Finding
 	statute := r.under
@@ -28,12 +56,12 @@ func (r Rule) Check() []law.Finding {
 		}
 		for _, s := range []stage{first, extended} {
 			if s == first || r.def.longer != nil || statute.longer != nil {
-				found = append(found, r.def.compare(statute, s, text, law.Check{Code: "later"})...)
+				found = append(found, r.def.compare(statute, s, text, checkLater)...)
 			}
 		}
 	}
 	if r.def.longer != nil {
-		found = append(found, r.def.compare(nil, extended, textNoLonger, law.Check{Code: "extension", Severity: law.Advice})...)
+		found = append(found, r.def.compare(nil, extended, textNoLonger, checkExtension)...)
 	}
 	return found
 }
@@ -53,25 +81,19 @@ func (d Deadline) Findings() (found []law.Finding) {
 		}
 		source := other.def.versions.On(d.event).source
 		text := textOther.Put(other.def.name, plain(source.String()))
-		found = append(found, law.Check{
-			Clause: d.rule.def.id, Code: "other-rule", Severity: law.Advised, Source: source, ET: text.ET, EN: text.EN,
-		}.Finding(0, 0))
+		found = append(found, saying(checkOther, d.rule.def.id, source, text).Finding(0, 0))
 	}
 	if a := d.application; a != nil && a.Completed.After(d.event) {
 		if other, err := d.rule.limit(a.Completed, d.calendar, d.stage); err == nil && d.stage != told {
 			text := textCompleted.Put(msg.Date(a.Completed), msg.Date(other))
-			found = append(found, law.Check{
-				Clause: "hms-15.3", Code: "completed", Severity: law.Advised, Source: hmsAct.At("§ 15 lg 3"), ET: text.ET, EN: text.EN,
-			}.Finding(0, 0))
+			found = append(found, saying(checkCompleted, checkCompleted.Clause, checkCompleted.Source, text).Finding(0, 0))
 		}
 	}
 	if statute != nil && own != nil {
 		day, err := own.limit(d.event, d.calendar, d.stage)
 		if source := statute.versions.On(d.event).source; err == nil && day.After(d.date) && d.stage != told {
 			text := textOwnLater.Put(plain("{1}"), plain(source.String()))
-			found = append(found, law.Check{
-				Clause: own.id, Code: "later", Source: source, ET: text.ET, EN: text.EN,
-			}.Finding(day.DaysSince(d.date), 0))
+			found = append(found, saying(checkLater, own.id, source, text).Finding(day.DaysSince(d.date), 0))
 		}
 	}
 	return found
@@ -85,10 +107,8 @@ func (d *rule) compare(with *rule, s stage, text msg.Text, check law.Check) (fou
 	count, most := 0, 0
 	tell := func() {
 		if count > 0 {
-			check.Clause, check.Source = d.id, source
 			t := text.Put(plain("{1}"), plain("{2}"), msg.Date(from), msg.Date(to), plain(source.String()))
-			check.ET, check.EN = t.ET, t.EN
-			found = append(found, check.Finding(count, most))
+			found = append(found, saying(check, d.id, source, t).Finding(count, most))
 		}
 		count, most = 0, 0
 	}

@@ -83,12 +83,6 @@ const hmsDoubt = "read in the redaction in force since 01.01.2024; it may have h
 // Source: HMS § 75.
 func Challenge() Rule { return named("hms-75") }
 
-// ChallengeForwarding is the time in which a challenge that meets the requirements is passed on to the superior body
-// that decides (vaide edastamine): seven calendar days from its receipt.
-//
-// Source: HMS § 80 lg 1.
-func ChallengeForwarding() Rule { return named("hms-80.1") }
-
 // ChallengeDecision is the time in which a challenge is decided (vaide lahendamine): ten calendar days from the day on
 // which it was forwarded to the body that decides. It may be extended by thirty days (lg 2), which makes forty from the same
 // start, whether or not the tenth day fell on a day off.

@@ -23,7 +23,6 @@ func TestNames(t *testing.T) {
 		"avts-23.3":        deadlines.InformationRequestRefusal(),
 		"gdpr-12.3":        deadlines.DataSubjectRequest(),
 		"hms-75":           deadlines.Challenge(),
-		"hms-80.1":         deadlines.ChallengeForwarding(),
 		"hms-84.1":         deadlines.ChallengeDecision(),
 		"kuts-8.7":         deadlines.IncidentReport(),
 		"msvs-6":           deadlines.MemorandumReply(),
@@ -70,6 +69,28 @@ func TestHourRuleAccessors(t *testing.T) {
 	}
 	assert.Equal(t, "holiday", deadlines.Holiday.String())
 	assert.Equal(t, "riigipüha", deadlines.Holiday.Text(language.Estonian))
+}
+
+// TestChecks: every code that the package can find, once of each clause, and a sentence in both languages.
+func TestChecks(t *testing.T) {
+	var got []string
+	for _, c := range deadlines.Checks() {
+		one := c.Code
+		if c.Clause != "" {
+			one += "|" + string(c.Clause) + "|" + c.Source.String()
+		}
+		if c.Severity == law.Advised {
+			one += "!"
+		}
+		got = append(got, one)
+		assert.NotEmpty(t, c.ET, c.Code)
+		assert.NotEmpty(t, c.EN, c.Code)
+	}
+	assert.Equal(t, []string{
+		"missing", "later", "extension!", "other-rule!", "completed|hms-15.3|HMS § 15 lg 3!",
+		"register.due|avts-12.4|AvTS § 12 lg 4", "register.unit|avts-12.4|AvTS § 12 lg 4", "register.official|avts-12.4|AvTS § 12 lg 4",
+		"register.due|avts-16.2|AvTS § 16 lg 2", "register.responsible|avts-16.2|AvTS § 16 lg 2",
+	}, got)
 }
 
 // TestBehindTheLast: what stands behind the last value of a list has no name.
