@@ -86,6 +86,10 @@ func TestDue(t *testing.T) {
 			"rule,event,due,extended,notice,first_day\navts-18.1,2026-04-02,2026-04-10,2026-04-24,2026-04-10,2026-04-02\n", ""},
 		{"a table without a span", "", []string{"table", "--from", "2026-04-02"}, 2, "", "--to"},
 		{"ask", `{"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}` + "\r\n\n{\n", []string{"ask"}, 0, `{"id":1,"answer":{"due":"2026-04-10"`, ""},
+		{"a profile", "", []string{"profile", "check", "../../institution/testdata/vald.json"}, 0, "kuusevald: Kuuse vald (Kuuse valla teabehalduse kord)\n  kuuse-4.1  Kirjale vastamine  p 4.1\n", ""},
+		{"a shipped profile", "", []string{"profile", "show", "rmk"}, 0, `"id": "rmk"`, ""},
+		{"no such profile", "", []string{"profile", "show", "tartu"}, 1, "", "lubatud: antsla, rmk, saaremaa, ttu"},
+		{"no such file", "", []string{"profile", "check", "nix.json"}, 1, "", "nix.json"},
 		{"help", "", []string{"due", "--help"}, 0, "tähtpäev", ""},
 		{"help in English", "", []string{"--lang=en", "--help"}, 0, "Commands:", ""},
 	} {

@@ -1,0 +1,6 @@
+#!/bin/sh
+# Builds teabehaldus.wasm and takes the glue of the Go that built it. It needs Go 1.25 or later.
+set -eu
+cd "$(dirname "$0")"
+cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm_exec.js
+GOWORK=off GOOS=js GOARCH=wasm go -C ../cmd build -trimpath -ldflags '-s -w' -o ../wasm/teabehaldus.wasm ./wasm
