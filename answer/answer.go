@@ -172,7 +172,7 @@ func row[I, O any, P interface {
 
 // questions is the table of all questions, in the order of their names.
 var questions = sorted(
-	deadlineQuestions, retentionQuestions, passwordQuestions, accountQuestions, restrictionQuestions, incidentQuestions, shreddingQuestions, handlingQuestions, publicationQuestions, requestQuestions,
+	deadlineQuestions, retentionQuestions, passwordQuestions, accountQuestions, restrictionQuestions, incidentQuestions, shreddingQuestions, handlingQuestions, publicationQuestions, knowQuestions, requestQuestions,
 )
 
 func sorted(areas ...[]question) []question {
