@@ -10,6 +10,7 @@ export interface Ask {
   (question: AttachmentQuestion): Reply<AttachmentAnswer>;
   (question: BackupQuestion): Reply<BackupAnswer>;
   (question: BasisQuestion): Reply<BasisAnswer>;
+  (question: CalendarQuestion): Reply<CalendarAnswer>;
   (question: CarrierDestructionQuestion): Reply<CarrierDestructionAnswer>;
   (question: CertNoticeQuestion): Reply<CertNoticeAnswer>;
   (question: ClosingQuestion): Reply<ClosingAnswer>;
@@ -37,7 +38,9 @@ export interface Ask {
   (question: PasswordQuestion): Reply<PasswordAnswer>;
   (question: PersonalDataQuestion): Reply<PersonalDataAnswer>;
   (question: ProcessingQuestion): Reply<ProcessingAnswer>;
+  (question: ProfileCheckQuestion): Reply<ProfileCheckAnswer>;
   (question: PublicationQuestion): Reply<PublicationAnswer>;
+  (question: ReadTermQuestion): Reply<ReadTermAnswer>;
   (question: RecipientsQuestion): Reply<RecipientsAnswer>;
   (question: ReferenceQuestion): Reply<ReferenceAnswer>;
   (question: RegistrableQuestion): Reply<RegistrableAnswer>;
@@ -47,6 +50,7 @@ export interface Ask {
   (question: RestrictionCheckQuestion): Reply<RestrictionCheckAnswer>;
   (question: RestrictionEndQuestion): Reply<RestrictionEndAnswer>;
   (question: RetentionQuestion): Reply<RetentionAnswer>;
+  (question: RulesQuestion): Reply<RulesAnswer>;
   (question: ScreenLockQuestion): Reply<ScreenLockAnswer>;
   (question: SensitiveQuestion): Reply<SensitiveAnswer>;
   (question: ShredderQuestion): Reply<ShredderAnswer>;
@@ -201,6 +205,42 @@ export interface BasisAnswer {
   read_bases: string[];
   /** more stands there: another act, a day, a term, or what is not read */
   unread: boolean;
+}
+
+/** Which days of a year are working days? */
+export interface CalendarQuestion {
+  ask: "calendar";
+  /** any value; it comes back */
+  id?: unknown;
+  /** asks for the steps of the derivation */
+  reasons?: boolean;
+  /** 1999 to 2100 */
+  year: number;
+}
+
+export interface CalendarAnswer {
+  /** the holidays and the shortened days of the year */
+  days: ({
+    day: string;
+    en: string;
+    et: string;
+    kind: "workday" | "shortened" | "weekend" | "holiday" | "day-off";
+    source: {
+      act?: string;
+      checked?: string;
+      copy?: boolean;
+      doubt?: string;
+      provision?: string;
+      ref?: string;
+      url?: string;
+    };
+  })[];
+  /** working days and hours of the twelve months */
+  months: {
+    hours?: number;
+    month: number;
+    workdays: number;
+  }[];
 }
 
 /** From which day may a carrier be destroyed? */
@@ -928,6 +968,27 @@ export interface ProcessingAnswer {
   allowed: boolean;
 }
 
+/** What is wrong with an institution's file, and what does it not say? */
+export interface ProfileCheckQuestion {
+  ask: "profile-check";
+  /** any value; it comes back */
+  id?: unknown;
+  /** an institution's file */
+  profile: unknown;
+  /** asks for the steps of the derivation */
+  reasons?: boolean;
+}
+
+export interface ProfileCheckAnswer {
+  /** which of its time limits a statute cuts, and what it does not say */
+  findings: {
+  }[];
+  /** of the institution */
+  name: string;
+  /** the ids of its time limits */
+  own_rules: string[];
+}
+
 /** What does the public see of a document (RMK)? */
 export interface PublicationQuestion {
   ask: "publication";
@@ -946,6 +1007,24 @@ export interface PublicationQuestion {
 export interface PublicationAnswer {
   /** how much is shown */
   shown: "nothing" | "register-data" | "content";
+}
+
+/** What does a retention term say? */
+export interface ReadTermQuestion {
+  ask: "read-term";
+  /** any value; it comes back */
+  id?: unknown;
+  /** asks for the steps of the derivation */
+  reasons?: boolean;
+  /** a retention term as a scheme writes it */
+  term: string;
+}
+
+export interface ReadTermAnswer {
+  /** how it was read, in English */
+  term_en: string;
+  /** how it was read, in Estonian */
+  term_et: string;
 }
 
 /** Does an e-mail show an addressee the data of another? */
@@ -1150,6 +1229,41 @@ export interface RetentionAnswer {
   destroy_from?: string;
   /** the last day on which it must be there */
   keep_until?: string;
+}
+
+/** Which rules of time limits are known? */
+export interface RulesQuestion {
+  ask: "rules";
+  /** any value; it comes back */
+  id?: unknown;
+  /** asks for the steps of the derivation */
+  reasons?: boolean;
+}
+
+export interface RulesAnswer {
+  /** the day as of which the statutes were last read */
+  as_of: string;
+  /** every named rule, in the order of the ids */
+  rules: ({
+    en: string;
+    et: string;
+    event_en: string;
+    event_et: string;
+    hours?: boolean;
+    kind: "registered" | "received" | "sent" | "signed" | "submitted" | "forwarded" | "learned" | "published" | "resolved" | "happened" | "done" | "approved" | "notified" | "decided" | "held" | "ended" | "started";
+    rule: string;
+    since: string;
+    source: {
+      act?: string;
+      checked?: string;
+      copy?: boolean;
+      doubt?: string;
+      provision?: string;
+      ref?: string;
+      url?: string;
+    };
+    until?: string;
+  })[];
 }
 
 /** Does a computer lock soon enough? */
