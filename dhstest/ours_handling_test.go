@@ -1,6 +1,7 @@
 package dhstest_test
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/classification/handling"
@@ -62,14 +63,8 @@ func ourHandling() dhstest.Handling {
 			}))
 		},
 		Kept: func(data, place string) (bool, error) {
-			known, ok := map[string]handling.TTUPlace{
-				"lockable-cabinet": handling.LockableCabinet, "lockable-shelf": handling.LockableShelf,
-				"lockable-drawer": handling.LockableDrawer, "archive-store": handling.ArchiveStore,
-			}[place]
-			if !ok {
-				known = handling.OtherPlace
-			}
-			return allowed(handling.TTUKeep(personal[data], known))
+			lockable := slices.Contains([]string{"lockable-cabinet", "lockable-shelf", "lockable-drawer", "archive-store"}, place)
+			return allowed(handling.TTUKeep(personal[data], lockable))
 		},
 		Outside: func(_, data string, head, organiser, exceptional bool) (bool, error) {
 			return allowed(handling.TTUOutside(handling.TTUOutsideWork{Data: personal[data], HeadPermits: head, OrganiserAgrees: organiser, Exceptional: exceptional}))

@@ -1,6 +1,8 @@
 package handling
 
 import (
+	"slices"
+
 	"github.com/teabehaldus/teabehaldus/internal/decide"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -74,3 +76,12 @@ type rule[T any] = decide.Row[T]
 
 // ask asks the rows of a question.
 func ask[T any](rows []rule[T], subject T) law.Decision { return decide.Ask(&checks, rows, subject) }
+
+// Checks returns everything that this package can find wrong or advise, each once. Clause and provision of what a decision
+// finds are empty here: they are those of the rule that decides.
+func Checks() []law.Check {
+	return slices.Concat(
+		checks, []law.Check{noSubject, shownRecipients}, antslaLaptop.Checks(), antslaExchange.Checks(), ttuConsent.Checks(), ttuDisclosure.Checks(),
+		ttuSubject.Checks(), ttuCorrection.Checks(), ttuLog.Checks(), ttuDevice.Checks(), ttuSoftware.Checks(), ttuRoom.Checks(), ttuSupport.Checks(),
+	)
+}

@@ -90,8 +90,7 @@ type Format uint8
 const (
 	Unencrypted        Format = iota + 1 // krüpteerimata
 	DDOC                                 // a signature container
-	BDOC                                 // a signature container of the ASiC-E kind
-	ASiCE                                // a signature container
+	ASiCE                                // a signature container; BDOC is of its kind
 	CDOC                                 // encrypts to ID cards
 	CDOC2                                // encrypts to ID cards
 	EncryptedContainer                   // krüpteeritud konteiner of another kind
@@ -101,7 +100,6 @@ const (
 var formats = enum.Names[Format]{
 	Unencrypted:        {Code: "none", ET: "krüpteerimata", EN: "unencrypted"},
 	DDOC:               {Code: "ddoc", ET: "ddoc", EN: "ddoc"},
-	BDOC:               {Code: "bdoc", ET: "bdoc", EN: "bdoc"},
 	ASiCE:              {Code: "asice", ET: "asice", EN: "asice"},
 	CDOC:               {Code: "cdoc", ET: "cdoc", EN: "cdoc"},
 	CDOC2:              {Code: "cdoc2", ET: "cdoc2", EN: "cdoc2"},
@@ -121,7 +119,7 @@ func (f Format) MarshalText() ([]byte, error) { return formats.Marshal(f) }
 // UnmarshalText reads the code of a format. [ParseFormat] reads file names.
 func (f *Format) UnmarshalText(text []byte) error { return formats.Decode(text, f) }
 
-// Encrypts reports whether the format keeps its content from being read (krüpteerimine). DDOC, BDOC and ASiCE bear
+// Encrypts reports whether the format keeps its content from being read (krüpteerimine). DDOC and ASiCE bear
 // signatures and do not.
 func (f Format) Encrypts() bool { return CDOC <= f && f <= EncryptedMedium }
 
@@ -143,9 +141,7 @@ func ParseFormat(name string) (Format, error) {
 	switch string(fold(f.extension, &buf)) {
 	case "ddoc":
 		return DDOC, nil
-	case "bdoc":
-		return BDOC, nil
-	case "asice", "asic-e", "sce":
+	case "asice", "asic-e", "sce", "bdoc":
 		return ASiCE, nil
 	case "cdoc":
 		return CDOC, nil

@@ -261,9 +261,9 @@ func decisions(t *testing.T) (all []law.Decision) {
 	for w := HarmsOthers; w <= HampersTruth; w++ {
 		add(TTUWithhold(w))
 	}
-	for place := LockableCabinet; place <= OtherPlace; place++ {
-		add(TTUKeep(private, place))
-		add(TTUKeep(sensitive, place))
+	for _, lockable := range []bool{false, true} {
+		add(TTUKeep(private, lockable))
+		add(TTUKeep(sensitive, lockable))
 	}
 	for way := OtherWay; way <= Laptop; way++ {
 		for access := Public; access <= Harmful; access++ {
@@ -326,4 +326,21 @@ func TestDecisions(t *testing.T) {
 	assert.Nil(t, zero.Findings())
 	assert.Equal(t, "undecided", law.Undecided.String())
 	assert.Empty(t, (law.Undecided + 1).String())
+}
+
+// TestChecks: each code is listed once, with its sentences, and whatever a decision finds is listed.
+func TestChecks(t *testing.T) {
+	listed := map[string]law.Check{}
+	for _, c := range Checks() {
+		assert.NotContains(t, listed, c.Code)
+		assert.NotEmpty(t, c.ET, c.Code)
+		assert.NotEmpty(t, c.EN, c.Code)
+		listed[c.Code] = c
+	}
+	for _, d := range decisions(t) {
+		for _, f := range d.Findings() {
+			require.Contains(t, listed, f.Code)
+			require.Equal(t, listed[f.Code].Severity, f.Severity)
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package handling
 
 import (
-	"cmp"
 	"math"
 	"strconv"
 
@@ -382,43 +381,9 @@ var ttuSurveillance = []rule[TTUSurveillanceUse]{
 // Source: TTÜ p 8.24.
 func TTUSurveillance(s TTUSurveillanceUse) (law.Decision, error) { return ask(ttuSurveillance, s), nil }
 
-// TTUPlace is where a carrier is kept (hoiustamise koht). The zero TTUPlace is unknown, and refused.
-//
-// Source: TTÜ p 9.9.
-type TTUPlace uint8
-
-// The places.
-const (
-	LockableCabinet TTUPlace = iota + 1 // lukustatav kapp
-	LockableShelf                       // lukustatav riiul
-	LockableDrawer                      // lukustatav sahtel
-	ArchiveStore                        // arhiivihoidla
-	OtherPlace                          // any other
-)
-
-var places = enum.Names[TTUPlace]{
-	LockableCabinet: {Code: "lockable-cabinet", ET: "lukustatav kapp", EN: "lockable cabinet"},
-	LockableShelf:   {Code: "lockable-shelf", ET: "lukustatav riiul", EN: "lockable shelf"},
-	LockableDrawer:  {Code: "lockable-drawer", ET: "lukustatav sahtel", EN: "lockable drawer"},
-	ArchiveStore:    {Code: "archive-store", ET: "arhiivihoidla", EN: "archive store"},
-	OtherPlace:      {Code: "other", ET: "muu koht", EN: "another place"},
-}
-
-// String returns the code of the place; "" for the zero TTUPlace.
-func (p TTUPlace) String() string { return places.Code(p) }
-
-// Text returns the place in Estonian or English; "" for the zero TTUPlace.
-func (p TTUPlace) Text(tag language.Tag) string { return places.Text(p, tag) }
-
-// MarshalText writes the code of the place.
-func (p TTUPlace) MarshalText() ([]byte, error) { return places.Marshal(p) }
-
-// UnmarshalText reads the code of a place.
-func (p *TTUPlace) UnmarshalText(text []byte) error { return places.Decode(text, p) }
-
 type keeping struct {
-	data  classification.PersonalData
-	place TTUPlace
+	data     classification.PersonalData
+	lockable bool
 }
 
 var ttuKeeping = []rule[keeping]{
@@ -431,23 +396,23 @@ var ttuKeeping = []rule[keeping]{
 		Outcome: ttu("ttu-9.9", "p 9.9", "open", law.Refused,
 			"Delikaatseid isikuandmeid hoiustatakse lukustatavas kapis, riiulil, sahtlis või arhiivihoidlas",
 			"Sensitive data are kept in a lockable cabinet, shelf or drawer or in an archive store"),
-		When: func(k keeping) bool { return k.place == OtherPlace },
+		When: func(k keeping) bool { return !k.lockable },
 	},
 	{Outcome: ttu("ttu-9.9", "p 9.9", "lockable", law.Allowed,
 		"Hoiukoht on lukustatav või arhiivihoidla", "The place is lockable, or an archive store")},
 }
 
 // TTUKeep tells whether a carrier with personal data may be kept at a place of the processing room (teabekandjate
-// hoiustamine): one with sensitive data only in a lockable cabinet, shelf or drawer or in an archive store. For other
-// data what the room lacks may ask for the same; see [TTURoom.Check]. Errors:
-// [law.ErrMissing], [law.ErrUnknown].
+// hoiustamine). One with sensitive data is kept only at a lockable place: in a cabinet, a shelf or a drawer that can be locked,
+// or in an archive store (lukustatav kapp, riiul, sahtel; arhiivihoidla). For other data what the room lacks may ask for the
+// same; see [TTURoom.Check]. Errors: [law.ErrMissing], [law.ErrUnknown].
 //
 // Source: TTÜ p 9.9.
-func TTUKeep(data classification.PersonalData, place TTUPlace) (law.Decision, error) {
-	if err := cmp.Or(knownData(data), known("place", places, place)); err != nil {
+func TTUKeep(data classification.PersonalData, lockable bool) (law.Decision, error) {
+	if err := knownData(data); err != nil {
 		return law.Decision{}, err
 	}
-	return ask(ttuKeeping, keeping{data, place}), nil
+	return ask(ttuKeeping, keeping{data, lockable}), nil
 }
 
 // TTUOutsideWork is work with carriers of personal data outside the premises (väljaspool TTÜ ruume).

@@ -217,7 +217,7 @@ func TestNumbering(t *testing.T) {
 		other.File = norm.NFD.String("Nõukogu ")
 		assert.Equal(t, []int{1, 2}, number(t, register.Run{Numbering: register.CaseFile, Series: "1-9", File: "Nõukogu"}, "2026-01-02", other, "2026-01-02"), "one file however typed")
 		for s, want := range map[register.Run]error{
-			{}: law.ErrMissing, {Numbering: register.Unnumbered + 1}: law.ErrUnknown,
+			{}: law.ErrMissing, {Numbering: register.CaseFile + 1}: law.ErrUnknown,
 			{Numbering: register.OwnRegister}:                        law.ErrMissing,
 			{Numbering: register.CaseFile, Series: "1-9", File: " "}: law.ErrMissing,
 		} {
@@ -229,10 +229,6 @@ func TestNumbering(t *testing.T) {
 			assert.ErrorIs(t, err, want, on)
 		}
 		assert.Equal(t, []int{1, 1, 2}, number(t, orders, "2026-01-02", orders, "2025-12-31", orders, "2026-01-05"), "years out of order keep their runs")
-		none, err := register.RMKRun(register.Run{Numbering: register.Unnumbered, Series: "7-1"}, day("2026-01-02"))
-		require.NoError(t, err)
-		assert.Zero(t, none.Value)
-		assert.Equal(t, "unnumbered", none.Why().Code)
 	})
 	t.Run("rmk-8.12", func(t *testing.T) {
 		assert.Equal(t, []int{1, 2, 3, 1}, number(t, letters("2-1"), "2026-01-02", letters("2-2"), "2026-01-02", letters("2-1"), "2026-12-31", letters("2-2"), "2027-01-01"))
@@ -381,17 +377,10 @@ func TestForms(t *testing.T) {
 		assert.Equal(t, "plain-named", form.Why().Code, "its title names RMK")
 	})
 	t.Run("rmk-9.8", func(t *testing.T) {
-		for part, want := range map[register.RMKPaperPart]bool{
-			register.MainText: false, register.StandardTerms: true, register.SafetyAnnex: true, register.ConductAnnex: true,
-		} {
-			got, err := register.RMKBothSides(part)
-			require.NoError(t, err)
-			assert.Equal(t, want, got.Value)
-			assert.Equal(t, map[bool]string{true: "both-sides", false: "one-side"}[want], got.Why().Code)
-		}
-		for part, want := range map[register.RMKPaperPart]error{0: law.ErrMissing, 5: law.ErrUnknown, 255: law.ErrUnknown} {
-			_, err := register.RMKBothSides(part)
-			assert.ErrorIs(t, err, want)
+		for terms, want := range map[bool]string{true: "both-sides", false: "one-side"} {
+			got := register.RMKBothSides(terms)
+			assert.Equal(t, terms, got.Value)
+			assert.Equal(t, want, got.Why().Code)
 		}
 	})
 	t.Run("rmk-8.10", func(t *testing.T) {
@@ -779,6 +768,55 @@ func TestView(t *testing.T) {
 			assert.Equal(t, c.want == "public", v.Extent() == register.Content, name)
 			assert.Equal(t, c.want == "unsound", slices.Contains(codes(v.Findings()), "restriction.unsound"), name)
 		}
+	})
+	t.Run("files", func(t *testing.T) { // the strictest speaks for the document, and each has its own view
+		open, ak := register.File{Name: "lisa.pdf", AccessStated: true}, register.File{Name: "kiri.pdf", AccessStated: true, Restrictions: []classification.Restriction{restricted(t, "2025-03-04", "2030-03-04")}}
+		over := register.File{Name: "vana.pdf", AccessStated: true, Restrictions: []classification.Restriction{restricted(t, "2025-03-04", "2026-01-01")}}
+		unstated, private := register.File{Name: "x.pdf"}, register.File{Name: "y.pdf", AccessStated: true, Personal: classification.PrivateLife}
+		told := register.File{Name: "Põdra avaldus.pdf", AccessStated: true}
+		for name, c := range map[string]struct {
+			files []register.File
+			why   string
+			want  []string // the reasons of the files
+		}{
+			"none":           {nil, "public", nil},
+			"open":           {[]register.File{open, over}, "public", []string{"public", "public"}},
+			"one restricted": {[]register.File{open, ak}, "file", []string{"public", "restricted"}},
+			"one unstated":   {[]register.File{open, unstated}, "file", []string{"public", "unstated"}},
+			"private life":   {[]register.File{private, open}, "file", []string{"private", "public"}},
+		} {
+			d := letter()
+			d.Files = c.files
+			v := view(t, register.StatutoryPolicy(), d, "2026-01-02")
+			assert.Equal(t, c.why, v.Why().Code, name)
+			assert.Equal(t, c.why == "public", v.Extent() == register.Content, name)
+			var got []string
+			for f := range v.Files() {
+				got = append(got, f.Why().Code)
+				assert.Equal(t, f.Why().Code == "public", f.Extent() == register.Content, name)
+			}
+			assert.Equal(t, c.want, got, name)
+		}
+		d := letter() // a file never shows more than its document
+		d.Files, d.Restrictions = []register.File{open, told}, []classification.Restriction{restricted(t, "2025-03-04", "2030-03-04")}
+		v := view(t, register.StatutoryPolicy(), d, "2026-01-02")
+		assert.Equal(t, "restricted", v.Why().Code)
+		var names []string
+		for f := range v.Files() {
+			assert.Equal(t, register.RegisterData, f.Extent())
+			name, _ := f.Title()
+			names = append(names, name)
+		}
+		assert.Equal(t, []string{"lisa.pdf", ""}, names, "the name of a file may tell a person's")
+		for range view(t, register.StatutoryPolicy(), d, "2025-03-03").Files() {
+			t.Error("a file of a document that is not shown at all")
+		}
+		d.Files = []register.File{{Name: "\xff"}}
+		_, err := register.StatutoryPolicy().View(d, day("2026-01-02"))
+		require.ErrorIs(t, err, law.ErrUnreadable)
+		d.Files = []register.File{{Restrictions: make([]classification.Restriction, 1)}}
+		_, err = register.StatutoryPolicy().View(d, day("2026-01-02"))
+		require.ErrorIs(t, err, law.ErrMissing)
 	})
 	t.Run("what is not stated", func(t *testing.T) {
 		d := letter()

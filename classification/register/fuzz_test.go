@@ -77,7 +77,7 @@ func FuzzWords(f *testing.F) {
 			fmt.Stringer
 		}{
 			new(register.Kind), new(register.Mask), new(register.PartyKind), new(register.Extent), new(register.Numbering),
-			new(register.RMKMatter), new(register.RMKSheet), new(register.RMKPaperPart),
+			new(register.RMKMatter), new(register.RMKSheet),
 		} {
 			if err := v.UnmarshalText([]byte(text)); err != nil {
 				require.ErrorIs(t, err, law.ErrUnknown)

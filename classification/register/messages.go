@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -53,6 +55,7 @@ const (
 	whyRestricted
 	whyUnsound
 	whyUnstated
+	whyFile
 	whyPrivate
 	whyFuture
 	whyOld
@@ -71,6 +74,7 @@ var reasons = [...]struct {
 	whyRestricted:   {RegisterData, "restricted", msg.Text{ET: "Kehtib juurdepääsupiirang; sisu ei avalikustata", EN: "An access restriction holds; the content is not shown"}},
 	whyUnsound:      {RegisterData, "unsound", msg.Text{ET: "Juurdepääsupiirang ei saa märgitud kujul õige olla; kuni see on parandamata, sisu ei avalikustata", EN: "The access restriction cannot be right as it stands; until it is mended the content is not shown"}},
 	whyUnstated:     {RegisterData, "unstated", msg.Text{ET: "Ei ole märgitud, kas dokument on avalik või millised juurdepääsupiirangud sellel on; sisu ei avalikustata", EN: "It is not stated that the document is public, or which restrictions it has; the content is not shown"}},
+	whyFile:         {RegisterData, "file", msg.Text{ET: "Dokumendil on fail, mida ei avalikustata; sisu avalikustatakse failide kaupa", EN: "The document has a file that is not shown; its content is shown file by file"}},
 	whyPrivate:      {RegisterData, "private", msg.Text{ET: "Dokument sisaldab eriliiki isikuandmeid või eraelu puudutavaid andmeid; sisu ei avalikustata", EN: "The document holds data of special categories or on private life; the content is not shown"}},
 	whyFuture:       {RegisterData, "future", msg.Text{ET: "Dokumendi loomise päev on alles ees; sisu ei avalikustata", EN: "The day of creation is still to come; the content is not shown"}},
 	whyOld:          {RegisterData, "old", msg.Text{ET: "Dokument loodi enne seda, kui hakati sisu avalikustama", EN: "The document was created before contents were shown"}},
@@ -83,3 +87,12 @@ var (
 	textMasked     = msg.Text{ET: "{1}. isik on füüsiline isik: nime asemel näidatakse asendusmärki", EN: "Party no. {1} is a natural person; a mark stands for the name"}
 	textNamed      = msg.Text{ET: "{1}. isik on lepingupool: nimi avalikustatakse", EN: "Party no. {1} is a party to a contract and is named"}
 )
+
+// Checks returns everything that this package can find wrong, each once. A view hands on the findings of its restrictions as
+// well.
+func Checks() []law.Check {
+	return slices.Concat(
+		[]law.Check{checkUnsound, checkUnstated, checkFuture, checkReference, checkTitle, checkPerson, checkUndecided},
+		rmkHeading.Checks(), rmkEntry.Checks(), rmkDraft.Checks(), []law.Check{checkFirst, checkLast, checkArchival, checkLevel},
+	)
+}

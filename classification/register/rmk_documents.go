@@ -85,38 +85,6 @@ func RMKForm(k Kind) (law.Answer[RMKSheet], error) {
 	return law.Answered(form, w.step(civil.Date{})), nil
 }
 
-// RMKPaperPart is a part of a paper original (paberkandjal originaaldokumendi osa). The zero RMKPaperPart is unknown.
-//
-// Source: RMK p 9.8.
-type RMKPaperPart uint8
-
-// The parts.
-const (
-	MainText      RMKPaperPart = iota + 1 // anything that is none of the following
-	StandardTerms                         // lepingu tüüptingimused
-	SafetyAnnex                           // lepingule lisatavad tööohutuse ja keskkonnanõuded
-	ConductAnnex                          // lepingule lisatavad käitumisjuhised
-)
-
-var paperParts = enum.Names[RMKPaperPart]{
-	MainText:      {Code: "main-text", ET: "põhitekst", EN: "main text"},
-	StandardTerms: {Code: "standard-terms", ET: "lepingu tüüptingimused", EN: "standard terms of a contract"},
-	SafetyAnnex:   {Code: "safety-annex", ET: "tööohutuse ja keskkonnanõuded", EN: "safety and environmental requirements"},
-	ConductAnnex:  {Code: "conduct-annex", ET: "käitumisjuhised", EN: "codes of conduct"},
-}
-
-// String returns the code of the part; "" for one that is none.
-func (p RMKPaperPart) String() string { return paperParts.Code(p) }
-
-// Text returns the part in Estonian or English; "" for one that is none.
-func (p RMKPaperPart) Text(tag language.Tag) string { return paperParts.Text(p, tag) }
-
-// MarshalText writes the code of the part.
-func (p RMKPaperPart) MarshalText() ([]byte, error) { return paperParts.Marshal(p) }
-
-// UnmarshalText reads the code of a part.
-func (p *RMKPaperPart) UnmarshalText(text []byte) error { return paperParts.Decode(text, p) }
-
 var (
 	sidesOne  = rmkWhy(false, "p 9.8", "one-side", "Paberkandjal originaal vormistatakse lehe ühele küljele", "A paper original is on one side of the sheet")
 	sidesBoth = rmkWhy(true, "p 9.8", "both-sides",
@@ -125,18 +93,15 @@ var (
 )
 
 // RMKBothSides tells whether a part of a paper original may be on both sides of the sheet (lehe mõlemal küljel), and
-// why: only the standard terms of a contract and, where they are needed, its safety and environmental requirements and
-// codes of conduct may. Errors: [law.ErrMissing] and [law.ErrUnknown] for no part and for one that there is not.
+// why: only where it belongs to a contract as its standard terms (tüüptingimused) or is added to one as safety and
+// environmental requirements (tööohutuse ja keskkonnanõuded) or a code of conduct (käitumisjuhised).
 //
 // Source: RMK p 9.8.
-func RMKBothSides(p RMKPaperPart) (law.Answer[bool], error) {
-	if err := known("part", paperParts, p); err != nil {
-		return law.Answer[bool]{}, err
+func RMKBothSides(contractTerms bool) law.Answer[bool] {
+	if contractTerms {
+		return sidesBoth.answer(civil.Date{})
 	}
-	if p == MainText {
-		return sidesOne.answer(civil.Date{}), nil
-	}
-	return sidesBoth.answer(civil.Date{}), nil
+	return sidesOne.answer(civil.Date{})
 }
 
 // RMKHoldings is what a register held in a records year (asjaajamisperiood).

@@ -215,14 +215,12 @@ const (
 	OwnRegister    Numbering = iota + 1 // the register of one series
 	Correspondence                      // the register of incoming and outgoing documents, whatever their series
 	CaseFile                            // asjapõhine toimik
-	Unnumbered                          // a series of which documents have no numbers
 )
 
 var numberings = enum.Names[Numbering]{
 	OwnRegister:    {Code: "own-register", ET: "sarja register", EN: "register of a series"},
 	Correspondence: {Code: "correspondence", ET: "saabunud ja väljasaadetud dokumentide register", EN: "register of incoming and outgoing documents"},
 	CaseFile:       {Code: "case-file", ET: "asjapõhine toimik", EN: "case file"},
-	Unnumbered:     {Code: "unnumbered", ET: "nummerdamata sari", EN: "series without numbers"},
 }
 
 // String returns the code of the numbering; "" for one that is none.
@@ -241,7 +239,6 @@ var numberingWhys = [...]why{
 	OwnRegister:    rmkWhy(true, "p 8.2", "yearly", "Registris algavad järjekorranumbrid igal kalendriaastal ühest", "In a register numbers start from one in each calendar year"),
 	Correspondence: rmkWhy(true, "p 8.12", "through", "Saabunud ja väljasaadetud dokumentide registris on järjekorranumbrid kõigis sarjades ühised", "In the register of incoming and outgoing documents one run of numbers goes through all series"),
 	CaseFile:       rmkWhy(true, "p 8.2", "file", "Asjapõhises toimikus jätkuvad järjekorranumbrid aastast aastasse", "In a case file numbers go on through the years"),
-	Unnumbered:     rmkWhy(false, "p 8.2", "unnumbered", "Selle sarja dokumente ei nummerdata", "Documents of this series are not numbered"),
 }
 
 // Run is one run of numbers: documents of the same Run are numbered together, the first with one and each next with one more.
@@ -256,8 +253,8 @@ type Run struct {
 // RMKRun returns the run from which a document gets its number (järjekorranumber), and why. The caller says where the document
 // is registered; what does not belong to that numbering is left out of the answer. In a register numbers start from one in
 // each calendar year of registration, which is the records year, whatever the date of the document; one run goes through all
-// series of incoming and outgoing documents; in a case file numbers go on. Documents of other series get no number: the zero
-// Run. Errors: [law.ErrMissing] for no numbering, a register without a series and a case file without a name;
+// series of incoming and outgoing documents; in a case file numbers go on. Documents of other series have no number, so do not
+// ask. Errors: [law.ErrMissing] for no numbering, a register without a series and a case file without a name;
 // [law.ErrUnknown] for a numbering that there is not; for the day of registration [law.ErrMissing], [law.ErrPlaceholder]
 // and, before the instruction of 25.10.2022, [law.ErrNotInForce].
 //

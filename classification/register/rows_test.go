@@ -198,3 +198,22 @@ func TestKinds(t *testing.T) {
 		assert.Equal(t, want, got, word)
 	}
 }
+
+// TestChecks: each code is listed once, under a clause and with its provision and sentences.
+func TestChecks(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range register.Checks() {
+		assert.False(t, seen[c.Code], c.Code)
+		seen[c.Code] = true
+		assert.True(t, c.Clause.Valid(), c.Code)
+		assert.NotEmpty(t, c.Source.Provision, c.Code)
+		assert.NotEmpty(t, c.ET, c.Code)
+		assert.NotEmpty(t, c.EN, c.Code)
+	}
+	for _, code := range []string{
+		"restriction.unsound", "access.unstated", "created.future", "reference.name", "title.name", "title.person", "reference.undecided",
+		"heading.unit", "entry.kind", "document.approval", "format.level",
+	} {
+		assert.True(t, seen[code], code)
+	}
+}

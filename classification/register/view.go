@@ -35,6 +35,18 @@ type Document struct {
 	// Personal is the most protected kind of personal data in it; zero: none is known. Data on private life and
 	// sensitive data are never shown, restricted or not.
 	Personal classification.PersonalData
+	// Files are the files of the document, where the register states access for each. The strictest of them speaks for the
+	// document; see [View.Files].
+	Files []File
+}
+
+// File is a file of a document (fail), as far as the public may see any of it. What is stated of the document holds for its
+// files as well.
+type File struct {
+	Name         string
+	AccessStated bool // it is stated that the file is public, or which restrictions it has
+	Restrictions []classification.Restriction
+	Personal     classification.PersonalData
 }
 
 // PartyKind is what a party is, as far as its name is public. The zero PartyKind is unknown.
@@ -109,7 +121,7 @@ type View struct {
 //   - nothing before it is registered, where documents of its kind are not published, and where it was registered before
 //     the register began;
 //   - only its register data while a restriction holds; where a restriction cannot be right as it stands; where the register
-//     does not state how open it is; where it has data on private life or sensitive data; and where it was created after the
+//     does not state how open it is; where any of this is so of one of its files (see [View.Files]); where it has data on private life or sensitive data; and where it was created after the
 //     day, or before contents were published;
 //   - else its content too, with nobody's leave.
 //
@@ -168,6 +180,20 @@ func (v *View) check() error {
 			return refuse.Missing(nth("restrictions", i))
 		}
 	}
+	for i := range d.Files {
+		f := &d.Files[i]
+		switch {
+		case f.Personal > classification.Sensitive:
+			return refuse.Unknown(nth("files", i)+".personal", strconv.Itoa(int(f.Personal)))
+		case !utf8.ValidString(f.Name):
+			return unreadable(nth("files", i) + ".name")
+		}
+		for j := range f.Restrictions {
+			if f.Restrictions[j].Begin().IsZero() {
+				return refuse.Missing(nth(nth("files", i)+".restrictions", j))
+			}
+		}
+	}
 	for i := range d.Parties { // an error says nothing of the name: what is refused may be a person's
 		switch party := &d.Parties[i]; {
 		case party.Kind != 0 && !partyKinds.Known(party.Kind):
@@ -222,6 +248,8 @@ func (v *View) holds(r reason) bool {
 		return false
 	case whyUnstated:
 		return !d.AccessStated
+	case whyFile:
+		return slices.ContainsFunc(d.Files, v.limits)
 	case whyPrivate:
 		return d.Personal >= classification.PrivateLife
 	case whyFuture:
@@ -230,6 +258,19 @@ func (v *View) holds(r reason) bool {
 		return d.Created.Before(p.spec.Content)
 	}
 	return r == whyPublic
+}
+
+// limits reports whether something stands against showing a file.
+func (v *View) limits(f File) bool {
+	if !f.AccessStated || f.Personal >= classification.PrivateLife {
+		return true
+	}
+	for i := range f.Restrictions {
+		if r := &f.Restrictions[i]; r.On(v.day) || v.unsound(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // unsound reports whether a restriction that does not hold on the day cannot be right as it stands.
@@ -273,10 +314,11 @@ func (v View) MarshalJSON() ([]byte, error) {
 		Registered civil.Date    `json:"registered,omitzero"`
 		Title      string        `json:"title,omitempty"`
 		Parties    []string      `json:"parties,omitempty"`
+		Files      []View        `json:"files,omitempty"`
 		Why        law.Step      `json:"why"`
 		Steps      []law.Step    `json:"steps"`
 		Findings   []law.Finding `json:"findings,omitempty"`
-	}{v.day, v.extent, v.Reference(), v.Registered(), title, slices.Collect(v.Parties()), v.Why(), slices.Collect(v.Steps()), v.Findings()})
+	}{v.day, v.extent, v.Reference(), v.Registered(), title, slices.Collect(v.Parties()), slices.Collect(v.Files()), v.Why(), slices.Collect(v.Steps()), v.Findings()})
 }
 
 // Extent returns how much of the document is shown.
@@ -359,6 +401,26 @@ func (v View) Parties() iter.Seq[string] {
 				return yield(p.Name)
 			})
 			if !more {
+				return
+			}
+		}
+	}
+}
+
+// Files yields the views of the files, in their order: each as if it were a document by itself, with its name as the title,
+// what is stated of the document and what is stated of the file. A file that is public is shown beside one that is not; a file
+// never shows what its document as such does not. It yields none where nothing is shown.
+func (v View) Files() iter.Seq[View] {
+	return func(yield func(View) bool) {
+		if v.extent == Nothing {
+			return
+		}
+		for _, f := range v.doc.Files {
+			d := v.doc
+			d.Title, d.AccessStated, d.Files = f.Name, d.AccessStated && f.AccessStated, nil
+			d.Restrictions = slices.Concat(d.Restrictions, f.Restrictions)
+			d.Personal = max(d.Personal, f.Personal)
+			if view, err := (Policy{v.policy}).View(d, v.day); err != nil || !yield(view) { // it was checked
 				return
 			}
 		}
