@@ -109,12 +109,12 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/handling": {
-		"civil", "classification", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"civil", "classification", "law", "internal/acts", "internal/element", "internal/enum", "internal/refuse", "internal/decide", "internal/msg",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/register": {
-		"civil", "classification", "deadlines", "law", "retention", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
-		"internal/table", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+		"civil", "classification", "law", "retention", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"incident": {
 		"civil", "classification", "deadlines", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",

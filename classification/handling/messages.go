@@ -52,7 +52,7 @@ var checks = []law.Check{
 	exceptional:         {Code: "exceptional", ET: "Tegemist ei ole erandjuhuga", EN: "It is not an exceptional case"},
 	dutyNeed:            {Code: "duty-need", ET: "Teenistusalane vajadus puudub", EN: "There is no duty need"},
 	requested:           {Code: "requested", ET: "Kasutajatoelt ei ole vahetule juhile juurdepääsu taotletud", EN: "Access for the direct manager was not asked of user support"},
-	virusChecked:        {Code: "virus-check", ET: "Andmekandja on viirusetõrjega kontrollimata", EN: "The carrier has not been checked for viruses"},
+	virusChecked:        {Code: "virus-check", ET: "Teabekandja on viirusetõrjega kontrollimata", EN: "The carrier has not been checked for viruses"},
 	byAppointee:         {Code: "appointee", ET: "Kontrollija ei ole kasutajatoe määratud isik", EN: "Who checked is not the person named by user support"},
 	headUnasked: {Code: "head-unasked", Severity: law.Advised,
 		ET: "Eraeluliste andmete puhul oleks vaja ka struktuuriüksuse juhi luba; küsige seda ka siin",

@@ -206,6 +206,22 @@ func (p Policy) Spec() PolicySpec {
 	return cloned(p.def.spec)
 }
 
+// String returns the id and the name of the policy; "" for the zero Policy.
+func (p Policy) String() string {
+	if p.def == nil {
+		return ""
+	}
+	return string(p.def.spec.ID) + ": " + p.def.spec.ET
+}
+
+// MarshalJSON writes the specification; null for the zero Policy.
+func (p Policy) MarshalJSON() ([]byte, error) {
+	if p.def == nil {
+		return []byte("null"), nil
+	}
+	return p.def.spec.MarshalJSON()
+}
+
 // made makes a policy of this package. A test checks that each is valid.
 func made(s PolicySpec) Policy {
 	p, _ := s.Policy()
