@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/classification/handling"
@@ -222,17 +224,11 @@ func keeping(in *keepingInput, c *collector) (a satisfied, err error) {
 	if err != nil {
 		return a, err
 	}
-	place, ok := map[string]handling.TTUPlace{
-		"lockable-cabinet": handling.LockableCabinet, "lockable-shelf": handling.LockableShelf,
-		"lockable-drawer": handling.LockableDrawer, "archive-store": handling.ArchiveStore,
-	}[in.Place]
-	if !ok {
-		place = handling.OtherPlace
-	}
 	if in.Place == "" {
 		return a, refuse.Missing("place")
 	}
-	d, err := handling.TTUKeep(data, place)
+	lockable := slices.Contains([]string{"lockable-cabinet", "lockable-shelf", "lockable-drawer", "archive-store"}, in.Place)
+	d, err := handling.TTUKeep(data, lockable)
 	c.because(d.Why())
 	return satisfied{err == nil && d.Verdict() == law.Allowed}, err
 }
