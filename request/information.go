@@ -122,9 +122,9 @@ type Information struct {
 }
 
 var (
-	textNamed   = msg.Text{ET: "Anonüümsel teabenõudel on nimi", EN: "an anonymous request has a name"}
-	textContact = msg.Text{ET: "Sideandmed on ja neid ei ole", EN: "a contact is given, and none is"}
-	textPartly  = msg.Text{ET: "Piiranguta teabest on osa piiranguga", EN: "a part of what is open is restricted"}
+	textNamed   = msg.Text{ET: "Teabenõue on märgitud anonüümseks, kuid nimi on antud", EN: "an anonymous request has a name"}
+	textContact = msg.Text{ET: "Sideandmed on antud, kuid on märgitud, et neid ei ole", EN: "a contact is given, and it is said that none is"}
+	textPartly  = msg.Text{ET: "Piiranguta teabe osal ei saa olla piirangut", EN: "no part of what is open can be restricted"}
 )
 
 func filled(s string) bool { return strings.TrimSpace(s) != "" }
@@ -298,7 +298,7 @@ var refusals = []decide.Row[*Information]{
 		"Sama teave on samale teabenõudjale juba antud ja teistkordse vajaduse põhjendus puudub", "The requester was given the same information and does not say why it is needed again",
 		func(i *Information) bool { return i.Given }),
 	ground("§ 23 lg 2 p 2", "private", law.Allowed,
-		"Eraisikust teabevaldajalt küsitud teave ei käsitle avalike ülesannete täitmist", "The information asked of a private holder is not on public duties",
+		"Füüsiliselt või eraõiguslikult juriidiliselt isikult küsitud teave ei käsitle avalike ülesannete täitmist", "The information asked of a private holder is not on public duties",
 		func(i *Information) bool { return i.Private }),
 	ground("§ 23 lg 2 p 3", "burden", law.Allowed,
 		"Teabe suur maht nõuab töökorralduse muutmist, takistab avalikke ülesandeid või põhjustab põhjendamatult suuri kulusid",

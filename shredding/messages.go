@@ -59,8 +59,8 @@ var (
 	textNoCategory   = msg.Text{ET: "Teabekandja kategooriad on P, F, O, T, H ja E", EN: "the categories of carriers are P, F, O, T, H and E"}
 	textNoLevel      = msg.Text{ET: "Turvatasemed on 1–7", EN: "the security levels are 1 to 7"}
 	textOldLevels    = msg.Text{ET: "Standardi DIN 32757 tasemed on 1–5", EN: "the levels of DIN 32757 are 1 to 5"}
-	textStripPiece   = msg.Text{ET: "Riba ja tükk on vastuolus omavahel või tasemega", EN: "strips and pieces contradict each other or the level"}
-	textOtherArea    = msg.Text{ET: "See pindala ei ole lõike ega taseme oma", EN: "the area is that of neither the cut nor the level"}
+	textStripPiece   = msg.Text{ET: "Märgitud riba ja tükk on omavahel või tasemega vastuolus", EN: "strips and pieces contradict each other or the level"}
+	textOtherArea    = msg.Text{ET: "Märgitud pindala ei vasta lõikele ega tasemele", EN: "the area is that of neither the cut nor the level"}
 	textNotErasable  = msg.Text{ET: "Paberit ega filmi ei saa elektrooniliselt kustutada", EN: "neither paper nor film can be erased electronically"}
 	textTellErasable = msg.Text{
 		ET: "Kasutuselt kõrvaldatud teabekandja kohta peab olema teada, kas andmeid saab elektrooniliselt kustutada",

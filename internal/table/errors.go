@@ -21,11 +21,11 @@ var (
 	textDoubtful = msg.Text{ET: "Jutumärkides lahter ulatub {1}. reani ja võib olla mitu rida", EN: "a quoted field goes on to row {1}; it could be several rows"}
 	textLong     = msg.Text{ET: "Rida on pikem kui megabait", EN: "the line is longer than a megabyte"}
 	textMore     = msg.Text{ET: "Real on lahtreid {1}, päises veerge {2}", EN: "{1} fields where the header has {2}"}
-	textNUL      = msg.Text{ET: "Real on nullbait: see ei ole tekst", EN: "the line has a zero byte: it is no text"}
+	textNUL      = msg.Text{ET: "Real on nullbait, mida tekstis ei ole", EN: "the line has a zero byte: it is no text"}
 	textLost     = msg.Text{ET: "Real on märk, mida ei saa lugeda", EN: "the line has a letter that cannot be read"}
 	textMixed    = msg.Text{ET: "Rida on teises kodeeringus kui ülejäänud tekst", EN: "the line is in another encoding than the rest of the text"}
 	textByte     = msg.Text{ET: "Baiti {1} kodeeringus {2} ei ole", EN: "the byte {1} is none of {2}"}
-	textBinary   = msg.Text{ET: "See ei ole tekst, vaid {1}; salvestage tabel CSV-failina (UTF-8)", EN: "this is no text but {1}; save the table as CSV (UTF-8)"}
+	textBinary   = msg.Text{ET: "Fail ei ole tekst, vaid {1}; salvestage tabel CSV-failina (UTF-8)", EN: "the file is no text but {1}; save the table as CSV (UTF-8)"}
 	textNoHead   = msg.Text{ET: "Päises puudub veerg {1} (veergude vahel on koma, semikoolon või tabeldusmärk)", EN: "the header lacks the column {1} (between columns stands a comma, a semicolon or a tab)"}
 	textTwice    = msg.Text{ET: "Veerg on antud mitu korda", EN: "a column is given more than once"}
 	textRest     = msg.Text{ET: "ja veel {1} samasugust viga", EN: "and {1} more errors like this"}
