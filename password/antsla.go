@@ -10,8 +10,8 @@ import (
 
 // AntslaPolicy is the password policy of Antsla (salasõna nõuded). A password has at least seven characters, with an
 // upper-case letter, a lower-case letter and a digit. It is changed at least every 180 days, the 180th included, or the
-// account is suspended. The current password is entered before a new one is put into use. The last two passwords are not
-// used again; the current one is the last.
+// account is suspended. The current password is entered before a new one is put into use. The last two passwords are
+// not used again; the current one is the last.
 //
 // That easily guessed passwords are to be avoided is advice, because the text gives no test: runs of four, words and
 // personal data are findings of severity advice. Give the policy a dictionary by [PolicySpec.Words].

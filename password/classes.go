@@ -82,8 +82,8 @@ func classOf(r rune) class {
 	return 0
 }
 
-// meaningless reports whether a code point stands for nothing: private use, no character at all, and what is neither seen
-// nor assigned. A character of a newer Unicode than that of the Go that built the program is not.
+// meaningless reports whether a code point stands for nothing: private use, no character at all, and what is neither
+// seen nor assigned. A character of a newer Unicode than that of the Go that built the program is not.
 func meaningless(r rune) bool {
 	return r >= 0x2065 && (unicode.Is(unicode.Co, r) || r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef || invisible(r) && !unicode.In(r, unicode.M, unicode.Cf, unicode.L))
 }

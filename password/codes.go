@@ -15,9 +15,9 @@ const (
 	AgeSuspend = "age.suspend" // it has expired, and the account is suspended
 )
 
-// Checks returns everything that this package can find, in the order of the codes and each code once. A finding takes its
-// clause, its source and its severity from the requirement that found it. Where a requirement names a choice of classes,
-// the code is made of their names, such as class.digit-or-symbol; those codes are not listed.
+// Checks returns everything that this package can find, in the order of the codes and each code once. A finding takes
+// its clause, its source and its severity from the requirement that found it. Where a requirement names a choice of
+// classes, the code is made of their names, such as class.digit-or-symbol; those codes are not listed.
 func Checks() (all []law.Check) {
 	add := func(says ...said) {
 		for _, s := range says {

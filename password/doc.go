@@ -8,15 +8,15 @@
 //
 // # Policies
 //
-// [AntslaPolicy] and [SaaremaaPolicy] are the policies of two rule books. An institution writes its own as a [PolicySpec],
-// in Go or in JSON (policy.schema.json). [Policy.Sentences] prints a policy as sentences. [Lint] lists where it contradicts
-// NIST SP 800-63B-4 or OWASP ASVS 5.
+// [AntslaPolicy] and [SaaremaaPolicy] are the policies of two rule books. An institution writes its own as a
+// [PolicySpec], in Go or in JSON (policy.schema.json). [Policy.Sentences] prints a policy as sentences. [Lint] lists
+// where it contradicts NIST SP 800-63B-4 or OWASP ASVS 5.
 //
 // # What is checked
 //
-// Characters are code points after NFC, so that a password has one verdict however its letters are composed. A letter is
-// a letter by its Unicode category, õ everywhere. Findings come in the order of the policy, after what is wrong with the
-// question itself. [Checks] lists them all:
+// Characters are code points after NFC, so that a password has one verdict however its letters are composed. A letter
+// is a letter by its Unicode category, õ everywhere. Findings come in the order of the policy, after what is wrong with
+// the question itself. [Checks] lists them all:
 //
 //	policy.none, policy.not-in-force                   there is no requirement; none on that day
 //	text.cap, text.utf8                                it cannot be looked at
@@ -42,8 +42,8 @@
 // # Secrets
 //
 // A [Secret], a [Subject] and a [Verifier] print "[secret]", wherever they are put, so that an [Input] may be printed,
-// logged and marshalled. No finding, error or panic of this package holds a part of a password or of a person's data. The
-// numbers of a finding are lengths and counts. [Policy.Locate] tells the places for those who ask.
+// logged and marshalled. No finding, error or panic of this package holds a part of a password or of a person's data.
+// The numbers of a finding are lengths and counts. [Policy.Locate] tells the places for those who ask.
 //
 // # What it does not decide
 //

@@ -8,14 +8,14 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
-// Input is one question to [Policy.Check]: may this be the new password? What the policy does not ask for need not be given.
-// Where the policy asks for the current password, the history or a day, and it is not given, that is a finding. An Input
-// may be printed, logged and marshalled: it shows no secret.
+// Input is one question to [Policy.Check]: may this be the new password? What the policy does not ask for need not be
+// given. Where the policy asks for the current password, the history or a day, and it is not given, that is a finding.
+// An Input may be printed, logged and marshalled: it shows no secret.
 type Input struct {
 	New     Secret `json:"new"`     // the new password
 	Current Secret `json:"current"` // the current one, as the user entered it (praegune salasõna)
-	// First says that the account has no password yet, so that no current password and no day of its change are asked for.
-	// An account with a History or a day in Changed has one, whatever First says.
+	// First says that the account has no password yet, so that no current password and no day of its change are asked
+	// for. An account with a History or a day in Changed has one, whatever First says.
 	First   bool       `json:"first"`
 	Subject Subject    `json:"subject"`          // whom the password is for; of the zero Subject nothing is known to compare with
 	History []Former   `json:"history"`          // the passwords until now, newest first: the first one is the current password

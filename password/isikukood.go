@@ -8,8 +8,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
-// The personal code of Estonia (isikukood, EVS 585:2007): GYYMMDDSSSC, where G tells the century and the sex, YYMMDD the
-// date of birth, SSS a number of the day, and C checks the rest.
+// The personal code of Estonia (isikukood, EVS 585:2007): GYYMMDDSSSC, where G tells the century and the sex, YYMMDD
+// the date of birth, SSS a number of the day, and C checks the rest.
 
 const codeLength = 11
 

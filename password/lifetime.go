@@ -19,11 +19,11 @@ type Lifetime struct {
 	Effect Effect       `json:"effect,omitempty"` // what an expired password brings; zero: [MustChange]
 }
 
-// Last returns the last day on which a password is good that was changed on a day. The day of the change is not counted,
-// and the last day is: 180 days after 01.01.2026 are full on 30.06.2026. It stays where it is on a day off.
+// Last returns the last day on which a password is good that was changed on a day. The day of the change is not
+// counted, and the last day is: 180 days after 01.01.2026 are full on 30.06.2026. It stays where it is on a day off.
 //
-// Errors are [*law.Error]: [law.ErrMissing] for the zero day and without Max, [law.ErrPlaceholder] for a day that stands
-// for none, [law.ErrOutOfRange] where the answer lies after the year 9999.
+// Errors are [*law.Error]: [law.ErrMissing] for the zero day and without Max, [law.ErrPlaceholder] for a day that
+// stands for none, [law.ErrOutOfRange] where the answer lies after the year 9999.
 //
 // Source: Antsla § 7 lg 3.
 func (l Lifetime) Last(changed civil.Date) (civil.Date, error) {
@@ -53,8 +53,8 @@ func after(day civil.Date, p civil.Period) (civil.Date, error) {
 }
 
 // Age returns what there is to say, on a day, of the age of a password that was changed on a day. It is nil while the
-// password is good; [AgeWarn], which is advice, on the last good days; [AgeChange] or [AgeSuspend] from the day after the
-// last good one. Missing days and days in the wrong order are age.unknown. A day that stands for none, see
+// password is good; [AgeWarn], which is advice, on the last good days; [AgeChange] or [AgeSuspend] from the day after
+// the last good one. Missing days and days in the wrong order are age.unknown. A day that stands for none, see
 // [civil.Date.Placeholder], is placeholder.changed or placeholder.today. The zero Policy says policy.none.
 //
 // Source: Antsla § 7 lg 3.
@@ -94,8 +94,8 @@ func (p Policy) Age(changed, today civil.Date) []law.Finding {
 	return []law.Finding{f}
 }
 
-// Lifetime returns how long a password is kept under the policy, and what its expiry brings; the zero Lifetime where the
-// policy sets no limit. The longest and the shortest time may stand in two requirements.
+// Lifetime returns how long a password is kept under the policy, and what its expiry brings; the zero Lifetime where
+// the policy sets no limit. The longest and the shortest time may stand in two requirements.
 func (p Policy) Lifetime() (l Lifetime) {
 	if p.def == nil {
 		return l

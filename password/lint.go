@@ -123,9 +123,10 @@ var clashes = []clash{
 	{ASVS, "6.2.12", law.Required, lintBreached, func(f facts) bool { return !f.breached }, nil},
 }
 
-// Lint returns where a policy contradicts a standard (vastuolud standardiga); nil where it does not. It refuses nothing: an
-// institution may decide otherwise, and this package does what it decided. What the standard only recommends is advice. An
-// empty list of words counts as none. The zero Policy finds policy.none, and an unknown standard lint.standard.
+// Lint returns where a policy contradicts a standard (vastuolud standardiga); nil where it does not. It refuses
+// nothing: an institution may decide otherwise, and this package does what it decided. What the standard only
+// recommends is advice. An empty list of words counts as none. The zero Policy finds policy.none, and an unknown
+// standard lint.standard.
 //
 // Source: NIST SP 800-63B-4 § 3.1.1.2; OWASP ASVS 5.0 V6.2.
 func Lint(p Policy, s Standard) (found []law.Finding) {

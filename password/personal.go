@@ -19,9 +19,9 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// SubjectSpec is what is known of a person (kasutajat isikustada võimaldavad andmed), as plain text. [SubjectSpec.Subject]
-// makes what a policy can compare with. It is also its JSON, which starts with "format": 1 and is read strictly. Keep it as
-// you keep any personal data: unlike an [Input] it prints what it holds.
+// SubjectSpec is what is known of a person (kasutajat isikustada võimaldavad andmed), as plain text.
+// [SubjectSpec.Subject] makes what a policy can compare with. It is also its JSON, which starts with "format": 1 and is
+// read strictly. Keep it as you keep any personal data: unlike an [Input] it prints what it holds.
 //
 // Source: Saaremaa p 7.5.3.
 type SubjectSpec struct {
@@ -100,11 +100,11 @@ func (s Subject) MarshalJSON() ([]byte, error) { return []byte(`"` + hidden + `"
 
 // Subject makes the person ready for [Policy.Check].
 //
-// Errors are [*law.Error] and name the field, never the value. They are [law.ErrInvalid] for a personal code whose date or
-// check digit is wrong, for a phone number that has fewer than five digits or more than fifteen or is several in one, for a
-// plate or postcode of fewer than three characters, and for more data than can be compared quickly. They are
-// [law.ErrMissing] where there is no data at all or a day of birth is the zero day, and [law.ErrPlaceholder] for a day of
-// birth that stands for none; the first days of 1900 and of 1970 are taken for birthdays.
+// Errors are [*law.Error] and name the field, never the value. They are [law.ErrInvalid] for a personal code whose date
+// or check digit is wrong, for a phone number that has fewer than five digits or more than fifteen or is several in
+// one, for a plate or postcode of fewer than three characters, and for more data than can be compared quickly. They are
+// [law.ErrMissing] where there is no data at all or a day of birth is the zero day, and [law.ErrPlaceholder] for a day
+// of birth that stands for none; the first days of 1900 and of 1970 are taken for birthdays.
 func (s SubjectSpec) Subject() (Subject, error) {
 	wrong := func(field string, why msg.Text) (Subject, error) { return Subject{}, refuse.Invalid(field, "", why) }
 	if s.Format != 0 && s.Format != strict.Format {
@@ -219,8 +219,8 @@ func (l needles) size() (n int) {
 	return n
 }
 
-// settle orders the needles. What is there twice keeps the sort that came first, unless a later one is refused anywhere: a
-// user name can be a phone number.
+// settle orders the needles. What is there twice keeps the sort that came first, unless a later one is refused
+// anywhere: a user name can be a phone number.
 func (l *needles) settle() {
 	type place struct {
 		first uint64 // three characters decide nearly always

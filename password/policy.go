@@ -255,9 +255,9 @@ func (l Located) MarshalJSON() ([]byte, error) {
 }
 
 // Check returns everything that is wrong with a new password (puudused), in the order of the policy; nil when it is
-// clean. A password that cannot be read, because it is no UTF-8 or longer than the cap, gets that finding alone. The same
-// letters get the same findings, however they are composed. The zero Policy finds policy.none, and so does one whose
-// requirements do not look at the password, unless it is open.
+// clean. A password that cannot be read, because it is no UTF-8 or longer than the cap, gets that finding alone. The
+// same letters get the same findings, however they are composed. The zero Policy finds policy.none, and so does one
+// whose requirements do not look at the password, unless it is open.
 //
 // No finding holds a part of the password or of the user's data. Its numbers are lengths and counts.
 //
@@ -341,8 +341,8 @@ type noted struct {
 	order int
 }
 
-// longest is how many bytes of UTF-8 one code point of NFC can come from: three code points of four bytes; and apart how
-// many code points, four of two bytes.
+// longest is how many bytes of UTF-8 one code point of NFC can come from: three code points of four bytes; and apart
+// how many code points, four of two bytes.
 const (
 	longest = 12
 	apart   = 4
@@ -396,8 +396,8 @@ func (w *work) read() bool {
 	return true
 }
 
-// placeholders finds the days given that stand for none, whether the policy asks for them or not: who gives one does not
-// know the day.
+// placeholders finds the days given that stand for none, whether the policy asks for them or not: who gives one does
+// not know the day.
 func (w *work) placeholders() {
 	if w.in.Changed.Placeholder() {
 		w.note(ownFinding(saidChangedPlaceholder, 0, 0), 0, 0)
@@ -455,8 +455,8 @@ func checkDifference(r *rule, w *work) {
 	}
 }
 
-// difference returns how many characters must be put in, taken out or changed to make one text of the other; enough where
-// they are as many or more.
+// difference returns how many characters must be put in, taken out or changed to make one text of the other; enough
+// where they are as many or more.
 func difference(a, b []rune, enough int) int {
 	if d := len(a) - len(b); d >= enough || -d >= enough {
 		return enough
@@ -479,8 +479,8 @@ func difference(a, b []rune, enough int) int {
 	return min(enough, row[len(b)])
 }
 
-// checkHistory asks the verifiers of the former passwords that the rule names. Days that contradict one another, or that
-// stand for none, exempt nothing.
+// checkHistory asks the verifiers of the former passwords that the rule names. Days that contradict one another, or
+// that stand for none, exempt nothing.
 func checkHistory(r *rule, w *work) {
 	h := r.History
 	unknown := false

@@ -7,14 +7,14 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// SaaremaaPolicy is the password policy of Saaremaa Museum (nõuded salasõnale). A password is no easily guessed combination,
-// which is read as a run of four letters of an alphabet or, under codes of their own, of four digits, four neighbours on a
-// keyboard or four equal characters. It is no word of a dictionary, and is not made of data that identify the user, forwards
-// or backwards. It has at least eight characters, and at least three of the four kinds upper case, lower case, digit and
-// symbol.
+// SaaremaaPolicy is the password policy of Saaremaa Museum (nõuded salasõnale). A password is no easily guessed
+// combination, which is read as a run of four letters of an alphabet or, under codes of their own, of four digits, four
+// neighbours on a keyboard or four equal characters. It is no word of a dictionary, and is not made of data that
+// identify the user, forwards or backwards. It has at least eight characters, and at least three of the four kinds
+// upper case, lower case, digit and symbol.
 //
-// The rules print 28 symbols. Three of them, “ ’ –, are what a word processor makes of " ' -, and both forms count. A sign
-// that is not on the list is not forbidden; it does not count. How a password is kept is for people to read.
+// The rules print 28 symbols. Three of them, “ ’ –, are what a word processor makes of " ' -, and both forms count. A
+// sign that is not on the list is not forbidden; it does not count. How a password is kept is for people to read.
 //
 // The policy has no dictionary but the most common passwords. Give it one by [PolicySpec.Words], such as words/et.
 //

@@ -121,8 +121,8 @@ func zigzag(a, b key) int {
 	return 0
 }
 
-// longestWalk returns the place of the longest walk over several rows: a column, lines side by side, or a zigzag. A row by
-// itself is none.
+// longestWalk returns the place of the longest walk over several rows: a column, lines side by side, or a zigzag. A row
+// by itself is none.
 func (l *layout) longestWalk(text []rune) (from, to int) {
 	longest := func(a, b int) {
 		if b-a > to-from {

@@ -16,8 +16,9 @@ import (
 // PolicySpec is a password policy (salasõnapoliitika) as an institution writes it down. [PolicySpec.Policy] makes the
 // policy.
 //
-// It is also its JSON, which starts with "format": 1 and is read strictly: an unknown, repeated or differently cased name,
-// null and an impossible value are errors that name the field. policy.schema.json beside this file is its JSON Schema.
+// It is also its JSON, which starts with "format": 1 and is read strictly: an unknown, repeated or differently cased
+// name, null and an impossible value are errors that name the field. policy.schema.json beside this file is its JSON
+// Schema.
 //
 //	{"format": 1, "id": "vald-7", "et": "Valla salasõnanõuded", "act": "Valla infoturbe kord", "requirements": [
 //	  {"provision": "p 7.1", "length": {"min": 10}},
@@ -45,8 +46,8 @@ type PolicySpec struct {
 	Breached Dictionary `json:"-"`
 }
 
-// RequirementSpec is one requirement of a policy (nõue): where it stands, whether it is only advice, and what it asks for.
-// Exactly one of the fields after Advice is given; only Beside goes together with another one, with Words.
+// RequirementSpec is one requirement of a policy (nõue): where it stands, whether it is only advice, and what it asks
+// for. Exactly one of the fields after Advice is given; only Beside goes together with another one, with Words.
 type RequirementSpec struct {
 	Clause    law.ID        `json:"clause,omitempty"` // its permanent id; empty: that of the policy
 	Provision string        `json:"provision"`        // "§ 7 lg 2"
@@ -57,16 +58,16 @@ type RequirementSpec struct {
 	Allowed   AllowedSpec   `json:"allowed,omitzero"`
 	Sequences SequencesSpec `json:"sequences,omitzero"`
 	Words     Match         `json:"words,omitempty"` // what no dictionary word may be
-	// Beside goes with Words: [Whole] and makes it milder. A word is allowed where at least so many other characters stand
-	// beside it, and two different words are allowed. At most 64; 0 allows neither.
+	// Beside goes with Words: [Whole] and makes it milder. A word is allowed where at least so many other characters
+	// stand beside it, and two different words are allowed. At most 64; 0 allows neither.
 	Beside   int          `json:"beside,omitempty"`
 	Personal Match        `json:"personal,omitempty"` // what no data of the user may be
 	Username UsernameSpec `json:"username,omitzero"`
 	Context  ContextSpec  `json:"context,omitzero"`
 	History  HistorySpec  `json:"history,omitzero"`
 	Current  bool         `json:"current,omitempty"` // the current password must be entered
-	// Difference is the least number of characters that must be put in, taken out or changed to make the new password of
-	// the current one; at most 64.
+	// Difference is the least number of characters that must be put in, taken out or changed to make the new password
+	// of the current one; at most 64.
 	Difference int      `json:"difference,omitempty"`
 	Age        Lifetime `json:"age,omitzero"`
 	Text       TextSpec `json:"text,omitzero"`
@@ -92,9 +93,9 @@ type AllowedSpec struct {
 	Characters string  `json:"characters,omitempty"` // and characters besides
 }
 
-// Class names a class of characters (märgiliik), or several joined by "|" of which one is enough: "digit|symbol". Letters
-// are letters by their Unicode category, õ as much as o. A combining mark is of no class, but a letter that bears one
-// is accented and not basic.
+// Class names a class of characters (märgiliik), or several joined by "|" of which one is enough: "digit|symbol".
+// Letters are letters by their Unicode category, õ as much as o. A combining mark is of no class, but a letter that
+// bears one is accented and not basic.
 //
 // Besides the constants there are "accented", a letter outside a–z and A–Z; "space", Unicode category Zs; and
 // "basic-upper", "basic-lower" and "basic-letter", the letters A–Z and a–z alone.
@@ -109,9 +110,9 @@ const (
 	Symbol Class = "symbol" // sümbol; see [PolicySpec.Symbols]
 )
 
-// SequencesSpec refuses runs of neighbours, in either direction and whatever the case. Each number is the length from which on
-// a run is refused, 3 at least; 0 does not look for them. Four is a good choice: three hits one random password in twenty.
-// Characters that nobody sees do not break a run.
+// SequencesSpec refuses runs of neighbours, in either direction and whatever the case. Each number is the length from
+// which on a run is refused, 3 at least; 0 does not look for them. Four is a good choice: three hits one random
+// password in twenty. Characters that nobody sees do not break a run.
 type SequencesSpec struct {
 	Letters int `json:"letters,omitempty"` // neighbours in the alphabet: a–z and both Estonian orders
 	Digits  int `json:"digits,omitempty"`  // 1234, 7890; not past the end: 9012
@@ -126,14 +127,14 @@ type Match uint8
 
 const (
 	// Whole refuses a password that is made of such words. Digits, signs and separators around them do not save it. Two
-	// words of a dictionary are refused as well, joined or with signs and spaces between them; a digit between them saves
-	// them, so Tamm+7kuuske passes. Signs that stand for letters are undone for words of a dictionary, but not for personal
-	// data, so T4mm2024! passes. Personal codes, phone numbers and plates are refused anywhere in the password, because
-	// nobody types them by chance.
+	// words of a dictionary are refused as well, joined or with signs and spaces between them; a digit between them
+	// saves them, so Tamm+7kuuske passes. Signs that stand for letters are undone for words of a dictionary, but not
+	// for personal data, so T4mm2024! passes. Personal codes, phone numbers and plates are refused anywhere in the
+	// password, because nobody types them by chance.
 	Whole Match = iota + 1
-	// Contains refuses a password with such a word anywhere in it: a word of a dictionary that has five letters or more,
-	// personal data and words of the institution that have three letters or four digits or more. Words of the institution
-	// are not looked for backwards.
+	// Contains refuses a password with such a word anywhere in it: a word of a dictionary that has five letters or
+	// more, personal data and words of the institution that have three letters or four digits or more. Words of the
+	// institution are not looked for backwards.
 	Contains
 )
 
@@ -204,8 +205,8 @@ type TextSpec struct {
 	EN string `json:"en,omitempty"` // empty: the Estonian
 }
 
-// UnmarshalJSON reads the specification strictly. Errors are [*law.Error] and name the field. Words and Breached are not
-// part of the JSON and stay as they are.
+// UnmarshalJSON reads the specification strictly. Errors are [*law.Error] and name the field. Words and Breached are
+// not part of the JSON and stay as they are.
 func (s *PolicySpec) UnmarshalJSON(data []byte) error {
 	type plain PolicySpec // without this method
 	var p plain

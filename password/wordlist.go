@@ -15,11 +15,11 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// Dictionary is a set of words (sõnastik). Contains reports whether a word is in it. It is asked for words in NFC and in lower
-// case; as [PolicySpec.Breached] it is asked for the password as it was typed, too.
+// Dictionary is a set of words (sõnastik). Contains reports whether a word is in it. It is asked for words in NFC and
+// in lower case; as [PolicySpec.Breached] it is asked for the password as it was typed, too.
 //
-// A Dictionary must be exact, because nobody can argue with a filter. It must be safe for concurrent use, and must not keep
-// or print what it is asked for. Diacritics count: only a list that has "joulupuu" refuses it.
+// A Dictionary must be exact, because nobody can argue with a filter. It must be safe for concurrent use, and must not
+// keep or print what it is asked for. Diacritics count: only a list that has "joulupuu" refuses it.
 type Dictionary interface {
 	Contains(word string) bool
 }
@@ -50,8 +50,9 @@ const longestLine = 1 << 10
 
 // ReadWords reads a list in UTF-8, one word a line. Spaces around a word and empty lines do not count.
 //
-// A line that is not UTF-8 or longer than 1024 bytes, and an empty list, are [law.ErrUnreadable]; the [*law.Error] tells the
-// number of the line and not what stands there. A nil reader is [law.ErrMissing]. Errors of the reader come as they are.
+// A line that is not UTF-8 or longer than 1024 bytes, and an empty list, are [law.ErrUnreadable]; the [*law.Error]
+// tells the number of the line and not what stands there. A nil reader is [law.ErrMissing]. Errors of the reader come
+// as they are.
 func ReadWords(r io.Reader) (Words, error) {
 	w := Words{map[string]struct{}{}}
 	err := lines(r, func(line string) bool {
@@ -102,13 +103,13 @@ func lines(r io.Reader, use func(string) bool) error {
 }
 
 // Hashes is a list of stolen passwords by their SHA-1, as Have I Been Pwned gives it. It is a [Dictionary] for
-// [PolicySpec.Breached], where whole passwords are looked up. Do not put it in [PolicySpec.Words]: nearly every part of a
-// password would be on it. The zero Hashes holds none.
+// [PolicySpec.Breached], where whole passwords are looked up. Do not put it in [PolicySpec.Words]: nearly every part of
+// a password would be on it. The zero Hashes holds none.
 type Hashes struct{ sorted [][sha1.Size]byte }
 
-// ReadHashes reads a list of hashes in hexadecimal digits, one a line, each perhaps with a colon and a count behind it. The
-// service answers a range with suffixes only: prefix is what they lack, "" for whole hashes. A line that is no hash is
-// [law.ErrUnreadable]; the other errors are those of [ReadWords].
+// ReadHashes reads a list of hashes in hexadecimal digits, one a line, each perhaps with a colon and a count behind it.
+// The service answers a range with suffixes only: prefix is what they lack, "" for whole hashes. A line that is no hash
+// is [law.ErrUnreadable]; the other errors are those of [ReadWords].
 func ReadHashes(r io.Reader, prefix string) (Hashes, error) {
 	var h Hashes
 	err := lines(r, func(line string) bool {

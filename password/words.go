@@ -68,7 +68,8 @@ type reading struct {
 	leet     bool
 	inner    bool // leet changes something that is not at the ends
 	backward bool
-	// before and after are how many characters at the ends are no letters in the password as it is: what may be dropped.
+	// before and after are how many characters at the ends are no letters in the password as it is: what may be
+	// dropped.
 	before, after int
 	// typed is how many characters the password has where some are invisible and not read; else 0.
 	typed int
@@ -275,8 +276,8 @@ func (p *policy) besideWord(t *reading, from, to int) bool {
 	return false
 }
 
-// isWord reports whether the reading is a word when what stands at its ends and is no letter is dropped. Each of them may be
-// part of the word, a digit as it is typed or a letter with leet undone: a few of the choices are tried.
+// isWord reports whether the reading is a word when what stands at its ends and is no letter is dropped. Each of them
+// may be part of the word, a digit as it is typed or a letter with leet undone: a few of the choices are tried.
 func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 	n := len(t.at) - 1
 	for left := 0; left <= t.before; left++ {
@@ -300,9 +301,9 @@ func (p *policy) isWord(t *reading) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// isMixed reports whether the plain reading is a word when signs that stand for several letters are read now so, now so. Up
-// to three signs at each end may be letters, or all, but four digits or more are a number. One sign alone is read by the
-// tables of leet.
+// isMixed reports whether the plain reading is a word when signs that stand for several letters are read now so, now
+// so. Up to three signs at each end may be letters, or all, but four digits or more are a number. One sign alone is
+// read by the tables of leet.
 func (p *policy) isMixed(t *reading) (from, to int, ok bool) {
 	n := len(t.at) - 1
 	left, ends := mostReadings, [2]int{t.before, t.after}
@@ -341,8 +342,8 @@ func (r *reading) signs(i int) []string {
 	return nil
 }
 
-// mixed returns in how many ways a part can be read; 0 where it is no word anyhow, has fewer than two signs, or none that
-// stands for several letters.
+// mixed returns in how many ways a part can be read; 0 where it is no word anyhow, has fewer than two signs, or none
+// that stands for several letters.
 func (r *reading) mixed(from, to int) int {
 	if to-from < leastWord || to-from > longestInside {
 		return 0

@@ -60,8 +60,8 @@ func bound(at string, n, least, most int) error {
 	return invalid(at, n, textBounds.With(least, most))
 }
 
-// Check returns the first thing that is wrong with the specification, which is why [PolicySpec.Policy] refuses it; nil where
-// it makes a policy.
+// Check returns the first thing that is wrong with the specification, which is why [PolicySpec.Policy] refuses it; nil
+// where it makes a policy.
 func (s PolicySpec) Check() error {
 	if err := cmp.Or(s.Head.Check(), bound("cap", s.Cap, 0, mostCap)); err != nil {
 		return err
