@@ -264,3 +264,43 @@ func TestAccountJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &back))
 	assert.Equal(t, a, back)
 }
+
+// TestEstonian: sentences that were once misread, as they must stand.
+func TestEstonian(t *testing.T) {
+	said := map[string]string{}
+	for _, c := range accounts.Checks() {
+		said[c.Code] = c.Finding(3, 4).Text(language.Estonian)
+	}
+	for code, want := range map[string]string{
+		"forwarding.to":       "Kirjade saajaks määratud teenistuja nimi puudub", // the colleague is not absent from work
+		"grant.signed":        "Kasutusõiguse saaja allkiri selle kohta, et ta on korra läbi lugenud, puudub",
+		"grant.administrator": "Kohaliku administraatori õiguse põhjendus puudub",
+		"grant.need":          "Kasutajakonto vajaduse põhjendus puudub",
+		"grant.personal":      "Kasutajakonto on isiklik ja seda ei anta teisele isikule edasi",
+		"grant.order":         "Kasutusõiguse lõpp on algusest 3 päeva võrra varasem",
+		"grant.longest":       "Tähtaeg on lubatust 3 päeva võrra pikem",
+		"device.virus":        "Viirusetõrje ei ole sisse lülitatud",
+		"device.firewall":     "Tulemüür ei ole sisse lülitatud",
+		"device.encryption":   "Kõvaketas on krüpteerimata",
+		"device.updates":      "Viirusetõrje automaatuuendus ei ole sisse lülitatud",
+		"computer.outside":    "Võõrarvutit ei tohi sisevõrku ühendada",
+		"task.late":           "Ülesanne nr 3 lõpetati või suunati edasi töölt lahkumise päevast 4 päeva võrra hiljem",
+		"laptop.late":         "Sülearvuti tagastamine hilines 3 päeva võrra",
+		"dissent.late":        "Eriarvamust nr 3 ei esitatud enne allkirjastamist või kinnitamist",
+		"dissent.annex":       "Eriarvamust nr 3 ei ole aktile lisatud",
+		"access.location":     "Kirjalik märge arvuti asukoha kohta puudub",
+		"access.period":       "Kirjalik märge võrgus viibimise ajavahemiku kohta puudub",
+		"absence":             "Kasutaja on töölt eemal olnud lubatust kauem",
+		"closed":              "Konto on suletud asutuse otsusel",
+		"breach.suspected":    "Rikkumise kahtlus: kasutusõigus on peatatud, kuni kasutaja on asjaolusid selgitanud",
+		"breach.deliberate":   "Tahtlik rikkumine: kasutusõigus on peatatud tähtajatult",
+		"breach.repeated":     "Korduv rikkumine: kasutusõigus on peatatud tähtajatult",
+		"breach.guidance":     "Teadmatusest toime pandud rikkumine: kasutajat juhendatakse",
+		"shared.account":      "Kande nr 3 kasutajal ei olnud isiklikku kasutajakontot",
+	} {
+		assert.Equal(t, want, said[code], code)
+	}
+	for _, p := range []accounts.Policy{accounts.AntslaPolicy(), accounts.RMKPolicy(), accounts.SaaremaaPolicy()} {
+		assert.Contains(t, p.Spec().ET, " kasutajakontode kord")
+	}
+}
