@@ -181,6 +181,14 @@ func TestReadmeInstitution(t *testing.T) {
 	}
 }
 
+// TestInstitutionPage: the file from which docs/adding-an-institution.md begins is read.
+func TestInstitutionPage(t *testing.T) {
+	file := regexp.MustCompile("(?s)```json\n(.*?)```").FindStringSubmatch(read(t, "docs/adding-an-institution.md"))
+	require.NotNil(t, file)
+	_, err := readmeInstitution([]byte(file[1]))
+	assert.NoError(t, err)
+}
+
 // TestReadmeVendor: a system that takes Easter Monday for a day off fails with the line that the README shows. Registered
 // Thu 2 Apr 2026: Tue 7 (1), Wed 8 (2), Thu 9 (3), Fri 10 (4), Mon 13 (5).
 func TestReadmeVendor(t *testing.T) {

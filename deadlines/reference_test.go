@@ -434,7 +434,7 @@ func TestRulesAgainstReference(t *testing.T) {
 				}
 				if err != nil || due.Date() != civil.FromTime(c.due(r, event), time.UTC) {
 					require.NoError(t, err, day)
-					require.Equal(t, c.due(r, event).Format("2006-01-02"), due.Date().String(), "event on %s", day)
+					require.Equal(t, c.due(r, event).Format("2006-01-02"), due.Date().String(), "event on %s: expected is the reference; where the law has changed, write its new version into referenceRules by hand", day)
 				}
 				notice, ok := due.Notice()
 				if ok != (r.extended > 0) {
