@@ -74,7 +74,7 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 	text, _ = until(text)
 	at := strings.IndexFunc(text, unicode.IsDigit)
 	if at < 0 {
-		if lower := strings.ToLower(text); strings.IndexFunc(text, unicode.IsLetter) < 0 || containsAny(lower, endless) {
+		if !isEvent(text) {
 			return r, text, nil
 		}
 		r.Event = text
@@ -106,12 +106,15 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 			return r, text, err
 		}
 	}
-	r.End, r.Event = day, event
+	if r.End, r.Event = day, event; event != "" && !isEvent(event) {
+		return r, event, nil
+	}
 	text = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(text, "-ni"), "ni"), " .,;()")
-	if strings.EqualFold(text, "lõpuni") || strings.EqualFold(text, "kaasa arvatud") {
+	switch strings.ToLower(text) {
+	case "lõpuni", "kaasa arvatud", "k.a", "k. a":
 		text = ""
 	}
-	if text != "" && r.Event == "" && strings.IndexFunc(text, unicode.IsDigit) < 0 { // an event behind the day
+	if text != "" && r.Event == "" && isEvent(text) { // an event behind the day
 		for _, joint := range [...]string{"või", "ehk"} {
 			if after, ok := cutWord(text, joint); ok {
 				text, _ = until(after)
@@ -120,6 +123,26 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 		r.Event, text = text, ""
 	}
 	return r, text, nil
+}
+
+// fromReceiptWords say from when every term counts.
+var fromReceiptWords = strings.NewReplacer("alates", "", "arvates", "", "dokumendi", "", "teabe", "", "saamisest", "", "koostamisest", "", "loomisest", "", "dokumenteerimisest", "")
+
+// isEvent reports whether words without a digit can be an event: not that there is no end, nor a term in words.
+func isEvent(s string) bool {
+	lower := strings.ToLower(s)
+	if strings.IndexFunc(s, unicode.IsDigit) >= 0 || containsAny(lower, endless) {
+		return false
+	}
+	long := false
+	for word := range strings.FieldsFuncSeq(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		switch word {
+		case "aasta", "aastat", "aastaks", "kuu", "kuud", "kuuks", "päev", "päeva":
+			return false
+		}
+		long = long || len(word) >= 3
+	}
+	return long
 }
 
 // cutYears reads "5 aastat" and "5 a" at the beginning.
@@ -133,6 +156,9 @@ func cutYears(s string) (years int, rest string, ok bool) {
 	for _, year := range [...]string{"aastat", "aastaks", "aasta", "a"} {
 		if len(word) >= len(year) && strings.EqualFold(word[:len(year)], year) {
 			rest = strings.Trim(word[len(year):], " .)")
+			if strings.Trim(fromReceiptWords.Replace(strings.ToLower(rest)), " ") == "" {
+				rest = ""
+			}
 			return years, rest, rest == "" && 0 < years && years <= fromBirth
 		}
 	}

@@ -296,7 +296,8 @@ func TestParseEnd(t *testing.T) {
 		"31. detsember 2031": {end: "2031-12-31"}, "„12“ jaanuar 2031. a": {end: "2031-01-12"}, "31.12.2031 (kaasa arvatud)": {end: "2031-12-31", event: ""}, "kuni 31.12.2031 lõpuni": {end: "2031-12-31"}, "31.12.2031-ni": {end: "2031-12-31"},
 		"18.12.2025-18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "18.12.2025 – 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "18.12.2025 kuni 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"},
 		"alates 18.12.2025 kuni 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "alates 18.12.2025": {begin: "2025-12-18"},
-		"5 aastat": {years: 5}, "kuni 5 aastat": {years: 5}, "5 a": {years: 5}, "75 a.": {years: 75}, "tähtajaga 5 aastat": {years: 5}, "110 aastat": {years: 110},
+		"5 aastat": {years: 5}, "kuni 5 aastat": {years: 5}, "5 a": {years: 5}, "75 aastat alates saamisest": {years: 75}, "75 aastat dokumendi saamisest": {years: 75}, "31.12.2031 k.a": {end: "2031-12-31"}, "aastaaruande kinnitamiseni": {event: "aastaaruande kinnitamiseni"}, "31.12.2031; lepingu lõpp": {end: "2031-12-31", event: "lepingu lõpp"},
+		"75 a.": {years: 75}, "tähtajaga 5 aastat": {years: 5}, "110 aastat": {years: 110},
 		"otsuse jõustumiseni": {event: "otsuse jõustumiseni"}, "kuni otsuse jõustumiseni": {event: "otsuse jõustumiseni"}, "lepingu lõppemiseni": {event: "lepingu lõppemiseni"},
 		"lepingu lõpuni 31.12.2031": {end: "2031-12-31", event: "lepingu lõpuni"}, "lepingu lõppemiseni, kuid mitte kauem kui 31.12.2031": {end: "2031-12-31", event: "lepingu lõppemiseni"},
 		"lepingu lõppemiseni, hiljemalt 31.12.2031": {end: "2031-12-31", event: "lepingu lõppemiseni"}, "otsuseni või kuni 31.12.2031": {end: "2031-12-31", event: "otsuseni"},
@@ -307,7 +308,8 @@ func TestParseEnd(t *testing.T) {
 		assert.Equal(t, classification.Reading{Begin: day(w.begin), End: day(w.end), Event: w.event, Years: w.years}, r, text)
 	}
 	for text, kind := range map[string]error{
-		"2031": law.ErrUnreadable, "18.12.30": law.ErrUnreadable, "31.02.2031": civil.ErrNoSuchDay, "tähtajatu": law.ErrUnreadable, "tähtajatult": law.ErrUnreadable, "määramata": law.ErrUnreadable, "-": law.ErrUnreadable, "…": law.ErrUnreadable,
+		"2031": law.ErrUnreadable, "18.12.30": law.ErrUnreadable, "31.02.2031": civil.ErrNoSuchDay, "tähtajatu": law.ErrUnreadable, "tähtajatult": law.ErrUnreadable, "viis aastat": law.ErrUnreadable, "viis aastat 31.12.2031": law.ErrUnreadable, "kuue kuu möödumiseni": law.ErrUnreadable, "30 aastat surmast": law.ErrUnreadable, "5 aastat, kuni 31.12.2031": law.ErrUnreadable, "31/12/2031": law.ErrUnreadable, "k.a": law.ErrUnreadable,
+		"5 aastat lepingu lõppemisest": law.ErrUnreadable, "31.12.2031 00:00": law.ErrUnreadable, "20311231": law.ErrUnreadable, "määramata": law.ErrUnreadable, "-": law.ErrUnreadable, "…": law.ErrUnreadable,
 		"18.12.2030 nr 5": law.ErrUnreadable, "leping 5 lõpuni": law.ErrUnreadable, "18.12.2030, 18.12.2031": law.ErrUnreadable, "111 aastat": law.ErrUnreadable, "5 aastat 3 kuud": law.ErrUnreadable, "18.12.2030-18.12": law.ErrUnreadable,
 		"18.12.2030-18.12.2025": law.ErrInvalid, "alates 2030": law.ErrUnreadable, "\xff": law.ErrUnreadable, "0 aastat": law.ErrUnreadable,
 	} {
