@@ -9,9 +9,10 @@
 // # Rules
 //
 // A [Rule] takes the day of an [Event] and gives a [Deadline]; a rule in hours takes a time and gives an [HourDeadline].
-// Statutory rules are named by their duty ([InformationRequest], [MemorandumReply], [Challenge]), those of an institution
-// by institution and duty ([RMKReply], [TTUReport]). [ByID] finds every rule by its permanent id, [All] lists them. What
-// an institution writes is a [RuleSpec], in Go or in JSON; the named rules are made from specifications too.
+// [ByID] finds every shipped rule by its permanent id, and [All] lists them. Those that many ask for have a function:
+// statutory ones are named by their duty ([InformationRequest], [MemorandumReply], [Challenge]), those of an institution
+// by institution and duty ([RMKReply], [TTUReport]). What an institution writes is a [RuleSpec], in Go or in JSON; the
+// shipped rules are made from specifications too.
 // [RegisterEntry] is what a document register must hold for a deadline.
 //
 // Every answer says why ([Deadline.Why], [Deadline.Steps]), prints as one line, and is written as JSON with its reasons;
@@ -22,7 +23,7 @@
 //   - The day of the event is not counted (TsÜS § 135 lg 1).
 //   - Working days are counted one by one; a shortened day is a whole one.
 //   - Weeks, months and years end on the day that corresponds to the day of the event; where the month has no such day,
-//     on its last day (TsÜS § 136 lg 2–4).
+//     on its last day (TsÜS § 136 lg 2–5).
 //   - The end of a duty that falls on a day off moves to the next working day (TsÜS § 136 lg 8). The end of a state (a
 //     regulation comes into force), of a longest interval (an inspection, a training) and of a term that counts back stays
 //     where it is. Nothing moves backward.

@@ -244,7 +244,7 @@ func (r Rule) Under(statute Rule) (Rule, error) {
 	return Rule{def: r.def, under: statute.def}, nil
 }
 
-// ByID returns the named rule with an id, or that of [EntryIntoForce]. An id that no rule has is a [law.Error] of
+// ByID returns the shipped rule with an id, or that of [EntryIntoForce]. An id that no rule has is a [law.Error] of
 // [law.ErrUnknown].
 func ByID(id law.ID) (Rule, error) {
 	if r := named(id); r.def != nil {
@@ -258,7 +258,7 @@ func ByID(id law.ID) (Rule, error) {
 	return Rule{}, noRule(id)
 }
 
-// All yields every named rule in the order of the ids, those in days and those in hours.
+// All yields every shipped rule in the order of the ids, those in days and those in hours.
 func All() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for _, def := range rules {
