@@ -146,12 +146,20 @@ func dateAt(s string) (token, bool) {
 		return token{}, false
 	}
 	if s[n] == ' ' { // "5 aprill 2026", which is seldom, before "5 aastat"
+		if strings.HasPrefix(s[n+1:], "aasta") {
+			return token{}, false
+		}
 		end := n + 1
 		for end < len(s) && s[end] != ' ' {
 			end++
 		}
 		if !monthNames[strings.ToLower(s[n+1:end])] {
 			return token{}, false
+		}
+	}
+	if n == 2 && len(s) >= 10 && s[5] == '.' && (len(s) == 10 || s[10] < 0x80 && s[10] != '.' && (s[10] < '0' || s[10] > '9') && !strings.HasPrefix(s[10:], " a")) {
+		if d, err := civil.Parse(s[:10]); err == nil {
+			return token{to: 10, kind: date, date: d}, true
 		}
 	}
 	if d, rest, err := civil.Cut(s); err == nil {
@@ -358,13 +366,8 @@ func (p *parser) term() (def definition, unread int, err error) {
 			}
 		}
 	}
-	from := i
-	led := p.is(i, "kuni")
-	if led {
-		from++
-	}
-	if from < p.end {
-		if d, next := p.day(from, led); next > from && next == p.end { // before "2031 aasta" is taken for a length
+	if p.is(i, "kuni") && i+1 < p.end {
+		if d, next := p.day(i+1, true); next > i+1 && next == p.end { // before "2031 aasta" is taken for a length
 			def.kind, def.until = UntilDate, d
 			return def, -1, nil
 		}
@@ -805,8 +808,10 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 	behind := next
 	next = p.after(&c, next)
 	def.kind, def.a = c.bound, c
-	if end := p.longer(next); end > next && c.bound == Exact && p.later(def, behind, next) {
-		return p.rest(end), nil
+	if next < p.end && c.bound == Exact {
+		if end := p.longer(next); end > next && p.later(def, behind, next) {
+			return p.rest(end), nil
+		}
 	}
 	if p.is(next, "või") {
 		second, behind := p.length(next + 1)

@@ -408,7 +408,7 @@ var statutory = sync.OnceValue(func() *Policy {
 	overview := rules("arhe-4", "§ 4", "the text of the Archives Rules was not read; the fields are those of Antsla 2012 § 57")
 	overview.Holds = []string{"function", "mark", "title", "term", "appraisal", "file-title", "files", "dates", "store"}
 	transferred := rules("arhe-transfer", "", "which provision of the Archives Rules it is was not read")
-	transferred.Provision = "üleandmine"
+	transferred.Provision = "(paragrahv täpsustamata)"
 	spec := PolicySpec{
 		Head: law.Head{
 			ID: "arhs", ET: "Arhiiviseadus", EN: "Archives Act", Act: acts.ArhS().Act, Ref: acts.ArhS().Ref, URL: acts.ArhS().URL,
