@@ -217,3 +217,26 @@ func TestChecks(t *testing.T) {
 		assert.True(t, seen[code], code)
 	}
 }
+
+// FuzzParties: whatever stands before or behind a person in a cell, dividing never panics, nothing is shown that is not in the
+// cell, and a person set apart by a semicolon is not shown.
+func FuzzParties(f *testing.F) {
+	for _, s := range []string{"Siseministeerium", "OÜ Puu ja Pojad", "Kati Põder", "A/S, ja", "Maasikas,", "(", "\xff", "FIE", "ja ja ja", "Antsla vald /"} {
+		f.Add(s, uint8(0))
+		f.Add(s, uint8(2))
+	}
+	f.Fuzz(func(t *testing.T, other string, kind uint8) {
+		d := letter()
+		cell := other + "; Mari Maasikas"
+		d.Title, d.Parties = "Kiri", []register.Party{{Name: cell, Kind: register.PartyKind(kind % 3 / 2 * 2)}} // unknown, or an institution
+		v, err := register.RMKPolicy().View(d, day("2026-01-02"))
+		if err != nil {
+			return
+		}
+		for shown := range v.Parties() {
+			require.False(t, strings.Contains(shown, "Maasikas") && !strings.Contains(other, "Maasikas"), "%q of %q", shown, cell)
+			require.True(t, shown == "Füüsiline isik" || strings.Contains(strings.Join(runs(cell), ""), strings.Join(runs(shown), "")), "%q of %q", shown, cell)
+		}
+		_ = v.Findings()
+	})
+}
