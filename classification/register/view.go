@@ -121,8 +121,8 @@ type View struct {
 //   - nothing before it is registered, where documents of its kind are not published, and where it was registered before
 //     the register began;
 //   - only its register data while a restriction holds; where a restriction cannot be right as it stands; where the register
-//     does not state how open it is; where any of this is so of one of its files (see [View.Files]); where it has data on private life or sensitive data; and where it was created after the
-//     day, or before contents were published;
+//     does not state how open it is; where any of this is so of one of its files (see [View.Files]); where it has data on
+//     private life or sensitive data; and where it was created after the day, or before contents were published;
 //   - else its content too, with nobody's leave.
 //
 // A restriction cannot be right if it begins after the day, or was over before the document was created, for it runs from
