@@ -227,7 +227,7 @@ func readmeRequest(today civil.Date) (law.Answer[int], error) {
 }
 
 func TestOurDHS(t *testing.T) {
-	dhstest.TestDeadlines(t, dhstest.Deadlines{Due: ourDueDate}, dhstest.Options{})
+	dhstest.Test(t, dhstest.Deadlines{Due: ourDueDate}, dhstest.Options{})
 }
 
 // ourDueDate is a right system.

@@ -365,7 +365,7 @@ func TestCheck(t *testing.T) {
 		s.Bases = append(s.Bases, basis(t, "AvTS § 35 lg 1 p 2"))
 		found := s.Check()
 		assert.Equal(t, []string{"personal-end"}, codes(found), "the five years may be of the other basis")
-		assert.Equal(t, law.Advice, found[0].Severity)
+		assert.Equal(t, law.Advised, found[0].Severity)
 		s.End = day("2100-12-17")
 		assert.Nil(t, s.Check())
 	})

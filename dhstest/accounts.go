@@ -2,7 +2,6 @@ package dhstest
 
 import (
 	"iter"
-	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -71,14 +70,7 @@ type Device struct {
 	CodeAtUnlock        bool `json:"code_at_unlock"`        // every unlocking asks for a code
 }
 
-// TestAccounts tests the accounts of a system against the vectors of accounts.json.
-func TestAccounts(t *testing.T, system Accounts, o Options) {
-	t.Helper()
-	run(t, trials("accounts", system.checks), o)
-}
-
-// Results yields what comes of each case of accounts.json, in the file's order.
-func (s Accounts) Results() iter.Seq[Result] { return results(trials("accounts", s.checks)) }
+func (s Accounts) trials() iter.Seq[trial] { return trials("accounts", s.checks) }
 
 type accountCase struct {
 	asked

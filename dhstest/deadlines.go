@@ -2,7 +2,6 @@ package dhstest
 
 import (
 	"iter"
-	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -28,14 +27,7 @@ type Deadlines struct {
 	Term func(term string, roll bool, event civil.Date) (civil.Date, error)
 }
 
-// TestDeadlines tests the time limits of a system against the vectors of deadlines.json.
-func TestDeadlines(t *testing.T, system Deadlines, o Options) {
-	t.Helper()
-	run(t, trials("deadlines", system.checks), o)
-}
-
-// Results yields what comes of each case of deadlines.json, in the file's order.
-func (s Deadlines) Results() iter.Seq[Result] { return results(trials("deadlines", s.checks)) }
+func (s Deadlines) trials() iter.Seq[trial] { return trials("deadlines", s.checks) }
 
 type deadlineCase struct {
 	asked

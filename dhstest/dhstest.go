@@ -64,6 +64,19 @@ func (r Result) String() string {
 	return "no result"
 }
 
+// System is the system under test in one area: [Deadlines], [Retention], [Password], [Accounts], [Publication],
+// [Restrictions], [Handling], [Incidents], [Requests] or [Shredding] with the functions that it has.
+type System interface{ trials() iter.Seq[trial] }
+
+// Test tests a system against the vectors of its area, each case as a subtest of its id.
+func Test(t *testing.T, system System, o Options) {
+	t.Helper()
+	run(t, system.trials(), o)
+}
+
+// Results yields what comes of each case of the system's area, in the order of the file.
+func Results(system System) iter.Seq[Result] { return results(system.trials()) }
+
 // judge says whether a result fails the test, and with which line.
 func (o Options) judge(r Result) (fails bool, line string) {
 	reason, excepted := o.Exceptions[r.ID]

@@ -26,40 +26,40 @@ var areas = map[string]struct {
 	atLeast int // cases
 }{
 	"deadlines": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestDeadlines(t, ourDeadlines(), o) }, ourDeadlines(), 294,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourDeadlines(), o) }, ourDeadlines(), 294,
 	},
 	"retention": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestRetention(t, ourRetention(), o) }, ourRetention(), 55,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourRetention(), o) }, ourRetention(), 55,
 	},
 	"password": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestPassword(t, ourPassword(), o) }, ourPassword(), 91,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourPassword(), o) }, ourPassword(), 91,
 	},
 	"accounts": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestAccounts(t, ourAccounts(), o) }, ourAccounts(), 207,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourAccounts(), o) }, ourAccounts(), 207,
 	},
 	"publication": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestPublication(t, ourPublication(), o) }, ourPublication(), 96,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourPublication(), o) }, ourPublication(), 96,
 	},
 	"restrictions": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestRestrictions(t, ourRestrictions(), o) }, ourRestrictions(), 192,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourRestrictions(), o) }, ourRestrictions(), 192,
 	},
 	"handling": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestHandling(t, ourHandling(), o) }, ourHandling(), 143,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourHandling(), o) }, ourHandling(), 143,
 	},
 	"incidents": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestIncidents(t, ourIncidents(), o) }, ourIncidents(), 59,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourIncidents(), o) }, ourIncidents(), 59,
 	},
 	"requests": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestRequests(t, ourRequests(), o) }, ourRequests(), 65,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourRequests(), o) }, ourRequests(), 65,
 	},
 	"shredding": {
-		func(t *testing.T, o dhstest.Options) { dhstest.TestShredding(t, ourShredding(), o) }, ourShredding(), 216,
+		func(t *testing.T, o dhstest.Options) { dhstest.Test(t, ourShredding(), o) }, ourShredding(), 216,
 	},
 }
 
 // resultsOf asks a system of whatever area.
 func resultsOf(system reflect.Value) iter.Seq[dhstest.Result] {
-	return system.MethodByName("Results").Call(nil)[0].Interface().(iter.Seq[dhstest.Result])
+	return dhstest.Results(system.Interface().(dhstest.System))
 }
 
 func rightly(area string) iter.Seq[dhstest.Result] {
@@ -225,22 +225,22 @@ func find(all iter.Seq[dhstest.Result], id string) (dhstest.Result, bool) {
 }
 
 func TestFailureLine(t *testing.T) {
-	r, _ := find(tooLate().Results(), "avts-18.1/easter")
+	r, _ := find(dhstest.Results(tooLate()), "avts-18.1/easter")
 	assert.Regexp(t, `^avts-18\.1/easter \(must\): Due\(avts-18\.1, 2026-04-02\): got 2026-04-11, want 2026-04-10 – `+
 		`AvTS § 18 lg 1, 3; § 19, https://www\.riigiteataja\.ee/akt/\d+ – .+\.$`, r.String())
-	r, _ = find(neverRefuses().Results(), "avts-18.1/day-before-force")
+	r, _ = find(dhstest.Results(neverRefuses()), "avts-18.1/day-before-force")
 	assert.Contains(t, r.String(), "got 2000-12-31, want an error, not-in-force")
 	broken := dhstest.Deadlines{Due: func(string, string, civil.Date) (civil.Date, error) { return civil.Date{}, errors.New("no\ndatabase") }}
-	r, _ = find(broken.Results(), "avts-22/new-years-eve")
+	r, _ = find(dhstest.Results(broken), "avts-22/new-years-eve")
 	assert.Contains(t, r.String(), `got the error "no\ndatabase", want 2027-01-08`)
 	silent := dhstest.Deadlines{Due: func(string, string, civil.Date) (civil.Date, error) { return civil.Date{}, nil }}
-	r, _ = find(silent.Results(), "avts-22/new-years-eve")
+	r, _ = find(dhstest.Results(silent), "avts-22/new-years-eve")
 	assert.Contains(t, r.String(), "got nothing, want 2027-01-08")
 	lines := dhstest.Accounts{Username: func(string, string, string, []string, string, string) (string, error) { return "ma\nri", nil }}
-	r, _ = find(lines.Results(), "antsla-7.1/free")
+	r, _ = find(dhstest.Results(lines), "antsla-7.1/free")
 	assert.Contains(t, r.String(), `got "ma\nri", want mari`)
 	spaces := dhstest.Publication{Name: func(string, string, string, string) (string, error) { return "M. T. ", nil }}
-	r, _ = find(spaces.Results(), "avts-12.3_1/initials-spaces")
+	r, _ = find(dhstest.Results(spaces), "avts-12.3_1/initials-spaces")
 	assert.Contains(t, r.String(), `Name(" Mari  Tamm ", natural, initials, " "): got "M. T. ", want M. T.`)
 }
 
@@ -253,7 +253,7 @@ func TestPartOfASystem(t *testing.T) {
 		}
 		return ours.Due(rule, under, event)
 	}}
-	for r := range some.Results() {
+	for r := range dhstest.Results(some) {
 		full := strings.HasPrefix(r.ID, "avts-") && !slices.Contains([]string{"Extended", "Notice", "DaysLate"}, r.Function)
 		assert.Equal(t, full, r.Outcome == dhstest.Passed, r)
 		assert.NotEqual(t, dhstest.Failed, r.Outcome, r)
@@ -328,31 +328,31 @@ func TestSystem(t *testing.T) {
 	case "":
 		t.Skip("run by TestKit")
 	case "right":
-		dhstest.TestDeadlines(t, ourDeadlines(), dhstest.Options{})
+		dhstest.Test(t, ourDeadlines(), dhstest.Options{})
 	case "wrong":
-		dhstest.TestDeadlines(t, tooLate(), dhstest.Options{})
+		dhstest.Test(t, tooLate(), dhstest.Options{})
 	case "should":
-		dhstest.TestDeadlines(t, rollsIntervals(), dhstest.Options{})
+		dhstest.Test(t, rollsIntervals(), dhstest.Options{})
 	case "should strict":
-		dhstest.TestDeadlines(t, rollsIntervals(), dhstest.Options{Strict: true})
+		dhstest.Test(t, rollsIntervals(), dhstest.Options{Strict: true})
 	case "no end":
-		dhstest.TestDeadlines(t, noEnd(), dhstest.Options{Strict: true})
+		dhstest.Test(t, noEnd(), dhstest.Options{Strict: true})
 	case "too few":
-		dhstest.TestDeadlines(t, dhstest.Deadlines{Due: once.Due}, dhstest.Options{Least: 2900})
+		dhstest.Test(t, dhstest.Deadlines{Due: once.Due}, dhstest.Options{Least: 2900})
 	case "excepted":
-		dhstest.TestDeadlines(t, tooLate(), dhstest.Options{Exceptions: ticket})
+		dhstest.Test(t, tooLate(), dhstest.Options{Exceptions: ticket})
 	case "fully excepted":
-		dhstest.TestDeadlines(t, once, dhstest.Options{Exceptions: ticket})
+		dhstest.Test(t, once, dhstest.Options{Exceptions: ticket})
 	case "right, excepted":
-		dhstest.TestDeadlines(t, ourDeadlines(), dhstest.Options{Exceptions: ticket})
+		dhstest.Test(t, ourDeadlines(), dhstest.Options{Exceptions: ticket})
 	case "no such case":
-		dhstest.TestDeadlines(t, ourDeadlines(), dhstest.Options{Exceptions: map[string]string{"avts-18.1/christmas-2020": "ticket 8"}})
+		dhstest.Test(t, ourDeadlines(), dhstest.Options{Exceptions: map[string]string{"avts-18.1/christmas-2020": "ticket 8"}})
 	case "no reason":
-		dhstest.TestDeadlines(t, once, dhstest.Options{Exceptions: map[string]string{"avts-18.1/easter": " "}})
+		dhstest.Test(t, once, dhstest.Options{Exceptions: map[string]string{"avts-18.1/easter": " "}})
 	case "skipped exception":
-		dhstest.TestDeadlines(t, dhstest.Deadlines{Term: once.Term}, dhstest.Options{Exceptions: ticket})
+		dhstest.Test(t, dhstest.Deadlines{Term: once.Term}, dhstest.Options{Exceptions: ticket})
 	case "nothing":
-		dhstest.TestDeadlines(t, dhstest.Deadlines{}, dhstest.Options{})
+		dhstest.Test(t, dhstest.Deadlines{}, dhstest.Options{})
 	}
 }
 

@@ -4,7 +4,7 @@
 // A test gives the functions of the system under test, and the kit asks them every case of an area:
 //
 //	func TestOurs(t *testing.T) {
-//		dhstest.TestDeadlines(t, dhstest.Deadlines{Due: ourDue}, dhstest.Options{})
+//		dhstest.Test(t, dhstest.Deadlines{Due: ourDue}, dhstest.Options{})
 //	}
 //
 // There is one such function for each file of vectors, and its struct says what is asked. Each case is a subtest with its

@@ -8,14 +8,14 @@ import (
 )
 
 // Without a testing.T, for instance to print a report.
-func ExampleDeadlines_Results() {
+func ExampleResults() {
 	system := dhstest.Deadlines{
 		Term: func(term string, _ bool, event civil.Date) (civil.Date, error) {
 			period, err := civil.ParsePeriod(term)
 			return event.Add(period), err // never moves off a day off
 		},
 	}
-	for r := range system.Results() {
+	for r := range dhstest.Results(system) {
 		if r.Outcome == dhstest.Failed {
 			fmt.Println(r)
 			break

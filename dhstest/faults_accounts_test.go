@@ -22,7 +22,7 @@ func accountFaults() map[string]results {
 	with := func(f func(s *dhstest.Accounts)) results {
 		s := ourAccounts()
 		f(&s)
-		return s.Results()
+		return dhstest.Results(s)
 	}
 	// asked puts another question about an account; answered gives another answer.
 	asked := func(f func(a *account, on civil.Date)) results {

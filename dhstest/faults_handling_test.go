@@ -11,7 +11,7 @@ func handlingFaults() map[string]results {
 	with := func(f func(s *dhstest.Handling)) results {
 		s := ourHandling()
 		f(&s)
-		return s.Results()
+		return dhstest.Results(s)
 	}
 	attachment := func(f func(file string) string) results { // the file is taken for another
 		return with(func(s *dhstest.Handling) {

@@ -10,7 +10,7 @@ func incidentFaults() map[string]results {
 	with := func(f func(s *dhstest.Incidents)) results {
 		s := ourIncidents()
 		f(&s)
-		return s.Results()
+		return dhstest.Results(s)
 	}
 	stoppage := func(f func(o *dhstest.Outage)) results { // the disturbance is taken for another
 		return with(func(s *dhstest.Incidents) {

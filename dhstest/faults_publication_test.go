@@ -16,7 +16,7 @@ func publicationFaults() map[string]results {
 	with := func(f func(s *dhstest.Publication)) results {
 		s := ourPublication()
 		f(&s)
-		return s.Results()
+		return dhstest.Results(s)
 	}
 	shown := func(f func(created, registered *civil.Date, restricted *bool)) results {
 		return with(func(s *dhstest.Publication) {

@@ -11,7 +11,7 @@ func requestFaults() map[string]results {
 	with := func(f func(s *dhstest.Requests)) results {
 		s := ourRequests()
 		f(&s)
-		return s.Results()
+		return dhstest.Results(s)
 	}
 	refusal := func(f func(facts []string, on *civil.Date) []string) results { // the question is another
 		return with(func(s *dhstest.Requests) {

@@ -15,7 +15,7 @@ func restrictionFaults() map[string]results {
 	with := func(f func(s *dhstest.Restrictions)) results {
 		s := ourRestrictions()
 		f(&s)
-		return s.Results()
+		return dhstest.Results(s)
 	}
 	// ended gives another end to restrictions of the kinds.
 	ended := func(kinds string, f func(r dhstest.Restriction, end civil.Date) civil.Date) results {

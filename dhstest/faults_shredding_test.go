@@ -13,7 +13,7 @@ func shreddingFaults() map[string]results {
 	with := func(f func(s *dhstest.Shredding)) results {
 		s := ourShredding()
 		f(&s)
-		return s.Results()
+		return dhstest.Results(s)
 	}
 	level := func(f func(category string, width, length float64) int) results {
 		return with(func(s *dhstest.Shredding) {

@@ -19,10 +19,10 @@ import (
 // The faults of time limits, retention and passwords stand with their packages; here are a few that show the kit at work.
 var faults = map[string]map[string]iter.Seq[dhstest.Result]{
 	"deadlines": {
-		"a day late": tooLate().Results(), "never refuses": neverRefuses().Results(), "intervals roll": rollsIntervals().Results(),
+		"a day late": dhstest.Results(tooLate()), "never refuses": dhstest.Results(neverRefuses()), "intervals roll": dhstest.Results(rollsIntervals()),
 	},
-	"retention":   {"from the year's end": fromYearEnd().Results()},
-	"password":    {"a letter and its mark are two": asTyped().Results()},
+	"retention":   {"from the year's end": dhstest.Results(fromYearEnd())},
+	"password":    {"a letter and its mark are two": dhstest.Results(asTyped())},
 	"accounts":    accountFaults(),
 	"restriction": restrictionFaults(),
 	"publication": publicationFaults(),

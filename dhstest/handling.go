@@ -3,7 +3,6 @@ package dhstest
 import (
 	"fmt"
 	"iter"
-	"testing"
 )
 
 // Handling are the functions of the system under test that say what may be done with information. A clause is that of the
@@ -61,14 +60,7 @@ type Processing struct {
 	Safeguards        bool   `json:"safeguards"`         // there are safeguards
 }
 
-// TestHandling tests the handling of information by a system against the vectors of handling.json.
-func TestHandling(t *testing.T, system Handling, o Options) {
-	t.Helper()
-	run(t, trials("handling", system.checks), o)
-}
-
-// Results yields what comes of each case of handling.json, in the file's order.
-func (s Handling) Results() iter.Seq[Result] { return results(trials("handling", s.checks)) }
+func (s Handling) trials() iter.Seq[trial] { return trials("handling", s.checks) }
 
 type handlingCase struct {
 	asked

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"testing"
 )
 
 // Incidents are the functions of the system under test that judge incidents. Risk and priority are "high", "medium",
@@ -29,14 +28,7 @@ type Outage struct {
 	BusinessCritical bool   `json:"business_critical"`    // the work is business-critical
 }
 
-// TestIncidents tests the judging of incidents by a system against the vectors of incident.json.
-func TestIncidents(t *testing.T, system Incidents, o Options) {
-	t.Helper()
-	run(t, trials("incident", system.checks), o)
-}
-
-// Results yields what comes of each case of incident.json, in the file's order.
-func (s Incidents) Results() iter.Seq[Result] { return results(trials("incident", s.checks)) }
+func (s Incidents) trials() iter.Seq[trial] { return trials("incident", s.checks) }
 
 type incidentCase struct {
 	asked

@@ -3,7 +3,6 @@ package dhstest
 import (
 	"iter"
 	"strconv"
-	"testing"
 )
 
 // Password is the function of the system under test that checks a new password.
@@ -26,14 +25,7 @@ type Attempt struct {
 	Names, Codes, Phones, Plates, Postcodes []string // of the user; codes are personal codes
 }
 
-// TestPassword tests the password policies of a system against the vectors of password.json.
-func TestPassword(t *testing.T, system Password, o Options) {
-	t.Helper()
-	run(t, trials("password", system.checks), o)
-}
-
-// Results yields what comes of each case of password.json, in the file's order.
-func (s Password) Results() iter.Seq[Result] { return results(trials("password", s.checks)) }
+func (s Password) trials() iter.Seq[trial] { return trials("password", s.checks) }
 
 type passwordCase struct {
 	asked

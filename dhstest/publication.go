@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"strconv"
-	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -43,14 +42,7 @@ type Next struct {
 	CaseFile       bool       `json:"case_file"`                // it belongs to a case file
 }
 
-// TestPublication tests the document register of a system against the vectors of publication.json.
-func TestPublication(t *testing.T, system Publication, o Options) {
-	t.Helper()
-	run(t, trials("publication", system.checks), o)
-}
-
-// Results yields what comes of each case of publication.json, in the file's order.
-func (s Publication) Results() iter.Seq[Result] { return results(trials("publication", s.checks)) }
+func (s Publication) trials() iter.Seq[trial] { return trials("publication", s.checks) }
 
 type publicationCase struct {
 	asked

@@ -3,7 +3,6 @@ package dhstest
 import (
 	"iter"
 	"strings"
-	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -21,14 +20,7 @@ type Requests struct {
 	CopyFee func(pages int, institution bool, on civil.Date) (int, error)
 }
 
-// TestRequests tests requests and letters against the vectors of request.json.
-func TestRequests(t *testing.T, system Requests, o Options) {
-	t.Helper()
-	run(t, trials("request", system.checks), o)
-}
-
-// Results yields what comes of each case of request.json, in the file's order.
-func (s Requests) Results() iter.Seq[Result] { return results(trials("request", s.checks)) }
+func (s Requests) trials() iter.Seq[trial] { return trials("request", s.checks) }
 
 type requestCase struct {
 	asked

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -41,14 +40,7 @@ type Restriction struct {
 	Birth         civil.Date `json:"birth,omitzero"`          // of the person, whose death cannot be established
 }
 
-// TestRestrictions tests the access restrictions of a system against the vectors of restriction.json.
-func TestRestrictions(t *testing.T, system Restrictions, o Options) {
-	t.Helper()
-	run(t, trials("restriction", system.checks), o)
-}
-
-// Results yields what comes of each case of restriction.json, in the file's order.
-func (s Restrictions) Results() iter.Seq[Result] { return results(trials("restriction", s.checks)) }
+func (s Restrictions) trials() iter.Seq[trial] { return trials("restriction", s.checks) }
 
 type restrictionCase struct {
 	asked

@@ -2,7 +2,6 @@ package dhstest
 
 import (
 	"iter"
-	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -57,14 +56,7 @@ type Record struct {
 	} `json:"extension,omitzero"`
 }
 
-// TestRetention tests the retention of a system against the vectors of retention.json.
-func TestRetention(t *testing.T, system Retention, o Options) {
-	t.Helper()
-	run(t, trials("retention", system.checks), o)
-}
-
-// Results yields what comes of each case of retention.json, in the file's order.
-func (s Retention) Results() iter.Seq[Result] { return results(trials("retention", s.checks)) }
+func (s Retention) trials() iter.Seq[trial] { return trials("retention", s.checks) }
 
 type retentionCase struct {
 	asked

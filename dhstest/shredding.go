@@ -2,7 +2,6 @@ package dhstest
 
 import (
 	"iter"
-	"testing"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -48,14 +47,7 @@ type StateSecret struct {
 	MachineBought    civil.Date `json:"machine_bought,omitzero"` // zero: the sizes in force on the day bind it
 }
 
-// TestShredding tests the destruction of carriers against the vectors of shredding.json.
-func TestShredding(t *testing.T, system Shredding, o Options) {
-	t.Helper()
-	run(t, trials("shredding", system.checks), o)
-}
-
-// Results yields what comes of each case of shredding.json, in the file's order.
-func (s Shredding) Results() iter.Seq[Result] { return results(trials("shredding", s.checks)) }
+func (s Shredding) trials() iter.Seq[trial] { return trials("shredding", s.checks) }
 
 type shreddingCase struct {
 	asked

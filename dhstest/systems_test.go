@@ -176,7 +176,7 @@ func ourPassword() dhstest.Password {
 		verdict := "pass"
 		for _, f := range p.Check(in) {
 			if string(f.Clause) == a.Clause {
-				if f.Severity == law.Requirement {
+				if f.Severity == law.Required {
 					return "refuse", nil
 				}
 				verdict = "advise"

@@ -11,7 +11,7 @@ import (
 // The test file that a vendor writes; docs/prove-your-dhs.md shows it to the letter.
 
 func TestOurDHS(t *testing.T) {
-	dhstest.TestDeadlines(t, dhstest.Deadlines{
+	dhstest.Test(t, dhstest.Deadlines{
 		Due: func(rule, under string, event civil.Date) (civil.Date, error) {
 			if rule != "avts-18.1" {
 				return civil.Date{}, errors.ErrUnsupported // skipped by name

@@ -87,7 +87,7 @@ type Decision struct {
 }
 
 // Decided returns the decision that a rule makes. The rule is told as a Check is: clause, code, source and sentence. Each
-// set bit of found is one of the checks: a condition that is not met or, with the severity [Advice], advice. A permission
+// set bit of found is one of the checks: a condition that is not met or, with the severity [Advised], advice. A permission
 // of which a condition is not met becomes Conditional. Neither the rule nor the checks may change afterwards. Without a
 // rule it is the zero Decision.
 func Decided(verdict Verdict, by *Check, checks *[]Check, found uint32) Decision {
@@ -98,7 +98,7 @@ func Decided(verdict Verdict, by *Check, checks *[]Check, found uint32) Decision
 		return Decision{by: by, verdict: verdict}
 	}
 	for set := found; set != 0 && verdict == Allowed; set &= set - 1 {
-		if (*checks)[bits.TrailingZeros32(set)].Severity != Advice {
+		if (*checks)[bits.TrailingZeros32(set)].Severity != Advised {
 			verdict = Conditional
 		}
 	}

@@ -17,7 +17,7 @@ var (
 	}
 	conditions = []law.Check{
 		{Code: "single-case", ET: "Ei ole üksikjuhtum", EN: "It is not a single case"},
-		{Code: "head", Severity: law.Advice, ET: "Küsige juhilt", EN: "Ask the head"},
+		{Code: "head", Severity: law.Advised, ET: "Küsige juhilt", EN: "Ask the head"},
 		{Clause: "avts-12.3_1", Code: "own", Source: law.Source{Act: "AvTS", Provision: "§ 12"}, ET: "Oma alus", EN: "Of its own act"},
 	}
 )

@@ -17,9 +17,6 @@ type Severity uint8
 const (
 	Required Severity = iota // nõue: it must be so
 	Advised                  // soovitus: it should be so
-
-	Requirement = Required
-	Advice      = Advised
 )
 
 var severities = [...]msg.Text{
@@ -107,29 +104,4 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		EN       string   `json:"en"`
 		Source   Source   `json:"source,omitzero"`
 	}{f.Clause, f.Code, f.Severity, f.Numbers, f.Text(language.Estonian), f.Text(language.English), f.source})
-}
-
-// Element is one thing that a T must have (kohustuslik andmeväli), with its name in both languages.
-type Element[T any] struct {
-	Clause ID
-	Code   string // stable; becomes the code of the finding
-	Source Source
-	ET, EN string        // name of the element, as it stands at the beginning of a sentence
-	Has    func(*T) bool // nil: never there
-}
-
-// Missing returns a finding for every required element that v does not have, in their order; nil when nothing is
-// missing. A nil v has none of them.
-func Missing[T any](v *T, required []Element[T]) []Finding {
-	var found []Finding
-	for _, e := range required {
-		if v != nil && e.Has != nil && e.Has(v) {
-			continue
-		}
-		found = append(found, Check{
-			Clause: e.Clause, Code: e.Code, Source: e.Source,
-			ET: e.ET + " puudub", EN: e.EN + " is missing",
-		}.Finding(0, 0))
-	}
-	return found
 }

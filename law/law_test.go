@@ -68,7 +68,7 @@ func TestIDValid(t *testing.T) {
 
 func TestFindingText(t *testing.T) {
 	check := law.Check{
-		Clause: "rmk-11.4", Code: "short", Severity: law.Advice, Source: request,
+		Clause: "rmk-11.4", Code: "short", Severity: law.Advised, Source: request,
 		ET: "on {1}, olgu {2}", EN: "has {1}, needs {2}; {1} is too few",
 	}
 	f := check.Finding(7, 12)
@@ -76,7 +76,7 @@ func TestFindingText(t *testing.T) {
 	assert.Equal(t, "has 7, needs 12; 7 is too few", f.Text(language.English))
 	assert.Equal(t, law.ID("rmk-11.4"), f.Clause)
 	assert.Equal(t, "short", f.Code)
-	assert.Equal(t, law.Advice, f.Severity)
+	assert.Equal(t, law.Advised, f.Severity)
 	assert.Equal(t, [2]int{7, 12}, f.Numbers)
 	assert.Equal(t, request, f.Source())
 
@@ -106,79 +106,14 @@ func TestFindingText(t *testing.T) {
 // What does not say that it is advice is a requirement, also in a value that nobody filled in.
 func TestSeverity(t *testing.T) {
 	var zero law.Severity
-	assert.Equal(t, law.Requirement, zero)
-	assert.Equal(t, law.Requirement, law.Check{}.Finding(0, 0).Severity)
-	assert.Equal(t, "requirement", law.Requirement.String())
-	assert.Equal(t, "advice", law.Advice.String())
+	assert.Equal(t, law.Required, zero)
+	assert.Equal(t, law.Required, law.Check{}.Finding(0, 0).Severity)
+	assert.Equal(t, "requirement", law.Required.String())
+	assert.Equal(t, "advice", law.Advised.String())
 	assert.Equal(t, "requirement", law.Severity(200).String())
 	assert.Equal(t, "nõue", law.Severity(200).Text(language.Estonian))
-	assert.Equal(t, "soovitus", law.Advice.Text(language.Und))
-	assert.Equal(t, "advice", law.Advice.Text(language.English))
-}
-
-type letter struct{ number, sender, date string }
-
-var elements = []law.Element[letter]{
-	{Clause: "avts-12.1", Code: "number", Source: request, ET: "Viit", EN: "The reference",
-		Has: func(l *letter) bool { return l.number != "" }},
-	{Clause: "avts-12.2", Code: "sender", Source: request.At("§ 12"), ET: "Saatja", EN: "The sender",
-		Has: func(l *letter) bool { return l.sender != "" }},
-	{Clause: "avts-12.3", Code: "date", ET: "Kuupäev", EN: "The date",
-		Has: func(l *letter) bool { return l.date != "" }},
-}
-
-func TestMissing(t *testing.T) {
-	without := func(change func(*letter)) *letter {
-		l := letter{"1-2/3", "Mari Maasikas", "02.04.2026"}
-		change(&l)
-		return &l
-	}
-	tests := []struct {
-		name string
-		v    *letter
-		want []string
-	}{
-		{"all there", without(func(*letter) {}), nil},
-		{"number alone", without(func(l *letter) { l.number = "" }), []string{"number"}},
-		{"sender alone", without(func(l *letter) { l.sender = "" }), []string{"sender"}},
-		{"date alone", without(func(l *letter) { l.date = "" }), []string{"date"}},
-		{"two, in their order", without(func(l *letter) { l.number, l.date = "", "" }), []string{"number", "date"}},
-		{"empty", &letter{}, []string{"number", "sender", "date"}},
-		{"nil has nothing", nil, []string{"number", "sender", "date"}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			got := law.Missing(tt.v, elements)
-			if tt.want == nil {
-				assert.Nil(t, got)
-			}
-			var codes []string
-			for _, f := range got {
-				codes = append(codes, f.Code)
-			}
-			assert.Equal(t, tt.want, codes)
-		})
-	}
-
-	t.Run("the finding", func(t *testing.T) {
-		got := law.Missing(without(func(l *letter) { l.sender = "" }), elements)
-		require.Len(t, got, 1)
-		assert.Equal(t, law.ID("avts-12.2"), got[0].Clause)
-		assert.Equal(t, law.Requirement, got[0].Severity)
-		assert.Equal(t, "AvTS § 12", got[0].Source().String())
-		assert.Equal(t, "Saatja puudub", got[0].Text(language.Estonian))
-		assert.Equal(t, "The sender is missing", got[0].Text(language.English))
-	})
-	t.Run("nothing to ask", func(t *testing.T) {
-		unasked := law.Element[letter]{Code: "x", ET: "Miski", EN: "Something"}
-		got := law.Missing(&letter{}, []law.Element[letter]{unasked})
-		require.Len(t, got, 1, "without Has it is never there")
-		assert.Equal(t, "x", got[0].Code)
-	})
-	t.Run("nothing required", func(t *testing.T) {
-		assert.Nil(t, law.Missing(&letter{}, nil))
-		assert.Nil(t, law.Missing[letter](nil, nil))
-	})
+	assert.Equal(t, "soovitus", law.Advised.Text(language.Und))
+	assert.Equal(t, "advice", law.Advised.Text(language.English))
 }
 
 func TestSource(t *testing.T) {

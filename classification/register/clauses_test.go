@@ -606,7 +606,7 @@ func TestView(t *testing.T) {
 				assert.Equal(t, title, got)
 			} else {
 				assert.Empty(t, got)
-				assert.Equal(t, law.Advice, v.Findings()[0].Severity)
+				assert.Equal(t, law.Advised, v.Findings()[0].Severity)
 			}
 		}
 		for _, c := range []struct {
