@@ -28,9 +28,10 @@ var (
 	digitRows = rowsOf("0123456789", "1234567890")
 	// keyboards are the rows of the Estonian keyboard (EVS 8) and of the US one, without those of digits.
 	keyboards = rowsOf(
-		"qwertyuiopüõ", "asdfghjklöä'", "<zxcvbnm,.-", "!\"#¤%&/()=?",
-		"qwertyuiop[]\\", "asdfghjkl;'", "zxcvbnm,./", "!@#$%^&*()_+",
+		"qwertyuiopüõ", "asdfghjklöä'", "<zxcvbnm,.-", "qwertyuiop[]\\", "asdfghjkl;'", "zxcvbnm,./",
 	)
+	// signRows are the upper rows of both with shift: signs alone.
+	signRows = rowsOf("!\"#¤%&/()=?", "!@#$%^&*()_+")
 )
 
 // layout is where each key stands: columns lean to the right, so that 1, q, a and z stand in one.
@@ -234,16 +235,24 @@ func checkSequences(r *rule, w *work) {
 		from, to := longestRun(text, alphabets)
 		add(saidLetters, s.Letters, from, to)
 	}
-	if s.Digits > 0 {
+	digits, signs := 0, 0
+	for _, c := range text {
+		switch {
+		case isASCIIDigit(c):
+			digits++
+		case c < 'a' || c == '¤':
+			signs++
+		}
+	}
+	if s.Digits > 0 && digits >= s.Digits {
 		from, to := longestRun(text, digitRows)
 		add(saidDigits, s.Digits, from, to)
 	}
 	if s.Keyboard > 0 {
 		from, to := longestRun(text, keyboards)
-		digits := 0
-		for _, c := range text {
-			if isASCIIDigit(c) {
-				digits++
+		if signs > to-from {
+			if a, b := longestRun(text, signRows); b-a > to-from {
+				from, to = a, b
 			}
 		}
 		for _, l := range layouts {
