@@ -117,7 +117,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"incident": {
-		"civil", "classification", "deadlines", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"civil", "deadlines", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/msg",
 		"golang.org/x/text/language",
 	},
 	"shredding": {
