@@ -21,6 +21,7 @@ var opaque = map[string]string{
 	"deadlines.Calendar": "a caller stores the changes",
 	"password.Subject":   "made from a SubjectSpec, and full of personal data",
 	"password.Words":     "a word list may be large",
+	"civil.Unit":         "a Period is stored, and has its own text",
 	"password.Hashes":    "a list may be large",
 }
 
@@ -50,12 +51,12 @@ func printFaults(name string, kind reflect.Type) (faults []string) {
 	wrong := func(format string, a ...any) { faults = append(faults, name+" "+fmt.Sprintf(format, a...)) }
 	_, isOpaque := opaque[afterSlash(name)]
 	switch {
-	case kind.Kind() == reflect.Uint8 && !(is[fmt.Stringer](kind) && is[encoding.TextMarshaler](kind) && is[encoding.TextUnmarshaler](kind)):
+	case kind.Kind() == reflect.Uint8 && !isOpaque && !(is[fmt.Stringer](kind) && is[encoding.TextMarshaler](kind) && is[encoding.TextUnmarshaler](kind)):
 		wrong("is an enumeration: give it String, MarshalText and UnmarshalText (internal/enum)")
 	case kind.Kind() == reflect.Struct && hidden(kind) && !isOpaque && !is[json.Marshaler](kind) && !is[encoding.TextMarshaler](kind):
 		wrong("marshals to {}: give it MarshalJSON, or list it as opaque with the reason")
 	}
-	if where := shows(kind, true); where != "" {
+	if where := shows(kind, true); where != "" && !is[fmt.Stringer](kind) { // String of a pointer, where nobody has a value
 		wrong("prints an address: %s; give it String or Format", where)
 	}
 	const secret = "Xyzzy#4711"

@@ -25,7 +25,7 @@ var unsaid = []struct {
 	{regexp.MustCompile(`(?i)teosta[mvtdn]`), "tegema", nil},
 	{regexp.MustCompile(`(?i)läbi (vii|viidud)`), "tegema, korraldama", nil},
 	{regexp.MustCompile(`(?i)(^|\P{L})(võimalusel|vajadusel)($|\P{L})`), "võimaluse korral, vajaduse korral", regexp.MustCompile(`esimesel võimalusel`)},
-	{regexp.MustCompile(`(?i)delikaat`), "eriliiki", regexp.MustCompile(`ttu|TTU|avts`)},
+	{regexp.MustCompile(`(?i)delikaat`), "eriliiki", regexp.MustCompile(`ttu|TTU|avts|personal.go`)},
 	{regexp.MustCompile(`(?i)töötlemis ruum`), "töötlemisruum", nil},
 	{regexp.MustCompile(`(?i)krüpteering`), "krüpteerimine", nil},
 	{regexp.MustCompile(`(?i)andmekandja`), "teabekandja", regexp.MustCompile(`antsla|saaremaa`)},
