@@ -109,7 +109,8 @@ func (p *program) root() *cobra.Command {
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
 	root.SetUsageTemplate(p.say(usageET, usageEN))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err.Error()} })
-	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.serve(), p.conform(), p.profile())
+	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.serve(), p.conform(), p.profile(),
+		p.password(), p.shred())
 	return root
 }
 

@@ -39,6 +39,15 @@ func (p *program) profile() *cobra.Command {
 	return cmd
 }
 
+// profileFlag gives a command the flag --profile.
+func (p *program) profileFlag(cmd *cobra.Command, name *string, statutory bool) {
+	et, en := "kelle kord: antsla, rmk, saaremaa, ttu või asutuse fail", "whose rules: antsla, rmk, saaremaa, ttu or an institution's file"
+	if statutory {
+		et, en = et+"; ilma selleta seadus", en+"; without it the statutes"
+	}
+	cmd.Flags().StringVar(name, "profile", "", p.say(et, en))
+}
+
 // readProfile returns an institution: a shipped one by its id, or what a file holds.
 func readProfile(name string) (institution.Institution, error) {
 	profile, err := institution.ByID(law.ID(name))
