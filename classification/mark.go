@@ -224,7 +224,7 @@ func isLetter(s string) bool {
 // lines sorts the lines below the heading to their parts. The first is what stands on the heading's own line: there alone a
 // label ends a free text.
 func (r *markReader) lines(s string) error {
-	last, gap := part(0), false
+	last, gap, unlabelled := part(0), false, ""
 	for n := 0; s != ""; n++ {
 		var line string
 		line, s, _ = strings.Cut(s, "\n")
@@ -244,7 +244,7 @@ func (r *markReader) lines(s string) error {
 				last, r.given[partBasis] = partBasis, true
 				r.texts[last] = append(r.texts[last], line)
 			case p == 0 && last == 0: // the holder without a label
-				last = partHolder
+				last, unlabelled = partHolder, line
 				r.given[last] = true
 				fallthrough
 			case p == 0:
@@ -265,6 +265,11 @@ func (r *markReader) lines(s string) error {
 			gap = false
 		}
 	}
+	if others := r.given; unlabelled != "" {
+		if others[partHolder] = false; others == [len(others)]bool{} {
+			return refuse.New(law.ErrUnreadable, "", msg.Quote(unlabelled), textMarkUnread) // the letter below a bare heading
+		}
+	}
 	for p, given := range r.given {
 		if given && len(r.texts[p]) == 0 {
 			return refuse.New(law.ErrUnreadable, "", "", textNoValue)
@@ -281,6 +286,10 @@ func (r *markReader) goesOn(p part, line string, gap bool, rest string) bool {
 	}
 	if p != partHolder && p != partEvent && p != partEnd {
 		return !gap
+	}
+	const most = 4 // lines of a name
+	if len(r.texts[p]) >= most {
+		return false
 	}
 	before := r.texts[p][len(r.texts[p])-1]
 	c, _ := utf8.DecodeRuneInString(line)

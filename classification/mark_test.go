@@ -163,6 +163,9 @@ func TestRefusedMarks(t *testing.T) {
 		"AK\nTeabevaldaja: RMK\n5 aastat\nAlus: AvTS § 35 lg 1 p 12": law.ErrUnreadable,
 		"AK\nRMK § 5\nAlus: AvTS § 35 lg 1 p 12":                     law.ErrUnreadable,
 		"AK\nAvTS § 35 lg 1 p 12\nRMK\nAlus: AvTS § 35 lg 1 p 17":    law.ErrInvalid,
+		"AK\nmuu jutt":                                 law.ErrUnreadable, // no part of a mark explains it
+		"AK\nLugupeetud härra Tamm":                    law.ErrUnreadable,
+		"AK\nx\nx\nx\nx\nx\nAlus: AvTS § 35 lg 1 p 12": law.ErrUnreadable,
 		// The letter below the mark.
 		"AK\nAlus: AvTS § 35 lg 1 p 12\nTeabevaldaja: RMK\nLugupeetud härra Tamm":               law.ErrUnreadable,
 		"AK\nAlus: AvTS § 35 lg 1 p 12\nTeabevaldaja: RMK\n\nlugupeetud härra Tamm":             law.ErrUnreadable,
