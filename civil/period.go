@@ -26,6 +26,21 @@ func (u Unit) String() string {
 	return unitNames[u]
 }
 
+// MarshalText returns what [Unit.String] does. It never fails.
+func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+
+// UnmarshalText reads a unit's name in the singular, and "" as the zero Unit; anything else is an [*Error] that unwraps to
+// [ErrNoSuchPeriod]. After an error u is unchanged.
+func (u *Unit) UnmarshalText(text []byte) error {
+	for v, name := range unitNames {
+		if name == string(text) {
+			*u = Unit(v)
+			return nil
+		}
+	}
+	return &Error{Kind: ErrNoSuchPeriod, Value: quote(string(text))}
+}
+
 // Period is a calendar period (ajavahemik) such as "180 days" or "6 months": a count, which may be negative, of days,
 // weeks, months or years. Periods compare with ==, and 12 months are not 1 year in that sense, though both end on the
 // same day. The zero Period is none.

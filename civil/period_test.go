@@ -139,3 +139,19 @@ func TestUnitString(t *testing.T) {
 		assert.Equal(t, want, u.String())
 	}
 }
+
+// TestUnitText: a unit's text is its name, and reads back.
+func TestUnitText(t *testing.T) {
+	for u := range civil.Unit(6) {
+		text, err := u.MarshalText()
+		require.NoError(t, err)
+		back := civil.Year
+		require.NoError(t, back.UnmarshalText(text))
+		if u <= civil.Year {
+			assert.Equal(t, u, back)
+		}
+	}
+	u := civil.Week
+	assert.ErrorIs(t, u.UnmarshalText([]byte("weeks")), civil.ErrNoSuchPeriod)
+	assert.Equal(t, civil.Week, u)
+}

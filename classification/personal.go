@@ -22,7 +22,7 @@ const (
 var personalDataNames = enum.Names[PersonalData]{
 	Ordinary:    {Code: "ordinary", ET: "tavalised isikuandmed", EN: "ordinary personal data"},
 	PrivateLife: {Code: "private-life", ET: "eraelulised isikuandmed", EN: "private-life personal data"},
-	Sensitive:   {Code: "sensitive", ET: "delikaatsed isikuandmed", EN: "sensitive personal data"},
+	Sensitive:   {Code: "sensitive", ET: "eriliiki isikuandmed", EN: "special categories of personal data"},
 }
 
 // String returns the code: "ordinary", "private-life" or "sensitive"; "" where the kind is unknown.

@@ -163,7 +163,7 @@ func (v Version) String() string {
 }
 
 // String returns the days of the calendar and how many of them were changed.
-func (c *Calendar) String() string {
+func (c Calendar) String() string {
 	if c.tableFor(true) == nil {
 		return ""
 	}

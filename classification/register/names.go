@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// givenNames are given names that people in Estonia bear, by public statistics of names: Estonian ones and Russian ones in
+// givenNames are given names that people in Estonia bear, the commonest by common knowledge: Estonian ones and Russian ones in
 // Estonian spelling. Marks are off: Ülle is ulle.
 var givenNames = set(`
 aado aadu aare aarne aaro aavo adeele adele adolf agnes agu ahti ahto aia aida aigar aigi aija aile aili aimar aime
