@@ -162,7 +162,7 @@ RULES = {
     "rmk-11.4/defect": Rule(FIVE, RMK), "rmk-11.6": Rule(FIVE, RMK), "rmk-11.10": Rule("3 workday", RMK),
 }
 
-HOURS = {"gdpr-33.1": (72, GDPR), "kuts-8.1": (24, KUTS), "kuts-8.1_1": (24, KUTS), "kuts-8.4_1": (72, KUTS), "kuts-8.4_2": (24, KUTS)}
+HOURS = {"gdpr-33.1": (72, GDPR), "kuts-8.1": (24, "2018-05-23"), "kuts-8.1_1": (24, "2022-08-16"), "kuts-8.4_1": (72, KUTS), "kuts-8.4_2": (24, KUTS)}
 
 
 def holds(rule, event):
@@ -226,6 +226,13 @@ def hours(rule, clock):
 
 
 ASKS = {"due", "hours", "term"}
+
+
+def knows(ask, given):
+    """Whether this implementation has the rules that are asked; what it has not is not asked, and counted so."""
+    if ask == "hours":
+        return given["rule"] in HOURS or given["rule"].startswith("rmk-7.11")
+    return ask == "term" or all(given[name] in RULES for name in ("rule", "under") if name in given)
 
 
 def answers(ask, given, wanted):

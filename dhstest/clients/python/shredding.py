@@ -75,6 +75,10 @@ def erased(case):
 ASKS = {"shredder-level", "old-level", "shredder", "state-secret", "carrier-destruction", "erasure"}
 
 
+def knows(ask, given):
+    return True
+
+
 def answers(ask, given, wanted):
     """Yields (name, answer) for what a case wants."""
     if ask == "shredder-level":
