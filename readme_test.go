@@ -63,6 +63,15 @@ func TestRulesPage(t *testing.T) {
 			row(rule.Spec(), v)
 		}
 	}
+	b.WriteString(pendingHead)
+	for _, p := range pending {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", p.et, p.en, p.stateET, p.stateEN, p.touches, civil.MustParse(p.seen).Dotted())
+		for _, id := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(p.touches, -1) {
+			_, err := deadlines.ByID(law.ID(id[1]))
+			require.NoError(t, err, "what is pending touches a rule that there is not")
+		}
+		assert.False(t, civil.MustParse(p.seen).After(law.AsOf()), "%s: a look on a day to come; move law.AsOf", p.en)
+	}
 	if *update {
 		require.NoError(t, os.WriteFile("docs/rules.md", []byte(b.String()), 0o644))
 	}
@@ -86,6 +95,53 @@ are found by their id: ` + "`deadlines.ByID`" + `.
 | id | function | what | in English | counted from | term | where | since–until | in doubt |
 |---|---|---|---|---|---|---|---|---|
 `
+
+const pendingHead = `
+## Pending
+
+What may change these rules, and what has changed last: kavandatu ja viimati muutunu. A bill moves no day here before it is in
+force. "Last look" is the day on which its state was last looked up (viimati vaadatud); what came after it is not known.
+
+| kavand | in English | seis | state | touches | last look |
+|---|---|---|---|---|---|
+`
+
+// pending is what is planned, or came into force lately, with its state on the day of the last look.
+var pending = []struct{ et, en, stateET, stateEN, touches, seen string }{
+	{
+		"[636 SE](https://riigitode.ee/agenda/30): nädalavahetusele langeva riigipüha eest on vaba esmaspäev",
+		"636 SE: a Monday off for a public holiday on a weekend",
+		"esimene lugemine lõpetatud 11.09.2025; edasine teadmata", "first reading ended on 11.09.2025; what came after is not known",
+		"the calendar (PTS)", "2026-11-30",
+	}, {
+		"[637 SE](https://riigitode.ee/agenda/31): ülestõusmispühade teine püha on riigipüha",
+		"637 SE: Easter Monday is a public holiday",
+		"esimene lugemine 11.09.2025; Vabariigi Valitsus ei toeta; edasine teadmata", "first reading on 11.09.2025; the Government is against it; what came after is not known",
+		"the calendar (PTS)", "2026-11-30",
+	}, {
+		"[669 SE](https://riigitode.ee/agenda/1557): 1. juuni on riigipüha",
+		"669 SE: 1 June is a public holiday",
+		"esimene lugemine lõpetatud 22.10.2025; edasine teadmata", "first reading ended on 22.10.2025; what came after is not known",
+		"the calendar (PTS)", "2026-11-30",
+	}, {
+		"Digitaalvaldkonna koondpakett (Digital Omnibus), IKÜM art 33: 72 tunni asemel 96 tundi, ainult suure ohu korral",
+		"Digital Omnibus, GDPR art 33: 96 hours instead of 72, and only where the risk is high",
+		"komisjoni ettepanek 19.11.2025; andmeid käsitlev osa oli 18.06.2026 kokku leppimata; vastuvõtmist ei leitud, kehtib 72 tundi",
+		"proposed by the Commission on 19.11.2025; the part on data was not agreed on 18.06.2026; no adoption was found, 72 hours stand",
+		"`gdpr-33.1`", "2026-11-30",
+	}, {
+		"AvTS-i muutmine: väljatöötamiskavatsused JDM/25-1397 ja JDM/26-0172",
+		"Reform of the AvTS: legislative intents JDM/25-1397 and JDM/26-0172",
+		"kavatsused 15.12.2025 ja 04.02.2026; sisu ega eelnõu ei leitud, kehtib viis tööpäeva",
+		"intents of 15.12.2025 and 04.02.2026; neither their contents nor a bill was found, five working days stand",
+		"`avts-18.1`, `avts-19`", "2026-11-30",
+	}, {
+		"[KOKS § 26 ja § 7 lg 6](https://www.riigiteataja.ee/akt/110022026013): volikogu liikme teabenõue ja küsimus, määruse jõustumine",
+		"KOKS § 26 and § 7 lg 6: a councillor's request for information and question; when a municipal regulation comes into force",
+		"jõus alates 01.07.2026; reeglites arvestatud", "in force since 01.07.2026; built in",
+		"`koks-26.2/information`, `koks-26.2/question`, `koks-7.6`", "2026-11-30",
+	},
+}
 
 // namedRule: a function without arguments that gives a Rule is a rule's name.
 func namedRule(d *ast.FuncDecl) bool {

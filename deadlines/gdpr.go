@@ -1,6 +1,8 @@
 package deadlines
 
 import (
+	"time"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -8,7 +10,11 @@ import (
 
 // The General Data Protection Regulation (isikuandmete kaitse üldmäärus). Regulation 1182/71 counts its limits.
 
-var gdprAct = acts.GDPR()
+var gdprAct = func() law.Source {
+	s := acts.GDPR()
+	s.Checked, s.Copy = civil.Must(2026, time.November, 30), true // articles 12 and 33
+	return s
+}()
 
 var gdprSince = acts.GDPRSince()
 

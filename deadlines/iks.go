@@ -11,13 +11,15 @@ import (
 // The Personal Data Protection Acts (isikuandmete kaitse seadus): those of 2003 and 2007, and that of 2019, whose limit
 // is for law enforcement.
 
+const iksDoubt = "known from institutions that tell of it; the text was not read"
+
 var iks = append(
 	statute(acts.IKS2007(), civil.Must(2008, time.January, 1), "", []RuleSpec{{
 		Head:  law.Head{ID: "iks2007-19.3", ET: "Andmesubjektile teabe andmine (varasemad seadused)", EN: "Information to a data subject (former acts)", Until: civil.Must(2019, time.January, 14)},
-		Event: Received, Term: Workdays(5), Provision: "§ 19 lg 3",
+		Event: Received, Term: Workdays(5), Provision: "§ 19 lg 3", Doubt: iksDoubt,
 		Earlier: []Version{{
 			Since: civil.Must(2003, time.October, 1), Until: civil.Must(2007, time.December, 31), Term: Workdays(5),
-			Act: acts.IKS2003().Act, Provision: "§ 29 lg 3", Ref: acts.IKS2003().Ref, URL: acts.IKS2003().URL,
+			Act: acts.IKS2003().Act, Provision: "§ 29 lg 3", Ref: acts.IKS2003().Ref, URL: acts.IKS2003().URL, Doubt: iksDoubt,
 		}},
 	}}),
 	statute(acts.IKS(), civil.Must(2019, time.January, 15), "", []RuleSpec{{

@@ -16,7 +16,8 @@ var koks = statute(acts.KOKS(), koksSince, "", []RuleSpec{
 		Event: Published, Term: Calendric(civil.Days(3)), Provision: "§ 7 lg 6", Kind: "state",
 		Earlier: []Version{{
 			Since: tsusSince, Until: koksSince.AddDays(-1), Term: Calendric(civil.Days(3)), Provision: "§ 23 lg 1 ja § 31 lg 4",
-			Ref: "RT I, 10.02.2026, 12", URL: "https://www.riigiteataja.ee/akt/110022026012", Doubt: koksEarly,
+			Ref: "RT I, 10.02.2026, 12", URL: "https://www.riigiteataja.ee/akt/110022026012",
+			Checked: acts.KOKS().Checked, Copy: true, Doubt: koksEarly,
 		}},
 	},
 	{
@@ -30,6 +31,7 @@ var koks = statute(acts.KOKS(), koksSince, "", []RuleSpec{
 		Earlier: []Version{{
 			Since: civil.Must(2004, time.December, 10), Until: koksSince.AddDays(-1), Term: Workdays(10), Extended: Workdays(10), // not extended
 			Ref: "RT I, 10.02.2026, 12", URL: "https://www.riigiteataja.ee/akt/110022026012",
+			Checked: acts.KOKS().Checked, Copy: true,
 		}},
 	},
 	{

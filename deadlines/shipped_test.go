@@ -284,3 +284,18 @@ func TestWindowText(t *testing.T) {
 	assert.Empty(t, deadlines.Window{}.String())
 	assert.Empty(t, deadlines.Yearly(2, 30, 3, 1).String())
 }
+
+// TestStatutesRead: the text of every statutory rule was read on a day that its source says; a wording that was not read
+// says in its doubt how it is known.
+func TestStatutesRead(t *testing.T) {
+	for rule := range deadlines.All() {
+		if !rule.Spec().Statutory {
+			continue
+		}
+		for v := range rule.Versions() {
+			unread := v.Checked.IsZero()
+			assert.False(t, unread && v.Until.IsZero(), "%s stands on a text that nobody read: set Checked in internal/acts", rule.ID())
+			assert.False(t, unread && v.Doubt == "", "%s of %s was not read and has no doubt", rule.ID(), v.Since)
+		}
+	}
+}
