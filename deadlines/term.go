@@ -98,14 +98,6 @@ func (t Term) valid() bool {
 	return t.unit != 0 && int(t.unit) < len(mostOf) && t.n >= 1 && t.n <= mostOf[t.unit]
 }
 
-// name is how an error names a term.
-func (t Term) name() string {
-	if s := t.String(); s != "" {
-		return s
-	}
-	return "the zero Term"
-}
-
 // IsZero reports whether t is the zero Term, which is none.
 func (t Term) IsZero() bool { return t == Term{} }
 

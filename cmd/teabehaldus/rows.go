@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/internal/table"
-	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // job is what a command does with each row of a table.
@@ -167,6 +166,3 @@ func (g *progress) end() {
 		fmt.Fprintf(g.w, "\r%d %s, %s\n", g.rows, g.p.say("rida", "rows"), time.Since(g.start).Round(time.Millisecond))
 	}
 }
-
-// refusedCell is what stands in a table for an answer that was refused.
-func (p *program) refusedCell(err error) string { return law.ErrorText(err, p.tag) }
