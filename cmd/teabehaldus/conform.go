@@ -4,11 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"html/template"
+	"html"
 	"io"
 	"net/http"
 	"os"
@@ -16,8 +15,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	_ "embed"
 
 	"github.com/spf13/cobra"
 
@@ -351,14 +348,46 @@ func (v *verdict) junit(w io.Writer) error {
 	return e.Encode(suites)
 }
 
-//go:embed conform.html
-var conformPage string
-
 // page writes the result as one page that needs nothing else.
 func (v *verdict) page(w io.Writer) error {
-	t, err := template.New("conform").Funcs(template.FuncMap{"say": v.p.say, "json": func(r json.RawMessage) string { return string(r) }}).Parse(conformPage)
-	if err != nil {
-		return err
+	say, text := v.p.say, html.EscapeString
+	out := bufio.NewWriter(w)
+	class := "bad"
+	if v.OK() {
+		class = "good"
 	}
-	return t.Execute(w, v)
+	fmt.Fprintf(out, pageHead, say("et", "en"), text(v.Headline()), class, text(v.Headline()))
+	fmt.Fprintf(out, "<p>%s · %s %d · %s %d · %s %d · %s %d · %s %d</p>\n<table>\n<tr><th>%s<th>%s<th>%s<th>%s<th>%s</tr>\n",
+		v.Began.Format("02.01.2006 15:04"), say("läbitud", "passed"), v.Passed, say("vigu", "failed"), v.Failed, say("erandeid", "excepted"), v.Excepted,
+		say("soovituslikke vigu", "only a should"), v.Advised, say("vahele jäetud (ei ole läbitud)", "skipped (not passed)"), v.Skipped,
+		say("Juhtum", "Case"), say("Tulemus", "Outcome"), say("Vastus", "Answer"), say("Õige", "Wanted"), say("Säte ja põhjendus", "Provision and derivation"))
+	for _, r := range v.Results {
+		outcome := say("soovituslik", "only a should")
+		switch {
+		case r.Outcome == judge.Passed && !r.Fails:
+			continue
+		case r.Fails:
+			outcome = `<span class="bad">` + say("viga", "failed") + "</span>"
+		case r.Outcome == judge.Skipped:
+			outcome = say("vahele jäetud", "skipped")
+		case r.Reason != "":
+			outcome = say("erand", "excepted") + ": " + text(r.Reason)
+		}
+		fmt.Fprintf(out, "<tr><td><code>%s</code> (%s)<td>%s<td><code>%s</code><td><code>%s</code><td>%s – %s</tr>\n",
+			text(r.Case.ID), text(r.Case.Level), outcome, text(r.Got), text(r.Want), text(r.Case.Group.Clause), text(r.Case.Why))
+	}
+	fmt.Fprintln(out, "</table>\n</html>")
+	return out.Flush()
 }
+
+const pageHead = `<!doctype html>
+<html lang="%s">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>%s</title>
+<style>
+body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
+table{border-collapse:collapse;width:100%%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ccc}
+.bad{color:#9b1c1c;font-weight:600}.good{color:#14612b;font-weight:600}code{overflow-wrap:anywhere}
+</style>
+<h1 class="%s">%s</h1>
+`

@@ -107,7 +107,16 @@ func (p *program) root() *cobra.Command {
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
-	root.SetUsageTemplate(p.say(usageET, usageEN))
+	root.SetUsageFunc(p.usage)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		text := cmd.Long
+		if text == "" {
+			text = cmd.Short
+		}
+		fmt.Fprintln(cmd.OutOrStdout(), text)
+		cmd.SetErr(cmd.OutOrStdout()) // asked for, help is what is printed
+		_ = p.usage(cmd)
+	})
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err.Error()} })
 	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.serve(), p.conform(), p.profile(),
 		p.password(), p.shred())
@@ -122,24 +131,26 @@ func (p *program) command(use string, short, long [2]string, do func(cmd *cobra.
 	}
 }
 
-const usageET = `
-Kasutus:{{if .Runnable}} {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}} {{.CommandPath}} KÄSK{{end}}
-{{if .HasAvailableSubCommands}}
-Käsud:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
-
-Käsu abi: {{.CommandPath}} KÄSK --help
-{{end}}{{if .HasAvailableLocalFlags}}
-Valikud:
-{{.LocalFlags.FlagUsages}}{{end}}`
-
-const usageEN = `
-Usage:{{if .Runnable}} {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}} {{.CommandPath}} COMMAND{{end}}
-{{if .HasAvailableSubCommands}}
-Commands:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
-
-Help on a command: {{.CommandPath}} COMMAND --help
-{{end}}{{if .HasAvailableLocalFlags}}
-Options:
-{{.LocalFlags.FlagUsages}}{{end}}`
+// usage prints how a command is called, its commands and its options, in the language of the program. A function and not a
+// template: templates keep every method of every package in the binary.
+func (p *program) usage(cmd *cobra.Command) error {
+	out := cmd.OutOrStderr()
+	fmt.Fprint(out, "\n", p.say("Kasutus:", "Usage:"))
+	if cmd.Runnable() {
+		fmt.Fprint(out, " ", cmd.UseLine())
+	}
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(out, " %s %s\n\n%s\n", cmd.CommandPath(), p.say("KÄSK", "COMMAND"), p.say("Käsud:", "Commands:"))
+		for _, c := range cmd.Commands() {
+			if c.IsAvailableCommand() {
+				fmt.Fprintf(out, "  %-*s %s\n", cmd.NamePadding(), c.Name(), c.Short)
+			}
+		}
+		fmt.Fprintf(out, "\n%s %s %s --help", p.say("Käsu abi:", "Help on a command:"), cmd.CommandPath(), p.say("KÄSK", "COMMAND"))
+	}
+	fmt.Fprintln(out)
+	if cmd.HasAvailableLocalFlags() {
+		fmt.Fprintf(out, "\n%s\n%s", p.say("Valikud:", "Options:"), cmd.LocalFlags().FlagUsages())
+	}
+	return nil
+}
