@@ -60,7 +60,7 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 	case o.csv && (single || len(args) > 0):
 		return p.misused("--csv on üksi", "--csv stands alone")
 	case o.csv:
-		return p.rows(ctx, dueJob(), p.in, p.out, p.errs)
+		return p.files(ctx, dueJob(), "")
 	case o.noRoll && o.term == "":
 		return p.misused("--no-roll käib koos valikuga --term: reegel ütleb ise, kas lõpp nihkub", "--no-roll goes with --term: a rule says itself whether its end moves")
 	case o.term != "" && (o.under != "" || o.extend):

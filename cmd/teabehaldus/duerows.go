@@ -13,12 +13,12 @@ func dueJob() job {
 	return job{
 		columns: []table.Column{{Name: "rule", Also: []string{"reegel"}, Required: true}, {Name: "event", Also: []string{"sündmus", "sundmus"}, Required: true}},
 		added:   []string{"due"},
-		answer: func(cell func(int) string) ([]string, error) {
-			rule, err := deadlines.ByID(law.ID(cell(0)))
+		answer: func(r *row) ([]string, error) {
+			rule, err := deadlines.ByID(law.ID(r.cell(0)))
 			if err != nil {
 				return nil, err
 			}
-			event, err := civil.Parse(cell(1))
+			event, err := civil.Parse(r.cell(1))
 			if err != nil {
 				return nil, err
 			}

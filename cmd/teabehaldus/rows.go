@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"runtime"
 	"sync"
@@ -18,32 +20,84 @@ import (
 type job struct {
 	columns []table.Column // those that it reads
 	added   []string       // the names of those that it adds
+	// instead: what answer returns stands in place of the row, and a row for which it returns nil is left out.
+	instead bool
+	// check refuses a header; nil refuses none.
+	check func(head table.Head, report *table.Report) error
 	// answer returns the cells that are added to a row. It is called from several goroutines at once. A row with an error
-	// costs no other: its cells stay empty, and the error is told.
-	answer func(cell func(column int) string) ([]string, error)
+	// costs no other: the error is told, and the cells stay as they were returned, or empty.
+	answer func(r *row) ([]string, error)
+}
+
+// row is a row of the table that is being answered.
+type row struct {
+	table.Row
+	head  *table.Head
+	notes []string
+}
+
+// cell returns what stands in one of the job's columns.
+func (r *row) cell(column int) string { return r.head.Cell(r.Row, column) }
+
+// note says something of the row on standard error that is no error.
+func (r *row) note(text string) { r.notes = append(r.notes, text) }
+
+// source is where rows come from: a [table.Reader].
+type source interface {
+	Head(columns []table.Column) (table.Head, error)
+	Rows() iter.Seq[table.Row]
+	Comma() rune
+	Encoding() string
+	Err() error
+}
+
+// files streams the standard input through a job into a file, which is put in its place when it is whole, or to standard
+// output where it has no name.
+func (p *program) files(ctx context.Context, j job, name string) error {
+	if name == "" {
+		return p.rows(ctx, j, table.NewReader(p.in), p.out, p.errs)
+	}
+	refused := false // of some rows: the file has all the others
+	err := writeFile(name, func(w io.Writer) error {
+		err := p.rows(ctx, j, table.NewReader(p.in), w, p.errs)
+		if refused = errors.Is(err, errRefused); refused {
+			return nil
+		}
+		return err
+	})
+	if err == nil && refused {
+		return errRefused
+	}
+	return err
 }
 
 // batch is a piece of the table on its way: rows that were read, then the text that is written for them.
 type batch struct {
 	rows []table.Row
 	text bytes.Buffer
-	errs []error
+	said []any // errors and notes
 	done chan struct{}
 }
 
 const perBatch = 512
 
 // rows streams a table through a job: all processors work, the order stays, and memory does not grow with the rows.
-func (p *program) rows(ctx context.Context, j job, in io.Reader, out, errs io.Writer) error {
-	reader := table.NewReader(in)
+func (p *program) rows(ctx context.Context, j job, reader source, out, errs io.Writer) error {
 	report := &table.Report{W: errs, Name: "teabehaldus", Tag: p.tag}
 	head, err := reader.Head(j.columns)
+	if err == nil && j.check != nil {
+		err = j.check(head, report)
+	}
 	if err != nil {
 		return err
 	}
+	columns := j.added
+	if !j.instead {
+		columns = append(append([]string{}, head.Fields...), j.added...)
+	}
 	header := csv.NewWriter(out)
 	header.Comma = reader.Comma()
-	if err := header.Write(append(append([]string{}, head.Fields...), j.added...)); err != nil {
+	if err := header.Write(columns); err != nil {
 		return err
 	}
 	if header.Flush(); header.Error() != nil {
@@ -58,7 +112,7 @@ func (p *program) rows(ctx context.Context, j job, in io.Reader, out, errs io.Wr
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for b := range work {
-				b.compute(&head, j, reader.Comma())
+				b.compute(p, &head, j, reader.Comma())
 				close(b.done)
 			}
 		})
@@ -85,8 +139,7 @@ func (p *program) rows(ctx context.Context, j job, in io.Reader, out, errs io.Wr
 		send()
 	}()
 	progress := p.progress(errs)
-	for b := range ordered {
-		<-b.done
+	for b := range untilDone(ctx, ordered) {
 		if err == nil {
 			_, err = out.Write(b.text.Bytes())
 		}
@@ -94,19 +147,26 @@ func (p *program) rows(ctx context.Context, j job, in io.Reader, out, errs io.Wr
 			cancel() // and let what is on its way come to its end
 			continue
 		}
-		for _, e := range b.errs {
-			report.Say(e)
+		for _, what := range b.said {
+			if e, ok := what.(error); ok {
+				report.Say(e)
+				continue
+			}
+			fmt.Fprintln(errs, what)
 		}
 		progress.add(len(b.rows))
 	}
-	workers.Wait()
 	progress.end()
 	if err == nil {
 		err = context.Cause(ctx)
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = reader.Err()
 	}
+	if err != nil {
+		return err // what was not read to its end is not written either
+	}
+	workers.Wait()
 	report.Done(reader)
 	if report.Failed() {
 		return errRefused
@@ -114,23 +174,59 @@ func (p *program) rows(ctx context.Context, j job, in io.Reader, out, errs io.Wr
 	return nil
 }
 
+// untilDone yields the batches in their order when they are computed. An interrupt ends it even where the source never
+// comes to its end.
+func untilDone(ctx context.Context, ordered <-chan *batch) iter.Seq[*batch] {
+	return func(yield func(*batch) bool) {
+		for {
+			select {
+			case b, ok := <-ordered:
+				if !ok {
+					return
+				}
+				<-b.done
+				if !yield(b) {
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
 // compute answers the rows of a batch and writes them as text.
-func (b *batch) compute(head *table.Head, j job, comma rune) {
+func (b *batch) compute(p *program, head *table.Head, j job, comma rune) {
 	w := csv.NewWriter(&b.text)
 	w.Comma = comma
 	var line []string
-	for _, row := range b.rows {
-		added, err := make([]string, len(j.added)), row.Err
-		if err == nil {
-			if added, err = j.answer(func(column int) string { return head.Cell(row, column) }); err != nil {
-				err = table.At(row.Line, "", err)
+	empty := make([]string, len(j.added))
+	r := row{head: head}
+	for _, r.Row = range b.rows {
+		var added []string
+		err := r.Err
+		if r.notes = r.notes[:0]; err == nil {
+			if added, err = j.answer(&r); err != nil {
+				err = table.At(r.Line, "", err)
 			}
 		}
 		if err != nil {
-			b.errs = append(b.errs, err)
-			added = make([]string, len(j.added))
+			b.said = append(b.said, err)
 		}
-		line = append(append(line[:0], row.Fields...), added...)
+		for _, note := range r.notes {
+			b.said = append(b.said, fmt.Sprintf("%s %d: %s", p.say("rida", "line"), r.Line, note))
+		}
+		line = line[:0]
+		switch {
+		case j.instead && (added == nil || err != nil):
+			continue
+		case !j.instead:
+			line = append(line, r.Fields...)
+		}
+		if added == nil {
+			added = empty
+		}
+		line = append(line, added...)
 		w.Write(line) // into memory: it does not fail
 	}
 	w.Flush()

@@ -119,7 +119,10 @@ func (p *Report) Failed() bool { return len(p.all) > 0 }
 
 // Done says, behind the last row, what the source failed with, how many errors were not printed, and in which encoding the
 // table was read where that is not UTF-8.
-func (p *Report) Done(r *Reader) {
+func (p *Report) Done(r interface {
+	Err() error
+	Encoding() string
+}) {
 	p.Say(r.Err())
 	for _, e := range p.all {
 		if e.n > few {
