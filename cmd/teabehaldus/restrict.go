@@ -1,0 +1,121 @@
+package main
+
+import (
+	"cmp"
+	"strings"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+var textInOrder = msg.Text{ET: "korras", EN: "ok"}
+
+var restrictionColumns = []table.Column{
+	{Name: "alus", Also: []string{"basis", "piirangu alus", "õiguslik alus"}, Required: true},
+	{Name: "algus", Also: []string{"begin", "piirang algus", "piirangu algus"}},
+	{Name: "lõpp", Also: []string{"end", "piirang lõpp", "piirangu lõpp"}},
+}
+
+func (p *program) restrict() *cobra.Command {
+	var out string
+	cmd := p.command("restrict", [2]string{"Kas juurdepääsupiirangud saavad olla õiged, ja mis on õige lõpp", "Whether access restrictions can be right, and what their end is by law"}, [2]string{
+		`  teabehaldus restrict <register.csv >hinnatud.csv
+
+Loeb standardsisendist CSV-tabelit (koma, semikoolon või tabeldusmärk) veergudega alus ja, kui on, algus ja lõpp. Lõpp võib olla
+sündmus ("otsuse jõustumiseni") või sündmus ja päev; tühi algus ja lõpp loetakse alusest, kui päevad on sinna kirjutatud. Muud
+veerud jäävad alles. Kirjutab samad read ja veerud bases (alused ühtsel kujul; nurksulgudes see, mida alusest ei loetud), legal_end
+(seadusest tulenev lõpp; tühi, kui seadus seda ei anna) ja findings (mis õige olla ei saa, sätetega, või korras). Rida, mida
+lugeda ei saa, jääb nende veergudeta.
+Lõpetab kujul 0, kui kõik on korras; 1, kui midagi ei ole või rida ei saanud lugeda; 2, kui käsust ei saadud aru.`,
+		`  teabehaldus restrict <register.csv >judged.csv
+
+Reads a CSV table (comma, semicolon or tab) from standard input with the column alus (the basis) and where there are any algus (begin)
+and lõpp (end). The end may be an event ("otsuse jõustumiseni"), or an event and a day; an empty begin or end is taken from the basis
+where the days were packed into it. Other columns stay. Writes the same rows and the columns bases (in their canonical form; in
+brackets what was not read), legal_end (the end that the law gives; empty where it gives none) and findings (what cannot be right, with
+the provisions, or ok). They are empty in a row that cannot be read.
+Exit status: 0 where all is in order, 1 where something is not or a row cannot be read, 2 where the command was not understood.`,
+	}, func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return p.misused("Tabel loetakse standardsisendist: "+args[0], "the table is read from standard input: "+args[0])
+		}
+		var found atomic.Bool
+		err := p.files(cmd.Context(), p.restrictJob(&found), out)
+		if err == nil && found.Load() {
+			return errRefused // the table says why
+		}
+		return err
+	})
+	p.outFlag(cmd, &out)
+	return cmd
+}
+
+func (p *program) restrictJob(found *atomic.Bool) job {
+	return job{
+		columns: restrictionColumns,
+		added:   []string{"bases", "legal_end", "findings"},
+		check:   func(head table.Head, _ *table.Report) error { return head.Unknown(restrictionColumns) },
+		answer: func(r *row) ([]string, error) {
+			a, err := judgeRestriction(r.cell(0), r.cell(1), r.cell(2))
+			if err != nil {
+				return nil, err
+			}
+			if len(a.findings) > 0 {
+				found.Store(true)
+			}
+			return []string{a.bases, a.end, restrictionVerdict(a.findings, p.tag)}, nil
+		},
+	}
+}
+
+// restrictionAnswer is what is said of one restriction.
+type restrictionAnswer struct {
+	bases, end string
+	findings   []law.Finding
+}
+
+func judgeRestriction(basis, begin, end string) (a restrictionAnswer, err error) {
+	read, err := classification.ParseBasis(basis)
+	if err != nil {
+		return a, err
+	}
+	until, err := classification.ParseEnd(end)
+	if err != nil {
+		return a, table.At(0, restrictionColumns[2].Name, err)
+	}
+	spec := classification.RestrictionSpec{Bases: read.Bases, Begin: read.Begin, End: cmp.Or(until.End, read.End), Event: until.Event}
+	if begin = strings.TrimSpace(begin); begin != "" {
+		if spec.Begin, err = civil.Parse(begin); err != nil {
+			return a, table.At(0, restrictionColumns[1].Name, err)
+		}
+	}
+	a.findings = spec.Check()
+	spec.End = civil.Date{} // what the law itself gives
+	right, err := spec.Restriction()
+	if err != nil && len(a.findings) == 0 {
+		return a, err
+	}
+	a.end = right.End().String()
+	if a.bases = read.String(); read.Rest != "" {
+		a.bases += " [" + read.Rest + "]"
+	}
+	return a, nil
+}
+
+func restrictionVerdict(findings []law.Finding, tag language.Tag) string {
+	if len(findings) == 0 {
+		return textInOrder.In(tag)
+	}
+	texts := make([]string, len(findings))
+	for i, f := range findings {
+		texts[i] = f.Text(tag) + " (" + f.Source().String() + ")"
+	}
+	return strings.Join(texts, "; ")
+}
