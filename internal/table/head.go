@@ -126,14 +126,43 @@ func (h *Head) Unknown(columns []Column) error {
 		if !slices.ContainsFunc(columns, func(c Column) bool { return c.hides(fold(other)) }) {
 			continue
 		}
-		names := make([]string, len(columns))
-		for i, c := range columns {
-			names[i] = c.Name
-		}
-		sentence := textOther.Fill(strings.Join(names, ", "))
-		return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(other), ET: sentence.ET, EN: sentence.EN}
+		return h.unknown(columns, other)
 	}
 	return nil
+}
+
+// Closed refuses every column that the caller does not know, one without a name too.
+func (h *Head) Closed(columns []Column) error {
+	known := 0
+	for _, at := range h.at {
+		if at >= 0 {
+			known++
+		}
+	}
+	switch {
+	case h.Other != nil:
+		return h.unknown(columns, h.Other[0])
+	case known < len(h.Fields):
+		return h.unknown(columns, "")
+	}
+	return nil
+}
+
+func (h *Head) unknown(columns []Column, name string) error {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Name
+	}
+	sentence := textOther.Fill(strings.Join(names, ", "))
+	return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(name), ET: sentence.ET, EN: sentence.EN}
+}
+
+// Whole refuses a row that does not have a field for each column.
+func (h *Head) Whole(row Row) error {
+	if row.Given == len(h.Fields) {
+		return nil
+	}
+	return wrong(textMore.With(row.Given, len(h.Fields)))
 }
 
 // hides reports whether a name could be meant for the column.
