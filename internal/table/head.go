@@ -159,10 +159,10 @@ func (h *Head) unknown(columns []Column, name string) error {
 
 // Whole refuses a row that does not have a field for each column.
 func (h *Head) Whole(row Row) error {
-	if row.Given == len(h.Fields) {
+	if row.Misfit == 0 {
 		return nil
 	}
-	return wrong(textMore.With(row.Given, len(h.Fields)))
+	return wrong(textMore.With(row.Misfit, len(h.Fields)))
 }
 
 // hides reports whether a name could be meant for the column.

@@ -17,7 +17,7 @@ import (
 type Row struct {
 	Line   int // of its beginning, from 1
 	Fields []string
-	Given  int // how many fields there were before they were made as many as there are columns
+	Misfit int // how many fields there were, where there were not as many as columns; else 0
 	Err    error
 }
 
@@ -237,7 +237,8 @@ func (r *Reader) Rows() iter.Seq[Row] {
 					l.text = text
 				}
 			}
-			if row.Given = len(row.Fields); row.Err == nil && r.exact && len(row.Fields) != r.width {
+			if row.Err == nil && r.exact && len(row.Fields) != r.width {
+				row.Misfit = len(row.Fields)
 				row.Fields, row.Err = r.fit(row.Fields)
 			}
 			if row.Err = At(row.Line, "", row.Err); row.Fields == nil {
