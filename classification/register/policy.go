@@ -167,10 +167,10 @@ func (s PolicySpec) Policy() (Policy, error) {
 	return Policy{&p}, nil
 }
 
-// Where the act says it.
+// Where the act says it: lg 4¹ since 28.12.2007, lg 3¹ since 16.01.2016.
 var (
-	publishes    = acts.AvTS().At("§ 12 lg 4¹").Doubting("§ 12 lg 4¹ held earlier; since when was not verified")
-	masksPersons = acts.AvTS().At("§ 12 lg 3¹").Doubting("the number of the subsection was not verified")
+	publishes    = acts.AvTS().At("§ 12 lg 4¹")
+	masksPersons = acts.AvTS().At("§ 12 lg 3¹")
 )
 
 func nth(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }

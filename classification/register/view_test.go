@@ -266,7 +266,8 @@ func TestPolicySpec(t *testing.T) {
 		assert.Equal(t, s, read)
 	}
 	v := view(t, register.StatutoryPolicy(), letter(), "2026-01-02")
-	assert.NotEmpty(t, v.Why().Source.Doubt, "since when § 12 lg 4¹ held was not verified")
+	assert.Equal(t, "AvTS § 12 lg 4¹", v.Why().Source.String())
+	assert.Empty(t, v.Why().Source.Doubt, "it holds since 28.12.2007")
 	assert.Zero(t, register.Policy{}.Spec())
 }
 
