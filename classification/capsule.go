@@ -174,6 +174,10 @@ func ParseAccess(data []byte) (Access, error) {
 		switch t := t.(type) {
 		case xml.EndElement:
 			depth--
+		case xml.CharData:
+			if depth == 0 && strings.Trim(string(t), " \t\r\n\ufeff") != "" {
+				return Access{}, refuse.New(law.ErrUnreadable, "", msg.Quote(string(t)), textNoAccess)
+			}
 		case xml.StartElement:
 			own := t.Name.Space == "" || t.Name.Space == capsuleSpace
 			switch {
@@ -189,7 +193,14 @@ func ParseAccess(data []byte) (Access, error) {
 				if err != nil {
 					return Access{}, unreadable(err)
 				}
-				return n.access()
+				if containers++; containers > 1 {
+					return Access{}, refuse.New(law.ErrUnreadable, "Access", "", textDoubled)
+				}
+				a, err := n.access()
+				if err != nil {
+					return Access{}, err
+				}
+				found = []Access{a}
 			default:
 				depth++
 			}

@@ -114,19 +114,30 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 	case "lõpuni", "kaasa arvatud", "k.a", "k. a":
 		text = ""
 	}
-	if text != "" && r.Event == "" && isEvent(text) { // an event behind the day
-		for _, joint := range [...]string{"või", "ehk"} {
-			if after, ok := cutWord(text, joint); ok {
-				text, _ = until(after)
-			}
+	event = text
+	for _, joint := range [...]string{"või", "ehk"} {
+		if after, ok := cutWord(event, joint); ok {
+			event, _ = until(after)
 		}
-		r.Event, text = text, ""
+	}
+	if r.Event == "" && isEvent(event) && happens(event) { // an event behind the day
+		r.Event, text = event, ""
 	}
 	return r, text, nil
 }
 
 // fromReceiptWords say from when every term counts.
 var fromReceiptWords = strings.NewReplacer("alates", "", "arvates", "", "dokumendi", "", "teabe", "", "saamisest", "", "koostamisest", "", "loomisest", "", "dokumenteerimisest", "")
+
+// happens reports whether words behind a day end as an event does, unlike "või kauem" and the text below a mark.
+func happens(event string) bool {
+	for _, ending := range [...]string{"ni", "lõpp", "mine", "surm"} {
+		if strings.HasSuffix(strings.ToLower(event), ending) {
+			return true
+		}
+	}
+	return false
+}
 
 // isEvent reports whether words without a digit can be an event: not that there is no end, nor a term in words.
 func isEvent(s string) bool {

@@ -131,6 +131,9 @@ var markLabels = [...]struct {
 	part  part
 }{
 	{"teabevaldaja", partHolder}, {"teabevaldaja nimi", partHolder}, {"asutus", partHolder}, {"asutuse nimi", partHolder},
+	{"teabe valdaja", partHolder}, {"õiguslik alus", partBasis}, {"seaduslik alus", partBasis},
+	{"kehtivuse lõpp", partEnd}, {"juurdepääsupiirangu kehtivuse lõpp", partEnd}, {"piirangu lõppkuupäev", partEnd}, {"tähtpäev", partEnd},
+	{"märge kehtib kuni", partEnd}, {"märge kehtib", partEnd},
 	{"alus", partBasis}, {"alused", partBasis}, {"piirangu alus", partBasis}, {"juurdepääsupiirangu alus", partBasis}, {"juurdepääsupiirangu alused", partBasis},
 	{"kehtib kuni", partEnd}, {"kuni", partEnd}, {"piirang kehtib kuni", partEnd}, {"juurdepääsupiirang kehtib kuni", partEnd},
 	{"kehtiv kuni", partEnd}, {"kehtib", partEnd}, {"piirang kehtib", partEnd}, {"juurdepääsupiirang kehtib", partEnd}, {"juurdepääsupiirangu kehtivus", partEnd},
@@ -213,7 +216,7 @@ func (r *markReader) heading(s string) (rest string, ok bool) {
 	default:
 		return "", false
 	}
-	return strings.TrimPrefix(s, ":"), true
+	return strings.TrimLeft(s, ":;,"), true
 }
 
 func isLetter(s string) bool {
@@ -244,6 +247,9 @@ func (r *markReader) lines(s string) error {
 				last, r.given[partBasis] = partBasis, true
 				r.texts[last] = append(r.texts[last], line)
 			case p == 0 && last == 0: // the holder without a label
+				if c, _ := utf8.DecodeRuneInString(line); n == 0 && unicode.IsLower(c) { // "AK märge on …" is a sentence
+					return refuse.New(law.ErrUnreadable, "", msg.Quote(line), textMarkUnread)
+				}
 				last, unlabelled = partHolder, line
 				r.given[last] = true
 				fallthrough

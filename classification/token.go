@@ -109,6 +109,8 @@ func (r *reader) scan(all []token) []token {
 		case t.kind == 0 && (unicode.IsLetter(c) || unicode.IsMark(c)):
 			t.word(s)
 			r.regulated = r.regulated || t.key == regulation
+		case c == '?': // whoever wrote it was not sure
+			t.kind = word
 		case t.kind == 0:
 			t.kind = other
 		}

@@ -93,7 +93,7 @@ func scan(s string, tokens []token) []token {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		from := i
 		switch {
-		case unicode.IsSpace(r) || r == '*' || r == '\u200b' || r == '\ufeff':
+		case unicode.IsSpace(r) || r == '*' && markup(s, i) || r == '\u200b' || r == '\ufeff':
 			i += size
 			continue
 		case '0' <= r && r <= '9':
@@ -133,6 +133,13 @@ func scan(s string, tokens []token) []token {
 		tokens = append(tokens, token{from: from, to: i, kind: punct, word: s[from:i]})
 	}
 	return tokens
+}
+
+// markup reports whether the asterisk at i comes from a markup: two within the text or in pairs, or any where the text begins
+// with one. Another refers to a note, which may change the term.
+func markup(s string, i int) bool {
+	double := i > 0 && s[i-1] == '*' || strings.HasPrefix(s[i+1:], "*")
+	return s[0] == '*' || double && (strings.TrimLeft(s[i:], "* ") != "" || strings.Count(s, "**")%2 == 0)
 }
 
 // dateAt reads a date at the start of s, as a token that begins there: "31.12.2030", "1.1.2031. a", "31. detsember 2030"
