@@ -27,7 +27,7 @@ func readName(name string) (fileName, error) {
 		return fileName{}, err
 	}
 	base := name[strings.LastIndexAny(name, `/\`)+1:]
-	s := strings.TrimRightFunc(base, dotOrUnseen)
+	s := strings.TrimRightFunc(base, dotOrQuote)
 	if s == "" {
 		return fileName{}, refuse.Missing("name")
 	}
@@ -59,6 +59,9 @@ func unseen(r rune) bool {
 func dot(r rune) bool {
 	return r == '.' || r == 0x2024 || r == 0xfe52 || r == 0xff0e || r == 0x3002 || r == 0xff61
 }
+
+// dotOrQuote also takes off what a reader or a program puts around a name: quotation marks, and dots that are one sign.
+func dotOrQuote(r rune) bool { return dotOrUnseen(r) || strings.ContainsRune("\"'`´‘’‚“”„«»<>…‥", r) }
 
 func dotOrUnseen(r rune) bool { return dot(r) || unseen(r) }
 

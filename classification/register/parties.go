@@ -140,6 +140,8 @@ var (
 		polikliinik kaitsevagi kaitseliit paasteamet parlament euroopakomisjon`)
 	// memorial ones bear people's names: Anna Haava Pala Põhikool, Mari Maasikase Advokaadibüroo.
 	memorial = set("gumnaasium muuseum raamatukogu sihtasutus uhing uhistu buroo aktsiaselts osauhing mittetulundusuhing uhendus akadeemia apteek kliinik kooperatiiv lasteaed lastehoid huvikool pohikool algkool muusikakool kunstikool keskkool erakool keskus teater selts klubi fond ulikool")
+	// offices are the local parts of addresses that name nobody.
+	offices = set("info post postkast kantselei office mail kontakt arved sekretar registratuur dokumendid amet vald linn kool ministeerium min lv vv")
 	// ambiguous ones are surnames too: they name an institution where they are written small, or behind a place.
 	ambiguous = set("vald linn kool liit koda pank kirik selts vall kohus amet arhiiv fond teater")
 )
@@ -154,15 +156,24 @@ func isInstitution(name string) bool {
 		return false
 	}
 	person := isGiven(words[0]) && len(words) > 1 && len(words) <= 3
-	named := false // a given name stands before another word in capitals
-	for i, w := range words[:len(words)-1] {
-		named = named || isGiven(w) && capitalised(words[i+1:i+2]) && !institutionWord(plain(words[i+1]))
+	first := -1 // where a given name stands before another word in capitals
+	for i, w := range words {
+		if local, _, address := strings.Cut(w, "@"); address && !offices[plain(strings.Trim(local, "<"))] {
+			return false
+		}
+		if first < 0 && i+1 < len(words) && isGiven(w) && capitalised(words[i+1:i+2]) && !institutionWord(plain(words[i+1])) {
+			first = i
+		}
 	}
+	named := first >= 0
+	// behind reports whether a person stands behind an institution: OÜ Puu esindaja Kati Põder, though not OÜ Kati Põder.
+	behind := func(i int) bool { return named && first > i+1 && !institutionWord(plain(words[len(words)-1])) }
 	for i, w := range words {
 		p := plain(w)
 		switch {
 		case legalForms[strings.Trim(w, ".")], slices.Contains([]string{"ou", "mtu", "gmbh", "ltd", "llc", "osauhing", "aktsiaselts", "uab"}, p) && !person:
-			return true
+			// A form stands first or last in a name: Kati Põder OÜ Puu are two.
+			return !behind(i) && !(named && first < i && i+1 < len(words) && capitalised(words[i+1:]))
 		case shortNames[w] && len(words) == 1:
 			return true
 		case ambiguous[p]:
@@ -172,7 +183,7 @@ func isInstitution(name string) bool {
 			}
 		default:
 			for _, is := range institutions {
-				if named && !memorial[is] { // Keskkonnaamet Mari Maasikas
+				if named && (!memorial[is] || behind(i)) { // Keskkonnaamet Mari Maasikas
 					continue
 				}
 				// The last part of a compound word has three letters or more before it.

@@ -114,7 +114,9 @@ func parseReference(s string) (Reference, int) {
 	if end >= 0 {
 		return r, end
 	}
-	if !plain && s[at] == '0' { // 2-3/118/02: neither a file nor a matter goes with a number filled up with zeros
+	// 1-1/15/2026 may end with its year, and begin with it.
+	year := at > mark+1 && r.File == 0 && digits(s[at:], new(int)) == 4 && 1990 <= r.Number && r.Number < 2040
+	if year || !plain && s[at] == '0' { // 2-3/118/02: neither a file nor a matter goes with a number filled up with zeros
 		r.undecide()
 	}
 	return r, -1

@@ -62,13 +62,54 @@ func indexed(text string) (x index) {
 		x.code = digits >= codeDigits && tellsCode(text)
 	}
 	x.joined = text
-	x.words = strings.FieldsFunc(text, noLetter)
+	x.words = respelled(text, strings.FieldsFunc(text, noLetter))
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
 	for _, word := range x.words {
 		x.first[word[0]/64] |= 1 << (word[0] % 64)
 	}
 	return x
+}
+
+// respelled adds to the words of a text those that a reader joins, with a hyphen (Maa-sikas) or letter by letter
+// (M a a s i k a s), and the Latin word that is meant where one has letters of Cyrillic that look the same.
+func respelled(text string, words []string) []string {
+	for i, single := 0, 0; i < len(words); i++ {
+		word := words[i]
+		if utf8.RuneCountInString(word) == 1 {
+			single++
+		} else {
+			single = 0
+		}
+		if single > 2 {
+			words = append(words, strings.Join(words[i-single+1:i+1], ""))
+		}
+		if isASCII(word) {
+			continue
+		}
+		if latin := lookalike.Replace(word); latin != word && strings.ContainsFunc(word, func(c rune) bool { return 'a' <= c && c <= 'z' }) {
+			words = append(words, latin)
+		}
+	}
+	if strings.Contains(text, "-") {
+		for _, word := range strings.FieldsFunc(text, func(c rune) bool { return noLetter(c) && c != '-' }) {
+			if strings.Contains(strings.Trim(word, "-"), "-") {
+				words = append(words, strings.ReplaceAll(word, "-", ""))
+			}
+		}
+	}
+	return words
+}
+
+var lookalike = strings.NewReplacer("а", "a", "в", "b", "е", "e", "н", "h", "і", "i", "ј", "j", "к", "k", "м", "m", "о", "o", "р", "p", "с", "c", "ѕ", "s", "т", "t", "у", "y", "х", "x")
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // tells reports whether the text seems to hold a part of a name of so many letters or more: as it is written or with an
@@ -86,6 +127,12 @@ func (x *index) tells(name string, least int) bool {
 		}
 		joined := len(parts) > 1 && utf8.RuneCountInString(part)+utf8.RuneCountInString(next) >= leastJoined
 		if joined && strings.Contains(x.joined, part) && strings.Contains(x.joined, part+next) {
+			return true
+		}
+		// mtamm: the user name of Mari Tamm.
+		initial := next[0]
+		if len(parts) > 1 && len(part) > 3 && initial < utf8.RuneSelf && x.first[initial/64]>>(initial%64)&1 == 1 &&
+			x.has(next[:1]+part, func(rest string) bool { return slices.Contains(endings, rest) }) {
 			return true
 		}
 	}
@@ -160,6 +207,9 @@ func (x *index) hasVowelStem(part, shorter string, last rune) bool {
 	}
 	if len(shorter) < 3 && last != 'i' {
 		return false
+	}
+	if base, ok := strings.CutSuffix(part, "si"); ok && len(base) == 2 { // Vesi, Vee; Käsi, Käte; Susi, Soe
+		return x.has(base+"e", ending) || x.has(base+"t", ending) || base == "su" && x.has("soe", ending)
 	}
 	if base, ok := strings.CutSuffix(part, "gi"); ok && len(base) > 1 {
 		return x.has(base, afterVowel) || x.has(base+"g", afterVowel)
