@@ -200,7 +200,7 @@ const (
 )
 
 // anywhere are the sorts that nobody types by chance, and the fewest characters for which that holds.
-var anywhere = [personals]int{personalCode: 11, personalPhone: 7, personalPlate: 4}
+var anywhere = [personals]int{personalCode: 8, personalPhone: 7, personalPlate: 4}
 
 // needle is one thing to look for: letters without case and diacritics, and digits.
 type needle struct {
@@ -345,6 +345,7 @@ func (l *needles) name(name string) {
 		l.word(personalName, part)
 		for k := i - 1; k >= max(0, i-mostParticles) && particle(parts[k]); k-- {
 			l.word(personalName, strings.Join(parts[k:i+1], ""))
+			l.word(personalName, part+strings.Join(parts[k:i], "")) // Meer van der
 		}
 	}
 }
@@ -429,6 +430,14 @@ var unmarked = map[rune]string{
 	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'ŋ': "n",
 }
 
+// narrow is a sign of ASCII for the same sign in full width.
+func narrow(r rune) rune {
+	if '！' <= r && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
+}
+
 // bareRune appends a letter without case and diacritics, or a digit; nothing for what is neither.
 func bareRune(b []rune, r rune) []rune {
 	switch {
@@ -442,7 +451,7 @@ func bareRune(b []rune, r rune) []rune {
 	if !unicode.IsLetter(r) && !unicode.IsNumber(r) || invisible(r) {
 		return b
 	}
-	r = unicode.ToLower(r)
+	r = unicode.ToLower(narrow(r))
 	if s, ok := unmarked[r]; ok {
 		for _, c := range s {
 			b = append(b, c)

@@ -379,7 +379,7 @@ func (w *work) read() bool {
 		}
 		hidden = hidden || invisible(r)
 		w.runes = append(w.runes, r)
-		w.seen = append(w.seen, unicode.ToLower(r))
+		w.seen = append(w.seen, unicode.ToLower(narrow(r)))
 	}
 	if hidden {
 		w.see()

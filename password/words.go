@@ -99,7 +99,7 @@ func (w *work) see() {
 	}, w.nfc)
 	w.seen, w.hidden = w.seen[:0], len(w.runes)
 	for _, r := range nfc(text) {
-		w.seen = append(w.seen, unicode.ToLower(r))
+		w.seen = append(w.seen, unicode.ToLower(narrow(r)))
 	}
 }
 

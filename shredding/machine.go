@@ -226,7 +226,7 @@ var around = func() map[string]bool {
 	for word := range strings.FieldsSeq("paberipurustaja dokumendipurustaja purustaja paberihunt paberihävitaja dokumendihävitaja shredder shredders " +
 		"aktenvernichter schredder papierschredder document office standard standardi standardile norm vastab vastavalt järgi kohaselt nach gemäß laut " +
 		"according as per acc type lõiketüüp lõikamisviis schnittart tüüp super korraga " +
-		"purustab maht mahuti mahutavus bin capacity") {
+		"purustab prügikast korv maht mahuti mahutavus bin capacity") {
 		all[word] = true
 	}
 	return all

@@ -61,7 +61,9 @@ func dot(r rune) bool {
 }
 
 // dotOrQuote also takes off what a reader or a program puts around a name: quotation marks, and dots that are one sign.
-func dotOrQuote(r rune) bool { return dotOrUnseen(r) || strings.ContainsRune("\"'`´‘’‚“”„«»<>…‥", r) }
+func dotOrQuote(r rune) bool {
+	return dotOrUnseen(r) || strings.ContainsRune("\"'`´‘’‚“”„«»<>…‥", r)
+}
 
 func dotOrUnseen(r rune) bool { return dot(r) || unseen(r) }
 

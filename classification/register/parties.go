@@ -107,6 +107,9 @@ func joined(piece string) []string {
 		if strings.HasSuffix(left, "-") { // Majandus- ja Kommunikatsiooniministeerium
 			continue
 		}
+		if w == "&" && isLegalForm(words[len(words)-1]) && !isPerson(left) && !isPerson(right) { // Puu & Pojad OÜ
+			continue
+		}
 		if isPerson(right) || capitalised(words[i+1:]) && len(words) > i+2 && !isInstitution(right) || isInstitution(left) && isInstitution(right) || i > 1 && isPerson(left) {
 			return append(joined(left), joined(right)...)
 		}
