@@ -161,7 +161,7 @@ func isInstitution(name string) bool {
 	person := isGiven(words[0]) && len(words) > 1 && len(words) <= 3
 	first := -1 // where a given name stands before another word in capitals
 	for i, w := range words {
-		if local, _, address := strings.Cut(w, "@"); address && !offices[plain(strings.Trim(local, "<"))] {
+		if at := strings.IndexByte(w, '@'); at >= 0 && !offices[plain(strings.Trim(w[:at], "<"))] {
 			return false
 		}
 		if first < 0 && i+1 < len(words) && isGiven(w) && capitalised(words[i+1:i+2]) && !institutionWord(plain(words[i+1])) {

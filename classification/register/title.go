@@ -76,13 +76,15 @@ func indexed(text string) (x index) {
 func respelled(text string, words []string) []string {
 	for i, single := 0, 0; i < len(words); i++ {
 		word := words[i]
-		if utf8.RuneCountInString(word) == 1 {
-			single++
-		} else {
+		switch {
+		case len(word) > 2:
 			single = 0
-		}
-		if single > 2 {
-			words = append(words, strings.Join(words[i-single+1:i+1], ""))
+		case utf8.RuneCountInString(word) == 1:
+			if single++; single > 2 {
+				words = append(words, strings.Join(words[i-single+1:i+1], ""))
+			}
+		default:
+			single = 0
 		}
 		if isASCII(word) {
 			continue
