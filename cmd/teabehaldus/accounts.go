@@ -118,7 +118,7 @@ days). They are empty in a row that cannot be read; errors and a summary go to s
 			return refuse.Missing("accounts")
 		}
 		l.policy, l.calendar = who.Accounts(), who.Calendar()
-		err = p.files(cmd.Context(), l.job(), out)
+		err = p.files(cmd.Context(), l.job(), table.NewReader(p.in), out)
 		if err == nil || err == errRefused {
 			fmt.Fprintf(p.errs, "%s:", l.day.Dotted())
 			for a := range l.counts {

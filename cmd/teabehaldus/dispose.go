@@ -89,7 +89,7 @@ that cannot be read; errors and a summary go to standard error.`,
 				return err
 			}
 		}
-		err = p.files(cmd.Context(), d.job(p), out)
+		err = p.files(cmd.Context(), d.job(p), table.NewReader(p.in), out)
 		if err == nil || err == errRefused {
 			fmt.Fprintf(p.errs, "%s:", d.day.Dotted())
 			for o := range d.counts {

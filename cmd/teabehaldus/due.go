@@ -15,6 +15,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -60,7 +61,7 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 	case o.csv && (single || len(args) > 0):
 		return p.misused("--csv on üksi", "--csv stands alone")
 	case o.csv:
-		return p.files(ctx, dueJob(), "")
+		return p.files(ctx, dueJob(), table.NewReader(p.in), "")
 	case o.noRoll && o.term == "":
 		return p.misused("--no-roll käib koos valikuga --term: reegel ütleb ise, kas lõpp nihkub", "--no-roll goes with --term: a rule says itself whether its end moves")
 	case o.term != "" && (o.under != "" || o.extend):

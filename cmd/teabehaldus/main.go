@@ -119,7 +119,7 @@ func (p *program) root() *cobra.Command {
 	})
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err.Error()} })
 	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.serve(), p.conform(), p.profile(),
-		p.dispose(), p.accounts(), p.restrict(), p.password(), p.shred())
+		p.dispose(), p.accounts(), p.restrict(), p.publish(), p.password(), p.shred())
 	return root
 }
 

@@ -47,7 +47,7 @@ Exit status: 0 where all is in order, 1 where something is not or a row cannot b
 			return p.misused("Tabel loetakse standardsisendist: "+args[0], "the table is read from standard input: "+args[0])
 		}
 		var found atomic.Bool
-		err := p.files(cmd.Context(), p.restrictJob(&found), out)
+		err := p.files(cmd.Context(), p.restrictJob(&found), table.NewReader(p.in), out)
 		if err == nil && found.Load() {
 			return errRefused // the table says why
 		}

@@ -42,7 +42,7 @@ func (r *row) cell(column int) string { return r.head.Cell(r.Row, column) }
 // note says something of the row on standard error that is no error.
 func (r *row) note(text string) { r.notes = append(r.notes, text) }
 
-// source is where rows come from: a [table.Reader].
+// source is where rows come from: a [table.Reader], or a list in JSON.
 type source interface {
 	Head(columns []table.Column) (table.Head, error)
 	Rows() iter.Seq[table.Row]
@@ -51,15 +51,15 @@ type source interface {
 	Err() error
 }
 
-// files streams the standard input through a job into a file, which is put in its place when it is whole, or to standard
+// files streams a table through a job into a file, which is put in its place when it is whole, or to standard
 // output where it has no name.
-func (p *program) files(ctx context.Context, j job, name string) error {
+func (p *program) files(ctx context.Context, j job, in source, name string) error {
 	if name == "" {
-		return p.rows(ctx, j, table.NewReader(p.in), p.out, p.errs)
+		return p.rows(ctx, j, in, p.out, p.errs)
 	}
 	refused := false // of some rows: the file has all the others
 	err := writeFile(name, func(w io.Writer) error {
-		err := p.rows(ctx, j, table.NewReader(p.in), w, p.errs)
+		err := p.rows(ctx, j, in, w, p.errs)
 		if refused = errors.Is(err, errRefused); refused {
 			return nil
 		}

@@ -74,6 +74,15 @@ func (r *Reader) Head(columns []Column) (Head, error) {
 	return best, e
 }
 
+// Listed is the header of a table that has every column of a caller in his order, and stands in no text.
+func Listed(columns []Column) Head {
+	var h Head
+	for i, c := range columns {
+		h.Fields, h.at = append(h.Fields, c.Name), append(h.at, i)
+	}
+	return h
+}
+
 // match finds the columns among names, and how many; twice is a name that stands for a column that is there already.
 func match(columns []Column, names []string) (h Head, n int, twice string) {
 	h.at = make([]int, len(columns))

@@ -1,0 +1,232 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/law"
+)
+
+// documentColumns are those that an export can have. Any other is refused: behind a misspelt "füüsilised isikud" stands a
+// name.
+var documentColumns = []table.Column{
+	{Name: "viit", Required: true}, {Name: "liik", Required: true}, {Name: "pealkiri", Required: true}, {Name: "loodud", Required: true},
+	{Name: "registreeritud", Required: true}, {Name: "füüsilised isikud"}, {Name: "asutused"}, {Name: "töötajad"}, {Name: "pooled"},
+	{Name: "juurdepääs"}, {Name: "alus"}, {Name: "piirang algus"}, {Name: "piirang lõpp"}, {Name: "isikuandmed"},
+}
+
+// The places of documentColumns.
+const (
+	documentReference = iota
+	documentKind
+	documentTitle
+	documentCreated
+	documentRegistered
+	documentPersons
+	documentBodies
+	documentStaff
+	documentParties
+	documentAccess
+	documentBasis
+	documentBegin
+	documentEnd
+	documentPersonal
+)
+
+// publishing is the job of the command publish.
+type publishing struct {
+	*program
+	policy  register.Policy
+	day     civil.Date
+	between string // what stands between several parties
+	counts  [register.Content + 1]atomic.Int64
+}
+
+func (p *program) publish() *cobra.Command {
+	var on, profile, out string
+	cmd := p.command("publish --day DAY", [2]string{"Mida avalikkus dokumendiregistrist päeval näeb", "What the public sees of a document register on a day"}, [2]string{
+		`  teabehaldus publish --day 2026-07-01 --profile rmk <register.csv >avalik.csv
+
+Loeb standardsisendist CSV-tabelit (koma, semikoolon või tabeldusmärk) või JSON-loendit veergudega (liikmetega) viit, liik, pealkiri,
+loodud ja registreeritud; kui on, siis "füüsilised isikud", asutused, töötajad, pooled (keda hinnatakse nime järgi; mitme vahel |,
+JSON-is loend), juurdepääs (Avalik, AK), alus, "piirang algus" ja "piirang lõpp" (kui need ei ole aluses) ja isikuandmed (tavalised,
+eraelulised, delikaatsed). Kui juurdepääs on tühi, siis sisu ei avaldata. Muud veergu ei loeta: selle taga võib olla nimi.
+Kirjutab ainult selle, mida avalikkus näha tohib, veergudes reference (viit), registered (registreeritud), shown (mida näidatakse),
+title (pealkiri), parties (pooled), reason (põhjus), provision (säte); sisendi veerge väljundis ei ole. Dokumenti, mida ei näidata või
+mida lugeda ei saa, väljundis ei ole. Standardveas on, mida ja miks ei näidata (JSON-is on rea number dokumendi number), vead ja kokkuvõte.`,
+		`  teabehaldus publish --day 2026-07-01 --profile rmk <register.csv >public.csv
+
+Reads a CSV table (comma, semicolon or tab) or a JSON list from standard input, with the columns (members) viit, liik, pealkiri, loodud
+and registreeritud; and where there are any "füüsilised isikud", asutused, töötajad, pooled (who are judged by the form of their name;
+several with | between, in JSON lists), juurdepääs (Avalik, AK), alus, "piirang algus" and "piirang lõpp" (where they do not stand in
+it) and isikuandmed (tavalised, eraelulised, delikaatsed). Where juurdepääs is empty no content is shown. Any other column is refused:
+behind it could stand a name. Writes what the public may see and nothing else, in the columns reference, registered, shown, title,
+parties, reason, provision; no column of the input. A document that is not shown or cannot be read is left out. On standard error
+stands what is not shown and why (in JSON the number of the line is that of the document), errors and a summary.`,
+	}, func(cmd *cobra.Command, args []string) error {
+		u := &publishing{program: p, policy: register.StatutoryPolicy(), between: "|"}
+		var err error
+		if u.day, err = p.askedDay(on, args); err != nil {
+			return err
+		}
+		if profile != "" {
+			who, err := readProfile(profile)
+			if err != nil {
+				return err
+			}
+			u.policy = who.Register()
+		}
+		text := bufio.NewReader(p.in)
+		first, _ := text.Peek(len("\ufeff["))
+		var in source = table.NewReader(text)
+		if strings.HasPrefix(strings.TrimPrefix(string(first), "\ufeff"), "[") {
+			in, u.between = &jsonList{in: text, columns: documentColumns, several: isPartyColumn}, unitSeparator
+		}
+		err = p.files(cmd.Context(), u.job(), in, out)
+		if err == nil || err == errRefused {
+			fmt.Fprintf(p.errs, "%s:", u.day.Dotted())
+			for _, extent := range []register.Extent{register.Content, register.RegisterData, register.Nothing} {
+				fmt.Fprintf(p.errs, " %s %d;", extent.Text(p.tag), u.counts[extent].Load())
+			}
+			fmt.Fprintln(p.errs)
+		}
+		return err
+	})
+	cmd.Flags().StringVar(&on, "day", "", p.say("mida sellel päeval näha on", "what is seen on this day"))
+	p.profileFlag(cmd, &profile, true)
+	p.outFlag(cmd, &out)
+	return cmd
+}
+
+func (u *publishing) job() job {
+	return job{
+		columns: documentColumns,
+		added:   []string{"reference", "registered", "shown", "title", "parties", "reason", "provision"},
+		instead: true,
+		check:   func(head table.Head, _ *table.Report) error { return head.Closed(documentColumns) },
+		answer:  u.public,
+	}
+}
+
+// public returns what the public may see of a document; nil where that is nothing.
+func (u *publishing) public(r *row) ([]string, error) {
+	if err := r.head.Whole(r.Row); err != nil { // in a row that was cut off stands a restriction
+		return nil, err
+	}
+	d, err := u.document(r.cell)
+	if err != nil {
+		return nil, err
+	}
+	view, err := u.policy.View(d, u.day)
+	if err != nil {
+		return nil, err
+	}
+	u.counts[view.Extent()].Add(1)
+	why := view.Why()
+	if view.Extent() == register.Nothing {
+		r.note(fmt.Sprintf("%s (%s)", why.Text(u.tag), why.Source))
+		return nil, nil
+	}
+	for _, finding := range view.Findings() {
+		r.note(fmt.Sprintf("%s (%s)", finding.Text(u.tag), finding.Source()))
+	}
+	title, _ := view.Title()
+	return []string{
+		withheld(view.Reference()), view.Registered().String(), view.Extent().Text(u.tag), withheld(title),
+		strings.Join(slices.Collect(view.Parties()), ", "), why.Text(u.tag), why.Source.String(),
+	}, nil
+}
+
+// withheld puts a dash for what is withheld or empty.
+func withheld(s string) string { return cmp.Or(s, "–") }
+
+// partyColumn is a column of parties, and what they are.
+type partyColumn struct {
+	column int
+	kind   register.PartyKind
+}
+
+var partyColumns = []partyColumn{{documentPersons, register.NaturalPerson}, {documentBodies, register.LegalPerson}, {documentStaff, register.Staff}, {documentParties, 0}}
+
+var personalWords = map[string]classification.PersonalData{
+	"": 0, "tavalised": classification.Ordinary, "eraelulised": classification.PrivateLife, "delikaatsed": classification.Sensitive,
+}
+
+func isPartyColumn(column int) bool {
+	return slices.ContainsFunc(partyColumns, func(p partyColumn) bool { return p.column == column })
+}
+
+// document makes a document of the cells of its row.
+func (u *publishing) document(one func(int) string) (d register.Document, err error) {
+	d.Reference, d.Title = one(documentReference), one(documentTitle)
+	if d.Kind, err = u.policy.Kind(one(documentKind)); err != nil {
+		return d, err
+	}
+	if d.Created, err = civil.Parse(one(documentCreated)); err != nil {
+		return d, table.At(0, "loodud", err)
+	}
+	if d.Registered, err = civil.Parse(one(documentRegistered)); err != nil {
+		return d, table.At(0, "registreeritud", err)
+	}
+	for _, p := range partyColumns {
+		for _, name := range strings.Split(one(p.column), u.between) {
+			if name = strings.TrimSpace(name); name != "" {
+				d.Parties = append(d.Parties, register.Party{Name: name, Kind: p.kind})
+			}
+		}
+	}
+	kind, known := personalWords[strings.ToLower(one(documentPersonal))]
+	if !known {
+		return d, wrong("isikuandmed", one(documentPersonal), "Lubatud on tavalised, eraelulised ja delikaatsed", "allowed are tavalised, eraelulised and delikaatsed")
+	}
+	d.Personal = kind
+	basis, begin, end := one(documentBasis), one(documentBegin), one(documentEnd)
+	public, err := u.policy.Public(one(documentAccess))
+	switch {
+	case public && basis+begin+end != "":
+		return d, wrong("juurdepääs", strings.Join([]string{basis, begin, end}, " "), "Dokument on avalik, aga piiratud", "the document is public, but restricted")
+	case errors.Is(err, law.ErrMissing) && basis+begin+end == "":
+		return d, nil // nothing is stated, so no content is shown
+	case err != nil:
+		return d, err
+	case !public:
+		restriction, err := readRestriction(basis, begin, end)
+		if err != nil {
+			return d, err
+		}
+		d.Restrictions = append(d.Restrictions, restriction)
+	}
+	d.AccessStated = true
+	return d, nil
+}
+
+// readRestriction reads a restriction whose days stand in columns of their own or behind the basis, as registers write it.
+func readRestriction(basis, begin, end string) (classification.Restriction, error) {
+	reading, err := classification.ParseBasis(basis)
+	if err != nil {
+		return classification.Restriction{}, err
+	}
+	spec := classification.RestrictionSpec{Bases: reading.Bases, Begin: reading.Begin, End: reading.End}
+	for _, v := range []struct {
+		text string
+		day  *civil.Date
+	}{{begin, &spec.Begin}, {end, &spec.End}} {
+		if v.text != "" {
+			if *v.day, err = civil.Parse(v.text); err != nil {
+				return classification.Restriction{}, err
+			}
+		}
+	}
+	return spec.Restriction()
+}

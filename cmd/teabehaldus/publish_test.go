@@ -1,0 +1,187 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const publishedHead = "reference;registered;shown;title;parties;reason;provision\n"
+
+func publishFile(t *testing.T, file string, args ...string) (int, string, string) {
+	in, err := os.ReadFile(file)
+	require.NoError(t, err)
+	return call(string(in), append([]string{"publish"}, args...)...)
+}
+
+func TestPublish(t *testing.T) {
+	status, out, errs := publishFile(t, "testdata/register.csv", "--day", "2026-07-01", "--profile", "rmk")
+	assert.Equal(t, 1, status, "two rows are wrong")
+	assert.Equal(t, publishedHead+strings.Join([]string{
+		`1-32/69;2022-10-25;registreerimisandmed ja sisu;Teabehalduse juhendi kinnitamine;Mari Maasikas;"Piirangut ei ole; avalikustatakse ka sisu";RMK p 23.3`,
+		`3-2.5.3/2025/230;2025-03-04;registreerimisandmed ja sisu;Raieluba;Füüsiline isik, Keskkonnaamet;"Piirangut ei ole; avalikustatakse ka sisu";RMK p 23.3`,
+		`3-2.5.3/2025/231;2025-03-04;registreerimisandmed;–;Füüsiline isik, Füüsiline isik;"Kehtib juurdepääsupiirang; sisu ei avalikustata";RMK p 23.3`,
+		`5.1-2/3233-1;2026-01-06;registreerimisandmed ja sisu;Puidu müük;Füüsiline isik, OÜ Puu;"Piirangut ei ole; avalikustatakse ka sisu";RMK p 23.3`,
+		`10-3/26-6/1;2026-02-03;registreerimisandmed ja sisu;Vastus;Siseministeerium;"Piirangut ei ole; avalikustatakse ka sisu";RMK p 23.3`,
+		`1-1/7;2010-01-04;registreerimisandmed;Teade;Rahandusministeerium;Dokument loodi enne seda, kui hakati sisu avalikustama;RMK p 23.3`,
+		"",
+	}, "\n"), out)
+	for _, want := range []string{
+		"rida 4: Pealkiri näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja (AvTS § 12 lg 3¹)\n",
+		"rida 8: Dokument registreeriti enne avaliku registri algust (RMK p 23.3)\n",
+		"rida 9: Seda liiki dokumente avalikus registris ei ole (RMK p 23.3)\n",
+		"teabehaldus: rida 10: kind: ", "„postkaart“", "teabehaldus: rida 11: ",
+		"01.07.2026: registreerimisandmed ja sisu 4; registreerimisandmed 2; ei avalikustata 2;\n",
+	} {
+		assert.Contains(t, errs, want)
+	}
+	for _, name := range []string{"Põder", "Tamm", "Jaan"} {
+		assert.NotContains(t, out, name)
+	}
+
+	_, out, _ = publishFile(t, "testdata/register.csv", "--day", "30.06.2026", "--lang", "en")
+	assert.Contains(t, out, "10-3/26-6/1;2026-02-03;register data;Vastus;Siseministeerium;\"An access restriction holds; the content is not shown\";AvTS § 12 lg 4¹\n", "its last day")
+	assert.Contains(t, out, ";Jaan Oks, OÜ Puu;", "the act does not speak of the parties to a contract")
+	assert.Contains(t, out, ";Koosolek;")
+}
+
+func TestPublishJSON(t *testing.T) {
+	status, out, errs := publishFile(t, "testdata/register.json", "--day", "2026-07-01", "--profile", "testdata/profile.json")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, publishedHead+"3-2.5.3/2025/230;2025-03-04;registreerimisandmed ja sisu;Raieluba;K. P., M.-L. T., Keskkonnaamet;\"Piirangut ei ole; avalikustatakse ka sisu\";Valla asjaajamiskord § 40\n", out)
+	assert.Contains(t, errs, "rida 2: Sellist veergu ei ole: „isikud“")
+	_, with, _ := call("\ufeff"+`[{"viit": "1", "liik": "leping", "pealkiri": "x", "loodud": "2026-01-05", "registreeritud": "2026-01-06", "asutused": ["A OÜ", "B OÜ"]}]`, "publish", "--day", "2026-07-01")
+	assert.Contains(t, with, ";A OÜ, B OÜ;", "a byte order mark is no text")
+}
+
+// TestPublishRefusals: of what cannot be read nothing is published.
+func TestPublishRefusals(t *testing.T) {
+	const head, begin = "viit;liik;pealkiri;loodud;registreeritud;", "1;leping;x;2026-01-05;2026-01-06;"
+	const whole = `"viit": "1", "liik": "leping", "pealkiri": "x", "loodud": "2026-01-05", "registreeritud": "2026-01-06"`
+	for in, want := range map[string]string{
+		"":                                      "Päises puudub veerg viit",
+		"viit;liik;pealkiri;loodud;isik\n":      "Päises puudub veerg registreeritud",
+		head + "isik\n" + begin + "Mari\n":      "rida 1: Sellist veergu ei ole (teada on viit, ",
+		head + "\n" + begin + "Mari\n":          "rida 1: Sellist veergu ei ole (teada on viit, ",
+		head + "viit\n":                         "rida 1: Veerg on antud mitu korda: „viit“",
+		"viit;liik;pealkiri;loodud;asutused\n":  "Päises puudub veerg registreeritud",
+		head + "juurdepääs\n" + begin + "AKK\n": "rida 2: access: ",
+		head + "juurdepääs\n" + begin + "AK\n":  "rida 2: ",
+		strings.TrimSuffix(head, ";") + ";juurdepääs;alus;piirang algus;piirang lõpp\n" + strings.TrimSuffix(begin, ";") + ";AK;AvTS § 35 lg 1 p 9;1900-01-01;1900-01-01\n": "rida 2: begin: ",
+		head + "alus\n" + begin + "AvTS § 35 lg 1 p 12\n":       "rida 2: access: ",
+		head + "isikuandmed\n" + begin + "muud\n":               "rida 2: isikuandmed: Lubatud on tavalised, eraelulised ja delikaatsed: „muud“",
+		head + "asutused\n1;leping;x;2026-02-30;2026-01-06;\n":  "rida 2: loodud: ",
+		head + "asutused\n1;leping;x;2026-01-06;;\n":            "rida 2: registreeritud: ",
+		head + "asutused\n1;leping\n":                           "rida 2: Real on lahtreid 2, päises veerge 6",
+		head + "juurdepääs\n1;leping;x;2026-01-05;2026-01-06\n": "rida 2: Real on lahtreid 5, päises veerge 6",
+		head + "juurdepääs\n" + begin + "Avalik;\n":             "rida 2: Real on lahtreid 7, päises veerge 6",
+		`[1]`:                                "rida 1: Loendis on midagi muud kui objekt",
+		`[{"viit": 1}]`:                      "rida 1: viit: Lubatud on tekst või tekstide loend",
+		`[{"viit": "1", "viit": "2"}]`:       "rida 1: Veerg on antud mitu korda",
+		`[{"viit": null}]`:                   "rida 1: viit: Lubatud on tekst või tekstide loend",
+		`[{"juurdepääs": []}]`:               "rida 1: juurdepääs: Lubatud on üks väärtus",
+		`[{"asutused": ["A", null]}]`:        "rida 1: asutused: Lubatud on tekst või tekstide loend",
+		`[{"asutused": "A\u001fB"}]`:         "rida 1: asutused: Lubatud on tekst või tekstide loend",
+		`[{"juurdepääs": ["Avalik", "AK"]}]`: "rida 1: juurdepääs: Lubatud on üks väärtus",
+		`[{` + whole + `, "isik": "Mari"}]`:  "rida 1: Sellist veergu ei ole: „isik“",
+		"[]\n[]":                             "JSON-loendi lõpusulu järel on teksti",
+		"[] x":                               "",
+		head + "juurdepääs;alus\n" + begin + "Avalik;AvTS § 35 lg 1 p 12\n": "rida 2: juurdepääs: Dokument on avalik, aga piiratud",
+		head + "juurdepääs;piirang lõpp\n" + begin + ";2101-03-04\n":        "rida 2: access: ",
+		head + strings.Repeat("x", 1000) + "\n" + begin + "\n":              "„" + strings.Repeat("x", 60) + "“",
+		`[{"viit": "1"}`: "rida 1: liik: Veerg puudub",
+		`[{]`:            "",
+	} {
+		status, out, errs := call(in, "publish", "--day", "2026-07-01")
+		assert.Equal(t, 1, status, in)
+		assert.Contains(t, errs, want, in)
+		assert.NotEmpty(t, errs, in)
+		assert.Contains(t, []string{"", publishedHead}, out, in)
+	}
+}
+
+// TestPublishWhole: a source that fails leaves no file, and a row that is refused costs no other.
+func TestPublishWhole(t *testing.T) {
+	const whole = `{"viit": "1", "liik": "leping", "pealkiri": "x", "loodud": "2026-01-05", "registreeritud": "2026-01-06"}`
+	for in, want := range map[string]string{`[` + whole: "", `[` + whole + `, 1]`: publishedHead + "1;2026-01-06;"} {
+		name := filepath.Join(t.TempDir(), "avalik.csv")
+		status, out, _ := call(in, "publish", "--day", "2026-07-01", "--out", name)
+		assert.Equal(t, 1, status, in)
+		assert.Empty(t, out)
+		text, err := os.ReadFile(name)
+		assert.Equal(t, want == "", err != nil, in)
+		assert.True(t, strings.HasPrefix(string(text), want), "%s: %s", in, text)
+	}
+}
+
+// TestPublishInOrder: of many rows on all processors each public one is there once, in order, and no other.
+func TestPublishInOrder(t *testing.T) {
+	var in, want strings.Builder
+	in.WriteString("viit,liik,pealkiri,loodud,registreeritud,füüsilised isikud,juurdepääs\n")
+	want.WriteString(strings.ReplaceAll(publishedHead, ";", ","))
+	for i := range 3000 {
+		access := []string{"Avalik", "AKK", "Avalik"}[i%3]
+		fmt.Fprintf(&in, "%d,saabunud dokument,Kiri,2026-01-05,2026-01-06,Mari Tamm,%s\n", i, access)
+		if access == "Avalik" {
+			fmt.Fprintf(&want, "%d,2026-01-06,registreerimisandmed ja sisu,Kiri,Füüsiline isik,Piirangut ei ole; avalikustatakse ka sisu,AvTS § 12 lg 4¹\n", i)
+		}
+	}
+	status, out, _ := call(in.String(), "publish", "--day", "2026-07-01")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, want.String(), out)
+}
+
+// TestPublishWithheld: what tells a name or a code is a dash.
+func TestPublishWithheld(t *testing.T) {
+	in := "viit;liik;pealkiri;loodud;registreeritud;füüsilised isikud;juurdepääs\nTAMM-1/7;saabunud dokument;Avaldus 49002124277;2026-01-05;2026-01-06;Mari Tamm;Avalik\n"
+	status, out, errs := call(in, "publish", "--day", "2026-07-01")
+	assert.Zero(t, status)
+	assert.Equal(t, publishedHead+"–;2026-01-06;registreerimisandmed ja sisu;–;Füüsiline isik;\"Piirangut ei ole; avalikustatakse ka sisu\";AvTS § 12 lg 4¹\n", out)
+	assert.Contains(t, errs, "rida 2: Dokumendiviit näib")
+	assert.Contains(t, errs, "rida 2: Pealkiri näib")
+}
+
+func TestPublishMisuse(t *testing.T) {
+	for _, args := range [][]string{{}, {"--day", "31.02.2026"}, {"--day", "2026-01-01", "x"}, {"--day", "2026-01-01", "--lang", "fi"}, {"-x"}} {
+		status, out, errs := call("", append([]string{"publish"}, args...)...)
+		assert.Equal(t, 2, status, args)
+		assert.NotEmpty(t, errs)
+		assert.Empty(t, out)
+	}
+	for _, profile := range []string{"kodu", "puudub.json", "testdata/register.json"} {
+		status, out, errs := call("", "publish", "--day", "2026-01-01", "--profile", profile)
+		assert.Equal(t, 1, status, profile)
+		assert.NotEmpty(t, errs)
+		assert.Empty(t, out)
+	}
+}
+
+// TestPublishAccess: content is shown only of a document of which the register states how open it is, in words that agree.
+// The document is of January 2026 and the day is 01.07.2026.
+func TestPublishAccess(t *testing.T) {
+	const head = "viit;liik;pealkiri;loodud;registreeritud;juurdepääs;alus;piirang algus;piirang lõpp\n1-2/3;saabunud dokument;Kiri;2026-01-05;2026-01-06;"
+	for row, want := range map[string]struct{ shown, said string }{
+		"Avalik;;;":  {"registreerimisandmed ja sisu", ""},
+		"AVALIK ;;;": {"registreerimisandmed ja sisu", ""},
+		";;;":        {"registreerimisandmed", "Ei ole märgitud"},
+
+		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06":                           {"registreerimisandmed", ""},
+		"Asutusesiseseks kasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06": {"registreerimisandmed", ""},
+		"AsutusesiseseksKasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06":  {"registreerimisandmed", ""},
+		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-06-30":                           {"registreerimisandmed ja sisu", ""}, // over yesterday
+		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-07-01":                           {"registreerimisandmed", ""},         // its last day
+		"AK;AvTS § 35 lg 1 p 9;2016-01-06;2021-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
+		"AK;AvTS § 35 lg 1 p 9;2076-01-06;2081-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
+		"AK;AvTS § 35 lg 1 p 12;2026-01-06;2026-02-06":                          {"registreerimisandmed", "ei saa märgitud kujul õige olla"}, // personal data: 75 years
+	} {
+		status, out, errs := call(head+row+"\n", "publish", "--day", "2026-07-01")
+		assert.Zero(t, status, row)
+		assert.Equal(t, want.shown, columnsOf(t, out)["1-2/3"]["shown"], row)
+		assert.Contains(t, errs, want.said, row)
+	}
+}
