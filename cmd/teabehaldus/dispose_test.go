@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -134,6 +137,25 @@ func TestOut(t *testing.T) {
 	left, err := os.ReadDir(filepath.Dir(name))
 	require.NoError(t, err)
 	assert.Len(t, left, 1)
+}
+
+// TestInterrupted: an interrupt ends the work though the source goes on, and leaves no file.
+func TestInterrupted(t *testing.T) {
+	for _, text := range []string{"", "viit,loodud,säilitustähtaeg\n", "viit,loodud,säilitustähtaeg\n" + strings.Repeat("1,2015-01-05,5a\n", 2000)} {
+		dir := t.TempDir()
+		ctx, interrupt := context.WithCancel(context.Background())
+		in, w := io.Pipe()
+		go func() {
+			io.WriteString(w, text)
+			interrupt()
+		}()
+		var out, errs bytes.Buffer
+		assert.Equal(t, 1, run(ctx, []string{"dispose", "--day", "2026-07-01", "--out", filepath.Join(dir, "out.csv")}, in, &out, &errs))
+		left, err := os.ReadDir(dir)
+		require.NoError(t, err)
+		assert.Empty(t, left)
+		w.Close()
+	}
 }
 
 func TestDisposeMisuse(t *testing.T) {

@@ -84,7 +84,18 @@ const perBatch = 512
 // rows streams a table through a job: all processors work, the order stays, and memory does not grow with the rows.
 func (p *program) rows(ctx context.Context, j job, reader source, out, errs io.Writer) error {
 	report := &table.Report{W: errs, Name: "teabehaldus", Tag: p.tag}
-	head, err := reader.Head(j.columns)
+	var head table.Head
+	var err error
+	began := make(chan struct{})
+	go func() {
+		defer close(began)
+		head, err = reader.Head(j.columns)
+	}()
+	select {
+	case <-began:
+	case <-ctx.Done(): // nobody types
+		return context.Cause(ctx)
+	}
 	if err == nil && j.check != nil {
 		err = j.check(head, report)
 	}
