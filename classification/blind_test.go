@@ -89,6 +89,19 @@ func TestBlindMarks(t *testing.T) {
 	})
 }
 
+func TestBlindEnds(t *testing.T) {
+	blind(t, "blind-ends.tsv", 5, func(t *testing.T, field []string) {
+		r, err := classification.ParseEnd(field[0])
+		got := strings.Join([]string{blindDay(r.Begin), blindDay(r.End), strconv.Itoa(r.Years), r.Event}, "|")
+		if err != nil {
+			got = "REFUSE|||"
+		}
+		if want := strings.Join(field[1:], "|"); got != want {
+			t.Errorf("%q: got %s, want %s", field[0], got, want)
+		}
+	})
+}
+
 func TestBlindCapsules(t *testing.T) {
 	blind(t, "blind-capsules.tsv", 4, func(t *testing.T, field []string) {
 		a, err := classification.ParseAccess([]byte(field[0]))

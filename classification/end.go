@@ -14,7 +14,8 @@ import (
 // ParseEnd reads until when a restriction holds, as registers and marks write it: a day ("18.12.2030", "kehtib kuni
 // 08.07.2031.a"), the first and the last day ("18.12.2025-18.12.2030"), a term in years ("5 aastat"), an event ("otsuse
 // jõustumiseni"), or an event and a day ("lepingu lõpuni 31.12.2031", "18.12.2030 või lepingu lõppemiseni"). Days are read in
-// the forms of [civil.Parse]; an event has no digit. No text is the zero Reading.
+// the forms of [civil.Parse]; an event has no digit and
+// ends in -ni, -mine, "lõpp" or "surm". No text is the zero Reading.
 //
 // Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu"). A day that the calendar
 // does not have is [civil.ErrNoSuchDay], and an end before its beginning [law.ErrInvalid]. A day that stands for none is kept:
@@ -120,7 +121,7 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 			event, _ = until(after)
 		}
 	}
-	if r.Event == "" && isEvent(event) && happens(event) { // an event behind the day
+	if r.Event == "" && isEvent(event) { // an event behind the day
 		r.Event, text = event, ""
 	}
 	return r, text, nil
@@ -129,10 +130,10 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 // fromReceiptWords say from when every term counts.
 var fromReceiptWords = strings.NewReplacer("alates", "", "arvates", "", "dokumendi", "", "teabe", "", "saamisest", "", "koostamisest", "", "loomisest", "", "dokumenteerimisest", "")
 
-// happens reports whether words behind a day end as an event does, unlike "või kauem" and the text below a mark.
+// happens reports whether words end as an event does, unlike "mitte enne", "või kauem", "tühistatud" and the text below a mark.
 func happens(event string) bool {
 	for _, ending := range [...]string{"ni", "lõpp", "mine", "surm"} {
-		if strings.HasSuffix(strings.ToLower(event), ending) {
+		if strings.HasSuffix(strings.TrimRight(event, " .,;)"), ending) {
 			return true
 		}
 	}
@@ -142,7 +143,7 @@ func happens(event string) bool {
 // isEvent reports whether words without a digit can be an event: not that there is no end, nor a term in words.
 func isEvent(s string) bool {
 	lower := strings.ToLower(s)
-	if strings.IndexFunc(s, unicode.IsDigit) >= 0 || containsAny(lower, endless) {
+	if strings.IndexFunc(s, unicode.IsDigit) >= 0 || containsAny(lower, endless) || !happens(lower) {
 		return false
 	}
 	long := false

@@ -404,11 +404,27 @@ func lastLabel(line string) int {
 	return -1
 }
 
+// saysMore reports whether a basis or a day stands in the text of a holder: "Näidisvald kehtib kuni 18.12.2030".
+func saysMore(holder string) bool {
+	if strings.ContainsRune(holder, '§') {
+		return true
+	}
+	for field := range strings.FieldsSeq(holder) {
+		if _, _, err := civil.Cut(strings.TrimLeft(field, "(„\"")); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // values reads what the parts say.
 func (r *markReader) values() error {
 	text := func(p part) string { return strings.Join(r.texts[p], " ") }
 	m := &r.mark
 	m.Holder, m.Event = text(partHolder), text(partEvent)
+	if saysMore(m.Holder) {
+		return refuse.New(law.ErrUnreadable, "", msg.Quote(m.Holder), textMarkUnread)
+	}
 	end, err := ParseEnd(text(partEnd))
 	for _, d := range [...]civil.Date{end.Begin, end.End} {
 		if err == nil {
