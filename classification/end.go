@@ -14,8 +14,8 @@ import (
 // ParseEnd reads until when a restriction holds, as registers and marks write it: a day ("18.12.2030", "kehtib kuni
 // 08.07.2031.a"), the first and the last day ("18.12.2025-18.12.2030"), a term in years ("5 aastat"), an event ("otsuse
 // jõustumiseni"), or an event and a day ("lepingu lõpuni 31.12.2031", "18.12.2030 või lepingu lõppemiseni"). Days are read in
-// the forms of [civil.Parse]; an event has no digit and
-// ends in -ni, -mine, "lõpp" or "surm". No text is the zero Reading.
+// the forms of [civil.Parse]; an event has no digit and ends in -ni, -mine, "lõpp" or "surm". No text is the zero
+// Reading.
 //
 // Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu"). A day that the calendar
 // does not have is [civil.ErrNoSuchDay], and an end before its beginning [law.ErrInvalid]. A day that stands for none is kept:

@@ -410,7 +410,11 @@ func saysMore(holder string) bool {
 		return true
 	}
 	for field := range strings.FieldsSeq(holder) {
-		if _, _, err := civil.Cut(strings.TrimLeft(field, "(„\"")); err == nil {
+		field = strings.TrimLeft(field, "(„\"")
+		if digits(field) == 0 {
+			continue
+		}
+		if _, _, err := civil.Cut(field); err == nil {
 			return true
 		}
 	}
