@@ -292,7 +292,7 @@ var (
 	monthEnds = set("jaanuarini", "veebruarini", "märtsini", "aprillini", "maini", "juunini", "juulini", "augustini", "septembrini",
 		"oktoobrini", "novembrini", "detsembrini")
 	compared   = set("hilisem", "hiljem", "pikem", "varasem", "varem", "lühem")
-	says       = set("kehtib", "kehtivad", "kehtestatud", "on", "tuleb", "peab", "võib", "piirang", "juurdepääsupiirang", "juurdepääs")
+	says       = set("kehtib", "kehtivad", "kehtestatud", "on", "tuleb", "peab", "võib", "piirang", "juurdepääsupiirang", "juurdepääs", "kättesaadav", "nähtav")
 	strongEnds = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
 	beforeMark = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
 	those      = set("selle", "vastava", "asjaomase", "sama", "jooksva")
@@ -1189,12 +1189,15 @@ func (p *parser) calendar(from, head int) bool {
 }
 
 // isPeriod reports whether a word ends with a stretch of the calendar whose end is no day of this package: "kvartali",
-// "poolaasta", "tegevusaasta". A school year's end is an event like any other.
+// "poolaasta", "tegevusaasta", "detsembri". A school year's end is an event like any other.
 func isPeriod(w string) bool {
 	for _, unit := range [...]string{"kuu", "kvartali", "nädala", "poolaasta", "kümnendi", "päeva"} {
 		if strings.HasSuffix(w, unit) {
 			return true
 		}
+	}
+	if m := monthForms[w]; m.month != 0 && m.ending == 0 {
+		return true
 	}
 	return strings.HasSuffix(w, "aasta") && !yearWords[w] && !eventYears[w]
 }
