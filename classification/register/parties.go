@@ -145,6 +145,8 @@ var (
 	memorial = set("gumnaasium muuseum raamatukogu sihtasutus uhing uhistu buroo aktsiaselts osauhing mittetulundusuhing uhendus akadeemia apteek kliinik kooperatiiv lasteaed lastehoid huvikool pohikool algkool muusikakool kunstikool keskkool erakool keskus teater selts klubi fond ulikool")
 	// offices are the local parts of addresses that name nobody.
 	offices = set("info post postkast kantselei office mail kontakt arved sekretar registratuur dokumendid amet vald linn kool ministeerium min lv vv")
+	// bearers of a name have it before them: behind Pala Põhikool stands a person.
+	bearers = set("gumnaasium muuseum raamatukogu ulikool lasteaed lastehoid huvikool pohikool algkool muusikakool kunstikool keskkool erakool")
 	// ambiguous ones are surnames too: they name an institution where they are written small, or behind a place.
 	ambiguous = set("vald linn kool liit koda pank kirik selts vall kohus amet arhiiv fond teater")
 )
@@ -159,11 +161,11 @@ func isInstitution(name string) bool {
 		return false
 	}
 	person := isGiven(words[0]) && len(words) > 1 && len(words) <= 3
+	if strings.IndexByte(name, '@') >= 0 && slices.ContainsFunc(words, tellsMailbox) {
+		return false
+	}
 	first := -1 // where a given name stands before another word in capitals
 	for i, w := range words {
-		if at := strings.IndexByte(w, '@'); at >= 0 && !offices[plain(strings.Trim(w[:at], "<"))] {
-			return false
-		}
 		if first < 0 && i+1 < len(words) && isGiven(w) && capitalised(words[i+1:i+2]) && !institutionWord(plain(words[i+1])) {
 			first = i
 		}
@@ -186,7 +188,7 @@ func isInstitution(name string) bool {
 			}
 		default:
 			for _, is := range institutions {
-				if named && (!memorial[is] || behind(i)) { // Keskkonnaamet Mari Maasikas
+				if named && (!memorial[is] || behind(i) || first == i+1 && bearers[is] && i > 0) { // Keskkonnaamet Mari Maasikas
 					continue
 				}
 				// The last part of a compound word has three letters or more before it.
@@ -197,6 +199,12 @@ func isInstitution(name string) bool {
 		}
 	}
 	return len(words) == 1 && municipalities[plain(words[0])]
+}
+
+// tellsMailbox reports whether a word is an e-mail address that may name somebody.
+func tellsMailbox(word string) bool {
+	local, _, address := strings.Cut(word, "@")
+	return address && !offices[plain(strings.Trim(local, "<"))]
 }
 
 // isPerson reports whether a name seems to be a person's: of one to four words in capitals, of which one before the last, or
