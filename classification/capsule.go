@@ -157,7 +157,8 @@ func (n *node) value(name string) (string, error) {
 //
 // Text that is no XML, or has no Access element or two containers, is [law.ErrUnreadable], and so is a day that cannot be
 // read. An unknown code is [law.ErrUnknown]. Values given twice that differ, and an open document with a restriction that
-// was not lifted, are [law.ErrInvalid]. A day that stands for none is kept: [RestrictionSpec.Check] finds it.
+// was not lifted or was lifted before it began, are [law.ErrInvalid]. A day that stands for none is kept:
+// [RestrictionSpec.Check] finds it.
 //
 // Source: DVK capsule 2.1; granularAccess 0.1-draft.
 func ParseAccess(data []byte) (Access, error) {
@@ -287,6 +288,9 @@ func (n *node) access() (a Access, err error) {
 	if err = a.Code.UnmarshalText([]byte(code)); err != nil {
 		return Access{}, err
 	}
+	if a.Code == AccessOpen && n.text != "" { // "<Access>AK<AccessConditionsCode>Avalik…"
+		return Access{}, refuse.New(law.ErrInvalid, "Access", msg.Quote(n.text), textOpenRestricted)
+	}
 	for i := range n.all {
 		c := &n.all[i]
 		if c.name.Local != "AccessRestriction" || c.name.Space != n.name.Space {
@@ -313,7 +317,7 @@ func (n *node) access() (a Access, err error) {
 				return Access{}, &law.Error{Kind: law.ErrUnreadable, At: v.name, Value: msg.Quote(v.text), Cause: err}
 			}
 		}
-		if a.Code == AccessOpen && (r.InvalidSince.IsZero() || r.InvalidSince.Placeholder()) {
+		if a.Code == AccessOpen && (r.InvalidSince.IsZero() || r.InvalidSince.Placeholder() || r.InvalidSince.Before(r.Begin)) {
 			return Access{}, refuse.New(law.ErrInvalid, "AccessRestriction", "", textOpenRestricted)
 		}
 		a.Restrictions = append(a.Restrictions, r)
