@@ -13,6 +13,8 @@
 //   - incident: whom to tell of an incident and by when, and when it is closed.
 //   - shredding: which machine destroys which carrier well enough.
 //   - request: whether a request for information may be refused, a letter left without an answer, and what copies cost.
+//   - institution: everything that one institution writes, as one value and one JSON file.
+//   - answer: one question in JSON, one answer in JSON, for every other language.
 //   - dhstest: tests a document-management system against the conformance vectors, in its own go test.
 //   - dhstest/vectors: the vectors as data, for Go and every other language.
 //
@@ -25,7 +27,7 @@
 // Management Centre, RMK (2022), and the rules of Saaremaa Museum on information systems. Around them stand AvTS (public
 // information), MSVS (memoranda and requests for explanations), HMS (administrative procedure), IKS and the GDPR
 // (personal data), KüTS (cyber security), RSVKK (state secrets), TsÜS and Regulation 1182/71 (counting of time limits),
-// PTS and TLS (holidays and working time).
+// PTS and TLS (holidays and working time), and the time limits of other acts, which docs/rules.md lists.
 //
 // # Promises
 //
