@@ -626,7 +626,7 @@ func TestView(t *testing.T) {
 			{"Ants Mägi", "Mäe", true}, {"Ants Mägi", "Mäele", true}, {"Ants Kadak", "Kadaka", true}, {"Ants Pukk", "Puki", true},
 			{"Ants Kotkas", "Kotkad", true}, {"Ants Peegel", "Peegli", true}, {"Ants Kord", "Korrale", true}, {"Ants Daniel", "Daniil", false}, {"Ene Tamm", "Ese", false}, {"Ants Kurg", "Kure", true}, {"Tiiu Vaher", "Vahtra", true}, {"Ants Luik", "Luigeluulinn", false}, {"Ants Tamm", "Tammik", false},
 			{"Ants Õun", "Õue", false}, {"Ants Õun", "Õunale", true},
-			{"Ants Kivi", "Luige", false}, {"Ants Kivi", "Kive", false}, {"Ants Uus", "Uue", false},
+			{"Ants Kivi", "Luige", false}, {"Ants Kivi", "Kive", false}, {"Ants Uus", "Uue", true}, {"Ants Uus", "Uuendus", false}, {"Ants Laas", "Laanemaa", false},
 			// As it was written.
 			{"Tamm, Mari", "MARI TAMM", true}, {"TAMM MARI", "Mari Tamme avaldus", true}, {"mari tamm", "Tammele", true}, {"Mari Tamm", "Tamm", true},
 			{"Mari Tamm", "Mari", true}, {"Mari Tamm", "T\u00adamm", true}, {"Mari Tamm", "Ma\u200bri", true}, {"Mari Tamm", "Ｔａｍｍ", true},

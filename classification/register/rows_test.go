@@ -83,7 +83,7 @@ func TestNameForms(t *testing.T) {
 	for name, forms := range map[string]string{
 		"Tiiu Põder": "Põder Põdra Põdrale Põderi Põderite Põderitele Põdrad Põtrade Põtradega", "Ants Saar": "Saar Saare Saarte Saartele Saared Saarega",
 		"Ants Tamm": "Tamme Tammede Tammedele Tammed Tammesid", "Ants Kask": "Kase Kased Kaskede Kaskedega", "Ants Koppel": "Koppeli Kopli Koplile Koppelite",
-		"Ants Haab": "Haava Haaba Haabade Haavale", "Ants Aed": "Aia Aeda Aiale Aedade", "Ants Kärg": "Kärje Kärjele Kärgede", "Ants Luide": "Luite Luitele Luited",
+		"Ants Uus": "Uue Uut Uuele Uute", "Ants Kuus": "Kuue Kuut Kuuele", "Ants Viis": "Viie Viiele", "Ants Laas": "Laane Laanele Laant", "Ants Mees": "Mehe Mehele Meest", "Ants Haab": "Haava Haaba Haabade Haavale", "Ants Aed": "Aia Aeda Aiale Aedade", "Ants Kärg": "Kärje Kärjele Kärgede", "Ants Luide": "Luite Luitele Luited",
 		"Ants Luik": "Luige Luikede Luigele", "Ants Põld": "Põllu Põllule Põldude", "Ants Lind": "Linnu Lindude", "Ants Kord": "Korra Kordade", "Ants Kallas": "Kalda Kallaste Kaldale",
 		"Ants Hammas": "Hamba Hammaste", "Ants Kannel": "Kandle Kannelde", "Ants Sammal": "Sambla Sammalde", "Ants Rikas": "Rikka Rikaste", "Ants Ratas": "Ratta Rataste",
 		"Ants Saabas": "Saapa Saabaste", "Ants Teivas": "Teiba Teivaste", "Tiiu Vaher": "Vahtra Vahtrale Vaheri", "Ants Teder": "Tedre Tetrede Tedrele", "Ants Peegel": "Peegli Peeglite",

@@ -182,6 +182,11 @@ func (x *index) hasForm(part string) bool {
 	if base, ok := strings.CutSuffix(part, "rs"); ok && x.has(base+"r", plural) { // Kõrs, Kõrte
 		return true
 	}
+	if base, ok := strings.CutSuffix(part, "s"); ok && vowel(rune(base[len(base)-1])) { // Uus, Uue; Laas, Laane; Mees, Mehe
+		if n == 3 && x.has(base, afterVowel) || n < 5 && x.has(base+"t", ending) || n == 4 && x.has(base+"n", ending) || part == "mees" && x.has("mehe", ending) {
+			return true
+		}
+	}
 	if n < 4 {
 		return false
 	}
