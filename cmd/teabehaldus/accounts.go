@@ -43,8 +43,10 @@ var accountActions = [...]struct{ et, en string }{
 // accountColumns are those that a list can have. Another one is refused: behind a misspelt "lõpeb" stands somebody who has
 // left.
 var accountColumns = []table.Column{
-	{Name: "konto", Required: true}, {Name: "kasutaja", Required: true}, {Name: "antud", Required: true}, {Name: "lõpeb"}, {Name: "salasõna"},
-	{Name: "eemal"}, {Name: "peatumine"}, {Name: "rikkumised"}, {Name: "suletud"}, {Name: "postkast"}, {Name: "seis"},
+	{Name: "konto", Also: []string{"kasutajakonto", "kasutajanimi"}, Required: true}, {Name: "kasutaja", Also: []string{"kasutaja liik"}, Required: true},
+	{Name: "antud", Also: []string{"andmise kuupäev"}, Required: true}, {Name: "lõpeb", Also: []string{"lõpp", "kehtib kuni"}},
+	{Name: "salasõna", Also: []string{"salasõna muudetud"}}, {Name: "eemal"}, {Name: "peatumine"}, {Name: "rikkumised"},
+	{Name: "suletud", Also: []string{"sulgemise kuupäev"}}, {Name: "postkast"}, {Name: "seis"},
 }
 
 // The places of accountColumns.

@@ -21,9 +21,14 @@ import (
 // documentColumns are those that an export can have. Any other is refused: behind a misspelt "füüsilised isikud" stands a
 // name.
 var documentColumns = []table.Column{
-	{Name: "viit", Required: true}, {Name: "liik", Required: true}, {Name: "pealkiri", Required: true}, {Name: "loodud", Required: true},
-	{Name: "registreeritud", Required: true}, {Name: "füüsilised isikud"}, {Name: "asutused"}, {Name: "töötajad"}, {Name: "pooled"},
-	{Name: "juurdepääs"}, {Name: "alus"}, {Name: "piirang algus"}, {Name: "piirang lõpp"}, {Name: "isikuandmed"},
+	{Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, {Name: "liik", Also: []string{"dokumendi liik", "dokumendiliik"}, Required: true},
+	{Name: "pealkiri", Also: []string{"dokumendi pealkiri"}, Required: true},
+	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true},
+	{Name: "registreeritud", Also: []string{"registreerimise kuupäev", "registreerimiskuupäev"}, Required: true},
+	{Name: "füüsilised isikud"}, {Name: "asutused"}, {Name: "töötajad"}, {Name: "pooled", Also: []string{"osapooled"}},
+	{Name: "juurdepääs", Also: []string{"juurdepääsupiirang"}}, {Name: "alus", Also: []string{"piirangu alus", "juurdepääsupiirangu alus", "õiguslik alus"}},
+	{Name: "piirang algus", Also: []string{"piirangu algus", "juurdepääsupiirangu algus"}},
+	{Name: "piirang lõpp", Also: []string{"piirangu lõpp", "juurdepääsupiirangu lõpp"}}, {Name: "isikuandmed"},
 }
 
 // The places of documentColumns.

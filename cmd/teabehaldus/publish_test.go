@@ -185,3 +185,31 @@ func TestPublishAccess(t *testing.T) {
 		assert.Contains(t, errs, want.said, row)
 	}
 }
+
+// TestHeaders: lists name their columns in several ways; two names of one column are a contradiction.
+func TestHeaders(t *testing.T) {
+	for _, c := range []struct {
+		file, head, double string
+		args               []string
+	}{
+		{"testdata/register.csv", "Dokumendi viit;Dokumendi liik;dokumendi pealkiri;loomise kuupäev;Registreerimise kuupäev;füüsilised isikud;asutused;töötajad;juurdepääsupiirang;juurdepääsupiirangu alus;piirangu algus;juurdepääsupiirangu lõpp;isikuandmed",
+			"juurdepääs;juurdepääsupiirang", []string{"publish", "--day", "2026-07-01", "--profile", "rmk"}},
+		{"testdata/accounts.csv", "kasutajanimi;kasutaja liik;andmise kuupäev;kehtib kuni;salasõna muudetud;eemal;peatumine;rikkumised;sulgemise kuupäev;postkast;seis",
+			"lõpeb;kehtib kuni", []string{"accounts", "--day", "2026-07-06", "--profile", "antsla"}},
+	} {
+		in, err := os.ReadFile(c.file)
+		require.NoError(t, err)
+		ours, rows, _ := strings.Cut(string(in), "\n")
+		_, want, _ := call(string(in), c.args...)
+		_, got, _ := call(c.head+"\n"+rows, c.args...)
+		_, want, _ = strings.Cut(want, "\n")
+		_, got, _ = strings.Cut(got, "\n")
+		require.NotEmpty(t, got, c.file)
+		assert.Equal(t, want, got)
+
+		first, _, _ := strings.Cut(c.double, ";")
+		status, out, _ := call(strings.Replace(ours, first, c.double, 1)+"\n", c.args...)
+		assert.Equal(t, 1, status, c.double)
+		assert.Empty(t, out, c.double)
+	}
+}
