@@ -167,12 +167,14 @@ func FuzzReadScheme(f *testing.F) {
 	f.Add([]byte(scheme))
 	f.Add([]byte("tähis,nimetus,säilitustähtaeg\n1,a,5 aastat\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
+		rows := -1
 		for s, err := range retention.ReadScheme(bytes.NewReader(data)) {
+			rows++
 			if err == nil && s.Mark == "" && (s.Title == "" || !s.Term.IsZero()) {
 				t.Fatalf("a series without a mark: %+v", s)
 			}
 			var e *law.Error
-			if err != nil && (!errors.As(err, &e) || e.Line < 1) {
+			if err != nil && (!errors.As(err, &e) || e.Line < 1 && rows > 0) { // what is no text is refused whole
 				t.Fatalf("an error without a line: %v", err)
 			}
 		}

@@ -285,6 +285,8 @@ func slowly(s string) (parts, bool) {
 	switch {
 	case may && padded, never:
 		p.year, p.number, p.below = year(get("number")), p.below, 0
+	case middle != "" && len(get("number")) == 4 && 1990 <= p.number && p.number < 2040: // 1-1/15/2026
+		return undecided(p.series), true
 	case may && p.below > 0, padded, middle != "" && len(middle) != 2 && p.year == 0 && get("number")[0] == '0':
 		return undecided(p.series), true
 	}
@@ -296,6 +298,7 @@ func FuzzParseReference(f *testing.F) {
 		f.Add(s)
 	}
 	f.Add("Õ-1/2-3")
+	f.Add("0/00/2000")
 	f.Add("1-32/69 \xff")
 	f.Fuzz(func(t *testing.T, s string) {
 		r, err := register.ParseReference(s)

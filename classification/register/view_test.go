@@ -356,7 +356,9 @@ func FuzzView(f *testing.F) {
 				require.False(t, part == word && !joins, "%q in %q", part, shown)
 			}
 		}
-		require.Equal(t, !ok && v.Extent() > register.Nothing, len(v.Findings()) > 0)
+		if !ok && v.Extent() > register.Nothing { // a title that is shown may have a finding too: it seems to name another person
+			require.NotEmpty(t, v.Findings())
+		}
 		for party := range v.Parties() {
 			require.Equal(t, "Füüsiline isik", party)
 		}

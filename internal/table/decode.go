@@ -74,7 +74,8 @@ func (o oldLines) Read(p []byte) (int, error) {
 func (d *decoder) open(in *bufio.Reader) (*bufio.Reader, error) {
 	first, _ := in.Peek(13)
 	for _, b := range binaries {
-		if len(first) >= len(b.first) && bytes.EqualFold(first[:len(b.first)], []byte(b.first)) {
+		if bytes.HasPrefix(first, []byte(b.first)) || // folding makes all bytes that are no UTF-8 equal
+			utf8.ValidString(b.first) && len(first) >= len(b.first) && bytes.EqualFold(first[:len(b.first)], []byte(b.first)) {
 			return in, refuse.New(law.ErrUnreadable, "", "", textBinary.Put(b.name))
 		}
 	}

@@ -124,6 +124,16 @@ func TestMixed(t *testing.T) {
 	}
 }
 
+// TestNoBinary: three letters of Windows-1257 are no image, though neither is UTF-8.
+func TestNoBinary(t *testing.T) {
+	r := table.NewReader(strings.NewReader("viit;\xc3\xc9\xc9\n"))
+	_, err := r.Head(columns)
+	assert.NotErrorIs(t, err, law.ErrUnreadable)
+	r = table.NewReader(strings.NewReader("\xc3\xc9\xc9;viit\n"))
+	_, err = r.Head(columns)
+	assert.NotErrorIs(t, err, law.ErrUnreadable)
+}
+
 // TestBinary: what is no text is refused by its name.
 func TestBinary(t *testing.T) {
 	for first, want := range map[string]string{
