@@ -21,8 +21,8 @@ import (
 
 // dueOptions are the flags of the command due.
 type dueOptions struct {
-	term, under, svg    string
-	noRoll, extend, csv bool
+	term, under, svg, profile string
+	noRoll, extend, csv       bool
 }
 
 func (p *program) due() *cobra.Command {
@@ -31,6 +31,7 @@ func (p *program) due() *cobra.Command {
 		`  teabehaldus due avts-18.1 2026-04-02               reegli tähtpäev ja selle põhjendus
   teabehaldus due --extend avts-18.1 2026-04-02      pärast pikendamist
   teabehaldus due --under msvs-6 rmk-11.2 2025-01-10 asutuse reegel koos seadusega
+  teabehaldus due --profile vald.json kuuse-4.1 2026-12-18  asutuse faili reegel ja puhkepäevad
   teabehaldus due gdpr-33.1 2026-04-02T15:04         tundides tähtaeg; kell Tallinna järgi
   teabehaldus due --term "6 months" 2026-04-02       ajavahemik reegli asemel
   teabehaldus due --csv <in.csv >out.csv             palju korraga: veerud rule ja event, juurde tuleb due
@@ -39,6 +40,7 @@ Reeglid loetleb teabehaldus rules.`,
 		`  teabehaldus due avts-18.1 2026-04-02               the due day of a rule and the steps to it
   teabehaldus due --extend avts-18.1 2026-04-02      after the extension
   teabehaldus due --under msvs-6 rmk-11.2 2025-01-10 an institution's rule beneath a statute
+  teabehaldus due --profile vald.json kuuse-4.1 2026-12-18  a rule and the days off of an institution's file
   teabehaldus due gdpr-33.1 2026-04-02T15:04         an hour rule takes a time in Tallinn
   teabehaldus due --term "6 months" 2026-04-02       a term instead of a rule
   teabehaldus due --csv <in.csv >out.csv             many at once: columns rule and event, due is added
@@ -52,7 +54,20 @@ teabehaldus rules lists the rules.`,
 	flags.StringVar(&o.under, "under", "", p.say("asutuse reegli kohal olev seadus", "the statute above an institution's rule"))
 	flags.StringVar(&o.svg, "svg", "", p.say("joonista nädalad faili", "draw the weeks into a file"))
 	flags.BoolVar(&o.csv, "csv", false, p.say("loe read standardsisendist", "read rows from standard input"))
+	p.profileFlag(cmd, &o.profile, false)
 	return cmd
+}
+
+// rulesOf returns how a rule is found and the calendar: of an institution, or where none is named those of the module.
+func rulesOf(profile string) (func(law.ID) (deadlines.Rule, error), *deadlines.Calendar, error) {
+	if profile == "" {
+		return deadlines.ByID, deadlines.Estonia(), nil
+	}
+	who, err := readProfile(profile)
+	if err != nil {
+		return nil, nil, err
+	}
+	return who.Rule, who.Calendar(), nil
 }
 
 func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error {
@@ -61,7 +76,11 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 	case o.csv && (single || len(args) > 0):
 		return p.misused("--csv on üksi", "--csv stands alone")
 	case o.csv:
-		return p.files(ctx, dueJob(), table.NewReader(p.in), "")
+		find, calendar, err := rulesOf(o.profile)
+		if err != nil {
+			return err
+		}
+		return p.files(ctx, dueJob(find, calendar), table.NewReader(p.in), "")
 	case o.noRoll && o.term == "":
 		return p.misused("--no-roll käib koos valikuga --term: reegel ütleb ise, kas lõpp nihkub", "--no-roll goes with --term: a rule says itself whether its end moves")
 	case o.term != "" && (o.under != "" || o.extend):
@@ -72,7 +91,11 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 	if len(args) != 2 {
 		return p.misused("Vaja on reeglit ja sündmuse päeva", "a rule and the day of an event are needed")
 	}
-	rule, err := o.rule(args[0])
+	find, calendar, err := rulesOf(o.profile)
+	if err != nil {
+		return err
+	}
+	rule, err := o.rule(find, args[0])
 	if err != nil {
 		return err
 	}
@@ -80,13 +103,13 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 		if o.extend || o.under != "" || o.svg != "" {
 			return p.misused("Tundides tähtajal ei ole pikendust ega joonist", "an hour rule has no extension and no drawing")
 		}
-		return p.dueHours(rule, args[1])
+		return p.dueHours(rule, args[1], calendar)
 	}
 	day, err := civil.Parse(args[1])
 	if err != nil {
 		return err
 	}
-	due, err := rule.Due(day, deadlines.Estonia())
+	due, err := rule.Due(day, calendar)
 	if err == nil && o.extend {
 		due, err = due.Extend()
 	}
@@ -112,7 +135,7 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 }
 
 // dueHours prints when a limit in hours is over.
-func (p *program) dueHours(rule deadlines.Rule, event string) error {
+func (p *program) dueHours(rule deadlines.Rule, event string, calendar *deadlines.Calendar) error {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
 		return err
@@ -121,7 +144,7 @@ func (p *program) dueHours(rule deadlines.Rule, event string) error {
 	if err != nil {
 		return err
 	}
-	due, err := rule.DueAt(t, tallinn, deadlines.Estonia())
+	due, err := rule.DueAt(t, tallinn, calendar)
 	if err != nil {
 		return err
 	}
@@ -137,13 +160,13 @@ func (p *program) dueHours(rule deadlines.Rule, event string) error {
 }
 
 // rule returns the rule with an id, or one made of a term.
-func (o dueOptions) rule(name string) (deadlines.Rule, error) {
+func (o dueOptions) rule(find func(law.ID) (deadlines.Rule, error), name string) (deadlines.Rule, error) {
 	if o.term == "" {
-		rule, err := deadlines.ByID(law.ID(name))
+		rule, err := find(law.ID(name))
 		if err != nil || o.under == "" {
 			return rule, err
 		}
-		statute, err := deadlines.ByID(law.ID(o.under))
+		statute, err := find(law.ID(o.under))
 		if err != nil {
 			return deadlines.Rule{}, err
 		}

@@ -8,13 +8,12 @@ import (
 )
 
 // dueJob answers rows with the columns rule and event.
-func dueJob() job {
-	c := deadlines.Estonia()
+func dueJob(find func(law.ID) (deadlines.Rule, error), c *deadlines.Calendar) job {
 	return job{
 		columns: []table.Column{{Name: "rule", Also: []string{"reegel"}, Required: true}, {Name: "event", Also: []string{"sündmus", "sundmus"}, Required: true}},
 		added:   []string{"due"},
 		answer: func(r *row) ([]string, error) {
-			rule, err := deadlines.ByID(law.ID(r.cell(0)))
+			rule, err := find(law.ID(r.cell(0)))
 			if err != nil {
 				return nil, err
 			}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"slices"
@@ -41,12 +42,26 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	case errors.Is(err, errRefused): // what was wrong is said already
 		return 1
 	}
-	fmt.Fprintln(errs, "teabehaldus:", law.ErrorText(err, p.tag))
+	fmt.Fprintln(errs, "teabehaldus:", p.told(err))
 	if misused := (misuse{}); errors.As(err, &misused) || !p.began {
 		fmt.Fprintln(errs, p.say("Abi: teabehaldus --help", "For help: teabehaldus --help"))
 		return 2
 	}
 	return 1
+}
+
+// told is what an error says in the language of the call, that of a file too.
+func (p *program) told(err error) string {
+	var file *fs.PathError
+	switch {
+	case !errors.As(err, &file):
+		return law.ErrorText(err, p.tag)
+	case errors.Is(file, fs.ErrNotExist):
+		return p.say("Faili või kausta ei ole: ", "There is no such file or folder: ") + file.Path
+	case errors.Is(file, fs.ErrPermission):
+		return p.say("Selle faili jaoks ei ole õigust: ", "No permission for this file: ") + file.Path
+	}
+	return err.Error()
 }
 
 // errRefused ends a command that has told already what it could not do.

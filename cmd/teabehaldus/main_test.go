@@ -50,6 +50,7 @@ func call(in string, args ...string) (status int, out, errs string) {
 }
 
 func TestDue(t *testing.T) {
+	const vald = "../../institution/testdata/vald.json"
 	for _, tt := range []struct {
 		name, in  string
 		args      []string
@@ -76,6 +77,11 @@ func TestDue(t *testing.T) {
 		{"rows", "rule;event\navts-18.1;2.4.2026\n", []string{"due", "--csv"}, 0, "rule;event;due\navts-18.1;2.4.2026;2026-04-10\n", ""},
 		{"a bad row costs no other", "rule,event\nx,1\navts-18.1,2026-04-02\n", []string{"due", "--csv"}, 1, "x,1,\navts-18.1,2026-04-02,2026-04-10\n", "rida 2: "},
 		{"rows and words", "", []string{"due", "--csv", "avts-18.1"}, 2, "", "--csv"},
+		{"an institution's rule beneath the statute", "", []string{"due", "--profile", vald, "kuuse-4.1", "2026-12-18"}, 0, "2027-01-04", ""},
+		{"a statute where the institution is closed", "", []string{"due", "--profile", vald, "avts-18.1", "2026-12-28"}, 0, "2027-01-05", ""},
+		{"hours where the institution is closed", "", []string{"due", "--profile", vald, "kuuse-4.4", "2026-12-30T15:00"}, 0, "2027-01-04T07:00", ""},
+		{"rows of an institution", "rule,event\nkuuse-4.1,2026-12-18\n", []string{"due", "--csv", "--profile", vald}, 0, "kuuse-4.1,2026-12-18,2027-01-04\n", ""},
+		{"no such institution", "", []string{"due", "--profile", "tartu", "avts-18.1", "2026-04-02"}, 1, "", "lubatud: antsla, rmk, saaremaa, ttu"},
 		{"rules", "", []string{"rules"}, 0, "AvTS § 18 lg 1", ""},
 		{"rules as JSON", "", []string{"rules", "--json"}, 0, `{"id":"avts-18.1","et":"Teabenõude täitmine"`, ""},
 		{"calendar", "", []string{"calendar", "2026"}, 0, "24. iseseisvuspäev, Eesti Vabariigi aastapäev", ""},
@@ -86,10 +92,10 @@ func TestDue(t *testing.T) {
 			"rule,event,due,extended,notice,first_day\navts-18.1,2026-04-02,2026-04-10,2026-04-24,2026-04-10,2026-04-02\n", ""},
 		{"a table without a span", "", []string{"table", "--from", "2026-04-02"}, 2, "", "--to"},
 		{"ask", `{"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}` + "\r\n\n{\n", []string{"ask"}, 0, `{"id":1,"answer":{"due":"2026-04-10"`, ""},
-		{"a profile", "", []string{"profile", "check", "../../institution/testdata/vald.json"}, 0, "kuusevald: Kuuse vald (Kuuse valla teabehalduse kord)\n  kuuse-4.1  Kirjale vastamine  p 4.1\n", ""},
+		{"a profile", "", []string{"profile", "check", vald}, 0, "kuusevald: Kuuse vald (Kuuse valla teabehalduse kord)\n  kuuse-4.1  Kirjale vastamine  p 4.1\n", ""},
 		{"a shipped profile", "", []string{"profile", "show", "rmk"}, 0, `"id": "rmk"`, ""},
 		{"no such profile", "", []string{"profile", "show", "tartu"}, 1, "", "lubatud: antsla, rmk, saaremaa, ttu"},
-		{"no such file", "", []string{"profile", "check", "nix.json"}, 1, "", "nix.json"},
+		{"no such file", "", []string{"profile", "check", "nix.json"}, 1, "", "Faili või kausta ei ole: nix.json"},
 		{"help", "", []string{"due", "--help"}, 0, "tähtpäev", ""},
 		{"help in English", "", []string{"--lang=en", "--help"}, 0, "Commands:", ""},
 	} {
