@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -58,16 +59,20 @@ teabehaldus rules lists the rules.`,
 	return cmd
 }
 
-// rulesOf returns how a rule is found and the calendar: of an institution, or where none is named those of the module.
-func rulesOf(profile string) (func(law.ID) (deadlines.Rule, error), *deadlines.Calendar, error) {
+// ruleBook is where rules are found, and the calendar by which they count.
+type ruleBook struct {
+	find     func(law.ID) (deadlines.Rule, error)
+	all      func() iter.Seq[deadlines.Rule]
+	calendar *deadlines.Calendar
+}
+
+// rulesOf returns the book of an institution, which finds the named rules too, or where none is named that of the module.
+func rulesOf(profile string) (ruleBook, error) {
 	if profile == "" {
-		return deadlines.ByID, deadlines.Estonia(), nil
+		return ruleBook{deadlines.ByID, deadlines.All, deadlines.Estonia()}, nil
 	}
 	who, err := readProfile(profile)
-	if err != nil {
-		return nil, nil, err
-	}
-	return who.Rule, who.Calendar(), nil
+	return ruleBook{who.Rule, who.Rules, who.Calendar()}, err
 }
 
 func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error {
@@ -76,11 +81,11 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 	case o.csv && (single || len(args) > 0):
 		return p.misused("--csv on üksi", "--csv stands alone")
 	case o.csv:
-		find, calendar, err := rulesOf(o.profile)
+		book, err := rulesOf(o.profile)
 		if err != nil {
 			return err
 		}
-		return p.files(ctx, dueJob(find, calendar), table.NewReader(p.in), "")
+		return p.files(ctx, dueJob(book), table.NewReader(p.in), "")
 	case o.noRoll && o.term == "":
 		return p.misused("--no-roll käib koos valikuga --term: reegel ütleb ise, kas lõpp nihkub", "--no-roll goes with --term: a rule says itself whether its end moves")
 	case o.term != "" && (o.under != "" || o.extend):
@@ -91,11 +96,11 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 	if len(args) != 2 {
 		return p.misused("Vaja on reeglit ja sündmuse päeva", "a rule and the day of an event are needed")
 	}
-	find, calendar, err := rulesOf(o.profile)
+	book, err := rulesOf(o.profile)
 	if err != nil {
 		return err
 	}
-	rule, err := o.rule(find, args[0])
+	rule, err := o.rule(book, args[0])
 	if err != nil {
 		return err
 	}
@@ -103,13 +108,13 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 		if o.extend || o.under != "" || o.svg != "" {
 			return p.misused("Tundides tähtajal ei ole pikendust ega joonist", "an hour rule has no extension and no drawing")
 		}
-		return p.dueHours(rule, args[1], calendar)
+		return p.dueHours(rule, args[1], book.calendar)
 	}
 	day, err := civil.Parse(args[1])
 	if err != nil {
 		return err
 	}
-	due, err := rule.Due(day, calendar)
+	due, err := rule.Due(day, book.calendar)
 	if err == nil && o.extend {
 		due, err = due.Extend()
 	}
@@ -160,13 +165,13 @@ func (p *program) dueHours(rule deadlines.Rule, event string, calendar *deadline
 }
 
 // rule returns the rule with an id, or one made of a term.
-func (o dueOptions) rule(find func(law.ID) (deadlines.Rule, error), name string) (deadlines.Rule, error) {
+func (o dueOptions) rule(book ruleBook, name string) (deadlines.Rule, error) {
 	if o.term == "" {
-		rule, err := find(law.ID(name))
+		rule, err := book.find(law.ID(name))
 		if err != nil || o.under == "" {
 			return rule, err
 		}
-		statute, err := find(law.ID(o.under))
+		statute, err := book.find(law.ID(o.under))
 		if err != nil {
 			return deadlines.Rule{}, err
 		}

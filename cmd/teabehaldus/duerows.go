@@ -2,18 +2,17 @@ package main
 
 import (
 	"github.com/teabehaldus/teabehaldus/civil"
-	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // dueJob answers rows with the columns rule and event.
-func dueJob(find func(law.ID) (deadlines.Rule, error), c *deadlines.Calendar) job {
+func dueJob(book ruleBook) job {
 	return job{
 		columns: []table.Column{{Name: "rule", Also: []string{"reegel"}, Required: true}, {Name: "event", Also: []string{"sündmus", "sundmus"}, Required: true}},
 		added:   []string{"due"},
 		answer: func(r *row) ([]string, error) {
-			rule, err := find(law.ID(r.cell(0)))
+			rule, err := book.find(law.ID(r.cell(0)))
 			if err != nil {
 				return nil, err
 			}
@@ -21,7 +20,7 @@ func dueJob(find func(law.ID) (deadlines.Rule, error), c *deadlines.Calendar) jo
 			if err != nil {
 				return nil, err
 			}
-			due, err := rule.Due(event, c)
+			due, err := rule.Due(event, book.calendar)
 			if err != nil {
 				return nil, err
 			}

@@ -81,6 +81,8 @@ func TestDue(t *testing.T) {
 		{"a statute where the institution is closed", "", []string{"due", "--profile", vald, "avts-18.1", "2026-12-28"}, 0, "2027-01-05", ""},
 		{"hours where the institution is closed", "", []string{"due", "--profile", vald, "kuuse-4.4", "2026-12-30T15:00"}, 0, "2027-01-04T07:00", ""},
 		{"rows of an institution", "rule,event\nkuuse-4.1,2026-12-18\n", []string{"due", "--csv", "--profile", vald}, 0, "kuuse-4.1,2026-12-18,2027-01-04\n", ""},
+		{"the rules of an institution", "", []string{"rules", "--profile", vald}, 0, "Kuuse valla teabehalduse kord p 4.1", ""},
+		{"a table of an institution", "", []string{"table", "--profile", vald, "--rule", "kuuse-4.1", "--from", "2026-12-18", "--to", "2026-12-18"}, 0, "\nkuuse-4.1,2026-12-18,2027-01-04,", ""},
 		{"no such institution", "", []string{"due", "--profile", "tartu", "avts-18.1", "2026-04-02"}, 1, "", "lubatud: antsla, rmk, saaremaa, ttu"},
 		{"rules", "", []string{"rules"}, 0, "AvTS § 18 lg 1", ""},
 		{"rules as JSON", "", []string{"rules", "--json"}, 0, `{"id":"avts-18.1","et":"Teabenõude täitmine"`, ""},

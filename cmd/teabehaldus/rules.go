@@ -30,22 +30,28 @@ type ruleRow struct {
 
 func (p *program) rules() *cobra.Command {
 	var asJSON bool
+	var profile string
 	cmd := p.command("rules", [2]string{"Kõik reeglid: säte, alates millest, sündmus, kahtlused", "Every rule: provision, since when, event, doubts"}, [2]string{
-		"Iga reegli iga redaktsioon omal real; selle all see, mis on kinnitamata.\nValikuga --json ridade kaupa JSON.",
-		"Each version of each rule on a line; below it what is not confirmed.\nWith --json one JSON object a line.",
+		"Iga reegli iga redaktsioon omal real; selle all see, mis on kinnitamata.\nValikuga --json ridade kaupa JSON, valikuga --profile asutuse enda reeglid.",
+		"Each version of each rule on a line; below it what is not confirmed.\nWith --json one JSON object a line, with --profile the institution's own rules.",
 	}, func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return p.misused("rules ei võta sõnu", "rules takes no words")
 		}
-		return p.listRules(asJSON)
+		book, err := rulesOf(profile)
+		if err != nil {
+			return err
+		}
+		return p.listRules(book, asJSON)
 	})
 	cmd.Flags().BoolVar(&asJSON, "json", false, p.say("JSON, üks reegel real", "JSON, one rule a line"))
+	p.profileFlag(cmd, &profile, false)
 	return cmd
 }
 
-func (p *program) listRules(asJSON bool) error {
+func (p *program) listRules(book ruleBook, asJSON bool) error {
 	var all []ruleRow
-	for rule := range deadlines.All() {
+	for rule := range book.all() {
 		spec := rule.Spec()
 		for v := range rule.Versions() {
 			all = append(all, ruleRow{

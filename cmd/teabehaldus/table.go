@@ -12,13 +12,15 @@ import (
 )
 
 func (p *program) table() *cobra.Command {
-	var from, to string
+	var from, to, profile string
 	var only []string
 	cmd := p.command("table --from DAY --to DAY", [2]string{"Kõigi reeglite tähtpäevad tabelina, andmebaasi jaoks", "The due days of every rule as a table, for a database"}, [2]string{
 		`CSV veergudega rule,event,due,extended,notice,first_day: iga reegel iga sündmuse päeva kohta, mil see kehtis ja vastus on teada.
-Iga andmebaas saab tabeli oma andmetega ühendada; kahe väljalaske võrdlus näitab, mis tähtpäevad muutusid.`,
+Iga andmebaas saab tabeli oma andmetega ühendada; kahe väljalaske võrdlus näitab, mis tähtpäevad muutusid.
+Valikuga --profile asutuse enda reeglid.`,
 		`CSV with the columns rule,event,due,extended,notice,first_day: each rule for each day of an event on which it held and an answer is known.
-Any database can join it; two releases compared show which due days changed.`,
+Any database can join it; two releases compared show which due days changed.
+With --profile the institution's own rules.`,
 	}, func(_ *cobra.Command, args []string) error {
 		first, err := civil.Parse(from)
 		if err != nil {
@@ -28,33 +30,38 @@ Any database can join it; two releases compared show which due days changed.`,
 		if err != nil || last.Before(first) || len(args) > 0 {
 			return p.misused("Vaja on vahemikku: --from 2026-01-01 --to 2030-12-31", "a span is needed: --from 2026-01-01 --to 2030-12-31")
 		}
+		book, err := rulesOf(profile)
+		if err != nil {
+			return err
+		}
 		var rules []deadlines.Rule
 		for _, id := range only {
-			rule, err := deadlines.ByID(law.ID(id))
+			rule, err := book.find(law.ID(id))
 			if err != nil {
 				return err
 			}
 			rules = append(rules, rule)
 		}
 		if rules == nil {
-			for rule := range deadlines.All() {
+			for rule := range book.all() {
 				if rule.InHours() {
 					continue
 				}
 				rules = append(rules, rule)
 			}
 		}
-		return dueTable(p.out, rules, first, last)
+		return dueTable(p.out, rules, book.calendar, first, last)
 	})
 	cmd.Flags().StringVar(&from, "from", "", p.say("esimene sündmuse päev", "the first day of an event"))
 	cmd.Flags().StringVar(&to, "to", "", p.say("viimane sündmuse päev", "the last day of an event"))
 	cmd.Flags().StringSliceVar(&only, "rule", nil, p.say("ainult need reeglid", "these rules only"))
+	p.profileFlag(cmd, &profile, false)
 	return cmd
 }
 
 // dueTable writes the answers of rules for each day of a span, rule by rule.
-func dueTable(out io.Writer, rules []deadlines.Rule, first, last civil.Date) error {
-	w, c := bufio.NewWriterSize(out, 1<<16), deadlines.Estonia()
+func dueTable(out io.Writer, rules []deadlines.Rule, c *deadlines.Calendar, first, last civil.Date) error {
+	w := bufio.NewWriterSize(out, 1<<16)
 	w.WriteString("rule,event,due,extended,notice,first_day\n")
 	var line []byte
 	for _, rule := range rules {
