@@ -7,10 +7,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
@@ -334,6 +336,16 @@ func BenchmarkRMKRun(b *testing.B) {
 	}
 }
 
+// noMarks leaves out the marks that stand over or through a letter and are no part of it in NFC.
+func noMarks(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Mn, c) {
+			return -1
+		}
+		return c
+	}, norm.NFC.String(s))
+}
+
 // FuzzView: whatever stands in a document, nothing panics, and the name of a masked person does not come out.
 func FuzzView(f *testing.F) {
 	f.Add("Kati Põder", "Kati Põderi avaldus", uint8(1))
@@ -341,6 +353,7 @@ func FuzzView(f *testing.F) {
 	f.Add("Mari-Liis Tamm-Õun", "mari", uint8(3))
 	f.Add("O", "o", uint8(4))
 	f.Add("KAt", "KAt\u0335", uint8(1))
+	f.Add(">At", "Kt\u0335At\u0335", uint8(1))
 	f.Fuzz(func(t *testing.T, name, title string, kind uint8) {
 		d := letter()
 		d.Kind, d.Title, d.Parties = register.Kind(kind), title, []register.Party{{Name: name, Kind: register.NaturalPerson}}
@@ -350,8 +363,8 @@ func FuzzView(f *testing.F) {
 			return
 		}
 		shown, ok := v.Title()
-		for _, word := range runs(strings.ToLower(shown)) {
-			for _, part := range runs(strings.ToLower(name)) {
+		for _, word := range runs(noMarks(strings.ToLower(shown))) { // a stroke through a letter ends no word
+			for _, part := range runs(noMarks(strings.ToLower(name))) {
 				joins := part == "ja" || part == "fie" || strings.Contains(name, "@")
 				require.False(t, part == word && !joins, "%q in %q", part, shown)
 			}
