@@ -34,7 +34,7 @@ func TestExported(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(overlay, data, 0o600))
 	args := []string{"test", "-vet=off", "-count=1", "-overlay", overlay, "-run", "^TestEvery", "."}
-	if testing.Verbose() { // also what is known and left for later
+	if testing.Verbose() {
 		args = append(args, "-v")
 	}
 	out, err := exec.Command("go", args...).CombinedOutput()

@@ -332,7 +332,7 @@ func lapsed(today civil.Date) func(classification.RestrictionSpec) bool {
 func TestEveryPlaceholder(t *testing.T) {
 	listed(t)
 	fail := func(name, format string, a ...any) {
-		fault(t, name[:strings.LastIndexByte(name, '.')], "placeholders", format, a...)
+		t.Errorf(format, a...)
 	}
 	held := map[string]bool{} // by type and field
 	for _, s := range scenarios() {

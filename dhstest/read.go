@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"iter"
-	"strings"
 
 	"github.com/teabehaldus/teabehaldus/dhstest/vectors"
+	"github.com/teabehaldus/teabehaldus/internal/cases"
 )
 
 // group is what a clause says of its cases.
@@ -48,7 +48,7 @@ func trials[C any, P interface {
 			Groups        []group
 		}
 		read(family, &file)
-		address := addresses()
+		address := cases.Addresses()
 		for _, g := range file.Groups {
 			where := address(g.Clause)
 			for _, k := range g.Cases {
@@ -69,28 +69,6 @@ func trials[C any, P interface {
 				}
 			}
 		}
-	}
-}
-
-// addresses returns what finds the address of the act with which a clause begins.
-func addresses() func(clause string) string {
-	var file struct {
-		Format        int
-		Family, About string
-		Acts          map[string]struct{ Title, Ref, URL string }
-	}
-	read("sources", &file)
-	return func(clause string) string {
-		best := ""
-		for name := range file.Acts {
-			if rest, ok := strings.CutPrefix(clause, name); ok && strings.IndexAny(rest, " ,:") == 0 && len(name) > len(best) {
-				best = name
-			}
-		}
-		if act := file.Acts[best]; act.URL == "" {
-			return act.Ref
-		}
-		return file.Acts[best].URL
 	}
 }
 

@@ -3,12 +3,11 @@ package password_test
 import (
 	"fmt"
 	"os"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 )
@@ -31,7 +30,7 @@ func TestBlindPasswords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, row := range blindRows(t, "blind_passwords.tsv") {
+	for i, row := range vectortest.Rows(t, os.DirFS("testdata"), "blind_passwords.tsv") {
 		t.Run(fmt.Sprint(i+1), func(t *testing.T) {
 			p, who := saaremaa, mari
 			switch row[0] {
@@ -65,29 +64,4 @@ func TestBlindPasswords(t *testing.T) {
 			}
 		})
 	}
-}
-
-// blindRows returns the rows of a table of testdata, its escapes (\xNN, \uNNNN, \t, \n) read.
-func blindRows(t *testing.T, name string) [][]string {
-	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	escape := regexp.MustCompile(`\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[tn]`)
-	var all [][]string
-	for line := range strings.SplitSeq(strings.TrimSuffix(string(data), "\n"), "\n") {
-		cells := strings.Split(line, "\t")
-		for i := range cells {
-			cells[i] = escape.ReplaceAllStringFunc(cells[i], func(s string) string {
-				u, err := strconv.Unquote(`"` + s + `"`)
-				if err != nil {
-					t.Fatal(err)
-				}
-				return u
-			})
-		}
-		all = append(all, cells)
-	}
-	return all
 }

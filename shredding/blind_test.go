@@ -3,19 +3,19 @@ package shredding_test
 import (
 	"fmt"
 	"os"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
 
 // TestBlindLabels reads labels of shredders as shops print them. The answers were worked by hand before the code was read:
 // P4 is a level, old3 one of DIN 32757, cP4x40 a piece and sP6 a strip.
 func TestBlindLabels(t *testing.T) {
-	for i, row := range blindRows(t, "blind_labels.tsv") {
+	for i, row := range vectortest.Rows(t, os.DirFS("testdata"), "blind_labels.tsv") {
 		t.Run(fmt.Sprint(i+1), func(t *testing.T) {
 			m, _, err := shredding.ParseMachine(row[0])
 			got := m.String()
@@ -66,29 +66,4 @@ func TestBlindLabels(t *testing.T) {
 			}
 		})
 	}
-}
-
-// blindRows returns the rows of a table of testdata, its escapes (\xNN, \uNNNN, \t, \n) read.
-func blindRows(t *testing.T, name string) [][]string {
-	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	escape := regexp.MustCompile(`\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[tn]`)
-	var all [][]string
-	for line := range strings.SplitSeq(strings.TrimSuffix(string(data), "\n"), "\n") {
-		cells := strings.Split(line, "\t")
-		for i := range cells {
-			cells[i] = escape.ReplaceAllStringFunc(cells[i], func(s string) string {
-				u, err := strconv.Unquote(`"` + s + `"`)
-				if err != nil {
-					t.Fatal(err)
-				}
-				return u
-			})
-		}
-		all = append(all, cells)
-	}
-	return all
 }

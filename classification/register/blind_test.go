@@ -11,6 +11,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/internal/vectortest"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -20,7 +21,7 @@ func TestBlindRegister(t *testing.T) {
 	p := register.StatutoryPolicy()
 	today := civil.Must(2026, 11, 30)
 	given := regexp.MustCompile(`(?i)mari|jüri|mart|toomas|kalle|jaan|linda|kalev|aavo|anne|ülle|kersti|olga|urmas|mati|48505112753|ольга`)
-	for i, row := range blindRows(t, "blind_register.tsv") {
+	for i, row := range vectortest.Rows(t, os.DirFS("testdata"), "blind_register.tsv") {
 		want := row[len(row)-1]
 		t.Run(fmt.Sprint(i+1), func(t *testing.T) {
 			var got string
@@ -87,7 +88,7 @@ func TestBlindRegister(t *testing.T) {
 
 // TestBlindReferences reads references with and without a pattern. "undecided": no year is told, or it is refused.
 func TestBlindReferences(t *testing.T) {
-	for i, row := range blindRows(t, "blind_references.tsv") {
+	for i, row := range vectortest.Rows(t, os.DirFS("testdata"), "blind_references.tsv") {
 		t.Run(fmt.Sprint(i+1), func(t *testing.T) {
 			read := register.ParseReference
 			if row[0] != "" {
@@ -114,29 +115,4 @@ func TestBlindReferences(t *testing.T) {
 			}
 		})
 	}
-}
-
-// blindRows returns the rows of a table of testdata, its escapes (\xNN, \uNNNN, \t, \n) read.
-func blindRows(t *testing.T, name string) [][]string {
-	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	escape := regexp.MustCompile(`\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[tn]`)
-	var all [][]string
-	for line := range strings.SplitSeq(strings.TrimSuffix(string(data), "\n"), "\n") {
-		cells := strings.Split(line, "\t")
-		for i := range cells {
-			cells[i] = escape.ReplaceAllStringFunc(cells[i], func(s string) string {
-				u, err := strconv.Unquote(`"` + s + `"`)
-				if err != nil {
-					t.Fatal(err)
-				}
-				return u
-			})
-		}
-		all = append(all, cells)
-	}
-	return all
 }

@@ -44,7 +44,7 @@ func Groups(family string) []Group {
 		Groups        []Group
 	}
 	read(family, &file)
-	address := addresses()
+	address := Addresses()
 	for i := range file.Groups {
 		g := &file.Groups[i]
 		g.Family, g.Address = family, address(g.Clause)
@@ -87,8 +87,8 @@ func (c Case) Question() []byte {
 	return append(q, '}')
 }
 
-// addresses returns what finds the address of the act with which a clause begins.
-func addresses() func(clause string) string {
+// Addresses returns what finds the address of the act with which a clause begins; its place of publication where it has none.
+func Addresses() func(clause string) string {
 	var file struct {
 		Format int
 		About  string

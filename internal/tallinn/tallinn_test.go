@@ -14,9 +14,7 @@ import (
 // changed, and the constant is made anew from lib/time/zoneinfo.zip of a current Go.
 func TestZone(t *testing.T) {
 	theirs, err := time.LoadLocation("Europe/Tallinn")
-	if err != nil {
-		t.Skip("this machine has no zone files")
-	}
+	require.NoError(t, err, "the toolchain has zone files where the machine has none")
 	from, to := time.Date(1998, time.January, 1, 0, 0, 0, 0, time.UTC), time.Date(2037, time.December, 31, 0, 0, 0, 0, time.UTC)
 	for at := from; at.Before(to); at = at.Add(time.Hour) {
 		require.Equal(t, at.In(theirs).Format(time.DateTime), at.In(tallinn.Zone()).Format(time.DateTime))

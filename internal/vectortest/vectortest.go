@@ -4,7 +4,12 @@ package vectortest
 import (
 	"cmp"
 	"encoding/json"
+	"io/fs"
 	"maps"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
 
 	"github.com/teabehaldus/teabehaldus/internal/cases"
 )
@@ -106,4 +111,29 @@ func plain(v any) bool {
 		return true
 	}
 	return false
+}
+
+// Rows returns the rows of a table of a folder of testdata: cells between tabs, their escapes (\xNN, \uNNNN, \t, \n) read.
+func Rows(t testing.TB, dir fs.FS, name string) [][]string {
+	t.Helper()
+	data, err := fs.ReadFile(dir, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	escape := regexp.MustCompile(`\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\[tn]`)
+	var all [][]string
+	for line := range strings.SplitSeq(strings.TrimSuffix(string(data), "\n"), "\n") {
+		cells := strings.Split(line, "\t")
+		for i := range cells {
+			cells[i] = escape.ReplaceAllStringFunc(cells[i], func(s string) string {
+				u, err := strconv.Unquote(`"` + s + `"`)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return u
+			})
+		}
+		all = append(all, cells)
+	}
+	return all
 }
