@@ -149,14 +149,20 @@ func term(in *termInput, c *collector) (a termAnswer, err error) {
 		Head: law.Head{ID: "term", ET: "Ajavahemik", EN: "Term", Act: "TsÜS", Since: termSince},
 		Term: in.Term, Kind: kind, Event: deadlines.Happened, Provision: "§-d 135, 136", Statutory: true,
 	}
+	day, err := c.due(spec, in.Event)
+	return termAnswer{day}, err
+}
+
+// due counts by a rule that has no name of its own.
+func (c *collector) due(spec deadlines.RuleSpec, event civil.Date) (civil.Date, error) {
 	rule, err := spec.Rule()
 	if err != nil {
-		return a, err
+		return civil.Date{}, err
 	}
-	d, err := rule.Due(in.Event, deadlines.Estonia())
+	d, err := rule.Due(event, deadlines.Estonia())
 	if err != nil {
-		return a, err
+		return civil.Date{}, err
 	}
 	c.why(d.Steps())
-	return termAnswer{d.Date()}, nil
+	return d.Date(), nil
 }

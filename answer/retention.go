@@ -70,16 +70,8 @@ func destruction(in *destructionInput, c *collector) (a dueDay, err error) {
 	if err != nil {
 		return a, err
 	}
-	rule, err := spec.Rule()
-	if err != nil {
-		return a, err
-	}
-	d, err := rule.Due(in.Event, deadlines.Estonia())
-	if err != nil {
-		return a, err
-	}
-	c.why(d.Steps())
-	return dueDay{d.Date()}, nil
+	day, err := c.due(spec, in.Event)
+	return dueDay{day}, err
 }
 
 type backupInput struct {
