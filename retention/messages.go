@@ -17,6 +17,7 @@ var (
 	textAtLeast   = msg.Text{ET: "vähemalt {1}", EN: "at least {1}"}
 	textAtMost    = msg.Text{ET: "kuni {2}", EN: "at most {2}"}
 	textWindow    = msg.Text{ET: "vähemalt {1}, kuid mitte kauem kui {2}", EN: "at least {1} but not longer than {2}"}
+	textRanged    = msg.Text{ET: "{1} kuni {2}", EN: "{1} to {2}"}
 	textPermanent = msg.Text{ET: "alatine", EN: "permanent"}
 	textAsNeeded  = msg.Text{ET: "vajaduseni", EN: "as long as needed"}
 	textUntilDate = msg.Text{ET: "kuni {1}", EN: "until {1}"}
@@ -224,7 +225,7 @@ var (
 	textShift = [...]msg.Text{
 		toEnd:     {ET: "Arvestus algab aasta lõpust; majandusaastat käsitatakse kalendriaastana", EN: "The count starts at the end of the year; a financial year is taken for a calendar year"},
 		toNewEnd:  {ET: "Arvestus algab järgneva aasta algusest", EN: "The count starts at the beginning of the next year"},
-		toNextEnd: {ET: "Säilitatakse järgneva aasta lõpuni; majandusaastat käsitatakse kalendriaastana", EN: "Kept until the end of the next year; a financial year is taken for a calendar year"},
+		toNextEnd: {ET: "Määrav on järgneva aasta lõpp; majandusaastat käsitatakse kalendriaastana", EN: "The end of the next year decides; a financial year is taken for a calendar year"},
 	}
 	textClosed   = msg.Text{ET: "Asjapõhise toimiku lõpetamise päev; seda päeva ei arvestata", EN: "Day on which the case file was closed, not counted itself"}
 	textLinked   = msg.Text{ET: "Viimase seotud dokumendi päev; seda päeva ei arvestata", EN: "Day of the last linked document, not counted itself"}

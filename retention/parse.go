@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -24,9 +25,13 @@ import (
 // none or of the year 3024; [law.ErrMissing] for a decision without its number.
 //
 // "Kuni" is decided by what follows: a length makes a ceiling, a day or a word in -ni an end, anything else is unread.
-// A financial year (majandusaasta, eelarveaasta, aruandeaasta) is taken for a calendar year: "majandusaasta lõpust" counts
-// from 31 December. "Püsivalt" is read as permanent, though acts mean by it the National Archives. Of two terms joined by "või" the text
-// must say that the longer counts; else the kind is [Either].
+// Of a range, "1–5 aastat", which does not say when which end of it counts, the longer counts: nothing is destroyed early.
+//
+// A financial year (majandusaasta, eelarveaasta, aruandeaasta, tegevusaasta) is taken for a calendar year: "majandusaasta
+// lõpust" counts from 31 December. The end of a school year (õppeaasta) is an event like any other, whose day the record
+// states. "Püsivalt" is read as permanent, though acts mean by it the National Archives. The archival mark alone, "AV" or
+// "arhiiviväärtuslik", is permanent with the mark. Of two terms joined by "või" the text must say that the longer counts; else
+// the kind is [Either].
 //
 // Source: RMK p 15.5.
 func ParseTerm(s string) (Term, error) {
@@ -258,6 +263,7 @@ var (
 	leadVerbs = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilib", "säilivad")
 	leadNouns = set("dokumente", "dokumenti", "dokumendid", "dokument", "andmeid", "andmed", "neid", "seda", "toimikuid", "toimikut", "toimikud", "teavet")
 	heldAt    = set("rahvusarhiivis")
+	archives  = set("rahvusarhiivi", "rahvusarhiivile", "linnaarhiivi", "linnaarhiivile")
 	those2    = set("need", "see", "neid", "andmed", "dokumendid", "dokument", "toimik", "toimikud")
 	destroyed = set("kustutatakse", "hävitatakse")
 	fillers   = set("–", "-", "—", ",", ":", "(", ")", "ra", "rahvusarhiivi", "rahvusarhiiv", "linnaarhiivi", "tallinna", "hindamisotsus", "hindamisotsuse",
@@ -265,6 +271,7 @@ var (
 	connectors = set("alates", "arvates", "arvestades", "arvestatuna")
 	afterWords = set("pärast", "peale")
 	relatives  = set("mil", "mille", "millal", "kus", "kes", "mis", "millel", "millest", "milles", "mida", "kelle", "millega")
+	archivals  = set("arhiiviväärtusega", "arhiiviväärtuslik", "arhiiviväärtuslikud", "arhivaal", "arhivaalid")
 	plus       = set("ja", "ning", "+", "pluss")
 	but        = set("kuid", "aga")
 	stops      = set("kuid", "aga", "sõltuvalt", "olenevalt", "kumb", "kuni", "vähemalt", "maksimaalselt", "mitte", "(", ")", ";", "[", "]", "+",
@@ -278,15 +285,16 @@ var (
 	permanents = set("alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu",
 		"tähtajatult", "tähtajatuna", "püsivalt", "püsiv")
 	permanentTails = set("säilitusaeg", "säilitus", "säilitustähtaeg", "säilitustähtajaga", "tähtajaga", "säilitamine", "säilitamisega", "säilitustähtajaline")
-	yearWords      = set("aasta", "kalendriaasta", "asjaajamisaasta", "majandusaasta", "eelarveaasta", "aruandeaasta", "finantsaasta", "maksustamisaasta")
-	eventYears     = set("õppeaasta", "kooliaasta") // whose end is an event like any other
-	ends           = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
-	nexts          = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
-	states         = set("ajal", "jooksul")
-	earlier        = set("eelneva", "eelmise", "möödunud")
-	ordinals       = set("esimese", "teise", "kolmanda", "neljanda", "viienda", "kuuenda", "seitsmenda", "kümnenda")
-	firsts         = set("esimesest", "viimasest", "esimest", "viimast")
-	monthWords     = set("jaanuarist", "veebruarist", "märtsist", "aprillist", "maist", "juunist", "juulist", "augustist", "septembrist",
+	yearWords      = set("aasta", "kalendriaasta", "asjaajamisaasta", "majandusaasta", "eelarveaasta", "aruandeaasta", "finantsaasta", "maksustamisaasta",
+		"tegevusaasta")
+	eventYears = set("õppeaasta", "kooliaasta") // whose end is an event like any other
+	ends       = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
+	nexts      = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
+	states     = set("ajal", "jooksul")
+	earlier    = set("eelneva", "eelmise", "möödunud")
+	ordinals   = set("esimese", "teise", "kolmanda", "neljanda", "viienda", "kuuenda", "seitsmenda", "kümnenda")
+	firsts     = set("esimesest", "viimasest", "esimest", "viimast")
+	monthWords = set("jaanuarist", "veebruarist", "märtsist", "aprillist", "maist", "juunist", "juulist", "augustist", "septembrist",
 		"oktoobrist", "novembrist", "detsembrist", "jaanuari", "veebruari", "märtsi", "aprilli", "maid", "juunit", "juulit", "augustit",
 		"septembrit", "oktoobrit", "novembrit", "detsembrit")
 	monthEnds = set("jaanuarini", "veebruarini", "märtsini", "aprillini", "maini", "juunini", "juulini", "augustini", "septembrini",
@@ -346,6 +354,9 @@ func (p *parser) term() (def definition, unread int, err error) {
 		i++
 	}
 	if i == p.end {
+		if def.kind = Permanent; def.mark.archival { // "AV" alone
+			i = -1
+		}
 		return def, i, nil
 	}
 	if next := p.permanent(i); next > i {
@@ -424,10 +435,20 @@ func (p *parser) but(i int) int {
 	return i
 }
 
-// behind reads what stands behind a term and ends the text before it: that the records are then destroyed, that they are of
-// no archival value, and in brackets the provision that the term is taken from.
+// behind reads what stands behind a term and ends the text before it: that the records are then destroyed or handed over to
+// the public archive, that they are of no archival value, and in brackets the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
-	for j := p.end - 1; destroyed[p.word(p.end-1)] && j > 0 && j > p.end-8; j-- {
+	then := p.end - 1 // the first word of what happens
+	switch {
+	case destroyed[p.word(then)]:
+	case p.is(then-2, "antakse", "üle") && archives[p.word(then)]:
+		then -= 2
+	case p.is(then-3, "antakse", "üle", "avalikku", "arhiivi"):
+		then -= 3
+	default:
+		then = 0
+	}
+	for j := then; j > 0 && j > then-7; j-- {
 		i := j
 		if p.is(i, ",") {
 			i++
@@ -443,7 +464,8 @@ func (p *parser) behind(def *definition) {
 		if those2[p.word(i)] {
 			i++
 		}
-		if destroyed[p.word(i)] && i+1 == p.end {
+		if i == then {
+			def.mark.archival = def.mark.archival || !destroyed[p.word(then)]
 			if p.end = j; p.is(p.end-1, ",") || p.is(p.end-1, ".") {
 				p.end--
 			}
@@ -519,7 +541,7 @@ func (p *parser) mark(def *definition) (unread int) {
 	for i := 0; i < p.end && at < 0; i++ {
 		t := p.tokens[i]
 		switch {
-		case t.kind == word && p.text[t.from:t.to] == "AV", p.is(i, "arhiiviväärtusega"), p.is(i, "arhiiviväärtuslik"):
+		case t.kind == word && p.text[t.from:t.to] == "AV", archivals[t.word]:
 			at = i
 		}
 	}
@@ -757,7 +779,7 @@ func (p *parser) length(i int) (c clause, next int) {
 		if l.unit = most.unit; p.tokens[end-1].kind == word && most.unit == unitMonth && unitWords[p.word(end-1)] == unitMonth && unitWords[p.word(next+2)] == unitYear {
 			return c, i // "1–2 aastat ja 6 kuud"
 		}
-		return clause{bound: Window, min: l, max: most}, end
+		return ranged(l, most), end
 	}
 	if next == at {
 		// "pool aastat", "poolteist aastat"
@@ -767,41 +789,48 @@ func (p *parser) length(i int) (c clause, next int) {
 		}
 		l, next = length{half, unitMonth}, at+2
 	}
-	if l.unit == 0 {
-		if bound != AtLeast || !plus[p.word(next)] {
-			return c, i
-		}
-		kind, then := p.bound(next + 1)
-		most, end := p.amount(then)
-		if kind != AtMost || end == then || most.unit == 0 {
-			return c, i
-		}
-		l.unit = most.unit
-		return clause{bound: Window, min: l, max: most}, end
-	}
 	c = clause{bound: bound, min: l, max: l}
+	if l.unit == 0 { // "vähemalt 5 ja mitte rohkem kui 10 aastat"
+		if c = p.window(c, &next); c.bound != Window {
+			return clause{}, i
+		}
+		c.min.unit, c.max.unit = cmp.Or(c.min.unit, c.max.unit), cmp.Or(c.max.unit, c.min.unit)
+		return c, next
+	}
 	if bound == Exact && (p.is(next, "kuni") || p.is(next, "–") || p.is(next, "-")) { // "6 kuud – 2 aastat"
 		if most, end := p.amount(next + 1); end > next+1 && most.unit != 0 && l.valid() && most.valid() && l.days() < most.days() {
-			return clause{bound: Window, min: l, max: most}, end
+			return ranged(l, most), end
 		}
 	}
-	if bound == AtLeast {
-		c = p.ceiling(c, &next)
-	}
-	return c, next
+	return p.window(c, &next), next
 }
 
-// ceiling makes a window of a floor where ", kuid mitte kauem kui …" follows.
-func (p *parser) ceiling(c clause, next *int) clause {
+// ranged is a length of which a range is given: the longer counts.
+func ranged(low, most length) clause { return clause{bound: Exact, min: most, max: most, low: low} }
+
+// window makes a window of a floor where a ceiling follows, ", kuid mitte kauem kui …", and of a ceiling where a floor does:
+// "kuni 10 aastat, vähemalt 5 aastat".
+func (p *parser) window(c clause, next *int) clause {
 	i := p.but(*next)
-	if i == *next {
+	if i == *next && p.is(i, ",") {
+		i++
+	}
+	if i == *next || c.bound != AtLeast && c.bound != AtMost {
 		return c
 	}
-	if kind, then := p.bound(i); kind == AtMost {
-		if most, end := p.amount(then); end > then && most.unit != 0 {
-			c.bound, c.max, *next = Window, most, end
-		}
+	kind, then := p.bound(i)
+	l, end := p.amount(then)
+	switch {
+	case end == then || l.unit == 0 || kind == c.bound:
+		return c
+	case kind == AtMost:
+		c.max = l
+	case kind == AtLeast:
+		c.min = l
+	default:
+		return c
 	}
+	c.bound, *next = Window, end
 	return c
 }
 
@@ -959,9 +988,7 @@ func (p *parser) after(c *clause, i int) int {
 			next = i
 		}
 	}
-	if c.bound == AtLeast {
-		*c = p.ceiling(*c, &next)
-	}
+	*c = p.window(*c, &next)
 	return next
 }
 
@@ -1122,7 +1149,9 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 		return i
 	}
 	a.base, a.shift = p.meaning(from, head, textEnd)
-	if a.shift == noShift && p.calendar(from, head) || a.shift != noShift && p.distant(head, textEnd) {
+	if year := p.following(head, textEnd); year > head && a.shift == toEnd && head == from+2 {
+		a.base, a.shift = p.yearBase(head+3, year), toNextEnd
+	} else if a.shift == noShift && p.calendar(from, head) || a.shift != noShift && p.distant(head, textEnd) {
 		return i
 	}
 	a.text = p.phrase(from, textEnd)
@@ -1214,6 +1243,24 @@ func (p *parser) distant(head, end int) bool {
 	return false
 }
 
+// following returns the place of the year in a relative clause that moves the year before it to the next one, "aasta lõpust,
+// mis järgneb lepingu lõppemise aastale"; 0 where there is no such clause.
+func (p *parser) following(head, end int) (year int) {
+	if !p.is(head, ",", "mis", "järgneb") {
+		return 0
+	}
+	w, ok := strings.CutSuffix(p.word(end-1), "le")
+	if !ok || !yearWords[w] || end-1 == head+3 || p.stopped(head+3, end-1) {
+		return 0
+	}
+	for j := head + 3; j < end-1; j++ {
+		if t := p.tokens[j]; t.kind != word || strings.Contains(t.word, "aasta") || nexts[t.word] || earlier[t.word] || ordinals[t.word] {
+			return 0
+		}
+	}
+	return end - 1
+}
+
 // yearOf reports whether a word names a calendar year and, of a compound such as "sulgemisaasta", the event that falls in
 // it: "sulgemise".
 func yearOf(w string) (event string, ok bool) {
@@ -1257,7 +1304,7 @@ func (p *parser) otherYear(from, head int) bool {
 		return false
 	}
 	prev := p.word(year - 1)
-	another := year > from && (nexts[prev] || earlier[prev] || ordinals[prev] || prev == "." || strings.HasPrefix(prev, "ülejärg"))
+	another := year > from && (nexts[prev] && !yearWords[p.word(year)] || earlier[prev] || ordinals[prev] || prev == "." || strings.HasPrefix(prev, "ülejärg"))
 	switch last {
 	case "algusest", "algust", "jaanuarist", "jaanuari":
 		return year == from || !nexts[prev]
@@ -1284,6 +1331,9 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 		moved, rest = toNewEnd, head-3
 	case (last == "jaanuarist" || last == "jaanuari") && head-5 >= from && p.tokens[head-3].n == 1 && p.is(head-2, ".") && yearWords[p.word(head-4)] && nexts[p.word(head-5)]:
 		moved, rest = toNewEnd, head-5
+	}
+	if moved == toEnd && rest > from && nexts[p.word(rest-1)] && yearWords[p.word(rest)] { // "loomisele järgneva aasta lõpust"
+		moved, rest = toNextEnd, rest-1
 	}
 	if moved != noShift {
 		if head == end {

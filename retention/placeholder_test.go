@@ -181,7 +181,10 @@ func TestYears(t *testing.T) {
 			"5 aastat alates sulgemisaasta lõpust": "2025-12-31", "5 aastat loomisaasta lõpust": "2025-12-31", "5 aastat registreerimisaasta lõpust": "2025-12-31",
 			"5 aastat pärast lepingu lõppemisaasta lõppu": "2025-12-31", "5 aastat lõpetamisaasta 31. detsembrist": "2025-12-31",
 			"5 aastat surma-aasta lõpust": "2025-12-31", "5 aastat maksustamisaasta lõpust": "2025-12-31",
-			"5 aastat sulgemisaastale järgneva aasta algusest": "2026-01-01",
+			"5 aastat sulgemisaastale järgneva aasta algusest": "2026-01-01", "5 aastat tegevusaasta lõpust": "2025-12-31", "tegevusaasta lõpuni": "2020-12-31",
+			// The next year's end is 31.12.2021, and five years later 31.12.2026.
+			"5 aastat arvates aasta lõpust, mis järgneb lepingu lõppemise aastale": "2026-12-31", "5 aastat loomisele järgneva aasta lõpust": "2026-12-31",
+			"5 aastat pärast järgmise kalendriaasta lõppu": "2026-12-31", "5 aastat lepingu lõppemisele järgneva aasta 31. detsembrist": "2026-12-31",
 			// To the end of a year: of the event's, or of the one that follows.
 			"lepingu lõppemise aasta lõpuni": "2020-12-31", "kuni lepingu lõppemise aasta lõpuni": "2020-12-31", "sulgemisaasta lõpuni": "2020-12-31",
 			"lepingu lõppemisele järgneva aasta lõpuni": "2021-12-31", "kuni järgneva kalendriaasta lõpuni": "2021-12-31", "selle aasta lõpuni": "2020-12-31",
@@ -200,8 +203,9 @@ func TestYears(t *testing.T) {
 			assert.Equal(t, day(want).AddDays(1).String(), step, text)
 		}
 		for _, text := range []string{
-			"5 aastat tegevusaasta lõpust", "5 aastat arvates aasta lõpust, mis järgneb lepingu lõppemise aastale", "5 aastat aasta lõpust, mis eelneb lõppemisele",
-			"5 aastat aastalõpust", "5 aastat kuulõpust", "tegevusaasta lõpuni", "kvartali lõpuni", "kuu lõpuni", "aastalõpuni", "teise aasta lõpuni",
+			"5 aastat aasta lõpust, mis eelneb lõppemisele", "5 aastat aasta lõpust, mis järgneb aastale", "5 aastat aasta lõpust, mis järgneb teise lepingu aasta lõpule",
+			"5 aastat aasta lõpust, mis järgneb eelmise lepingu aastale", "5 aastat teise aasta lõpust, mis järgneb lepingu aastale", "5 aastat aasta lõpust, mis ei järgne lepingu aastale",
+			"5 aastat aastalõpust", "5 aastat kuulõpust", "kvartali lõpuni", "kuu lõpuni", "aastalõpuni", "teise aasta lõpuni",
 			"ülejärgmise aasta lõpuni", "eelmise aasta lõpuni", "lepingu lõppemisele järgneva aasta alguseni", "kuni aasta detsembrini", "aasta viimase päevani",
 			"kustutatakse konto sulgemiseni", "Juurdepääsupiirang kehtib õigusakti vastuvõtmiseni", "juurdepääsupiirang vastuvõtmiseni",
 			"järgneva sulgemisaasta lõpust 5 aastat", "5 aastat eelmise sulgemisaasta lõpust",

@@ -179,8 +179,13 @@ vähemalt 5 ja kuni 7 aastat => vähemalt 5 aastat, kuid mitte kauem kui 7 aasta
 vähemalt 5 aastat, aga mitte rohkem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
 vähemalt 1 aasta ja kuni 2 aastat => vähemalt 1 aasta, kuid mitte kauem kui 2 aastat
 vähemalt 5 aastat alates andmete kogumisest, kuid mitte kauem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates andmete kogumisest
-10-15 aastat => vähemalt 10 aastat, kuid mitte kauem kui 15 aastat
-5–7 aastat => vähemalt 5 aastat, kuid mitte kauem kui 7 aastat
+10-15 aastat => 10 aastat kuni 15 aastat
+5–7 aastat => 5 aastat kuni 7 aastat
+kuni 10 aastat, vähemalt 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
+kuni 10, vähemalt 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
+kuni 10 aastat lepingu lõppemisest, kuid vähemalt 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates lepingu lõppemisest
+vähemalt 5 aastat, vähemalt 10 aastat => ? , vähemalt 10 aastat
+kuni 5, 10 aastat => ? kuni 5, 10 aastat
 üle 10 aasta => ? üle 10 aasta
 mõni aasta => ? mõni aasta
 kolm => ? kolm
@@ -266,7 +271,15 @@ kuni kehtivuse lõppemiseni ja 5 aastat => kehtivuse lõppemiseni ja 5 aastat
 5 aastat või 3 aastat lepingu lõppemisest, kumb on lühem => ? , kumb on lühem
 kuni 5 aastat või kuni 7 aastat => ? või kuni 7 aastat
 5 aastat või alatine => ? või alatine
-AV => ? AV
+AV => alatine, AV
+AV 09.02.2012 nr 14 => alatine, AV 09.02.2012 nr 14
+säilitustähtaeg: AV => alatine, AV
+arhiiviväärtuslik => alatine, AV
+arhivaal => alatine, AV
+5 aastat, arhivaal => 5 aastat, AV
+AV? => ? ?
+mitte AV => ? mitte AV
+arhiiviväärtuseta => ? arhiiviväärtuseta
 5 aastat AV nr => ? nr
  => ? 
 N aastat => ? N aastat
@@ -281,10 +294,10 @@ isiku surmani => isiku surmani
 uue versioonini => uue versioonini
 kuni pensionieani => kuni pensionieani
 5 aastat vastavalt RPS § 12-st => ? vastavalt RPS § 12-st
-5 aastat järgneva aasta lõpust => ? järgneva aasta lõpust
+5 aastat järgneva aasta lõpust => 5 aastat alates järgneva aasta lõpust
 5 aastat eelneva kalendriaasta lõpust => ? eelneva kalendriaasta lõpust
 5 aastat selle aasta algusest => ? selle aasta algusest
-5 aastat järgneva aasta 31. detsembrist => ? järgneva aasta 31. detsembrist
+5 aastat järgneva aasta 31. detsembrist => 5 aastat alates järgneva aasta 31. detsembrist
 5 aastat, projektidest alatine => ? , projektidest alatine
 kuni likvideerimiseni 5 aastat => ? kuni likvideerimiseni 5 aastat
 vähem kui 5 aastat => ? vähem kui 5 aastat
@@ -478,6 +491,8 @@ func TestTermSays(t *testing.T) {
 		"vähemalt 5 aastat":                   {kind: retention.AtLeast, least: "5 years", start: retention.Start{From: "record"}},
 		"kuni 6 kuud":                         {kind: retention.AtMost, most: "6 months", start: retention.Start{From: "record"}},
 		"vähemalt 1 aasta ja kuni 2 aastat":   {kind: retention.Window, least: "1 year", most: "2 years", start: retention.Start{From: "record"}},
+		"1–5 aastat":                          {kind: retention.Exact, least: "5 years", most: "5 years", start: retention.Start{From: "record"}},
+		"AV":                                  {kind: retention.Permanent},
 		"kuni 31.12.2030":                     {kind: retention.UntilDate, until: "2030-12-31"},
 		"likvideerimiseni":                    {kind: retention.UntilEvent, start: retention.Start{From: "event", Event: "likvideerimiseni"}},
 		"lepingu lõppemise aasta lõpuni":      {kind: retention.UntilEvent, start: retention.Start{From: "event", Event: "lepingu lõppemise aasta lõpuni", Shift: "year_end"}},
