@@ -26,7 +26,7 @@ import (
 
 var update = flag.Bool("update", false, "write the generated pages of docs anew")
 
-// TestRulesPage: docs/rules.md says what the rules themselves say. Run it with -update where a rule has changed.
+// TestRulesPage: docs/rules.md says what the rules themselves say. make rules writes it.
 func TestRulesPage(t *testing.T) {
 	function := map[law.ID]string{}
 	for _, s := range library(t) {
@@ -78,15 +78,15 @@ func TestRulesPage(t *testing.T) {
 	want, got := strings.Split(b.String(), "\n"), strings.Split(read(t, "docs/rules.md"), "\n")
 	for i, line := range want {
 		if i >= len(got) || got[i] != line {
-			require.Fail(t, "docs/rules.md is stale: run go test . -run TestRulesPage -update", "line %d should read %s", i+1, line)
+			require.Fail(t, "docs/rules.md is stale: run make rules", "line %d should read %s", i+1, line)
 		}
 	}
-	assert.Len(t, got, len(want), "docs/rules.md is stale: run go test . -run TestRulesPage -update")
+	assert.Len(t, got, len(want), "docs/rules.md is stale: run make rules")
 }
 
 const rulesHead = `# Rules
 
-Generated from the rules themselves by ` + "`go test . -run TestRulesPage -update`" + `.
+Generated from the rules themselves by ` + "`make rules`" + `.
 
 "Counted from" is the event whose day the rule takes. "Since" is the first day on which the limit is known to have held; a
 rule refuses an earlier event. The last column is what is not confirmed at the official place. Rules without a function
@@ -313,6 +313,23 @@ func TestReadmeCommands(t *testing.T) {
 				_, err := os.Stat(filepath.Join(filepath.Dir(page), link[1]))
 				assert.NoError(t, err, page)
 			}
+		}
+	}
+}
+
+// TestTasks: CONTRIBUTING names every task of the Makefile, and no page names one that is not there.
+func TestTasks(t *testing.T) {
+	tasks := map[string]bool{}
+	for _, task := range regexp.MustCompile(`(?m)^([a-z]+):.*## `).FindAllStringSubmatch(read(t, "Makefile"), -1) {
+		tasks[task[1]] = true
+		assert.Regexp(t, `\bmake `+task[1]+`\b`, read(t, "CONTRIBUTING.md"))
+	}
+	require.NotEmpty(t, tasks)
+	pages, err := filepath.Glob("docs/*.md")
+	require.NoError(t, err)
+	for _, page := range append(pages, "README.md", "README.et.md", "CLAUSES.md", "CONTRIBUTING.md", "SECURITY.md", ".ci/run") {
+		for _, task := range regexp.MustCompile("(?m)(?:`|^|&& )make (?:-s )?([a-z]+)").FindAllStringSubmatch(read(t, page), -1) {
+			assert.True(t, tasks[task[1]], "%s: make %s is not in the Makefile", page, task[1])
 		}
 	}
 }

@@ -25,7 +25,7 @@ import (
 var update = flag.Bool("update", false, "note the new names of the vectors in testdata/shape.txt")
 
 // TestShape: the shape of the vectors is final. Every question and every name that stands in testdata/shape.txt stays,
-// and no question that stands there asks for more. New ones are noted with -update; what would make an old reader wrong
+// and no question that stands there asks for more. make vectors notes new ones; what would make an old reader wrong
 // is a new folder, v2.
 func TestShape(t *testing.T) {
 	data, err := vectors.FS.ReadFile("v1/schema.json")
@@ -75,7 +75,7 @@ func TestShape(t *testing.T) {
 		case old && strings.HasSuffix(line, " required"):
 			t.Errorf("%q: who asks this question today does not give it: make it optional, or make a v2", line)
 		case !*update:
-			t.Errorf("%q is new: run go test ./dhstest -run TestShape -update", line)
+			t.Errorf("%q is new: run make vectors", line)
 		}
 	}
 	if *update && !t.Failed() {
@@ -148,7 +148,7 @@ func canonical(t *testing.T, raw json.RawMessage) string {
 // inVectors are the acts that the clauses of the vectors call otherwise than the table of acts.
 var inVectors = map[string]string{"IKÜM": "GDPR", "IKS 2003": "IKS (2003)", "DIN 66399": "DIN 66399-1", "DIN 32757": "DIN 32757-1"}
 
-// TestSources: sources.json says what the table of acts says of the acts with which the clauses begin. -update writes it.
+// TestSources: sources.json says what the table of acts says of the acts with which the clauses begin. make vectors writes it.
 func TestSources(t *testing.T) {
 	cited := map[string]bool{}
 	for _, family := range cases.Families() {
@@ -180,7 +180,7 @@ func TestSources(t *testing.T) {
 	require.NoError(t, err)
 	for i, line := range strings.Split(want, "\n") {
 		if have := strings.Split(string(got), "\n"); i >= len(have) || have[i] != line {
-			t.Fatalf("sources.json is not what the table of acts says: run go test ./dhstest -run TestSources -update\nline %d should be %s", i+1, line)
+			t.Fatalf("sources.json is not what the table of acts says: run make vectors\nline %d should be %s", i+1, line)
 		}
 	}
 }

@@ -1,7 +1,5 @@
 // Command profileschema makes institution/profile.schema.json of the schemas of its parts: in a profile a part may leave out
-// what it takes from the profile's head. Run it in the folder tools:
-//
-//	go run ./profileschema ..
+// what it takes from the profile's head. make schemas calls it.
 package main
 
 import (

@@ -18,7 +18,7 @@ func TestProfileSchema(t *testing.T) {
 	require.NoError(t, err)
 	have, err := os.ReadFile("../../institution/profile.schema.json")
 	require.NoError(t, err)
-	require.True(t, string(want) == string(have), "the schemas of the parts have changed: in the folder tools run go run ./profileschema ..")
+	require.True(t, string(want) == string(have), "the schemas of the parts have changed: run make schemas")
 	schema, err := jsonschema.NewCompiler().Compile("../../institution/profile.schema.json")
 	require.NoError(t, err)
 	check := func(text []byte) error {

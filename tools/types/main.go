@@ -1,6 +1,5 @@
-// Command types makes wasm/index.d.ts, the types of every question and answer, of their schemas. Run it in the folder tools:
-//
-//	GOWORK=off go run ./types >../wasm/index.d.ts
+// Command types makes wasm/index.d.ts, the types of every question and answer, of their schemas; make schemas calls
+// it.
 package main
 
 import (

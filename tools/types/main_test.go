@@ -13,5 +13,5 @@ func TestTypes(t *testing.T) {
 	require.NoError(t, write(&want))
 	have, err := os.ReadFile("../../wasm/index.d.ts")
 	require.NoError(t, err)
-	require.True(t, want.String() == string(have), "the questions have changed: in the folder tools run GOWORK=off go run ./types >../wasm/index.d.ts")
+	require.True(t, want.String() == string(have), "the questions have changed: run make schemas")
 }
