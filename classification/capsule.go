@@ -67,8 +67,12 @@ func (c *AccessCode) UnmarshalText(text []byte) error {
 type Access struct {
 	Code         AccessCode           `json:"code"`
 	Restrictions []CapsuleRestriction `json:"restrictions,omitempty"`
-	Files        []FileAccess         `json:"files,omitempty"`   // what a restricted capsule says of single files; see [Access.File]
-	Ignored      string               `json:"ignored,omitempty"` // why what it says of single files is passed over; empty: it is not
+	// What a restricted capsule says of single files (see [Access.File]), and the title and abstract that may be published of it
+	// in place of its own.
+	Files          []FileAccess `json:"files,omitempty"`
+	PublicTitle    string       `json:"public_title,omitempty"`
+	PublicAbstract string       `json:"public_abstract,omitempty"`
+	Ignored        string       `json:"ignored,omitempty"` // why what it says of single files is passed over; empty: it is not
 }
 
 // CapsuleRestriction is one restriction of a capsule (AccessRestriction).
@@ -355,42 +359,63 @@ func wireDay(s string) (civil.Date, error) {
 }
 
 // XML writes the Access element of the document strictly: in its name space, with every element that the schema requires, in
-// its order. What the capsule says of single files stands elsewhere in it and is not written.
+// its order. Where the capsule says something of single files, files is the granularAccess element, which stands in
+// RecordTypeSpecificMetadata; else it is nil. The draft is written as far as whole files.
 //
 // A missing code, and a restriction without beginning, end, basis or owner, are [law.ErrMissing]. The schema wants the latest
 // possible day as the end; where an event ends the restriction, somebody must set that day. An open document with a
-// restriction, a restriction that ends before it begins, and text that XML cannot carry are [law.ErrInvalid]; a day that
-// stands for none is [law.ErrPlaceholder].
+// restriction or with files of its own access, an open file with a restriction, a restriction that ends before it begins, a
+// FileGuid that is none or stands twice, and text that XML cannot carry are [law.ErrInvalid]; a day that stands for none is
+// [law.ErrPlaceholder]; a file whose parts have their own access is [law.ErrNotPossible], because this package does not keep
+// the parts.
 //
-// Source: DVK capsule 2.1.
-func (a Access) XML() ([]byte, error) {
+// Source: DVK capsule 2.1; granularAccess 0.1-draft.
+func (a Access) XML() (access, files []byte, err error) {
+	wire, err := a.wire(capsuleSpace, "Access")
+	if err != nil {
+		return nil, nil, err
+	}
+	if access, err = xml.MarshalIndent(wire, "", "  "); err != nil {
+		return nil, nil, err
+	}
+	files, err = a.filesXML()
+	return access, files, err
+}
+
+// wireAccess is an Access element as it is written.
+type wireAccess struct {
+	XMLName xml.Name
+	Code    AccessCode        `xml:"AccessConditionsCode"`
+	All     []wireRestriction `xml:"AccessRestriction"`
+}
+
+type wireRestriction struct {
+	Identifier   string     `xml:"RestrictionIdentifier,omitempty"`
+	Begin        civil.Date `xml:"RestrictionBeginDate"`
+	End          civil.Date `xml:"RestrictionEndDate"`
+	EndEvent     string     `xml:"RestrictionEndEvent,omitempty"`
+	InvalidSince string     `xml:"RestrictionInvalidSince,omitempty"`
+	Basis        string     `xml:"RestrictionBasis"`
+	Owner        string     `xml:"InformationOwner"`
+}
+
+// wire makes the element of a code and restrictions that the schema allows; without a name space it is in that of the element
+// around it.
+func (a Access) wire(space, name string) (*wireAccess, error) {
 	switch {
 	case !accessCodes.Known(a.Code):
 		return nil, refuse.Missing("AccessConditionsCode")
 	case a.Code == AccessOpen && len(a.Restrictions) > 0:
 		return nil, refuse.New(law.ErrInvalid, "AccessRestriction", "", textOpenRestricted)
 	}
-	type restriction struct {
-		Identifier   string     `xml:"RestrictionIdentifier,omitempty"`
-		Begin        civil.Date `xml:"RestrictionBeginDate"`
-		End          civil.Date `xml:"RestrictionEndDate"`
-		EndEvent     string     `xml:"RestrictionEndEvent,omitempty"`
-		InvalidSince string     `xml:"RestrictionInvalidSince,omitempty"`
-		Basis        string     `xml:"RestrictionBasis"`
-		Owner        string     `xml:"InformationOwner"`
-	}
-	wire := struct {
-		XMLName xml.Name      `xml:"http://www.riik.ee/schemas/deccontainer/vers_2_1/ Access"`
-		Code    AccessCode    `xml:"AccessConditionsCode"`
-		All     []restriction `xml:"AccessRestriction"`
-	}{Code: a.Code}
+	w := &wireAccess{XMLName: xml.Name{Space: space, Local: name}, Code: a.Code}
 	for _, r := range a.Restrictions {
 		if err := r.check(); err != nil {
 			return nil, err
 		}
-		wire.All = append(wire.All, restriction{r.Identifier, r.Begin, r.End, r.EndEvent, r.InvalidSince.String(), r.Basis, r.Owner})
+		w.All = append(w.All, wireRestriction{r.Identifier, r.Begin, r.End, r.EndEvent, r.InvalidSince.String(), r.Basis, r.Owner})
 	}
-	return xml.MarshalIndent(wire, "", "  ")
+	return w, nil
 }
 
 // check refuses what the schema does not allow.

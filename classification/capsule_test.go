@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestCapsule(t *testing.T) {
 	assert.True(t, r.On(day("2026-04-01")))
 	assert.False(t, r.On(day("2026-04-02")))
 
-	out, err := a.XML()
+	out, _, err := a.XML()
 	require.NoError(t, err)
 	assert.Equal(t, `<Access xmlns="http://www.riik.ee/schemas/deccontainer/vers_2_1/">
   <AccessConditionsCode>AK</AccessConditionsCode>
@@ -92,7 +93,7 @@ func TestCapsule(t *testing.T) {
 		assert.NoError(t, err)
 	}
 	open := classification.Access{Code: classification.AccessOpen}
-	out, err = open.XML()
+	out, _, err = open.XML()
 	require.NoError(t, err)
 	read, err := classification.ParseAccess(out)
 	require.NoError(t, err)
@@ -126,13 +127,13 @@ func TestCapsuleStrict(t *testing.T) {
 		a, err := classification.ParseAccess([]byte(capsule))
 		require.NoError(t, err)
 		w.change(&a, &a.Restrictions[0])
-		_, err = a.XML()
+		_, _, err = a.XML()
 		assert.ErrorIs(t, err, w.want, name)
 	}
 	a, err := classification.ParseAccess([]byte(capsule))
 	require.NoError(t, err)
 	a.Restrictions[0].End = a.Restrictions[0].Begin
-	_, err = a.XML()
+	_, _, err = a.XML()
 	assert.NoError(t, err, "a restriction of one day")
 	empty, err := classification.ParseAccess([]byte("<Access><AccessConditionsCode>AmetkondlikuksKasutamiseks</AccessConditionsCode><AccessRestriction/></Access>"))
 	require.NoError(t, err, "what is missing is missing")
@@ -153,7 +154,7 @@ func TestCapsuleSchema(t *testing.T) {
 				require.NoError(t, err)
 				numbered := c
 				numbered.Identifier = "36"
-				out, err := classification.Access{Code: classification.AccessRestricted, Restrictions: []classification.CapsuleRestriction{c, numbered}}.XML()
+				out, _, err := classification.Access{Code: classification.AccessRestricted, Restrictions: []classification.CapsuleRestriction{c, numbered}}.XML()
 				require.NoError(t, err)
 				names := ""
 				for d := xml.NewDecoder(bytes.NewReader(out)); ; {
@@ -343,13 +344,15 @@ func TestGranular(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, a.Ignored)
 	assert.Equal(t, classification.AccessRestricted, a.Code, "the strictest speaks for the document")
-	assert.Equal(t, []classification.FileAccess{{GUID: guid1, Code: classification.AccessRestricted, Parts: true}, {GUID: guid2, Code: classification.AccessOpen}}, a.Files)
+	assert.Equal(t, []classification.FileAccess{{GUID: guid1, Code: classification.AccessRestricted, Parts: true}, {GUID: guid2, PublicName: "Lisa.pdf", Code: classification.AccessOpen}}, a.Files)
+	assert.Equal(t, "Kiri", a.PublicTitle)
 	assert.Equal(t, classification.AccessRestricted, a.File(guid1).Code)
 	assert.Equal(t, classification.AccessOpen, a.File(strings.ToUpper(guid2)).Code)
 	assert.Equal(t, classification.AccessRestricted, a.File("25892e17-80f6-415f-9c65-7395632f0003").Code, "a file that is not described is as the document")
 	assert.Equal(t, classification.AccessRestricted, a.File("").Code)
 	assert.Zero(t, classification.Access{}.File(guid1).Code)
-	out, err := a.XML()
+	a.Files[0].Parts = false
+	out, _, err := a.XML()
 	require.NoError(t, err)
 	assert.NotContains(t, string(out), "Avalik", "what is said of files is not written into the element of the document")
 
@@ -412,6 +415,94 @@ func TestGranular(t *testing.T) {
 	assert.Equal(t, classification.AccessOpen, a.File(guid1).Code)
 }
 
+// TestGranularWritten: what is said of whole files is written as the draft has it, is read as the same, and never opens what was
+// not open.
+func TestGranularWritten(t *testing.T) {
+	r := classification.CapsuleRestriction{Identifier: "AvTS§35p1p11", Begin: day("2025-12-18"), End: day("2030-12-18"), Basis: "AvTS § 35 lg 1 p 11", Owner: "RMK"}
+	a := classification.Access{
+		Code: classification.AccessRestricted, Restrictions: []classification.CapsuleRestriction{r}, PublicTitle: "Kiri & vastus", PublicAbstract: "Kokkuvõte",
+		Files: []classification.FileAccess{
+			{GUID: guid1, Code: classification.AccessOpen, PublicName: "Lisa.pdf"}, {GUID: guid2, Code: classification.AccessRestricted, Restrictions: []classification.CapsuleRestriction{r}},
+			{GUID: "25892e17-80f6-415f-9c65-7395632f0003"},
+		},
+	}
+	out, files, err := a.XML()
+	require.NoError(t, err)
+	assert.Equal(t, `<granularAccess xmlns="http://www.riik.ee/schemas/deccontainer/vers_2_1/granularAccess/">
+  <PublicRecordTitle>Kiri &amp; vastus</PublicRecordTitle>
+  <PublicRecordAbstract>Kokkuvõte</PublicRecordAbstract>
+  <File>
+    <FileGuid>25892e17-80f6-415f-9c65-7395632f0001</FileGuid>
+    <PublicFileName>Lisa.pdf</PublicFileName>
+    <Access>
+      <AccessConditionsCode>Avalik</AccessConditionsCode>
+    </Access>
+  </File>
+  <File>
+    <FileGuid>25892e17-80f6-415f-9c65-7395632f0002</FileGuid>
+    <Access>
+      <AccessConditionsCode>AK</AccessConditionsCode>
+      <AccessRestriction>
+        <RestrictionIdentifier>AvTS§35p1p11</RestrictionIdentifier>
+        <RestrictionBeginDate>2025-12-18</RestrictionBeginDate>
+        <RestrictionEndDate>2030-12-18</RestrictionEndDate>
+        <RestrictionBasis>AvTS § 35 lg 1 p 11</RestrictionBasis>
+        <InformationOwner>RMK</InformationOwner>
+      </AccessRestriction>
+    </Access>
+  </File>
+  <File>
+    <FileGuid>25892e17-80f6-415f-9c65-7395632f0003</FileGuid>
+  </File>
+</granularAccess>`, string(files))
+	assert.Equal(t, a, reread(t, out, files))
+	_, files, err = classification.Access{Code: classification.AccessRestricted}.XML()
+	require.NoError(t, err)
+	assert.Nil(t, files, "a capsule that says nothing of files")
+	_, files, err = classification.Access{Code: classification.AccessRestricted, PublicTitle: "Kiri"}.XML()
+	require.NoError(t, err)
+	assert.Contains(t, string(files), "<PublicRecordTitle>Kiri<", "the title alone is worth sending")
+
+	for name, w := range map[string]struct {
+		change func(*classification.Access)
+		want   error
+	}{
+		"an open document": {func(a *classification.Access) { a.Code, a.Restrictions = classification.AccessOpen, nil }, law.ErrInvalid},
+		"an open document with a title": {func(a *classification.Access) {
+			*a = classification.Access{Code: classification.AccessOpen, PublicTitle: "Kiri"}
+		}, law.ErrInvalid},
+		"no GUID":                         {func(a *classification.Access) { a.Files[0].GUID = "1" }, law.ErrInvalid},
+		"a file twice":                    {func(a *classification.Access) { a.Files[0].GUID = strings.ToUpper(guid2) }, law.ErrInvalid},
+		"parts":                           {func(a *classification.Access) { a.Files[1].Parts = true }, law.ErrNotPossible},
+		"an open file with a restriction": {func(a *classification.Access) { a.Files[1].Code = classification.AccessOpen }, law.ErrInvalid},
+		"a restriction without a code":    {func(a *classification.Access) { a.Files[1].Code = 0 }, law.ErrMissing},
+		"an unknown code":                 {func(a *classification.Access) { a.Files[2].Code = 7 }, law.ErrMissing},
+		"a restriction without an end": {func(a *classification.Access) {
+			a.Files[1].Restrictions = []classification.CapsuleRestriction{{Begin: day("2025-12-18"), Basis: "b", Owner: "o"}}
+		}, law.ErrMissing},
+		"a bell": {func(a *classification.Access) { a.Files[0].PublicName = "a\a" }, law.ErrInvalid},
+	} {
+		b := a
+		b.Files = slices.Clone(a.Files)
+		w.change(&b)
+		_, files, err := b.XML()
+		assert.ErrorIs(t, err, w.want, name)
+		assert.Nil(t, files, name)
+	}
+}
+
+// reread puts what was written into a capsule and reads that.
+func reread(t *testing.T, access, files []byte) classification.Access {
+	t.Helper()
+	capsule := "<DecContainer" + space + ">" + string(access)
+	if files != nil {
+		capsule += "<RecordTypeSpecificMetadata>" + string(files) + "</RecordTypeSpecificMetadata>"
+	}
+	a, err := classification.ParseAccess([]byte(capsule + "</DecContainer>"))
+	require.NoError(t, err)
+	return a
+}
+
 // FuzzParseAccess: what is written strictly reads as the same; a file is never under a stricter rule than its document, nor
 // does it ever open one.
 func FuzzParseAccess(f *testing.F) {
@@ -428,13 +519,18 @@ func FuzzParseAccess(f *testing.F) {
 			require.Equal(t, classification.AccessRestricted, a.Code)
 			require.Empty(t, a.Ignored)
 		}
-		out, err := a.XML()
+		for i := range a.Files {
+			a.Files[i].Parts = false // the parts are not kept
+		}
+		out, files, err := a.XML()
 		if err != nil {
 			return // strict
 		}
-		a.Files, a.Ignored = nil, ""
-		again, err := classification.ParseAccess(out)
-		require.NoError(t, err)
+		a.Ignored = ""
+		again := reread(t, out, files)
+		if len(a.Files) == 0 {
+			a.Files = nil
+		}
 		require.Equal(t, a, again)
 	})
 }

@@ -2,12 +2,15 @@ package classification
 
 import (
 	"cmp"
+	"encoding/xml"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // FileAccess says who may see one file of a restricted document.
@@ -15,7 +18,8 @@ import (
 // Source: granularAccess 0.1-draft, File.
 type FileAccess struct {
 	GUID         string               `json:"guid"`
-	Code         AccessCode           `json:"code"` // zero: as the document
+	PublicName   string               `json:"public_name,omitempty"` // that may be published in place of its own
+	Code         AccessCode           `json:"code"`                  // zero: as the document
 	Restrictions []CapsuleRestriction `json:"restrictions,omitempty"`
 	Parts        bool                 `json:"parts,omitempty"` // the capsule opens parts of the file or files within it, of which this package says nothing
 }
@@ -32,8 +36,57 @@ func (a Access) File(guid string) Access {
 			}
 		}
 	}
-	a.Files, a.Ignored = nil, ""
-	return a
+	return Access{Code: a.Code, Restrictions: a.Restrictions}
+}
+
+// filesXML writes what the draft says of whole files and of what may be published; nil where there is nothing of it.
+func (a Access) filesXML() ([]byte, error) {
+	type file struct {
+		GUID   string      `xml:"FileGuid"`
+		Name   string      `xml:"PublicFileName,omitempty"`
+		Access *wireAccess `xml:"Access"`
+	}
+	block := struct {
+		XMLName  xml.Name `xml:"http://www.riik.ee/schemas/deccontainer/vers_2_1/granularAccess/ granularAccess"`
+		Title    string   `xml:"PublicRecordTitle,omitempty"`
+		Abstract string   `xml:"PublicRecordAbstract,omitempty"`
+		Files    []file   `xml:"File"`
+	}{Title: a.PublicTitle, Abstract: a.PublicAbstract}
+	if len(a.Files) == 0 && a.PublicTitle == "" && a.PublicAbstract == "" {
+		return nil, nil
+	}
+	if a.Code == AccessOpen {
+		return nil, refuse.New(law.ErrInvalid, "granularAccess", "", textNothingToOpen)
+	}
+	texts := []string{a.PublicTitle, a.PublicAbstract}
+	seen := map[string]bool{}
+	for _, f := range a.Files {
+		key := strings.ToLower(f.GUID)
+		switch {
+		case !guidForm.MatchString(key) || seen[key]:
+			return nil, refuse.New(law.ErrInvalid, "FileGuid", msg.Quote(f.GUID), textFileGUID)
+		case f.Parts:
+			return nil, refuse.New(law.ErrNotPossible, "File", msg.Quote(f.GUID), textParts)
+		case f.Code == 0 && len(f.Restrictions) > 0:
+			return nil, refuse.Missing("AccessConditionsCode")
+		}
+		seen[key] = true
+		w := file{GUID: f.GUID, Name: f.PublicName}
+		if f.Code != 0 {
+			own, err := Access{Code: f.Code, Restrictions: f.Restrictions}.wire("", "Access")
+			if err != nil {
+				return nil, err
+			}
+			w.Access = own
+		}
+		texts, block.Files = append(texts, f.PublicName), append(block.Files, w)
+	}
+	for _, text := range texts {
+		if !carried(text) {
+			return nil, refuse.New(law.ErrInvalid, "", msg.Quote(text), textNotCarried)
+		}
+	}
+	return xml.MarshalIndent(block, "", "  ")
 }
 
 const granularSpace = capsuleSpace + "granularAccess/"
@@ -81,7 +134,7 @@ func (a *Access) readFiles(blocks []node) {
 		if n.name.Local != "File" {
 			continue
 		}
-		f := FileAccess{GUID: n.child("FileGuid").text}
+		f := FileAccess{GUID: n.child("FileGuid").text, PublicName: n.childText("PublicFileName")}
 		if key := strings.ToLower(f.GUID); !guidForm.MatchString(key) || seen[key] {
 			a.Ignored = "FileGuid " + msg.Quote(f.GUID)
 			return
@@ -99,7 +152,15 @@ func (a *Access) readFiles(blocks []node) {
 		f.Parts = n.child("SegmentationMethod") != nil || n.child("ContainerFormat") != nil
 		files = append(files, f)
 	}
-	a.Files = files
+	a.Files, a.PublicTitle, a.PublicAbstract = files, block.childText("PublicRecordTitle"), block.childText("PublicRecordAbstract")
+}
+
+// childText returns the text of the first element of a name below n; "" where there is none.
+func (n *node) childText(name string) string {
+	if c := n.child(name); c != nil {
+		return c.text
+	}
+	return ""
 }
 
 // child returns the first element of a name below n; nil where there is none.

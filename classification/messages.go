@@ -91,6 +91,9 @@ var (
 	textInstant        = msg.Text{ET: "Ajahetk ei ole loetav", EN: "an instant that is not read"}
 	textZone           = msg.Text{ET: "Teise vööndi päev võib Tallinnas olla teine päev", EN: "a day of another zone may be another day in Tallinn"}
 	textNotCarried     = msg.Text{ET: "XML ei saa seda märki edasi anda", EN: "a character that XML cannot carry"}
+	textNothingToOpen  = msg.Text{ET: "Avalikul dokumendil ei ole midagi avada", EN: "an open document has nothing to open"}
+	textFileGUID       = msg.Text{ET: "Ei ole GUID või on antud kaks korda", EN: "no GUID, or given twice"}
+	textParts          = msg.Text{ET: "Faili osade juurdepääsu ei kirjutata", EN: "the access to parts of a file is not written"}
 	textOpenRestricted = msg.Text{ET: "Dokument on avalik, aga piirang ei ole kehtetuks tunnistatud", EN: "the document is open, but a restriction was not lifted"}
 	textNoEndDate      = msg.Text{ET: "Kapsli skeem nõuab hiliseimat lõpptähtpäeva", EN: "the schema wants the latest possible day as the end"}
 	textOnlyFive       = msg.Text{ET: "Pikendada saab ainult viieaastast tähtaega", EN: "only the five years are extended"}
