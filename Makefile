@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Each common task, once; .ci/run calls the same targets. "make help" lists them.
 
 # A workspace raises versions for all in it, and users have none.

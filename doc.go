@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package teabehaldus is the documentation of a module that computes what Estonian public-sector information-governance
 // rules say. It holds no code; import the packages below it.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package teabehaldus_test
 
 import (
@@ -392,4 +394,36 @@ func exportedReceiver(d *ast.FuncDecl) bool {
 		return true
 	})
 	return ast.IsExported(name)
+}
+
+// TestLicence: each source file says under which licence it is, in its first line or after the one that says who reads it.
+func TestLicence(t *testing.T) {
+	marks := map[string]string{
+		".go": "//", ".js": "//", ".mjs": "//", ".ts": "//", ".php": "//", ".java": "//", ".cs": "//", ".py": "#", ".sh": "#",
+	}
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, entry fs.DirEntry, err error) error {
+		mark := marks[path.Ext(name)]
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (strings.HasPrefix(entry.Name(), ".") && name != "." || slices.Contains([]string{"testdata", "node_modules", "site"}, entry.Name())):
+			return fs.SkipDir
+		case entry.IsDir() || mark == "" || entry.Name() == "wasm_exec.js": // that one is Go's own
+			return nil
+		}
+		licence := "MIT"
+		if strings.HasPrefix(name, "words/et/") {
+			licence = "LGPL-2.1-or-later"
+		}
+		text := regexp.MustCompile(`^(#!|<\?php).*\n`).ReplaceAllString(read(t, name), "")
+		want := mark + " SPDX-License-Identifier: " + licence + "\n"
+		if path.Ext(name) == ".go" {
+			want += "\n" // else it is the package's comment
+		}
+		if !strings.HasPrefix(text, want) {
+			t.Errorf("%s: write above everything %q", name, want)
+		}
+		return nil
+	})
+	require.NoError(t, err)
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package accounts says who has access on which day, and why: the life of a user account (kasutajakonto), user names
 // and mail addresses, leaving and handover, devices.
 //

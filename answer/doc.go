@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package answer answers one question in JSON with one answer in JSON: the same rules for every language.
 //
 //	{"id": 1, "ask": "due", "rule": "avts-18.1", "event": "2026-04-02"}

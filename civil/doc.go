@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package civil holds the two values that every rule about time shares: [Date], one day of the Gregorian calendar,
 // and [Period], a length such as "6 months".
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package classification says what information is, who may see it and for how long.
 //
 //	read, err := classification.ParseBasis("AvTS § 35 lg 1 p 3 (1); piirangu kehtivus: 18.12.2025-18.12.2030")

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package deadlines computes until when something is due by Estonian public-sector rules, and says why.
 //
 // Most users need one rule, one event and the calendar:

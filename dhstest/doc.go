@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package dhstest tests a document-management system (DHS, dokumendihaldussüsteem), or any other system that answers
 // what this module answers, against the conformance vectors, in the manner of testing/fstest.
 //

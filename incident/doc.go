@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package incident says what an incident is (intsident), whom to tell of it and by when, what a report holds, when work
 // has stopped, and when an incident is closed.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package institution holds everything that one institution (asutus) writes as one value and one JSON file: its days off,
 // its rules of time limits, its passwords, accounts, public register and retention. The four rule books that this module
 // ships are four of them; any other institution is a file and no line of Go.

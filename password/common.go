@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package password
 
 // common are words that stand in every list of the most common passwords, and their Estonian kin. They are always

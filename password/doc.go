@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package password checks new passwords against an institution's policy, and says everything that is wrong at once.
 //
 //	policy := password.SaaremaaPolicy()

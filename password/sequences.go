@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package password
 
 // row is an order of characters in which runs are easily guessed: the place of each, from 1; 0 where it is not there.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package request says what a holder of information (teabevaldaja) must and may do with a request for information
 // (teabenõue), and an institution with a memorandum (märgukiri) or a request for explanation (selgitustaotlus): whether it
 // is registered, whether it may be refused or left without an answer, what is missing from it, and what copies cost. Until

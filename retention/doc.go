@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package retention computes how long a record is kept, and when it is transferred to the public archive or destroyed, and
 // says why. It reads retention terms and classification schemes as Estonian institutions write them.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package shredding says which machine destroys which carrier well enough, and what becomes of a carrier (teabekandja)
 // from the day on which nobody needs it.
 //

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Builds teabehaldus.wasm and takes the glue of the Go that built it. It needs Go 1.25 or later.
 set -eu
 cd "$(dirname "$0")"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Made by tools/types from the schemas of the questions; do not edit.
 
 /** Loads the library; source is the address of teabehaldus.wasm, or its bytes. */

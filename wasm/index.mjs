@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // One question, one answer, in the words of the conformance vectors; see index.d.ts.
 import "./wasm_exec.js";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Run by npm test, after npm run build: every case of the vectors in Node.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";

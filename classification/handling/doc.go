@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package handling says what may be done with information: whether personal data may be processed, passed on, published
 // or taken out of the institution; on which ways information is encrypted; which attachments are opened or sent. It
 // answers by the rules of three institutions, and a name says by whose: TTU, Tallinn University of Technology on personal

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package register says what the public sees of a document in the document register (avalik dokumendiregister), how
 // documents are numbered and referred to, what is registered and by whom, and what a register and a document hold.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // The page as a person meets it: in headless Chromium, against the program that serves it.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

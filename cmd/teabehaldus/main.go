@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command teabehaldus answers what Estonian information-governance rules say: when an answer is due, when a record is
 // destroyed, which password an institution accepts. teabehaldus --help lists its commands; --lang en speaks English.
 package main

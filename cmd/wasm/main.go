@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 //go:build js && wasm
 
 // Command wasm puts package answer into a browser or into Node: it defines the function teabehaldusAsk, which takes a

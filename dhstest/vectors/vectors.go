@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package vectors holds the conformance vectors of this project as data, for Go and, as plain JSON files, for every
 // other language. It imports nothing but embed.
 //

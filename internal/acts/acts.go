@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package acts is the one table of acts and standards that this module cites: short title, title, place of publication and
 // address of the redaction that was read, and when. A package adds the provision with law.Source.At.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package cases reads the conformance vectors of this module.
 package cases
 

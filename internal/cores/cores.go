@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package cores goes through a sequence on all cores and keeps its order.
 package cores
 

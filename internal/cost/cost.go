@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package cost holds answers to what they may cost. It is for tests.
 package cost
 

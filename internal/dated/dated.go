@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package dated looks values up by the day on which they held. Law has dates: a value that is asked for a day before
 // its oldest entry, after its end or in a gap is an error and never a neighbour.
 package dated

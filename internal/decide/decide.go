@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package decide asks decision tables: rows of which the first that applies answers. A question costs no allocation; the
 // words of an answer are made when they are asked for.
 package decide

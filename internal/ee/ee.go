@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package ee holds the public holidays and the shortened working days of Estonia, each with its act and with the day
 // since which it has been one. The definitions are of rickar/cal's holiday type and computed by it; read them only
 // through [Holiday.In], which makes days of its instants.

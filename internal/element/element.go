@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package element holds what a subject must have as a table, and finds what it lacks.
 package element
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package enum gives every enumeration of this module the same text: a code that never changes, which is its JSON and
 // what it prints, and a name in both languages. The zero value is unknown, has no code and prints nothing.
 package enum

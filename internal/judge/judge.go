@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package judge holds an answer against the case of the vectors that it answers: the one judgement for the kit in Go, for
 // the program and for whatever else asks a system.
 package judge

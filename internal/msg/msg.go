@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package msg is the type of a sentence in two languages. Each package keeps its sentences beside its rules; Estonian
 // is the authoritative one.
 package msg

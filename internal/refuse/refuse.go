@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package refuse makes the errors of this module, each kind with its sentence in both languages.
 package refuse
 

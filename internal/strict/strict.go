@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package strict reads JSON that people write by hand, so that a slip is an error and not a default: unknown,
 // repeated and differently cased names, null, trailing data, invalid UTF-8, a missing or unknown format number. Every
 // error is a law.Error that names the path of the field, such as "history.count", and in a text of several lines its line.

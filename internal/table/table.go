@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package table reads tables of text row by row, as people keep them: with a comma, a semicolon or a tab between the
 // columns, as UTF-8, UTF-16, Windows-1257 or Windows-1252, and with the line of each row, so that a bad row spoils no
 // other. Which lines belong to one row is decided here in one pass: a quote that never closes spoils its own line and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package tallinn holds the clocks of Estonia, so that an answer in hours needs no zone files of the machine.
 package tallinn
 

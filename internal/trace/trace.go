@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package trace lets one derivation be heard: the code that computes an answer says its steps, and whoever asks for the
 // reasons listens. A nil [Trace] is nobody, and costs nothing.
 package trace

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package vectortest gives the tests of the packages the conformance vectors in one handy form.
 package vectortest
 

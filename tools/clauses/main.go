@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Clauses checks CLAUSES.md against a run of the tests. It reads the output of go test -json from standard input:
 //
 //	go test -json ./... | GOWORK=off go -C tools run ./clauses ../CLAUSES.md

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Names lists the exported names of a module by package: types, functions, constants, variables and methods, those of
 // standard interfaces not counted. TestNames of the root holds their number; with -double it lists the names that more
 // than one package has.

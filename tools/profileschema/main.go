@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command profileschema makes institution/profile.schema.json of the schemas of its parts: in a profile a part may leave out
 // what it takes from the profile's head. make schemas calls it.
 package main

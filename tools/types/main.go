@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command types makes wasm/index.d.ts, the types of every question and answer, of their schemas; make schemas calls
 // it.
 package main
@@ -35,7 +37,8 @@ type schema struct {
 
 func write(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString(`// Made by tools/types from the schemas of the questions; do not edit.
+	b.WriteString(`// SPDX-License-Identifier: MIT
+// Made by tools/types from the schemas of the questions; do not edit.
 
 /** Loads the library; source is the address of teabehaldus.wasm, or its bytes. */
 export function load(source?: URL | string | BufferSource): Promise<Ask>;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
 // Package et holds the Estonian words as a dictionary for the password policies of
 // github.com/teabehaldus/teabehaldus/password: all 14,997,123 forms that the speller of Jaak Pruulmann makes of its stems
 // and affixes, in lower case. Compounds that are not stems are not among them; the policies try two words joined.

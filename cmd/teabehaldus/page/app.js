@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 import { ask } from "./ask.js";
 
 const words = {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // How the page asks: the server that gave it or, where there is none, the library in WebAssembly beside it.
 let inside;
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """Reads the conformance vectors, holds them against their schemas, and runs a small implementation against them.
 
     python3 dhstest/clients/python/check.py [folder of the vectors]

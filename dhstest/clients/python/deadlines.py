@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Time limits, counted a second time: written from the acts and rule books, and sharing nothing with the Go packages.
 
 TsÜS § 135: the day of the event is not counted. § 136: a term in weeks, months or years ends on the corresponding day,

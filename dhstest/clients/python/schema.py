@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Holds a value against a JSON Schema, for the part of the language that the schemas of the vectors use."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The destruction of carriers, a second time: DIN 66399 and 32757, TTÜ p 9.13–9.16 and RSVKK § 83. Sizes in millimetres."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Lets teabehaldus conform ask this system: a line of JSON in, a line out. With .NET 8 or later put it into a console project.
 using System.Text.Json;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Asks teabehaldus from .NET: one process, a line for each question.
 using System.Diagnostics;
 using System.Text.Json;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 import java.io.*;
 import java.nio.charset.StandardCharsets;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Asks teabehaldus from Node: one process, a line for each question. In a browser, and without a process, see wasm/.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";

@@ -1,4 +1,5 @@
 <?php
+// SPDX-License-Identifier: MIT
 // Lets teabehaldus conform ask this system: a line of JSON in, a line out.
 declare(strict_types=1);
 date_default_timezone_set('UTC');

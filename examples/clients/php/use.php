@@ -1,4 +1,5 @@
 <?php
+// SPDX-License-Identifier: MIT
 // Asks teabehaldus from PHP: one process, a line for each question.
 declare(strict_types=1);
 

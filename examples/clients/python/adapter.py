@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Lets teabehaldus conform ask this system: a line of JSON in, a line out."""
 
 import json

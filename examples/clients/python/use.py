@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Asks teabehaldus from Python: one process, a line for each question."""
 
 import json

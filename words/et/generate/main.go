@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+
 // Command generate makes words.bin of the hunspell files of Debian's package myspell-et.
 //
 //	apt-get download myspell-et && dpkg-deb -x myspell-et_*.deb extracted
