@@ -3,11 +3,8 @@
 package answer
 
 import (
-	"encoding/json"
-	"reflect"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/accounts"
@@ -28,43 +25,23 @@ var accountQuestions = []question{
 	row("mobile-lock", "Kas mobiilseade lukustub nõuetekohaselt?", "Does a mobile device lock as it must?", mobileLock),
 }
 
-// accountPolicies are the policies without their warnings: an account that runs out soon is active.
-var accountPolicies = map[string]func() (accounts.Policy, error){
-	"antsla": quiet(accounts.AntslaPolicy), "rmk": quiet(accounts.RMKPolicy), "saaremaa": quiet(accounts.SaaremaaPolicy),
-}
-
-func quiet(policy func() accounts.Policy) func() (accounts.Policy, error) {
-	return sync.OnceValues(func() (accounts.Policy, error) {
-		if reflect.ValueOf(policy()).IsZero() {
-			return accounts.Policy{}, refuse.Missing("institution.accounts")
-		}
-		spec := policy().Spec()
-		spec.Warn = civil.Period{}
-		return spec.Policy()
-	})
-}
-
-// accountPolicy is the policy of an institution, as whose finds it.
-func accountPolicy(raw json.RawMessage) (accounts.Policy, error) {
-	var id string
-	if json.Unmarshal(raw, &id) == nil {
-		if policy, ok := accountPolicies[id]; ok {
-			return policy()
-		}
-	}
-	if len(raw) == 0 {
-		return accounts.Policy{}, refuse.Missing("institution")
-	}
-	who, err := whose(raw)
+// accounts is the policy of the institution without its warnings: an account that runs out soon is active.
+func (a at) accounts(c *collector) (accounts.Policy, error) {
+	who, err := a.whose(c)
 	if err != nil {
 		return accounts.Policy{}, err
 	}
-	return quiet(who.Accounts)()
+	if who.Profile().Accounts == nil {
+		return accounts.Policy{}, unwritten(who, "accounts")
+	}
+	spec := who.Accounts().Spec()
+	spec.Warn = civil.Period{}
+	return spec.Policy()
 }
 
 type accountInput struct {
 	head
-	Institution     json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
+	at
 	Holder          accounts.Holder `json:"holder" doc:"who has the account"`
 	Granted         civil.Date      `json:"granted" doc:"the first day of the account"`
 	ContractEnd     civil.Date      `json:"contract_end,omitzero" doc:"the last day of a contract partner's term"`
@@ -93,7 +70,7 @@ type accountAnswer struct {
 }
 
 func account(in *accountInput, c *collector) (a accountAnswer, err error) {
-	policy, err := accountPolicy(in.Institution)
+	policy, err := in.accounts(c)
 	if err != nil {
 		return a, err
 	}
@@ -130,17 +107,17 @@ func account(in *accountInput, c *collector) (a accountAnswer, err error) {
 
 type accountTermInput struct {
 	head
-	Institution json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
-	Granted     civil.Date      `json:"granted" doc:"the first day of the account"`
-	End         civil.Date      `json:"end" doc:"the last day, included"`
+	at
+	Granted civil.Date `json:"granted" doc:"the first day of the account"`
+	End     civil.Date `json:"end" doc:"the last day, included"`
 }
 
 type allowed struct {
 	Allowed bool `json:"allowed" doc:"it is allowed as it is asked"`
 }
 
-func accountTerm(in *accountTermInput, _ *collector) (a allowed, err error) {
-	policy, err := accountPolicy(in.Institution)
+func accountTerm(in *accountTermInput, c *collector) (a allowed, err error) {
+	policy, err := in.accounts(c)
 	if err != nil {
 		return a, err
 	}
@@ -177,20 +154,20 @@ func leavingNotice(in *leavingNoticeInput, c *collector) (a leavingNoticeAnswer,
 
 type userNameInput struct {
 	head
-	Institution     json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
-	First           string          `json:"first" doc:"given names"`
-	Last            string          `json:"last" doc:"surname"`
-	Taken           []string        `json:"taken" doc:"user names that others have"`
-	Transliteration string          `json:"transliteration" doc:"base (ü is u) or icao (ü is ue)"`
-	Separator       string          `json:"separator,omitempty" doc:"between given name and surname; without it the scheme's own"`
+	at
+	First           string   `json:"first" doc:"given names"`
+	Last            string   `json:"last" doc:"surname"`
+	Taken           []string `json:"taken" doc:"user names that others have"`
+	Transliteration string   `json:"transliteration" doc:"base (ü is u) or icao (ü is ue)"`
+	Separator       string   `json:"separator,omitempty" doc:"between given name and surname; without it the scheme's own"`
 }
 
 type userNameAnswer struct {
 	UserName string `json:"user_name" doc:"the first free one"`
 }
 
-func userName(in *userNameInput, _ *collector) (a userNameAnswer, err error) {
-	policy, err := accountPolicy(in.Institution)
+func userName(in *userNameInput, c *collector) (a userNameAnswer, err error) {
+	policy, err := in.accounts(c)
 	if err != nil {
 		return a, err
 	}
@@ -221,18 +198,18 @@ func (p person) ours() accounts.Colleague {
 
 type mailAddressInput struct {
 	head
-	Institution json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
-	Person      person          `json:"person" doc:"whose address is asked"`
-	Others      []person        `json:"others" doc:"all others at work there"`
-	Domain      string          `json:"domain" doc:"behind the @"`
+	at
+	Person person   `json:"person" doc:"whose address is asked"`
+	Others []person `json:"others" doc:"all others at work there"`
+	Domain string   `json:"domain" doc:"behind the @"`
 }
 
 type mailAddressAnswer struct {
 	Address string `json:"address" doc:"the mail address"`
 }
 
-func mailAddress(in *mailAddressInput, _ *collector) (a mailAddressAnswer, err error) {
-	policy, err := accountPolicy(in.Institution)
+func mailAddress(in *mailAddressInput, c *collector) (a mailAddressAnswer, err error) {
+	policy, err := in.accounts(c)
 	if err != nil {
 		return a, err
 	}

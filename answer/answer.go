@@ -3,6 +3,7 @@
 package answer
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"iter"
@@ -12,19 +13,24 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/institution"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// MaxSize is how many bytes a question has at most.
-const MaxSize = 1 << 20
+// most is how many bytes a question has at most.
+const most = 1 << 20
 
 // Ask answers one question in JSON with one answer in JSON, on one line without its end. It always answers: what cannot be
-// answered is an error within the answer. A question of more than [MaxSize] bytes is refused unread.
-func Ask(question []byte) []byte {
-	r := ask(question)
+// answered is an error within the answer. A question of more than 1 MiB is refused unread.
+func Ask(question []byte) []byte { return AskAt(institution.Institution{}, question) }
+
+// AskAt answers as [Ask] does, at an institution: it is the one that a question asks which names none. Who asks much of one
+// institution makes it once so, and writes no profile into each question.
+func AskAt(who institution.Institution, question []byte) []byte {
+	r := ask(who, question)
 	out, err := json.Marshal(r)
 	if err != nil { // nothing that an answer holds refuses to be written
 		out, _ = json.Marshal(reply{ID: r.ID, Error: refusal(err)})
@@ -71,14 +77,21 @@ func refusal(err error) *refused {
 			break
 		}
 	}
-	if e := (*law.Error)(nil); errors.As(err, &e) {
-		r.At, r.Value, r.First, r.Last = e.At, e.Value, e.First, e.Last
+	for e := (*law.Error)(nil); errors.As(err, &e); err = e.Cause { // each place lies within the one before
+		if r.At != "" && e.At != "" && e.At[0] != '[' {
+			r.At += "."
+		}
+		r.At += e.At
+		r.Value = cmp.Or(r.Value, e.Value)
+		if r.First.IsZero() && r.Last.IsZero() {
+			r.First, r.Last = e.First, e.Last
+		}
 	}
 	return r
 }
 
-func ask(text []byte) (r reply) {
-	if len(text) > MaxSize {
+func ask(who institution.Institution, text []byte) (r reply) {
+	if len(text) > most {
 		r.Error = refusal(refuse.New(law.ErrInvalid, "", "", msg.Text{ET: "Küsimus on pikem kui 1 MiB", EN: "the question is longer than 1 MiB"}))
 		return r
 	}
@@ -96,7 +109,7 @@ func ask(text []byte) (r reply) {
 	case q == nil:
 		r.Error = refusal(refuse.Unknown("ask", name, names()...))
 	default:
-		q.answer(doc, &r)
+		q.answer(doc, &collector{reply: &r, who: who})
 	}
 	return r
 }
@@ -110,7 +123,7 @@ type question struct {
 	about  msg.Text
 	input  any // the zero input, for the schema
 	output any // the zero answer, for the schema
-	answer func(strict.Document, *reply)
+	answer func(strict.Document, *collector)
 }
 
 // head is what every question may hold beside its input.
@@ -122,10 +135,12 @@ type head struct {
 
 func (h *head) common() *head { return h }
 
-// collector takes what is beside the answer: reasons, and the errors of single names.
+// collector takes what is beside the answer: reasons, and the errors of single names. It knows who is asked where a
+// question does not say it.
 type collector struct {
 	reply   *reply
 	reasons bool
+	who     institution.Institution
 }
 
 // refuse tells that one name of the answer is refused.
@@ -155,15 +170,16 @@ func row[I, O any, P interface {
 	*I
 	common() *head
 }](name, et, en string, f func(*I, *collector) (O, error)) question {
-	return question{name, msg.Text{ET: et, EN: en}, *new(I), *new(O), func(doc strict.Document, r *reply) {
+	return question{name, msg.Text{ET: et, EN: en}, *new(I), *new(O), func(doc strict.Document, c *collector) {
 		var in I
 		err := doc.Decode(&in)
-		h := P(&in).common()
+		r := c.reply
 		if err != nil {
 			r.Error = refusal(err)
 			return
 		}
-		out, err := f(&in, &collector{r, h.Reasons})
+		c.reasons = P(&in).common().Reasons
+		out, err := f(&in, c)
 		if err != nil {
 			r.Error, r.Errors, r.Reasons = refusal(err), nil, nil
 			return

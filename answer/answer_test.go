@@ -3,11 +3,15 @@
 package answer_test
 
 import (
+	"encoding/json"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/teabehaldus/teabehaldus/answer"
+	"github.com/teabehaldus/teabehaldus/institution"
 )
 
 func TestAsk(t *testing.T) {
@@ -18,6 +22,49 @@ func TestAsk(t *testing.T) {
 		`{"ask":"due","rule":"avts-18.1","rule":"avts-18.1","event":"2026-04-02"}`: `{"error":{"kind":"invalid","at":"rule","et":"rule: antud kaks korda","en":"rule: given twice"}}`,
 	} {
 		assert.Equal(t, want, string(answer.Ask([]byte(question))))
+	}
+}
+
+// TestInstitution: whoever writes a profile into the question, or asks at it, gets the days of that institution. The days
+// were worked out by hand, see TestFifth of package institution.
+func TestInstitution(t *testing.T) {
+	text, err := os.ReadFile("../institution/testdata/vald.json")
+	require.NoError(t, err)
+	var profile institution.Profile
+	require.NoError(t, json.Unmarshal(text, &profile))
+	vald, err := profile.Institution()
+	require.NoError(t, err)
+	for question, want := range map[string]string{
+		`"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"`:                                                      `{"due":"2027-01-04",`,
+		`"ask":"due","rule":"avts-18.1","event":"2026-12-28"`:                                                      `{"due":"2027-01-05",`, // 31 Dec counts: a statute
+		`"ask":"due","rule":"rmk-11.4","under":"avts-18.1","event":"2026-12-18"`:                                   `{"due":"2026-12-29",`,
+		`"ask":"hours","rule":"kuuse-4.4","event":"2026-12-30T15:00"`:                                              `{"due_time":"2027-01-04T07:00"}`,
+		`"ask":"term","term":"1 workday","event":"2026-12-30"`:                                                     `{"due":"2027-01-04"}`, // 31 Dec is off, 1 Jan a holiday
+		`"ask":"calendar","year":2026`:                                                                             `{"day":"2026-12-31","kind":"day-off","et":"Vallamaja on suletud",`,
+		`"ask":"rules"`:                                                                                            `"rules":[{"rule":"kuuse-4.1",`,
+		`"ask":"profile-check"`:                                                                                    `"own_rules":["kuuse-4.1","kuuse-4.2","kuuse-4.3","kuuse-4.4"]`,
+		`"ask":"user-name","first":"Mari","last":"Tamm","transliteration":"base"`:                                  `{"user_name":"mari.tamm"}`,
+		`"ask":"account-term","granted":"2026-02-02","end":"2027-02-01"`:                                           `{"allowed":true}`,
+		`"ask":"password","clause":"kuuse-7.1","new":"Kalev1poeg2"`:                                                `"verdict":"refuse"`, // eleven characters
+		`"ask":"retention","term":"5 aastat","event":"2026-02-02"`:                                                 `"destroy_from":"2031-02-03"`,
+		`"ask":"disposition","record":{"term":"5 aastat","working":true,"created":"2026-02-02"},"on":"2026-02-03"`: `"outcome":"keep"`,
+	} {
+		asked := string(answer.AskAt(vald, []byte("{"+question+"}")))
+		assert.Contains(t, asked, want, question)
+		assert.Equal(t, asked, string(answer.Ask([]byte("{"+question+`,"institution":`+string(text)+"}"))), question)
+	}
+	for question, want := range map[string]string{
+		`{"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"}`:                         `{"kind":"unknown","value":"\"kuuse-4.1\""`,
+		`{"ask":"due","rule":"kuuse-4.1","event":"2026-12-18","institution":"rmk"}`:     `{"kind":"unknown","value":"\"kuuse-4.1\""`,
+		`{"ask":"due","rule":"avts-18.1","event":"2026-12-18","institution":"kuuse"}`:   `{"kind":"unknown","at":"institution","value":"\"kuuse\""`,
+		`{"ask":"due","rule":"avts-18.1","event":"2026-12-18","institution":["rmk"]}`:   `{"kind":"invalid","at":"institution",`,
+		`{"ask":"due","rule":"avts-18.1","event":"2026-12-18","institution":{"id":""}}`: `{"kind":"invalid","at":"institution.format",`,
+		`{"ask":"account-term","granted":"2026-02-02","end":"2027-02-01"}`:              `{"kind":"missing","at":"institution",`,
+		`{"ask":"password","clause":"kuuse-7.1","new":"x","institution":"ttu"}`:         `{"kind":"missing","at":"institution.password",`,
+		`{"ask":"profile-check"}`: `{"kind":"missing","at":"institution",`,
+		`{"ask":"rules","institution":{"format":1,"id":"k","et":"K","act":"K","since":"2026-01-01","rules":[{"id":"avts-18.1","et":"K","event":"registered","term":"6 workdays","provision":"p"}]}}`: `{"kind":"invalid","at":"institution.rules[0].id",`,
+	} {
+		assert.Contains(t, string(answer.Ask([]byte(question))), `{"error":`+want, question)
 	}
 }
 

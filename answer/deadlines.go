@@ -7,6 +7,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/institution"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/tallinn"
@@ -21,9 +22,10 @@ var deadlineQuestions = []question{
 
 type dueInput struct {
 	head
-	Rule      law.ID              `json:"rule,omitempty" doc:"id of a named rule, such as avts-18.1"`
-	Spec      *deadlines.RuleSpec `json:"spec,omitempty" doc:"an institution's own rule, instead of rule"`
-	Under     law.ID              `json:"under,omitempty" doc:"id of the statutory rule above an institution's rule"`
+	at
+	Rule      law.ID              `json:"rule,omitempty" doc:"id of a rule: a named one, such as avts-18.1, or one of the institution"`
+	Spec      *deadlines.RuleSpec `json:"spec,omitempty" doc:"a rule that stands in no file yet, instead of rule"`
+	Under     law.ID              `json:"under,omitempty" doc:"id of the statutory rule above an institution's rule, where that does not name it"`
 	Event     civil.Date          `json:"event" doc:"the day from which the rule counts; it is not counted itself"`
 	EventKind deadlines.Event     `json:"event_kind,omitzero" doc:"what happened on that day; refused where the rule counts from something else"`
 	Done      civil.Date          `json:"done,omitzero" doc:"the day on which the act was done, for days_late"`
@@ -38,11 +40,15 @@ type dueAnswer struct {
 }
 
 func due(in *dueInput, c *collector) (a dueAnswer, err error) {
-	rule, err := in.rule()
+	who, err := in.whose(c)
 	if err != nil {
 		return a, err
 	}
-	d, err := rule.Due(in.Event, deadlines.Estonia())
+	rule, err := in.rule(who)
+	if err != nil {
+		return a, err
+	}
+	d, err := rule.Due(in.Event, who.Calendar())
 	if err != nil {
 		return a, err
 	}
@@ -64,7 +70,7 @@ func due(in *dueInput, c *collector) (a dueAnswer, err error) {
 	return a, nil
 }
 
-func (in *dueInput) rule() (rule deadlines.Rule, err error) {
+func (in *dueInput) rule(who institution.Institution) (rule deadlines.Rule, err error) {
 	switch {
 	case in.Spec != nil && in.Rule != "":
 		return rule, refuse.Invalid("rule", "", msg.Text{ET: "Antud on nii rule kui ka spec", EN: "both rule and spec are given"})
@@ -73,15 +79,13 @@ func (in *dueInput) rule() (rule deadlines.Rule, err error) {
 	case in.Rule == "":
 		return rule, refuse.Missing("rule")
 	default:
-		rule, err = deadlines.ByID(in.Rule)
+		rule, err = who.Rule(in.Rule)
 	}
-	if err == nil && in.EventKind != 0 && in.EventKind != rule.Event() {
-		err = refuse.Invalid("event_kind", in.EventKind.String(), msg.Text{
-			ET: "Reegel loeb tähtaega muust sündmusest ({1})", EN: "the rule counts from another event ({1})",
-		}.Fill(rule.Event().String()))
+	if err == nil {
+		err = counts(rule, in.EventKind)
 	}
 	if err == nil && in.Under != "" {
-		statute, err := deadlines.ByID(in.Under)
+		statute, err := who.Rule(in.Under)
 		if err != nil {
 			return rule, err
 		}
@@ -90,9 +94,20 @@ func (in *dueInput) rule() (rule deadlines.Rule, err error) {
 	return rule, err
 }
 
+// counts refuses the kind of an event from which a rule does not count.
+func counts(rule deadlines.Rule, from deadlines.Event) error {
+	if from == 0 || from == rule.Event() {
+		return nil
+	}
+	return refuse.Invalid("event_kind", from.String(), msg.Text{
+		ET: "Reegel loeb tähtaega muust sündmusest ({1})", EN: "the rule counts from another event ({1})",
+	}.Fill(rule.Event().String()))
+}
+
 type hoursInput struct {
 	head
-	Rule      law.ID          `json:"rule" doc:"id of a named rule in hours, such as gdpr-33.1"`
+	at
+	Rule      law.ID          `json:"rule" doc:"id of a rule in hours: a named one, such as gdpr-33.1, or one of the institution"`
 	Event     string          `json:"event" doc:"the time of the event by the clocks of Tallinn: 2026-04-02T15:00"`
 	EventKind deadlines.Event `json:"event_kind,omitzero" doc:"what happened then; refused where the rule counts from something else"`
 }
@@ -105,14 +120,16 @@ type hoursAnswer struct {
 const clock = "2006-01-02T15:04"
 
 func hours(in *hoursInput, c *collector) (a hoursAnswer, err error) {
-	rule, err := deadlines.ByID(in.Rule)
+	who, err := in.whose(c)
 	if err != nil {
 		return a, err
 	}
-	if in.EventKind != 0 && in.EventKind != rule.Event() {
-		return a, refuse.Invalid("event_kind", in.EventKind.String(), msg.Text{
-			ET: "Reegel loeb tähtaega muust sündmusest ({1})", EN: "the rule counts from another event ({1})",
-		}.Fill(rule.Event().String()))
+	rule, err := who.Rule(in.Rule)
+	if err == nil {
+		err = counts(rule, in.EventKind)
+	}
+	if err != nil {
+		return a, err
 	}
 	event, err := time.ParseInLocation(clock, in.Event, tallinn.Zone())
 	if err != nil || event.Format(clock) != in.Event { // an hour that the clocks leave out is moved
@@ -120,7 +137,7 @@ func hours(in *hoursInput, c *collector) (a hoursAnswer, err error) {
 			ET: "Sellist kellaaega ei ole (nt 2026-04-02T15:00)", EN: "no such time (as in 2026-04-02T15:00)",
 		})
 	}
-	due, err := rule.DueAt(event, tallinn.Zone(), deadlines.Estonia())
+	due, err := rule.DueAt(event, tallinn.Zone(), who.Calendar())
 	if err != nil {
 		return a, err
 	}
@@ -130,6 +147,7 @@ func hours(in *hoursInput, c *collector) (a hoursAnswer, err error) {
 
 type termInput struct {
 	head
+	at
 	Term  deadlines.Term `json:"term" doc:"6 months, 5 workdays"`
 	Roll  bool           `json:"roll,omitempty" doc:"the end moves off a day off, as that of a duty does"`
 	Event civil.Date     `json:"event" doc:"the day from which the term counts"`
@@ -143,25 +161,29 @@ type termAnswer struct {
 var termSince = civil.Must(2002, time.July, 1)
 
 func term(in *termInput, c *collector) (a termAnswer, err error) {
+	who, err := in.whose(c)
+	if err != nil {
+		return a, err
+	}
 	kind := "state"
 	if in.Roll {
 		kind = "duty"
 	}
 	spec := deadlines.RuleSpec{
 		Head: law.Head{ID: "term", ET: "Ajavahemik", EN: "Term", Act: "TsÜS", Since: termSince},
-		Term: in.Term, Kind: kind, Event: deadlines.Happened, Provision: "§-d 135, 136", Statutory: true,
+		Term: in.Term, Kind: kind, Event: deadlines.Happened, Provision: "§-d 135, 136",
 	}
-	day, err := c.due(spec, in.Event)
+	day, err := c.due(spec, in.Event, who.Calendar())
 	return termAnswer{day}, err
 }
 
 // due counts by a rule that has no name of its own.
-func (c *collector) due(spec deadlines.RuleSpec, event civil.Date) (civil.Date, error) {
+func (c *collector) due(spec deadlines.RuleSpec, event civil.Date, by *deadlines.Calendar) (civil.Date, error) {
 	rule, err := spec.Rule()
 	if err != nil {
 		return civil.Date{}, err
 	}
-	d, err := rule.Due(event, deadlines.Estonia())
+	d, err := rule.Due(event, by)
 	if err != nil {
 		return civil.Date{}, err
 	}

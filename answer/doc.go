@@ -8,6 +8,10 @@
 // The names of what is asked and answered are those of the conformance vectors (dhstest/vectors): each case of theirs is a
 // question, and what it expects stands in the answer. [Questions] lists them, each with the JSON Schema of its question.
 //
+// "institution" is the same in every question that has it: the id of a shipped institution, or a profile of package
+// institution as its JSON, whose rules, policies and days off then count. Without it the institution of [AskAt] is asked,
+// and of [Ask] the statutes. A question that knows the book of one institution alone says so in its text.
+//
 // A question is read strictly: an unknown, repeated or differently cased name, null and an impossible day are errors that
 // name the place, and nothing is answered. "id" may be any value and comes back as it is; "reasons": true asks for the
 // steps of the derivation. What is refused comes under "error", with its kind, its place and a sentence in both languages.

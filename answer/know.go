@@ -3,7 +3,6 @@
 package answer
 
 import (
-	"encoding/json"
 	"errors"
 	"math"
 	"time"
@@ -27,11 +26,12 @@ var knowQuestions = []question{
 
 type rulesInput struct {
 	head
+	at
 }
 
 type rulesAnswer struct {
 	AsOf  civil.Date `json:"as_of" doc:"the day as of which the statutes were last read"`
-	Rules []ruleRow  `json:"rules" doc:"every named rule, in the order of the ids"`
+	Rules []ruleRow  `json:"rules" doc:"those of the institution in their order, then every named rule in the order of the ids"`
 }
 
 type ruleRow struct {
@@ -42,33 +42,52 @@ type ruleRow struct {
 	EventET string          `json:"event_et"`
 	EventEN string          `json:"event_en"`
 	Hours   bool            `json:"hours,omitempty"`
+	Own     bool            `json:"own,omitempty"` // the institution's
 	Since   civil.Date      `json:"since"`
 	Until   civil.Date      `json:"until,omitzero"`
 	Source  law.Source      `json:"source"`
 }
 
-func rules(*rulesInput, *collector) (a rulesAnswer, _ error) {
+func rules(in *rulesInput, c *collector) (a rulesAnswer, err error) {
+	who, err := in.whose(c)
+	if err != nil {
+		return a, err
+	}
 	a.AsOf = law.AsOf()
+	own := map[law.ID]bool{}
+	for rule := range who.Rules() {
+		own[rule.ID()] = true
+		a.Rules = append(a.Rules, newest(rule, true))
+	}
 	for rule := range deadlines.All() {
-		for v := range rule.Versions() { // the newest
-			a.Rules = append(a.Rules, ruleRow{
-				rule.ID(), rule.Name(language.Estonian), rule.Name(language.English), rule.Event(), rule.Event().Text(language.Estonian),
-				rule.Event().Text(language.English), rule.InHours(), v.Since, v.Until, v.Source(),
-			})
-			break
+		if !own[rule.ID()] {
+			a.Rules = append(a.Rules, newest(rule, false))
 		}
 	}
 	return a, nil
 }
 
+// newest is the row of a rule as its newest version has it.
+func newest(rule deadlines.Rule, own bool) (r ruleRow) {
+	for v := range rule.Versions() {
+		r = ruleRow{
+			rule.ID(), rule.Name(language.Estonian), rule.Name(language.English), rule.Event(), rule.Event().Text(language.Estonian),
+			rule.Event().Text(language.English), rule.InHours(), own, v.Since, v.Until, v.Source(),
+		}
+		break
+	}
+	return r
+}
+
 type calendarInput struct {
 	head
+	at
 	Year int `json:"year" doc:"1999 to 2100"`
 }
 
 type calendarAnswer struct {
 	Months []month    `json:"months" doc:"working days and hours of the twelve months"`
-	Days   []notedDay `json:"days" doc:"the holidays and the shortened days of the year"`
+	Days   []notedDay `json:"days" doc:"the holidays and the shortened days of the year, and what the institution changed"`
 }
 
 type month struct {
@@ -85,8 +104,12 @@ type notedDay struct {
 	Source law.Source        `json:"source"`
 }
 
-func calendar(in *calendarInput, _ *collector) (a calendarAnswer, err error) {
-	c := deadlines.Estonia()
+func calendar(in *calendarInput, asked *collector) (a calendarAnswer, err error) {
+	who, err := in.whose(asked)
+	if err != nil {
+		return a, err
+	}
+	c := who.Calendar()
 	for m := time.January; m <= time.December; m++ {
 		first, err := civil.New(in.Year, m, 1)
 		if err != nil {
@@ -101,7 +124,7 @@ func calendar(in *calendarInput, _ *collector) (a calendarAnswer, err error) {
 			if day.IsWorkday() {
 				row.Workdays++
 			}
-			if day.Kind == deadlines.Holiday || day.Kind == deadlines.Shortened {
+			if day.Changed || day.Kind == deadlines.Holiday || day.Kind == deadlines.Shortened {
 				a.Days = append(a.Days, notedDay{d, day.Kind, day.Name(language.Estonian), day.Name(language.English), day.Source})
 			}
 		}
@@ -137,7 +160,7 @@ func readTerm(in *readTermInput, _ *collector) (a readTermAnswer, err error) {
 
 type profileCheckInput struct {
 	head
-	Profile json.RawMessage `json:"profile" doc:"an institution's file"`
+	at
 }
 
 type profileCheckAnswer struct {
@@ -146,13 +169,13 @@ type profileCheckAnswer struct {
 	Findings []law.Finding `json:"findings" doc:"which of its time limits a statute cuts, and what it does not say"`
 }
 
-func profileCheck(in *profileCheckInput, _ *collector) (a profileCheckAnswer, err error) {
-	if len(in.Profile) == 0 {
-		return a, refuse.Missing("profile")
-	}
-	who, err := whose(in.Profile)
+func profileCheck(in *profileCheckInput, c *collector) (a profileCheckAnswer, err error) {
+	who, err := in.whose(c)
 	if err != nil {
 		return a, err
+	}
+	if who.String() == "" {
+		return a, refuse.Missing("institution")
 	}
 	a = profileCheckAnswer{who.Profile().ET, []law.ID{}, who.Check()}
 	for rule := range who.Rules() {

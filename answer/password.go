@@ -3,10 +3,6 @@
 package answer
 
 import (
-	"encoding/json"
-	"reflect"
-
-	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 )
@@ -17,13 +13,13 @@ var passwordQuestions = []question{
 
 type passwordInput struct {
 	head
-	Institution json.RawMessage `json:"institution" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON"`
-	Clause      law.ID          `json:"clause" doc:"the clause that is asked, such as saaremaa-7.6; what others find is not"`
-	New         string          `json:"new" doc:"the new password"`
-	Current     string          `json:"current,omitempty" doc:"the current one, as it was entered with it"`
-	Former      []string        `json:"former,omitempty" doc:"the passwords until now, newest first: the first is the current one; without it the account has none yet"`
-	Words       []string        `json:"words,omitempty" doc:"the whole dictionary"`
-	Subject     struct {
+	at
+	Clause  law.ID   `json:"clause" doc:"the clause that is asked, such as saaremaa-7.6; what others find is not"`
+	New     string   `json:"new" doc:"the new password"`
+	Current string   `json:"current,omitempty" doc:"the current one, as it was entered with it"`
+	Former  []string `json:"former,omitempty" doc:"the passwords until now, newest first: the first is the current one; without it the account has none yet"`
+	Words   []string `json:"words,omitempty" doc:"the whole dictionary"`
+	Subject struct {
 		Names     []string `json:"names,omitempty" doc:"of the user"`
 		Codes     []string `json:"codes,omitempty" doc:"personal codes"`
 		Phones    []string `json:"phones,omitempty" doc:"telephone numbers"`
@@ -37,15 +33,15 @@ type passwordAnswer struct {
 	Codes   []string `json:"codes" doc:"the codes of what the clause finds"`
 }
 
-func newPassword(in *passwordInput, _ *collector) (a passwordAnswer, err error) {
-	who, err := whose(in.Institution)
+func newPassword(in *passwordInput, c *collector) (a passwordAnswer, err error) {
+	who, err := in.whose(c)
 	if err != nil {
 		return a, err
 	}
-	policy := who.Password()
-	if reflect.ValueOf(policy).IsZero() {
-		return a, refuse.Missing("institution.password")
+	if who.Profile().Password == nil {
+		return a, unwritten(who, "password")
 	}
+	policy := who.Password()
 	if in.Words != nil {
 		spec, _ := policy.Spec()
 		spec.Words = password.NewWords(in.Words...)

@@ -3,8 +3,6 @@
 package answer
 
 import (
-	"encoding/json"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -22,6 +20,7 @@ var retentionQuestions = []question{
 
 type retentionInput struct {
 	head
+	at
 	Term  string     `json:"term" doc:"a retention term as a scheme writes it: 5 aastat, AV, 7 a lepingu lõppemisest"`
 	Event civil.Date `json:"event" doc:"the day of the creation"`
 }
@@ -36,11 +35,15 @@ type retentionAnswer struct {
 var appraised = retention.Appraisal{Date: civil.Must(1999, 2, 9), Number: "1"}
 
 func retentionOf(in *retentionInput, c *collector) (a retentionAnswer, err error) {
+	who, err := in.whose(c)
+	if err != nil {
+		return a, err
+	}
 	term, err := retention.ParseTerm(in.Term)
 	if err != nil {
 		return a, err
 	}
-	d, err := retention.RMKPolicy().Dispose(retention.Record{Term: term, Created: in.Event, Value: retention.NotArchival, Appraisal: appraised}, in.Event)
+	d, err := who.Retention().Dispose(retention.Record{Term: term, Created: in.Event, Value: retention.NotArchival, Appraisal: appraised}, in.Event)
 	if err != nil {
 		return a, err
 	}
@@ -72,7 +75,7 @@ func destruction(in *destructionInput, c *collector) (a dueDay, err error) {
 	if err != nil {
 		return a, err
 	}
-	day, err := c.due(spec, in.Event)
+	day, err := c.due(spec, in.Event, deadlines.Estonia())
 	return dueDay{day}, err
 }
 
@@ -100,9 +103,9 @@ func backup(in *backupInput, c *collector) (a backupAnswer, err error) {
 
 type dispositionInput struct {
 	head
-	Institution json.RawMessage `json:"institution,omitempty" doc:"whose policy is asked: the id of one that is shipped, or a profile as its JSON; without it the statutes say"`
-	Record      record          `json:"record" doc:"what is known of the record"`
-	On          civil.Date      `json:"on" doc:"the day asked"`
+	at
+	Record record     `json:"record" doc:"what is known of the record"`
+	On     civil.Date `json:"on" doc:"the day asked"`
 }
 
 type record struct {
@@ -128,7 +131,7 @@ type dispositionAnswer struct {
 }
 
 func disposition(in *dispositionInput, c *collector) (a dispositionAnswer, err error) {
-	who, err := whose(in.Institution)
+	who, err := in.whose(c)
 	if err != nil {
 		return a, err
 	}

@@ -12,6 +12,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/institution"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // Schema returns the JSON Schema (draft 2020-12) of the question and of the answer to it: an object with the members
@@ -42,6 +44,9 @@ func object(t reflect.Type) schema {
 	properties, required := schema{}, []string{}
 	fields(t, func(name, tag, doc string, of reflect.Type) {
 		s := value(of)
+		if name == "institution" && of == reflect.TypeFor[json.RawMessage]() {
+			s = institutions()
+		}
 		if doc != "" {
 			s["description"] = doc
 		}
@@ -55,6 +60,15 @@ func object(t reflect.Type) schema {
 		s["required"] = required
 	}
 	return s
+}
+
+// institutions is the schema of a name for an institution; institution/profile.schema.json is that of a profile.
+func institutions() schema {
+	var ids []law.ID
+	for p := range institution.All() {
+		ids = append(ids, p.ID)
+	}
+	return schema{"anyOf": []schema{{"enum": ids}, {"type": "object", "required": []string{"format", "id", "et", "act"}}}}
 }
 
 // fields goes through the fields that have a name in JSON, also those of an embedded struct.

@@ -30,6 +30,7 @@ func TestQuestions(t *testing.T) {
 			for name, p := range s.Question.Properties {
 				assert.True(t, name == "ask" || p["description"] != nil, "%s of the question has no doc tag", name)
 				assert.Nil(t, s.Answer.Properties[name], "%s is asked and answered", name)
+				assert.True(t, name != "institution" || p["anyOf"] != nil || p["type"] == "string", "an institution is an id or a profile, or one by name")
 			}
 			require.NotEmpty(t, s.Answer.Properties)
 			for name, p := range s.Answer.Properties {

@@ -4,12 +4,18 @@ package answer
 
 import (
 	"encoding/json"
-	"strings"
 	"sync"
 
 	"github.com/teabehaldus/teabehaldus/institution"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
+
+// at is the institution that a question asks; it means the same in each that has it.
+type at struct {
+	Institution json.RawMessage `json:"institution,omitempty" doc:"whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone"`
+}
 
 // shipped are the institutions that this module ships, each made once.
 var shipped = sync.OnceValue(func() map[law.ID]institution.Institution {
@@ -24,26 +30,43 @@ var shipped = sync.OnceValue(func() map[law.ID]institution.Institution {
 	return all
 })
 
-// whose returns the institution that a question names: by the id of one that is shipped, or as its JSON; without a name the
-// zero Institution, for which the statutes say.
-func whose(raw json.RawMessage) (institution.Institution, error) {
-	switch {
-	case len(raw) == 0:
-		return institution.Institution{}, nil
-	case strings.HasPrefix(string(raw), "{"):
+// whose returns the institution that a question names or, where it names none, the one that is asked; the zero Institution
+// has nothing of its own, so that the statutes say.
+func (a at) whose(c *collector) (institution.Institution, error) {
+	if len(a.Institution) == 0 {
+		return c.who, nil
+	}
+	switch a.Institution[0] {
+	case '{':
 		var p institution.Profile
-		if err := json.Unmarshal(raw, &p); err != nil {
+		err := json.Unmarshal(a.Institution, &p)
+		if err == nil {
+			var who institution.Institution
+			if who, err = p.Institution(); err == nil {
+				return who, nil
+			}
+		}
+		return institution.Institution{}, refuse.Because(law.ErrInvalid, "institution", err)
+	case '"':
+		var id law.ID
+		if err := json.Unmarshal(a.Institution, &id); err != nil {
 			return institution.Institution{}, err
 		}
-		return p.Institution()
-	}
-	var id law.ID
-	if err := json.Unmarshal(raw, &id); err != nil {
+		if who, ok := shipped()[id]; ok {
+			return who, nil
+		}
+		_, err := institution.ByID(id)
 		return institution.Institution{}, err
 	}
-	if i, ok := shipped()[id]; ok {
-		return i, nil
+	return institution.Institution{}, refuse.Invalid("institution", "", msg.Text{
+		ET: "Peab olema tarnitud asutuse tunnus või asutuse fail JSONina", EN: "must be the id of a shipped institution, or a profile as its JSON",
+	})
+}
+
+// unwritten refuses an institution whose profile lacks a part for which no statute stands in.
+func unwritten(who institution.Institution, part string) error {
+	if who.String() == "" {
+		return refuse.Missing("institution")
 	}
-	_, err := institution.ByID(id)
-	return institution.Institution{}, err
+	return refuse.Missing("institution." + part)
 }

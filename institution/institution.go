@@ -105,6 +105,9 @@ func (p Profile) Institution() (Institution, error) {
 			return at(place, refuse.Invalid("id", msg.Quote(string(spec.ID)), msg.Text{ET: "tunnus on antud kaks korda", EN: "the id is given twice"}))
 		}
 		seen[spec.ID] = true
+		if named, err := deadlines.ByID(spec.ID); err == nil && named.Spec().Statutory {
+			return at(place, refuse.Invalid("id", msg.Quote(string(spec.ID)), msg.Text{ET: "see tunnus on seaduse tähtajal", EN: "the id is that of a statute's limit"}))
+		}
 		d.rules = append(d.rules, rule)
 	}
 	if p.Retention != nil {
@@ -189,9 +192,11 @@ func (i Institution) Calendar() *deadlines.Calendar {
 
 // Rule returns the institution's rule with an id, or the named one. The error is that of [deadlines.ByID].
 func (i Institution) Rule(id law.ID) (deadlines.Rule, error) {
-	for rule := range i.Rules() {
-		if rule.ID() == id {
-			return rule, nil
+	if i.def != nil {
+		for _, rule := range i.def.rules {
+			if rule.ID() == id {
+				return rule, nil
+			}
 		}
 	}
 	return deadlines.ByID(id)

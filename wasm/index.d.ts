@@ -109,8 +109,8 @@ export interface AccountQuestion {
   holder: "employee" | "official" | "contract-partner" | "guest" | "student";
   /** any value; it comes back */
   id?: unknown;
-  /** whose policy is asked: the id of one that is shipped, or a profile as its JSON */
-  institution: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** the account has a mailbox */
   mailbox: boolean;
   /** the day asked */
@@ -137,8 +137,8 @@ export interface AccountTermQuestion {
   granted: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose policy is asked: the id of one that is shipped, or a profile as its JSON */
-  institution: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -213,6 +213,8 @@ export interface CalendarQuestion {
   ask: "calendar";
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** 1999 to 2100 */
@@ -220,7 +222,7 @@ export interface CalendarQuestion {
 }
 
 export interface CalendarAnswer {
-  /** the holidays and the shortened days of the year */
+  /** the holidays and the shortened days of the year, and what the institution changed */
   days: ({
     day: string;
     en: string;
@@ -353,8 +355,8 @@ export interface DispositionQuestion {
   ask: "disposition";
   /** any value; it comes back */
   id?: unknown;
-  /** whose policy is asked: the id of one that is shipped, or a profile as its JSON; without it the statutes say */
-  institution?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** the day asked */
   on: string;
   /** asks for the steps of the derivation */
@@ -422,11 +424,13 @@ export interface DueQuestion {
   event_kind?: "registered" | "received" | "sent" | "signed" | "submitted" | "forwarded" | "learned" | "published" | "resolved" | "happened" | "done" | "approved" | "notified" | "decided" | "held" | "ended" | "started";
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** id of a named rule, such as avts-18.1 */
+  /** id of a rule: a named one, such as avts-18.1, or one of the institution */
   rule?: string;
-  /** an institution's own rule, instead of rule */
+  /** a rule that stands in no file yet, instead of rule */
   spec?: {
     act: string;
     advance?: boolean;
@@ -483,7 +487,7 @@ export interface DueQuestion {
     url?: string;
     window?: string;
   };
-  /** id of the statutory rule above an institution's rule */
+  /** id of the statutory rule above an institution's rule, where that does not name it */
   under?: string;
 }
 
@@ -595,9 +599,11 @@ export interface HoursQuestion {
   event_kind?: "registered" | "received" | "sent" | "signed" | "submitted" | "forwarded" | "learned" | "published" | "resolved" | "happened" | "done" | "approved" | "notified" | "decided" | "held" | "ended" | "started";
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** id of a named rule in hours, such as gdpr-33.1 */
+  /** id of a rule in hours: a named one, such as gdpr-33.1, or one of the institution */
   rule: string;
 }
 
@@ -713,8 +719,8 @@ export interface MailAddressQuestion {
   domain: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose policy is asked: the id of one that is shipped, or a profile as its JSON */
-  institution: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** all others at work there */
   others: {
     /** given names */
@@ -897,8 +903,8 @@ export interface PasswordQuestion {
   former?: string[];
   /** any value; it comes back */
   id?: unknown;
-  /** whose policy is asked: the id of one that is shipped, or a profile as its JSON */
-  institution: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** the new password */
   new: string;
   /** asks for the steps of the derivation */
@@ -974,8 +980,8 @@ export interface ProfileCheckQuestion {
   ask: "profile-check";
   /** any value; it comes back */
   id?: unknown;
-  /** an institution's file */
-  profile: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -1217,6 +1223,8 @@ export interface RetentionQuestion {
   event: string;
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** a retention term as a scheme writes it: 5 aastat, AV, 7 a lepingu lõppemisest */
@@ -1237,6 +1245,8 @@ export interface RulesQuestion {
   ask: "rules";
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -1244,7 +1254,7 @@ export interface RulesQuestion {
 export interface RulesAnswer {
   /** the day as of which the statutes were last read */
   as_of: string;
-  /** every named rule, in the order of the ids */
+  /** those of the institution in their order, then every named rule in the order of the ids */
   rules: ({
     en: string;
     et: string;
@@ -1252,6 +1262,7 @@ export interface RulesAnswer {
     event_et: string;
     hours?: boolean;
     kind: "registered" | "received" | "sent" | "signed" | "submitted" | "forwarded" | "learned" | "published" | "resolved" | "happened" | "done" | "approved" | "notified" | "decided" | "held" | "ended" | "started";
+    own?: boolean;
     rule: string;
     since: string;
     source: {
@@ -1452,6 +1463,8 @@ export interface TermQuestion {
   event: string;
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** the end moves off a day off, as that of a duty does */
@@ -1490,8 +1503,8 @@ export interface UserNameQuestion {
   first: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose policy is asked: the id of one that is shipped, or a profile as its JSON */
-  institution: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** surname */
   last: string;
   /** asks for the steps of the derivation */

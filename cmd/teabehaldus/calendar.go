@@ -23,10 +23,11 @@ import (
 
 func (p *program) calendar() *cobra.Command {
 	var asCSV bool
+	var profile string
 	hours := 8.0
 	cmd := p.command("calendar YEAR", [2]string{"Aasta tööaja kalender", "The work calendar of a year"}, [2]string{
-		"Tööpäevad ja töötunnid kuude, kvartalite ja aasta kaupa, riigipühad ja lühendatud tööpäevad.\nValikuga --csv veerud year,month,workdays,hours.",
-		"Working days and hours by month, quarter and year, public holidays and shortened days.\nWith --csv the columns year,month,workdays,hours.",
+		"Tööpäevad ja töötunnid kuude, kvartalite ja aasta kaupa, puhkepäevad ja lühendatud tööpäevad.\nValikuga --csv veerud year,month,workdays,hours, valikuga --profile ka asutuse enda puhkepäevad.",
+		"Working days and hours by month, quarter and year, days off and shortened days.\nWith --csv the columns year,month,workdays,hours, with --profile the institution's own days off too.",
 	}, func(_ *cobra.Command, args []string) error {
 		if len(args) != 1 {
 			return p.misused("Vaja on aastat", "a year is needed")
@@ -35,7 +36,11 @@ func (p *program) calendar() *cobra.Command {
 		if err != nil {
 			return p.misused("See ei ole aasta: "+args[0], "no year: "+args[0])
 		}
-		rows, err := months(year, time.Duration(math.Round(hours*60))*time.Minute)
+		who, err := readProfile(profile)
+		if err != nil {
+			return err
+		}
+		rows, err := months(who.Calendar(), year, time.Duration(math.Round(hours*60))*time.Minute)
 		if err != nil {
 			return err
 		}
@@ -50,6 +55,7 @@ func (p *program) calendar() *cobra.Command {
 	})
 	cmd.Flags().BoolVar(&asCSV, "csv", false, p.say("CSV tabeli asemel", "CSV instead of a table"))
 	cmd.Flags().Float64Var(&hours, "hours", hours, p.say("terve tööpäeva pikkus tundides", "length of a whole working day in hours"))
+	p.profileFlag(cmd, &profile, false)
 	return cmd
 }
 
@@ -58,19 +64,19 @@ type span struct {
 	name      string // "01"–"12", "Q1"–"Q4", "year"
 	workdays  int
 	hours     string
-	holidays  []deadlines.Day
+	holidays  []deadlines.Day // and days off of the institution
 	shortened []deadlines.Day
 }
 
 // months computes the twelve months, the four quarters and the year.
-func months(year int, perDay time.Duration) ([]span, error) {
+func months(c *deadlines.Calendar, year int, perDay time.Duration) ([]span, error) {
 	var all []span
 	add := func(name string, from time.Month, n int) error {
 		first, err := civil.New(year, from, 1)
 		if err != nil {
 			return err
 		}
-		s, err := count(name, first, first.AddMonths(n).AddDays(-1), perDay)
+		s, err := count(c, name, first, first.AddMonths(n).AddDays(-1), perDay)
 		all = append(all, s)
 		return err
 	}
@@ -88,8 +94,7 @@ func months(year int, perDay time.Duration) ([]span, error) {
 }
 
 // count counts the days first..last, both included.
-func count(name string, first, last civil.Date, perDay time.Duration) (span, error) {
-	c := deadlines.Estonia()
+func count(c *deadlines.Calendar, name string, first, last civil.Date, perDay time.Duration) (span, error) {
 	s := span{name: name}
 	for d := first; !d.After(last); d = d.AddDays(1) {
 		day, err := c.Day(d)
@@ -100,7 +105,7 @@ func count(name string, first, last civil.Date, perDay time.Duration) (span, err
 			s.workdays++
 		}
 		switch day.Kind {
-		case deadlines.Holiday:
+		case deadlines.Holiday, deadlines.DayOff:
 			s.holidays = append(s.holidays, day)
 		case deadlines.Shortened:
 			s.shortened = append(s.shortened, day)
@@ -134,7 +139,7 @@ func (p *program) showMonths(year int, all []span) error {
 		return strings.Replace(s.hours, ".", ",", 1)
 	}
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
-	io.WriteString(w, p.say("Kuu\tTööpäevi\tTunde\tRiigipühad\tLühendatud tööpäevad\n", "Month\tWorkdays\tHours\tHolidays\tShortened\n"))
+	io.WriteString(w, p.say("Kuu\tTööpäevi\tTunde\tRiigipühad ja muud puhkepäevad\tLühendatud tööpäevad\n", "Month\tWorkdays\tHours\tHolidays and other days off\tShortened\n"))
 	name := func(i int) string { return p.say(monthsET[i], monthsEN[i]) }
 	for i := range 12 {
 		s := all[i]
@@ -159,13 +164,16 @@ var (
 	}
 )
 
-// days lists days by their number, holidays with their name.
+// days lists days by their number, days off with their name.
 func (p *program) days(list []deadlines.Day) string {
 	var all []string
 	for _, d := range list {
 		text := strconv.Itoa(d.Date.Day()) + p.say(".", "")
-		if d.Kind == deadlines.Holiday {
+		switch d.Kind {
+		case deadlines.Holiday:
 			text += " " + p.inside(d.Name(p.tag))
+		case deadlines.DayOff:
+			text += " " + d.Name(p.tag)
 		}
 		all = append(all, text)
 	}

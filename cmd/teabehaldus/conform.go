@@ -44,13 +44,13 @@ func (p *program) conform() *cobra.Command {
   teabehaldus conform --url http://127.0.0.1:9000/ask --junit tulemus.xml --html tulemus.html
 Küsimus:  {"id":"avts-18.1/easter","ask":"due","rule":"avts-18.1","event":"2026-04-02","event_kind":"registered"}
 Vastus:   {"answer":{"due":"2026-04-10"}}, keeldumine {"error":"…"}, tundmatu küsimus {"unsupported":true}
-Vahele jäetud ei ole läbitud. Erandite fail: rida "ID põhjus" iga teadaoleva vea kohta.`,
+Vahele jäetud ei ole läbitud. Asutuse nimetab küsimus ise. Erandite fail: rida "ID põhjus" iga teadaoleva vea kohta.`,
 		`Asks your program (a line of JSON in, a line out, in the same order) or address every case of the vectors, and judges the answer:
   teabehaldus conform -- java -jar adapter.jar
   teabehaldus conform --url http://127.0.0.1:9000/ask --junit result.xml --html result.html
 Question: {"id":"avts-18.1/easter","ask":"due","rule":"avts-18.1","event":"2026-04-02","event_kind":"registered"}
 Answer:   {"answer":{"due":"2026-04-10"}}, a refusal {"error":"…"}, an unknown question {"unsupported":true}
-Skipped is not passed. The file of exceptions has a line "ID reason" for each failure that is known.`,
+Skipped is not passed. A question names its institution itself. The file of exceptions has a line "ID reason" for each failure that is known.`,
 	}, func(cmd *cobra.Command, args []string) error { return p.runConform(cmd.Context(), o, args) })
 	flags := cmd.Flags()
 	flags.StringVar(&o.url, "url", "", p.say("küsi aadressilt (POST)", "ask an address (POST)"))

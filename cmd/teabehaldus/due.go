@@ -11,7 +11,6 @@ import (
 	"strings"
 	"text/tabwriter"
 	"time"
-	_ "time/tzdata" // Europe/Tallinn wherever this runs
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
@@ -19,6 +18,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/internal/tallinn"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -70,11 +70,12 @@ type ruleBook struct {
 
 // rulesOf returns the book of an institution, which finds the named rules too, or where none is named that of the module.
 func rulesOf(profile string) (ruleBook, error) {
-	if profile == "" {
-		return ruleBook{deadlines.ByID, deadlines.All, deadlines.Estonia()}, nil
-	}
 	who, err := readProfile(profile)
-	return ruleBook{who.Rule, who.Rules, who.Calendar()}, err
+	book := ruleBook{who.Rule, who.Rules, who.Calendar()}
+	if profile == "" {
+		book.all = deadlines.All
+	}
+	return book, err
 }
 
 func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error {
@@ -143,15 +144,12 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 
 // dueHours prints when a limit in hours is over.
 func (p *program) dueHours(rule deadlines.Rule, event string, calendar *deadlines.Calendar) error {
-	tallinn, err := time.LoadLocation("Europe/Tallinn")
+	clocks := tallinn.Zone()
+	t, err := p.instant(event, clocks)
 	if err != nil {
 		return err
 	}
-	t, err := p.instant(event, tallinn)
-	if err != nil {
-		return err
-	}
-	due, err := rule.DueAt(t, tallinn, calendar)
+	due, err := rule.DueAt(t, clocks, calendar)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/answer"
 )
 
 // TestMain lets the test binary be a vendor's system too: with TEABEHALDUS_TOY it answers questions, rightly or not.
@@ -27,7 +29,7 @@ func TestMain(m *testing.M) {
 		fmt.Println("Traceback")
 	default:
 		var out bytes.Buffer
-		if err := askLines(os.Stdin, &replacing{out: &out, old: toy}); err != nil {
+		if err := askLines(answer.Ask, os.Stdin, &replacing{out: &out, old: toy}); err != nil {
 			os.Exit(3)
 		}
 	}
@@ -91,11 +93,14 @@ func TestDue(t *testing.T) {
 		{"calendar", "", []string{"calendar", "2026"}, 0, "24. iseseisvuspäev, Eesti Vabariigi aastapäev", ""},
 		{"calendar as CSV", "", []string{"calendar", "2026", "--csv"}, 0, "2026,02,19,149\n", ""},
 		{"a year before the hours", "", []string{"calendar", "2001", "--csv"}, 0, "2001,01,22,\n", "2002"},
+		{"calendar of an institution", "", []string{"calendar", "2026", "--profile", vald}, 0, "25. esimene jõulupüha; 26. teine jõulupüha; 31. Vallamaja on suletud", ""},
 		{"no year", "", []string{"calendar", "jaanuar"}, 2, "", "See ei ole aasta"},
 		{"a table", "", []string{"table", "--rule", "avts-18.1", "--from", "2026-04-02", "--to", "2026-04-02"}, 0,
 			"rule,event,due,extended,notice,first_day\navts-18.1,2026-04-02,2026-04-10,2026-04-24,2026-04-10,2026-04-02\n", ""},
 		{"a table without a span", "", []string{"table", "--from", "2026-04-02"}, 2, "", "--to"},
 		{"ask", `{"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}` + "\r\n\n{\n", []string{"ask"}, 0, `{"id":1,"answer":{"due":"2026-04-10"`, ""},
+		{"ask at an institution", `{"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"}`, []string{"ask", "--profile", vald}, 0, `{"due":"2027-01-04"`, ""},
+		{"ask at none", `{"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"}`, []string{"ask"}, 0, `{"error":{"kind":"unknown"`, ""},
 		{"a profile", "", []string{"profile", "check", vald}, 0, "kuusevald: Kuuse vald (Kuuse valla teabehalduse kord)\n  kuuse-4.1  Kirjale vastamine  p 4.1\n", ""},
 		{"a shipped profile", "", []string{"profile", "show", "rmk"}, 0, `"id": "rmk"`, ""},
 		{"no such profile", "", []string{"profile", "show", "tartu"}, 1, "", "lubatud: antsla, rmk, saaremaa, ttu"},

@@ -50,8 +50,11 @@ func (p *program) profileFlag(cmd *cobra.Command, name *string, statutory bool) 
 	cmd.Flags().StringVar(name, "profile", "", p.say(et, en))
 }
 
-// readProfile returns an institution: a shipped one by its id, or what a file holds.
+// readProfile returns an institution: a shipped one by its id, or what a file holds; that of no name has nothing of its own.
 func readProfile(name string) (institution.Institution, error) {
+	if name == "" {
+		return institution.Institution{}, nil
+	}
 	profile, err := institution.ByID(law.ID(name))
 	if err != nil {
 		data, missing := os.ReadFile(name)

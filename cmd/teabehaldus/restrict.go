@@ -34,7 +34,7 @@ Loeb standardsisendist CSV-tabelit (koma, semikoolon või tabeldusmärk) veergud
 sündmus ("otsuse jõustumiseni") või sündmus ja päev; tühi algus ja lõpp loetakse alusest, kui päevad on sinna kirjutatud. Muud
 veerud jäävad alles. Kirjutab samad read ja veerud bases (alused ühtsel kujul; nurksulgudes see, mida alusest ei loetud), legal_end
 (seadusest tulenev lõpp; tühi, kui seadus seda ei anna) ja findings (mis õige olla ei saa, sätetega, või korras). Rida, mida
-lugeda ei saa, jääb nende veergudeta.
+lugeda ei saa, jääb nende veergudeta. Piirangu annab ainult seadus, seepärast asutust ei küsita.
 Lõpetab kujul 0, kui kõik on korras; 1, kui midagi ei ole või rida ei saanud lugeda; 2, kui käsust ei saadud aru.`,
 		`  teabehaldus restrict <register.csv >judged.csv
 
@@ -42,7 +42,7 @@ Reads a CSV table (comma, semicolon or tab) from standard input with the column 
 and lõpp (end). The end may be an event ("otsuse jõustumiseni"), or an event and a day; an empty begin or end is taken from the basis
 where the days were packed into it. Other columns stay. Writes the same rows and the columns bases (in their canonical form; in
 brackets what was not read), legal_end (the end that the law gives; empty where it gives none) and findings (what cannot be right, with
-the provisions, or ok). They are empty in a row that cannot be read.
+the provisions, or ok). They are empty in a row that cannot be read. Only an act restricts access, so no institution is asked.
 Exit status: 0 where all is in order, 1 where something is not or a row cannot be read, 2 where the command was not understood.`,
 	}, func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"embed"
@@ -24,13 +23,15 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/answer"
+	"github.com/teabehaldus/teabehaldus/institution"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // serveOptions are the flags of the command serve.
 type serveOptions struct {
-	listen    string
-	passwords bool
+	listen, profile string
+	passwords       bool
+	who             institution.Institution // of the profile
 }
 
 func (p *program) serve() *cobra.Command {
@@ -40,44 +41,54 @@ func (p *program) serve() *cobra.Command {
   POST /ask           üks küsimus JSONina, vastus JSONina; mitu rida: JSON ridade kaupa
   GET  /openapi.json  kõik küsimused (OpenAPI 3.1)
   GET  /health        kas server töötab
-Kuulab ainult selles arvutis, kui ei öelda teisiti. Küsimusi ei logita. Salasõnu küsitakse ainult valikuga --passwords.`,
+Kuulab ainult selles arvutis, kui ei öelda teisiti. Küsimusi ei logita. Salasõnu küsitakse ainult valikuga --passwords.
+Asutuse nimetab küsimus ise ("institution": tunnus või asutuse fail JSONina) või kõigi küsimuste ja lehe eest --profile.`,
 		`  GET  /              the page
   POST /ask           one question in JSON, its answer in JSON; several lines: JSON Lines
   GET  /openapi.json  every question (OpenAPI 3.1)
   GET  /health        whether the server works
-It listens on this machine only unless told otherwise. No question is logged. Passwords are asked only with --passwords.`,
-	}, func(cmd *cobra.Command, args []string) error {
+It listens on this machine only unless told otherwise. No question is logged. Passwords are asked only with --passwords.
+The question names the institution itself ("institution": an id, or an institution's file as JSON) or, for all and the page, --profile.`,
+	}, func(cmd *cobra.Command, args []string) (err error) {
 		if len(args) > 0 {
 			return p.misused("serve ei võta sõnu", "serve takes no words")
+		}
+		if o.who, err = readProfile(o.profile); err != nil {
+			return err
 		}
 		return p.runServe(cmd.Context(), o)
 	})
 	cmd.Flags().StringVar(&o.listen, "listen", o.listen, p.say("aadress ja port", "address and port"))
 	cmd.Flags().BoolVar(&o.passwords, "passwords", false, p.say("vasta ka salasõnade küsimustele", "answer questions about passwords too"))
+	p.profileFlag(cmd, &o.profile, true)
 	return cmd
 }
 
 const (
 	mostBody = 4 << 20          // bytes of a request
-	mostTime = 10 * time.Second // of a request
+	mostTime = 10 * time.Second // of reading a request; writing takes twice as long at most
+	mostAsks = 64               // requests that are read and answered at a time; further ones wait
 )
 
 func (p *program) runServe(ctx context.Context, o serveOptions) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends at once
 	listener, err := net.Listen("tcp", o.listen)
 	if err != nil {
 		return err
 	}
+	var protocols http.Protocols
+	protocols.SetHTTP1(true)
 	server := &http.Server{
-		Handler: handler(o), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: mostTime, WriteTimeout: 2 * mostTime, IdleTimeout: time.Minute,
+		Handler: handler(o), Protocols: &protocols, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: mostTime, WriteTimeout: 2 * mostTime, IdleTimeout: time.Minute,
 		MaxHeaderBytes: 16 << 10,
 	}
 	fmt.Fprintf(p.errs, "http://%s/\n", listener.Addr())
 	done := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
-		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), mostTime)
+		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*mostTime)
 		defer cancel()
 		done <- server.Shutdown(last) // what runs is finished
 	}()
@@ -102,15 +113,21 @@ func handler(o serveOptions) http.Handler {
 		reply(w, []byte(`{"status":"ok","as_of":"`+law.AsOf().String()+`"}`))
 	})
 	mux.HandleFunc("GET /openapi.json", func(w http.ResponseWriter, _ *http.Request) { reply(w, openAPI(o)) })
-	mux.HandleFunc("POST /ask", func(w http.ResponseWriter, r *http.Request) { serveAsk(w, r, o) })
+	asks := make(chan struct{}, mostAsks)
+	mux.HandleFunc("POST /ask", func(w http.ResponseWriter, r *http.Request) {
+		asks <- struct{}{}
+		defer func() { <-asks }()
+		serveAsk(w, r, o)
+	})
 	mux.Handle("GET /", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'")
 		static.ServeHTTP(w, r)
 	}))
+	own := http.NewCrossOriginProtection().Handler(mux) // no other page has this server work for it
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		w.Header().Set("Referrer-Policy", "no-referrer")
-		mux.ServeHTTP(w, r)
+		own.ServeHTTP(w, r)
 	})
 }
 
@@ -137,14 +154,7 @@ func serveAsk(w http.ResponseWriter, r *http.Request, o serveOptions) {
 	}
 	w.Header().Set("Content-Type", "application/x-ndjson; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
-	out := bufio.NewWriter(w)
-	for line := range bytes.Lines(body) {
-		if line = trim(line); len(line) > 0 {
-			out.Write(answerTo(line, o))
-			out.WriteByte('\n')
-		}
-	}
-	out.Flush()
+	_ = askLines(func(line []byte) []byte { return answerTo(line, o) }, bytes.NewReader(body), w) // whoever is gone needs no error
 }
 
 // answerTo answers a question, unless it is about a password and those are not switched on.
@@ -155,7 +165,7 @@ func answerTo(question []byte, o serveOptions) []byte {
 			return []byte(`{"error":{"kind":"not-possible","at":"ask","et":"Salasõnade küsimused ei ole sisse lülitatud (--passwords)","en":"questions about passwords are not switched on (--passwords)"}}`)
 		}
 	}
-	return answer.Ask(question)
+	return answer.AskAt(o.who, question)
 }
 
 // openAPI describes the server from the table of questions.

@@ -3,15 +3,17 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -42,6 +44,13 @@ func TestServe(t *testing.T) {
 	assert.Contains(t, text, `"due":"2026-04-10"`, "one question of several lines")
 	_, text = post(t, server, question+"\n"+strings.Replace(question, `"id":1`, `"id":2`, 1)+"\n{\n")
 	assert.Len(t, strings.Split(strings.TrimSpace(text), "\n"), 3)
+	request, err := http.NewRequest(http.MethodPost, server.URL+"/ask", strings.NewReader(question))
+	require.NoError(t, err)
+	request.Header.Set("Sec-Fetch-Site", "cross-site")
+	response, err := http.DefaultClient.Do(request)
+	require.NoError(t, err)
+	response.Body.Close()
+	assert.Equal(t, http.StatusForbidden, response.StatusCode, "no other page asks")
 	_, text = post(t, server, `{"ask":"password","institution":"antsla","clause":"antsla-7.2","new":"Kalev12"}`)
 	assert.Contains(t, text, "--passwords", "no password is asked for unless it is switched on")
 	assert.NotContains(t, text, "Kalev12")
@@ -59,7 +68,7 @@ func TestServe(t *testing.T) {
 		assert.Equal(t, 200, response.StatusCode, path)
 		assert.Contains(t, string(body), want, path)
 	}
-	response, err := http.Get(server.URL + "/ask")
+	response, err = http.Get(server.URL + "/ask")
 	require.NoError(t, err)
 	response.Body.Close()
 	assert.Equal(t, http.StatusNotFound, response.StatusCode, "only POST asks")
@@ -75,21 +84,62 @@ func TestSameAnswers(t *testing.T) {
 		want.Write(append(answer.Ask(c.Question()), '\n'))
 	}
 	var out bytes.Buffer
-	require.NoError(t, askLines(bytes.NewReader(questions.Bytes()), &out))
+	require.NoError(t, askLines(answer.Ask, bytes.NewReader(questions.Bytes()), &out))
 	assert.True(t, bytes.Equal(want.Bytes(), out.Bytes()))
 	_, text := post(t, server, questions.String())
 	assert.True(t, want.String() == text)
 }
 
-// TestShutdown: told to stop, the server finishes what runs.
+// TestShutdown: told to stop, the server takes nobody new and finishes what runs.
 func TestShutdown(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
-	var errs bytes.Buffer
-	p := &program{errs: &errs}
+	defer stop()
+	told, errs := io.Pipe()
+	p := &program{errs: errs}
 	done := make(chan error, 1)
 	go func() { done <- p.runServe(ctx, serveOptions{listen: "127.0.0.1:0"}) }()
-	time.AfterFunc(50*time.Millisecond, stop)
+	line, err := bufio.NewReader(told).ReadString('\n')
+	require.NoError(t, err)
+	address := strings.TrimSuffix(strings.TrimPrefix(line, "http://"), "/\n")
+
+	const question = `{"ask":"due","rule":"avts-18.1","event":"2026-04-02"}`
+	conn, err := net.Dial("tcp", address)
+	require.NoError(t, err)
+	defer conn.Close()
+	_, err = fmt.Fprintf(conn, "POST /ask HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n", len(question))
+	require.NoError(t, err)
+	answers := bufio.NewReader(conn)
+	line, err = answers.ReadString('\n')
+	require.NoError(t, err)
+	require.Contains(t, line, "100 Continue", "the request is being read")
+
+	stop()
+	for {
+		other, err := net.Dial("tcp", address)
+		if err != nil { // it listens no more
+			break
+		}
+		other.Close()
+	}
+	_, err = io.WriteString(conn, question)
+	require.NoError(t, err)
+	rest, err := io.ReadAll(answers)
+	require.NoError(t, err)
+	assert.Contains(t, string(rest), `"due":"2026-04-10"`)
 	require.NoError(t, <-done)
+}
+
+// TestGone: nothing is computed for who is gone.
+func TestGone(t *testing.T) {
+	r, w := io.Pipe()
+	r.Close()
+	computed := 0
+	err := askLines(func([]byte) []byte {
+		computed++
+		return make([]byte, 1<<16)
+	}, strings.NewReader(strings.Repeat("{}\n", 1000)), w)
+	assert.ErrorIs(t, err, io.ErrClosedPipe)
+	assert.Equal(t, 1, computed)
 }
 
 func FuzzServe(f *testing.F) {

@@ -41,6 +41,7 @@ func (p *program) shred() *cobra.Command {
 
 Teabekandja on standardi DIN 66399 täht (P, F, O, T, H, E) või nimi (paber, SSD). Masin on see, mis masinale on kirjutatud: tasemed,
 standardi DIN 32757 tase, lõige. Väljundis on SOBIB või EI SOBI, põhjused sätetega ja kinnitamata asjaolud.
+Asutuse fail masinate kohta midagi ei ütle, seepärast valikut --profile ei ole.
 Lõpetab kujul 0, kui masin sobib; 1, kui ei sobi või vastust ei ole; 2, kui käsust ei saadud aru.`,
 		`  teabehaldus shred --data sensitive paper "P-3, O-2; 4x60 mm"   by the rules of the university (TTÜ)
   teabehaldus shred --rule rsvkk --secrecy secret --day 2026-07-01 --bought 2020-01-01 paper "1x5 mm"
@@ -48,6 +49,7 @@ Lõpetab kujul 0, kui masin sobib; 1, kui ei sobi või vastust ei ole; 2, kui k�
 
 A carrier is a letter of DIN 66399 (P, F, O, T, H, E) or a name (paper, SSD). A machine is what stands on it: levels, a level of
 DIN 32757, a cut. The output is WILL DO or WILL NOT DO, the reasons with their provisions, and what is not confirmed.
+An institution's file says nothing of machines, so there is no --profile.
 Exit status: 0 where the machine will do, 1 where it will not or an answer was refused, 2 where the command was not understood.`,
 	}, func(cmd *cobra.Command, args []string) error {
 		given := cmd.Flags().Changed

@@ -33,6 +33,7 @@ type schema struct {
 	Properties  map[string]*schema
 	Required    []string
 	Items       *schema
+	AnyOf       []*schema
 }
 
 func write(w io.Writer) error {
@@ -116,6 +117,12 @@ func (s *schema) typ(indent string) string {
 		var all []string
 		for _, e := range s.Enum {
 			all = append(all, fmt.Sprintf("%q", e))
+		}
+		return strings.Join(all, " | ")
+	case len(s.AnyOf) > 0:
+		var all []string
+		for _, one := range s.AnyOf {
+			all = append(all, one.typ(indent))
 		}
 		return strings.Join(all, " | ")
 	}
