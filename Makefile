@@ -42,6 +42,9 @@ schemas: ## writes the profile's schema and the types of the questions, after a 
 	go -C tools run ./profileschema ..
 	go -C tools run ./types >wasm/index.d.ts.new && mv wasm/index.d.ts.new wasm/index.d.ts
 
+api: ## acknowledges a change of the exported API (docs/api.txt); the CHANGELOG names it
+	go -C tools run ./api -w ..
+
 program: ## builds the program teabehaldus, here
 	go -C cmd build -trimpath -ldflags '-s -w' -o ../teabehaldus ./teabehaldus
 
@@ -51,4 +54,4 @@ wasm: ## builds wasm/: teabehaldus.wasm and the page for a file server
 $(bin)/staticcheck: tools/go.mod
 	go -C tools build -o $@ honnef.co/go/tools/cmd/staticcheck
 
-.PHONY: help test check lint fuzz bench rules vectors clauses schemas program wasm
+.PHONY: help test check lint fuzz bench rules vectors clauses schemas api program wasm

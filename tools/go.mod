@@ -10,6 +10,7 @@ require (
 	github.com/teabehaldus/teabehaldus v0.0.0
 	github.com/teabehaldus/teabehaldus/words/et v0.0.0
 	golang.org/x/text v0.40.0
+	golang.org/x/tools v0.51.0
 )
 
 require (
@@ -19,7 +20,6 @@ require (
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.41.0 // indirect
 	golang.org/x/sync v0.23.0 // indirect
-	golang.org/x/tools v0.51.0 // indirect
 	honnef.co/go/tools v0.8.2 // indirect
 )
 
