@@ -90,8 +90,9 @@ var imports = map[string][]string{
 		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/language",
 		"golang.org/x/text/unicode/norm",
 	},
-	"internal/dated": {"civil", "law", "internal/refuse"},
-	"internal/ee":    {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
+	"internal/records": {"civil", "retention", "internal/msg", "internal/refuse", "internal/table"},
+	"internal/dated":   {"civil", "law", "internal/refuse"},
+	"internal/ee":      {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
 	"deadlines": {
 		"civil", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/ee", "internal/msg", "internal/strict", "golang.org/x/text/language",
 	},

@@ -5,49 +5,23 @@ package main
 import (
 	"fmt"
 	"os"
-	"strings"
-	"sync"
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/records"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/retention"
-)
-
-// recordColumns are those that are read. One that could be meant for them is refused: behind a misspelt "peatatud" stands a hold.
-var recordColumns = []table.Column{
-	{Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, {Name: "sari", Also: []string{"sarja tähis"}},
-	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, {Name: "saadud", Also: []string{"saamise kuupäev", "saabumise kuupäev"}},
-	{Name: "toimik lõpetatud"}, {Name: "sündmus"}, {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
-	{Name: "arhiiviväärtus"}, {Name: "hindamisotsus"}, {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus"}}, {Name: "töödokument"},
-}
-
-// The places of recordColumns.
-const (
-	recordID = iota
-	recordSeries
-	recordCreated
-	recordReceived
-	recordClosed
-	recordEvent
-	recordTerm
-	recordValue
-	recordAppraisal
-	recordHold
-	recordWorking
 )
 
 // disposal is the job of the command dispose.
 type disposal struct {
 	policy *retention.Policy
 	day    civil.Date
-	series map[string]retention.Series
-	terms  sync.Map // what was read before: a register has few terms
-	kept   atomic.Int32
+	read   records.Reader
 	counts [retention.Indeterminate + 1]atomic.Int64
 }
 
@@ -87,7 +61,7 @@ that cannot be read; errors and a summary go to standard error.`,
 		}
 		report := &table.Report{W: p.errs, Name: "teabehaldus", Tag: p.tag}
 		if scheme != "" {
-			if d.series, err = readScheme(scheme, report.Say); err != nil {
+			if d.read.Series, err = readScheme(scheme, report.Say); err != nil {
 				return err
 			}
 		}
@@ -133,14 +107,14 @@ func (p *program) outFlag(cmd *cobra.Command, name *string) {
 
 func (d *disposal) job(p *program) job {
 	return job{
-		columns: recordColumns,
+		columns: records.Columns(),
 		added:   []string{"outcome", "due", "reason", "provision"},
 		check: func(head table.Head, report *table.Report) error {
 			report.Unused(head)
-			return head.Unknown(recordColumns)
+			return head.Unknown(records.Columns())
 		},
 		answer: func(r *row) ([]string, error) {
-			record, err := d.record(r.cell)
+			record, err := d.read.Record(r.cell)
 			if err != nil {
 				return nil, err
 			}
@@ -161,92 +135,10 @@ func readScheme(name string, fail func(error)) (map[string]retention.Series, err
 		return nil, err
 	}
 	defer f.Close()
-	all := map[string]retention.Series{}
-	for s, err := range retention.ReadScheme(f) {
-		if err != nil {
-			fail(err)
-			continue
-		}
-		if s.Mark != "" { // a function that has no mark keeps nothing
-			all[s.Mark] = s
-		}
-	}
-	return all, nil
+	return records.Scheme(f, fail), nil
 }
 
 // wrong is a cell that says none of what is allowed.
 func wrong(column, value, et, en string) error {
 	return refuse.Invalid(column, msg.Quote(value), msg.Text{ET: et, EN: en})
-}
-
-func (d *disposal) record(cell func(int) string) (rec retention.Record, err error) {
-	rec.ID, rec.Series = cell(recordID), cell(recordSeries)
-	switch strings.ToLower(cell(recordWorking)) {
-	case "jah":
-		rec.Working = true
-	case "", "ei":
-	default:
-		return rec, wrong("töödokument", cell(recordWorking), "Lubatud on jah ja ei", "allowed are jah and ei")
-	}
-	if rec.InFile = cell(recordClosed) != ""; rec.InFile && cell(recordClosed) != "avatud" {
-		if rec.Closed, err = civil.Parse(cell(recordClosed)); err != nil {
-			return rec, table.At(0, "toimik lõpetatud", err)
-		}
-	}
-	for _, v := range []struct {
-		column int
-		day    *civil.Date
-	}{{recordCreated, &rec.Created}, {recordReceived, &rec.Received}, {recordEvent, &rec.Events[0]}} {
-		if text := cell(v.column); text != "" {
-			if *v.day, err = civil.Parse(text); err != nil {
-				return rec, table.At(0, recordColumns[v.column].Name, err)
-			}
-		}
-	}
-	s, known := d.series[rec.Series]
-	if known {
-		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
-	} else if d.series != nil && rec.Series != "" && (cell(recordTerm) == "" || rec.Working) {
-		return rec, wrong("sari", rec.Series, "Liigitusskeemis sellist sarja ei ole", "no such series in the scheme")
-	}
-	if text := cell(recordTerm); text != "" {
-		if rec.Term, err = d.term(text); err != nil {
-			return rec, table.At(0, "säilitustähtaeg", err)
-		}
-	}
-	switch strings.ToLower(cell(recordValue)) {
-	case "", "hindamata":
-	case "av", "jah", "arhiiviväärtuslik":
-		rec.Value = retention.Archival
-	case "ei", "arhiiviväärtuseta", "puudub":
-		rec.Value = retention.NotArchival
-	default:
-		return rec, wrong("arhiiviväärtus", cell(recordValue), "Lubatud on AV, ei ja hindamata", "allowed are AV, ei and hindamata")
-	}
-	if text := cell(recordAppraisal); text != "" {
-		if rec.Appraisal, err = retention.ParseAppraisal(text); err != nil {
-			return rec, table.At(0, "hindamisotsus", err)
-		}
-	}
-	if text := cell(recordHold); text != "" {
-		who, since, _ := strings.Cut(text, " alates ")
-		opened, err := civil.Parse(since)
-		if err != nil {
-			return rec, wrong("peatatud", text, "Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024", "who and since when is needed: kohtuasi alates 10.01.2024")
-		}
-		rec.Holds = []retention.Hold{{Mandate: who, Opened: opened}}
-	}
-	return rec, nil
-}
-
-// term reads a term once.
-func (d *disposal) term(text string) (retention.Term, error) {
-	if t, ok := d.terms.Load(text); ok {
-		return t.(retention.Term), nil
-	}
-	t, err := retention.ParseTerm(text)
-	if err == nil && d.kept.Add(1) < 10_000 {
-		d.terms.Store(text, t)
-	}
-	return t, err
 }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+
+// Package records reads records from the rows of a register, for every program that disposes of them.
+package records
+
+import (
+	"io"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+// Columns returns those that are read. One that could be meant for them is refused: behind a misspelt "peatatud" stands a
+// hold. The slice is not to be changed.
+func Columns() []table.Column { return columns }
+
+var columns = []table.Column{
+	id: {Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, series: {Name: "sari", Also: []string{"sarja tähis"}},
+	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saamise kuupäev", "saabumise kuupäev"}},
+	closed: {Name: "toimik lõpetatud"}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
+	value: {Name: "arhiiviväärtus"}, appraisal: {Name: "hindamisotsus"},
+	hold: {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus"}}, working: {Name: "töödokument"},
+}
+
+const (
+	id = iota
+	series
+	created
+	received
+	closed
+	event
+	term
+	value
+	appraisal
+	hold
+	working
+)
+
+// Reader reads the records of one register. It is safe for concurrent use.
+type Reader struct {
+	Series map[string]retention.Series // by mark; nil: there is no classification scheme
+
+	terms sync.Map // what was read before: a register has few terms
+	kept  atomic.Int32
+}
+
+// Scheme reads the series of a classification scheme, by mark, and tells what it cannot read.
+func Scheme(in io.Reader, fail func(error)) map[string]retention.Series {
+	all := map[string]retention.Series{}
+	for s, err := range retention.ReadScheme(in) {
+		if err != nil {
+			fail(err)
+			continue
+		}
+		if s.Mark != "" { // a function that has no mark keeps nothing
+			all[s.Mark] = s
+		}
+	}
+	return all
+}
+
+// wrong is a cell that says none of what is allowed.
+func wrong(column int, text, et, en string) error {
+	return refuse.Invalid(columns[column].Name, msg.Quote(text), msg.Text{ET: et, EN: en})
+}
+
+// Record reads one record from its cells, by their places among [Columns].
+func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error) {
+	rec.ID, rec.Series = cell(id), cell(series)
+	switch strings.ToLower(cell(working)) {
+	case "jah":
+		rec.Working = true
+	case "", "ei":
+	default:
+		return rec, wrong(working, cell(working), "Lubatud on jah ja ei", "allowed are jah and ei")
+	}
+	if rec.InFile = cell(closed) != ""; rec.InFile && cell(closed) != "avatud" {
+		if rec.Closed, err = civil.Parse(cell(closed)); err != nil {
+			return rec, table.At(0, columns[closed].Name, err)
+		}
+	}
+	for _, v := range [...]struct {
+		column int
+		day    *civil.Date
+	}{{created, &rec.Created}, {received, &rec.Received}, {event, &rec.Events[0]}} {
+		if text := cell(v.column); text != "" {
+			if *v.day, err = civil.Parse(text); err != nil {
+				return rec, table.At(0, columns[v.column].Name, err)
+			}
+		}
+	}
+	s, known := r.Series[rec.Series]
+	if known {
+		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
+	} else if r.Series != nil && rec.Series != "" && (cell(term) == "" || rec.Working) {
+		return rec, wrong(series, rec.Series, "Liigitusskeemis sellist sarja ei ole", "no such series in the scheme")
+	}
+	if text := cell(term); text != "" {
+		if rec.Term, err = r.term(text); err != nil {
+			return rec, table.At(0, columns[term].Name, err)
+		}
+	}
+	switch strings.ToLower(cell(value)) {
+	case "", "hindamata":
+	case "av", "jah", "arhiiviväärtuslik":
+		rec.Value = retention.Archival
+	case "ei", "arhiiviväärtuseta", "puudub":
+		rec.Value = retention.NotArchival
+	default:
+		return rec, wrong(value, cell(value), "Lubatud on AV, ei ja hindamata", "allowed are AV, ei and hindamata")
+	}
+	if text := cell(appraisal); text != "" {
+		if rec.Appraisal, err = retention.ParseAppraisal(text); err != nil {
+			return rec, table.At(0, columns[appraisal].Name, err)
+		}
+	}
+	if text := cell(hold); text != "" {
+		who, since, _ := strings.Cut(text, " alates ")
+		opened, err := civil.Parse(since)
+		if err != nil {
+			return rec, wrong(hold, text, "Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024", "who and since when is needed: kohtuasi alates 10.01.2024")
+		}
+		rec.Holds = []retention.Hold{{Mandate: who, Opened: opened}}
+	}
+	return rec, nil
+}
+
+// term reads a term once.
+func (r *Reader) term(text string) (retention.Term, error) {
+	if t, ok := r.terms.Load(text); ok {
+		return t.(retention.Term), nil
+	}
+	t, err := retention.ParseTerm(text)
+	if err == nil && r.kept.Add(1) < 10_000 {
+		r.terms.Store(text, t)
+	}
+	return t, err
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+
+package records_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/records"
+	"github.com/teabehaldus/teabehaldus/law"
+	"github.com/teabehaldus/teabehaldus/retention"
+)
+
+// cells gives the cells of a row that is written as "column=text|column=text".
+func cells(row string) func(int) string {
+	all := map[string]string{}
+	for cell := range strings.SplitSeq(row, "|") {
+		name, text, _ := strings.Cut(cell, "=")
+		all[name] = text
+	}
+	return func(column int) string { return all[records.Columns()[column].Name] }
+}
+
+// TestRecord: each column goes into its own field, and the scheme gives what the row leaves out.
+func TestRecord(t *testing.T) {
+	five, err := retention.ParseTerm("5 aastat")
+	require.NoError(t, err)
+	ten, err := retention.ParseTerm("10 aastat lepingu lõppemisest")
+	require.NoError(t, err)
+	decision := retention.Appraisal{Date: civil.Must(2012, 2, 9), Number: "14"}
+	scheme := records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg,arhiiviväärtus,hindamisotsus\n1-2,Lepingud,10 aastat lepingu lõppemisest,ei,09.02.2012 nr 14\n"), func(err error) { require.NoError(t, err) })
+	r := records.Reader{Series: scheme}
+	for row, want := range map[string]retention.Record{
+		"viit=1|loodud=05.01.2015|säilitustähtaeg=5 aastat": {ID: "1", Created: civil.Must(2015, 1, 5), Term: five},
+		"viit=2|sari=1-2|loodud=2015-01-05|saadud=2015-01-06|sündmus=2016-06-30": {
+			ID: "2", Series: "1-2", Created: civil.Must(2015, 1, 5), Received: civil.Must(2015, 1, 6), Events: [2]civil.Date{civil.Must(2016, 6, 30)},
+			Term: ten, Value: retention.NotArchival, Appraisal: decision,
+		},
+		"viit=3|loodud=2015-01-05|toimik lõpetatud=avatud|säilitustähtaeg=5 aastat|arhiiviväärtus=AV|hindamisotsus=09.02.2012 nr 14": {
+			ID: "3", Created: civil.Must(2015, 1, 5), InFile: true, Term: five, Value: retention.Archival, Appraisal: decision,
+		},
+		"viit=4|loodud=2015-01-05|toimik lõpetatud=2015-02-01|säilitustähtaeg=5 aastat|töödokument=jah|peatatud=kohtuasi 2-24-1 alates 10.01.2024": {
+			ID: "4", Created: civil.Must(2015, 1, 5), InFile: true, Closed: civil.Must(2015, 2, 1), Term: five, Working: true,
+			Holds: []retention.Hold{{Mandate: "kohtuasi 2-24-1", Opened: civil.Must(2024, 1, 10)}},
+		},
+	} {
+		got, err := r.Record(cells(row))
+		require.NoError(t, err, row)
+		assert.Equal(t, want, got, row)
+	}
+	for row, at := range map[string]string{
+		"loodud=2015-02-30": "loodud", "toimik lõpetatud=suletud": "toimik lõpetatud", "sündmus=varsti": "sündmus", "sari=9-9": "sari", "säilitustähtaeg=viis kevadet": "säilitustähtaeg",
+		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
+	} {
+		_, err := r.Record(cells(row))
+		var e *law.Error
+		require.ErrorAs(t, err, &e, row)
+		assert.True(t, strings.HasPrefix(e.At, at), "%s: %s", row, e.At)
+	}
+}
