@@ -60,6 +60,23 @@ func ExampleDeadline_Extend() {
 	// avts-18.1: no extension is left: 2026-07-13
 }
 
+// Store the JSON of a deadline, and not its due day alone: a holiday that is declared later then moves it. Five working days
+// from Friday, 20 November are 23 to 27 November; without the 23rd the fifth is Monday, 30 November.
+func ExampleReadDeadline() {
+	due, _ := deadlines.InformationRequest().Due(civil.MustParse("2026-11-20"), deadlines.Estonia())
+	stored, err := json.Marshal(due)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	declared, _ := deadlines.Estonia().With(
+		deadlines.DayChange{Day: civil.MustParse("2026-11-23"), Official: true, ET: "Erakorraline püha", EN: "Extra holiday"},
+	)
+	anew, err := deadlines.ReadDeadline(stored, declared)
+	fmt.Println(due.Date(), anew.Date(), err)
+	// Output: 2026-11-27 2026-11-30 <nil>
+}
+
 // RMK answers a letter in thirty days, but a memorandum as the act says.
 func ExampleRule_Under() {
 	registered := civil.MustParse("2025-01-10")

@@ -25,34 +25,6 @@ import (
 
 var day = civil.MustParse
 
-func Example() {
-	all, _ := incident.Notices(incident.AntslaLaptopStolen, day("2026-03-02"))
-	for _, n := range all {
-		fmt.Println(n.Text(language.Estonian), "–", n.Source)
-	}
-	tell, _ := incident.AntslaAssessment{Priority: incident.AntslaHigh, Changed: incident.AntslaLow}.TellCERT()
-	fmt.Println(tell.Value, tell.Why().Text(language.English))
-	for rule := range incident.Statutory(incident.Impact{Minor: true}) {
-		fmt.Println(rule.ID(), rule.Spec().Term)
-	}
-	// Output:
-	// Sülearvuti kasutaja teavitab viivitamata ametiasutust – Antsla § 15 lg 2 p 8
-	// Sülearvuti kasutaja teavitab viivitamata IT-spetsialisti – Antsla § 15 lg 2 p 8
-	// Sülearvuti kasutaja teavitab viivitamata politseid – Antsla § 15 lg 2 p 8
-	// true The risk is not known; the highest priority is high: CERT-EE is told at once
-	// gdpr-33.1 72 hours
-}
-
-func ExampleSaaremaaOutage_IsStoppage() {
-	for _, lasted := range []time.Duration{30 * time.Minute, 30*time.Minute + time.Second} {
-		is, _ := incident.SaaremaaOutage{Lasted: lasted, Scope: incident.SaaremaaInstitution}.IsStoppage()
-		fmt.Println(is.Value, is.Why().Text(language.Estonian))
-	}
-	// Output:
-	// false Töö ei ole häiritud lubatust kauem
-	// true Töö on häiritud lubatust kauem ja piisavalt suures osas asutusest: tegemist on tööseisakuga
-}
-
 // told is who tells whom when: "user>police at once".
 func told(t *testing.T, c incident.Cause, on string) string {
 	all, err := incident.Notices(c, day(on))
