@@ -8,6 +8,7 @@ import (
 	"go/ast"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -185,7 +186,7 @@ func TestClauses(t *testing.T) {
 			}
 		}
 	}
-	row := regexp.MustCompile(`^\| ([a-z]+-[0-9.]+) \| [^|]+ \| [FCD] \| [a-z]+ \| ([^|]+) \| ([^|]+) \| [^|]+ \|$`)
+	row := regexp.MustCompile(`^\| ([a-z]+-[0-9.]+) \| [^|]+ \| [FCD] \| ([a-z/]+) \| ([^|]+) \| ([^|]+) \| [^|]+ \|$`)
 	name, file := regexp.MustCompile("`([^`]+)`"), regexp.MustCompile(`\]\(([^)]+)\)`)
 	seen := map[string]bool{}
 	for _, line := range strings.Split(read(t, "CLAUSES.md"), "\n") {
@@ -196,10 +197,14 @@ func TestClauses(t *testing.T) {
 		}
 		assert.False(t, seen[m[1]], "%s is listed twice", m[1])
 		seen[m[1]] = true
-		assert.Equal(t, m[2] == "–", m[3] == "–", m[1])
-		for _, n := range name.FindAllStringSubmatch(m[2], -1) {
-			if !slices.ContainsFunc(file.FindAllStringSubmatch(m[3], -1), func(f []string) bool { return declared[f[1]+" "+n[1]] }) {
-				t.Errorf("CLAUSES.md: the row of %s names %s, which is not in %s: write the new name or file there", m[1], n[1], m[3])
+		assert.Equal(t, m[3] == "–", m[4] == "–", m[1])
+		files := file.FindAllStringSubmatch(m[4], -1)
+		for _, f := range files {
+			assert.Equal(t, m[2], path.Dir(f[1]), "CLAUSES.md: %s is built in another package than its row says", m[1])
+		}
+		for _, n := range name.FindAllStringSubmatch(m[3], -1) {
+			if !slices.ContainsFunc(files, func(f []string) bool { return declared[f[1]+" "+n[1]] }) {
+				t.Errorf("CLAUSES.md: the row of %s names %s, which is not in %s: write the new name or file there", m[1], n[1], m[4])
 			}
 		}
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
+// Who answers for a shared laptop at 8, 9 and 12 o'clock, when it was lent from 9 to 12?
 func ExampleAntslaSharedLaptop_Answers() {
 	at := func(hour int) time.Time { return time.Date(2026, 3, 2, hour, 0, 0, 0, time.UTC) }
 	s := accounts.AntslaSharedLaptop{Responsible: "Ene Mets", Log: []accounts.AntslaLoan{

@@ -13,7 +13,8 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 )
 
-// What an account is on a day, and why: all reasons, the strictest first.
+// What an account is on a day, and why: all reasons, the strictest first. The 180th day after 5 January, the last good one of
+// the password, was 4 July.
 func Example() {
 	mari := accounts.Account{
 		ID: "mari", Holder: accounts.Employee, Granted: civil.MustParse("2020-01-02"),
@@ -34,7 +35,8 @@ func Example() {
 	// The employment ends: the account closes on 2026-07-18 (Antsla § 6 lg 1)
 }
 
-// What will become of an account, so that its holder can be told in time.
+// What will become of an account, so that its holder can be told in time. A partner has six months at most: from 31 August
+// to 28 February, told two weeks before; the mailbox stays six months more, from 1 March to 1 September.
 func ExamplePolicy_Timeline() {
 	partner := accounts.Account{
 		ID: "partner", Holder: accounts.ContractPartner, Granted: civil.MustParse("2026-08-31"),

@@ -23,6 +23,7 @@ func act() accounts.RMKHandover {
 	}
 }
 
+// The leaver refuses to hand over: the superior stands by, and the act must say so.
 func ExampleRMKHandover_Check() {
 	h := accounts.RMKHandover{
 		InHand: []string{"3-1.1/2026/14"}, Overdue: []string{}, Given: []string{"3-1.1 Kirjavahetus 2026"},

@@ -19,6 +19,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
+// The head may set an earlier day of handing over than the day of leaving, but no later one.
 func ExampleRMKHandoverDue() {
 	fmt.Println(accounts.RMKHandoverDue(civil.Must(2026, 5, 29), civil.Must(2026, 5, 27)))
 	fmt.Println(accounts.RMKHandoverDue(civil.Must(2026, 5, 29), civil.Must(2026, 6, 5)))

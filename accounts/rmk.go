@@ -7,7 +7,6 @@ import (
 	"github.com/teabehaldus/teabehaldus/internal/acts"
 	"github.com/teabehaldus/teabehaldus/internal/dated"
 	"github.com/teabehaldus/teabehaldus/internal/element"
-	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -33,37 +32,6 @@ var (
 //
 // Source: RMK p 13.12.
 func RMKPolicy() Policy { return rmkAccounts }
-
-// RMKHandoverDue returns the day by which a leaver hands over (asjaajamise üleandmise tähtpäev), that day included: the
-// day of leaving, or an earlier day that the head has set. A later one does not count, and the zero Date is none. The
-// day does not move when it is a day off. It is the same whether the employment ends or is suspended or the person
-// moves to another unit. The work passes to the worker named as receiver; where nobody is named or there, to the
-// deputy; where there is none, to the head of the unit or region. Errors: [law.ErrMissing] for no day of leaving;
-// [law.ErrPlaceholder]; [law.ErrNotInForce] for a day before 25.10.2022.
-//
-// Source: RMK p 13.2.
-func RMKHandoverDue(leaving, set civil.Date) (civil.Date, error) {
-	if err := rmkLeaving("rmk-13.2", leaving); err != nil {
-		return civil.Date{}, err
-	}
-	if placeholder(set) {
-		return civil.Date{}, refuse.Given("set", set)
-	}
-	if !set.IsZero() && set.Before(leaving) {
-		return set, nil
-	}
-	return leaving, nil
-}
-
-func rmkLeaving(rule law.ID, leaving civil.Date) error {
-	switch {
-	case !real(leaving):
-		return refuse.Day("leaving", leaving)
-	case rmkInForce.On(leaving) == nil:
-		return rmkInForce.Refuse(rule, leaving)
-	}
-	return nil
-}
 
 // RMKOpenTask is a task in an information system that a leaver has not finished (pooleliolev ülesanne). A day that has
 // not come stays zero.

@@ -21,6 +21,7 @@ import (
 
 var ymd = civil.MustParse
 
+// The given name, and where it is taken the letters of the surname, one by one. Cyrillic letters are not guessed.
 func ExampleNameScheme_UserName() {
 	taken := accounts.Taken("Mari", "marit", "jyri")
 	scheme := accounts.AntslaPolicy().Names()
@@ -34,6 +35,7 @@ func ExampleNameScheme_UserName() {
 	//  first name: the transliteration has no such letter: "М"
 }
 
+// Of two called Mari the one who came first has the short address.
 func ExampleNameScheme_Address() {
 	tamm := accounts.Colleague{First: "Mari", Last: "Tamm", Started: civil.Must(2020, 9, 1)}
 	kask := accounts.Colleague{First: "Mari", Last: "Kask", Started: civil.Must(2024, 2, 1)}

@@ -10,6 +10,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 )
 
+// From the instant of an e-mail to a day, and from the day to the end of a period.
 func Example() {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
@@ -26,6 +27,7 @@ func Example() {
 	// six months later: 01.11.2026
 }
 
+// The day hangs on the zone, so FromTime asks for it.
 func ExampleFromTime() {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
@@ -40,6 +42,7 @@ func ExampleFromTime() {
 	// 2026-05-01
 }
 
+// Both ways of writing are read, a day that there is not is refused.
 func ExampleParse() {
 	iso, err := civil.Parse("2026-04-02")
 	fmt.Println(iso, err)
@@ -68,6 +71,7 @@ func ExampleDate_AddMonths() {
 	// 2026-04-30
 }
 
+// The first instant of a day, for a database that holds instants.
 func ExampleDate_Start() {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
@@ -82,6 +86,7 @@ func ExampleDate_Start() {
 	// 2026-04-30 21:00:00 +0000 UTC
 }
 
+// Six months from 31 August end on the last day of February.
 func ExampleParsePeriod() {
 	keep, err := civil.ParsePeriod("6 months")
 	fmt.Println(keep, err)

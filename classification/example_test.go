@@ -52,7 +52,7 @@ func ExampleTTUSensitiveKind_On() {
 	// 2026-03-11 false <nil>
 }
 
-// The mark that a restricted document bears.
+// The mark that a restricted document bears. Private data stay restricted for 75 years (AvTS § 40 lg 3).
 func ExampleRestriction_Mark() {
 	basis, err := classification.Section35(1, 12, 0)
 	if err != nil {
@@ -72,6 +72,7 @@ func ExampleRestriction_Mark() {
 	// Vormistatud: 10.03.2026
 }
 
+// A security class as people write it, and its level; a class of another scheme is not read.
 func ExampleParseISKE() {
 	class, err := classification.ParseISKE("S1 T3 K2")
 	fmt.Println(class, class.Level(), err)

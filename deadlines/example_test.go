@@ -13,6 +13,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 )
 
+// When is the answer to a request for information due, and why?
 func Example() {
 	registered := civil.Must(2026, time.April, 2)
 	due, err := deadlines.InformationRequest().Due(registered, deadlines.Estonia())
@@ -34,7 +35,8 @@ func Example() {
 	// 2026-04-10  Due: Friday, 2026-04-10 until 24:00 (AvTS § 18 lg 1)
 }
 
-// A request that came in by e-mail at 22:30 UTC came in on the next day in Tallinn.
+// A request that came in by e-mail at 22:30 UTC came in on the next day in Tallinn. A month from 1 May is 1 June, and its
+// last instant the midnight after.
 func Example_instant() {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
@@ -48,6 +50,8 @@ func Example_instant() {
 	// Output: 2026-05-01 2026-06-01 2026-06-02T00:00:00+03:00
 }
 
+// Victory Day and Midsummer Day are off: the fifth working day after Thursday, 18 June is Monday, 29 June. The extension
+// gives fifteen from the same start, to 13 July, and is told within the first five; there is but one.
 func ExampleDeadline_Extend() {
 	due, _ := deadlines.InformationRequest().Due(civil.MustParse("2026-06-18"), deadlines.Estonia())
 	longer, _ := due.Extend()
@@ -77,7 +81,8 @@ func ExampleReadDeadline() {
 	// Output: 2026-11-27 2026-11-30 <nil>
 }
 
-// RMK answers a letter in thirty days, but a memorandum as the act says.
+// RMK answers a letter in thirty days, but a memorandum as the act says: from 10 January the thirtieth day is Sunday,
+// 9 February, the fifteenth Saturday, 25 January, and both move to Monday.
 func ExampleRule_Under() {
 	registered := civil.MustParse("2025-01-10")
 	letter, _ := deadlines.RMKReply().Due(registered, deadlines.Estonia())
@@ -115,7 +120,8 @@ func ExampleRuleSpec() {
 	// 2026-04-08
 }
 
-// A holiday declared after the release, and an institution's own shutdown.
+// A holiday declared after the release binds all, an institution's own shutdown its own rules only. From Friday,
+// 20 November five working days are 24–27 and 30 November; without the 24th, the fifth is 1 December.
 func ExampleCalendar_With() {
 	calendar, err := deadlines.Estonia().With(
 		deadlines.DayChange{Day: civil.MustParse("2026-11-23"), Official: true, ET: "Erakorraline püha", EN: "Extra holiday"},
@@ -148,7 +154,8 @@ func ExampleCalendar_Hours() {
 	// December 21 162
 }
 
-// Duties that come back take the day on which they were last done.
+// Duties that come back take the day on which they were last done. Six months from 29 August end on 28 February, a
+// Saturday, and do not move; Monday and Tuesday are two working days too late.
 func ExampleAntslaInspection() {
 	next, _ := deadlines.AntslaInspection().Due(civil.MustParse("2025-08-29"), deadlines.Estonia())
 	late, _ := next.DaysLate(civil.MustParse("2026-03-03"))
@@ -156,6 +163,8 @@ func ExampleAntslaInspection() {
 	// Output: 2026-02-28 2
 }
 
+// A window of each year: 2 January to 31 March, which in 2024 was Easter Sunday, so that the end moved. Who did it on
+// 1 January did it too early.
 func ExampleRMKReview() {
 	review, _ := deadlines.RMKReview().Due(civil.MustParse("2024-01-15"), deadlines.Estonia())
 	fmt.Println(review.From(), "to", review.Date())
@@ -166,6 +175,8 @@ func ExampleRMKReview() {
 	// rmk-12.3: the act is earlier than the first day on which it can be done (2024-01-02–): 2024-01-01
 }
 
+// From Thursday before Easter at 15:00 the 24 hours of RMK run nine hours of that day and, after Good Friday and the weekend,
+// fifteen of Monday. The 72 hours of the GDPR run through.
 func ExampleRule_DueAt() {
 	tallinn, err := time.LoadLocation("Europe/Tallinn")
 	if err != nil {
@@ -179,6 +190,7 @@ func ExampleRule_DueAt() {
 	// Output: 2026-04-06 15:00 2026-04-05 15:00
 }
 
+// What the document register must hold for a deadline, and lacks.
 func ExampleRegisterEntry() {
 	entry := deadlines.RegisterEntry{Due: civil.MustParse("2026-04-10"), Official: "Mari Tamm"}
 	for _, finding := range entry.Check() {

@@ -13,6 +13,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/password"
 )
 
+// Everything that is wrong with a new password at once, each with its provision.
 func Example() {
 	subject, err := password.SubjectSpec{Names: []string{"Mari Tamm"}, Plates: []string{"123 ABC"}}.Subject()
 	if err != nil {
@@ -128,7 +129,7 @@ func ExampleCombine() {
 	// 0
 }
 
-// How long a password is kept.
+// How long a password is kept: the 180th day after 1 January is 30 June.
 func ExampleLifetime() {
 	policy, changed := password.AntslaPolicy(), civil.MustParse("2026-01-01")
 	life := policy.Lifetime()
@@ -147,6 +148,7 @@ func ExampleLifetime() {
 	// Salasõna on aegunud ja konto peatatakse: viimane kehtivuspäev oli 2 päeva tagasi
 }
 
+// What a policy asks that NIST SP 800-63B-4 advises against, for who writes the next one.
 func ExampleLint() {
 	for _, f := range password.Lint(password.AntslaPolicy(), password.NIST) {
 		fmt.Println(f.Severity, f.Code, f.Text(language.English))

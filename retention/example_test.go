@@ -52,7 +52,8 @@ func ExampleParseTerm() {
 	// term: not read: ", kuid mitte vähem, kui säilitatakse teabekandjat"
 }
 
-// A register streams through; what is not due is passed over, and a record that cannot be does not stop the others.
+// A register streams through; what is not due is passed over, and a record that cannot be judged does not stop the others.
+// Seven years from 2 March 2015 were over after 2 March 2022.
 func ExamplePolicy_Sweep() {
 	term, _ := retention.Years(7)
 	records := func(yield func(retention.Record, error) bool) {
@@ -117,7 +118,7 @@ func ExampleDestructionAct_Check() {
 	// <nil>
 }
 
-// A daily copy is kept for a month.
+// A daily copy is kept for a month: that of 10 March until 10 April.
 func ExamplePolicy_KeepsBackup() {
 	copied := retention.Backup{Kind: retention.DailyCopy, Taken: civil.MustParse("2026-03-10")}
 	kept, err := retention.RMKPolicy().KeepsBackup(copied, civil.MustParse("2026-04-11"))

@@ -63,6 +63,8 @@ func ExampleRMKRun() {
 	// 2026-01-02 1-9 2
 }
 
+// References as registers write them. Of "4-9/26-15" the 26 may be a year or a matter, so only the
+// series is told.
 func ExampleParseReference() {
 	for _, s := range []string{"1-32/69", "10-3/26-6/1", "2-5/10-03201", "4-9/26-15", "1-32/69 a"} {
 		r, err := register.ParseReference(s)

@@ -110,7 +110,7 @@ func readTests(r io.Reader, failures io.Writer) (map[string]outcome, error) {
 }
 
 var (
-	row  = regexp.MustCompile(`^(\| ([a-z]+-[0-9.]+) \| [^|]+ \| [FCD] \| [a-z]+ \| ([^|]+) \| ([^|]+) \|)(?: ([^|]+) \|)?$`)
+	row  = regexp.MustCompile(`^(\| ([a-z]+-[0-9.]+) \| [^|]+ \| [FCD] \| [a-z/]+ \| ([^|]+) \| ([^|]+) \|)(?: ([^|]+) \|)?$`)
 	name = regexp.MustCompile("`([^`]+)`")
 	link = regexp.MustCompile(`\]\(([^)]+)\)`)
 )
