@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 package answer_test
 
 import (
