@@ -187,6 +187,30 @@ func TestImports(t *testing.T) {
 	}
 }
 
+// TestExamples: a program of examples can be copied. It says first who needs it, fits a page, and imports the standard library,
+// the packages that users have, and the languages.
+func TestExamples(t *testing.T) {
+	count, all := 0, read(t, "examples/README.md")
+	for _, s := range sources(t) {
+		folder, ok := strings.CutPrefix(s.pkg, "examples/")
+		if !ok {
+			continue
+		}
+		count++
+		assert.Regexp(t, "^For (a|who) ", s.file.Doc.Text(), s.path)
+		assert.LessOrEqual(t, s.set.File(s.file.Pos()).LineCount(), 90, s.path)
+		assert.Contains(t, all, "]("+folder+"/main.go)", "examples/README.md")
+		for _, spec := range s.file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			require.NoError(t, err)
+			own, ok := strings.CutPrefix(name, module+"/")
+			foreign := strings.Contains(strings.Split(name, "/")[0], ".") && name != "golang.org/x/text/language"
+			assert.False(t, ok && strings.HasPrefix(own, "internal/") || !ok && foreign, "%s imports %s", s.path, name)
+		}
+	}
+	assert.GreaterOrEqual(t, count, 7)
+}
+
 // budgets are how many names each package may export, those of the standard interfaces not counted. Beyond it something
 // goes before something comes; GOWORK=off go -C tools run ./names .. lists them.
 var budgets = map[string]int{
