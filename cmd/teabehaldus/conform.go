@@ -240,9 +240,19 @@ type judged struct {
 	Reason string // of an exception
 }
 
+// refusal says in the language of the call where the judge, who speaks English, speaks of an error.
+func (p *program) refusal(said string) string {
+	for _, word := range [][2]string{{"keeldumine, ", "an error, "}, {"keeldumine ", "the error "}} {
+		if rest, ok := strings.CutPrefix(said, word[1]); ok {
+			return p.say(word[0], word[1]) + rest
+		}
+	}
+	return said
+}
+
 func (v *verdict) add(r judge.Result) {
 	j := judged{Result: r, Reason: v.known[r.Case.ID]}
-	line := fmt.Sprintf("%s (%s): %s: %s, %s %s – %s, %s – %s", r.Case.ID, r.Case.Level, r.Name, r.Got, v.p.say("õige on", "want"), r.Want,
+	line := fmt.Sprintf("%s (%s): %s: %s, %s %s – %s, %s – %s", r.Case.ID, r.Case.Level, r.Name, v.p.refusal(r.Got), v.p.say("õige on", "want"), v.p.refusal(r.Want),
 		r.Case.Group.Clause, r.Case.Group.Address, r.Case.Why)
 	if v.met == nil {
 		v.met = map[string]bool{}
@@ -376,7 +386,7 @@ func (v *verdict) page(w io.Writer) error {
 			outcome = say("erand", "excepted") + ": " + text(r.Reason)
 		}
 		fmt.Fprintf(out, "<tr><td><code>%s</code> (%s)<td>%s<td><code>%s</code><td><code>%s</code><td>%s – %s</tr>\n",
-			text(r.Case.ID), text(r.Case.Level), outcome, text(r.Got), text(r.Want), text(r.Case.Group.Clause), text(r.Case.Why))
+			text(r.Case.ID), text(r.Case.Level), outcome, text(v.p.refusal(r.Got)), text(v.p.refusal(r.Want)), text(r.Case.Group.Clause), text(r.Case.Why))
 	}
 	fmt.Fprintln(out, "</table>\n</html>")
 	return out.Flush()

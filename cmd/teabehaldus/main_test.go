@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/answer"
 )
@@ -191,4 +192,10 @@ func TestConform(t *testing.T) {
 	}
 	status, _, errs := call("", "conform")
 	assert.Equal(t, 2, status, errs)
+
+	et, en := &program{tag: language.Estonian}, &program{tag: language.English}
+	assert.Equal(t, "keeldumine, out-of-range", et.refusal("an error, out-of-range"))
+	assert.Equal(t, `keeldumine "no such day"`, et.refusal(`the error "no such day"`))
+	assert.Equal(t, "an error, out-of-range", en.refusal("an error, out-of-range"))
+	assert.Equal(t, `"2026-04-10"`, et.refusal(`"2026-04-10"`))
 }
