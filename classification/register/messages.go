@@ -42,8 +42,8 @@ var (
 	}
 	checkUndecided = law.Check{
 		Clause: "avts-12.4_1", Code: "reference.undecided", Severity: law.Advised, Source: avts.At("§ 12 lg 4¹").Doubting("the act asks for a reference, not for its form"),
-		ET: "Viida kujust ei selgu, milline arv on aasta ja milline järjekorranumber; kirjeldage asutuse viidad poliitikas",
-		EN: "The form of the reference does not tell which number is the year and which the number of the document; say in the policy how the institution writes references",
+		ET: "Viida kujust ei selgu aasta või järjekorranumber; kirjeldage asutuse viidad poliitikas",
+		EN: "The form of the reference does not tell its year or its number; say in the policy how the institution writes references",
 	}
 )
 

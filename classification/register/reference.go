@@ -44,7 +44,8 @@ type Reference struct {
 const longestReference = 100
 
 // ParseReference reads a reference by its form alone. It prints exactly as it was read, in NFC; neither blanks nor a long dash
-// are read as something else. A year of two digits is one of 1990 to 2089 before a file; elsewhere one of 1990 to 2039.
+// are read as something else. A year of two digits is one of 1990 to 2039. Two digits from 40 to 89 may be a year of either
+// century, so none is told.
 // Errors: [law.ErrUnreadable], with what could not be read.
 func ParseReference(s string) (Reference, error) {
 	s, err := readableReference(s)
@@ -189,8 +190,8 @@ func yearOf(s string) (int, bool) {
 	switch {
 	case len(s) == 4 && 1900 <= n && n < 2100:
 		return n, true
-	case len(s) == 2 && (n < 40 || n >= 90):
-		return century(n), true
+	case len(s) == 2:
+		return centuryOf(n), centuryOf(n) > 0
 	}
 	return 0, false
 }
@@ -221,7 +222,8 @@ func (r *Reference) bare(s string) int {
 	if n < 4 || number == 0 {
 		return 0
 	}
-	r.Year, r.Number = century(year), number
+	r.Number = number
+	r.century(year)
 	at := 3 + n
 	if at < len(s) && s[at] == '-' {
 		if n := digits(s[at+1:], &r.Subnumber); r.Subnumber > 0 && s[at+1] != '0' {
@@ -240,14 +242,8 @@ func (r *Reference) middle(s string) (int, bool) {
 	if first == 0 && width != 2 || n == 0 || n == len(s) {
 		return 0, false
 	}
-	year := 0
-	switch {
-	case width == 2:
-		year = century(first)
-	case width == 4 && 1900 <= first && first < 2100:
-		year = first
-	}
-	if s[n] == '-' && year != 0 {
+	may := width == 2 || width == 4 && 1900 <= first && first < 2100
+	if s[n] == '-' && may {
 		n += 1 + digits(s[n+1:], &file)
 		if file == 0 {
 			return 0, false
@@ -256,18 +252,30 @@ func (r *Reference) middle(s string) (int, bool) {
 	if n == len(s) || s[n] != '/' {
 		return 0, false
 	}
-	if file != 0 || width == 4 {
-		r.Year, r.File = year, file
+	switch r.File = file; {
+	case may && width == 4:
+		r.Year = first
+	case file != 0:
+		r.century(first)
 	}
-	return n + 1, year != 0
+	return n + 1, may
 }
 
-// century returns the year that two digits mean.
-func century(n int) int {
-	if n >= 90 {
-		return 1900 + n
+// century sets the year that two digits mean. Of 40 to 89 nothing tells the century, so the year stays untold.
+func (r *Reference) century(n int) {
+	if r.Year = centuryOf(n); r.Year == 0 {
+		r.undecided = true
 	}
-	return 2000 + n
+}
+
+func centuryOf(n int) int {
+	switch {
+	case n >= 90:
+		return 1900 + n
+	case n < 40:
+		return 2000 + n
+	}
+	return 0
 }
 
 // markEnd returns where the code of a series ends: letters and digits with dots and hyphens between them, of which a dot
@@ -452,7 +460,8 @@ func (r *Reference) match(form []token, s string) bool {
 	case year4:
 		r.Year, told = v, n == 4 && 1900 <= v && v < 2100
 	case year2:
-		r.Year, told = century(v), n == 2
+		r.century(v)
+		told = n == 2
 	case file:
 		r.File = v
 	case number:

@@ -49,6 +49,11 @@ var referenceCases = map[string]parts{
 	"10-3/26-6/1":      numbered("10-3", 2026, 6, 1, 0),
 	"26-00992-1":       numbered("", 2026, 0, 992, 1),
 	"26-00992":         numbered("", 2026, 0, 992, 0),
+	"57-00992":         {number: 992, undecided: true}, // 1957 or 2057
+	"10-3/40-6/1":      {series: "10-3", file: 6, number: 1, undecided: true},
+	"10-3/89-6/1":      {series: "10-3", file: 6, number: 1, undecided: true},
+	"10-3/39-6/1":      numbered("10-3", 2039, 6, 1, 0),
+	"10-3/90-6/1":      numbered("10-3", 1990, 6, 1, 0),
 	"26-0992":          numbered("", 2026, 0, 992, 0),
 	"1-1/1899/5":       numbered("1-1", 0, 0, 5, 0),
 	"1-1/1900/5":       numbered("1-1", 1900, 0, 5, 0),
@@ -67,7 +72,7 @@ var referenceCases = map[string]parts{
 	"1-1/2026":         numbered("1-1", 0, 0, 2026, 0),
 	"1-1/2026-7/1-2":   numbered("1-1", 2026, 7, 1, 2),
 	"1-1/90-7/1":       numbered("1-1", 1990, 7, 1, 0),
-	"1-1/89-7/1":       numbered("1-1", 2089, 7, 1, 0),
+	"1-1/89-7/1":       {series: "1-1", file: 7, number: 1, undecided: true},
 	"1-1/069":          numbered("1-1", 0, 0, 69, 0),
 	"26-0099/5":        numbered("26-0099", 0, 0, 5, 0),
 	"26-0099-1/5":      numbered("26-0099-1", 0, 0, 5, 0),
@@ -162,7 +167,7 @@ func TestReferenceForms(t *testing.T) {
 		want  map[string]parts
 	}{
 		{[]string{"{series}/{yy}-{number}[-{sub}]"}, map[string]parts{
-			"4-9/26-15": numbered("4-9", 2026, 0, 15, 0), "4-9/26-15-2": numbered("4-9", 2026, 0, 15, 2), "4-9/57-15": numbered("4-9", 2057, 0, 15, 0),
+			"4-9/26-15": numbered("4-9", 2026, 0, 15, 0), "4-9/26-15-2": numbered("4-9", 2026, 0, 15, 2), "4-9/57-15": {series: "4-9", number: 15, undecided: true},
 			"4-9/126-15": numbered("4-9", 0, 0, 126, 15), "4-9/15": numbered("4-9", 0, 0, 15, 0), "4-9/26-015": numbered("4-9", 2026, 0, 15, 0),
 		}},
 		{[]string{"{series}/{number}-{sub}", "{series}/{number}"}, map[string]parts{
@@ -255,8 +260,10 @@ func slowly(s string) (parts, bool) {
 		switch {
 		case len(text) == 4:
 			return y
-		case y < 90:
+		case y < 40:
 			return 2000 + y
+		case y < 90:
+			return 0
 		}
 		return 1900 + y
 	}
@@ -267,7 +274,7 @@ func slowly(s string) (parts, bool) {
 	case get("alone") != "":
 		return parts{number: number("alone")}, true
 	case get("yy") != "":
-		return numbered("", year(get("yy")), 0, number("padded"), number("below")), true
+		return parts{"", year(get("yy")), 0, number("padded"), number("below"), "", year(get("yy")) == 0}, true
 	case get("year") != "":
 		if get("ysub")[0] == '0' {
 			return undecided(get("series")), true
@@ -279,6 +286,7 @@ func slowly(s string) (parts, bool) {
 	switch {
 	case get("fyear") != "":
 		p.year = year(get("fyear"))
+		p.undecided = p.year == 0
 	case len(middle) == 4 && slowYear.MatchString(middle):
 		p.year = year(middle)
 	}
