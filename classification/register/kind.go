@@ -95,7 +95,19 @@ func (p Policy) Kind(word string) (Kind, error) {
 	if k, ok := kinds.Find(strings.ToLower(strings.TrimSpace(word))); ok {
 		return k, nil
 	}
-	if k := commonKind(words); k != 0 {
+	k := commonKind(words)
+	// "Käskkiri (üldine)": what stands in brackets at the end must not tell another kind.
+	if before, inside, ok := strings.Cut(strings.TrimSuffix(strings.TrimSpace(word), ")"), "("); ok && len(kindWords(before)) > 0 {
+		more := kindWords(inside)
+		switch outer := commonKind(kindWords(before)); {
+		case outer == 0:
+		case slices.ContainsFunc(more, func(w string) bool { return commonKind([]string{w}) != 0 && commonKind([]string{w}) != outer }):
+			k = 0
+		case k == 0 && !slices.ContainsFunc(more, func(w string) bool { return starts(w, inward) || starts(w, outward) }):
+			k = outer
+		}
+	}
+	if k != 0 {
 		return k, nil
 	}
 	return 0, refuse.New(law.ErrUnknown, "kind", msg.Quote(word), msg.Text{
@@ -125,6 +137,8 @@ var (
 	}{
 		{"leping", Contract}, {"lepingud", Contract}, {"kaskkiri", Order}, {"kaskkirjad", Order}, {"protokoll", Minutes}, {"protokollid", Minutes},
 		{"volikiri", PowerOfAttorney}, {"volikirjad", PowerOfAttorney},
+		{" akt", Act}, {" aktid", Act}, {"misakt", Act}, {"misaktid", Act}, {"tuakt", Act}, {"tuaktid", Act}, {"kontrollakt", Act}, {"kontrollaktid", Act},
+		{"vaatusakt", Act}, {"vaatusaktid", Act},
 	}
 	others = []string{
 		"dokument", "maarus", "memo", "aruanne", "arve", "plaan", "tookava", "arengukava", "oppekava", "tunnistus", "toend", "teade", "oiend", "eelarve",
@@ -168,7 +182,7 @@ func commonKind(words []string) Kind {
 		return 0
 	default:
 		for _, h := range heads {
-			if strings.HasSuffix(last, h.end) && last != "tooleping" {
+			if strings.HasSuffix(" "+last, h.end) && last != "tooleping" {
 				return h.kind
 			}
 		}
