@@ -101,7 +101,7 @@ var imports = map[string][]string{
 	},
 	"retention": {
 		"civil", "deadlines", "law", "internal/acts", "internal/dated", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/table",
-		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+		"internal/written", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"accounts": {
 		"civil", "deadlines", "law", "internal/acts", "internal/cores", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict",
@@ -109,7 +109,7 @@ var imports = map[string][]string{
 	},
 	"classification": {
 		"civil", "law", "internal/acts", "internal/dated", "internal/decide", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/tallinn",
-		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+		"internal/written", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/handling": {
 		"civil", "classification", "law", "internal/acts", "internal/element", "internal/enum", "internal/refuse", "internal/decide", "internal/msg",
@@ -140,6 +140,7 @@ var imports = map[string][]string{
 		"internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
 	},
 	"internal/tallinn":    {},
+	"internal/written":    {"civil"},
 	"internal/cases":      {"dhstest/vectors"},
 	"internal/judge":      {"internal/cases"},
 	"internal/vectortest": {"internal/cases"},

@@ -5,18 +5,20 @@ package classification
 import (
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // ParseEnd reads until when a restriction holds, as registers and marks write it: a day ("18.12.2030", "kehtib kuni
 // 08.07.2031.a"), the first and the last day ("18.12.2025-18.12.2030"), a term in years ("5 aastat"), an event ("otsuse
 // jõustumiseni"), or an event and a day ("lepingu lõpuni 31.12.2031", "18.12.2030 või lepingu lõppemiseni"). Days are read in
-// the forms of [civil.Parse]; an event has no digit and ends in -ni, -mine, "lõpp" or "surm". No text is the zero
+// the forms of [civil.Parse], also with the month in a case ("12. jaanuarini 2031"), and as "2031. aasta lõpuni"; an event has no digit and ends in -ni, -mine, "lõpp" or "surm". No text is the zero
 // Reading.
 //
 // Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu"). A day that the calendar
@@ -65,9 +67,15 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 		}
 		return s, false
 	}
-	if after, ok := cutWord(text, "alates"); ok {
-		if r.Begin, text, err = civil.Cut(after); err != nil {
-			return r, text, err
+	from, ok := cutWord(text, "alates")
+	if !ok && strings.Contains(text, "st ") {
+		_, ending, _, _ := written.Cut(text)
+		ok = ending == written.From // "12. jaanuarist 2026 kuni …"
+	}
+	if ok {
+		var ending byte
+		if r.Begin, ending, text, err = written.Cut(from); err != nil || ending == written.Until {
+			return r, from, err
 		}
 		text = strings.TrimLeft(text, " ,;")
 		if text == "" {
@@ -83,6 +91,10 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 		r.Event = text
 		return r, "", nil
 	}
+	if year, after, ok := cutYearEnd(text); ok {
+		r.End, err = civil.New(year, time.December, 31)
+		return r, after, err
+	}
 	if years, after, ok := cutYears(text); ok && r.Begin.IsZero() {
 		r.Years = years
 		return r, after, nil
@@ -97,16 +109,17 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 			event = strings.TrimRight(event[:n], " ,;(")
 		}
 	}
-	day, text, err := civil.Cut(text[at:])
-	if err != nil {
-		return r, text, err
+	unread := text[at:]
+	day, ending, text, err := written.Cut(unread)
+	if err != nil || ending == written.From {
+		return r, unread, err
 	}
 	text = strings.TrimLeft(text, " ")
-	if second, ok := cutDash(text); ok && r.Begin.IsZero() && event == "" {
+	if second, ok := cutDash(text); ok && r.Begin.IsZero() && event == "" && ending == 0 {
 		r.Begin = day
 		second, _ = until(second)
-		if day, text, err = civil.Cut(second); err != nil {
-			return r, text, err
+		if day, ending, text, err = written.Cut(second); err != nil || ending == written.From {
+			return r, second, err
 		}
 	}
 	if r.End, r.Event = day, event; event != "" && !isEvent(event) {
@@ -127,6 +140,19 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 		r.Event, text = event, ""
 	}
 	return r, text, nil
+}
+
+// cutYearEnd reads "2031. aasta lõpuni" at the beginning.
+func cutYearEnd(s string) (year int, rest string, ok bool) {
+	if digits(s) != 4 {
+		return 0, s, false
+	}
+	year, _ = strconv.Atoi(s[:4])
+	words := strings.Fields(strings.TrimPrefix(s[4:], "."))
+	if len(words) < 2 || !strings.EqualFold(words[0], "aasta") && !strings.EqualFold(strings.TrimSuffix(words[0], "."), "a") || !strings.EqualFold(strings.TrimRight(words[1], ".,;"), "lõpuni") {
+		return 0, s, false
+	}
+	return year, strings.Join(words[2:], " "), true
 }
 
 // fromReceiptWords say from when every term counts.

@@ -146,7 +146,7 @@ var markLabels = [...]struct {
 	{"kehtib alates", partBegin}, {"algus", partBegin}, {"piirangu algus", partBegin}, {"juurdepääsupiirangu algus", partBegin},
 	{"lõppeb sündmusega", partEvent}, {"kehtib sündmuseni", partEvent}, {"lõppsündmus", partEvent},
 	{"märge tehtud", partMade}, {"märke kuupäev", partMade}, {"märke tegemise kuupäev", partMade}, {"märge vormistatud", partMade},
-	{"vormistatud", partMade}, {"vormistamise kuupäev", partMade}, {"märke vormistamise kuupäev", partMade},
+	{"kuupäev", partMade}, {"vormistatud", partMade}, {"vormistamise kuupäev", partMade}, {"märke vormistamise kuupäev", partMade},
 }
 
 // markReader walks over the lines of one mark.

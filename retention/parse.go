@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,6 +14,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -176,66 +176,14 @@ func dateAt(s string) (token, bool) {
 			return token{to: 10, kind: date, date: d}, true
 		}
 	}
-	if d, rest, err := civil.Cut(s); err == nil {
-		return token{to: len(s) - len(rest), kind: date, date: d}, true
-	}
-	if n > 2 || s[n] != '.' {
+	d, ending, rest, err := written.Cut(s)
+	if err != nil {
 		return token{}, false
 	}
-	blanks := func(at int) int { return len(s) - len(strings.TrimLeft(s[at:], " \u00a0")) }
-	digits := func(at int) (v, end int) {
-		for end = at; end < len(s) && '0' <= s[end] && s[end] <= '9' && end-at < 5; end++ {
-			v = v*10 + int(s[end]-'0')
-		}
-		return v, end
-	}
-	day, _ := digits(0)
-	at := blanks(n + 1)
-	end := at
-	for end < len(s) && s[end] != ' ' && s[end] != '\xc2' && s[end] > '.' {
-		end++
-	}
-	m := monthForms[strings.ToLower(s[at:end])]
-	at = blanks(end)
-	year, end := digits(at)
-	d, err := civil.New(year, time.Month(m.month), day)
-	if m.month == 0 || end-at != 4 || err != nil {
-		return token{}, false
-	}
-	t := token{to: end, kind: date, date: d, ending: m.ending}
-	a := blanks(end + len(s[end:]) - len(strings.TrimPrefix(s[end:], ".")))
-	for _, word := range [...]string{"aastal", "a.", "a"} { // "2031. a"
-		if strings.HasPrefix(s[a:], word) && !startsWord(s[a+len(word):]) {
-			t.to = a + len(word)
-			break
-		}
-	}
-	return t, true
-}
-
-// startsWord reports whether a letter stands at the start of s.
-func startsWord(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
+	return token{to: len(s) - len(rest), kind: date, date: d, ending: ending}, true
 }
 
 var monthNames = set("jaanuar", "veebruar", "märts", "aprill", "mai", "juuni", "juuli", "august", "september", "oktoober", "november", "detsember")
-
-type monthForm struct {
-	month  int
-	ending byte
-}
-
-// monthForms are the months in the cases in which a day ends or starts a term.
-var monthForms = func() map[string]monthForm {
-	all := map[string]monthForm{}
-	for i, stem := range [...]string{"jaanuari", "veebruari", "märtsi", "aprilli", "mai", "juuni", "juuli", "augusti", "septembri", "oktoobri", "novembri", "detsembri"} {
-		all[stem] = monthForm{i + 1, 0}
-		all[stem+"ni"] = monthForm{i + 1, 'n'}
-		all[stem+"st"] = monthForm{i + 1, 's'}
-	}
-	return all
-}()
 
 // glued appends a word, cut in two where a cell lost the blank between unit and connector: "aastatalates".
 func glued(tokens []token, t token) []token {
@@ -1080,7 +1028,7 @@ func (p *parser) anchor(c *clause, i int) int {
 	if a.after = afterWords[p.word(i)]; led || a.after {
 		from++
 	}
-	if from < p.end && p.tokens[from].kind == date && p.tokens[from].ending != 'n' {
+	if from < p.end && p.tokens[from].kind == date && p.tokens[from].ending != written.Until {
 		a.base, a.fixed, a.text = baseFixed, p.tokens[from].date, p.tokens[from].date.Dotted()
 		if !led {
 			return i
@@ -1227,7 +1175,7 @@ func isPeriod(w string) bool {
 			return true
 		}
 	}
-	if m := monthForms[w]; m.month != 0 && m.ending == 0 {
+	if written.IsMonth(w) {
 		return true
 	}
 	return strings.HasSuffix(w, "aasta") && !yearWords[w] && !eventYears[w]
@@ -1525,14 +1473,14 @@ func (p *parser) until(def *definition, i int) (unread int) {
 
 // day reads the last day of a term: behind "kuni" a date, "31.12.2030-ni", "2030. aasta lõpuni", "31. detsembrini 2030".
 func (p *parser) day(i int, led bool) (civil.Date, int) {
-	if t := p.tokens[i]; t.kind == date && t.ending != 's' {
+	if t := p.tokens[i]; t.kind == date && t.ending != written.From {
 		d, next := t.date, i+1
 		switch {
 		case p.is(next, "-", "ni"):
 			next += 2
 		case p.is(next, "ni"):
 			next++
-		case !led && t.ending != 'n':
+		case !led && t.ending != written.Until:
 			return civil.Date{}, i
 		}
 		for _, included := range [...][]string{

@@ -1,0 +1,71 @@
+// Package written reads days as running text writes them.
+package written
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+)
+
+// The cases in which a month may stand.
+const (
+	Until = 'n' // "31. detsembrini 2030"
+	From  = 's' // "1. jaanuarist 2030"
+)
+
+// Cut reads the day with which a text begins, in the forms of [civil.Cut] and with the month in a case: "31. detsembrini
+// 2030", "1. jaanuarist 2031. aastal". ending is the case of the month; 0 where it has none. The errors are those of
+// [civil.Cut].
+func Cut(s string) (day civil.Date, ending byte, rest string, err error) {
+	if day, rest, err = civil.Cut(s); err == nil {
+		return day, 0, rest, nil
+	}
+	n := 0
+	for n < len(s) && n < 3 && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 2 || n >= len(s) || s[n] != '.' {
+		return day, 0, rest, err
+	}
+	at := blanks(s, n+1)
+	end := at
+	for end < len(s) && s[end] != ' ' && s[end] != '\xc2' && s[end] > '.' {
+		end++
+	}
+	m := months[strings.ToLower(s[at:end])]
+	if m.name == "" {
+		return day, 0, rest, err
+	}
+	// With the month in the nominative civil reads it, and the word for "year" behind it.
+	day, rest, again := civil.Cut(s[:n+1] + " " + m.name + s[end:])
+	if errors.Is(again, civil.ErrNoSuchDay) {
+		err = again
+	}
+	if again != nil {
+		return day, 0, rest, err
+	}
+	return day, m.ending, s[len(s)-len(rest):], nil
+}
+
+// IsMonth reports whether a word in lower case is a month in the genitive: "detsembri".
+func IsMonth(word string) bool { m := months[word]; return m.name != "" && m.ending == 0 }
+
+type month struct {
+	name   string // in the nominative
+	ending byte
+}
+
+// months are the months in the cases that [Cut] reads.
+var months = func() map[string]month {
+	all := map[string]month{}
+	for _, m := range [...][2]string{
+		{"jaanuar", "jaanuari"}, {"veebruar", "veebruari"}, {"märts", "märtsi"}, {"aprill", "aprilli"}, {"mai", "mai"}, {"juuni", "juuni"}, {"juuli", "juuli"},
+		{"august", "augusti"}, {"september", "septembri"}, {"oktoober", "oktoobri"}, {"november", "novembri"}, {"detsember", "detsembri"},
+	} {
+		all[m[1]], all[m[1]+"ni"], all[m[1]+"st"] = month{m[0], 0}, month{m[0], Until}, month{m[0], From}
+	}
+	return all
+}()
+
+func blanks(s string, at int) int { return len(s) - len(strings.TrimLeft(s[at:], " \u00a0")) }

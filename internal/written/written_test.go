@@ -1,0 +1,51 @@
+package written_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/written"
+)
+
+func TestCut(t *testing.T) {
+	for text, want := range map[string]struct {
+		day    string
+		ending byte
+		rest   string
+	}{
+		"12.01.2031":                      {"2031-01-12", 0, ""},
+		"12. jaanuar 2031. a, Tallinn":    {"2031-01-12", 0, ", Tallinn"},
+		"12. jaanuari 2031 seisuga":       {"2031-01-12", 0, " seisuga"},
+		"31. detsembrini 2031":            {"2031-12-31", written.Until, ""},
+		"31. Detsembrini 2031. aastal ja": {"2031-12-31", written.Until, " ja"},
+		"1.jaanuarist 2026.a.":            {"2026-01-01", written.From, ""},
+		"30.\u00a0juunini\u00a02031":      {"2031-06-30", written.Until, ""},
+		"5. maini 2031":                   {"2031-05-05", written.Until, ""},
+		"5. märtsist 2031":                {"2031-03-05", written.From, ""},
+	} {
+		day, ending, rest, err := written.Cut(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, struct {
+			day    string
+			ending byte
+			rest   string
+		}{day.String(), ending, rest}, text)
+	}
+	for text, kind := range map[string]error{
+		"": civil.ErrUnreadable, "12. jaanuarini": civil.ErrUnreadable, "jaanuarini 2031": civil.ErrUnreadable, "12 jaanuarini 2031": civil.ErrUnreadable,
+		"123. jaanuarini 2031": civil.ErrUnreadable, "12. jaanuarisse 2031": civil.ErrUnreadable, "12. jaanuarini 31": civil.ErrUnreadable,
+		"31. veebruarini 2031": civil.ErrNoSuchDay, "12. jaanuarini 20311": civil.ErrUnreadable,
+	} {
+		day, _, _, err := written.Cut(text)
+		assert.ErrorIs(t, err, kind, text)
+		assert.Zero(t, day, text)
+	}
+	_, _, _, err := written.Cut("12. jaanuarini")
+	assert.ErrorContains(t, err, `"12. jaanuarini"`, "what was written, not what was made of it")
+	assert.True(t, written.IsMonth("detsembri"))
+	assert.False(t, written.IsMonth("detsembrini"))
+	assert.False(t, written.IsMonth(""))
+}
