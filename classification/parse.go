@@ -44,7 +44,7 @@ func (r Reading) String() string {
 // act or regulation, with the dates and the term that were packed into the same text. Case, spaces, NFC or NFD, soft hyphens
 // and the kind of dash do not matter.
 //
-//   - Points: "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12", "p 11-15".
+//   - Points: "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12", "p 11-15", "lg (1) p (12)".
 //     § 35 that begins the text is that of the Public Information Act, unless another act is named behind it. "§ 35 (10)" is
 //     a point, since there is no such subsection.
 //   - A raised digit: "3¹", "3 (1)", "3^1", "3'1", "3 prim 1", or lost as in "31", where § 35 has no point of that number.
@@ -54,7 +54,7 @@ func (r Reading) String() string {
 //
 // It never guesses. What may mean two provisions stays in Rest as a whole: "§ 35 (2)", "§ 35 p 3", "3.1", "3 1", "5 p 1",
 // "33/4" and "11 l 3". So do a bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a range across inserted
-// points, a point behind words ("lepingu p 10"), an event, and words that describe the information.
+// points, a point behind words ("lepingu p 10"), an event, words that describe the information, and a day alone, which may be the end or the day of the mark.
 //
 // Where no basis was read the error stands beside what else was read: [law.ErrMissing] where there is no text, [law.ErrUnknown]
 // for a point that § 35 does not have, else [law.ErrUnreadable], as for text longer than 16,384 bytes and for invalid UTF-8.
@@ -70,6 +70,9 @@ func ParseBasis(s string) (Reading, error) {
 	}
 	r := reader{s: s}
 	r.all = r.scan(make([]token, 0, len(s)/3+4)) // as many as there usually are
+	if strings.IndexByte(s, '(') >= 0 {
+		r.unwrap()
+	}
 	for i := 0; i < len(r.all); {
 		if next := r.one(i); next > i {
 			i = next
@@ -92,6 +95,28 @@ func ParseBasis(s string) (Reading, error) {
 		return r.out, refuse.New(law.ErrMissing, "", "", textMissing)
 	}
 	return r.out, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
+}
+
+// unwrap takes the brackets from numbers behind the words for a subsection and a point, "lg (1) p (11), (12)": there they
+// raise nothing.
+func (r *reader) unwrap() {
+	kept, list := r.all[:0], false // list: of numbers behind one word
+	for i := 0; i < len(r.all); i++ {
+		t := r.all[i]
+		if kept = append(kept, t); t.key == subsection || t.key == pointWord {
+			list = true
+		} else if !list || t.kind != comma && t.kind != dot && t.key != and {
+			list = false
+			continue
+		}
+		if r.at(i+1).kind == open && r.at(i+2).kind == number && r.at(i+3).kind == closing && r.at(i+4).kind != open { // "p (5) (1)" may be 5¹
+			kept = append(kept, r.all[i+2])
+			i += 3
+		} else if r.at(i+1).kind != dot {
+			list = false
+		}
+	}
+	r.all = kept
 }
 
 // visible returns the text in NFC without soft hyphens, which nobody sees.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Package written reads days as running text writes them.
 package written
 
