@@ -10,6 +10,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 var restrictionQuestions = []question{
@@ -121,6 +122,9 @@ func restrictionCheck(in *restrictionCheckInput, _ *collector) (a restrictionChe
 		read, err := classification.ParseBasis(text)
 		if err != nil {
 			return a, err
+		}
+		if read.Doubt {
+			return a, refuse.New(law.ErrUnreadable, "bases", msg.Quote(read.Rest), msg.Text{ET: "Alust ei saanud tervikuna lugeda", EN: "the basis is not read whole"})
 		}
 		s.Bases = append(s.Bases, read.Bases...)
 	}

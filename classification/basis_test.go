@@ -156,6 +156,38 @@ func TestReadings(t *testing.T) {
 	}
 }
 
+// TestTwoDays: days and terms that contradict each other are an error, and none of them is told: the first may be the earlier.
+func TestTwoDays(t *testing.T) {
+	const p = "AvTS § 35 lg 1 p "
+	for text, rest := range map[string]string{
+		p + "17 01.01.2025-01.01.2026, " + p + "3 01.01.2025-01.01.2030": "01.01.2025-01.01.2026; 01.01.2025-01.01.2030",
+		p + "17 (kuni 01.01.2027), " + p + "3 (kuni 01.01.2030)":         "kuni 01.01.2027; kuni 01.01.2030",
+		p + "17 kuni 01.01.2027, kehtib 01.01.2025-01.01.2030":           "kuni 01.01.2027, kehtib 01.01.2025-01.01.2030",
+		p + "17 alates 01.01.2025, " + p + "3 alates 01.01.2026":         "alates 01.01.2025; alates 01.01.2026",
+		p + "17, 5 aastat; " + p + "12, 75 aastat":                       "5 aastat; 75 aastat",
+		p + "17 01.01.2025-01.01.2030, kuni 01.01.2031, kuni 01.01.2030": "01.01.2025-01.01.2030, kuni 01.01.2031, kuni 01.01.2030",
+	} {
+		r, err := classification.ParseBasis(text)
+		assert.ErrorIs(t, err, law.ErrInvalid, text)
+		assert.NotEmpty(t, r.Bases, text)
+		assert.True(t, r.Begin.IsZero() && r.End.IsZero() && r.Years == 0, text)
+		assert.Equal(t, rest, r.Rest, text)
+		assert.True(t, r.Doubt, text)
+	}
+	for text, doubt := range map[string]bool{
+		p + "17 01.01.2025-01.01.2030, " + p + "3 01.01.2025-01.01.2030": false, p + "17 kuni 01.01.2030, " + p + "3 kuni 01.01.2030": false,
+		p + "12 isikuandmed": false, p + "12, 18.12.2030": true, p + "12, 19. isik": true, p + "12": false,
+	} {
+		r, err := classification.ParseBasis(text)
+		assert.NoError(t, err, text)
+		assert.Equal(t, doubt, r.Doubt, text)
+	}
+	_, err := classification.CapsuleRestriction{Begin: day("2021-01-01"), Basis: p + "3, 18.12.2030"}.Spec()
+	assert.ErrorIs(t, err, law.ErrUnreadable, "the day may be the end that the element lacks")
+	_, err = classification.CapsuleRestriction{Begin: day("2021-01-01"), End: day("2025-01-01"), Basis: p + "3, isik 2"}.Spec()
+	assert.NoError(t, err)
+}
+
 // TestEveryPoint writes every point in every way that has one meaning, and puts each way of saying nothing behind it.
 func TestEveryPoint(t *testing.T) {
 	n := 0

@@ -474,6 +474,8 @@ func (r CapsuleRestriction) Spec() (RestrictionSpec, error) {
 	switch {
 	case err != nil:
 		return s, err
+	case s.End.IsZero() && read.End.IsZero() && read.Doubt:
+		return s, refuse.New(law.ErrUnreadable, "RestrictionBasis", msg.Quote(read.Rest), textNoBasis)
 	case s.End.IsZero():
 		s.End = read.End
 	case !read.End.IsZero() && read.End != s.End:

@@ -86,6 +86,7 @@ var (
 	textNoHeading      = msg.Text{ET: "Märge algab tekstiga ASUTUSESISESEKS KASUTAMISEKS või AK", EN: "a mark begins with ASUTUSESISESEKS KASUTAMISEKS or AK"}
 	textLabel          = msg.Text{ET: "Märke osa, mida ei tunta", EN: "a part of a mark that is not known"}
 	textTwice          = msg.Text{ET: "Märke osa on antud kaks korda", EN: "a part of the mark is given twice"}
+	textTwoDays        = msg.Text{ET: "Kaks eri päeva või tähtaega", EN: "two days or terms that differ"}
 	textTwoEnds        = msg.Text{ET: "Kaks eri lõpptähtpäeva", EN: "two ends that differ"}
 	textNoValue        = msg.Text{ET: "Märke osal ei ole väärtust", EN: "a part of the mark has no value"}
 	textDoubled        = msg.Text{ET: "Väärtus on antud mitu korda", EN: "given more than once"}

@@ -23,6 +23,7 @@ type Reading struct {
 	Years      int        // term that was packed into the text, in years; 0: none
 	Event      string     // the event with which a restriction ends; of [ParseEnd] alone
 	Rest       string     // what was not read, in NFC and in order, its parts joined by "; "; "" when all was
+	Doubt      bool       // Rest has a number, which may be a day, a term or a provision: what was read may not be all that limits the restriction
 }
 
 // String returns the bases in their canonical form with ", " between, which [ParseBasis] reads as the same bases.
@@ -56,8 +57,10 @@ func (r Reading) String() string {
 // "33/4" and "11 l 3". So do a bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a range across inserted
 // points, a point behind words ("lepingu p 10"), an event, words that describe the information, and a day alone, which may be the end or the day of the mark.
 //
-// Where no basis was read the error stands beside what else was read: [law.ErrMissing] where there is no text, [law.ErrUnknown]
-// for a point that § 35 does not have, else [law.ErrUnreadable], as for text longer than 16,384 bytes and for invalid UTF-8.
+// Two first days, two last days or two terms that differ are [law.ErrInvalid]: then none of them is told, and all stay in
+// Rest. Where no basis was read the error stands beside what else was read: [law.ErrMissing] where there is no text,
+// [law.ErrUnknown] for a point that § 35 does not have, else [law.ErrUnreadable], as for text longer than 16,384 bytes and for
+// invalid UTF-8.
 //
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
@@ -69,19 +72,16 @@ func ParseBasis(s string) (Reading, error) {
 		return Reading{Rest: s}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
 	}
 	r := reader{s: s}
-	r.all = r.scan(make([]token, 0, len(s)/3+4)) // as many as there usually are
-	if strings.IndexByte(s, '(') >= 0 {
-		r.unwrap()
-	}
-	for i := 0; i < len(r.all); {
-		if next := r.one(i); next > i {
-			i = next
-			continue
-		}
-		r.strayed = r.strayed || r.all[i].says()
-		i++
+	if r.read(); r.twice {
+		r = reader{s: s, undated: true}
+		r.read()
+		r.twice = true
 	}
 	r.out.Rest = r.rest()
+	r.out.Doubt = strings.ContainsAny(r.out.Rest, "0123456789")
+	if r.twice {
+		return r.out, refuse.New(law.ErrInvalid, "", msg.Quote(s), textTwoDays)
+	}
 	if len(r.out.Bases) > 0 {
 		return r.out, nil
 	}
@@ -95,6 +95,22 @@ func ParseBasis(s string) (Reading, error) {
 		return r.out, refuse.New(law.ErrMissing, "", "", textMissing)
 	}
 	return r.out, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
+}
+
+// read goes through the text.
+func (r *reader) read() {
+	r.all = r.scan(make([]token, 0, len(r.s)/3+4)) // as many as there usually are
+	if strings.IndexByte(r.s, '(') >= 0 {
+		r.unwrap()
+	}
+	for i := 0; i < len(r.all); {
+		if next := r.one(i); next > i {
+			i = next
+			continue
+		}
+		r.strayed = r.strayed || r.all[i].says()
+		i++
+	}
 }
 
 // unwrap takes the brackets from numbers behind the words for a subsection and a point, "lg (1) p (11), (12)": there they
@@ -144,6 +160,8 @@ type reader struct {
 	out       Reading
 	unknown   bool // a point that is not there was named
 	regulated bool // the word for a regulation stands somewhere
+	twice     bool // two days or two terms contradict each other
+	undated   bool // days and terms stay unread
 	strayed   bool // something was passed over unread: a bare § 35 may be that of another act
 }
 
@@ -153,10 +171,14 @@ const longestBasis = 1 << 14
 // one reads a term, a date or a reference.
 func (r *reader) one(i int) int {
 	switch t := r.at(i); t.kind {
-	case number:
+	case number, date:
+		switch {
+		case r.undated:
+			return i
+		case t.kind == date:
+			return r.dates(i)
+		}
 		return r.years(i)
-	case date:
-		return r.dates(i)
 	case section:
 		switch {
 		case r.act != "" && r.starts(i) && !r.eitherAct(i):
@@ -215,9 +237,10 @@ func (r *reader) ends(i int) bool {
 func (r *reader) years(i int) int {
 	t, next := r.at(i), r.pastYear(i+1)
 	from, alone := r.label(i)
-	if next == i+1 || t.value < 1 || t.value > fromBirth || r.out.Years > 0 || !alone || !r.endsTerm(next) {
+	if next == i+1 || t.value < 1 || t.value > fromBirth || !alone || !r.endsTerm(next) {
 		return i
 	}
+	r.twice = r.twice || r.out.Years > 0 && r.out.Years != int(t.value)
 	r.out.Years = int(t.value)
 	r.use(from, next)
 	return next
@@ -275,17 +298,24 @@ func (r *reader) dates(i int) int {
 		before = r.at(i - 2)
 	}
 	switch {
-	case !second.IsZero() && r.out.Begin.IsZero() && r.out.End.IsZero():
-		r.out.Begin, r.out.End = first, second
-	case second.IsZero() && before.key == until && from < i && r.out.End.IsZero():
-		r.out.End = first
-	case second.IsZero() && before.key == after && from < i && r.out.Begin.IsZero():
-		r.out.Begin = first
+	case !second.IsZero():
+		r.set(&r.out.Begin, first)
+		r.set(&r.out.End, second)
+	case before.key == until && from < i:
+		r.set(&r.out.End, first)
+	case before.key == after && from < i:
+		r.set(&r.out.Begin, first)
 	default:
 		return i
 	}
 	r.use(from, next)
 	return next
+}
+
+// set keeps a day, which must be the same wherever it is given.
+func (r *reader) set(kept *civil.Date, day civil.Date) {
+	r.twice = r.twice || !kept.IsZero() && *kept != day
+	*kept = day
 }
 
 // own is the act whose § 35 the points are of.

@@ -208,7 +208,11 @@ func (u *publishing) document(one func(int) string) (d register.Document, err er
 	case err != nil:
 		return d, err
 	case !public:
-		restriction, err := readRestriction(basis, begin, end)
+		spec, _, err := readRestriction(basis, begin, end)
+		if err != nil {
+			return d, err
+		}
+		restriction, err := spec.Restriction()
 		if err != nil {
 			return d, err
 		}
@@ -216,24 +220,4 @@ func (u *publishing) document(one func(int) string) (d register.Document, err er
 	}
 	d.AccessStated = true
 	return d, nil
-}
-
-// readRestriction reads a restriction whose days stand in columns of their own or behind the basis, as registers write it.
-func readRestriction(basis, begin, end string) (classification.Restriction, error) {
-	reading, err := classification.ParseBasis(basis)
-	if err != nil {
-		return classification.Restriction{}, err
-	}
-	spec := classification.RestrictionSpec{Bases: reading.Bases, Begin: reading.Begin, End: reading.End}
-	for _, v := range []struct {
-		text string
-		day  *civil.Date
-	}{{begin, &spec.Begin}, {end, &spec.End}} {
-		if v.text != "" {
-			if *v.day, err = civil.Parse(v.text); err != nil {
-				return classification.Restriction{}, err
-			}
-		}
-	}
-	return spec.Restriction()
 }

@@ -75,7 +75,12 @@ func TestPublishRefusals(t *testing.T) {
 		head + "juurdepääs\n" + begin + "AKK\n": "rida 2: access: ",
 		head + "juurdepääs\n" + begin + "AK\n":  "rida 2: ",
 		strings.TrimSuffix(head, ";") + ";juurdepääs;alus;piirang algus;piirang lõpp\n" + strings.TrimSuffix(begin, ";") + ";AK;AvTS § 35 lg 1 p 9;1900-01-01;1900-01-01\n": "rida 2: begin: ",
-		head + "alus\n" + begin + "AvTS § 35 lg 1 p 12\n":       "rida 2: access: ",
+		head + "alus\n" + begin + "AvTS § 35 lg 1 p 12\n": "rida 2: access: ",
+		// Two ends, of which the first is over; a day that nobody read; columns and basis that differ.
+		head + "juurdepääs;alus\n" + begin + "AK;AvTS § 35 lg 1 p 17 01.01.2025-01.01.2026, AvTS § 35 lg 1 p 3 01.01.2025-01.01.2030\n": "Kaks eri päeva või tähtaega",
+		head + "juurdepääs;alus\n" + begin + "AK;AvTS § 35 lg 1 p 17 (kuni 01.01.2026), AvTS § 35 lg 1 p 3 (kuni 01.01.2030)\n":         "Kaks eri päeva või tähtaega",
+		head + "juurdepääs;alus;piirang algus\n" + begin + "AK;AvTS § 35 lg 1 p 3, 18.12.2030;2020-01-01\n":                             "alus: Alust ei saanud tervikuna lugeda: „18.12.2030“",
+		head + "juurdepääs;alus;piirang algus;piirang lõpp\n" + begin + "AK;AvTS § 35 lg 1 p 3 kuni 01.01.2030;2025-01-01;2026-01-01\n": "alus: Kaks eri päeva: ",
 		head + "isikuandmed\n" + begin + "muud\n":               "rida 2: isikuandmed: Lubatud on tavalised, eraelulised ja delikaatsed: „muud“",
 		head + "asutused\n1;leping;x;2026-02-30;2026-01-06;\n":  "rida 2: loodud: ",
 		head + "asutused\n1;leping;x;2026-01-06;;\n":            "rida 2: registreeritud: ",

@@ -84,19 +84,9 @@ type restrictionAnswer struct {
 }
 
 func judgeRestriction(basis, begin, end string) (a restrictionAnswer, err error) {
-	read, err := classification.ParseBasis(basis)
+	spec, read, err := readRestriction(basis, begin, end)
 	if err != nil {
 		return a, err
-	}
-	until, err := classification.ParseEnd(end)
-	if err != nil {
-		return a, table.At(0, restrictionColumns[2].Name, err)
-	}
-	spec := classification.RestrictionSpec{Bases: read.Bases, Begin: read.Begin, End: cmp.Or(until.End, read.End), Event: until.Event}
-	if begin = strings.TrimSpace(begin); begin != "" {
-		if spec.Begin, err = civil.Parse(begin); err != nil {
-			return a, table.At(0, restrictionColumns[1].Name, err)
-		}
 	}
 	a.findings = spec.Check()
 	spec.End = civil.Date{} // what the law itself gives
@@ -109,6 +99,40 @@ func judgeRestriction(basis, begin, end string) (a restrictionAnswer, err error)
 		a.bases += " [" + read.Rest + "]"
 	}
 	return a, nil
+}
+
+// readRestriction reads a restriction whose days stand in columns of their own or behind the basis, as registers write it. What
+// says two things in two places, and a number of the basis that is not read, are errors: both may limit the restriction.
+func readRestriction(basis, begin, end string) (spec classification.RestrictionSpec, read classification.Reading, err error) {
+	if read, err = classification.ParseBasis(basis); err != nil {
+		return spec, read, err
+	}
+	if read.Doubt {
+		return spec, read, wrong(restrictionColumns[0].Name, read.Rest, "Alust ei saanud tervikuna lugeda", "the basis is not read whole")
+	}
+	until, err := classification.ParseEnd(end)
+	if err != nil {
+		return spec, read, table.At(0, restrictionColumns[2].Name, err)
+	}
+	var first civil.Date
+	if begin = strings.TrimSpace(begin); begin != "" {
+		if first, err = civil.Parse(begin); err != nil {
+			return spec, read, table.At(0, restrictionColumns[1].Name, err)
+		}
+	}
+	one := func(days ...civil.Date) (day civil.Date) {
+		for _, d := range days {
+			if day = cmp.Or(day, d); !d.IsZero() && d != day {
+				err = wrong(restrictionColumns[0].Name, strings.Join([]string{basis, begin, end}, " "), "Kaks eri päeva", "two days that differ")
+			}
+		}
+		return day
+	}
+	spec = classification.RestrictionSpec{Bases: read.Bases, Begin: one(first, until.Begin, read.Begin), End: one(until.End, read.End), Event: until.Event}
+	if years := cmp.Or(until.Years, read.Years); years > 0 && spec.End.IsZero() {
+		spec.End = spec.Begin.AddYears(years)
+	}
+	return spec, read, err
 }
 
 func restrictionVerdict(findings []law.Finding, tag language.Tag) string {

@@ -66,6 +66,17 @@ func TestRestrictEnglish(t *testing.T) {
 		assert.Empty(t, errs)
 		assert.Equal(t, []string{want}, addedCells(t, out, 3))
 	}
+	for in, want := range map[string]string{
+		"AvTS § 35 lg 1 p 17 01.01.2025-01.01.2026, AvTS § 35 lg 1 p 3 01.01.2025-01.01.2030;;": "two days or terms that differ",
+		"AvTS § 35 lg 1 p 3, 18.12.2030;01.01.2025;":                                            `alus: the basis is not read whole: "18.12.2030"`,
+		"AvTS § 35 lg 1 p 3 kuni 01.01.2030;01.01.2025;01.01.2026":                              "alus: two days that differ: ",
+		"AvTS § 35 lg 1 p 3 alates 01.01.2024;01.01.2025;":                                      "alus: two days that differ: ",
+	} {
+		status, out, errs := call("alus;algus;lõpp\n"+in+"\n", "--lang=en", "restrict")
+		assert.Equal(t, 1, status, in)
+		assert.NotContains(t, out, "ok", in)
+		assert.Contains(t, errs, want, in)
+	}
 	status, _, errs := call("alus;algus;lõpp\nAvTS § 35 lg 1 p 9;18.12.2025;2030\n", "--lang=en", "restrict")
 	assert.Equal(t, 1, status)
 	assert.Contains(t, errs, `line 2: lõpp: the end is not read: "2030"`)
