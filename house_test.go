@@ -425,7 +425,7 @@ func exportedReceiver(d *ast.FuncDecl) bool {
 // TestLicence: each source file says under which licence it is, in its first line or after the one that says who reads it.
 func TestLicence(t *testing.T) {
 	marks := map[string]string{
-		".go": "//", ".js": "//", ".mjs": "//", ".ts": "//", ".php": "//", ".java": "//", ".cs": "//", ".py": "#", ".sh": "#",
+		".go": "//", ".js": "//", ".mjs": "//", ".ts": "//", ".php": "//", ".java": "//", ".cs": "//", ".py": "#", ".sh": "#", ".sql": "--",
 	}
 	err := fs.WalkDir(os.DirFS("."), ".", func(name string, entry fs.DirEntry, err error) error {
 		mark := marks[path.Ext(name)]

@@ -309,7 +309,7 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	pages, err := filepath.Glob("docs/*.md")
 	require.NoError(t, err)
-	for _, page := range append(pages, "README.md", "README.et.md", "CLAUSES.md", "CONTRIBUTING.md", "dhstest/vectors/README.md", "examples/README.md", "examples/clients/README.md") {
+	for _, page := range append(pages, "README.md", "README.et.md", "CLAUSES.md", "CONTRIBUTING.md", "dhstest/vectors/README.md", "examples/README.md", "examples/clients/README.md", "examples/postgres/README.md", "examples/register/README.md") {
 		text := read(t, page)
 		for _, file := range regexp.MustCompile(`(?:\s<|go run \./)(examples/[\w./]+)`).FindAllStringSubmatch(text, -1) {
 			_, err := os.Stat(file[1])

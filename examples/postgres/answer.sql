@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- The table of answers: each rule for each day of an event, as `teabehaldus table` writes it to answer.csv.
 CREATE TABLE answer (
 	rule VARCHAR(64) NOT NULL,

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Runs a command beside a PostgreSQL of its own: a new cluster in a folder that is gone afterwards, reached by its socket alone.
 #   sh cluster.sh psql -c 'SELECT 1'
 set -eu

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- Portable: standard SQL, which DuckDB and Spark SQL take too.
 -- Every letter with its due day, in one statement. A letter without an answer (a rule that was not in force, a day outside the
 -- table, an extension that the rule does not have) keeps an empty due day and is counted in late.sql: nothing is guessed.

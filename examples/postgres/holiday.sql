@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- A holiday is declared. The answers are made anew with it (answer_after.csv), and open letters whose due day changed move, with the
 -- old day kept beside the new one.
 BEGIN;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- Portable: standard SQL, which DuckDB and Spark SQL take too.
 -- Who is late on 01.12.2026. An answer on the due day is in time.
 SELECT

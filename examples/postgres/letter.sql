@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- 200,000 letters such as an institution's register holds: which rule each has, from which day it counts, whether it was extended,
 -- and when it was answered: most in time, some not, and a few were forgotten.
 CREATE TABLE letter (

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Runs the example against the PostgreSQL that PGHOST and its like name, in a schema of its own that is there anew each time.
 #   sh cluster.sh sh run.sh teabehaldus
 set -eu

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Command register is a small document register to copy: an institution's documents with what is to be done by when, who may see
 // them, and how long they are kept, in SQLite or PostgreSQL. README.md tells its story.
 package main

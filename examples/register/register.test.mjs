@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // Both pages as people meet them: in headless Chromium, against the program with the examples of demo on 16.03.2026. The packages
 // are those of cmd/browser (npm ci there); REGISTER is the program, CHROMIUM the browser.
 import assert from "node:assert/strict";

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- One schema for SQLite and PostgreSQL. What the library reads and writes as JSON or as text stays so: between columns of our own
 -- nothing of it could get lost or fall apart.
 
