@@ -45,6 +45,7 @@ type Record struct {
 		Date   civil.Date `json:"date"`   // its day
 		Number string     `json:"number"` // its number
 	} `json:"appraisal,omitzero"`
+	TransferUntil civil.Date `json:"transfer_until,omitzero"` // the day to which the State Archivist prolonged the time for the transfer
 	// Holds keep it from destruction, in any order.
 	Holds []struct {
 		Mandate string     `json:"mandate"`         // who asked for it

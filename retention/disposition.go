@@ -76,18 +76,18 @@ type result struct {
 
 // TransferDuty returns the day on which the duty to transfer a record of archival value to the public archive arises
 // (avalikku arhiivi üleandmise kohustus), and the rule that says so. The day does not move off a day off. The creation
-// chooses the rule. Errors: [law.ErrMissing] for the zero Policy, for a record without a day and, where the years count
+// chooses the rule. A prolonged time ends on its own day. Errors: [law.ErrMissing] for the zero Policy, for a record without a day and, where the years count
 // from the end of the proceedings, for a file that is not closed; [law.ErrPlaceholder]; [law.ErrInvalid] for proceedings
 // that end before the creation; [law.ErrNotInForce] where no rule is for records of that day.
 //
-// Source: RMK p 18.2; ArhS § 8 lg 1, § 17.
+// Source: RMK p 18.2; ArhS § 8 lg 1, 2, § 17.
 func (p *Policy) TransferDuty(r Record) (law.Answer[civil.Date], error) {
 	if !p.valid() {
 		return law.Answer[civil.Date]{}, refuse.Missing("policy")
 	}
 	for _, err := range [...]error{
 		refuse.Day("created", r.first()), refuse.Given("created", r.Created), refuse.Given("received", r.Received), refuse.Given("closed", r.Closed),
-		refuse.Order("closed", r.first(), r.Closed), refuse.Order("received", r.first(), r.Received),
+		refuse.Given("transfer_until", r.TransferUntil), refuse.Order("closed", r.first(), r.Closed), refuse.Order("received", r.first(), r.Received),
 	} {
 		if err != nil {
 			return law.Answer[civil.Date]{}, err
@@ -101,7 +101,11 @@ func (p *Policy) TransferDuty(r Record) (law.Answer[civil.Date], error) {
 		return law.Answer[civil.Date]{}, refuse.Day("closed", r.Closed)
 	}
 	rule := &p.transfers[i]
-	return law.Answered(due, law.NewStep(due, rule.source, whyTransferCode, rule.text.ET, rule.text.EN)), nil
+	source, text := rule.source, rule.text
+	if due == r.TransferUntil {
+		source, text = prolonged, textPutOff
+	}
+	return law.Answered(due, law.NewStep(due, source, whyTransferCode, text.ET, text.EN)), nil
 }
 
 // duty finds the day of the transfer, zero where the proceedings have not ended, and the place of its rule.
@@ -127,7 +131,12 @@ func (p *Policy) duty(r *Record, t *trace.Trace) (due civil.Date, rule int, err 
 			t.Say(created, rule.source, stepCohort, textCohort.Put(yearsText(rule.Years), rule.from()))
 			t.Say(from, rule.source, stepClock, rule.fromDay())
 		}
-		return from.AddYears(rule.Years), i, nil
+		due = from.AddYears(rule.Years)
+		if r.TransferUntil.After(due) {
+			due = r.TransferUntil
+			t.Say(due, prolonged, stepPutOff, textPutOff)
+		}
+		return due, i, nil
 	}
 	return due, 0, refuse.NotInForce(p.cites[atAppraisal].clause, created, civil.Date{}, civil.Date{})
 }
@@ -263,6 +272,9 @@ func (d *Disposition) source() law.Source {
 	var s law.Source
 	switch d.reason {
 	case whyTransfer:
+		if d.due == d.record.TransferUntil {
+			return prolonged
+		}
 		return d.policy.transfers[d.rule].source
 	case whyWorking:
 		s = d.policy.destroyed.source
@@ -589,7 +601,7 @@ func (d *Disposition) compute(t *trace.Trace) error {
 			return err
 		}
 	}
-	if r.Value == Archival || r.Term.def != nil && r.Term.def.mark.archival {
+	if r.archival() {
 		return d.archival(s, t)
 	}
 	if working {

@@ -193,6 +193,9 @@ const whyTransferCode = "transfer"
 var interruption = acts.RES().At("§ 55² lg 2").
 	Doubting("whether the term resumes or restarts the act does not say: the caller chose")
 
+// prolonged is the provision by which the State Archivist prolongs the time for a transfer.
+var prolonged = acts.ArhS().At("§ 8 lg 2")
+
 // calendarYears is the provision from which the year of destruction behind a term in calendar years is taken.
 var calendarYears = acts.MTARegister().At("§ 63 lg 4")
 
@@ -210,6 +213,7 @@ const (
 	stepStill    = "stands-still"
 	stepAnew     = "anew"
 	stepExtended = "extended"
+	stepPutOff   = "prolonged"
 	stepCohort   = "cohort"
 	stepMark     = "archival-value"
 )
@@ -245,6 +249,7 @@ var (
 	textExtended = msg.Text{ET: "Tähtaega pikendati: {1}", EN: "The term was extended: {1}"}
 	textCohort   = msg.Text{ET: "Tekkimise päev: üleandmise kohustus tekib {1} pärast, arvates {2}", EN: "Day of creation: the duty to transfer arises {1} later, counted {2}"}
 	textDuty     = msg.Text{ET: "Avalikku arhiivi üleandmise kohustus tekib {1} pärast, arvates {2}", EN: "The duty to transfer to the public archive arises {1} later, counted {2}"}
+	textPutOff   = msg.Text{ET: "Riigiarhivaar pikendas üleandmise tähtaega selle päevani", EN: "The State Archivist prolonged the time for the transfer to this day"}
 	textMarked   = msg.Text{ET: "Arhiiviväärtuslik, hindamisotsus {1}", EN: "Of archival value, appraisal decision {1}"}
 	textMarkOnly = msg.Text{ET: "Arhiiviväärtuslik; hindamisotsust ei ole nimetatud", EN: "Of archival value; no appraisal decision is cited"}
 )
@@ -298,6 +303,7 @@ var (
 	textBeforeRecord = msg.Text{ET: "Päev on varasem dokumendi tekkimisest {1}", EN: "the day is before the record was made on {1}"}
 	textEndsBefore   = msg.Text{ET: "Tähtaeg lõpeb enne dokumendi tekkimist {1}", EN: "the term ends before the record was made on {1}"}
 	textNoFile       = msg.Text{ET: "Lõpetatud saab olla ainult toimikus olev dokument", EN: "closed, but in no file"}
+	textNoTransfer   = msg.Text{ET: "Üleandmise tähtaega pikendatakse ainult arhiiviväärtusega dokumendil", EN: "only a record of archival value has a time for the transfer to prolong"}
 	textNoAppraisal  = msg.Text{ET: "Arhiiviväärtuse puudumine eeldab hindamisotsust", EN: "not of archival value, but without an appraisal decision"}
 	textNotTheirs    = msg.Text{ET: "Akti kohta, mille üle arhiiv ei otsusta, on arhiivi otsus", EN: "a decision of the archive on an act that it does not decide"}
 	textOtherDay     = msg.Text{ET: "Arhiivi otsus on muust päevast kui heakskiit ({1})", EN: "the archive's decision is of another day than the approval, {1}"}

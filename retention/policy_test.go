@@ -237,6 +237,54 @@ func TestBadPolicies(t *testing.T) {
 	assert.Equal(t, day("2026-02-01"), retention.Latest(day("2026-01-01"), day("2026-02-01"), day("2025-01-01")))
 }
 
+// TestTransferProlonged: the State Archivist prolongs the time for the transfer of what is transferred, and shortens nothing.
+func TestTransferProlonged(t *testing.T) {
+	for id, p := range map[string]*retention.Policy{"rmk": retention.RMKPolicy(), "arhs": retention.StatutoryPolicy()} {
+		t.Run("arhs-8.2/"+id, func(t *testing.T) {
+			r := plain("alatine AV", day("2014-05-30")) // ten years: 30.05.2024
+			r.Value, r.Appraisal = retention.Archival, retention.Appraisal{}
+			for until, want := range map[string]string{
+				"2024-05-29": "2024-05-30", "2024-05-30": "2024-05-30", "2024-05-31": "2024-05-31", "2030-06-30": "2030-06-30",
+			} {
+				r.TransferUntil = day(until)
+				due, err := p.TransferDuty(r)
+				require.NoError(t, err)
+				assert.Equal(t, want, due.Value.String(), until)
+				assert.Equal(t, until >= "2024-05-30", due.Why().Source.String() == "ArhS § 8 lg 2", until)
+				d, err := p.Dispose(r, due.Value.AddDays(-1))
+				require.NoError(t, err)
+				assert.Equal(t, retention.Keep, d.Outcome(), until)
+				d, err = p.Dispose(r, due.Value)
+				require.NoError(t, err)
+				assert.Equal(t, retention.Transfer, d.Outcome(), until)
+				assert.Equal(t, due.Why().Source, d.Why().Source, until)
+				assert.Empty(t, d.Findings(), until)
+				told := 0
+				for s := range d.Steps() {
+					if s.Code == "prolonged" {
+						told++
+						assert.Equal(t, due.Value, s.Day)
+					}
+				}
+				assert.Equal(t, until > "2024-05-30", told == 1, until)
+			}
+			for name, change := range map[string]func(*retention.Record){
+				"nobody appraised it": func(r *retention.Record) { r.Term, r.Value = term(t, "5 aastat"), retention.Unappraised },
+				"no value": func(r *retention.Record) {
+					*r = plain("5 aastat", day("2014-05-30"))
+					r.TransferUntil = day("2030-06-30")
+				},
+				"no day": func(r *retention.Record) { r.TransferUntil = day("9999-12-31") },
+			} {
+				wrong := r
+				change(&wrong)
+				_, err := p.Dispose(wrong, day("2026-11-30"))
+				assert.Error(t, err, name)
+			}
+		})
+	}
+}
+
 // TestRecordCheck: what is wrong with a record before anybody asks for a day.
 func TestRecordCheck(t *testing.T) {
 	for want, change := range map[string]func(*retention.Record){

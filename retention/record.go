@@ -37,9 +37,12 @@ type Record struct {
 
 	Value     Value     `json:"value,omitempty"`    // archival value; a term with the mark AV gives it too, and wins over NotArchival
 	Appraisal Appraisal `json:"appraisal,omitzero"` // where the value comes from
-	Working   bool      `json:"working,omitempty"`  // a working document (töödokument), if the policy knows any
-	Holds     []Hold    `json:"holds,omitempty"`    // read as Linked is
-	Extension Extension `json:"extension,omitzero"`
+	// TransferUntil is the day to which the State Archivist prolonged the time for the transfer (üleandmise tähtaja
+	// pikendamine, ArhS § 8 lg 2); zero: not. Only a record of archival value has one, and it shortens nothing.
+	TransferUntil civil.Date `json:"transfer_until,omitzero"`
+	Working       bool       `json:"working,omitempty"` // a working document (töödokument), if the policy knows any
+	Holds         []Hold     `json:"holds,omitempty"`   // read as Linked is
+	Extension     Extension  `json:"extension,omitzero"`
 }
 
 // Latest returns the last of several days. It returns the zero Date where one of them is not known yet, for then the last
@@ -168,7 +171,7 @@ func (r *Record) check(day civil.Date) error {
 		return refuse.Day("created", first)
 	}
 	if r.Created.Placeholder() || r.Received.Placeholder() || r.Closed.Placeholder() || r.Extension.Until.Placeholder() ||
-		r.Created.After(day) || r.Received.After(day) || r.Closed.After(day) {
+		r.TransferUntil.Placeholder() || r.Created.After(day) || r.Received.After(day) || r.Closed.After(day) {
 		if err := r.days(day); err != nil {
 			return err
 		}
@@ -198,6 +201,8 @@ func (r *Record) check(day civil.Date) error {
 		return refuse.Unknown("value", strconv.Itoa(int(r.Value)), values.Codes()...)
 	case r.Value == NotArchival && r.Appraisal == Appraisal{}:
 		return refuse.New(law.ErrMissing, "appraisal", "", textNoAppraisal)
+	case !r.TransferUntil.IsZero() && !r.archival():
+		return refuse.Invalid("transfer_until", r.TransferUntil.String(), textNoTransfer)
 	}
 	if err := r.Appraisal.check("appraisal"); err != nil {
 		return err
@@ -240,7 +245,15 @@ func (r *Record) days(day civil.Date) error {
 			return refuse.Invalid(d.at, d.day.String(), textAhead.Put(msg.Date(day)))
 		}
 	}
+	if err := refuse.Given("transfer_until", r.TransferUntil); err != nil {
+		return err
+	}
 	return refuse.Given("extension.until", r.Extension.Until)
+}
+
+// archival reports whether the record is of archival value, by its appraisal or the mark of its term.
+func (r *Record) archival() bool {
+	return r.Value == Archival || r.Term.def != nil && r.Term.def.mark.archival
 }
 
 var eventNames = [...]string{"events[0]", "events[1]"}

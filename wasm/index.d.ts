@@ -397,6 +397,8 @@ export interface DispositionQuestion {
     received?: string;
     /** the retention term as a scheme writes it */
     term: string;
+    /** the day to which the State Archivist prolonged the time for the transfer */
+    transfer_until?: string;
     /** archival value; without it nobody appraised it */
     value?: "archival" | "not_archival";
     /** a working document */

@@ -26,6 +26,7 @@ var columns = []table.Column{
 	closed: {Name: "toimik lõpetatud"}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
 	value: {Name: "arhiiviväärtus"}, appraisal: {Name: "hindamisotsus"},
 	hold: {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus"}}, working: {Name: "töödokument"},
+	paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud"},
 }
 
 const (
@@ -40,6 +41,8 @@ const (
 	appraisal
 	hold
 	working
+	paper
+	putOff
 )
 
 // Reader reads the records of one register. It is safe for concurrent use.
@@ -73,12 +76,17 @@ func wrong(column int, text, et, en string) error {
 // Record reads one record from its cells, by their places among [Columns].
 func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error) {
 	rec.ID, rec.Series = cell(id), cell(series)
-	switch strings.ToLower(cell(working)) {
-	case "jah":
-		rec.Working = true
-	case "", "ei":
-	default:
-		return rec, wrong(working, cell(working), "Lubatud on jah ja ei", "allowed are jah and ei")
+	for _, v := range [...]struct {
+		column int
+		is     *bool
+	}{{working, &rec.Working}, {paper, &rec.Paper}} {
+		switch strings.ToLower(cell(v.column)) {
+		case "jah":
+			*v.is = true
+		case "", "ei":
+		default:
+			return rec, wrong(v.column, cell(v.column), "Lubatud on jah ja ei", "allowed are jah and ei")
+		}
 	}
 	if rec.InFile = cell(closed) != ""; rec.InFile && cell(closed) != "avatud" {
 		if rec.Closed, err = civil.Parse(cell(closed)); err != nil {
@@ -88,7 +96,7 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	for _, v := range [...]struct {
 		column int
 		day    *civil.Date
-	}{{created, &rec.Created}, {received, &rec.Received}, {event, &rec.Events[0]}} {
+	}{{created, &rec.Created}, {received, &rec.Received}, {event, &rec.Events[0]}, {putOff, &rec.TransferUntil}} {
 		if text := cell(v.column); text != "" {
 			if *v.day, err = civil.Parse(text); err != nil {
 				return rec, table.At(0, columns[v.column].Name, err)

@@ -47,6 +47,9 @@ func TestRecord(t *testing.T) {
 			ID: "4", Created: civil.Must(2015, 1, 5), InFile: true, Closed: civil.Must(2015, 2, 1), Term: five, Working: true,
 			Holds: []retention.Hold{{Mandate: "kohtuasi 2-24-1", Opened: civil.Must(2024, 1, 10)}},
 		},
+		"viit=5|loodud=2005-01-05|säilitustähtaeg=5 aastat|arhiiviväärtus=AV|paberil=jah|üleandmine pikendatud=31.12.2028": {
+			ID: "5", Created: civil.Must(2005, 1, 5), Term: five, Value: retention.Archival, Paper: true, TransferUntil: civil.Must(2028, 12, 31),
+		},
 	} {
 		got, err := r.Record(cells(row))
 		require.NoError(t, err, row)
@@ -55,6 +58,7 @@ func TestRecord(t *testing.T) {
 	for row, at := range map[string]string{
 		"loodud=2015-02-30": "loodud", "toimik lõpetatud=suletud": "toimik lõpetatud", "sündmus=varsti": "sündmus", "sari=9-9": "sari", "säilitustähtaeg=viis kevadet": "säilitustähtaeg",
 		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
+		"paberil=?": "paberil", "üleandmine pikendatud=jah": "üleandmine pikendatud",
 	} {
 		_, err := r.Record(cells(row))
 		var e *law.Error
