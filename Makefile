@@ -51,7 +51,10 @@ program: ## builds the program teabehaldus, here
 wasm: ## builds wasm/: teabehaldus.wasm and the page for a file server
 	sh wasm/build.sh
 
+release: ## builds all that is published of a version, in dist/ (VERSION=v0.1.0)
+	go -C tools run ./release -version '$(VERSION)' $(if $(TARGETS),-targets '$(TARGETS)') ..
+
 $(bin)/staticcheck: tools/go.mod
 	go -C tools build -o $@ honnef.co/go/tools/cmd/staticcheck
 
-.PHONY: help test check lint fuzz bench rules vectors clauses schemas api program wasm
+.PHONY: help test check lint fuzz bench rules vectors clauses schemas api program wasm release

@@ -137,8 +137,24 @@ func (p *program) root() *cobra.Command {
 	})
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err.Error()} })
 	root.AddCommand(p.due(), p.rules(), p.calendar(), p.table(), p.ask(), p.serve(), p.conform(), p.profile(),
-		p.dispose(), p.accounts(), p.restrict(), p.publish(), p.password(), p.shred())
+		p.dispose(), p.accounts(), p.restrict(), p.publish(), p.password(), p.shred(), p.version())
 	return root
+}
+
+// version is set by the linker where a release is built.
+var version = "(devel)"
+
+func (p *program) version() *cobra.Command {
+	return p.command("version", [2]string{"Versioon, ja mis seisuga seadusi loeti", "The version, and as of which day the law was read"}, [2]string{
+		"Enne reegli jõustumist ja väljaspool kalendrit on vastuseks viga.",
+		"Before a rule was in force, and outside the calendar, the answer is an error.",
+	}, func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return p.misused("version ei võta sõnu", "version takes no words")
+		}
+		_, err := fmt.Fprintf(p.out, "teabehaldus %s  %s %s\n", version, p.say("seadused seisuga", "law as of"), p.day(law.AsOf()))
+		return err
+	})
 }
 
 // command is a command of the program; its long help says what it reads and writes.

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/answer"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // TestMain lets the test binary be a vendor's system too: with TEABEHALDUS_TOY it answers questions, rightly or not.
@@ -106,6 +107,7 @@ func TestDue(t *testing.T) {
 		{"a shipped profile", "", []string{"profile", "show", "rmk"}, 0, `"id": "rmk"`, ""},
 		{"no such profile", "", []string{"profile", "show", "tartu"}, 1, "", "lubatud: antsla, rmk, saaremaa, ttu"},
 		{"no such file", "", []string{"profile", "check", "nix.json"}, 1, "", "Faili või kausta ei ole: nix.json"},
+		{"version", "", []string{"version"}, 0, "teabehaldus (devel)  seadused seisuga " + law.AsOf().Dotted() + "\n", ""},
 		{"help", "", []string{"due", "--help"}, 0, "tähtpäev", ""},
 		{"help in English", "", []string{"--lang=en", "--help"}, 0, "Commands:", ""},
 	} {
