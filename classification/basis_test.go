@@ -175,7 +175,6 @@ func TestTwoDays(t *testing.T) {
 		assert.True(t, r.Doubt, text)
 	}
 	for text, doubt := range map[string]bool{
-		p + "17 01.01.2025-01.01.2030, " + p + "3 01.01.2025-01.01.2030": false, p + "17 kuni 01.01.2030, " + p + "3 kuni 01.01.2030": false,
 		p + "12 isikuandmed": false, p + "12, 18.12.2030": true, p + "12, 19. isik": true, p + "12": false,
 	} {
 		r, err := classification.ParseBasis(text)
@@ -186,6 +185,32 @@ func TestTwoDays(t *testing.T) {
 	assert.ErrorIs(t, err, law.ErrUnreadable, "the day may be the end that the element lacks")
 	_, err = classification.CapsuleRestriction{Begin: day("2021-01-01"), End: day("2025-01-01"), Basis: p + "3, isik 2"}.Spec()
 	assert.NoError(t, err)
+}
+
+// TestEndOfOne: a day behind one of several bases is not the end of the others.
+func TestEndOfOne(t *testing.T) {
+	const a, b, kuni = "AvTS § 35 lg 1 p 17", "AvTS § 35 lg 1 p 12", " kuni 03.03.2026"
+	for _, text := range []string{
+		a + kuni + "; " + b, a + kuni + ", " + b, a + kuni + "\n" + b, a + kuni + " ja " + b, a + kuni + " | " + b, a + kuni + " / " + b,
+		a + kuni + ", p 12", a + kuni + ", lg 1 p 12", a + kuni + " (ka p 12)", b + "; " + a + kuni, b + " / p 17" + kuni, b + ", p 17" + kuni, b + ", " + a + " (kuni 03.03.2026)",
+		a + kuni + "; RHS § 110 lg 5", a + kuni + "; KonkS § 63", a + kuni + "; AvTS § 35 lg 1 p 20", a + kuni + "; " + a + " kuni lepingu lõppemiseni",
+		a + " 03.03.2021-03.03.2026; " + b, a + ", 5 aastat; " + b, b + ", " + a + " 5 aastat",
+	} {
+		r, err := classification.ParseBasis(text)
+		assert.NoError(t, err, text)
+		assert.True(t, r.Doubt, text)
+		if len(r.Bases) > 1 || !strings.Contains(text, "20") {
+			assert.True(t, r.Begin.IsZero() && r.Years == 0 && (r.End.IsZero() || len(r.Bases) == 1 && strings.Contains(r.Rest, "12")), "%s: %s", text, r.End)
+		}
+	}
+	for _, text := range []string{
+		b + ", 19;" + kuni, b + ", " + a + "; kehtib" + kuni, b + ", " + a + "\npiirang kehtib 03.03.2021-03.03.2026", b + ", " + a + ";" + kuni, b + "; " + a + " kehtib" + kuni, b + kuni, "kuni 03.03.2026 " + a + ", " + b,
+	} {
+		r, err := classification.ParseBasis(text)
+		assert.NoError(t, err, text)
+		assert.False(t, r.Doubt, text)
+		assert.Equal(t, day("2026-03-03"), r.End, text)
+	}
 }
 
 // TestEveryPoint writes every point in every way that has one meaning, and puts each way of saying nothing behind it.

@@ -51,7 +51,8 @@ func (r Reading) String() string {
 //   - A raised digit: "3¹", "3 (1)", "3^1", "3'1", "3 prim 1", or lost as in "31", where § 35 has no point of that number.
 //   - Other acts: by their name in words, or by an abbreviation of which S, for seadus, is the last capital; a regulation by
 //     who made it and its number: "VV 28.05.2009 määrus nr 82 § 11 lg 9".
-//   - Days in the forms of [civil.Parse], and "5 aastat".
+//   - Days in the forms of [civil.Parse], and "5 aastat": before the first basis or, where several are named, behind the last
+//     and apart from it. Of "p 12; p 17 kuni 03.03.2026" the day stays in Rest, for it says nothing of point 12.
 //
 // It never guesses. What may mean two provisions stays in Rest as a whole: "§ 35 (2)", "§ 35 p 3", "3.1", "3 1", "5 p 1",
 // "33/4" and "11 l 3". So do a bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a range across inserted
@@ -72,10 +73,11 @@ func ParseBasis(s string) (Reading, error) {
 		return Reading{Rest: s}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
 	}
 	r := reader{s: s}
-	if r.read(); r.twice {
+	if r.read(); r.twice || !r.ofAll() {
+		twice := r.twice
 		r = reader{s: s, undated: true}
 		r.read()
-		r.twice = true
+		r.twice = twice
 	}
 	r.out.Rest = r.rest()
 	r.out.Doubt = strings.ContainsAny(r.out.Rest, "0123456789")
@@ -162,7 +164,10 @@ type reader struct {
 	regulated bool // the word for a regulation stands somewhere
 	twice     bool // two days or two terms contradict each other
 	undated   bool // days and terms stay unread
-	strayed   bool // something was passed over unread: a bare § 35 may be that of another act
+	named     int  // how often bases are named
+	bases     stretch
+	days      stretch // and terms
+	strayed   bool    // something was passed over unread: a bare § 35 may be that of another act
 }
 
 // longestBasis is the longest text, in bytes, that can be meant as a basis.
@@ -207,6 +212,16 @@ func (r *reader) at(i int) token {
 
 func (r *reader) text(i int) string { t := r.at(i); return r.s[t.from:t.to] }
 
+// stretch is where tokens of one sort begin and end; the zero stretch has none.
+type stretch struct{ from, to int }
+
+func (s *stretch) add(from, to int) {
+	if s.to == 0 {
+		s.from = from
+	}
+	s.from, s.to = min(s.from, from), max(s.to, to)
+}
+
 // use marks tokens as read.
 func (r *reader) use(from, to int) {
 	for i := from; i < to; i++ {
@@ -242,6 +257,7 @@ func (r *reader) years(i int) int {
 	}
 	r.twice = r.twice || r.out.Years > 0 && r.out.Years != int(t.value)
 	r.out.Years = int(t.value)
+	r.days.add(from, next)
 	r.use(from, next)
 	return next
 }
@@ -308,8 +324,27 @@ func (r *reader) dates(i int) int {
 	default:
 		return i
 	}
+	r.days.add(from, next)
 	r.use(from, next)
 	return next
+}
+
+// ofAll reports whether the days and terms are those of all bases, if there are several: they stand before the first, or behind
+// the last and apart from it. "p 12; p 17 kuni 03.03.2026" says nothing of point 12.
+func (r *reader) ofAll() bool {
+	if r.days.to == 0 || r.named < 2 || r.days.to <= r.bases.from {
+		return true
+	}
+	if r.days.from < r.bases.to {
+		return false
+	}
+	first := r.days.from
+	for i := first; r.at(i).kind != date && r.at(i).kind != number; i++ {
+		if r.at(i).key == about {
+			return true
+		}
+	}
+	return r.at(first-1).kind == semicolon || r.broken(first)
 }
 
 // set keeps a day, which must be the same wherever it is given.
@@ -587,6 +622,8 @@ func (r *reader) subsection35(from, i int) int {
 		return start
 	}
 	r.add(n)
+	r.named++
+	r.bases.add(from, i)
 	r.use(from, i)
 	return i
 }
@@ -630,6 +667,10 @@ func (r *reader) points(from, i, sub int) int {
 		if item {
 			next++
 		}
+		if !bare || first == i {
+			r.named++ // "p 11, 12" is named at once
+		}
+		r.bases.add(from, next)
 		r.use(from, next)
 		done = next
 		if m = r.separators(next); r.at(m).key == pointWord || m > next && r.at(m).kind == number {
@@ -873,6 +914,8 @@ func (r *reader) other(from, i int, act string) int {
 	if b := (Basis{other: provision}); !slices.Contains(r.out.Bases, b) {
 		r.out.Bases = append(r.out.Bases, b)
 	}
+	r.named++
+	r.bases.add(from, next)
 	r.use(from, next)
 	return next
 }
