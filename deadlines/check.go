@@ -41,8 +41,12 @@ func saying(c law.Check, clause law.ID, source law.Source, text msg.Text) law.Ch
 // the statute above it ("later", a requirement; the earlier day counts all the same, unless the rule stands alone), or
 // that its extension gives no day more ("extension", advice). Each finding counts the event days and the most days of
 // difference; its sentence names the first and the last event day. There is one for each stretch of time in which
-// neither the rule nor the statute changed.
-func (r Rule) Check() []law.Finding {
+// neither the rule nor the statute changed. c is the institution's calendar, since its own days off make its rule later;
+// nil is that of Estonia.
+func (r Rule) Check(c *Calendar) []law.Finding {
+	if c == nil {
+		c = Estonia()
+	}
 	if r.def == nil {
 		return []law.Finding{checkNoRule.Finding(0, 0)}
 	}
@@ -58,12 +62,12 @@ func (r Rule) Check() []law.Finding {
 		}
 		for _, s := range []stage{first, extended} {
 			if s == first || r.def.longer != nil || statute.longer != nil {
-				found = append(found, r.def.compare(statute, s, text, checkLater)...)
+				found = append(found, r.def.compare(statute, s, c, text, checkLater)...)
 			}
 		}
 	}
 	if r.def.longer != nil {
-		found = append(found, r.def.compare(nil, extended, textNoLonger, checkExtension)...)
+		found = append(found, r.def.compare(nil, extended, c, textNoLonger, checkExtension)...)
 	}
 	return found
 }
@@ -102,7 +106,7 @@ func (d Deadline) Findings() (found []law.Finding) {
 }
 
 // compare finds the event days on which a rule is later than another or, without one, no later extended than it was.
-func (d *rule) compare(with *rule, s stage, text msg.Text, check law.Check) (found []law.Finding) {
+func (d *rule) compare(with *rule, s stage, c *Calendar, text msg.Text, check law.Check) (found []law.Finding) {
 	var from, to civil.Date
 	var mine, its *version
 	var source law.Source
@@ -114,7 +118,6 @@ func (d *rule) compare(with *rule, s stage, text msg.Text, check law.Check) (fou
 		}
 		count, most = 0, 0
 	}
-	c := Estonia()
 	for day := ee.First(); !day.After(ee.Last()); day = day.AddDays(1) {
 		v, other := d.versions.On(day), (*version)(nil)
 		if with != nil {

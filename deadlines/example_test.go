@@ -110,7 +110,7 @@ func ExampleRuleSpec() {
 		rule, _ := spec.Rule()
 		due, _ := rule.Due(civil.MustParse("2026-04-02"), deadlines.Estonia())
 		fmt.Println(due.Date())
-		for _, finding := range rule.Check() {
+		for _, finding := range rule.Check(deadlines.Estonia()) {
 			fmt.Println(finding.Text(language.English))
 		}
 	}

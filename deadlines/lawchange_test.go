@@ -115,7 +115,7 @@ func TestChangeOfLawUnderneath(t *testing.T) {
 	require.NoError(t, err)
 	today, err := stored.Under(deadlines.MemorandumReply())
 	require.NoError(t, err)
-	assert.Empty(t, today.Check(), "of the same length, it is later on no day")
+	assert.Empty(t, today.Check(nil), "of the same length, it is later on no day")
 	own, err := stored.Under(tenDays(t))
 	require.NoError(t, err, "a change of the statute is no error of the institution's rule")
 
@@ -138,7 +138,7 @@ func TestChangeOfLawUnderneath(t *testing.T) {
 	// is 73 years of 365 days, 18 leap days (2028–2096), 168 days from 1 July to 16 December, and the first day itself:
 	// 26,832. But not where both end on the same day: 12 December of the 11 years whose 24 December is a Monday, and
 	// 14 December of the 11 whose 24 is a Wednesday. Most where it is a Wednesday: from Fri 19.12 to Mon 29.12.
-	found := own.Check()
+	found := own.Check(nil)
 	require.Len(t, found, 1)
 	assert.Equal(t, "vald-7.2 later", string(found[0].Clause)+" "+found[0].Code)
 	assert.Equal(t, [2]int{26832 - 11 - 11, 10}, found[0].Numbers)

@@ -217,7 +217,7 @@ func TestRuleCheck(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			rule := spec(t, v.spec)
-			found := rule.Check()
+			found := rule.Check(nil)
 			if v.want == nil {
 				assert.Empty(t, found)
 				return
@@ -236,9 +236,9 @@ func TestRuleCheck(t *testing.T) {
 	alone := spec(t, deadlines.RuleSpec{Statute: "avts-18.1", Relation: "none", Term: deadlines.Workdays(6)})
 	assert.Equal(t, "2026-04-13", due(t, alone, "2026-04-02").Date().String(), "the institution says that its own counts")
 	for rule := range deadlines.All() {
-		assert.Empty(t, rule.Check(), rule.ID())
+		assert.Empty(t, rule.Check(nil), rule.ID())
 	}
-	assert.Len(t, deadlines.Rule{}.Check(), 1)
+	assert.Len(t, deadlines.Rule{}.Check(nil), 1)
 }
 
 // TestRuleSpecInterval: the end of an interval stays on a day off, and one can be late for it.

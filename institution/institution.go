@@ -266,14 +266,14 @@ var silent = []struct {
 }
 
 // Check returns what is to be known of the institution's rules: which of its time limits a statute cuts, on which days and
-// by how much, and which parts it does not write, with what holds then. The days are counted by the calendar of Estonia: a
-// day off of the institution's own may make a rule later on more days. Nil for the zero Institution.
+// by how much, and which parts it does not write, with what holds then. The days are counted with the institution's own days
+// off. Nil for the zero Institution.
 func (i Institution) Check() (found []law.Finding) {
 	if i.def == nil {
 		return nil
 	}
 	for rule := range i.Rules() {
-		found = append(found, rule.Check()...)
+		found = append(found, rule.Check(i.Calendar())...)
 	}
 	for _, s := range silent {
 		if !s.given(&i.def.profile) {
