@@ -12,9 +12,9 @@ FROM letter_due
 GROUP BY rule
 ORDER BY rule;
 
--- The open letters that are due next.
+-- The open letters that are late the longest.
 SELECT id, rule, event, extended, due
 FROM letter_due
-WHERE answered IS NULL AND due >= DATE '2026-12-01'
-ORDER BY due, event, id
+WHERE answered IS NULL AND due < DATE '2026-12-01'
+ORDER BY due, id
 LIMIT 5;

@@ -31,6 +31,14 @@ type Document struct {
 	Value     retention.Value
 	Appraisal retention.Appraisal
 	version   int
+	deadline  sql.Null[string] // the Duty of the day Due, as it was stored
+}
+
+// owe sets what is to be done.
+func (d *Document) owe(duty deadlines.Deadline) error {
+	reasons, err := json.Marshal(duty)
+	d.Duty, d.Due, d.deadline = duty, duty.Date(), sql.Null[string]{V: string(reasons), Valid: true}
+	return err
 }
 
 // columns are those of the table, in the order of values and scan.
@@ -44,30 +52,30 @@ func (d Document) values() ([]any, error) {
 		return nil, err
 	}
 	var access string
-	var restriction, deadline []byte
+	var restriction sql.Null[string]
 	switch {
 	case len(d.Restrictions) > 1 || len(d.Files) > 0 || len(d.Restrictions) == 1 && !d.AccessStated:
 		return nil, refused(d.Reference, law.ErrInvalid, "Register hoiab dokumendi kohta ühte märgitud piirangut")
 	case len(d.Restrictions) == 1:
-		access = "AK"
-		restriction, err = json.Marshal(d.Restrictions[0].Spec())
+		spec, err := json.Marshal(d.Restrictions[0].Spec())
+		if err != nil {
+			return nil, err
+		}
+		access, restriction = "AK", sql.Null[string]{V: string(spec), Valid: true}
 	case d.AccessStated:
 		access = "Avalik"
 	}
-	if err == nil && !d.Due.IsZero() {
-		deadline, err = json.Marshal(d.Duty)
-	}
 	return []any{
-		d.Reference, d.version, d.Kind.String(), d.Title, string(parties), d.Created, d.Received, d.Registered, access, orNull(restriction),
-		d.Personal.String(), orNull(deadline), d.Due, d.Done, d.Term.String(), d.Ended, d.Value.String(), d.Appraisal.String(),
-	}, err
+		d.Reference, d.version, d.Kind.String(), d.Title, string(parties), d.Created, d.Received, d.Registered, access, restriction,
+		d.Personal.String(), d.deadline, d.Due, d.Done, d.Term.String(), d.Ended, d.Value.String(), d.Appraisal.String(),
+	}, nil
 }
 
 // scan reads the row of a document. A row that cannot be read or contradicts itself is an error: whoever asks gets nothing of
 // the document but its reference.
 func scan(row interface{ Scan(...any) error }, p register.Policy, c *deadlines.Calendar) (d Document, err error) {
 	var parties, access, appraisal string
-	var restriction, deadline sql.Null[string]
+	var restriction sql.Null[string]
 	defer func() {
 		if err != nil {
 			d = Document{Document: register.Document{Reference: d.Reference}}
@@ -75,7 +83,7 @@ func scan(row interface{ Scan(...any) error }, p register.Policy, c *deadlines.C
 	}()
 	err = row.Scan(
 		&d.Reference, &d.version, text{&d.Kind}, &d.Title, &parties, &d.Created, &d.Received, &d.Registered, &access, &restriction,
-		text{&d.Personal}, &deadline, &d.Due, &d.Done, text{&d.Term}, &d.Ended, text{&d.Value}, &appraisal,
+		text{&d.Personal}, &d.deadline, &d.Due, &d.Done, text{&d.Term}, &d.Ended, text{&d.Value}, &appraisal,
 	)
 	if err != nil {
 		return d, err
@@ -89,8 +97,8 @@ func scan(row interface{ Scan(...any) error }, p register.Policy, c *deadlines.C
 	if d.Restrictions, d.AccessStated, err = readAccess(p, access, restriction.V); err != nil {
 		return d, err
 	}
-	if deadline.V != "" {
-		if d.Duty, err = deadlines.ReadDeadline([]byte(deadline.V), c); err != nil {
+	if d.deadline.V != "" {
+		if d.Duty, err = deadlines.ReadDeadline([]byte(d.deadline.V), c); err != nil {
 			return d, err
 		}
 	}
@@ -108,7 +116,7 @@ func scan(row interface{ Scan(...any) error }, p register.Policy, c *deadlines.C
 		{slices.ContainsFunc(d.Parties, func(p register.Party) bool { return p.Name == "" }), "Isikul või asutusel puudub nimi"},
 		{d.Kind == register.Incoming && d.Received.IsZero(), "Saabunud dokumendi saamise päev puudub"},
 		{d.Registered.Before(d.Received), "Registreerimise päev on enne saamise päeva"},
-		{d.Due.IsZero() != (deadline.V == ""), "Tähtpäev on põhjenduseta või põhjendus tähtpäevata"},
+		{d.Due.IsZero() != (d.deadline.V == ""), "Tähtpäev on põhjenduseta või põhjendus tähtpäevata"},
 		{!d.Done.IsZero() && d.Due.IsZero(), "Täidetud on see, millel tähtpäeva ei ole"},
 		{d.Done.Before(d.Duty.Event()), "Täitmise päev on enne sündmuse päeva"},
 	} {
@@ -147,10 +155,6 @@ func (d Document) Record() retention.Record {
 		ID: d.Reference, Term: d.Term, Created: d.Created, Received: d.Received, Events: [2]civil.Date{d.Ended},
 		Value: d.Value, Appraisal: d.Appraisal,
 	}
-}
-
-func orNull(text []byte) sql.Null[string] {
-	return sql.Null[string]{V: string(text), Valid: text != nil}
 }
 
 // text is a column of what reads itself from text.

@@ -115,6 +115,9 @@ func TestHoliday(t *testing.T) {
 		list, wrong := due(t, s, "2026-03-17")
 		assert.Equal(t, []string{"7-1/26-88 2026-03-10", "7-1/26-101 2026-03-17"}, list)
 		assert.Empty(t, wrong)
+		var deadline string
+		require.NoError(t, s.db.QueryRowContext(t.Context(), "SELECT deadline FROM document WHERE reference = '7-1/26-101'").Scan(&deadline))
+		assert.Contains(t, deadline, `"due":"2026-03-17"`, "and its reasons with it")
 
 		// Once is enough: the same again is refused whole, and nothing is left to be moved.
 		_, _, err = s.Recount(t.Context(), by, holiday)
@@ -288,6 +291,23 @@ func TestContradictions(t *testing.T) {
 	})
 }
 
+// TestDoneStays: what is done stays as it was, reasons and all, also where it is changed after a holiday was declared late.
+func TestDoneStays(t *testing.T) {
+	databases(t, func(t *testing.T, s *Store) {
+		stored := func() (deadline string) {
+			require.NoError(t, s.db.QueryRowContext(t.Context(), "SELECT deadline FROM document WHERE reference = '7-1/26-95' AND due = '2026-03-09'").Scan(&deadline))
+			return deadline
+		}
+		before, by := stored(), By{day("2026-03-12"), "Jurist", "põhjus"}
+		_, _, err := s.Recount(t.Context(), by, Holiday{day("2026-03-05"), "Eripüha", "Eriseadus"})
+		require.NoError(t, err)
+		p9, err := classification.Section35(1, 9, 0)
+		require.NoError(t, err)
+		require.NoError(t, s.Restrict(t.Context(), by, "7-1/26-95", classification.RestrictionSpec{Bases: []classification.Basis{p9}, Begin: day("2026-03-02")}))
+		assert.Equal(t, before, stored())
+	})
+}
+
 // TestTogether: a holiday that is declared while a document is being registered, by a calendar without it, is not passed by.
 func TestTogether(t *testing.T) {
 	databases(t, func(t *testing.T, s *Store) {
@@ -299,9 +319,9 @@ func TestTogether(t *testing.T) {
 		err := s.write(t.Context(), by, func(tx *sql.Tx, c *deadlines.Calendar) error {
 			_, _, err := s.Recount(t.Context(), by, Holiday{day("2026-03-13"), "Eripüha", "Eriseadus"})
 			require.NoError(t, err)
-			d.Duty, err = deadlines.InformationRequest().Due(by.Day, c)
+			duty, err := deadlines.InformationRequest().Due(by.Day, c)
 			require.NoError(t, err)
-			d.Due = d.Duty.Date()
+			require.NoError(t, d.owe(duty))
 			return s.save(t.Context(), tx, c, d, by, "registreerimine", "", d.Due.String())
 		})
 		assert.ErrorContains(t, err, "40001", "PostgreSQL refuses what could not have happened one after the other")
@@ -431,7 +451,7 @@ func TestProgram(t *testing.T) {
 	out, err = call("audit")
 	require.NoError(t, err)
 	assert.Equal(t, 16, strings.Count(out, "\n"))
-	for _, wrong := range [][]string{{}, {"lists"}, {"lists", "x"}, {"holiday", "2026-02-31", "a", "b"}, {"-today", "x", "audit"}, {"-profile", "no.json", "audit"}} {
+	for _, wrong := range [][]string{{}, {"lists"}, {"lists", "x"}, {"holiday", "2026-02-31", "a", "b"}, {"-today", "x", "audit"}, {"-profile", "no.json", "audit"}, {"-db", "mysql://db", "audit"}} {
 		_, err := call(wrong...)
 		assert.Error(t, err, "%v", wrong)
 	}

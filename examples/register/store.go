@@ -35,7 +35,10 @@ type Store struct {
 // Open opens the register at an address, "postgres://…" or the name of an SQLite file, and brings its tables up to date.
 func Open(ctx context.Context, address string, own institution.Institution) (*Store, error) {
 	driver, dialect := "pgx", goose.DialectPostgres
-	if !strings.HasPrefix(address, "postgres://") {
+	switch scheme, _, isAddress := strings.Cut(address, "://"); {
+	case isAddress && scheme != "postgres" && scheme != "postgresql":
+		return nil, refused("db", law.ErrInvalid, "Lubatud on SQLite'i faili nimi ja postgres://…")
+	case !isAddress:
 		driver, dialect = "sqlite", goose.DialectSQLite3
 		address = "file:" + address + "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=foreign_keys(1)&_txlock=immediate"
 	}
@@ -75,11 +78,15 @@ func (s *Store) Add(ctx context.Context, by By, d Document, rule law.ID, event c
 			if err != nil {
 				return err
 			}
-			if d.Duty, err = r.Due(event, c); err != nil {
+			duty, err := r.Due(event, c)
+			if err != nil {
+				return err
+			}
+			if err := d.owe(duty); err != nil {
 				return err
 			}
 		}
-		d.Due, d.version = d.Duty.Date(), 0
+		d.version = 0
 		return s.save(ctx, tx, c, d, by, "registreerimine", "", d.Due.String())
 	})
 }
@@ -93,11 +100,13 @@ func (s *Store) Extend(ctx context.Context, by By, reference string) error {
 		if notice, ok := d.Duty.Notice(); ok && by.Day.After(notice.Date()) {
 			return "", "", refused(reference, law.ErrNotPossible, "Pikendamisest tuli teatada hiljemalt "+notice.Date().Dotted())
 		}
-		if d.Duty, err = d.Duty.Extend(); err != nil {
+		longer, err := d.Duty.Extend()
+		if err != nil {
 			return "", "", err
 		}
-		was, d.Due = d.Due.String(), d.Duty.Date()
-		return was, d.Due.String(), nil
+		was = d.Due.String()
+		err = d.owe(longer)
+		return was, d.Due.String(), err
 	})
 }
 
@@ -179,7 +188,9 @@ func (s *Store) Recount(ctx context.Context, by By, declared ...Holiday) (moved 
 		}
 		for _, d := range changed {
 			m := Moved{d.Reference, d.Due, d.Duty.Date()}
-			d.Due = m.Became
+			if err := d.owe(d.Duty); err != nil {
+				return err
+			}
 			if err := s.save(ctx, tx, c, d, by, "tähtpäeva nihkumine", m.Was.String(), m.Became.String()); err != nil {
 				return err
 			}
