@@ -3,6 +3,7 @@
 package dhstest
 
 import (
+	"encoding/json"
 	"iter"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -25,6 +26,9 @@ type Deadlines struct {
 	// Hours returns the end of a limit in hours. Both are times by the clocks of Tallinn, "2026-04-02T15:00"; midnight
 	// belongs to the day that it begins.
 	Hours func(rule, event string) (string, error)
+	// Own returns the last day in time at an institution with rules and days off of its own. The institution is an id or a
+	// profile, as JSON; the rule is one of its own or a named one.
+	Own func(institution, rule string, event civil.Date) (civil.Date, error)
 	// Term returns the end of a bare term, "6 months", "5 workdays"; roll: the end moves off a day off.
 	Term func(term string, roll bool, event civil.Date) (civil.Date, error)
 }
@@ -33,7 +37,8 @@ func (s Deadlines) trials() iter.Seq[trial] { return trials("deadlines", s.check
 
 type deadlineCase struct {
 	asked
-	Event, Under           string // a day or a time, and a statute
+	Institution            json.RawMessage // an id or a profile
+	Event, Under           string          // a day or a time, and a statute
 	Due                    civil.Date
 	DueTime                string `json:"due_time"`
 	Extended, Notice, Done civil.Date
@@ -50,6 +55,11 @@ func (s Deadlines) checks(c deadlineCase) (all []check) {
 		roll := map[bool]string{true: "roll", false: "no roll"}[c.Roll]
 		return ask("Term", s.Term != nil, list(c.Term, roll, event), c.Due, c.Refused, func() (civil.Date, error) {
 			return s.Term(c.Term, c.Roll, event)
+		})
+	}
+	if c.Institution != nil {
+		return ask("Own", s.Own != nil, list(string(c.Institution), c.Rule, event), c.Due, c.Refused, func() (civil.Date, error) {
+			return s.Own(string(c.Institution), c.Rule, event)
 		})
 	}
 	rule := c.Rule

@@ -12,6 +12,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest"
+	"github.com/teabehaldus/teabehaldus/institution"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 	"github.com/teabehaldus/teabehaldus/retention"
@@ -78,6 +79,29 @@ func ourDeadlines() dhstest.Deadlines {
 			}
 			due, err := r.DueAt(t, tallinn, deadlines.Estonia())
 			return due.Time().Format(clock), err
+		},
+		Own: func(whose, rule string, event civil.Date) (civil.Date, error) {
+			var profile institution.Profile
+			var id law.ID
+			err := json.Unmarshal([]byte(whose), &id)
+			if err == nil {
+				profile, err = institution.ByID(id)
+			} else {
+				err = json.Unmarshal([]byte(whose), &profile)
+			}
+			if err != nil {
+				return civil.Date{}, err
+			}
+			who, err := profile.Institution()
+			if err != nil {
+				return civil.Date{}, err
+			}
+			r, err := who.Rule(law.ID(rule))
+			if err != nil {
+				return civil.Date{}, err
+			}
+			d, err := r.Due(event, who.Calendar())
+			return d.Date(), err
 		},
 		Term: func(text string, roll bool, event civil.Date) (civil.Date, error) {
 			term, err := deadlines.ParseTerm(text)

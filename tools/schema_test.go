@@ -51,6 +51,32 @@ func TestVectorSchema(t *testing.T) {
 	}
 }
 
+// TestVectorProfiles: each institution that a vector describes is a profile as its schema says.
+func TestVectorProfiles(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("../institution/profile.schema.json")
+	require.NoError(t, err)
+	data, err := os.ReadFile("../dhstest/vectors/v1/deadlines.json")
+	require.NoError(t, err)
+	var file struct {
+		Groups []struct {
+			Cases []struct {
+				Input struct{ Institution json.RawMessage }
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(data, &file))
+	n := 0
+	for _, g := range file.Groups {
+		for _, c := range g.Cases {
+			if profile := string(c.Input.Institution); strings.HasPrefix(profile, "{") {
+				require.NoError(t, validate(t, schema, profile))
+				n++
+			}
+		}
+	}
+	require.Equal(t, 9, n)
+}
+
 type replacement struct{ old, new string }
 
 // families are more ways to break the files of one family.
@@ -58,6 +84,7 @@ var families = map[string][]replacement{
 	"deadlines.json": {
 		{`"event": "20`, `"event": "tomorrow 20`}, {`"event": "2024-02-29"`, `"event": "2023-02-29"`}, {`"event": "2026-12-31"`, `"event": "2026-12-32"`},
 		{`"event_kind": "received"`, `"event_kind": "opened"`}, {`"error": {"due"`, `"error": {"event"`},
+		{`"institution": {"format": 1, `, `"institution": {`}, {`"institution": "rmk"`, `"institution": "kase"`},
 	},
 	"password.json": {
 		{`"verdict": "pass"`, `"verdict": "perhaps"`}, {`"institution": "antsla"`, `"institution": "vald"`}, {`"new": "`, `"old": "`},

@@ -5,21 +5,23 @@ const words = {
   et: {
     title: "Millal on tähtpäev?", views: "Vaated", "tab-due": "Tähtpäev", "tab-calendar": "Tööaja kalender", "tab-term": "Säilitustähtaeg", "tab-profile": "Asutuse fail",
     duty: "Kohustus", year: "Aasta", term: "Säilitustähtaeg, nagu liigitusskeem selle kirjutab", file: "Fail",
-    stays: "Vali oma asutuse JSON-fail või lohista see siia. See leht faili ei salvesta.",
+    stays: "Vali oma asutuse JSON-fail või lohista see siia. Selle tähtajad ja puhkepäevad kehtivad siis ka tähtpäeva ja kalendri vaates. See leht faili ei salvesta.",
+    institution: "Asutus: ", drop: "Loobu", named: "Seadused ja muud korrad", noRule: "Seda tähtaega ei ole; asutuse enda tähtaja jaoks ava enne asutuse fail",
     event: "Sündmuse päev", time: "Sündmuse aeg", eventOf: "Päev, mil toimus: ", timeOf: "Aeg, mil toimus: ",
     extended: "Pikendatult", notice: "Pikendamisest teatada hiljemalt", first: "Teha saab alates", counted: "Nädalad", reasons: "Põhjendus",
     eventDay: "sündmus", dueDay: "tähtpäev", asOf: "Seadusi loeti viimati ", doubts: "Kinnitamata (inglise keeles)", day: "Päev", reason: "Põhjus", source: "Säte",
-    month: "Kuu", workdays: "Tööpäevi", hours: "Tunde", holidays: "Riigipühad ja lühendatud tööpäevad", readAs: "Loeti", inOrder: "Fail on korras", rules: "Tähtajad", off: "puhkepäev",
+    month: "Kuu", workdays: "Tööpäevi", hours: "Tunde", holidays: "Riigipühad, muud puhkepäevad ja lühendatud tööpäevad", readAs: "Loeti", inOrder: "Fail on korras", rules: "Tähtajad", off: "puhkepäev",
     other: "English", weekdays: ["E", "T", "K", "N", "R", "L", "P"],
   },
   en: {
     title: "When is it due?", views: "Views", "tab-due": "Due day", "tab-calendar": "Work calendar", "tab-term": "Retention term", "tab-profile": "An institution's file",
     duty: "Duty", year: "Year", term: "A retention term as a classification scheme writes it (in Estonian)", file: "File",
-    stays: "Choose your institution's JSON file or drop it here. This page does not keep it.",
+    stays: "Choose your institution's JSON file or drop it here. Its time limits and days off then count in the views of due days and of the calendar too. This page does not keep it.",
+    institution: "Institution: ", drop: "Leave", named: "Statutes and other rule books", noRule: "There is no such time limit; for one of an institution's own open its file first",
     event: "Day of the event", time: "Time of the event", eventOf: "Day of: ", timeOf: "Time of: ",
     extended: "After the extension", notice: "Notice of the extension by", first: "Can be done from", counted: "Weeks", reasons: "Reasons",
     eventDay: "event", dueDay: "due", asOf: "The statutes were last read on ", doubts: "Not confirmed", day: "Day", reason: "Reason", source: "Provision",
-    month: "Month", workdays: "Working days", hours: "Hours", holidays: "Public holidays and shortened days", readAs: "Read as", inOrder: "The file is in order", rules: "Time limits", off: "day off",
+    month: "Month", workdays: "Working days", hours: "Hours", holidays: "Public holidays, other days off and shortened days", readAs: "Read as", inOrder: "The file is in order", rules: "Time limits", off: "day off",
     other: "Eesti keeles", weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   },
 };
@@ -28,6 +30,10 @@ const words = {
 const state = { tab: "due", lang: "et", rule: "avts-18.1", event: "", year: "", term: "" };
 let rules = [];
 let asked = 0;
+let institution; // whose file was opened: its name and text
+
+/** Asks at the institution whose file was opened. The file goes as it stands, so that a repeated name is seen. */
+const askAt = (question) => ask(institution ? JSON.stringify(question).replace(/}$/, `,"institution":${institution.text}}`) : question);
 
 const $ = (id) => document.getElementById(id);
 const say = (key) => words[state.lang][key];
@@ -88,9 +94,10 @@ function weeks(event, due, reasons) {
 async function showDue() {
   const mine = ++asked;
   const rule = rules.find((r) => r.rule === state.rule);
-  if (!rule || !state.event) return;
+  if (!state.event) return;
+  if (!rule) return $("answer-due").replaceChildren(el("p", { class: "error", role: "alert" }, `${say("noRule")}: ${state.rule}`));
   const question = rule.hours ? { ask: "hours", rule: rule.rule, event: state.event, reasons: true } : { ask: "due", rule: rule.rule, event: state.event.slice(0, 10), reasons: true };
-  const reply = await ask(question);
+  const reply = await askAt(question);
   if (mine !== asked) return; // another question came meanwhile
   const box = $("answer-due");
   if (reply.error) return box.replaceChildren(failed(reply));
@@ -111,7 +118,7 @@ async function showDue() {
 async function showCalendar() {
   const mine = ++asked;
   if (!state.year) return;
-  const reply = await ask({ ask: "calendar", year: Number(state.year) });
+  const reply = await askAt({ ask: "calendar", year: Number(state.year) });
   if (mine !== asked) return;
   if (reply.error) return $("answer-calendar").replaceChildren(failed(reply));
   const name = (m) => new Date(Date.UTC(2000, m - 1, 1)).toLocaleString(state.lang, { month: "long", timeZone: "UTC" });
@@ -130,21 +137,39 @@ async function showTerm() {
   $("answer-term").replaceChildren(reply.error ? failed(reply) : el("p", {}, `${say("readAs")}: `, el("strong", {}, own(reply.answer, "term"))));
 }
 
-async function showProfile(file) {
+async function openFile(file) {
   const box = $("answer-profile");
   let reply;
+  institution = undefined;
   try {
     const text = await file.text();
-    JSON.parse(text); // says what is no JSON; the file as it stands is asked, so that a repeated name is seen
-    reply = await ask(`{"ask":"profile-check","profile":${text}}`);
+    JSON.parse(text); // says what is no JSON
+    institution = { text };
+    reply = await askAt({ ask: "profile-check" });
   } catch (why) {
-    return box.replaceChildren(el("p", { class: "error", role: "alert" }, String(why.message ?? why)));
+    institution = undefined;
+    box.replaceChildren(el("p", { class: "error", role: "alert" }, String(why.message ?? why)));
+    return know();
   }
-  if (reply.error) return box.replaceChildren(failed(reply));
+  if (reply.error) {
+    institution = undefined;
+    box.replaceChildren(failed(reply));
+    return know();
+  }
+  institution.name = reply.answer.name;
   box.replaceChildren(
     el("p", {}, el("strong", {}, `${reply.answer.name}: ${say("inOrder")}`)),
-    el("p", {}, `${say("rules")}: ${reply.answer.own_rules.join(", ") || "–"}`),
+    el("p", {}, `${say("rules")}: `, reply.answer.own_rules.length ? reply.answer.own_rules.flatMap((id, i) => [i ? ", " : "", el("a", { href: `#due?${new URLSearchParams({ rule: id, event: state.event, lang: state.lang })}` }, id)]) : "–"),
     el("ul", {}, (reply.answer.findings ?? []).map((f) => el("li", {}, f[state.lang]))));
+  return know();
+}
+
+/** Learns which rules there are, those of the institution first. */
+async function know() {
+  const reply = await askAt({ ask: "rules" });
+  rules = reply.answer?.rules ?? [];
+  await show();
+  return reply;
 }
 
 function fill() {
@@ -154,7 +179,13 @@ function fill() {
   for (const e of document.querySelectorAll("[data-label]")) e.setAttribute("aria-label", say(e.dataset.label));
   $("language").textContent = say("other");
   $("language").lang = state.lang === "en" ? "et" : "en";
-  $("rule").replaceChildren(...rules.map((r) => el("option", { value: r.rule }, `${r[state.lang]} (${r.source.act} ${r.source.provision})`)));
+  const options = (list) => list.map((r) => el("option", { value: r.rule }, `${r[state.lang]} (${r.source.act} ${r.source.provision})`));
+  const theirs = rules.filter((r) => r.own);
+  $("rule").replaceChildren(...theirs.length === 0 ? options(rules) : [
+    el("optgroup", { label: theirs[0].source.act }, options(theirs)), el("optgroup", { label: say("named") }, options(rules.filter((r) => !r.own))),
+  ]);
+  $("institution").hidden = !institution;
+  $("institution-name").textContent = institution ? say("institution") + institution.name : "";
   for (const a of document.querySelectorAll("[data-tab]")) {
     const here = a.dataset.tab === state.tab;
     if (here) a.setAttribute("aria-current", "page"); else a.removeAttribute("aria-current");
@@ -200,7 +231,8 @@ for (const [id, key] of [["rule", "rule"], ["event", "event"], ["year", "year"],
 }
 for (const form of document.forms) form.addEventListener("submit", (e) => e.preventDefault());
 $("language").addEventListener("click", () => { state.lang = state.lang === "en" ? "et" : "en"; toAddress(); show(); });
-$("file").addEventListener("change", () => $("file").files[0] && showProfile($("file").files[0]));
+$("file").addEventListener("change", () => $("file").files[0] && openFile($("file").files[0]));
+$("institution-drop").addEventListener("click", () => { institution = undefined; $("file").value = ""; $("answer-profile").replaceChildren(); know(); });
 for (const a of document.querySelectorAll("[data-tab]")) a.addEventListener("click", (e) => { e.preventDefault(); state.tab = a.dataset.tab; toAddress(); show(); });
 addEventListener("hashchange", () => { fromAddress(); show(); });
 addEventListener("dragover", (e) => { e.preventDefault(); document.body.classList.add("over"); });
@@ -211,7 +243,7 @@ addEventListener("drop", (e) => {
   state.tab = "profile";
   toAddress();
   show();
-  if (e.dataTransfer.files[0]) showProfile(e.dataTransfer.files[0]);
+  if (e.dataTransfer.files[0]) openFile(e.dataTransfer.files[0]);
 });
 
 const now = new Date();
@@ -219,8 +251,6 @@ const two = (n) => String(n).padStart(2, "0");
 state.event = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 state.year = String(now.getFullYear());
 fromAddress();
-const reply = await ask({ ask: "rules" });
-rules = reply.answer?.rules ?? [];
-await show();
+const reply = await know();
 $("as-of").textContent = say("asOf") + dated(reply.answer?.as_of) + ".";
 document.body.dataset.ready = "yes";

@@ -29,9 +29,14 @@ def easter(year):
     return full + (7 - (full.weekday() + 1) % 7) * ONE
 
 
+OWN = {}  # days on which the institution that is asked works (True) or does not, against the holidays
+
+
 def off(day):
     if not FIRST <= day <= LAST:
         raise Refused("out-of-range")
+    if day in OWN:
+        return not OWN[day]
     return (
         day.weekday() >= 5
         or (day.month, day.day) in FIXED
@@ -184,6 +189,20 @@ def days(rule, statute, event, what):
     return min(getattr(r, what)(event) for r in binding)
 
 
+def at(profile, rule, event):
+    """The day of a rule of an institution, whose own days count for it alone; or of a statute, as ever."""
+    own = {r["id"]: r for r in profile.get("rules", ())}.get(rule)
+    if own is None:
+        return RULES[rule].due(event)
+    n, unit = own["term"].split()
+    OWN.update((date.fromisoformat(d["day"]), d.get("workday", False)) for d in profile.get("days", ()))
+    try:
+        due = Rule(f"{n} {unit.removesuffix('s')}", profile["since"]).due(event)
+    finally:
+        OWN.clear()
+    return min(due, RULES[own["statute"]].due(event)) if "statute" in own else due
+
+
 def days_late(due, done):
     done, late = roll(done) if done > due else due, 0
     while due < done:
@@ -233,6 +252,8 @@ def knows(ask, given):
     """Whether this implementation has the rules that are asked; what it has not is not asked, and counted so."""
     if ask == "hours":
         return given["rule"] in HOURS or given["rule"].startswith("rmk-7.11")
+    if isinstance(given.get("institution"), dict):
+        return ask == "due"
     return ask == "term" or all(given[name] in RULES for name in ("rule", "under") if name in given)
 
 
@@ -245,6 +266,9 @@ def answers(ask, given, wanted):
     if ask == "term":
         n, unit = given["term"].split()
         yield "due", attempt(Rule(f"{n} {unit.removesuffix('s')}", TSUS, stays=not given["roll"]).due, event)
+        return
+    if isinstance(given.get("institution"), dict):
+        yield "due", attempt(at, given["institution"], given["rule"], event)
         return
     rule, statute = RULES[given["rule"]], RULES.get(given.get("under"))
     for name in wanted:
