@@ -45,8 +45,8 @@ schemas: ## writes the profile's schema and the types of the questions, after a 
 api: ## acknowledges a change of the exported API (docs/api.txt); the CHANGELOG names it
 	go -C tools run ./api -w ..
 
-program: ## builds the program teabehaldus, here
-	go -C cmd build -trimpath -ldflags '-s -w' -o ../teabehaldus ./teabehaldus
+program: ## builds the program teabehaldus, here: one static file, which speaks HTTP/1.1
+	CGO_ENABLED=0 go -C cmd build -trimpath -tags nethttpomithttp2 -ldflags '-s -w' -o ../teabehaldus ./teabehaldus
 
 wasm: ## builds wasm/: teabehaldus.wasm and the page for a file server
 	sh wasm/build.sh

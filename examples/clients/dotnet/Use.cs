@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Asks teabehaldus from .NET: one process, a line for each question.
+using System;
 using System.Diagnostics;
-using System.Text.Json;
+using System.Text.RegularExpressions;
 
-using var program = Process.Start(new ProcessStartInfo(args.FirstOrDefault() ?? "teabehaldus", "ask")
+static class Use
 {
-    RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
-})!;
-
-JsonElement Ask(object question)
-{
-    program.StandardInput.WriteLine(JsonSerializer.Serialize(question));
-    var reply = JsonDocument.Parse(program.StandardOutput.ReadLine()!).RootElement;
-    if (reply.TryGetProperty("error", out var error)) throw new InvalidOperationException(error.GetProperty("et").GetString());
-    return reply.GetProperty("answer");
+    static void Main(string[] args)
+    {
+        var start = new ProcessStartInfo(args.Length > 0 ? args[0] : "teabehaldus", "ask")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
+        };
+        using (var program = Process.Start(start))
+        {
+            program.StandardInput.WriteLine("{\"ask\":\"due\",\"rule\":\"avts-18.1\",\"event\":\"2026-04-02\"}");
+            program.StandardInput.Flush();
+            var reply = program.StandardOutput.ReadLine(); // read it with System.Text.Json where it is at hand
+            Console.WriteLine(Regex.Match(reply, "\"due\":\"([0-9-]+)\"").Groups[1].Value);
+        }
+    }
 }
-
-Console.WriteLine(Ask(new { ask = "due", rule = "avts-18.1", @event = "2026-04-02" }).GetProperty("due").GetString());
