@@ -5,18 +5,22 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"html"
 	"io"
+	"maps"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -75,21 +79,28 @@ func (p *program) runConform(ctx context.Context, o conformOptions, args []strin
 	if (o.url == "") == (len(args) == 0) {
 		return p.misused("Vaja on kas programmi (-- KÄSK) või aadressi (--url)", "a program (-- COMMAND) or an address (--url) is needed")
 	}
+	if o.wait <= 0 || o.least < 0 {
+		return p.misused("--wait on suurem kui 0, --least vähemalt 0", "--wait is above 0, --least 0 or above")
+	}
+	if to, err := url.Parse(o.url); o.url != "" && (err != nil || to.Scheme != "http" && to.Scheme != "https") {
+		return p.misused("See ei ole veebiaadress: "+o.url, "no web address: "+o.url)
+	}
+	asked, err := p.selected(o)
+	if err != nil {
+		return err
+	}
 	known, err := p.readExceptions(o.exceptions)
 	if err != nil {
 		return err
 	}
+	v := &verdict{p: p, options: o, known: known, asked: asked, Began: time.Now(), System: cmp.Or(o.url, strings.Join(args, " "))}
 	var system asker
 	if o.url != "" {
 		system = &address{ctx, &http.Client{Timeout: o.wait}, o.url}
-	} else if system, err = startPipe(ctx, args, p.errs, o.wait); err != nil {
+	} else if system, err = p.startPipe(ctx, args, o.wait); err != nil {
 		return err
 	}
-	v := &verdict{p: p, options: o, known: known, Began: time.Now()}
-	for c := range cases.All() {
-		if len(o.rules) > 0 && !slices.Contains(o.rules, c.Group.Rule) || len(o.asks) > 0 && !slices.Contains(o.asks, c.Ask) {
-			continue
-		}
+	for _, c := range asked {
 		text, err := system.ask(c.Question())
 		if err != nil {
 			return errors.Join(fmt.Errorf("%s: %w", c.ID, err), system.close())
@@ -103,9 +114,13 @@ func (p *program) runConform(ctx context.Context, o conformOptions, args []strin
 	if err := system.close(); err != nil {
 		return err
 	}
-	for id := range known {
-		if !v.met[id] {
-			v.failures = append(v.failures, id+": "+p.say("erand, aga sellist juhtumit ei küsitud", "excepted, but there is no such case"))
+	all := map[string]bool{}
+	for c := range cases.All() {
+		all[c.ID] = true
+	}
+	for _, id := range slices.Sorted(maps.Keys(known)) {
+		if !all[id] {
+			v.failures = append(v.failures, id+": "+p.say("erand, aga sellist juhtumit ei ole", "excepted, but there is no such case"))
 		}
 	}
 	v.show(p.out)
@@ -125,6 +140,30 @@ func (p *program) runConform(ctx context.Context, o conformOptions, args []strin
 	return nil
 }
 
+// selected returns the cases to ask. A rule or a question of none of them is a slip, and would pass for one that was asked.
+func (p *program) selected(o conformOptions) (asked []cases.Case, err error) {
+	rules, asks := map[string]bool{}, map[string]bool{}
+	for c := range cases.All() {
+		rules[c.Group.Rule], asks[c.Ask] = true, true
+		if (len(o.rules) == 0 || slices.Contains(o.rules, c.Group.Rule)) && (len(o.asks) == 0 || slices.Contains(o.asks, c.Ask)) {
+			asked = append(asked, c)
+		}
+	}
+	for _, of := range []struct {
+		flag        string
+		given       []string
+		known       map[string]bool
+		et, english string
+	}{{"--rule", o.rules, rules, "reegel", "rule"}, {"--ask", o.asks, asks, "küsimus", "question"}} {
+		for _, name := range of.given {
+			if !of.known[name] {
+				return nil, p.misused(of.flag+": testjuhtumites sellist ei ole ("+of.et+"): "+name, of.flag+": no case has such a "+of.english+": "+name)
+			}
+		}
+	}
+	return asked, nil
+}
+
 // readExceptions reads a line for each failure that is known: the id of the case, and why.
 func (p *program) readExceptions(name string) (map[string]string, error) {
 	known := map[string]string{}
@@ -135,33 +174,34 @@ func (p *program) readExceptions(name string) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, line := range strings.Split(string(text), "\n") {
+	for i, line := range strings.Split(strings.TrimPrefix(string(text), "\ufeff"), "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		id, why, _ := strings.Cut(line, " ")
-		if why = strings.TrimSpace(why); why == "" || known[id] != "" {
-			return nil, &law.Error{
-				Kind: law.ErrInvalid, Line: i + 1, Value: id, ET: "Igal erandil on põhjus ja see on kirjas üks kord", EN: "an exception has a reason, and stands once",
-			}
+		end := strings.IndexFunc(line, unicode.IsSpace)
+		if end < 0 || known[line[:end]] != "" {
+			return nil, fmt.Errorf("%s: %w", name, &law.Error{
+				Kind: law.ErrInvalid, Line: i + 1, Value: line[:max(end, 0)], ET: "Igal erandil on põhjus ja see on kirjas üks kord", EN: "an exception has a reason, and stands once",
+			})
 		}
-		known[id] = why
+		known[line[:end]] = strings.TrimSpace(line[end:])
 	}
 	return known, nil
 }
 
 // pipe is a program that reads a question a line and writes an answer a line.
 type pipe struct {
+	p    *program
 	cmd  *exec.Cmd
 	in   io.WriteCloser
 	out  *bufio.Reader
 	wait time.Duration
 }
 
-func startPipe(ctx context.Context, args []string, errs io.Writer, wait time.Duration) (*pipe, error) {
+func (p *program) startPipe(ctx context.Context, args []string, wait time.Duration) (*pipe, error) {
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
-	cmd.Stderr = errs
+	cmd.Stderr = p.errs
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err
@@ -170,30 +210,43 @@ func startPipe(ctx context.Context, args []string, errs io.Writer, wait time.Dur
 	if err != nil {
 		return nil, err
 	}
-	return &pipe{cmd, in, bufio.NewReader(out), wait}, cmd.Start()
+	if err := cmd.Start(); err != nil {
+		return nil, fmt.Errorf("%s: %w", p.say("Programmi ei saa käivitada", "the program cannot be started"), err)
+	}
+	return &pipe{p, cmd, in, bufio.NewReader(out), wait}, nil
 }
 
-func (s *pipe) ask(question []byte) ([]byte, error) {
+// within ends the program unless the work is done in time.
+func (s *pipe) within(work func() error) error {
 	late := time.AfterFunc(s.wait, func() { s.cmd.Process.Kill() })
-	defer late.Stop()
-	if _, err := s.in.Write(append(question, '\n')); err != nil {
-		return nil, err
+	err := work()
+	if !late.Stop() {
+		return errors.New(s.p.say("Programm ei vastanud ajaga ", "the program did not answer within ") + s.wait.String())
 	}
-	answer, err := s.out.ReadBytes('\n')
-	if err != nil {
-		return nil, fmt.Errorf("the program gave no answer (within %s): %w", s.wait, err)
-	}
-	return answer, nil
+	return err
+}
+
+func (s *pipe) ask(question []byte) (line []byte, err error) {
+	err = s.within(func() error {
+		if _, err := s.in.Write(append(question, '\n')); err != nil {
+			return errors.New(s.p.say("Programm lõpetas, enne kui luges küsimuse", "the program ended before it read the question"))
+		}
+		if line, err = readLine(s.out); err != nil {
+			return errors.New(s.p.say("Programm lõpetas ega vastanud terve reaga", "the program ended without a whole line for an answer"))
+		}
+		return nil
+	})
+	return line, err
 }
 
 func (s *pipe) close() error {
-	late := time.AfterFunc(s.wait, func() { s.cmd.Process.Kill() })
-	defer late.Stop()
 	s.in.Close()
-	if rest, err := io.ReadAll(s.out); err == nil && len(bytes.TrimSpace(rest)) > 0 {
-		return fmt.Errorf("the program wrote more than it was asked: %.200s", rest)
-	}
-	return s.cmd.Wait()
+	return s.within(func() error {
+		if rest, err := io.ReadAll(s.out); err == nil && len(bytes.TrimSpace(rest)) > 0 {
+			return fmt.Errorf("%s: %.200s", s.p.say("Programm kirjutas rohkem, kui küsiti", "the program wrote more than it was asked"), rest)
+		}
+		return s.cmd.Wait()
+	})
 }
 
 // address is a system that answers over HTTP.
@@ -214,6 +267,9 @@ func (s *address) ask(question []byte) ([]byte, error) {
 		return nil, err
 	}
 	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return nil, errors.New("HTTP " + response.Status)
+	}
 	return io.ReadAll(io.LimitReader(response.Body, 1<<20))
 }
 
@@ -224,11 +280,12 @@ type verdict struct {
 	p        *program
 	options  conformOptions
 	known    map[string]string
-	met      map[string]bool
+	asked    []cases.Case
 	failures []string // lines of what fails the run
 	notes    []string // lines of what does not: a should, an exception
 
 	Began                                      time.Time
+	System                                     string // the command or the address
 	Results                                    []judged
 	Passed, Failed, Skipped, Excepted, Advised int
 }
@@ -254,10 +311,6 @@ func (v *verdict) add(r judge.Result) {
 	j := judged{Result: r, Reason: v.known[r.Case.ID]}
 	line := fmt.Sprintf("%s (%s): %s: %s, %s %s – %s, %s – %s", r.Case.ID, r.Case.Level, r.Name, v.p.refusal(r.Got), v.p.say("õige on", "want"), v.p.refusal(r.Want),
 		r.Case.Group.Clause, r.Case.Group.Address, r.Case.Why)
-	if v.met == nil {
-		v.met = map[string]bool{}
-	}
-	v.met[r.Case.ID] = true
 	switch {
 	case j.Reason != "" && r.Outcome != judge.Failed:
 		j.Fails, line = true, r.Case.ID+": "+v.p.say("erand, aga viga ei ole", "excepted, but it does not fail")
@@ -307,9 +360,9 @@ func (v *verdict) show(out io.Writer) {
 // Headline is the verdict in a sentence.
 func (v *verdict) Headline() string {
 	if v.OK() {
-		return v.p.say("Süsteem vastab küsitud osas", "The system conforms in what was asked")
+		return v.p.say("Süsteem vastab küsitud osas nõuetele", "The system conforms in what was asked")
 	}
-	return v.p.say("Süsteem ei vasta", "The system does not conform")
+	return v.p.say("Süsteem ei vasta nõuetele", "The system does not conform")
 }
 
 // junit writes the result as JUnit XML: a suite for each family.
@@ -360,7 +413,8 @@ func (v *verdict) junit(w io.Writer) error {
 	return e.Encode(suites)
 }
 
-// page writes the result as one page that needs nothing else.
+// page writes the result as one page that needs nothing else: the verdict, a count of each area, and what did not pass,
+// the gravest first. What was skipped is counted and not listed.
 func (v *verdict) page(w io.Writer) error {
 	say, text := v.p.say, html.EscapeString
 	out := bufio.NewWriter(w)
@@ -369,27 +423,97 @@ func (v *verdict) page(w io.Writer) error {
 		class = "good"
 	}
 	fmt.Fprintf(out, pageHead, say("et", "en"), text(v.Headline()), class, text(v.Headline()))
-	fmt.Fprintf(out, "<p>%s · %s %d · %s %d · %s %d · %s %d · %s %d</p>\n<table>\n<tr><th>%s<th>%s<th>%s<th>%s<th>%s</tr>\n",
-		v.Began.Format("02.01.2006 15:04"), say("läbitud", "passed"), v.Passed, say("vigu", "failed"), v.Failed, say("erandeid", "excepted"), v.Excepted,
-		say("soovituslikke vigu", "only a should"), v.Advised, say("vahele jäetud (ei ole läbitud)", "skipped (not passed)"), v.Skipped,
-		say("Juhtum", "Case"), say("Tulemus", "Outcome"), say("Vastus", "Answer"), say("Õige", "Wanted"), say("Säte ja põhjendus", "Provision and derivation"))
-	for _, r := range v.Results {
-		outcome := say("soovituslik", "only a should")
-		switch {
-		case r.Outcome == judge.Passed && !r.Fails:
-			continue
-		case r.Fails:
-			outcome = `<span class="bad">` + say("viga", "failed") + "</span>"
-		case r.Outcome == judge.Skipped:
-			outcome = say("vahele jäetud", "skipped")
-		case r.Reason != "":
-			outcome = say("erand", "excepted") + ": " + text(r.Reason)
-		}
-		fmt.Fprintf(out, "<tr><td><code>%s</code> (%s)<td>%s<td><code>%s</code><td><code>%s</code><td>%s – %s</tr>\n",
-			text(r.Case.ID), text(r.Case.Level), outcome, text(v.p.refusal(r.Got)), text(v.p.refusal(r.Want)), text(r.Case.Group.Clause), text(r.Case.Why))
+	fmt.Fprintf(out, "<p>%s <code>%s</code><br>%s, %s %s</p>\n", say("Süsteem:", "System:"), text(v.System), v.Began.Format("02.01.2006 15:04"),
+		say("seadusi loeti viimati", "the statutes were last read on"), v.p.day(law.AsOf()))
+	if v.Asked() < max(v.options.least, 1) {
+		fmt.Fprintf(out, "<p class=bad>"+say("Vastati %d juhtumile, vaja on vähemalt %d", "%d cases were answered, at least %d are demanded")+"</p>\n", v.Asked(), max(v.options.least, 1))
 	}
-	fmt.Fprintln(out, "</table>\n</html>")
+	heads := []string{say("läbitud", "passed"), say("vigu", "failed"), say("erandeid", "excepted"), say("soovituslikke vigu", "only a should"), say("vahele jäetud", "skipped")}
+	row := func(tag, name string, cells ...any) {
+		fmt.Fprintf(out, "<tr><th scope=row>%s", text(name))
+		for _, c := range cells {
+			fmt.Fprintf(out, "<%s class=n>%v", tag, c)
+		}
+		fmt.Fprintln(out, "</tr>")
+	}
+	fmt.Fprintf(out, "<table class=counts>\n<tr><th>%s<th class=n>%s</tr>\n", say("Valdkond", "Area"), strings.Join(heads, "<th class=n>"))
+	var list [places][]judged
+	for _, family := range cases.Families() {
+		var n [places]int
+		for _, r := range v.Results {
+			if r.Case.Group.Family == family {
+				n[r.place()]++
+			}
+		}
+		if n != [places]int{} {
+			row("td", v.p.say(families[family], family), n[passed], n[failed], n[excepted], n[advised], n[skipped])
+		}
+	}
+	for _, r := range v.Results {
+		list[r.place()] = append(list[r.place()], r)
+	}
+	row("th", say("kokku", "in all"), len(list[passed]), len(list[failed]), len(list[excepted]), len(list[advised]), len(list[skipped]))
+	fmt.Fprintf(out, "</table>\n<p>%s</p>\n", say("Viga on vastuolu seaduse või korraga. Soovituslik viga on seal, kus seadus vaikib ja õige vastus tugineb tõlgendusele, või kus lõpeb selle projekti kalender. Vahele jäetud ei ole läbitud: süsteem neile ei vastanud.",
+		"A failure is against an act or a rule book. Only a should fails where the law is silent and the answer rests on a reading, or where this project's calendar ends. Skipped is not passed: the system did not answer."))
+	for _, part := range []struct {
+		of      int
+		heading string
+	}{{failed, say("Vead", "Failures")}, {excepted, say("Teadaolevad vead", "Known failures")}, {advised, say("Soovituslikud vead", "Only a should")}} {
+		if len(list[part.of]) == 0 {
+			continue
+		}
+		fmt.Fprintf(out, "<h2>%s</h2>\n<table>\n<tr><th>%s<th>%s<th>%s<th>%s</tr>\n", part.heading,
+			say("Juhtum", "Case"), say("Vastus", "Answer"), say("Õige", "Wanted"), say("Säte ja põhjendus", "Provision and derivation"))
+		for _, r := range list[part.of] {
+			got, reason := r.Got, r.Reason
+			if r.Fails && r.Outcome != judge.Failed {
+				got = say("erand, aga viga ei ole", "excepted, but it does not fail")
+			}
+			if reason != "" {
+				reason = "<br>" + say("Põhjus: ", "Reason: ") + text(reason)
+			}
+			clause := text(r.Case.Group.Clause)
+			if strings.HasPrefix(r.Case.Group.Address, "http") {
+				clause = `<a href="` + text(r.Case.Group.Address) + `">` + clause + "</a>"
+			}
+			fmt.Fprintf(out, "<tr><td><code>%s</code>%s<td><code>%s</code><td><code>%s</code><td>%s – <span lang=en>%s</span></tr>\n",
+				text(r.Case.ID), reason, text(got), text(r.Want), clause, text(r.Case.Why))
+		}
+		fmt.Fprintln(out, "</table>")
+	}
+	fmt.Fprintln(out, "</html>")
 	return out.Flush()
+}
+
+// The places of a result on the page.
+const (
+	passed = iota
+	failed
+	excepted
+	advised
+	skipped
+	places
+)
+
+func (j judged) place() int {
+	switch {
+	case j.Fails:
+		return failed
+	case j.Outcome == judge.Passed:
+		return passed
+	case j.Outcome == judge.Skipped:
+		return skipped
+	case j.Reason != "":
+		return excepted
+	}
+	return advised
+}
+
+// families are the areas of the vectors in Estonian.
+var families = map[string]string{
+	"accounts": "kasutajakontod", "deadlines": "tähtajad", "handling": "teabe käitlemine", "incident": "intsidendid", "password": "salasõnad",
+	"publication": "avalik dokumendiregister", "request": "teabenõuded ja kirjad", "restriction": "juurdepääsupiirangud",
+	"retention": "säilitamine", "shredding": "teabekandjate hävitamine",
 }
 
 const pageHead = `<!doctype html>
@@ -398,8 +522,8 @@ const pageHead = `<!doctype html>
 <title>%s</title>
 <style>
 body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
-table{border-collapse:collapse;width:100%%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ccc}
-.bad{color:#9b1c1c;font-weight:600}.good{color:#14612b;font-weight:600}code{overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%%}.counts{width:auto}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ccc}
+.n{text-align:right}.bad{color:#9b1c1c}.good{color:#14612b}code{overflow-wrap:anywhere}a{color:#0b4f9e}
 </style>
 <h1 class="%s">%s</h1>
 `

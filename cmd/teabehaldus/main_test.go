@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/xml"
@@ -27,8 +28,12 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	case "silent":
 		select {}
-	case "text":
-		fmt.Println("Traceback")
+	case "end":
+	case "text", "bare", "unsupported":
+		said := map[string]string{"text": "Traceback", "bare": `{"due":"2026-04-10"}`, "unsupported": `{"unsupported":true}`}[toy]
+		for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+			fmt.Println(said)
+		}
 	default:
 		var out bytes.Buffer
 		if err := askLines(answer.Ask, os.Stdin, &replacing{out: &out, old: toy}); err != nil {
@@ -168,19 +173,25 @@ func TestConform(t *testing.T) {
 		{"a planted fault", "2026-04-10", []string{"--rule", "avts-18.1"}, 1, "avts-18.1/easter (must): due: \"2026-04-11\", õige on \"2026-04-10\" – AvTS § 18 lg 1"},
 		{"the fault is known", "2026-04-10", []string{"--rule", "avts-18.1", "--exceptions", write("known", "# teada\navts-18.1/easter lihavõtted on veel tegemata\n")}, 0, "erandeid 1"},
 		{"a known fault that is none", "nothing", []string{"--rule", "avts-18.1", "--exceptions", write("none", "avts-18.1/easter vana viga\n")}, 1, "erand, aga viga ei ole"},
-		{"an exception of no case", "nothing", []string{"--rule", "avts-18.1", "--exceptions", write("odd", "avts-18.1/nix vana viga\n")}, 1, "sellist juhtumit ei küsitud"},
+		{"an exception of no case", "nothing", []string{"--rule", "avts-18.1", "--exceptions", write("odd", "avts-18.1/nix vana viga\n")}, 1, "sellist juhtumit ei ole"},
 		{"an exception without a reason", "nothing", []string{"--exceptions", write("bare", "avts-18.1/easter\n")}, 1, ""},
 		{"too few", "nothing", []string{"--rule", "avts-18.1", "--least", "10000"}, 1, "vaja on vähemalt 10000"},
-		{"nothing asked", "nothing", []string{"--rule", "avts-99"}, 1, "Süsteem ei vasta"},
-		{"no JSON", "text", []string{"--rule", "avts-18.1"}, 1, ""},
-		{"no answer in time", "silent", []string{"--rule", "avts-18.1", "--wait", "200ms"}, 1, ""},
+		{"an exception of a case that is not asked", "nothing", []string{"--rule", "avts-22", "--exceptions", write("other", "\ufeffavts-18.1/easter\tlihavõtted\r\n")}, 0, "vigu 0"},
+		{"no such rule", "nothing", []string{"--rule", "avts-99"}, 2, "--rule: testjuhtumites sellist ei ole (reegel): avts-99"},
+		{"no such question", "nothing", []string{"--ask", "duee"}, 2, "--ask: testjuhtumites sellist ei ole (küsimus): duee"},
+		{"no time", "nothing", []string{"--wait", "0s"}, 2, "--wait"},
+		{"nothing supported", "unsupported", []string{"--rule", "avts-18.1"}, 1, "Vastati 0 juhtumile, vaja on vähemalt 1\nSüsteem ei vasta nõuetele"},
+		{"no answer in it", "bare", []string{"--rule", "avts-18.1"}, 1, `no "answer", "error" or "unsupported" in it: {"due":"2026-04-10"}`},
+		{"no JSON", "text", []string{"--rule", "avts-18.1"}, 1, "no answer in JSON"},
+		{"no answer", "end", []string{"--rule", "avts-18.1"}, 1, "Programm lõpetas"},
+		{"no answer in time", "silent", []string{"--rule", "avts-18.1", "--wait", "200ms"}, 1, "Programm ei vastanud ajaga 200ms"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Setenv("TEABEHALDUS_TOY", tt.toy)
 			junit, page := filepath.Join(dir, "j.xml"), filepath.Join(dir, "p.html")
 			status, out, errs := call("", append(append([]string{"conform", "--junit", junit, "--html", page}, tt.args...), "--", self)...)
 			assert.Equal(t, tt.status, status, errs)
-			assert.Contains(t, out, tt.out)
+			assert.Contains(t, out+errs, tt.out)
 			if tt.name == "a planted fault" {
 				text, err := os.ReadFile(junit)
 				require.NoError(t, err)
@@ -189,6 +200,13 @@ func TestConform(t *testing.T) {
 				text, err = os.ReadFile(page)
 				require.NoError(t, err)
 				assert.Contains(t, string(text), "2026-04-11")
+				assert.Contains(t, string(text), "<h2>Vead</h2>")
+			}
+			if tt.name == "nothing supported" {
+				text, err := os.ReadFile(page)
+				require.NoError(t, err)
+				assert.Contains(t, string(text), "<td class=n>28</tr>", "skipped is counted")
+				assert.NotContains(t, string(text), "avts-18.1/", "and not listed")
 			}
 		})
 	}

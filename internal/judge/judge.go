@@ -7,6 +7,7 @@ package judge
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -42,10 +43,13 @@ type Reply struct {
 	Unsupported bool                       `json:"unsupported"`
 }
 
-// Of reads a reply. What more stands in it is of no interest.
+// Of reads a reply. What more stands in it is of no interest; what says none of the four is no reply.
 func Of(text []byte) (r Reply, err error) {
 	if err := json.Unmarshal(text, &r); err != nil {
 		return r, fmt.Errorf("no answer in JSON: %w", err)
+	}
+	if !r.Unsupported && r.Answer == nil && !given(r.Error) && len(r.Errors) == 0 {
+		return r, errors.New(`no "answer", "error" or "unsupported" in it`)
 	}
 	return r, nil
 }
@@ -56,7 +60,7 @@ func Case(c cases.Case, r Reply) Result {
 	fail := func(name, got, want string) Result {
 		return Result{Case: c, Outcome: Failed, Name: name, Got: got, Want: want}
 	}
-	if r.Unsupported || r.Answer == nil && !given(r.Error) && len(r.Errors) == 0 {
+	if r.Unsupported {
 		return Result{Case: c, Outcome: Skipped, Name: c.Ask}
 	}
 	for name, why := range c.Error {

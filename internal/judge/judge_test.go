@@ -30,7 +30,7 @@ func TestCase(t *testing.T) {
 		{"a day late", due, `{"answer":{"due":"2026-04-11","extended":"2026-04-24"}}`, judge.Failed, "due"},
 		{"a wrong one hides no missing one", due, `{"answer":{"extended":"2026-04-25"}}`, judge.Failed, "extended"},
 		{"one is not answered", due, `{"answer":{"due":"2026-04-10"}}`, judge.Skipped, "extended"},
-		{"nothing is answered", due, `{}`, judge.Skipped, "due"},
+		{"nothing is answered", due, `{"answer":{}}`, judge.Skipped, "extended"},
 		{"not supported", due, `{"unsupported":true}`, judge.Skipped, "due"},
 		{"an error instead", due, `{"error":"no such rule"}`, judge.Failed, "due"},
 		{"null for a day", due, `{"answer":{"due":null,"extended":"2026-04-24"}}`, judge.Failed, "due"},
@@ -55,6 +55,8 @@ func TestCase(t *testing.T) {
 			assert.Equal(t, tt.of, result.Name)
 		})
 	}
-	_, err := judge.Of([]byte("Traceback"))
-	assert.Error(t, err)
+	for _, text := range []string{"Traceback", "{}", "null", `{"due":"2026-04-10"}`, `{"answer":"2026-04-10"}`, `{"error":null}`} {
+		_, err := judge.Of([]byte(text))
+		assert.Error(t, err, text)
+	}
 }
