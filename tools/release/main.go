@@ -199,7 +199,7 @@ func (r *release) program(target string, legal []file) error {
 	}
 	defer os.RemoveAll(folder)
 	built := filepath.Join(folder, name)
-	if _, err := r.run("GOOS="+system, "GOARCH="+processor, "go", "build", "-ldflags", "-s -w -X main.version="+r.version, "-o", built, "./teabehaldus"); err != nil {
+	if _, err := r.run("GOOS="+system, "GOARCH="+processor, "go", "build", "-tags", "nethttpomithttp2", "-ldflags", "-s -w -X main.version="+r.version, "-o", built, "./teabehaldus"); err != nil {
 		return err
 	}
 	data, err := os.ReadFile(built)
