@@ -82,6 +82,7 @@ var imports = map[string][]string{
 	"internal/cores":   {},
 	"internal/decide":  {"law"},
 	"internal/element": {"law"},
+	"internal/memo":    {},
 	"internal/enum":    {"internal/msg", "internal/refuse", "golang.org/x/text/language"},
 	"internal/refuse":  {"civil", "law", "internal/msg"},
 	"internal/strict":  {"law", "internal/msg"},
@@ -90,7 +91,7 @@ var imports = map[string][]string{
 		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/language",
 		"golang.org/x/text/unicode/norm",
 	},
-	"internal/records": {"civil", "retention", "internal/msg", "internal/refuse", "internal/table"},
+	"internal/records": {"civil", "retention", "internal/memo", "internal/msg", "internal/refuse", "internal/table"},
 	"internal/dated":   {"civil", "law", "internal/refuse"},
 	"internal/ee":      {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
 	"deadlines": {

@@ -333,6 +333,9 @@ var days = regexp.MustCompile(`\b(0?[1-9]|[12][0-9]|3[01])\. ?(0?[1-9]|1[0-2])\.
 // plain is a text in lower case without marks and invisible characters, wide letters as plain ones: many a title has
 // Poder for Põder, and soft hyphens.
 func plain(s string) string {
+	if t, ok := plainly(s); ok {
+		return t
+	}
 	return strings.ToLower(strings.Map(func(c rune) rune {
 		if unicode.In(c, unicode.M, unicode.Cf) {
 			return -1
@@ -340,6 +343,38 @@ func plain(s string) string {
 		return c
 	}, norm.NFKD.String(s)))
 }
+
+// plainly is [plain] of a text that has no letters but those of Estonian; ok is false for any other.
+func plainly(s string) (_ string, ok bool) {
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	if i == len(s) {
+		return strings.ToLower(s), true
+	}
+	t := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c < utf8.RuneSelf:
+		case i+1 < len(s):
+			i++
+			if c = estonian[string(s[i-1:i+1])]; c == 0 {
+				return "", false
+			}
+		default:
+			return "", false
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		t = append(t, c)
+	}
+	return string(t), true
+}
+
+var estonian = map[string]byte{"õ": 'o', "ä": 'a', "ö": 'o', "ü": 'u', "š": 's', "ž": 'z', "Õ": 'o', "Ä": 'a', "Ö": 'o', "Ü": 'u', "Š": 's', "Ž": 'z'}
 
 // withoutHosts takes from every e-mail address in a name its host: a firm's domain names nobody. A host has a dot, and
 // something stands before the @: @maritamm is a name.

@@ -82,11 +82,12 @@ type accountList struct {
 }
 
 func (p *program) accounts() *cobra.Command {
-	var on, profile, out string
-	cmd := p.command("accounts --day DAY --profile PROFILE", [2]string{"Mida kasutajakontodega päeval teha, ja mis on tulemas", "What to do with user accounts on a day, and what is coming"}, [2]string{
-		`  teabehaldus accounts --day 2026-07-06 --profile antsla <kontod.csv >tegevused.csv
+	var on, profile string
+	var f rowFlags
+	cmd := p.command("accounts --day DAY --profile PROFILE [FILE]", [2]string{"Mida kasutajakontodega päeval teha, ja mis on tulemas", "What to do with user accounts on a day, and what is coming"}, [2]string{
+		`  teabehaldus accounts --day 2026-07-06 --profile antsla --out tegevused.xlsx kontod.xlsx
 
-Loeb standardsisendist CSV-tabelit (koma, semikoolon või tabeldusmärk) veergudega konto, kasutaja (töötaja, ametnik, lepingupartner,
+Loeb tabelit veergudega konto, kasutaja (töötaja, ametnik, lepingupartner,
 külaline, õppija) ja antud (kasutusõiguse algus); kui on, siis lõpeb (teenistuse, töö, õpingute, lepingu või vajaduse viimane päev),
 salasõna (viimase vahetamise päev), eemal ja peatumine (päevad "15.01.2026–27.02.2026 02.03.2026–"), rikkumised ("04.05.2026
 selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026"; või tahtlik, ennistatud; komaga mitu), suletud (asutuse otsusel), postkast
@@ -95,9 +96,9 @@ Muud veergu ei loeta.
 Kirjutab samad read ja veerud todo (mida teha; tühi, kui midagi), state (seisund), since (mis päevast), reason (põhjus), provision
 (säte) ja coming (seisundi muutused 14 päeva jooksul). Rida, mida lugeda ei saa, jääb nende veergudeta; vead ja kokkuvõte on
 standardveas.`,
-		`  teabehaldus accounts --day 2026-07-06 --profile antsla <accounts.csv >actions.csv
+		`  teabehaldus accounts --day 2026-07-06 --profile antsla --out actions.xlsx accounts.xlsx
 
-Reads a CSV table (comma, semicolon or tab) from standard input with the columns konto (account), kasutaja (holder: töötaja, ametnik,
+Reads a table with the columns konto (account), kasutaja (holder: töötaja, ametnik,
 lepingupartner, külaline, õppija) and antud (day of the grant); and where there are any lõpeb (last day of the employment, the studies,
 the contract or the need), salasõna (day of its last change), eemal and peatumine (absences and suspensions, "15.01.2026–27.02.2026
 02.03.2026–"), rikkumised (breaches, "04.05.2026 selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026"; or tahtlik, ennistatud; with
@@ -108,7 +109,7 @@ days). They are empty in a row that cannot be read; errors and a summary go to s
 	}, func(cmd *cobra.Command, args []string) error {
 		l := &accountList{program: p}
 		var err error
-		if l.day, err = p.askedDay(on, args); err != nil {
+		if l.day, err = p.askedDay(on); err != nil {
 			return err
 		}
 		if profile == "" {
@@ -122,7 +123,7 @@ days). They are empty in a row that cannot be read; errors and a summary go to s
 			return refuse.Missing("accounts")
 		}
 		l.policy, l.calendar = who.Accounts(), who.Calendar()
-		err = p.files(cmd.Context(), l.job(), table.NewReader(p.in), out)
+		err = p.files(cmd.Context(), l.job(), args, f)
 		if err == nil || err == errRefused {
 			fmt.Fprintf(p.errs, "%s:", l.day.Dotted())
 			for a := range l.counts {
@@ -134,7 +135,7 @@ days). They are empty in a row that cannot be read; errors and a summary go to s
 	})
 	cmd.Flags().StringVar(&on, "day", "", p.say("mida sellel päeval teha", "what is to be done on this day"))
 	p.profileFlag(cmd, &profile, false)
-	p.outFlag(cmd, &out)
+	p.rowFlags(cmd, &f)
 	return cmd
 }
 
@@ -146,7 +147,7 @@ func (l *accountList) job() job {
 	return job{
 		columns: accountColumns,
 		added:   []string{"todo", "state", "since", "reason", "provision", "coming"},
-		check:   func(head table.Head, _ *table.Report) error { return head.Closed(accountColumns) },
+		check:   func(head table.Head) error { return head.Closed(accountColumns) },
 		answer: func(r *row) ([]string, error) {
 			added, err := l.judge(r)
 			return added, inAccountColumn(err)
@@ -169,8 +170,9 @@ func (l *accountList) judge(r *row) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	found := s.Findings()
 	var slip error
-	for _, f := range s.Findings() {
+	for _, f := range found {
 		switch {
 		case f.Code != accounts.CodeAhead:
 		case slip == nil:
@@ -180,7 +182,7 @@ func (l *accountList) judge(r *row) ([]string, error) {
 		}
 	}
 	var todo, coming []string
-	for _, what := range accountDue(s, a.has) {
+	for _, what := range accountDue(s, found, a.has) {
 		l.counts[what].Add(1)
 		todo = append(todo, l.text(what))
 	}
@@ -188,16 +190,16 @@ func (l *accountList) judge(r *row) ([]string, error) {
 		if err != nil || next.Day().DaysSince(l.day) > ahead { // an error was one of StatusOn too
 			break
 		}
-		reason, provision := accountWhy(next, l.tag)
+		reason, provision := accountWhy(next, next.Findings(), l.tag)
 		coming = append(coming, fmt.Sprintf("%s %s: %s (%s)", next.Day(), next.State().Text(l.tag), reason, provision))
 	}
-	reason, provision := accountWhy(s, l.tag)
+	reason, provision := accountWhy(s, found, l.tag)
 	return []string{strings.Join(todo, ", "), s.State().Text(l.tag), s.Since().String(), reason, provision, strings.Join(coming, "; ")}, slip
 }
 
 // accountDue returns what is to be done with an account that the system has as something. Where that is not known, everything
 // is.
-func accountDue(s accounts.Status, has string) (all []accountAction) {
+func accountDue(s accounts.Status, found []law.Finding, has string) (all []accountAction) {
 	is := func(names ...string) bool { return slices.Contains(names, has) }
 	add := func(a accountAction, due bool) {
 		if due {
@@ -206,7 +208,7 @@ func accountDue(s accounts.Status, has string) (all []accountAction) {
 	}
 	state := s.State()
 	add(openAccount, state.Access() && (is("avamata", "peatatud", "suletud") || is("") && s.Since() == s.Day() && s.Day() == s.Account().Granted))
-	for _, f := range s.Findings() {
+	for _, f := range found {
 		add(guideHolder, f.Code == accounts.CodeGuidance)
 	}
 	add(warnHolder, state == accounts.Expiring && !is("lõppev", "kustutatud"))
@@ -217,13 +219,17 @@ func accountDue(s accounts.Status, has string) (all []accountAction) {
 	return all
 }
 
-// accountWhy returns the reasons and the provisions of a status.
-func accountWhy(s accounts.Status, tag language.Tag) (reason, provision string) {
+// accountWhy returns the reasons and the provisions of a status in which something was found.
+func accountWhy(s accounts.Status, found []law.Finding, tag language.Tag) (reason, provision string) {
 	why := s.Why()
-	texts, sources := []string{why.Text(tag)}, []string{why.Source.String()}
-	for i, f := range s.Findings() {
-		if i > 0 || f.Text(tag) != texts[0] { // the first says why
-			texts = append(texts, f.Text(tag))
+	reason, provision = why.Text(tag), why.Source.String()
+	if len(found) == 0 {
+		return reason, provision
+	}
+	texts, sources := []string{reason}, []string{provision}
+	for i, f := range found {
+		if text := f.Text(tag); i > 0 || text != texts[0] { // the first says why
+			texts = append(texts, text)
 		}
 		if source := f.Source().String(); !slices.Contains(sources, source) {
 			sources = append(sources, source)

@@ -218,7 +218,7 @@ func TestAccountsRefusals(t *testing.T) {
 
 func TestAccountsMisuse(t *testing.T) {
 	for _, args := range [][]string{
-		{}, {"--day", "2026-01-01"}, {"--day", "31.02.2026", "--profile", "rmk"}, {"--day", "2026-01-01", "--profile", "rmk", "x"},
+		{}, {"--day", "2026-01-01"}, {"--day", "31.02.2026", "--profile", "rmk"}, {"--day", "2026-01-01", "--profile", "rmk", "x", "y"},
 		{"--day", "2026-01-01", "--profile", "rmk", "--lang", "fi"}, {"-x"},
 	} {
 		status, _, errs := call("", append([]string{"accounts"}, args...)...)

@@ -26,21 +26,22 @@ type disposal struct {
 }
 
 func (p *program) dispose() *cobra.Command {
-	var on, scheme, profile, out string
-	cmd := p.command("dispose --day DAY", [2]string{"Mis dokumentidega päeva seisuga teha: üle anda, hävitada, hinnata", "What to do with records by a day: transfer, destroy, appraise"}, [2]string{
+	var on, scheme, profile string
+	var f rowFlags
+	cmd := p.command("dispose --day DAY [FILE]", [2]string{"Mis dokumentidega päeva seisuga teha: üle anda, hävitada, hinnata", "What to do with records by a day: transfer, destroy, appraise"}, [2]string{
 		`  teabehaldus dispose --day 2026-12-31 <register.csv >otsused.csv
-  teabehaldus dispose --day 2026-12-31 --scheme skeem.csv --profile rmk --out otsused.csv <register.csv
+  teabehaldus dispose --day 2026-12-31 --scheme skeem.csv --profile rmk --out otsused.xlsx register.xlsx
 
-Loeb standardsisendist CSV-tabelit (koma, semikoolon või tabeldusmärk) veergudega viit ja loodud, ning säilitustähtaeg või koos
+Loeb tabelit veergudega viit ja loodud, ning säilitustähtaeg või koos
 valikuga --scheme sari; kui on, siis saadud, "toimik lõpetatud" (päev, või avatud), sündmus, arhiiviväärtus (AV, ei, hindamata),
 hindamisotsus ("09.02.2012 nr 14"), peatatud (kes hävitamise peatas ja mis päevast: "kohtuasi 2-24-1 alates 10.01.2024"),
 töödokument ja paberil (jah, ei) ning "üleandmine pikendatud" (päevani, riigiarhivaari otsusel). Muud veerud jäävad alles; veergu, mille taga võiks olla mõni neist, nagu "peatatus", ei loeta.
 Kirjutab samad read ja veerud outcome (mida teha), due (mis päevast), reason (põhjus), provision (säte). Rida, mida lugeda ei saa,
 jääb nende veergudeta; vead ja kokkuvõte on standardveas.`,
 		`  teabehaldus dispose --day 2026-12-31 <register.csv >decisions.csv
-  teabehaldus dispose --day 2026-12-31 --scheme scheme.csv --profile rmk --out decisions.csv <register.csv
+  teabehaldus dispose --day 2026-12-31 --scheme scheme.csv --profile rmk --out decisions.xlsx register.xlsx
 
-Reads a CSV table (comma, semicolon or tab) from standard input with the columns viit and loodud, and säilitustähtaeg or, with
+Reads a table with the columns viit and loodud, and säilitustähtaeg or, with
 --scheme, sari; and where there are any saadud, "toimik lõpetatud" (a day, or avatud: the file is open), sündmus, arhiiviväärtus (AV,
 ei, hindamata), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction, and since when: "kohtuasi 2-24-1 alates
 10.01.2024"), töödokument and paberil (jah, ei: a working document, on paper) and "üleandmine pikendatud" (to which day the State
@@ -50,7 +51,7 @@ that cannot be read; errors and a summary go to standard error.`,
 	}, func(cmd *cobra.Command, args []string) error {
 		d := &disposal{policy: retention.StatutoryPolicy()}
 		var err error
-		if d.day, err = p.askedDay(on, args); err != nil {
+		if d.day, err = p.askedDay(on); err != nil {
 			return err
 		}
 		if profile != "" {
@@ -66,7 +67,7 @@ that cannot be read; errors and a summary go to standard error.`,
 				return err
 			}
 		}
-		err = p.files(cmd.Context(), d.job(p), table.NewReader(p.in), out)
+		err = p.files(cmd.Context(), d.job(p), args, f)
 		if err == nil || err == errRefused {
 			fmt.Fprintf(p.errs, "%s:", d.day.Dotted())
 			for o := range d.counts {
@@ -85,15 +86,12 @@ that cannot be read; errors and a summary go to standard error.`,
 	flags.StringVar(&on, "day", "", p.say("mis päeva seisuga", "by which day"))
 	flags.StringVar(&scheme, "scheme", "", p.say("liigitusskeem CSV-failina: sarjade tähtajad", "the classification scheme as CSV, for the terms of the series"))
 	p.profileFlag(cmd, &profile, true)
-	p.outFlag(cmd, &out)
+	p.rowFlags(cmd, &f)
 	return cmd
 }
 
-// askedDay reads the flag --day of a command that takes a table from standard input and no words.
-func (p *program) askedDay(text string, args []string) (civil.Date, error) {
-	if len(args) > 0 {
-		return civil.Date{}, p.misused("Tabel loetakse standardsisendist: "+args[0], "the table is read from standard input: "+args[0])
-	}
+// askedDay reads the flag --day.
+func (p *program) askedDay(text string) (civil.Date, error) {
 	day, err := civil.Parse(text)
 	if err != nil {
 		return civil.Date{}, p.misused("Vaja on päeva, nagu --day 2026-12-31: "+text, "a day is needed, such as --day 2026-12-31: "+text)
@@ -101,19 +99,12 @@ func (p *program) askedDay(text string, args []string) (civil.Date, error) {
 	return day, nil
 }
 
-// outFlag gives a command the flag --out.
-func (p *program) outFlag(cmd *cobra.Command, name *string) {
-	cmd.Flags().StringVar(name, "out", "", p.say("fail, mis tekib siis, kui kõik on valmis; muidu standardväljund", "a file that is there when all is done; without it standard output"))
-}
-
 func (d *disposal) job(p *program) job {
 	return job{
 		columns: records.Columns(),
 		added:   []string{"outcome", "due", "reason", "provision"},
-		check: func(head table.Head, report *table.Report) error {
-			report.Unused(head)
-			return head.Unknown(records.Columns())
-		},
+		unread:  true,
+		check:   func(head table.Head) error { return head.Unknown(records.Columns()) },
 		answer: func(r *row) ([]string, error) {
 			record, err := d.read.Record(r.cell)
 			if err != nil {

@@ -161,7 +161,7 @@ func TestInterrupted(t *testing.T) {
 }
 
 func TestDisposeMisuse(t *testing.T) {
-	for _, args := range [][]string{{}, {"--day", "31.02.2026"}, {"--day", "2026-01-01", "x"}, {"--day", "2026-01-01", "--lang", "fi"}} {
+	for _, args := range [][]string{{}, {"--day", "31.02.2026"}, {"--day", "2026-01-01", "x", "y"}, {"--day", "2026-01-01", "--format", "pdf"}, {"--day", "2026-01-01", "--lang", "fi"}} {
 		status, _, errs := call(disposedRows, append([]string{"dispose"}, args...)...)
 		assert.Equal(t, 2, status, args)
 		assert.NotEmpty(t, errs)

@@ -17,7 +17,6 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
-	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/internal/tallinn"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -25,7 +24,8 @@ import (
 // dueOptions are the flags of the command due.
 type dueOptions struct {
 	term, under, svg, profile string
-	noRoll, extend, csv       bool
+	noRoll, extend, rows      bool
+	rowFlags
 }
 
 func (p *program) due() *cobra.Command {
@@ -37,7 +37,7 @@ func (p *program) due() *cobra.Command {
   teabehaldus due --profile vald.json kuuse-4.1 2026-12-18  asutuse faili reegel ja puhkepäevad
   teabehaldus due gdpr-33.1 2026-04-02T15:04         tundides tähtaeg; kell Tallinna järgi
   teabehaldus due --term "6 months" 2026-04-02       ajavahemik reegli asemel
-  teabehaldus due --csv <in.csv >out.csv             palju korraga: veerud rule ja event, juurde tuleb due
+  teabehaldus due --rows --out tähtajad.xlsx kirjad.xlsx  palju korraga: veerud rule ja event, juurde tuleb due
 
 Reeglid loetleb teabehaldus rules.`,
 		`  teabehaldus due avts-18.1 2026-04-02               the due day of a rule and the steps to it
@@ -46,7 +46,7 @@ Reeglid loetleb teabehaldus rules.`,
   teabehaldus due --profile vald.json kuuse-4.1 2026-12-18  a rule and the days off of an institution's file
   teabehaldus due gdpr-33.1 2026-04-02T15:04         an hour rule takes a time in Tallinn
   teabehaldus due --term "6 months" 2026-04-02       a term instead of a rule
-  teabehaldus due --csv <in.csv >out.csv             many at once: columns rule and event, due is added
+  teabehaldus due --rows --out due.xlsx letters.xlsx many at once: columns rule and event, due is added
 
 teabehaldus rules lists the rules.`,
 	}, func(cmd *cobra.Command, args []string) error { return p.runDue(cmd.Context(), o, args) })
@@ -56,7 +56,8 @@ teabehaldus rules lists the rules.`,
 	flags.BoolVar(&o.extend, "extend", false, p.say("pärast pikendamist, mida reegel lubab", "after the extension that the rule allows"))
 	flags.StringVar(&o.under, "under", "", p.say("asutuse reegli kohal olev seadus", "the statute above an institution's rule"))
 	flags.StringVar(&o.svg, "svg", "", p.say("joonista nädalad faili", "draw the weeks into a file"))
-	flags.BoolVar(&o.csv, "csv", false, p.say("loe read standardsisendist", "read rows from standard input"))
+	flags.BoolVar(&o.rows, "rows", false, p.say("vasta tabeli kõigile ridadele", "answer all rows of a table"))
+	p.rowFlags(cmd, &o.rowFlags)
 	p.profileFlag(cmd, &o.profile, false)
 	return cmd
 }
@@ -81,14 +82,14 @@ func rulesOf(profile string) (ruleBook, error) {
 func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error {
 	single := o.term != "" || o.noRoll || o.extend || o.under != "" || o.svg != ""
 	switch {
-	case o.csv && (single || len(args) > 0):
-		return p.misused("--csv on üksi", "--csv stands alone")
-	case o.csv:
+	case o.rows && single || !o.rows && o.rowFlags != rowFlags{}:
+		return p.misused("Valikuga --rows käivad ainult --out, --format ja --profile", "with --rows go only --out, --format and --profile")
+	case o.rows:
 		book, err := rulesOf(o.profile)
 		if err != nil {
 			return err
 		}
-		return p.files(ctx, dueJob(book), table.NewReader(p.in), "")
+		return p.files(ctx, dueJob(book), args, o.rowFlags)
 	case o.noRoll && o.term == "":
 		return p.misused("--no-roll käib koos valikuga --term: reegel ütleb ise, kas lõpp nihkub", "--no-roll goes with --term: a rule says itself whether its end moves")
 	case o.term != "" && (o.under != "" || o.extend):

@@ -21,8 +21,12 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// TestMain lets the test binary be a vendor's system too: with TEABEHALDUS_TOY it answers questions, rightly or not.
+// TestMain lets the test binary be the program, with TEABEHALDUS_SELF, and a vendor's system: with TEABEHALDUS_TOY it answers
+// questions, rightly or not.
 func TestMain(m *testing.M) {
+	if os.Getenv("TEABEHALDUS_SELF") != "" {
+		main()
+	}
 	switch toy := os.Getenv("TEABEHALDUS_TOY"); toy {
 	case "":
 		os.Exit(m.Run())
@@ -85,13 +89,13 @@ func TestDue(t *testing.T) {
 		{"no such flag", "", []string{"due", "--extent"}, 2, "", "--help"},
 		{"no such command", "", []string{"du"}, 2, "", "--help"},
 		{"no such language", "", []string{"--lang", "fi", "due", "avts-18.1", "2026-04-02"}, 2, "", "Sellist keelt ei ole"},
-		{"rows", "rule;event\navts-18.1;2.4.2026\n", []string{"due", "--csv"}, 0, "rule;event;due\navts-18.1;2.4.2026;2026-04-10\n", ""},
-		{"a bad row costs no other", "rule,event\nx,1\navts-18.1,2026-04-02\n", []string{"due", "--csv"}, 1, "x,1,\navts-18.1,2026-04-02,2026-04-10\n", "rida 2: "},
-		{"rows and words", "", []string{"due", "--csv", "avts-18.1"}, 2, "", "--csv"},
+		{"rows", "rule;event\navts-18.1;2.4.2026\n", []string{"due", "--rows"}, 0, "rule;event;due\navts-18.1;2.4.2026;2026-04-10\n", ""},
+		{"a bad row costs no other", "rule,event\nx,1\navts-18.1,2026-04-02\n", []string{"due", "--rows"}, 1, "x,1,\navts-18.1,2026-04-02,2026-04-10\n", "rida 2: "},
+		{"rows and a term", "", []string{"due", "--rows", "--term", "5 days"}, 2, "", "--rows"},
 		{"an institution's rule beneath the statute", "", []string{"due", "--profile", vald, "kuuse-4.1", "2026-12-18"}, 0, "2027-01-04", ""},
 		{"a statute where the institution is closed", "", []string{"due", "--profile", vald, "avts-18.1", "2026-12-28"}, 0, "2027-01-05", ""},
 		{"hours where the institution is closed", "", []string{"due", "--profile", vald, "kuuse-4.4", "2026-12-30T15:00"}, 0, "2027-01-04T07:00", ""},
-		{"rows of an institution", "rule,event\nkuuse-4.1,2026-12-18\n", []string{"due", "--csv", "--profile", vald}, 0, "kuuse-4.1,2026-12-18,2027-01-04\n", ""},
+		{"rows of an institution", "rule,event\nkuuse-4.1,2026-12-18\n", []string{"due", "--rows", "--profile", vald}, 0, "kuuse-4.1,2026-12-18,2027-01-04\n", ""},
 		{"the rules of an institution", "", []string{"rules", "--profile", vald}, 0, "Kuuse valla teabehalduse kord p 4.1", ""},
 		{"a table of an institution", "", []string{"table", "--profile", vald, "--rule", "kuuse-4.1", "--from", "2026-12-18", "--to", "2026-12-18"}, 0, "\nkuuse-4.1,2026-12-18,2027-01-04,", ""},
 		{"no such institution", "", []string{"due", "--profile", "tartu", "avts-18.1", "2026-04-02"}, 1, "", "lubatud: antsla, rmk, saaremaa, ttu"},
@@ -149,7 +153,7 @@ func TestRowsInOrder(t *testing.T) {
 		fmt.Fprintf(&in, "2026-04-02,avts-18.1,%d\n", i)
 		fmt.Fprintf(&want, "2026-04-02,avts-18.1,%d,2026-04-10\n", i)
 	}
-	status, out, errs := call(in.String(), "due", "--csv")
+	status, out, errs := call(in.String(), "due", "--rows")
 	assert.Zero(t, status, errs)
 	assert.Equal(t, want.String(), out)
 }

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"errors"
 	"fmt"
@@ -16,6 +15,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
 	"github.com/teabehaldus/teabehaldus/classification/register"
+	"github.com/teabehaldus/teabehaldus/internal/memo"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -54,27 +54,30 @@ const (
 // publishing is the job of the command publish.
 type publishing struct {
 	*program
-	policy  register.Policy
-	day     civil.Date
-	between string // what stands between several parties
-	counts  [register.Content + 1]atomic.Int64
+	policy register.Policy
+	day    civil.Date
+	kinds  memo.Of[register.Kind]
+	access memo.Of[bool]
+	bases  memo.Of[classification.Reading]
+	counts [register.Content + 1]atomic.Int64
 }
 
 func (p *program) publish() *cobra.Command {
-	var on, profile, out string
-	cmd := p.command("publish --day DAY", [2]string{"Mida avalikkus dokumendiregistrist päeval näeb", "What the public sees of a document register on a day"}, [2]string{
-		`  teabehaldus publish --day 2026-07-01 --profile rmk <register.csv >avalik.csv
+	var on, profile string
+	var f rowFlags
+	cmd := p.command("publish --day DAY [FILE]", [2]string{"Mida avalikkus dokumendiregistrist päeval näeb", "What the public sees of a document register on a day"}, [2]string{
+		`  teabehaldus publish --day 2026-07-01 --profile rmk --out avalik.csv register.xlsx
 
-Loeb standardsisendist CSV-tabelit (koma, semikoolon või tabeldusmärk) või JSON-loendit veergudega (liikmetega) viit, liik, pealkiri,
+Loeb tabelit veergudega viit, liik, pealkiri,
 loodud ja registreeritud; kui on, siis "füüsilised isikud", asutused, töötajad, pooled (keda hinnatakse nime järgi; mitme vahel |,
 JSON-is loend), juurdepääs (Avalik, AK), alus, "piirang algus" ja "piirang lõpp" (kui need ei ole aluses) ja isikuandmed (tavalised,
 eraelulised, delikaatsed). Kui juurdepääs on tühi, siis sisu ei avaldata. Muud veergu ei loeta: selle taga võib olla nimi.
 Kirjutab ainult selle, mida avalikkus näha tohib, veergudes reference (viit), registered (registreeritud), shown (mida näidatakse),
 title (pealkiri), parties (pooled), reason (põhjus), provision (säte); sisendi veerge väljundis ei ole. Dokumenti, mida ei näidata või
 mida lugeda ei saa, väljundis ei ole. Standardveas on, mida ja miks ei näidata (JSON-is on rea number dokumendi number), vead ja kokkuvõte.`,
-		`  teabehaldus publish --day 2026-07-01 --profile rmk <register.csv >public.csv
+		`  teabehaldus publish --day 2026-07-01 --profile rmk --out public.csv register.xlsx
 
-Reads a CSV table (comma, semicolon or tab) or a JSON list from standard input, with the columns (members) viit, liik, pealkiri, loodud
+Reads a table with the columns viit, liik, pealkiri, loodud
 and registreeritud; and where there are any "füüsilised isikud", asutused, töötajad, pooled (who are judged by the form of their name;
 several with | between, in JSON lists), juurdepääs (Avalik, AK), alus, "piirang algus" and "piirang lõpp" (where they do not stand in
 it) and isikuandmed (tavalised, eraelulised, delikaatsed). Where juurdepääs is empty no content is shown. Any other column is refused:
@@ -82,9 +85,9 @@ behind it could stand a name. Writes what the public may see and nothing else, i
 parties, reason, provision; no column of the input. A document that is not shown or cannot be read is left out. On standard error
 stands what is not shown and why (in JSON the number of the line is that of the document), errors and a summary.`,
 	}, func(cmd *cobra.Command, args []string) error {
-		u := &publishing{program: p, policy: register.StatutoryPolicy(), between: "|"}
+		u := &publishing{program: p, policy: register.StatutoryPolicy()}
 		var err error
-		if u.day, err = p.askedDay(on, args); err != nil {
+		if u.day, err = p.askedDay(on); err != nil {
 			return err
 		}
 		if profile != "" {
@@ -94,13 +97,7 @@ stands what is not shown and why (in JSON the number of the line is that of the 
 			}
 			u.policy = who.Register()
 		}
-		text := bufio.NewReader(p.in)
-		first, _ := text.Peek(len("\ufeff["))
-		var in source = table.NewReader(text)
-		if strings.HasPrefix(strings.TrimPrefix(string(first), "\ufeff"), "[") {
-			in, u.between = &jsonList{in: text, columns: documentColumns, several: isPartyColumn}, unitSeparator
-		}
-		err = p.files(cmd.Context(), u.job(), in, out)
+		err = p.files(cmd.Context(), u.job(), args, f)
 		if err == nil || err == errRefused {
 			fmt.Fprintf(p.errs, "%s:", u.day.Dotted())
 			for _, extent := range []register.Extent{register.Content, register.RegisterData, register.Nothing} {
@@ -112,7 +109,7 @@ stands what is not shown and why (in JSON the number of the line is that of the 
 	})
 	cmd.Flags().StringVar(&on, "day", "", p.say("mida sellel päeval näha on", "what is seen on this day"))
 	p.profileFlag(cmd, &profile, true)
-	p.outFlag(cmd, &out)
+	p.rowFlags(cmd, &f)
 	return cmd
 }
 
@@ -121,7 +118,8 @@ func (u *publishing) job() job {
 		columns: documentColumns,
 		added:   []string{"reference", "registered", "shown", "title", "parties", "reason", "provision"},
 		instead: true,
-		check:   func(head table.Head, _ *table.Report) error { return head.Closed(documentColumns) },
+		several: isPartyColumn,
+		check:   func(head table.Head) error { return head.Closed(documentColumns) },
 		answer:  u.public,
 	}
 }
@@ -131,7 +129,7 @@ func (u *publishing) public(r *row) ([]string, error) {
 	if err := r.head.Whole(r.Row); err != nil { // in a row that was cut off stands a restriction
 		return nil, err
 	}
-	d, err := u.document(r.cell)
+	d, err := u.document(r)
 	if err != nil {
 		return nil, err
 	}
@@ -175,9 +173,10 @@ func isPartyColumn(column int) bool {
 }
 
 // document makes a document of the cells of its row.
-func (u *publishing) document(one func(int) string) (d register.Document, err error) {
+func (u *publishing) document(r *row) (d register.Document, err error) {
+	one := r.cell
 	d.Reference, d.Title = one(documentReference), one(documentTitle)
-	if d.Kind, err = u.policy.Kind(one(documentKind)); err != nil {
+	if d.Kind, err = u.kinds.Get(one(documentKind), u.policy.Kind); err != nil {
 		return d, err
 	}
 	if d.Created, err = civil.Parse(one(documentCreated)); err != nil {
@@ -187,7 +186,7 @@ func (u *publishing) document(one func(int) string) (d register.Document, err er
 		return d, table.At(0, "registreeritud", err)
 	}
 	for _, p := range partyColumns {
-		for _, name := range strings.Split(one(p.column), u.between) {
+		for _, name := range r.list(p.column) {
 			if name = strings.TrimSpace(name); name != "" {
 				d.Parties = append(d.Parties, register.Party{Name: name, Kind: p.kind})
 			}
@@ -199,7 +198,7 @@ func (u *publishing) document(one func(int) string) (d register.Document, err er
 	}
 	d.Personal = kind
 	basis, begin, end := one(documentBasis), one(documentBegin), one(documentEnd)
-	public, err := u.policy.Public(one(documentAccess))
+	public, err := u.access.Get(one(documentAccess), u.policy.Public)
 	switch {
 	case public && basis+begin+end != "":
 		return d, wrong("juurdepääs", strings.Join([]string{basis, begin, end}, " "), "Dokument on avalik, aga piiratud", "the document is public, but restricted")
@@ -208,7 +207,7 @@ func (u *publishing) document(one func(int) string) (d register.Document, err er
 	case err != nil:
 		return d, err
 	case !public:
-		spec, _, err := readRestriction(basis, begin, end)
+		spec, _, err := readRestriction(&u.bases, basis, begin, end)
 		if err != nil {
 			return d, err
 		}

@@ -56,7 +56,7 @@ func TestPublishJSON(t *testing.T) {
 	status, out, errs := publishFile(t, "testdata/register.json", "--day", "2026-07-01", "--profile", "testdata/profile.json")
 	assert.Equal(t, 1, status)
 	assert.Equal(t, publishedHead+"3-2.5.3/2025/230;2025-03-04;registreerimisandmed ja sisu;Raieluba;K. P., M.-L. T., Keskkonnaamet;\"Piirangut ei ole; avalikustatakse ka sisu\";Valla asjaajamiskord § 40\n", out)
-	assert.Contains(t, errs, "rida 2: Sellist veergu ei ole: „isikud“")
+	assert.Contains(t, errs, "rida 2: Sellist veergu ei ole (teada on viit, ")
 	_, with, _ := call("\ufeff"+`[{"viit": "1", "liik": "leping", "pealkiri": "x", "loodud": "2026-01-05", "registreeritud": "2026-01-06", "asutused": ["A OÜ", "B OÜ"]}]`, "publish", "--day", "2026-07-01")
 	assert.Contains(t, with, ";A OÜ, B OÜ;", "a byte order mark is no text")
 }
@@ -88,7 +88,7 @@ func TestPublishRefusals(t *testing.T) {
 		head + "asutused\n1;leping\n":                           "rida 2: Real on lahtreid 2, päises veerge 6",
 		head + "juurdepääs\n1;leping;x;2026-01-05;2026-01-06\n": "rida 2: Real on lahtreid 5, päises veerge 6",
 		head + "juurdepääs\n" + begin + "Avalik;\n":             "rida 2: Real on lahtreid 7, päises veerge 6",
-		`[1]`:                                "rida 1: Loendis on midagi muud kui objekt",
+		`[1]`:                                "rida 1: Siin on midagi muud kui objekt",
 		`[{"viit": 1}]`:                      "rida 1: viit: Lubatud on tekst või tekstide loend",
 		`[{"viit": "1", "viit": "2"}]`:       "rida 1: Veerg on antud mitu korda",
 		`[{"viit": null}]`:                   "rida 1: viit: Lubatud on tekst või tekstide loend",
@@ -96,7 +96,7 @@ func TestPublishRefusals(t *testing.T) {
 		`[{"asutused": ["A", null]}]`:        "rida 1: asutused: Lubatud on tekst või tekstide loend",
 		`[{"asutused": "A\u001fB"}]`:         "rida 1: asutused: Lubatud on tekst või tekstide loend",
 		`[{"juurdepääs": ["Avalik", "AK"]}]`: "rida 1: juurdepääs: Lubatud on üks väärtus",
-		`[{` + whole + `, "isik": "Mari"}]`:  "rida 1: Sellist veergu ei ole: „isik“",
+		`[{` + whole + `, "isik": "Mari"}]`:  "rida 1: Sellist veergu ei ole (teada on viit, ",
 		"[]\n[]":                             "JSON-loendi lõpusulu järel on teksti",
 		"[] x":                               "",
 		head + "juurdepääs;alus\n" + begin + "Avalik;AvTS § 35 lg 1 p 12\n": "rida 2: juurdepääs: Dokument on avalik, aga piiratud",
@@ -155,7 +155,7 @@ func TestPublishWithheld(t *testing.T) {
 }
 
 func TestPublishMisuse(t *testing.T) {
-	for _, args := range [][]string{{}, {"--day", "31.02.2026"}, {"--day", "2026-01-01", "x"}, {"--day", "2026-01-01", "--lang", "fi"}, {"-x"}} {
+	for _, args := range [][]string{{}, {"--day", "31.02.2026"}, {"--day", "2026-01-01", "x", "y"}, {"--day", "2026-01-01", "--lang", "fi"}, {"-x"}} {
 		status, out, errs := call("", append([]string{"publish"}, args...)...)
 		assert.Equal(t, 2, status, args)
 		assert.NotEmpty(t, errs)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/internal/memo"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
@@ -26,46 +27,44 @@ var restrictionColumns = []table.Column{
 }
 
 func (p *program) restrict() *cobra.Command {
-	var out string
-	cmd := p.command("restrict", [2]string{"Kas juurdepääsupiirangud saavad olla õiged, ja mis on õige lõpp", "Whether access restrictions can be right, and what their end is by law"}, [2]string{
-		`  teabehaldus restrict <register.csv >hinnatud.csv
+	var f rowFlags
+	cmd := p.command("restrict [FILE]", [2]string{"Kas juurdepääsupiirangud saavad olla õiged, ja mis on õige lõpp", "Whether access restrictions can be right, and what their end is by law"}, [2]string{
+		`  teabehaldus restrict --out hinnatud.xlsx register.xlsx
 
-Loeb standardsisendist CSV-tabelit (koma, semikoolon või tabeldusmärk) veergudega alus ja, kui on, algus ja lõpp. Lõpp võib olla
+Loeb tabelit veergudega alus ja, kui on, algus ja lõpp. Lõpp võib olla
 sündmus ("otsuse jõustumiseni") või sündmus ja päev; tühi algus ja lõpp loetakse alusest, kui päevad on sinna kirjutatud. Muud
 veerud jäävad alles. Kirjutab samad read ja veerud bases (alused ühtsel kujul; nurksulgudes see, mida alusest ei loetud), legal_end
 (seadusest tulenev lõpp; tühi, kui seadus seda ei anna) ja findings (mis õige olla ei saa, sätetega, või korras). Rida, mida
 lugeda ei saa, jääb nende veergudeta. Piirangu annab ainult seadus, seepärast asutust ei küsita.
 Lõpetab kujul 0, kui kõik on korras; 1, kui midagi ei ole või rida ei saanud lugeda; 2, kui käsust ei saadud aru.`,
-		`  teabehaldus restrict <register.csv >judged.csv
+		`  teabehaldus restrict --out judged.xlsx register.xlsx
 
-Reads a CSV table (comma, semicolon or tab) from standard input with the column alus (the basis) and where there are any algus (begin)
+Reads a table with the column alus (the basis) and where there are any algus (begin)
 and lõpp (end). The end may be an event ("otsuse jõustumiseni"), or an event and a day; an empty begin or end is taken from the basis
 where the days were packed into it. Other columns stay. Writes the same rows and the columns bases (in their canonical form; in
 brackets what was not read), legal_end (the end that the law gives; empty where it gives none) and findings (what cannot be right, with
 the provisions, or ok). They are empty in a row that cannot be read. Only an act restricts access, so no institution is asked.
 Exit status: 0 where all is in order, 1 where something is not or a row cannot be read, 2 where the command was not understood.`,
 	}, func(cmd *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			return p.misused("Tabel loetakse standardsisendist: "+args[0], "the table is read from standard input: "+args[0])
-		}
 		var found atomic.Bool
-		err := p.files(cmd.Context(), p.restrictJob(&found), table.NewReader(p.in), out)
+		err := p.files(cmd.Context(), p.restrictJob(&found), args, f)
 		if err == nil && found.Load() {
 			return errRefused // the table says why
 		}
 		return err
 	})
-	p.outFlag(cmd, &out)
+	p.rowFlags(cmd, &f)
 	return cmd
 }
 
 func (p *program) restrictJob(found *atomic.Bool) job {
+	var bases memo.Of[classification.Reading]
 	return job{
 		columns: restrictionColumns,
 		added:   []string{"bases", "legal_end", "findings"},
-		check:   func(head table.Head, _ *table.Report) error { return head.Unknown(restrictionColumns) },
+		check:   func(head table.Head) error { return head.Unknown(restrictionColumns) },
 		answer: func(r *row) ([]string, error) {
-			a, err := judgeRestriction(r.cell(0), r.cell(1), r.cell(2))
+			a, err := judgeRestriction(&bases, r.cell(0), r.cell(1), r.cell(2))
 			if err != nil {
 				return nil, err
 			}
@@ -83,8 +82,8 @@ type restrictionAnswer struct {
 	findings   []law.Finding
 }
 
-func judgeRestriction(basis, begin, end string) (a restrictionAnswer, err error) {
-	spec, read, err := readRestriction(basis, begin, end)
+func judgeRestriction(bases *memo.Of[classification.Reading], basis, begin, end string) (a restrictionAnswer, err error) {
+	spec, read, err := readRestriction(bases, basis, begin, end)
 	if err != nil {
 		return a, err
 	}
@@ -103,8 +102,8 @@ func judgeRestriction(basis, begin, end string) (a restrictionAnswer, err error)
 
 // readRestriction reads a restriction whose days stand in columns of their own or behind the basis, as registers write it. What
 // says two things in two places, and a number of the basis that is not read, are errors: both may limit the restriction.
-func readRestriction(basis, begin, end string) (spec classification.RestrictionSpec, read classification.Reading, err error) {
-	if read, err = classification.ParseBasis(basis); err != nil {
+func readRestriction(bases *memo.Of[classification.Reading], basis, begin, end string) (spec classification.RestrictionSpec, read classification.Reading, err error) {
+	if read, err = bases.Get(basis, classification.ParseBasis); err != nil {
 		return spec, read, err
 	}
 	if read.Doubt {

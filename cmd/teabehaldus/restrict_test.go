@@ -94,7 +94,7 @@ func TestRestrictColumns(t *testing.T) {
 	status, out, errs := call("viit,Piirangu lõpp,Piirang algus,Alus\n1,17.12.2030,18.12.2025,AvTS § 35 lg 1 p 9\n", "restrict")
 	assert.Zero(t, status, errs)
 	assert.Contains(t, out, "\n1,17.12.2030,18.12.2025,AvTS § 35 lg 1 p 9,AvTS § 35 lg 1 p 9,2030-12-18,korras\n")
-	for _, args := range [][]string{{"register.csv"}, {"-x"}, {"--lang", "fi"}} {
+	for _, args := range [][]string{{"a.csv", "b.csv"}, {"-x"}, {"--lang", "fi"}} {
 		status, _, errs := call("", append([]string{"restrict"}, args...)...)
 		assert.Equal(t, 2, status, args)
 		assert.NotEmpty(t, errs)

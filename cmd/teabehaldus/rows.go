@@ -3,17 +3,17 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"runtime"
-	"sync"
-	"time"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
 
 	"github.com/teabehaldus/teabehaldus/internal/table"
 )
@@ -24,8 +24,12 @@ type job struct {
 	added   []string       // the names of those that it adds
 	// instead: what answer returns stands in place of the row, and a row for which it returns nil is left out.
 	instead bool
+	// several reports of a column whether a list in JSON may stand in it; nil: in none.
+	several func(column int) bool
+	// unread: the columns that it does not read are named.
+	unread bool
 	// check refuses a header; nil refuses none.
-	check func(head table.Head, report *table.Report) error
+	check func(head table.Head) error
 	// answer returns the cells that are added to a row. It is called from several goroutines at once. A row with an error
 	// costs no other: the error is told, and the cells stay as they were returned, or empty.
 	answer func(r *row) ([]string, error)
@@ -34,157 +38,219 @@ type job struct {
 // row is a row of the table that is being answered.
 type row struct {
 	table.Row
-	head  *table.Head
-	notes []string
+	head    *table.Head
+	between string
+	notes   []string
 }
 
 // cell returns what stands in one of the job's columns.
 func (r *row) cell(column int) string { return r.head.Cell(r.Row, column) }
 
+// list returns the values that stand in one of the job's columns.
+func (r *row) list(column int) []string { return strings.Split(r.cell(column), r.between) }
+
 // note says something of the row on standard error that is no error.
 func (r *row) note(text string) { r.notes = append(r.notes, text) }
 
-// source is where rows come from: a [table.Reader], or a list in JSON.
-type source interface {
-	Head(columns []table.Column) (table.Head, error)
-	Rows() iter.Seq[table.Row]
-	Comma() rune
-	Encoding() string
-	Err() error
+// rowFlags are the flags of a command that goes through a table.
+type rowFlags struct{ out, format string }
+
+// rowFlags gives a command its flags, and its help what it reads and writes.
+func (p *program) rowFlags(cmd *cobra.Command, f *rowFlags) {
+	cmd.Long += p.say(`
+
+Tabel on CSV (koma, semikoolon või tabeldusmärk), Exceli töövihik (xlsx, selle esimene nähtav leht), JSON Lines või JSON-loend, failis
+FILE või standardsisendis. Vastus on samal kujul (xlsx-i ja loendi asemel CSV) või kujul, mida ütleb --format või väljundfaili laiend.`, `
+
+The table is CSV (comma, semicolon or tab), an Excel workbook (xlsx, its first visible sheet), JSON Lines or a JSON list, in FILE or on
+standard input. The answer has the same form (CSV for xlsx and a list), or the one that --format or the ending of --out says.`)
+	cmd.Flags().StringVar(&f.out, "out", "", p.say("fail, mis tekib siis, kui kõik on valmis; muidu standardväljund", "a file that is there when all is done; without it standard output"))
+	cmd.Flags().StringVar(&f.format, "format", "", p.say("mida kirjutada: csv, jsonl, xlsx, text; muidu faili laiendi või sisendi järgi",
+		"what to write: csv, jsonl, xlsx, text; without it as the file's ending or the input says"))
 }
 
-// files streams a table through a job into a file, which is put in its place when it is whole, or to standard
-// output where it has no name.
-func (p *program) files(ctx context.Context, j job, in source, name string) error {
-	if name == "" {
-		return p.rows(ctx, j, in, p.out, p.errs)
+// files streams the table of a named file, or without one that of standard input, through a job: into a file, which is put
+// in its place when it is whole, or to standard output.
+func (p *program) files(ctx context.Context, j job, args []string, f rowFlags) error {
+	if len(args) > 1 {
+		return p.misused("Korraga loetakse üks fail: "+args[1], "one file is read at a time: "+args[1])
 	}
-	refused := false // of some rows: the file has all the others
-	err := writeFile(name, func(w io.Writer) error {
-		err := p.rows(ctx, j, in, w, p.errs)
-		if refused = errors.Is(err, errRefused); refused {
-			return nil
-		}
-		return err
-	})
-	if err == nil && refused {
-		return errRefused
+	if f.format != "" && p.formOf(f.format, "", "", ',') == nil {
+		return p.misused("Sellist vormingut ei ole: "+f.format, "no such format: "+f.format)
 	}
-	return err
-}
-
-// batch is a piece of the table on its way: rows that were read, then the text that is written for them.
-type batch struct {
-	rows []table.Row
-	text bytes.Buffer
-	said []any // errors and notes
-	done chan struct{}
-}
-
-const perBatch = 512
-
-// rows streams a table through a job: all processors work, the order stays, and memory does not grow with the rows.
-func (p *program) rows(ctx context.Context, j job, reader source, out, errs io.Writer) error {
-	report := &table.Report{W: errs, Name: "teabehaldus", Tag: p.tag}
+	name := ""
+	if len(args) > 0 {
+		name = args[0]
+	}
+	var in *input
 	var head table.Head
 	var err error
 	began := make(chan struct{})
 	go func() {
 		defer close(began)
-		head, err = reader.Head(j.columns)
+		if in, err = p.open(name, j); err != nil {
+			return
+		}
+		if head, err = in.Head(j.columns); err == nil && j.check != nil {
+			err = j.check(head)
+		}
+		if err != nil {
+			_ = in.close()
+		}
 	}()
 	select {
 	case <-began:
 	case <-ctx.Done(): // nobody types
 		return context.Cause(ctx)
 	}
-	if err == nil && j.check != nil {
-		err = j.check(head, report)
-	}
 	if err != nil {
 		return err
 	}
-	columns := j.added
-	if !j.instead {
-		columns = append(append([]string{}, head.Fields...), j.added...)
+	report := &table.Report{W: p.errs, Name: "teabehaldus", Tag: p.tag}
+	if j.unread {
+		report.Unused(head)
 	}
-	header := csv.NewWriter(out)
-	header.Comma = reader.Comma()
-	if err := header.Write(columns); err != nil {
+	if in.note != "" {
+		fmt.Fprintln(p.errs, "teabehaldus:", in.note)
+	}
+	s := &stream{program: p, job: j, in: in, head: &head, report: report, form: p.formOf(f.format, f.out, in.form, in.comma())}
+	if rows, ok := in.source.(*jsonRows); ok {
+		rows.keeps = s.form == jsonForm{} && !j.instead
+	}
+	if s.columns = j.added; !j.instead {
+		s.columns = slices.Concat(head.Fields, j.added)
+	}
+	if f.out == "" {
+		err = s.write(ctx, p.out)
+	} else {
+		err = writeFile(f.out, func(w io.Writer) error { return s.write(ctx, w) })
+	}
+	if err == nil && report.Failed() { // of some rows: the file has all the others
+		return errRefused
+	}
+	return err
+}
+
+// stream is a table on its way through a job.
+type stream struct {
+	*program
+	job
+	in      *input
+	head    *table.Head
+	form    form
+	columns []string // of what is written
+	report  *table.Report
+}
+
+// batch is a piece of the table on its way: rows that were read, then the text that is written for them.
+type batch struct {
+	rows     []table.Row
+	fields   []string // of the rows
+	answered []answered
+	text     bytes.Buffer
+	w        *bufio.Writer // into text
+	said     []any         // errors and notes
+	done     chan struct{}
+}
+
+const perBatch = 64
+
+// write streams the rows: all processors work, the order stays, and memory does not grow with the rows, since there are only
+// so many batches.
+func (s *stream) write(ctx context.Context, out io.Writer) error {
+	w, err := s.form.begin(out, s.columns)
+	if err != nil {
 		return err
 	}
-	if header.Flush(); header.Error() != nil {
-		return header.Error()
-	}
-
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	work := make(chan *batch, runtime.GOMAXPROCS(0))
-	ordered := make(chan *batch, 4*runtime.GOMAXPROCS(0))
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
+	workers := runtime.GOMAXPROCS(0)
+	batches := 2*workers + 2
+	free, work, ordered := make(chan *batch, batches), make(chan *batch, batches), make(chan *batch, batches)
+	for range batches {
+		b := &batch{done: make(chan struct{}, 1), fields: make([]string, perBatch*len(s.head.Fields))}
+		b.w = bufio.NewWriter(&b.text)
+		free <- b
+	}
+	for range workers {
+		go func() {
 			for b := range work {
-				b.compute(p, &head, j, reader.Comma())
-				close(b.done)
+				s.compute(b)
+				b.done <- struct{}{}
 			}
-		})
+		}()
 	}
 	go func() {
 		defer close(ordered)
 		defer close(work)
-		b := &batch{done: make(chan struct{})}
-		send := func() bool {
-			select {
-			case ordered <- b: // before the work, so that the order is that of the rows
-			case <-ctx.Done():
-				return false
-			}
-			work <- b
-			b = &batch{done: make(chan struct{})}
-			return true
+		defer s.in.close()
+		b := s.next(ctx, free)
+		if b == nil {
+			return
 		}
-		for row := range reader.Rows() {
-			if b.rows = append(b.rows, row); len(b.rows) == perBatch && !send() {
+		for row := range s.in.Rows() {
+			if b.rows = append(b.rows, row); len(b.rows) < perBatch {
+				continue
+			}
+			ordered <- b // before the work, so that the order is that of the rows
+			work <- b
+			if b = s.next(ctx, free); b == nil {
 				return
 			}
 		}
-		send()
+		ordered <- b
+		work <- b
 	}()
-	progress := p.progress(errs)
+	progress := s.progress(s.errs, s.in.size)
+	defer progress.end()
 	for b := range untilDone(ctx, ordered) {
-		if err == nil {
-			_, err = out.Write(b.text.Bytes())
+		if _, err := w.Write(b.text.Bytes()); err != nil {
+			return err
 		}
-		if err != nil {
-			cancel() // and let what is on its way come to its end
-			continue
+		if len(b.said) > 0 {
+			progress.clear()
 		}
 		for _, what := range b.said {
 			if e, ok := what.(error); ok {
-				report.Say(e)
+				s.report.Say(e)
 				continue
 			}
-			fmt.Fprintln(errs, what)
+			fmt.Fprintln(s.errs, what)
 		}
 		progress.add(len(b.rows))
+		clear(b.rows) // what they hold is let go of
+		clear(b.fields)
+		clear(b.answered)
+		b.rows, b.answered, b.said = b.rows[:0], b.answered[:0], b.said[:0]
+		b.text.Reset()
+		free <- b
 	}
-	progress.end()
-	if err == nil {
-		err = context.Cause(ctx)
+	// What was not read to its end is not written either.
+	if err := context.Cause(ctx); err != nil {
+		return err
 	}
-	if err == nil {
-		err = reader.Err()
+	if err := s.in.Err(); err != nil {
+		return err
 	}
-	if err != nil {
-		return err // what was not read to its end is not written either
+	if err := w.Close(); err != nil {
+		return err
 	}
-	workers.Wait()
-	report.Done(reader)
-	if report.Failed() {
-		return errRefused
-	}
+	progress.clear()
+	s.report.Done(s.in.encoding())
 	return nil
+}
+
+// next returns a batch that is free, with room for rows; nil where the work is to end.
+func (s *stream) next(ctx context.Context, free <-chan *batch) *batch {
+	select {
+	case b := <-free:
+		if t, ok := s.in.source.(*table.Reader); ok {
+			t.Use(b.fields)
+		}
+		return b
+	case <-ctx.Done():
+		return nil
+	}
 }
 
 // untilDone yields the batches in their order when they are computed. An interrupt ends it even where the source never
@@ -209,17 +275,14 @@ func untilDone(ctx context.Context, ordered <-chan *batch) iter.Seq[*batch] {
 }
 
 // compute answers the rows of a batch and writes them as text.
-func (b *batch) compute(p *program, head *table.Head, j job, comma rune) {
-	w := csv.NewWriter(&b.text)
-	w.Comma = comma
-	var line []string
-	empty := make([]string, len(j.added))
-	r := row{head: head}
+func (s *stream) compute(b *batch) {
+	empty := make([]string, len(s.added))
+	r := row{head: s.head, between: s.in.between}
 	for _, r.Row = range b.rows {
 		var added []string
 		err := r.Err
 		if r.notes = r.notes[:0]; err == nil {
-			if added, err = j.answer(&r); err != nil {
+			if added, err = s.answer(&r); err != nil {
 				err = table.At(r.Line, "", err)
 			}
 		}
@@ -227,51 +290,21 @@ func (b *batch) compute(p *program, head *table.Head, j job, comma rune) {
 			b.said = append(b.said, err)
 		}
 		for _, note := range r.notes {
-			b.said = append(b.said, fmt.Sprintf("%s %d: %s", p.say("rida", "line"), r.Line, note))
+			b.said = append(b.said, fmt.Sprintf("%s %d: %s", s.say("rida", "line"), r.Line, note))
 		}
-		line = line[:0]
+		a := answered{Row: r.Row, added: added}
 		switch {
-		case j.instead && (added == nil || err != nil):
+		case s.instead && (added == nil || err != nil):
 			continue
-		case !j.instead:
-			line = append(line, r.Fields...)
+		case s.instead:
+			a.Row = table.Row{Line: r.Line}
+		case added == nil:
+			a.added = empty
 		}
-		if added == nil {
-			added = empty
-		}
-		line = append(line, added...)
-		w.Write(line) // into memory: it does not fail
+		b.answered = append(b.answered, a)
 	}
-	w.Flush()
-}
-
-// progress tells on a terminal how far the work is; elsewhere it is silent.
-type progress struct {
-	p           *program
-	w           io.Writer
-	shown       bool
-	rows        int
-	start, last time.Time
-}
-
-func (p *program) progress(errs io.Writer) *progress {
-	g := &progress{p: p, w: errs, start: time.Now(), last: time.Now()}
-	if f, ok := errs.(*os.File); ok {
-		info, err := f.Stat()
-		g.shown = err == nil && info.Mode()&os.ModeCharDevice != 0
-	}
-	return g
-}
-
-func (g *progress) add(n int) {
-	if g.rows += n; g.shown && time.Since(g.last) > 500*time.Millisecond {
-		g.last = time.Now()
-		fmt.Fprintf(g.w, "\r%d %s, %.0f/s ", g.rows, g.p.say("rida", "rows"), float64(g.rows)/time.Since(g.start).Seconds())
-	}
-}
-
-func (g *progress) end() {
-	if g.shown {
-		fmt.Fprintf(g.w, "\r%d %s, %s\n", g.rows, g.p.say("rida", "rows"), time.Since(g.start).Round(time.Millisecond))
-	}
+	s.form.append(b.w, s.columns, b.answered, func(line int, err error) {
+		b.said = append(b.said, table.At(line, "", err))
+	})
+	_ = b.w.Flush() // into memory: it does not fail
 }

@@ -6,10 +6,9 @@ package records
 import (
 	"io"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/memo"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
@@ -49,8 +48,9 @@ const (
 type Reader struct {
 	Series map[string]retention.Series // by mark; nil: there is no classification scheme
 
-	terms sync.Map // what was read before: a register has few terms
-	kept  atomic.Int32
+	terms      memo.Of[retention.Term]
+	appraisals memo.Of[retention.Appraisal]
+	holds      memo.Of[[]retention.Hold]
 }
 
 // Scheme reads the series of a classification scheme, by mark, and tells what it cannot read.
@@ -110,7 +110,7 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 		return rec, wrong(series, rec.Series, "Liigitusskeemis sellist sarja ei ole", "no such series in the scheme")
 	}
 	if text := cell(term); text != "" {
-		if rec.Term, err = r.term(text); err != nil {
+		if rec.Term, err = r.terms.Get(text, retention.ParseTerm); err != nil {
 			return rec, table.At(0, columns[term].Name, err)
 		}
 	}
@@ -124,29 +124,21 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 		return rec, wrong(value, cell(value), "Lubatud on AV, ei ja hindamata", "allowed are AV, ei and hindamata")
 	}
 	if text := cell(appraisal); text != "" {
-		if rec.Appraisal, err = retention.ParseAppraisal(text); err != nil {
+		if rec.Appraisal, err = r.appraisals.Get(text, retention.ParseAppraisal); err != nil {
 			return rec, table.At(0, columns[appraisal].Name, err)
 		}
 	}
 	if text := cell(hold); text != "" {
-		who, since, _ := strings.Cut(text, " alates ")
-		opened, err := civil.Parse(since)
-		if err != nil {
-			return rec, wrong(hold, text, "Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024", "who and since when is needed: kohtuasi alates 10.01.2024")
-		}
-		rec.Holds = []retention.Hold{{Mandate: who, Opened: opened}}
+		rec.Holds, err = r.holds.Get(text, readHold)
 	}
-	return rec, nil
+	return rec, err
 }
 
-// term reads a term once.
-func (r *Reader) term(text string) (retention.Term, error) {
-	if t, ok := r.terms.Load(text); ok {
-		return t.(retention.Term), nil
+func readHold(text string) ([]retention.Hold, error) {
+	who, since, _ := strings.Cut(text, " alates ")
+	opened, err := civil.Parse(since)
+	if err != nil {
+		return nil, wrong(hold, text, "Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024", "who and since when is needed: kohtuasi alates 10.01.2024")
 	}
-	t, err := retention.ParseTerm(text)
-	if err == nil && r.kept.Add(1) < 10_000 {
-		r.terms.Store(text, t)
-	}
-	return t, err
+	return []retention.Hold{{Mandate: who, Opened: opened}}, nil
 }

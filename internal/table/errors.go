@@ -29,6 +29,7 @@ var (
 	textByte     = msg.Text{ET: "Baiti {1} kodeeringus {2} ei ole", EN: "the byte {1} is none of {2}"}
 	textBinary   = msg.Text{ET: "Fail ei ole tekst, vaid {1}; salvestage tabel CSV-failina (UTF-8)", EN: "the file is no text but {1}; save the table as CSV (UTF-8)"}
 	textNoHead   = msg.Text{ET: "Päises puudub veerg {1} (veergude vahel on koma, semikoolon või tabeldusmärk)", EN: "the header lacks the column {1} (between columns stands a comma, a semicolon or a tab)"}
+	textNoColumn = msg.Text{ET: "Päises puudub veerg {1}", EN: "the header lacks the column {1}"}
 	textTwice    = msg.Text{ET: "Veerg on antud mitu korda", EN: "a column is given more than once"}
 	textRest     = msg.Text{ET: "ja veel {1} samasugust viga", EN: "and {1} more errors like this"}
 	textReadAs   = msg.Text{ET: "tabel on loetud kodeeringus {1}", EN: "the table was read as {1}"}
@@ -119,20 +120,16 @@ func (p *Report) Unused(h Head) {
 // Failed reports whether an error was said.
 func (p *Report) Failed() bool { return len(p.all) > 0 }
 
-// Done says, behind the last row, what the source failed with, how many errors were not printed, and in which encoding the
-// table was read where that is not UTF-8.
-func (p *Report) Done(r interface {
-	Err() error
-	Encoding() string
-}) {
-	p.Say(r.Err())
+// Done says, behind the last row, how many errors were not printed, and in which encoding the table was read where that is
+// not UTF-8.
+func (p *Report) Done(encoding string) {
 	for _, e := range p.all {
 		if e.n > few {
 			p.print(textRest.With(e.n-few, 0).In(p.Tag) + ": " + law.ErrorText(e.first, p.Tag))
 		}
 	}
-	if name := r.Encoding(); name != "UTF-8" {
-		p.print(textReadAs.Fill(name).In(p.Tag))
+	if encoding != "UTF-8" {
+		p.print(textReadAs.Fill(encoding).In(p.Tag))
 	}
 }
 

@@ -37,16 +37,11 @@ func (r *Reader) Head(columns []Column) (Head, error) {
 	found := -1
 	row, ok := r.Header(func(names []string) bool {
 		h, n, second := match(columns, names)
-		var missing []string
-		for i, c := range columns {
-			if c.Required && h.at[i] < 0 {
-				missing = append(missing, c.Name)
-			}
-		}
+		missing := h.lacks(columns)
 		if n > found {
-			best, found, lacking, twice = h, n, strings.Join(missing, ", "), second
+			best, found, lacking, twice = h, n, missing, second
 		}
-		return missing == nil && second == ""
+		return missing == "" && second == ""
 	})
 	best.Row = row
 	switch {
@@ -57,8 +52,6 @@ func (r *Reader) Head(columns []Column) (Head, error) {
 		return best, r.err
 	case row.Err != nil:
 		return best, row.Err
-	case twice != "":
-		return best, &law.Error{Kind: law.ErrInvalid, Line: row.Line, Value: msg.Quote(twice), ET: textTwice.ET, EN: textTwice.EN}
 	}
 	if found < 0 {
 		for _, c := range columns {
@@ -68,21 +61,48 @@ func (r *Reader) Head(columns []Column) (Head, error) {
 			}
 		}
 	}
-	sentence := textNoHead.Fill(lacking)
+	return best, refused(row, lacking, twice, textNoHead)
+}
+
+func refused(row Row, lacking, twice string, sentence msg.Text) error {
+	if twice != "" {
+		return &law.Error{Kind: law.ErrInvalid, Line: row.Line, Value: msg.Quote(twice), ET: textTwice.ET, EN: textTwice.EN}
+	}
+	sentence = sentence.Fill(lacking)
 	e := &law.Error{Kind: law.ErrMissing, Line: row.Line, ET: sentence.ET, EN: sentence.EN}
 	if row.Fields[0] != "" {
 		e.Value = msg.Quote(row.Fields[0])
 	}
-	return best, e
+	return e
 }
 
-// Listed is the header of a table that has every column of a caller in his order, and stands in no text.
-func Listed(columns []Column) Head {
-	var h Head
-	for i, c := range columns {
-		h.Fields, h.at = append(h.Fields, c.Name), append(h.at, i)
+// Find finds the columns in the header of a table that is no text, with the errors of [Reader.Head].
+func Find(columns []Column, row Row) (Head, error) {
+	h, _, twice := match(columns, row.Fields)
+	h.Row = row
+	if missing := h.lacks(columns); missing != "" || twice != "" {
+		return h, refused(row, missing, twice, textNoColumn)
 	}
-	return h
+	return h, nil
+}
+
+// Place returns the column that a name stands for; -1 where it stands for none.
+func Place(columns []Column, name string) int {
+	return slices.IndexFunc(columns, func(c Column) bool { return c.is(name) })
+}
+
+// Place returns where the caller's column stands; -1: nowhere.
+func (h *Head) Place(column int) int { return h.at[column] }
+
+// lacks names the required columns that are not there.
+func (h *Head) lacks(columns []Column) string {
+	var missing []string
+	for i, c := range columns {
+		if c.Required && h.at[i] < 0 {
+			missing = append(missing, c.Name)
+		}
+	}
+	return strings.Join(missing, ", ")
 }
 
 // match finds the columns among names, and how many; twice is a name that stands for a column that is there already.
@@ -92,7 +112,7 @@ func match(columns []Column, names []string) (h Head, n int, twice string) {
 		h.at[i] = -1
 	}
 	for i, name := range names {
-		at := slices.IndexFunc(columns, func(c Column) bool { return c.is(name) })
+		at := Place(columns, name)
 		switch {
 		case at < 0:
 			if strings.TrimSpace(name) != "" {

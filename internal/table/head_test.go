@@ -226,7 +226,7 @@ func TestReport(t *testing.T) {
 	}
 	p.Say(nil)
 	p.Say(table.At(7, "", errors.New("muu")))
-	p.Done(r)
+	p.Done(r.Encoding())
 	assert.True(t, p.Failed())
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	require.Len(t, lines, 20+1+1+1)
@@ -236,7 +236,7 @@ func TestReport(t *testing.T) {
 	assert.Equal(t, "proov: the table was read as Windows-1257", lines[22])
 	out.Reset()
 	quiet := table.Report{W: &out}
-	quiet.Done(table.NewReader(strings.NewReader("")))
+	quiet.Done("UTF-8")
 	assert.Empty(t, out.String())
 	assert.False(t, quiet.Failed())
 }

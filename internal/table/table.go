@@ -21,6 +21,7 @@ type Row struct {
 	Fields []string
 	Misfit int // how many fields there were, where there were not as many as columns; else 0
 	Err    error
+	Object string // the row as an object in JSON on one line, where it was read from one
 }
 
 // Reader reads one table.
@@ -30,11 +31,12 @@ type Reader struct {
 	started bool
 	ahead   []line // lines read but not yet used, from first on
 	first   int
-	end     int  // of ahead: the first line behind first that does not stay within quotes, as far as known
-	number  int  // of the line used last
-	comma   byte // 0 before the header
-	width   int  // how many columns there are, or at least; 0: not known
-	exact   bool // as many as width, and no more
+	end     int      // of ahead: the first line behind first that does not stay within quotes, as far as known
+	number  int      // of the line used last
+	comma   byte     // 0 before the header
+	width   int      // how many columns there are, or at least; 0: not known
+	exact   bool     // as many as width, and no more
+	room    []string // for the fields of rows
 	err     error
 }
 
@@ -215,6 +217,18 @@ func (r *Reader) forget() {
 // Plain sets the separator and the least number of columns of a table without a header.
 func (r *Reader) Plain(comma byte, width int) { r.comma, r.width = comma, width }
 
+// Use gives the reader room for the fields of rows to come. They stand in it until it is used up.
+func (r *Reader) Use(room []string) { r.room = room[:0] }
+
+// fields returns room for the fields of a row.
+func (r *Reader) fields(width int) []string {
+	if n := len(r.room); width <= cap(r.room)-n {
+		r.room = r.room[:n+width]
+		return r.room[n:n:len(r.room)]
+	}
+	return make([]string, 0, width)
+}
+
 // Rows yields the rows behind the header. Empty lines are none.
 func (r *Reader) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
@@ -241,7 +255,7 @@ func (r *Reader) Rows() iter.Seq[Row] {
 			}
 			if row.Err == nil && r.exact && len(row.Fields) != r.width {
 				row.Misfit = len(row.Fields)
-				row.Fields, row.Err = r.fit(row.Fields)
+				row.Fields, row.Err = Fit(row.Fields, r.width)
 			}
 			if row.Err = At(row.Line, "", row.Err); row.Fields == nil {
 				row.Fields = []string{strings.TrimRight(l.text, "\r\n")}
@@ -253,18 +267,18 @@ func (r *Reader) Rows() iter.Seq[Row] {
 	}
 }
 
-// fit gives a row as many fields as there are columns: what is missing at its end is empty, and what is empty behind them
+// Fit gives a row as many fields as there are columns: what is missing at its end is empty, and what is empty behind them
 // is dropped.
-func (r *Reader) fit(fields []string) ([]string, error) {
+func Fit(fields []string, width int) ([]string, error) {
 	for i, field := range fields {
-		if i >= r.width && strings.TrimSpace(field) != "" {
-			return fields, wrong(textMore.With(len(fields), r.width))
+		if i >= width && strings.TrimSpace(field) != "" {
+			return fields, wrong(textMore.With(len(fields), width))
 		}
 	}
-	for len(fields) < r.width {
+	for len(fields) < width {
 		fields = append(fields, "")
 	}
-	return fields[:r.width], nil
+	return fields[:width], nil
 }
 
 // record reads the record that starts with a line, and tells how many lines more belong to it: as many as its quotes
@@ -418,7 +432,7 @@ func (r *Reader) plain(text string) []string {
 	if width == 0 {
 		width = strings.Count(text, string(rune(r.comma))) + 1
 	}
-	fields := make([]string, 0, width)
+	fields := r.fields(width)
 	for {
 		i := strings.IndexByte(text, r.comma)
 		if i < 0 {
@@ -432,7 +446,7 @@ func (r *Reader) plain(text string) []string {
 // field a quote stands for itself.
 func (r *Reader) quoted(text string) (fields []string, err error) {
 	text = strings.TrimRight(text, "\r\n")
-	fields = make([]string, 0, max(r.width, 4))
+	fields = r.fields(max(r.width, 4))
 	for {
 		field, rest, more, err := r.field(text)
 		if err != nil {

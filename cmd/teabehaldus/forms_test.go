@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
+
+	"github.com/teabehaldus/teabehaldus/cmd/internal/xlsx"
+)
+
+// workbook returns a workbook of rows.
+func workbook(t testing.TB, rows ...[]string) string {
+	var out bytes.Buffer
+	w, err := xlsx.NewWriter(&out)
+	require.NoError(t, err)
+	for i, row := range rows {
+		text, err := xlsx.AppendRow(nil, row, i == 0)
+		require.NoError(t, err)
+		_, err = w.Write(text)
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	return out.String()
+}
+
+// sheetRows returns the rows of a workbook, each with a bar between its cells.
+func sheetRows(t testing.TB, text string) (all []string) {
+	r, err := xlsx.Open(strings.NewReader(text), int64(len(text)))
+	require.NoError(t, err)
+	defer r.Close()
+	head, err := r.Head(nil)
+	require.NoError(t, err)
+	all = append(all, strings.Join(head.Fields, "|"))
+	for row := range r.Rows() {
+		require.NoError(t, row.Err)
+		all = append(all, strings.Join(row.Fields, "|"))
+	}
+	require.NoError(t, r.Err())
+	return all
+}
+
+// TestForms: whatever a table is read as, it gives the same answers, in each form that is asked for.
+func TestForms(t *testing.T) {
+	inputs := map[string]string{
+		"csv":   "rule,event,n\navts-18.1,2026-04-02,=1\nx,2026-04-02,\"a,b\"\n",
+		"jsonl": `{"rule":"avts-18.1","event":"2026-04-02","n":"=1"}` + "\n" + `{"rule":"x","event":"2026-04-02","n":"a,b"}` + "\n",
+		"list":  `[{"rule":"avts-18.1","event":"2026-04-02","n":"=1"},` + "\n" + `{"rule":"x","event":"2026-04-02","n":"a,b"}]`,
+		"xlsx":  workbook(t, []string{"rule", "event", "n"}, []string{"avts-18.1", "2026-04-02", "=1"}, []string{"x", "2026-04-02", "a,b"}),
+	}
+	const jsonl = `{"rule":"avts-18.1","event":"2026-04-02","n":"=1","due":"2026-04-10"}` + "\n" + `{"rule":"x","event":"2026-04-02","n":"a,b","due":""}` + "\n"
+	semicolons := "rule;event;n;due\navts-18.1;2026-04-02;=1;2026-04-10\nx;2026-04-02;a,b;\n"
+	want := map[string]string{
+		"csv":   semicolons,
+		"jsonl": jsonl,
+		"text":  "line 1\n  rule: avts-18.1\n  event: 2026-04-02\n  n: =1\n  due: 2026-04-10\n\nline 2\n  rule: x\n  event: 2026-04-02\n  n: a,b\n\n",
+	}
+	own := map[string]string{"csv": strings.NewReplacer(";", ",", "a,b", "\"a,b\"").Replace(semicolons), "jsonl": jsonl, "list": semicolons, "xlsx": semicolons}
+	for from, text := range inputs {
+		status, out, errs := call(text, "--lang", "en", "due", "--rows")
+		assert.Equal(t, 1, status, "a rule is none")
+		assert.Equal(t, own[from], out, from)
+		line := map[string]int{"csv": 3, "xlsx": 3}[from]
+		assert.Contains(t, errs, fmt.Sprintf("line %d: no such rule", max(line, 2)), from)
+		file := writeTemp(t, text)
+		for form, want := range want {
+			if from == "csv" && form == "csv" {
+				want = own["csv"]
+			}
+			if line == 3 {
+				want = strings.NewReplacer("line 1", "line 2", "line 2", "line 3").Replace(want)
+			}
+			_, out, _ := call("", "--lang", "en", "due", "--rows", "--format", form, file)
+			assert.Equal(t, want, out, "%s to %s", from, form)
+		}
+		for _, out := range []string{"out.xlsx", "OUT.XLSX"} {
+			name := filepath.Join(t.TempDir(), out)
+			status, none, _ := call(text, "due", "--rows", "--out", name)
+			assert.Equal(t, 1, status)
+			assert.Empty(t, none)
+			data, err := os.ReadFile(name)
+			require.NoError(t, err)
+			assert.Equal(t, []string{"rule|event|n|due", "avts-18.1|2026-04-02|=1|2026-04-10", "x|2026-04-02|a,b|"}, sheetRows(t, string(data)), from)
+		}
+	}
+}
+
+// TestFormOfFile: the ending of a file says its form, and --format says more.
+func TestFormOfFile(t *testing.T) {
+	const in = "rule,event\navts-18.1,2026-04-02\n"
+	for name, want := range map[string]string{
+		"a.jsonl": `{"rule":`, "a.ndjson": `{"rule":`, "a.csv": "rule,event,due\n", "a.txt": "rida 2\n", "a.tulemus": "rule,event,due\n", "a.xlsx": "PK\x03\x04",
+	} {
+		file := filepath.Join(t.TempDir(), name)
+		status, _, errs := call(in, "due", "--rows", "--out", file)
+		require.Zero(t, status, errs)
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.True(t, strings.HasPrefix(string(text), want), name)
+	}
+	file := filepath.Join(t.TempDir(), "a.xlsx")
+	status, _, _ := call(in, "due", "--rows", "--out", file, "--format", "csv")
+	require.Zero(t, status)
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, "rule,event,due\navts-18.1,2026-04-02,2026-04-10\n", string(text))
+	for _, args := range [][]string{{"due", "--rows", "--format", "xls"}, {"due", "--format", "csv", "avts-18.1", "2026-04-02"}, {"due", "--out", "x", "avts-18.1", "2026-04-02"}} {
+		status, _, _ := call(in, args...)
+		assert.Equal(t, 2, status, args)
+	}
+}
+
+// TestJSONLines: what is no object, or says a column in two ways, costs its own row; what the program does not read stays as
+// it is.
+func TestJSONLines(t *testing.T) {
+	const first = `{"rule":"avts-18.1","event":"2026-04-02","n":5,"o":{"a":[1, null]},"p":null}`
+	const good = `{"event":"2026-04-02","rule":"avts-18.1"}`
+	for line, want := range map[string]string{
+		good: "", "  " + good + "\r": "",
+		`{"rule":"avts-18.1","event":"2026-04-02","hilisem":true}`:          "",
+		`{"reegel":"avts-18.1","sündmus":"2026-04-02"}`:                     "",
+		`{"rule":"avts-18.1"}`:                                              "event: the column is missing",
+		`{"rule":"avts-18.1","event":20260402}`:                             "event: allowed are a string or a list of strings",
+		`{"rule":"avts-18.1","event":null}`:                                 "event: allowed are a string or a list of strings",
+		`{"rule":"avts-18.1","event":true}`:                                 "event: allowed are a string or a list of strings",
+		`{"rule":["avts-18.1","x"],"event":"2026-04-02"}`:                   "rule: allowed is one value",
+		`{"rule":"avts-18.1","rule":"x","event":"2026-04-02"}`:              "a column is given more than once",
+		`{"rule":"avts-18.1","reegel":"x","event":"2026-04-02"}`:            "a column is given more than once",
+		`{"rule":"avts-18.1","event":"2026-04-02","n":1,"n":2}`:             "a column is given more than once",
+		`{"rule":"avts-18.1","event":"2026-04-02","u":1,"u":2}`:             "a column is given more than once",
+		`{"rule":"avts-18.1","event":"2026-04-02","due":""}`:                "a column of this name is to be added",
+		`{"rule":"avts-18.1","event":"2026-04-02"} x`:                       "",
+		`{"rule":"avts-18.1","event":"2026-04-02"}` + good:                  "text behind the object",
+		`{"rule":"avts-18.1"`:                                               "the JSON is broken behind byte 19",
+		`["rule"]`:                                                          "this is no object",
+		`"rule"`:                                                            "this is no object",
+		"{\"rule\":\"\xe4\",\"event\":\"\"}":                                "the text has a letter that cannot be read",
+		`{"rule":"\ud800","event":"2026-04-02"}`:                            "the text has a letter that cannot be read",
+		`{"rule":"avts-18.1","event":"` + strings.Repeat("x", 1<<20) + `"}`: "the object is longer than a megabyte",
+	} {
+		status, out, errs := call(first+"\n\n"+line+"\n"+good, "--lang", "en", "due", "--rows")
+		lines := strings.Split(out, "\n")
+		require.Len(t, lines, 4, line)
+		assert.Equal(t, strings.TrimSuffix(first, "}")+`,"due":"2026-04-10"}`, lines[0])
+		assert.Equal(t, strings.TrimSuffix(good, "}")+`,"due":"2026-04-10"}`, lines[2])
+		if want != "" || status == 1 {
+			assert.Equal(t, 1, status, line)
+			assert.Contains(t, errs, "line 3: ", line)
+			assert.Contains(t, errs, want, line)
+			assert.NotContains(t, lines[1], "2026-04-10", line)
+			continue
+		}
+		assert.Equal(t, strings.TrimSuffix(strings.TrimSpace(line), "}")+`,"due":"2026-04-10"}`, lines[1])
+	}
+	status, out, errs := call(first+"\n"+`{"rule":"avts-18.1","event":"2026-04-02","hilisem":true}`, "--lang", "en", "due", "--rows", "--format", "csv")
+	assert.Equal(t, 1, status)
+	assert.Equal(t, "rule;event;n;o;p;due\navts-18.1;2026-04-02;5;\"{\"\"a\"\":[1, null]}\";;2026-04-10\navts-18.1;2026-04-02;;;;\n", out)
+	assert.Contains(t, errs, `line 2: the first object has no such column; JSON Lines (--format jsonl) would keep it: "hilisem"`)
+	status, _, errs = call("rule,event,n,n\n", "--lang", "en", "due", "--rows", "--format", "jsonl")
+	assert.Equal(t, 1, status)
+	assert.Contains(t, errs, "JSON cannot have two columns of one name")
+}
+
+// TestDoorsOfForms: what could not be read for certain is neither destroyed nor published, nor is anybody's access kept for it.
+func TestDoorsOfForms(t *testing.T) {
+	const record = `"viit":"1","loodud":"2015-01-05","säilitustähtaeg":"5a","arhiiviväärtus":"ei","hindamisotsus":"09.02.2012 nr 14"`
+	for _, line := range []string{
+		`,"peatatus":"kohtuasi"`, `,"peatatud":null`, `,"peatatud":1`, `,"peatatud":["kohtuasi alates 10.01.2024","x"]`, `,"peatatud":"","peatatud":"kohtuasi alates 10.01.2024"`,
+	} {
+		for _, first := range []string{"", "{" + record + "}\n"} {
+			status, out, errs := call(first+"{"+record+line+"}\n", "dispose", "--day", "2026-07-01")
+			assert.Equal(t, 1, status, line)
+			assert.Equal(t, strings.Count(first, "\n"), strings.Count(out, `"eraldada hävitamiseks"`), "%s: %s", line, errs)
+		}
+	}
+	_, out, errs := call("{"+record+`,"peatatud":"kohtuasi alates 10.01.2024"}`, "dispose", "--day", "2026-07-01")
+	assert.Contains(t, out, `"outcome":"hävitamine peatatud"`, errs)
+	const document = `"viit":"1","liik":"leping","pealkiri":"x","loodud":"2026-01-05","registreeritud":"2026-01-06","juurdepääs":"Avalik"`
+	for _, line := range []string{`,"isik":"Mari"`, `,"alus":null`, `,"alus":"AvTS § 35 lg 1 p 12"`, `,"juurdepääs":"AK"`} {
+		_, out, errs := call("{"+document+line+"}\n{"+document+"}\n", "publish", "--day", "2026-07-01")
+		assert.Equal(t, 1, strings.Count(out, "\n"), "%s: %s", line, errs)
+	}
+}
+
+// TestStandardInput: a workbook may come as a file or as a stream.
+func TestStandardInput(t *testing.T) {
+	text := workbook(t, []string{"rule", "event"}, []string{"avts-18.1", "2026-04-02"})
+	f, err := os.Open(writeTemp(t, text))
+	require.NoError(t, err)
+	defer f.Close()
+	for name, in := range map[string]io.Reader{"a file": f, "a stream": strings.NewReader(text)} {
+		var out, errs bytes.Buffer
+		assert.Zero(t, run(t.Context(), []string{"due", "--rows"}, in, &out, &errs), name)
+		assert.Equal(t, "rule;event;due\navts-18.1;2026-04-02;2026-04-10\n", out.String(), name)
+		assert.Empty(t, errs.String())
+	}
+	status, out, message := call("", "due", "--rows", t.TempDir())
+	assert.Equal(t, 1, status)
+	assert.Empty(t, out)
+	assert.Contains(t, message, "Faili või kausta ei ole")
+	status, _, message = call(text[:len(text)/2], "--lang", "en", "due", "--rows")
+	assert.Equal(t, 1, status)
+	assert.Contains(t, message, "the workbook is broken")
+}
+
+// TestKilled: killed at any moment, the program leaves the old file or the new one, and a new start gives the same bytes.
+func TestKilled(t *testing.T) {
+	self, err := os.Executable()
+	require.NoError(t, err)
+	rows := "viit,loodud,säilitustähtaeg\n" + strings.Repeat("1,2015-01-05,5a\n", 20_000) // more than a pipe holds
+	for _, ending := range []string{".csv", ".jsonl", ".xlsx"} {
+		name := filepath.Join(t.TempDir(), "out"+ending)
+		start := func(text string, end bool) *exec.Cmd {
+			cmd := exec.Command(self, "dispose", "--day", "2026-07-01", "--out", name)
+			cmd.Env = append(os.Environ(), "TEABEHALDUS_SELF=1")
+			in, err := cmd.StdinPipe()
+			require.NoError(t, err)
+			require.NoError(t, cmd.Start())
+			_, err = io.WriteString(in, text) // what is not in the pipe any more was read
+			require.NoError(t, err)
+			if end {
+				require.NoError(t, in.Close())
+			}
+			return cmd
+		}
+		require.NoError(t, start(rows, true).Wait())
+		whole, err := os.ReadFile(name)
+		require.NoError(t, err)
+		for _, fed := range []int{0, 10, len(rows) / 3, len(rows) / 2, len(rows)} {
+			require.NoError(t, os.WriteFile(name, []byte("old"), 0o600))
+			cmd := start(rows[:fed], false)
+			require.NoError(t, cmd.Process.Kill())
+			require.Error(t, cmd.Wait())
+			text, err := os.ReadFile(name)
+			require.NoError(t, err)
+			assert.Equal(t, "old", string(text), "%s after %d bytes", ending, fed)
+		}
+		cmd := start(rows, true) // whenever this comes, it is one or the other
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.Contains(t, []string{"old", string(whole)}, string(text))
+		require.NoError(t, start(rows, true).Wait())
+		again, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.Equal(t, whole, again, ending)
+	}
+}
+
+// TestProgress: on a terminal the rows, their rate and the time that is left, now and then, and a summary.
+func TestProgress(t *testing.T) {
+	var out strings.Builder
+	now := time.Date(2026, time.July, 1, 12, 0, 0, 0, time.UTC)
+	read := int64(0)
+	p := &program{tag: language.English}
+	g := p.progress(&out, func() (int64, int64) { return read, 1000 })
+	g.now, g.start, g.last, g.shown = func() time.Time { return now }, now, now, true
+	step := func(rows int, bytes int64, after time.Duration) string {
+		out.Reset()
+		now, read = now.Add(after), bytes
+		g.add(rows)
+		return out.String()
+	}
+	assert.Empty(t, step(64, 10, 499*time.Millisecond), "too early")
+	assert.Equal(t, "128 rows, 256/s, 10%, left: 5s", step(64, 100, time.Millisecond))
+	assert.Empty(t, step(64, 110, 10*time.Millisecond))
+	assert.Equal(t, "\r\x1b[K256 rows, 128/s, 50%, left: 2s", step(64, 500, 1490*time.Millisecond))
+	out.Reset()
+	g.clear() // for an error, say
+	g.clear()
+	assert.Equal(t, "\r\x1b[K", out.String())
+	assert.Equal(t, "320 rows, 80/s, 100%, left: 0s", step(64, 1000, 2*time.Second))
+	out.Reset()
+	g.end()
+	assert.Equal(t, "\r\x1b[K320 rows, 4s, 80/s\n", out.String())
+
+	g = p.progress(&out, func() (int64, int64) { return 10, 0 })
+	g.now, g.start, g.last, g.shown = func() time.Time { return now }, now, now, true
+	assert.Equal(t, "64 rows, 64/s", step(64, 10, time.Second), "what has no size has no end in sight")
+	g = p.progress(&out, func() (int64, int64) { return 10, 100 })
+	out.Reset()
+	g.now = func() time.Time { return now.Add(time.Hour) }
+	g.add(1)
+	g.end()
+	assert.Empty(t, out.String(), "no terminal")
+}
