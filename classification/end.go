@@ -21,7 +21,8 @@ import (
 // the forms of [civil.Parse], also with the month in a case ("12. jaanuarini 2031"), and as "2031. aasta lõpuni"; an event has no digit and ends in -ni, -mine, "lõpp" or "surm". No text is the zero
 // Reading.
 //
-// Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu"). A day that the calendar
+// Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu") or nothing of it ("kehtiv"),
+// and one that says that a day and an event must both be over ("… ja lepingu lõppemiseni"). A day that the calendar
 // does not have is [civil.ErrNoSuchDay], and an end before its beginning [law.ErrInvalid]. A day that stands for none is kept:
 // [RestrictionSpec.Check] finds it.
 //
@@ -54,16 +55,18 @@ var aboutEnd = map[string]bool{
 var endless = []string{"tähtajatu", "tähtajata", "alaline", "alatine", "alatiselt", "määramata", "puudub", "ei ole", "igaves"}
 
 func cutEnd(text string) (r Reading, rest string, err error) {
-	for text != "" { // words before the end
-		word, after, _ := strings.Cut(text, " ")
+	for { // words before the end
+		word, after, more := strings.Cut(text, " ")
 		if !aboutEnd[strings.ToLower(strings.TrimRight(word, ":"))] {
 			break
 		}
-		text = after
+		if text = after; !more {
+			return r, word, nil // "kehtiv" says until when no more than nothing does
+		}
 	}
 	until := func(s string) (string, bool) {
-		if len(s) > 5 && strings.EqualFold(s[:5], "kuni ") {
-			return s[5:], true
+		if len(s) > 5 && strings.EqualFold(s[:4], "kuni") && (s[4] == ' ' || s[4] == ':') {
+			return strings.TrimLeft(s[5:], " "), true
 		}
 		return s, false
 	}
@@ -104,7 +107,7 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 	}
 	// Words before the day are an event, without what joins them to it.
 	event := strings.TrimRight(text[:at], " ,;(")
-	for _, joint := range [...]string{"kuid mitte kauem kui", "hiljemalt", "kuni", "või", "ehk", "s.o", "ja"} {
+	for _, joint := range [...]string{"kuid mitte kauem kui", "hiljemalt", "kuni", "või", "ehk", "s.o"} {
 		if n := len(event) - len(joint); n >= 0 && strings.EqualFold(event[n:], joint) && (n == 0 || event[n-1] == ' ' || event[n-1] == ',') {
 			event = strings.TrimRight(event[:n], " ,;(")
 		}
@@ -174,10 +177,20 @@ func isEvent(s string) bool {
 	if strings.IndexFunc(s, unicode.IsDigit) >= 0 || containsAny(lower, endless) || !happens(lower) {
 		return false
 	}
+	// Of a day and an event joined by "ja" both must be over; the earlier of them ends a restriction here.
+	for _, joint := range [...]string{"ja ", "ning ", "kuid ", "aga ", "pluss "} {
+		if strings.HasPrefix(lower, joint) || strings.HasSuffix(lower, " "+strings.TrimSuffix(joint, " ")) || strings.HasSuffix(lower, ","+strings.TrimSuffix(joint, " ")) {
+			return false
+		}
+	}
+	switch strings.TrimRight(lower, " .,;") {
+	case "lõpp", "piirangu lõpp", "kehtivuse lõpp", "alatiseni", "igaveseni":
+		return false
+	}
 	long := false
 	for word := range strings.FieldsFuncSeq(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		switch word {
-		case "aasta", "aastat", "aastaks", "kuu", "kuud", "kuuks", "päev", "päeva":
+		case "kuni", "vähemalt", "mitte", "aasta", "aastat", "aastaks", "kuu", "kuud", "kuuks", "päev", "päeva":
 			return false
 		}
 		long = long || len(word) >= 3
