@@ -18,8 +18,9 @@ type Party struct {
 }
 
 // SplitParties divides a cell of a register in which several parties stand, and says of each whether it is an institution
-// ([LegalPerson]) or a person ([NaturalPerson]). Between them stand semicolons, commas, lines, slashes, or "ja" where a
-// person's name follows it: "Siseministeerium, Mari Maasikas". An institution is known by its form: OÜ, AS, MTÜ, SA, a
+// ([LegalPerson]) or a person ([NaturalPerson]). Between them stand semicolons, commas, colons, lines, slashes, brackets, dashes
+// with blanks around them, words such as "kaudu", "koopia" and "esindaja", which are left out, or "ja" where a person's name
+// follows it: "Siseministeerium, Mari Maasikas". An institution is known by its form: OÜ, AS, MTÜ, SA, a
 // ministry, an authority (amet), a municipality, a school and so on; what is not known is taken for a person, and so is a sole
 // proprietor (FIE). "Maasikas, Mari" is one person. It is nil for a text of nothing but blanks.
 func SplitParties(cell string) []Party {
@@ -62,14 +63,73 @@ func (p *Party) each(yield func(Party) bool) bool {
 	return true
 }
 
+// dividers stand between parties wherever they stand.
+const dividers = ";,|()[]{}:•·→\n\r\t"
+
+// jointWords stand between two parties, or before another one.
+var jointWords = [...]string{"cc", "bcc", "koopia", "koopiad", "kaudu", "vahendusel", "esindaja", "esindajad", "esindajana", "kontaktisik", "teadmiseks", "att", "attn"}
+
+func isJoint(word string) bool {
+	word = strings.TrimRight(word, ".")
+	return slices.ContainsFunc(jointWords[:], func(joint string) bool { return len(word) == len(joint) && strings.EqualFold(word, joint) })
+}
+
 // divided reports whether several parties may stand in a text.
 func divided(s string) bool {
-	return strings.ContainsAny(s, ";,|()/\\\n\r\t&+") || strings.Contains(s, " ja ") || strings.Contains(s, " ning ") || strings.Contains(s, " и ")
+	if strings.ContainsAny(s, dividers+"/\\&+<>–—−") || strings.Contains(s, " - ") {
+		return true
+	}
+	for word := range strings.FieldsSeq(s) {
+		if word == "ja" || word == "ning" || word == "и" || isJoint(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// parts divides a text at the signs and words that stand between parties, but for "ja" and slashes: at a dash and at + with
+// blanks around them, and at < > around what is no address.
+func parts(cell string) (all []string) {
+	for _, part := range strings.FieldsFunc(opened(cell), func(c rune) bool { return strings.ContainsRune(dividers, c) }) {
+		last := 0
+		words := strings.Fields(part)
+		for i, w := range words {
+			if isJoint(w) || w == "-" || w == "–" || w == "—" || w == "−" || w == "+" || w == "*" || w == "=" {
+				all, last = append(all, strings.Join(words[last:i], " ")), i+1
+			}
+		}
+		all = append(all, strings.Join(words[last:], " "))
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+}
+
+// opened puts a divider in place of < and > around what is no address.
+func opened(cell string) string {
+	if !strings.ContainsAny(cell, "<>") {
+		return cell
+	}
+	var b strings.Builder
+	for len(cell) > 0 {
+		i := strings.IndexAny(cell, "<>")
+		if i < 0 {
+			break
+		}
+		b.WriteString(cell[:i])
+		inside, _, _ := strings.Cut(cell[i+1:], ">")
+		if cell[i] == '<' && strings.Contains(inside, "@") && len(inside)+1 < len(cell)-i {
+			b.WriteString("<" + inside + ">")
+			i += len(inside) + 1
+		} else {
+			b.WriteByte(';')
+		}
+		cell = cell[i+1:]
+	}
+	return b.String() + cell
 }
 
 // pieces divides a cell.
 func pieces(cell string) (all []string) {
-	for _, part := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(";,|()\n\r\t", c) }) {
+	for _, part := range parts(cell) {
 		for _, piece := range slashed(part) {
 			all = append(all, joined(piece)...)
 		}
@@ -78,6 +138,10 @@ func pieces(cell string) (all []string) {
 	for i := 0; i+1 < len(all); i++ {
 		first, second := all[i], all[i+1]
 		given := !slices.ContainsFunc(strings.Fields(second), func(w string) bool { return !isGiven(w) })
+		if words := strings.Fields(first); given && len(words) > 2 && slices.Contains(ands, words[len(words)-2]) { // "Tartu Ülikool ja Kask, Jüri"
+			all = slices.Replace(all, i, i+1, strings.Join(words[:len(words)-2], " "), words[len(words)-1])
+			continue
+		}
 		if given && len(strings.Fields(first)) == 1 && !isInstitution(first) && !isGiven(first) || isLegalForm(second) && !isInstitution(first) {
 			all = slices.Replace(all, i, i+2, first+", "+second)
 		}
@@ -98,11 +162,18 @@ func slashed(part string) (all []string) {
 	return all
 }
 
+var ands = []string{"ja", "ning", "&", "+", "и"}
+
+// twoNames reports whether a text is two or three words in capitals that are no institution's and no place's.
+func twoNames(words []string) bool {
+	return 2 <= len(words) && len(words) <= 3 && capitalised(words) && !slices.ContainsFunc(words, func(w string) bool { return institutionWord(plain(w)) })
+}
+
 // joined divides a piece at "ja", "ning", "&", "+" and "и" where a person's name or an institution stands on both sides.
 func joined(piece string) []string {
 	words := strings.Fields(piece)
 	for i, w := range words {
-		if i == 0 || i == len(words)-1 || !slices.Contains([]string{"ja", "ning", "&", "+", "и"}, w) {
+		if i == 0 || i == len(words)-1 || !slices.Contains(ands, w) {
 			continue
 		}
 		left, right := strings.Join(words[:i], " "), strings.Join(words[i+1:], " ")
@@ -112,7 +183,8 @@ func joined(piece string) []string {
 		if w == "&" && isLegalForm(words[len(words)-1]) && !isPerson(left) && !isPerson(right) { // Puu & Pojad OÜ
 			continue
 		}
-		if isPerson(right) || capitalised(words[i+1:]) && len(words) > i+2 && !isInstitution(right) || isInstitution(left) && isInstitution(right) || i > 1 && isPerson(left) {
+		if isPerson(right) || capitalised(words[i+1:]) && len(words) > i+2 && !isInstitution(right) || isInstitution(left) && isInstitution(right) || i > 1 && isPerson(left) ||
+			(twoNames(words[:i]) || i == 1 && isGiven(words[0])) && isInstitution(right) { // "Kask, Jüri ja Tartu Ülikool"
 			return append(joined(left), joined(right)...)
 		}
 	}
@@ -142,7 +214,7 @@ var (
 		uhing uhistu komitee komisjon noukogu volikogu vallavalitsus linnavalitsus maavalitsus valitsus osakond talitus buroo aktsiaselts osauhing mittetulundusuhing uhendus vangla
 		saatkond esindus teenistus akadeemia kolledz apteek kliinik kooperatiiv juhatus lasteaed lastehoid huvikool pohikool algkool kutsekool muusikakool spordikool kunstikool
 		keskkool erakool kogudus politsei arhiiv keskus teater selts klubi fond amet kohus kontroll riigikogu riigikontroll kaubanduskoda advokatuur notariaat pangaliit
-		polikliinik kaitsevagi kaitseliit paasteamet parlament euroopakomisjon`)
+		haigekassa tervisekassa tootukassa polikliinik kaitsevagi kaitseliit paasteamet parlament euroopakomisjon`)
 	// memorial ones bear people's names: Anna Haava Pala Põhikool, Mari Maasikase Advokaadibüroo.
 	memorial = set("gumnaasium muuseum raamatukogu sihtasutus uhing uhistu buroo aktsiaselts osauhing mittetulundusuhing uhendus akadeemia apteek kliinik kooperatiiv lasteaed lastehoid huvikool pohikool algkool muusikakool kunstikool keskkool erakool keskus teater selts klubi fond ulikool")
 	// offices are the local parts of addresses that name nobody.
@@ -185,7 +257,7 @@ func isInstitution(name string) bool {
 			return true
 		case ambiguous[p]:
 			small := w == strings.ToLower(w)
-			if i > 0 && !person && !named && (small || municipalities[plain(words[i-1])]) {
+			if i > 0 && !person && !named && (small || municipalities[plain(words[i-1])] || strings.HasSuffix(words[i-1], "mise")) {
 				return true
 			}
 		default:
@@ -193,8 +265,11 @@ func isInstitution(name string) bool {
 				if named && (!memorial[is] || behind(i) || first == i+1 && bearers[is] && i > 0) { // Keskkonnaamet Mari Maasikas
 					continue
 				}
+				if (i > 0 || !memorial[is]) && i+2 < len(words) && capitalised(words[i+1:]) && twoNames(words[i+1:]) { // Tartu Ülikool John Smith
+					continue
+				}
 				// The last part of a compound word has three letters or more before it.
-				if rest, ok := strings.CutSuffix(p, is); ok && (rest == "" && (!person || len(is) > 6) || utf8.RuneCountInString(rest) >= 3) {
+				if rest, ok := strings.CutSuffix(p, is); ok && (rest == "" && (!person || len(is) > 6 && len(words) > 2) || utf8.RuneCountInString(rest) >= 3) {
 					return true
 				}
 			}

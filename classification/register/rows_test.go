@@ -28,7 +28,7 @@ func TestParties(t *testing.T) {
 		"Politsei- ja Piirivalveamet": "Politsei- ja Piirivalveamet", "Majandus- ja Kommunikatsiooniministeerium": "Majandus- ja Kommunikatsiooniministeerium",
 		"osaühing Põder": "osaühing Põder", "Kati Põder OÜ": "Kati Põder OÜ", "OÜ Kati Põder": "OÜ Kati Põder", "Tartu Ülikool": "Tartu Ülikool", "RMK": "RMK", "A/S Puu": "A/S Puu",
 		"Swedbank AS": "Swedbank AS", "SIA Koks": "SIA Koks", "Riigikogu": "Riigikogu", "Mari Maasikase Advokaadibüroo": "Mari Maasikase Advokaadibüroo",
-		"KÜ Männi 5": "KÜ Männi 5", "Õiguskantsleri Kantselei": "Õiguskantsleri Kantselei", "Eesti Haigekassa": "+", "Tallinn": "Tallinn",
+		"KÜ Männi 5": "KÜ Männi 5", "Õiguskantsleri Kantselei": "Õiguskantsleri Kantselei", "Eesti Haigekassa": "Eesti Haigekassa", "Tallinn": "Tallinn",
 		"Võru Maakonnaraamatukogu": "Võru Maakonnaraamatukogu", "Aktsiaselts Kalev": "Aktsiaselts Kalev", "Fortum Oyj": "Fortum Oyj", "Puu, OÜ": "Puu, OÜ",
 
 		// People, and what is not known.

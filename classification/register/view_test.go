@@ -393,3 +393,35 @@ func BenchmarkTitleOfMany(b *testing.B) {
 		_, _ = v.Title()
 	}
 }
+
+// TestJoints: whatever stands between an institution and a person, the institution alone is shown.
+func TestJoints(t *testing.T) {
+	institutions := []string{"Siseministeerium", "Tartu Ülikool", "OÜ Metsamees", "Metsamees OÜ", "Kuuse Põhikool", "MTÜ Metsasõbrad", "Korteriühistu Pärna 5", "Politsei- ja Piirivalveamet", "Tartu Linnavalitsus"}
+	persons := []string{"Mari Maasikas", "Jaan Vald", "Liina Amet", "Kask, Jüri", "J. Kask", "Anna-Liisa Kuusk", "MAASIKAS MARI", "John Smith", "Õie Ööbik"}
+	joints := []string{
+		", %s", "; %s", " | %s", " / %s", "\n%s", "\t%s", " – %s", " — %s", " - %s", ": %s", " • %s", " · %s", " → %s", " + %s", " (%s)", " [%s]", " {%s}", " <%s>", " cc %s", " CC: %s", " koopia: %s", " kaudu %s",
+		" vahendusel %s", ", esindaja %s", " esindaja: %s", ", kontaktisik: %s", ", teadmiseks %s", " ja %s", " ning %s",
+	}
+	for _, institution := range institutions {
+		for _, person := range persons {
+			for _, joint := range joints {
+				for _, cell := range []string{institution + strings.Replace(joint, "%s", person, 1), person + strings.Replace(joint, "%s", institution, 1)} {
+					shown := ""
+					for _, p := range register.SplitParties(cell) {
+						if p.Kind == register.LegalPerson {
+							shown += p.Name
+						}
+					}
+					assert.Contains(t, []string{institution, ""}, shown, cell)
+				}
+			}
+		}
+	}
+	for name, kind := range map[string]register.PartyKind{
+		"Siseministeerium John Smith": register.NaturalPerson, "Tartu Ülikool John Smith": register.NaturalPerson, "Juhan Muuseum": register.NaturalPerson, "Tervisekassa": register.LegalPerson,
+		"Tallinna Linnaplaneerimise Amet": register.LegalPerson, "Korteriühistu Anna Haava 5": register.LegalPerson, "Tallinna Ülikool Digitehnoloogiate Instituut": register.LegalPerson,
+		"Siseministeerium <info@siseministeerium.ee>": register.LegalPerson, "Puu & Pojad OÜ": register.LegalPerson,
+	} {
+		assert.Equal(t, []register.Party{{Name: name, Kind: kind}}, register.SplitParties(name))
+	}
+}
