@@ -251,14 +251,11 @@ type satisfied struct {
 }
 
 // locksAfter is how long an unused device waits; 0: it never locks by itself.
-func locksAfter(seconds *int) (time.Duration, error) {
-	if seconds == nil {
+func locksAfter(after *int) (time.Duration, error) {
+	if after == nil {
 		return 0, nil
 	}
-	if *seconds <= 0 || int64(*seconds) > 1<<31 {
-		return 0, refuse.Invalid("seconds", "", msg.Text{ET: "Peab olema suurem kui 0", EN: "must be above 0"})
-	}
-	return time.Duration(*seconds) * time.Second, nil
+	return seconds("seconds", *after, 1)
 }
 
 func screenLock(in *screenLockInput, _ *collector) (a satisfied, err error) {

@@ -68,6 +68,27 @@ func TestInstitution(t *testing.T) {
 	}
 }
 
+// TestNumbers: a number that its type would cut, or that would turn over, is refused and becomes no other.
+func TestNumbers(t *testing.T) {
+	for question, at := range map[string]string{
+		`{"ask":"shredder","data":"sensitive","carrier":"paper","machine":{"P":263}}`:                                                                          "machine.P",
+		`{"ask":"shredder","data":"sensitive","carrier":"paper","machine":{"P":-249}}`:                                                                         "machine.P",
+		`{"ask":"shredder","data":"sensitive","carrier":"paper","din32757":261}`:                                                                               "din32757",
+		`{"ask":"old-level","din32757":0}`:                                                                                                                     "din32757",
+		`{"ask":"old-level","din32757":6}`:                                                                                                                     "din32757",
+		`{"ask":"screen-lock","institution":"antsla","seconds":0}`:                                                                                             "seconds",
+		`{"ask":"screen-lock","institution":"antsla","seconds":2147483648}`:                                                                                    "seconds",
+		`{"ask":"stoppage","institution":"saaremaa","outage_seconds":18446744075,"scope":"institution","whole":true,"business_critical":true}`:                 "outage_seconds",
+		`{"ask":"stoppage","institution":"saaremaa","outage_seconds":1,"class_allows_seconds":-1,"scope":"institution","whole":true,"business_critical":true}`: "class_allows_seconds",
+		`{"ask":"copy-fee","pages":1e30,"on":"2026-04-02"}`:                                                                                                    "pages",
+		`{"ask":"number","last":1073741825,"registered":"2026-04-02","case_file":false}`:                                                                       "last",
+	} {
+		r := ask(t, []byte(question))
+		require.NotNil(t, r.Error, question)
+		assert.Contains(t, string(answer.Ask([]byte(question))), `"at":"`+at, question)
+	}
+}
+
 func BenchmarkAsk(b *testing.B) {
 	q := []byte(`{"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}`)
 	for b.Loop() {

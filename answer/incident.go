@@ -3,11 +3,7 @@
 package answer
 
 import (
-	"time"
-
 	"github.com/teabehaldus/teabehaldus/incident"
-	"github.com/teabehaldus/teabehaldus/internal/msg"
-	"github.com/teabehaldus/teabehaldus/internal/refuse"
 )
 
 var incidentQuestions = []question{
@@ -44,12 +40,15 @@ func stoppage(in *stoppageInput, c *collector) (a stoppageAnswer, err error) {
 	if !in.Whole {
 		scope = incident.SaaremaaSubunit
 	}
-	if in.Seconds < 0 || in.ClassAllows != nil && *in.ClassAllows < 0 {
-		return a, refuse.Invalid("outage_seconds", "", msg.Text{ET: "Ei saa olla alla 0", EN: "cannot be below 0"})
+	o := incident.SaaremaaOutage{Scope: scope, BusinessCritical: in.BusinessCritical}
+	if o.Lasted, err = seconds("outage_seconds", in.Seconds, 0); err != nil {
+		return a, err
 	}
-	o := incident.SaaremaaOutage{Lasted: time.Duration(in.Seconds) * time.Second, Scope: scope, BusinessCritical: in.BusinessCritical}
 	if in.ClassAllows != nil {
-		o.Classified, o.Longest = true, time.Duration(*in.ClassAllows)*time.Second
+		o.Classified = true
+		if o.Longest, err = seconds("class_allows_seconds", *in.ClassAllows, 0); err != nil {
+			return a, err
+		}
 	}
 	is, err := o.IsStoppage()
 	c.because(is.Why())

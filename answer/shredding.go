@@ -3,10 +3,13 @@
 package answer
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/shredding"
 )
@@ -72,11 +75,18 @@ type oldLevelInput struct {
 }
 
 func oldLevel(in *oldLevelInput, _ *collector) (a levelNumber, err error) {
-	if in.DIN32757 < 1 || in.DIN32757 > 5 {
-		_, err = word("din32757", "", map[string]bool{"1": true, "2": true, "3": true, "4": true, "5": true})
+	if err := level("din32757", in.DIN32757, 5); err != nil {
 		return a, err
 	}
 	return levelNumber{int(shredding.OldLevel(in.DIN32757).Successor())}, nil
+}
+
+// level refuses a number that no level of a standard has, before a type of fewer bits makes another of it.
+func level(at string, n, most int) error {
+	if n >= 1 && n <= most {
+		return nil
+	}
+	return refuse.Invalid(at, strconv.Itoa(n), msg.Text{ET: "Tase on 1–{1}", EN: "a level is 1 to {1}"}.With(most, 0))
 }
 
 type shredderInput struct {
@@ -134,12 +144,18 @@ func (in *shredderInput) machine(carrier shredding.Category) (m shredding.Machin
 		level    int
 	}{{shredding.Paper, l.P}, {shredding.Film, l.F}, {shredding.Optical, l.O}, {shredding.Magnetic, l.T}, {shredding.HardDisk, l.H}, {shredding.Electronic, l.E}} {
 		if of.level != 0 {
+			if err := level("machine."+of.category.String(), of.level, 7); err != nil {
+				return m, err
+			}
 			if m, err = m.With(shredding.Grade{Category: of.category, Level: shredding.Level(of.level)}); err != nil {
 				return m, err
 			}
 		}
 	}
 	if in.DIN32757 != 0 {
+		if err := level("din32757", in.DIN32757, 5); err != nil {
+			return m, err
+		}
 		if m, err = m.WithOld(shredding.OldLevel(in.DIN32757)); err != nil {
 			return m, err
 		}

@@ -4,8 +4,12 @@ package answer
 
 import (
 	"maps"
+	"math"
 	"slices"
+	"strconv"
+	"time"
 
+	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 )
 
@@ -16,4 +20,12 @@ func word[T any](at, text string, table map[string]T) (v T, err error) {
 		return v, refuse.Unknown(at, text, slices.Sorted(maps.Keys(table))...)
 	}
 	return v, nil
+}
+
+// seconds is a time of so many seconds, least or more; one of above 68 years is a slip, and might be beyond a Duration.
+func seconds(at string, n, least int) (time.Duration, error) {
+	if n < least || n > math.MaxInt32 {
+		return 0, refuse.Invalid(at, strconv.Itoa(n), msg.Text{ET: "Sekundeid on {1}–{2}", EN: "seconds are {1} to {2}"}.Fill(strconv.Itoa(least), strconv.Itoa(math.MaxInt32)))
+	}
+	return time.Duration(n) * time.Second, nil
 }
