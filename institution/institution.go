@@ -77,6 +77,9 @@ type institution struct {
 	register register.Policy
 }
 
+// mostRules is how many time limits an institution writes at most: enough for any, and few enough to check at once.
+const mostRules = 500
+
 // Institution makes what answers from the profile. The errors are those of its parts, with the place: "rules[2].term". A
 // rule that is later than its statute is none: the earlier day counts, and [Institution.Check] says where.
 func (p Profile) Institution() (Institution, error) {
@@ -93,6 +96,9 @@ func (p Profile) Institution() (Institution, error) {
 			return at("days", err)
 		}
 	}
+	if len(p.Rules) > mostRules {
+		return at("rules", refuse.Invalid("", strconv.Itoa(len(p.Rules)), msg.Text{ET: "Tähtaegu on kõige rohkem {1}", EN: "{1} time limits at most"}.With(mostRules, 0)))
+	}
 	seen := map[law.ID]bool{}
 	for i, spec := range p.Rules {
 		place := "rules[" + strconv.Itoa(i) + "]"
@@ -105,9 +111,6 @@ func (p Profile) Institution() (Institution, error) {
 			return at(place, refuse.Invalid("id", msg.Quote(string(spec.ID)), msg.Text{ET: "tunnus on antud kaks korda", EN: "the id is given twice"}))
 		}
 		seen[spec.ID] = true
-		if named, err := deadlines.ByID(spec.ID); err == nil && named.Spec().Statutory {
-			return at(place, refuse.Invalid("id", msg.Quote(string(spec.ID)), msg.Text{ET: "see tunnus on seaduse tähtajal", EN: "the id is that of a statute's limit"}))
-		}
 		d.rules = append(d.rules, rule)
 	}
 	if p.Retention != nil {

@@ -5,6 +5,7 @@ package institution_test
 import (
 	"encoding/json"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,6 +44,23 @@ func TestShipped(t *testing.T) {
 		})
 	}
 	assert.Equal(t, 4, n)
+}
+
+// TestMostRules: the number of time limits is bounded.
+func TestMostRules(t *testing.T) {
+	p := vald(t).Profile()
+	rule := p.Rules[1]
+	for p.Rules = nil; len(p.Rules) < 500; {
+		rule.ID = law.ID("kuuse-" + strconv.Itoa(len(p.Rules)))
+		p.Rules = append(p.Rules, rule)
+	}
+	_, err := p.Institution()
+	require.NoError(t, err)
+	rule.ID = "kuuse-500"
+	p.Rules = append(p.Rules, rule)
+	_, err = p.Institution()
+	assert.EqualError(t, err, "rules: 500 time limits at most: 501")
+	assert.ErrorIs(t, err, law.ErrInvalid)
 }
 
 func vald(t testing.TB) institution.Institution {
@@ -155,6 +173,7 @@ func TestMistakes(t *testing.T) {
 		{`"term": "10 workdays"`, `"terms": "10 workdays"`, "rules[0].terms: no such field"},
 		{`"statute": "msvs-6"`, `"statute": "msvs-66"`, "rules[0]: "},
 		{`"id": "kuuse-4.2"`, `"id": "kuuse-4.1"`, "rules[1]: id: the id is given twice"},
+		{`"id": "kuuse-4.2"`, `"id": "avts-18.1"`, "rules[1]: id: a named rule has it: avts-18.1"},
 		{`"day": "2026-12-31"`, `"day": "2026-12-25"`, "days: "},
 		{`"years": 8`, `"years": -8`, "retention: "},
 		{`"min": 12`, `"min": 12, "max": 6`, "password: "},

@@ -113,7 +113,7 @@ func Schema(root string) ([]byte, error) {
 					},
 				},
 			},
-			"rules":     object{"type": "array", "description": "time limits of its own", "items": ref("rule")},
+			"rules":     object{"type": "array", "maxItems": 500, "description": "time limits of its own", "items": ref("rule")},
 			"retention": ref("retention"), "password": ref("password"), "accounts": ref("accounts"), "register": ref("register"),
 		},
 		"$defs": defs,
