@@ -5,9 +5,11 @@ package retention
 import (
 	"io"
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -106,7 +108,7 @@ const (
 // columns are the columns of a scheme by the names that institutions give them.
 var columns = []table.Column{
 	colMark: {Name: "tähis", Required: true, Also: []string{
-		"sarja tähis", "sarja/allsarja tähis", "viit", "indeks", "sarja viit", "sarja indeks", "liigitusviit", "tähis/viit", "sarja number", "tähis (viit)", "dokumendisarja tähis",
+		"sarja tähis", "sarja tunnus", "sarjatunnus", "kood", "sarja kood", "liigitusüksuse tähis", "sarja/allsarja tähis", "viit", "indeks", "sarja viit", "sarja indeks", "liigitusviit", "tähis/viit", "sarja number", "tähis (viit)", "dokumendisarja tähis",
 	}},
 	colTitle: {Name: "nimetus", Also: []string{
 		"sarja nimetus", "sarja/allsarja nimetus", "pealkiri", "sari", "sarja pealkiri", "sarja/allsarja pealkiri", "dokumendisarja nimetus", "dokumendisari",
@@ -114,17 +116,17 @@ var columns = []table.Column{
 	}},
 	colTerm: {Name: "säilitustähtaeg", Required: true, Also: []string{
 		"tähtaeg", "säilitamise tähtaeg", "säilitamistähtaeg", "säilitusaeg", "säilitustähtaeg (aastates)", "säilitustähtaeg aastates", "säilitusaeg aastates",
-		"säilitusaeg (aastates)", "säilitustähtaeg (a)",
+		"säilitusaeg (aastates)", "säilitustähtaeg (a)", "säilitustähtaeg (aastat)",
 	}},
 	colSub:         {Name: "allsari", Also: []string{"allsarja nimetus", "allsarja pealkiri"}},
 	colSubMark:     {Name: "allsarja tähis", Also: []string{"allsarja viit", "allsarja indeks"}},
 	colFunction:    {Name: "funktsioon", Also: []string{"funktsiooni nimetus", "funktsioon/allfunktsioon", "tegevusvaldkond", "põhifunktsioon"}},
-	colFormer:      {Name: "varasem tähis", Also: []string{"varasemad tähised", "endine tähis", "muudatused tähistes"}},
+	colFormer:      {Name: "varasem tähis", Also: []string{"varasemad tähised", "endine tähis", "eelmine tähis", "tähis eelmises liigitusskeemis", "muudatused tähistes"}},
 	colUnit:        {Name: "struktuuriüksus", Also: []string{"vastutav struktuuriüksus", "vastutaja"}},
 	colCarriers:    {Name: "teabekandja", Also: []string{"teabekandjad"}},
 	colSystems:     {Name: "infosüsteem", Also: []string{"infosüsteemid", "andmekogu"}},
 	colRestriction: {Name: "juurdepääsupiirang", Also: []string{"juurdepääsupiirangu alus", "piirangu alus", "jp alus"}},
-	colNotes:       {Name: "märkused", Also: []string{"märkus", "lisainfo"}},
+	colNotes:       {Name: "märkused", Also: []string{"märkus", "lisainfo", "selgitus", "selgitused", "kommentaar", "kommentaarid"}},
 	colValue:       {Name: "arhiiviväärtus", Also: []string{"av", "arhiiviväärtuslik", "arhiiviväärtusega"}},
 	colAppraisal: {Name: "hindamisotsus", Also: []string{
 		"hindamisotsuse number", "hindamisotsuse nr", "rahvusarhiivi hindamisotsus", "ra hindamisotsus", "hindamisotsus (kuupäev, nr)", "av ja hindamisotsus",
@@ -135,11 +137,11 @@ var columns = []table.Column{
 
 var valueWords = map[string]Value{
 	"": Unappraised, "-": Unappraised, "–": Unappraised, "hindamata": Unappraised, "av": Archival, "jah": Archival, "arhiiviväärtuslik": Archival,
-	"arhiiviväärtusega": Archival, "ei": NotArchival, "arhiiviväärtuseta": NotArchival, "puudub": NotArchival,
+	"arhiiviväärtusega": Archival, "jah (av)": Archival, "osaliselt": Archival, "osaliselt av": Archival, "x": Archival, "+": Archival, "ei ole arhiiviväärtust": NotArchival, "ei": NotArchival, "arhiiviväärtuseta": NotArchival, "puudub": NotArchival,
 }
 
 var simplifiedWords = map[string]law.Verdict{
-	"": 0, "-": 0, "–": 0, "lubatud": law.Allowed, "jah": law.Allowed, "ei": law.Refused, "ei ole lubatud": law.Refused, "mittelubatud": law.Refused,
+	"": 0, "-": 0, "–": 0, "lubatud": law.Allowed, "jah": law.Allowed, "ei": law.Refused, "ei ole lubatud": law.Refused, "mittelubatud": law.Refused, "mitte lubatud": law.Refused,
 }
 
 // ReadScheme reads a classification scheme (liigitusskeem) from CSV, entry by entry: columns named in Estonian, in any
@@ -148,8 +150,11 @@ var simplifiedWords = map[string]law.Verdict{
 //
 // A row without a term is a function or a series that holds sub-series. Each entry names the one above it: that of its
 // marks ("1-1" above "1-1.2"), of its columns, or the function whose row came before. Archival value is taken from
-// wherever a scheme says it: the term, its own column, that of the appraisal decision, the notes, the title ("AV"). What
-// says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
+// wherever a scheme says it: the term, its own column, that of the appraisal decision, the notes, the title ("AV", "antakse üle
+// Rahvusarhiivi"). What says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
+//
+// Nothing that changes what becomes of the records is passed over: notes that say from when the term counts, and a column that
+// is not known here whose header or cell speaks of keeping, appraisal or the archive, are refused in their row.
 //
 // A row that cannot be read comes as an [*law.Error] with its line and, as its place, the column; the others go on. Errors:
 // [law.ErrMissing] for a column that is not there; [law.ErrInvalid] for one that is there twice, a mark that is empty or
@@ -172,7 +177,10 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			yield(Series{}, sourced(err, head.Line))
 			return
 		}
-		r := schemeReader{head: &head, seen: map[string]bool{}}
+		r := schemeReader{head: &head, known: map[int]bool{}, seen: map[string]bool{}}
+		for i := range columns {
+			r.known[head.Place(i)] = true
+		}
 		for _, name := range head.Fields {
 			r.years = r.years || strings.Contains(strings.ToLower(name), "aastates") || strings.Contains(strings.ToLower(name), "(a)")
 		}
@@ -204,6 +212,7 @@ func sourced(err error, line int) error {
 // schemeReader reads the rows of one scheme.
 type schemeReader struct {
 	head     *table.Head
+	known    map[int]bool    // places of the columns that are known
 	seen     map[string]bool // marks
 	years    bool            // a bare number of the term is years
 	function string          // title of the function whose row came last
@@ -233,6 +242,9 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		Mark: cell(colMark), Title: cell(colTitle), Former: cell(colFormer), Unit: cell(colUnit), Carriers: cell(colCarriers),
 		Systems: cell(colSystems), Restriction: cell(colRestriction), Notes: cell(colNotes),
 	}
+	if strings.EqualFold(s.Restriction, "avalik") {
+		s.Restriction = ""
+	}
 	above, sub, subMark := s, cell(colSub), cell(colSubMark)
 	if sub != "" || subMark != "" { // the sub-series stands beside its series
 		if s.Title != "" || s.Mark != "" && subMark != "" {
@@ -261,8 +273,14 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		if s.Title == "" {
 			return s, wrong(colMark, refuse.Invalid("", `""`, textMarkTwice))
 		}
+		if first, _ := utf8.DecodeRuneInString(s.Title); unicode.IsLower(first) {
+			return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Title), textNoMark)) // the rest of the title above
+		}
 		r.function = s.Title
 		return s, nil
+	}
+	if first, _ := utf8.DecodeRuneInString(s.Mark + " "); strings.Count(s.Mark, " ") > 1 || first == '*' || s.Mark == "" && unicode.IsLower(first) {
+		return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Mark), textNoMark)) // a note below the table
 	}
 	if s.Mark == "" || r.seen[s.Mark] {
 		return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Mark), textMarkTwice))
@@ -285,11 +303,17 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			return s, wrong(colAppraisal, err)
 		}
 	}
+	said.term(s.Term)
 	said.mentioned(s.Notes)
 	said.mentioned(s.Title)
-	said.term(s.Term)
-	if said.archival && said.not {
+	if said.archival && said.not || said.denied && (said.archival || said.value == Archival) {
 		return s, wrong(-1, refuse.Invalid("", msg.Quote(s.Mark), textContradicts))
+	}
+	if !group && counts(s.Notes) {
+		return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
+	}
+	if name, cell := r.stray(row); name != "" {
+		return s, &law.Error{Kind: law.ErrInvalid, Line: row.Line, At: msg.Quote(name), Value: msg.Quote(cell), ET: textPassedOver.ET, EN: textPassedOver.EN}
 	}
 	s.Value, s.Appraisal = said.found(), said.appraisal
 	r.seen[s.Mark] = true
@@ -300,6 +324,37 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		r.series = s
 	}
 	return s, nil
+}
+
+// ofKeeping are parts of the names of columns, and of words in their cells, that speak of what becomes of the records.
+var (
+	ofKeeping = [...]string{
+		"tähta", "algus", "arvest", "hinda", "hinna", "arhiiviväärt", "arhivaal", "üleand", "hävita", "väärtus", "eralda", "peata", "keeld", "erand", "erisus", "pikenda",
+		"kulge", "sündmus", "elukäik", "käsitlus", "ra otsus", "arhiivi otsus", "säilitamine", "täpsustus",
+	}
+	saidOfKeeping = regexp.MustCompile(`(?i)\bAV\b|arhiiviväärt|arhivaal|rahvusarhiiv|avalikku arhiivi|(?:^|[^\pL])ala(?:ti|li)|tähtajatu|(?:mise|lõpu|lõppemise|surma|sünni)st(?:[^\pL]|$)|[0-9] *(?:a|aasta|aastat|kuu|kuud)\.?(?:[^\pL]|$)|FROM_`)
+	startOfTerm   = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:alates|arvates|arvest\pL*|algab|kulge\pL*)(?:[^\pL]|$)`)
+	ofAnEvent     = regexp.MustCompile(`(?i)(?:mise|lõpu|surma|sünni|kande)st(?:[^\pL]|$)|(?:lõppu|lõppemist)(?:[^\pL]|$)`)
+)
+
+// counts reports whether notes say from when a term counts.
+func counts(notes string) bool { return startOfTerm.MatchString(notes) && ofAnEvent.MatchString(notes) }
+
+// stray returns the name of a column that is not known here, and its cell, where one of them speaks of keeping.
+func (r *schemeReader) stray(row table.Row) (name, cell string) {
+	for i, text := range row.Fields {
+		if text = strings.TrimSpace(text); i >= len(r.head.Fields) || text == "" || strings.Trim(text, "-–") == "" || r.known[i] {
+			continue
+		}
+		name = strings.TrimSpace(r.head.Fields[i])
+		lower := strings.ToLower(norm.NFC.String(name))
+		speaks := slices.ContainsFunc(ofKeeping[:], func(part string) bool { return strings.Contains(lower, part) }) ||
+			slices.Contains(strings.FieldsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) }), "av")
+		if speaks || saidOfKeeping.MatchString(norm.NFC.String(text)) {
+			return name, text
+		}
+	}
+	return "", ""
 }
 
 // parent is what stands above a mark: the longest mark that it begins with, else the function.
@@ -327,6 +382,7 @@ type appraised struct {
 	value     Value
 	archival  bool // something says so
 	not       bool // something says no
+	denied    bool // the notes or the title do
 	appraisal Appraisal
 }
 
@@ -373,6 +429,7 @@ func (a *appraised) decision(text string) error {
 // mentioned looks for the archival mark in a text that says other things too, with its decision if that stands behind it.
 func (a *appraised) mentioned(text string) {
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	yes, no := false, false
 	for i, w := range words {
 		if lower := strings.ToLower(w); w != "AV" && lower != "arhiiviväärtus" && lower != "arhiiviväärtuslik" && lower != "arhiiviväärtuslikud" && lower != "arhiiviväärtusega" {
 			continue
@@ -380,11 +437,18 @@ func (a *appraised) mentioned(text string) {
 		if i > 0 {
 			switch strings.ToLower(words[i-1]) {
 			case "mitte", "ole", "ei", "pole":
+				no = true
 				continue
 			}
 		}
-		a.archival = true
+		yes = true
 	}
+	lower := strings.ToLower(text)
+	no = no || strings.Contains(lower, "arhiiviväärtuseta")
+	if handed.MatchString(lower) && !slices.ContainsFunc(words, func(w string) bool { w = strings.ToLower(w); return w == "ei" || w == "mitte" || w == "pole" }) {
+		yes = true
+	}
+	a.archival, a.denied = a.archival || yes, a.denied || no && !yes
 	at := strings.Index(text, "AV")
 	if !a.archival || at < 0 || a.appraisal != (Appraisal{}) {
 		return
@@ -393,6 +457,9 @@ func (a *appraised) mentioned(text string) {
 		a.appraisal = d
 	}
 }
+
+// handed says that the records are handed over to the public archive.
+var handed = regexp.MustCompile(`(?:üle|üleand\pL*)[^.;]*(?:rahvusarhiivi|rahvusarhiivile|avalikku arhiivi|linnaarhiivi)(?:[^\pL]|$)`)
 
 // term takes what the term says.
 func (a *appraised) term(t Term) {

@@ -26,6 +26,8 @@ func read(scheme string) (all []string) {
 	return all
 }
 
+const over = "this may change how the records are kept; write it in the column of the term or of archival value: "
+
 // TestSchemeForms: schemes as institutions print them.
 func TestSchemeForms(t *testing.T) {
 	t.Run("rmk-3.3", func(t *testing.T) {
@@ -88,6 +90,27 @@ func TestSchemeForms(t *testing.T) {
 					"1-5 <  | E | 5 aastat, arhiiviväärtuseta |  | ",
 				},
 			},
+			"a column or a note that may change the term": {
+				"Tähis;Nimetus;Säilitustähtaeg;Märkused;Säilitustähtaja algus;Eelhindamine;Kapp\n1-1;A;5 aastat;;lepingu lõppemine;;\n1-2;B;5 aastat;;;AV;\n1-3;C;5 aastat;tähtaeg algab majandusaasta lõpust;;;\n1-4;D;5 aastat;arvates töösuhte lõppemisest;;;\n1-5;E;5 aastat;alates 2015. aastast digitaalne;;;7\n1-6;F;5 aastat;;-;;AV\n1-7;G;5 aastat;;;;3. korrus\n",
+				[]string{
+					`! line 2: "Säilitustähtaja algus": ` + over + `"lepingu lõppemine"`, `! line 3: "Eelhindamine": ` + over + `"AV"`, `! line 4: märkused: ` + over + `"tähtaeg algab majandusaasta lõpust"`,
+					`! line 5: märkused: ` + over + `"arvates töösuhte lõppemisest"`, "1-5 <  | E | 5 aastat |  | ", `! line 7: "Kapp": ` + over + `"AV"`, "1-7 <  | G | 5 aastat |  | ",
+				},
+			},
+			"notes that hand over, or deny": {
+				"Tähis:;Nimetus:;Säilitustähtaeg:;Märkused:;AV:\n1-1;A;5 aastat;antakse üle Rahvusarhiivi;\n1-2;B;5 aastat;kuulub üleandmisele avalikku arhiivi;\n1-3;C;5 aastat;ei anta üle Rahvusarhiivi;\n1-4;D;5 aastat;arhiiviväärtuseta;AV\n1-5;E;5 aastat;osaliselt AV, ülejäänud mitte AV;\n1-6;F;5 aastat;;x\n1-7;G;5 aastat;;ei ole arhiiviväärtust\n",
+				[]string{
+					"1-1 <  | A | 5 aastat | archival | ", "1-2 <  | B | 5 aastat | archival | ", "1-3 <  | C | 5 aastat |  | ",
+					`! line 5: one place says AV, another says that it is of no archival value: "1-4"`, "1-5 <  | E | 5 aastat | archival | ", "1-6 <  | F | 5 aastat | archival | ", "1-7 <  | G | 5 aastat | not_archival | ",
+				},
+			},
+			"lines that are no series": {
+				"Tähis;Nimetus;Säilitustähtaeg\n1-1;Kirjad;5 aastat\n;ja nende lisad;\n* alates lõppemisest;;\nKokku 2 sarja;;\n1-2;Aktid;7 aastat\n",
+				[]string{
+					"1-1 <  | Kirjad | 5 aastat |  | ", `! line 3: tähis: no row of a series or a function: "ja nende lisad"`, `! line 4: tähis: no row of a series or a function: "* alates lõppemisest"`,
+					`! line 5: tähis: no row of a series or a function: "Kokku 2 sarja"`, "1-2 <  | Aktid | 7 aastat |  | ",
+				},
+			},
 			"no title": {"tähis;säilitustähtaeg\n1-1;5 aastat\n", []string{"! line 1: the header has no column nimetus or allsari"}},
 			"empty":    {"tähis;nimetus;säilitustähtaeg;märkused\n;;;x\n;Kirjad;5 aastat;\n", []string{`! line 2: tähis: the mark is empty or given twice: ""`, `! line 3: tähis: the mark is empty or given twice: ""`}},
 		} {
@@ -103,7 +126,7 @@ func TestEveryArchivalRecordIsListed(t *testing.T) {
 		{term: " AV"}, {term: ", AV 09.02.2012 nr 14"}, {term: "AV 09.02.2012 nr 14"}, {term: " (AV)"}, {term: ", AV – RA hindamisotsus nr 72, 24.05.2012"},
 		{value: "AV"}, {value: "jah"}, {value: "Arhiiviväärtuslik"}, {decision: "AV"}, {decision: "AV 09.02.2012 nr 14"}, {decision: "AV – RA hindamisotsus nr 72, 24.05.2012"},
 		{decision: "arhiiviväärtuslik, 09.02.2012 nr 14"}, {notes: "AV"}, {notes: "AV – RA hindamisotsus nr 72, 24.05.2012"}, {notes: "osaliselt AV"}, {notes: "Dokumendid on arhiiviväärtuslikud"},
-		{title: " (AV)"}, {title: " – AV"}, {value: "AV", decision: "09.02.2012 nr 14"}, {term: " AV", value: "jah", decision: "AV", notes: "AV"},
+		{title: " (AV)"}, {title: " – AV"}, {notes: "Antakse üle Rahvusarhiivi"}, {notes: "kuulub üleandmisele avalikku arhiivi"}, {value: "osaliselt"}, {term: ", arhivaal"}, {value: "AV", decision: "09.02.2012 nr 14"}, {term: " AV", value: "jah", decision: "AV", notes: "AV"},
 	}
 	terms := []string{
 		"alatine", "5 aastat", "kuni 5 aastat", "vähemalt 5 aastat", "1–5 aastat", "vajaduseni", "likvideerimiseni", "10 aastat lepingu lõppemisest", "7 aastat majandusaasta lõpust",

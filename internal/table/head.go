@@ -133,9 +133,9 @@ func (c Column) is(name string) bool {
 	return fold(c.Name) == name || slices.ContainsFunc(c.Also, func(also string) bool { return fold(also) == name })
 }
 
-// fold makes names alike that differ in case, form or spaces.
+// fold makes names alike that differ in case, form or spaces, or in a colon at the end.
 func fold(name string) string {
-	return strings.ToLower(norm.NFC.String(strings.Join(strings.Fields(name), " ")))
+	return strings.ToLower(norm.NFC.String(strings.TrimSuffix(strings.Join(strings.Fields(name), " "), ":")))
 }
 
 // Cell returns what a row holds in the caller's column, without space around it; "" where the table has no such column.
