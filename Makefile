@@ -22,9 +22,9 @@ lint: $(bin)/staticcheck ## formatting, vet, staticcheck and tidy modules, every
 	@set -e; for module in $(modules); do echo "lint $$module"; \
 		(cd $$module && go mod tidy -diff && go vet ./... && $(bin)/staticcheck ./...); done
 
-fuzz: ## every fuzz target on some new input (N=8000 of them)
-	@set -e; for package in $$(go list ./...); do for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
-		go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(or $(N),8000)x -fuzzminimizetime 1x $$package; done; done
+fuzz: ## every fuzz target of every module on some new input (N=8000 of them)
+	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' .); do for target in $$(sed -n 's/^func \(Fuzz[A-Za-z]*\)(.*/\1/p' $$file); do \
+		echo "$$file $$target"; go -C $$(dirname $$file) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(or $(N),8000)x -fuzzminimizetime 1x .; done; done
 
 bench: ## every benchmark (TIME=1x: once, to see that it runs)
 	go test -run '^$$' -bench . -benchmem -benchtime $(or $(TIME),1s) ./...
