@@ -21,11 +21,12 @@ func Columns() []table.Column { return columns }
 
 var columns = []table.Column{
 	id: {Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, series: {Name: "sari", Also: []string{"sarja tähis"}},
-	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saamise kuupäev", "saabumise kuupäev"}},
-	closed: {Name: "toimik lõpetatud"}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
-	value: {Name: "arhiiviväärtus"}, appraisal: {Name: "hindamisotsus"},
-	hold: {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus"}}, working: {Name: "töödokument"},
-	paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud"},
+	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saabunud", "saamise kuupäev", "saabumise kuupäev"}},
+	closed: {Name: "toimik lõpetatud", Like: []string{"toimik", "lõpetatud", "suletud"}}, event: {Name: "sündmus", Like: []string{"tähtaja algus", "säilitustähtaja", "säilitamise algus"}},
+	term:  {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}, Like: []string{"säilitada", "pikend"}},
+	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}, Like: []string{"arhiv", "arhiiv", "hinnang"}}, appraisal: {Name: "hindamisotsus", Like: []string{"hinda"}},
+	hold: {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus", "hoid", "hävita"}}, working: {Name: "töödokument"},
+	paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud", Like: []string{"üleandmi"}},
 }
 
 const (
@@ -119,6 +120,9 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	case "av", "jah", "arhiiviväärtuslik":
 		rec.Value = retention.Archival
 	case "ei", "arhiiviväärtuseta", "puudub":
+		if rec.Value == retention.Archival {
+			return rec, wrong(value, cell(value), "Liigitusskeemis on sarjal arhiiviväärtus", "the scheme says that the series is of archival value")
+		}
 		rec.Value = retention.NotArchival
 	default:
 		return rec, wrong(value, cell(value), "Lubatud on AV, ei ja hindamata", "allowed are AV, ei and hindamata")

@@ -11,6 +11,7 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/records"
+	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
@@ -55,6 +56,9 @@ func TestRecord(t *testing.T) {
 		require.NoError(t, err, row)
 		assert.Equal(t, want, got, row)
 	}
+	archival := records.Reader{Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg,arhiiviväärtus\n1-3,Otsused,5 aastat,AV\n"), func(err error) { require.NoError(t, err) })}
+	_, err = archival.Record(cells("loodud=2015-01-05|sari=1-3|arhiiviväärtus=ei"))
+	assert.ErrorIs(t, err, law.ErrInvalid, "what the scheme says is of value a row does not make worthless")
 	for row, at := range map[string]string{
 		"loodud=2015-02-30": "loodud", "toimik lõpetatud=suletud": "toimik lõpetatud", "sündmus=varsti": "sündmus", "sari=9-9": "sari", "säilitustähtaeg=viis kevadet": "säilitustähtaeg",
 		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
@@ -64,5 +68,22 @@ func TestRecord(t *testing.T) {
 		var e *law.Error
 		require.ErrorAs(t, err, &e, row)
 		assert.True(t, strings.HasPrefix(e.At, at), "%s: %s", row, e.At)
+	}
+}
+
+// TestStrayColumns: a column behind which the start, another term, archival value, a hold or an open file may stand is refused.
+func TestStrayColumns(t *testing.T) {
+	for _, name := range []string{
+		"Hinnang", "RA hinnang", "Arhivaal", "Eelhindamine", "Säilitustähtaja algus", "Tähtaja algus", "Pikendatud kuni", "Pikendus", "Säilitada kuni", "Hoid", "Toimik", "Lõpetatud",
+		"Üleandmine", "Hävitamise keeld", "Uus säilitustähtaeg", "Peatatus",
+	} {
+		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", name}})
+		require.NoError(t, err, name)
+		assert.ErrorIs(t, head.Unknown(records.Columns()), law.ErrUnknown, name)
+	}
+	for _, name := range []string{"Märkused", "Pealkiri", "AV", "Saabunud", "Vastutaja", "Asukoht"} {
+		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", name}})
+		require.NoError(t, err, name)
+		assert.NoError(t, head.Unknown(records.Columns()), name)
 	}
 }
