@@ -35,19 +35,24 @@ func TestInstitution(t *testing.T) {
 	vald, err := profile.Institution()
 	require.NoError(t, err)
 	for question, want := range map[string]string{
-		`"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"`:                                                      `{"due":"2027-01-04",`,
-		`"ask":"due","rule":"avts-18.1","event":"2026-12-28"`:                                                      `{"due":"2027-01-05",`, // 31 Dec counts: a statute
-		`"ask":"due","rule":"rmk-11.4","under":"avts-18.1","event":"2026-12-18"`:                                   `{"due":"2026-12-29",`,
-		`"ask":"hours","rule":"kuuse-4.4","event":"2026-12-30T15:00"`:                                              `{"due_time":"2027-01-04T07:00"}`,
-		`"ask":"term","term":"1 workday","event":"2026-12-30"`:                                                     `{"due":"2027-01-04"}`, // 31 Dec is off, 1 Jan a holiday
-		`"ask":"calendar","year":2026`:                                                                             `{"day":"2026-12-31","kind":"day-off","et":"Vallamaja on suletud",`,
-		`"ask":"rules"`:                                                                                            `"rules":[{"rule":"kuuse-4.1",`,
-		`"ask":"profile-check"`:                                                                                    `"own_rules":["kuuse-4.1","kuuse-4.2","kuuse-4.3","kuuse-4.4"]`,
-		`"ask":"user-name","first":"Mari","last":"Tamm","transliteration":"base"`:                                  `{"user_name":"mari.tamm"}`,
-		`"ask":"account-term","granted":"2026-02-02","end":"2027-02-01"`:                                           `{"allowed":true}`,
-		`"ask":"password","clause":"kuuse-7.1","new":"Kalev1poeg2"`:                                                `"verdict":"refuse"`, // eleven characters
-		`"ask":"retention","term":"5 aastat","event":"2026-02-02"`:                                                 `"destroy_from":"2031-02-03"`,
-		`"ask":"disposition","record":{"term":"5 aastat","working":true,"created":"2026-02-02"},"on":"2026-02-03"`: `"outcome":"keep"`,
+		`"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"`:                                                       `{"due":"2027-01-04",`,
+		`"ask":"due","rule":"avts-18.1","event":"2026-12-28"`:                                                       `{"due":"2027-01-05",`, // 31 Dec counts: a statute
+		`"ask":"due","rule":"rmk-11.4","under":"avts-18.1","event":"2026-12-18"`:                                    `{"due":"2026-12-29",`,
+		`"ask":"hours","rule":"kuuse-4.4","event":"2026-12-30T15:00"`:                                               `{"due_time":"2027-01-04T07:00"}`,
+		`"ask":"term","term":"1 workday","event":"2026-12-30"`:                                                      `{"due":"2027-01-04"}`, // 31 Dec is off, 1 Jan a holiday
+		`"ask":"calendar","year":2026`:                                                                              `{"day":"2026-12-31","kind":"day-off","et":"Vallamaja on suletud",`,
+		`"ask":"rules"`:                                                                                             `"rules":[{"rule":"kuuse-4.1",`,
+		`"ask":"profile-check"`:                                                                                     `"own_rules":["kuuse-4.1","kuuse-4.2","kuuse-4.3","kuuse-4.4"]`,
+		`"ask":"user-name","first":"Mari","last":"Tamm","transliteration":"base"`:                                   `{"user_name":"mari.tamm"}`,
+		`"ask":"account-term","granted":"2026-02-02","end":"2027-02-01"`:                                            `{"allowed":true}`,
+		`"ask":"password","clause":"kuuse-7.1","new":"Kalev1poeg2"`:                                                 `"verdict":"refuse"`, // eleven characters
+		`"ask":"retention","term":"5 aastat","event":"2026-02-02"`:                                                  `"destroy_from":"2031-02-03"`,
+		`"ask":"disposition","record":{"term":"5 aastat","working":true,"created":"2026-02-02"},"on":"2026-02-03"`:  `"outcome":"keep"`,
+		`"ask":"transfer","created":"2026-02-02","event":"2026-06-30"`:                                              `{"due":"2034-`,        // eight years
+		`"ask":"destruction","rule":"kuuse-6.4","event":"2026-12-17"`:                                               `{"due":"2027-01-04"}`, // two weeks end on 31 Dec, which is off
+		`"ask":"publication","kind":"contract","created":"2020-01-01","registered":"2026-02-02","restricted":false`: `{"shown":"content"}`,  // the first day of content
+		`"ask":"personal-data","data":"sensitive","restricted":false`:                                               `{"shown":"register-data"}`,
+		`"ask":"publication","kind":"contract","created":"2019-12-31","registered":"2026-02-02","restricted":false`: `{"shown":"register-data"}`,
 	} {
 		asked := string(answer.AskAt(vald, []byte("{"+question+"}")))
 		assert.Contains(t, asked, want, question)

@@ -10,7 +10,8 @@
 //
 // "institution" is the same in every question that has it: the id of a shipped institution, or a profile of package
 // institution as its JSON, whose rules, policies and days off then count. Without it the institution of [AskAt] is asked,
-// and of [Ask] the statutes. A question that knows the book of one institution alone says so in its text.
+// and of [Ask] the statutes, or the book that stands in the text of the question, as (RMK); a question that takes no
+// institution knows that book alone.
 //
 // A question is read strictly: an unknown, repeated or differently cased name, null and an impossible day are errors that
 // name the place, and nothing is answered. "id" may be any value and comes back as it is; "reasons": true asks for the

@@ -3,6 +3,7 @@
 package answer
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -51,9 +52,11 @@ func letter() register.Document {
 
 type publicationInput struct {
 	head
-	Created    civil.Date `json:"created" doc:"the day of the creation"`
-	Registered civil.Date `json:"registered" doc:"the day of the registration"`
-	Restricted bool       `json:"restricted" doc:"access is restricted"`
+	at
+	Kind       register.Kind `json:"kind,omitzero" doc:"what it is; without it a decision of the board"`
+	Created    civil.Date    `json:"created" doc:"the day of the creation"`
+	Registered civil.Date    `json:"registered" doc:"the day of the registration"`
+	Restricted bool          `json:"restricted" doc:"access is restricted"`
 }
 
 type shownAnswer struct {
@@ -68,26 +71,35 @@ func shown(v register.View, err error, c *collector) (a shownAnswer, _ error) {
 	return shownAnswer{v.Extent()}, nil
 }
 
-func publication(in *publicationInput, c *collector) (shownAnswer, error) {
-	d := register.Document{Kind: register.BoardDecision, Created: in.Created, Registered: in.Registered, AccessStated: true}
-	v, err := view(register.RMKPolicy(), d, in.Restricted)
+func publication(in *publicationInput, c *collector) (a shownAnswer, err error) {
+	who, err := in.whoseOr(c, "rmk")
+	if err != nil {
+		return a, err
+	}
+	d := register.Document{Kind: cmp.Or(in.Kind, register.BoardDecision), Created: in.Created, Registered: in.Registered, AccessStated: true}
+	v, err := view(who.Register(), d, in.Restricted)
 	return shown(v, err, c)
 }
 
 type personalDataInput struct {
 	head
+	at
 	Data       string `json:"data" doc:"none, ordinary, private-life or sensitive"`
 	Restricted bool   `json:"restricted" doc:"access is restricted"`
 }
 
 func personalView(in *personalDataInput, c *collector) (a shownAnswer, err error) {
+	who, err := in.whoseOr(c, "ttu")
+	if err != nil {
+		return a, err
+	}
 	d := letter()
 	if in.Data != "none" {
 		if d.Personal, err = word("data", in.Data, personalData); err != nil {
 			return a, err
 		}
 	}
-	v, err := view(register.TTUPolicy(), d, in.Restricted)
+	v, err := view(who.Register(), d, in.Restricted)
 	return shown(v, err, c)
 }
 

@@ -13,9 +13,9 @@ import (
 var retentionQuestions = []question{
 	row("retention", "Mis päevani säilitatakse, mis päevast võib hävitada?", "Until when is a record kept, and from when may it be destroyed?", retentionOf),
 	row("disposition", "Mida dokumendiga sel päeval teha?", "What is to be done with a record on a day?", disposition),
-	row("transfer", "Mis päeval tekib üleandmise kohustus?", "On which day does the duty to transfer arise?", transfer),
-	row("destruction", "Mis päevaks tuleb hävitada?", "By which day must be destroyed?", destruction),
-	row("backup", "Mis päevani hoitakse varukoopiat?", "Until when is a backup kept?", backup),
+	row("transfer", "Mis päeval tekib üleandmise kohustus (RMK)?", "On which day does the duty to transfer arise (RMK)?", transfer),
+	row("destruction", "Mis päevaks tuleb hävitada (RMK)?", "By which day must be destroyed (RMK)?", destruction),
+	row("backup", "Mis päevani hoitakse varukoopiat (RMK)?", "Until when is a backup kept (RMK)?", backup),
 }
 
 type retentionInput struct {
@@ -53,34 +53,47 @@ func retentionOf(in *retentionInput, c *collector) (a retentionAnswer, err error
 
 type transferInput struct {
 	head
+	at
 	Created civil.Date `json:"created" doc:"the day of the creation"`
 	Event   civil.Date `json:"event" doc:"the end of the proceedings"`
 }
 
 func transfer(in *transferInput, c *collector) (a dueDay, err error) {
-	due, err := retention.RMKPolicy().TransferDuty(retention.Record{Created: in.Created, InFile: true, Closed: in.Event})
+	who, err := in.whoseOr(c, "rmk")
+	if err != nil {
+		return a, err
+	}
+	due, err := who.Retention().TransferDuty(retention.Record{Created: in.Created, InFile: true, Closed: in.Event})
 	c.because(due.Why())
 	return dueDay{due.Value}, err
 }
 
 type destructionInput struct {
 	head
-	Rule  string     `json:"rule" doc:"rmk-19.3/week after the approval of the act, rmk-19.3/month after the decision that permits it"`
+	at
+	Rule  string     `json:"rule" doc:"id of a limit of the institution: rmk-19.3/week after the approval of the act, rmk-19.3/month after the decision that permits it"`
 	Event civil.Date `json:"event" doc:"the day of the approval or of the receipt of the decision"`
 }
 
 func destruction(in *destructionInput, c *collector) (a dueDay, err error) {
-	limits := retention.RMKPolicy().Spec().Destruction
-	spec, err := word("rule", in.Rule, map[string]deadlines.RuleSpec{"rmk-19.3/week": limits.Approved, "rmk-19.3/month": limits.Permitted})
+	who, err := in.whoseOr(c, "rmk")
 	if err != nil {
 		return a, err
 	}
-	day, err := c.due(spec, in.Event, deadlines.Estonia())
+	limits := who.Retention().Spec().Destruction
+	of := map[string]deadlines.RuleSpec{string(limits.Approved.ID): limits.Approved, string(limits.Permitted.ID): limits.Permitted}
+	delete(of, "") // what is not written
+	spec, err := word("rule", in.Rule, of)
+	if err != nil {
+		return a, err
+	}
+	day, err := c.due(spec, in.Event, who.Calendar())
 	return dueDay{day}, err
 }
 
 type backupInput struct {
 	head
+	at
 	Copy  string     `json:"copy" doc:"daily, monthly or software"`
 	Event civil.Date `json:"event" doc:"the day on which it was taken"`
 }
@@ -96,7 +109,11 @@ func backup(in *backupInput, c *collector) (a backupAnswer, err error) {
 	if err != nil {
 		return a, err
 	}
-	kept, err := retention.RMKPolicy().KeepsBackup(retention.Backup{Kind: kind, Taken: in.Event}, in.Event)
+	who, err := in.whoseOr(c, "rmk")
+	if err != nil {
+		return a, err
+	}
+	kept, err := who.Retention().KeepsBackup(retention.Backup{Kind: kind, Taken: in.Event}, in.Event)
 	c.because(kept.Why())
 	return backupAnswer{kept.Why().Day}, err
 }

@@ -14,7 +14,7 @@ import (
 
 // at is the institution that a question asks; it means the same in each that has it.
 type at struct {
-	Institution json.RawMessage `json:"institution,omitempty" doc:"whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone"`
+	Institution json.RawMessage `json:"institution,omitempty" doc:"whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone"`
 }
 
 // shipped are the institutions that this module ships, each made once.
@@ -61,6 +61,14 @@ func (a at) whose(c *collector) (institution.Institution, error) {
 	return institution.Institution{}, refuse.Invalid("institution", "", msg.Text{
 		ET: "Peab olema tarnitud asutuse tunnus või asutuse fail JSONina", EN: "must be the id of a shipped institution, or a profile as its JSON",
 	})
+}
+
+// whoseOr is whose for a question that has a book in its title: where nobody is named or served, that book is asked.
+func (a at) whoseOr(c *collector, book law.ID) (institution.Institution, error) {
+	if len(a.Institution) == 0 && c.who.String() == "" {
+		return shipped()[book], nil
+	}
+	return a.whose(c)
 }
 
 // unwritten refuses an institution whose profile lacks a part for which no statute stands in.

@@ -109,7 +109,7 @@ export interface AccountQuestion {
   holder: "employee" | "official" | "contract-partner" | "guest" | "student";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** the account has a mailbox */
   mailbox: boolean;
@@ -137,7 +137,7 @@ export interface AccountTermQuestion {
   granted: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -172,7 +172,7 @@ export interface AttachmentAnswer {
   allowed: boolean;
 }
 
-/** Until when is a backup kept? */
+/** Until when is a backup kept (RMK)? */
 export interface BackupQuestion {
   ask: "backup";
   /** daily, monthly or software */
@@ -181,6 +181,8 @@ export interface BackupQuestion {
   event: string;
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -213,7 +215,7 @@ export interface CalendarQuestion {
   ask: "calendar";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -332,16 +334,18 @@ export interface CopyFeeAnswer {
   cents: number;
 }
 
-/** By which day must be destroyed? */
+/** By which day must be destroyed (RMK)? */
 export interface DestructionQuestion {
   ask: "destruction";
   /** the day of the approval or of the receipt of the decision */
   event: string;
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** rmk-19.3/week after the approval of the act, rmk-19.3/month after the decision that permits it */
+  /** id of a limit of the institution: rmk-19.3/week after the approval of the act, rmk-19.3/month after the decision that permits it */
   rule: string;
 }
 
@@ -355,7 +359,7 @@ export interface DispositionQuestion {
   ask: "disposition";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** the day asked */
   on: string;
@@ -426,7 +430,7 @@ export interface DueQuestion {
   event_kind?: "registered" | "received" | "sent" | "signed" | "submitted" | "forwarded" | "learned" | "published" | "resolved" | "happened" | "done" | "approved" | "notified" | "decided" | "held" | "ended" | "started";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -601,7 +605,7 @@ export interface HoursQuestion {
   event_kind?: "registered" | "received" | "sent" | "signed" | "submitted" | "forwarded" | "learned" | "published" | "resolved" | "happened" | "done" | "approved" | "notified" | "decided" | "held" | "ended" | "started";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -721,7 +725,7 @@ export interface MailAddressQuestion {
   domain: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** all others at work there */
   others: {
@@ -905,7 +909,7 @@ export interface PasswordQuestion {
   former?: string[];
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** the new password */
   new: string;
@@ -942,6 +946,8 @@ export interface PersonalDataQuestion {
   data: string;
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** access is restricted */
@@ -982,7 +988,7 @@ export interface ProfileCheckQuestion {
   ask: "profile-check";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -1005,6 +1011,10 @@ export interface PublicationQuestion {
   created: string;
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
+  /** what it is; without it a decision of the board */
+  kind?: "incoming" | "outgoing" | "contract" | "order" | "board-decision" | "instruction" | "minutes" | "act" | "system-act" | "memorandum" | "explanation-request" | "power-of-attorney" | "confirmation" | "extract" | "copy" | "approved" | "file-copy" | "other";
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** the day of the registration */
@@ -1225,7 +1235,7 @@ export interface RetentionQuestion {
   event: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -1247,7 +1257,7 @@ export interface RulesQuestion {
   ask: "rules";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -1465,7 +1475,7 @@ export interface TermQuestion {
   event: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -1480,7 +1490,7 @@ export interface TermAnswer {
   due: string;
 }
 
-/** On which day does the duty to transfer arise? */
+/** On which day does the duty to transfer arise (RMK)? */
 export interface TransferQuestion {
   ask: "transfer";
   /** the day of the creation */
@@ -1489,6 +1499,8 @@ export interface TransferQuestion {
   event: string;
   /** any value; it comes back */
   id?: unknown;
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
+  institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -1505,7 +1517,7 @@ export interface UserNameQuestion {
   first: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves, or of the statutes alone */
+  /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
   /** surname */
   last: string;
