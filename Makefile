@@ -28,6 +28,7 @@ fuzz: ## every fuzz target of every module on some new input (N=8000 of them)
 
 bench: ## every benchmark (TIME=1x: once, to see that it runs)
 	go test -run '^$$' -bench . -benchmem -benchtime $(or $(TIME),1s) ./...
+	go -C cmd test -run '^$$' -bench . -benchtime $(or $(TIME),1s) ./teabehaldus
 
 rules: ## writes docs/rules.md, after a rule has changed
 	go test . -run TestRulesPage -update
@@ -46,7 +47,7 @@ api: ## acknowledges a change of the exported API (docs/api.txt); the CHANGELOG 
 	go -C tools run ./api -w ..
 
 program: ## builds the program teabehaldus, here: one static file, which speaks HTTP/1.1
-	CGO_ENABLED=0 go -C cmd build -trimpath -tags nethttpomithttp2 -ldflags '-s -w' -o ../teabehaldus ./teabehaldus
+	CGO_ENABLED=0 go -C cmd build -trimpath -tags nethttpomithttp2 -ldflags '-s -w' -o $(or $(OUT),../teabehaldus) ./teabehaldus
 
 wasm: ## builds wasm/: teabehaldus.wasm and the page for a file server
 	sh wasm/build.sh
