@@ -3,8 +3,11 @@
 package accounts_test
 
 import (
+	"flag"
 	"fmt"
 	"iter"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -54,20 +57,27 @@ func BenchmarkSweep(b *testing.B) {
 	b.ReportMetric(n*float64(b.N)/b.Elapsed().Seconds(), "accounts/s")
 }
 
-// BenchmarkSweepOnAllCores is to be compared with BenchmarkSweep.
+// BenchmarkSweepOnAllCores is to be compared with BenchmarkSweep, and with itself: -cpu 1,2. Ten million are gone through
+// where they are asked for: -bench OnAllCores/10000000
 func BenchmarkSweepOnAllCores(b *testing.B) {
-	const n = 100_000
 	p, c, on := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01")
-	all := mixed(n)
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, err := range accounts.SweepOnAllCores(all, p, on, c) {
-			if err != nil {
-				b.Fatal(err)
+	for _, n := range []int{100_000, 10_000_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			if n > 100_000 && !strings.HasSuffix(flag.Lookup("test.bench").Value.String(), strconv.Itoa(n)) {
+				b.Skip("not asked for")
 			}
-		}
+			all := mixed(n)
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, err := range accounts.SweepOnAllCores(all, p, on, c) {
+					if err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "accounts/s")
+		})
 	}
-	b.ReportMetric(n*float64(b.N)/b.Elapsed().Seconds(), "accounts/s")
 }
 
 // TestOnAllCores: the same answers in the same order, errors with the same places.

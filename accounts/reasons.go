@@ -52,6 +52,9 @@ func later(a, b civil.Date) civil.Date {
 // inline is how many reasons of an account fit without an allocation.
 const inline = 24
 
+// few is how many reasons most accounts have at most.
+const few = 8
+
 // gather finds all reasons of an account that has been granted. The first is the grant itself.
 func (p *policy) gather(a *Account, h *PolicyHolder, c *deadlines.Calendar, all []reason) ([]reason, error) {
 	f := frame{a.Granted, p.warn}

@@ -192,7 +192,7 @@ func (s *Status) reasons() []reason {
 	if s.state == 0 || s.account.Granted.IsZero() {
 		return nil
 	}
-	all, err := s.policy.gather(&s.account, s.policy.holder(s.account.Holder), s.calendar, nil)
+	all, err := s.policy.gather(&s.account, s.policy.holder(s.account.Holder), s.calendar, make([]reason, 0, few))
 	if err != nil {
 		return nil // somebody has changed the slices
 	}
@@ -225,10 +225,14 @@ func (s Status) Why() law.Step {
 // the password was changed, or a breach is suspected, on a day to come. For a day that lies behind, this means only
 // that more has happened since. nil: the account is simply active.
 func (s Status) Findings() (found []law.Finding) {
-	for _, r := range s.holding() {
-		if r.why == whyGranted {
-			continue
-		}
+	all := s.holding()
+	if len(all) == 1 && all[0].why == whyGranted {
+		all = nil
+	}
+	if len(all) > 0 {
+		found = make([]law.Finding, 0, len(all))
+	}
+	for _, r := range all {
 		at := s.policy.whence(r.why, s.policy.holder(s.account.Holder))
 		c := law.Check{Clause: at.clause, Source: at.source}
 		if r.state == Expiring || r.why == whyGrace {

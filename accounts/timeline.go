@@ -29,7 +29,7 @@ func (p Policy) Timeline(a Account, from civil.Date, c *deadlines.Calendar) iter
 		if a.Granted.IsZero() {
 			return
 		}
-		all, err := p.def.gather(&a, h, c, nil)
+		all, err := p.def.gather(&a, h, c, make([]reason, 0, few))
 		if err != nil {
 			yield(Status{}, err)
 			return

@@ -87,7 +87,7 @@ func (f Finding) Source() Source { return f.source }
 
 // Text returns the sentence; see the package documentation for the language.
 func (f Finding) Text(tag language.Tag) string {
-	return f.text.With(f.Numbers[0], f.Numbers[1]).In(tag)
+	return msg.Text{ET: f.text.In(tag)}.With(f.Numbers[0], f.Numbers[1]).ET // of one language
 }
 
 // String returns the finding in one line of English: code, sentence and, in brackets, the provision.

@@ -393,6 +393,12 @@ func withoutHosts(name string) string {
 
 func numbers(s string) []string { return strings.FieldsFunc(s, noDigit) }
 
-func noLetter(c rune) bool { return !unicode.IsLetter(c) }
+func noLetter(c rune) bool {
+	if c < utf8.RuneSelf {
+		c |= 'a' - 'A'
+		return c < 'a' || 'z' < c
+	}
+	return !unicode.IsLetter(c)
+}
 
 func noDigit(c rune) bool { return c < '0' || '9' < c }

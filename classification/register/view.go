@@ -372,8 +372,11 @@ func (v *View) tells(text string, least int) bool {
 		return false
 	}
 	x := indexed(text)
-	if x.code {
+	switch {
+	case x.code:
 		return true
+	case len(x.words) == 0 && len(x.numbers) == 0: // nothing that a name has
+		return false
 	}
 	for i := range v.doc.Parties {
 		silent := v.doc.Parties[i].each(func(p Party) bool { return !v.masked(p) || !x.tells(p.Name, least) })

@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/teabehaldus/teabehaldus/civil"
 )
 
 // volume are the programs that go through a table, with a row of each that is repeated with another number and another day.
@@ -29,8 +31,15 @@ var volume = []struct {
 		fmt.Fprintf(w, "%s,%s,1-2/%d\n", []string{"avts-18.1", "msvs-6", "avts-18.1"}[i%3], dayOf(i), i)
 	}},
 	{"restrict", "viit,alus,algus,lõpp\n", []string{"restrict"}, func(w io.Writer, i int) {
-		d := dayOf(i)
-		fmt.Fprintf(w, "1-2/%d,%s,%s,%s\n", i, []string{"AvTS § 35 lg 1 p 12", "AvTS § 35 lg 1 p 9", "AvTS § 35 lg 1 p 3"}[i%3], d, "20"+string([]byte{d[2] + 1, d[3]})+d[4:])
+		years, basis := 75, "AvTS § 35 lg 1 p 12"
+		if i%3 > 0 {
+			years, basis = 5, []string{"AvTS § 35 lg 1 p 9", "AvTS § 35 lg 1 p 3"}[i%2]
+		}
+		if i%10 == 0 {
+			years++ // too long
+		}
+		begin := civil.MustParse(dayOf(i))
+		fmt.Fprintf(w, "1-2/%d,%s,%s,%s\n", i, basis, begin, begin.AddYears(years).AddDays(-1))
 	}},
 	{"dispose", "viit,sari,loodud,säilitustähtaeg,arhiiviväärtus,hindamisotsus,peatatud,töödokument\n", []string{"dispose", "--day", "2026-12-31", "--profile", "rmk"}, func(w io.Writer, i int) {
 		fmt.Fprintf(w, "1-2/%d,1-2,%s,%s,ei,09.02.2012 nr 14,%s,\n", i, dayOf(i), []string{"5 aastat", "10 aastat", "alatine"}[i%3], []string{"", "", "", "kohtuasi 2-24-1 alates 10.01.2024"}[i%4])

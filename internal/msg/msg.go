@@ -43,6 +43,9 @@ func (t Text) With(a, b int) Text {
 
 // Fill puts strings in the places {1} to {9}, the same in both languages.
 func (t Text) Fill(values ...string) Text {
+	if strings.IndexByte(t.ET, '{') < 0 && strings.IndexByte(t.EN, '{') < 0 {
+		return t
+	}
 	texts := make([]Text, len(values))
 	for i, v := range values {
 		texts[i] = Text{v, v}
@@ -64,6 +67,9 @@ func put(s string, n int, value func(int) string) string {
 	for {
 		i := strings.IndexByte(s, '{')
 		if i < 0 || i+2 >= len(s) {
+			if b.Len() == 0 {
+				return s
+			}
 			b.WriteString(s)
 			return b.String()
 		}
