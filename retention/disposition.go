@@ -555,7 +555,11 @@ func (def *definition) on(p *Policy, r *Record, day civil.Date, t *trace.Trace) 
 	case Either:
 		return span{reason: whyEither}
 	case Longer:
-		a, b := def.a.on(p, r, 0, day, t), def.b.on(p, r, 1, day, t)
+		second := 1
+		if def.a.anchor == def.b.anchor && r.Events[1].IsZero() { // one event, named twice
+			second = 0
+		}
+		a, b := def.a.on(p, r, 0, day, t), def.b.on(p, r, second, day, t)
 		for _, s := range [...]span{a, b} {
 			if s.reason != 0 && s.reason != whyInterrupted {
 				return s

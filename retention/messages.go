@@ -19,7 +19,6 @@ var (
 	textAtLeast   = msg.Text{ET: "vähemalt {1}", EN: "at least {1}"}
 	textAtMost    = msg.Text{ET: "kuni {2}", EN: "at most {2}"}
 	textWindow    = msg.Text{ET: "vähemalt {1}, kuid mitte kauem kui {2}", EN: "at least {1} but not longer than {2}"}
-	textRanged    = msg.Text{ET: "{1} kuni {2}", EN: "{1} to {2}"}
 	textPermanent = msg.Text{ET: "alatine", EN: "permanent"}
 	textAsNeeded  = msg.Text{ET: "vajaduseni", EN: "as long as needed"}
 	textUntilDate = msg.Text{ET: "kuni {1}", EN: "until {1}"}

@@ -27,7 +27,8 @@ import (
 // none or of the year 3024; [law.ErrMissing] for a decision without its number.
 //
 // "Kuni" is decided by what follows: a length makes a ceiling, a day or a word in -ni an end, anything else is unread.
-// Of a range, "1–5 aastat", which does not say when which end of it counts, the longer counts: nothing is destroyed early.
+// A range, "1–5 aastat", which does not say when which end of it counts, is two terms of which the longer counts, that one
+// first: nothing is destroyed early.
 //
 // A financial year (majandusaasta, eelarveaasta, aruandeaasta, tegevusaasta) is taken for a calendar year: "majandusaasta
 // lõpust" counts from 31 December. The end of a school year (õppeaasta) is an event like any other, whose day the record
@@ -213,10 +214,15 @@ var (
 	leadVerbs = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilib", "säilivad")
 	leadNouns = set("dokumente", "dokumenti", "dokumendid", "dokument", "andmeid", "andmed", "neid", "seda", "toimikuid", "toimikut", "toimikud", "teavet")
 	heldAt    = set("rahvusarhiivis")
-	archives  = set("rahvusarhiivi", "rahvusarhiivile", "linnaarhiivi", "linnaarhiivile")
-	those2    = set("need", "see", "neid", "andmed", "dokumendid", "dokument", "toimik", "toimikud")
-	destroyed = set("kustutatakse", "hävitatakse")
-	fillers   = set("–", "-", "—", ",", ":", "(", ")", "ra", "rahvusarhiivi", "rahvusarhiiv", "linnaarhiivi", "tallinna", "hindamisotsus", "hindamisotsuse",
+	archives  = set("rahvusarhiivi", "rahvusarhiivile", "linnaarhiivi", "linnaarhiivile", "arhiivi", "arhiivile")
+	those2    = set("need", "see", "nad", "neid", "andmed", "dokumendid", "dokument", "toimik", "toimikud")
+	destroyed = set("kustutatakse", "hävitatakse", "hävitada", "kustutada")
+	toDestroy = set("hävitamisele", "kustutamisele")
+	itsTerm   = set("tähtaja", "säilitustähtaja", "säilitusaja")
+	over      = set("möödumist", "lõppu", "lõppemist", "saabumist", "möödumisel", "lõppemisel", "saabumisel", "möödudes", "lõppedes")
+	manner    = set("viivitamata", "kohe", "lõplikult", "automaatselt", "registrist", "andmekogust", "andmebaasist", "infosüsteemist", "süsteemist",
+		"dokumendihaldussüsteemist") // how, and from where
+	fillers = set("–", "-", "—", ",", ":", "(", ")", "ra", "rahvusarhiivi", "rahvusarhiiv", "linnaarhiivi", "tallinna", "hindamisotsus", "hindamisotsuse",
 		"hindamisotsusega", "otsus", "otsuse", "otsusega")
 	connectors = set("alates", "arvates", "arvestades", "arvestatuna")
 	afterWords = set("pärast", "peale")
@@ -240,7 +246,7 @@ var (
 	eventYears = set("õppeaasta", "kooliaasta") // whose end is an event like any other
 	ends       = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
 	nexts      = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
-	states     = set("ajal", "jooksul")
+	states     = set("ajal", "jooksul", "kestel", "vältel")
 	earlier    = set("eelneva", "eelmise", "möödunud")
 	ordinals   = set("esimese", "teise", "kolmanda", "neljanda", "viienda", "kuuenda", "seitsmenda", "kümnenda")
 	firsts     = set("esimesest", "viimasest", "esimest", "viimast")
@@ -249,11 +255,12 @@ var (
 		"septembrit", "oktoobrit", "novembrit", "detsembrit")
 	monthEnds = set("jaanuarini", "veebruarini", "märtsini", "aprillini", "maini", "juunini", "juulini", "augustini", "septembrini",
 		"oktoobrini", "novembrini", "detsembrini")
-	compared   = set("hilisem", "hiljem", "pikem", "varasem", "varem", "lühem")
-	says       = set("kehtib", "kehtivad", "kehtestatud", "on", "tuleb", "peab", "võib", "piirang", "juurdepääsupiirang", "juurdepääs", "kättesaadav", "nähtav")
-	strongEnds = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
-	beforeMark = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
-	those      = set("selle", "vastava", "asjaomase", "sama", "jooksva")
+	compared     = set("hilisem", "hiljem", "pikem", "varasem", "varem", "lühem")
+	says         = set("kehtib", "kehtivad", "kehtestatud", "on", "tuleb", "peab", "võib", "piirang", "juurdepääsupiirang", "juurdepääs", "kättesaadav", "nähtav")
+	strongEnds   = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
+	replacements = set("asendamiseni", "asendumiseni", "vahetamiseni", "väljavahetamiseni")
+	beforeMark   = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
+	those        = set("selle", "vastava", "asjaomase", "sama", "jooksva")
 )
 
 var unitWords = map[string]unit{
@@ -295,12 +302,13 @@ func (p *parser) term() (def definition, unread int, err error) {
 	for p.is(p.end-1, ".") || p.is(p.end-1, ";") {
 		p.end--
 	}
-	if unread = p.mark(&def); unread >= 0 {
+	from, unread := p.mark(&def)
+	if unread >= 0 {
 		return def, unread, nil
 	}
 	p.behind(&def)
-	i := p.leads(0)
-	if p.is(i, ":") || i > 0 && (p.is(i, "–") || p.is(i, "-")) { // before a number alone the dash may be a minus
+	i := p.leads(from)
+	if p.is(i, ":") || i > from && (p.is(i, "–") || p.is(i, "-")) { // before a number alone the dash may be a minus
 		i++
 	}
 	if i == p.end {
@@ -388,37 +396,17 @@ func (p *parser) but(i int) int {
 // behind reads what stands behind a term and ends the text before it: that the records are then destroyed or handed over to
 // the public archive, that they are of no archival value, and in brackets the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
-	then := p.end - 1 // the first word of what happens
-	switch {
-	case destroyed[p.word(then)]:
-	case p.is(then-2, "antakse", "üle") && archives[p.word(then)]:
-		then -= 2
-	case p.is(then-3, "antakse", "üle", "avalikku", "arhiivi"):
-		then -= 3
-	default:
-		then = 0
-	}
-	for j := then; j > 0 && j > then-7; j-- {
-		i := j
-		if p.is(i, ",") {
-			i++
-		}
-		switch {
-		case p.is(i, "pärast", "mida"), p.is(i, "mille", "järel"):
-			i += 2
-		case p.is(i, "misjärel"), p.is(i, "seejärel"):
-			i++
-		default:
-			continue
-		}
-		if those2[p.word(i)] {
-			i++
-		}
-		if i == then {
-			def.mark.archival = def.mark.archival || !destroyed[p.word(then)]
-			if p.end = j; p.is(p.end-1, ",") || p.is(p.end-1, ".") {
+	if w := p.word(p.end - 1); destroyed[w] || archives[w] || those2[w] || manner[w] || toDestroy[w] {
+		for i := p.end - 2; i > 0 && i > p.end-14; i-- {
+			archive, ok := p.then(i)
+			if !ok {
+				continue
+			}
+			for p.end = i; plus[p.word(p.end-1)] || beforeMark[p.word(p.end-1)]; {
 				p.end--
 			}
+			def.mark.archival = def.mark.archival || archive
+			break
 		}
 	}
 	last := p.end - 1
@@ -445,6 +433,77 @@ func (p *parser) behind(def *definition) {
 	if open > 0 && p.provision(open+1, p.end-1) {
 		def.basis, p.end = p.phrase(open+1, p.end-1), open
 	}
+}
+
+// then reports whether all from i on says what happens when the term is over, "misjärel need andmed kustutatakse registrist",
+// "pärast seda antakse üle Rahvusarhiivi": of the records themselves, and nothing else. archive: they go to the public archive.
+func (p *parser) then(i int) (archive, ok bool) {
+	next := p.thereupon(i)
+	if next == i {
+		return false, false
+	}
+	for deeds := 0; ; {
+		switch w := p.word(next); {
+		case next == p.end:
+			return archive, deeds == 1
+		case w == "antakse":
+			if next++; those2[p.word(next)] {
+				next++
+			}
+			if !p.is(next, "üle") {
+				return false, false
+			}
+			if next++; those2[p.word(next)] {
+				next++
+			}
+			if p.is(next, "avalikku") || p.is(next, "avalikule") {
+				next++
+			} else if p.word(next) == "arhiivi" || p.word(next) == "arhiivile" {
+				return false, false // whose?
+			}
+			if !archives[p.word(next)] {
+				return false, false
+			}
+			archive, deeds, next = true, deeds+1, next+1
+		case destroyed[w]:
+			deeds, next = deeds+1, next+1
+		case (w == "kuulub" || w == "kuuluvad") && toDestroy[p.word(next+1)]:
+			deeds, next = deeds+1, next+2
+		case those2[w], manner[w], w == "ja" && those2[p.word(next-1)] && those2[p.word(next+1)]:
+			next++
+		default:
+			return false, false
+		}
+	}
+}
+
+// thereupon reads "when that is over": "misjärel", and behind a sign or "ja" also "pärast seda kuupäeva", "tähtaja möödumisel";
+// i where it is not there. Without the sign "5 aastat pärast seda" is a term that begins then.
+func (p *parser) thereupon(i int) int {
+	after := afterWords[p.word(i)]
+	switch w := p.word(i); {
+	case w == "misjärel", w == "seejärel", w == "siis":
+		return i + 1
+	case p.is(i, "mille", "järel"), after && p.is(i+1, "mida"):
+		return i + 2
+	case !plus[p.word(i-1)] && !beforeMark[p.word(i-1)] && p.tokens[i-1].kind != date:
+		return i
+	case after && p.is(i+1, "seda"):
+		if p.is(i+2, "kuupäeva") || p.is(i+2, "tähtaega") {
+			return i + 3
+		}
+		return i + 2
+	}
+	next := i
+	if after {
+		if next++; p.is(next, "selle") {
+			next++
+		}
+	}
+	if itsTerm[p.word(next)] && over[p.word(next+1)] {
+		return next + 2
+	}
+	return i
 }
 
 // provision reports whether the tokens i–end are a provision and nothing else: "RPS § 12 lg 1", "raamatupidamise seadus § 12".
@@ -485,8 +544,9 @@ func (p *parser) rest(i int) int {
 	return i
 }
 
-// mark reads the archival mark at the end, "AV 09.02.2012 nr 14", and ends the text before it.
-func (p *parser) mark(def *definition) (unread int) {
+// mark reads the archival mark at the end, "AV 09.02.2012 nr 14", and ends the text before it. A mark that the text begins
+// with, "AV, 5 aastat", ends where the term is to be read from.
+func (p *parser) mark(def *definition) (from, unread int) {
 	at := -1
 	for i := 0; i < p.end && at < 0; i++ {
 		t := p.tokens[i]
@@ -496,12 +556,12 @@ func (p *parser) mark(def *definition) (unread int) {
 		}
 	}
 	if at < 0 {
-		return -1
+		return 0, -1
 	}
 	if no := at - 1; p.is(no, "mitte") && p.is(at, "av") && no > 0 { // "5 aastat (mitte AV)"
 		bracket := p.is(no-1, "(") && p.is(at+1, ")") && at+2 == p.end
 		if !bracket && at+1 != p.end {
-			return no
+			return 0, no
 		}
 		if p.end = no; bracket {
 			p.end--
@@ -510,18 +570,25 @@ func (p *parser) mark(def *definition) (unread int) {
 			p.end--
 		}
 		def.mark.none = true
-		return -1
+		return 0, -1
 	}
 	last := p.end
 	closing := map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
 	if closing != "" && p.is(last-1, closing) {
 		last--
 	} else if closing != "" {
-		return last
+		return 0, last
 	}
 	var i int
 	if def.mark.appraisal, i = p.cited(at+1, last); i < last {
-		return i
+		switch {
+		case at > 0, p.tokens[i-1].kind != punct && !beforeMark[p.word(i)]:
+			return 0, i
+		case beforeMark[p.word(i)]:
+			i++
+		}
+		def.mark.archival = true
+		return i, -1
 	}
 	if p.end = at; closing != "" {
 		p.end--
@@ -530,7 +597,7 @@ func (p *parser) mark(def *definition) (unread int) {
 		p.end--
 	}
 	def.mark.archival = true
-	return -1
+	return 0, -1
 }
 
 // cited reads an appraisal decision among the words around it, "– RA hindamisotsus nr 72, 24.05.2012"; next is last where
@@ -621,7 +688,11 @@ func (p *parser) amount(i int) (l length, next int) {
 		if p.is(at, "ja") || p.is(at, "ning") {
 			at++
 		}
-		if more, end := p.number(at); end > at && unitWords[p.word(end)] == unitMonth && 0 < more && more < 12 && l.n <= maxYears {
+		if more, end := p.number(at); end > at && unitWords[p.word(end)] == unitMonth && 0 < more && more < 12 && l.n <= maxYears &&
+			(more == 1 || !p.is(end, "kuu") || p.is(end+1, "jooksul")) { // "5 aastat 6 kuu möödumisest" is no length
+			if p.is(end+1, "jooksul") {
+				end++
+			}
 			return length{l.n*12 + int32(more), unitMonth}, end + 1
 		}
 	}
@@ -755,7 +826,7 @@ func (p *parser) length(i int) (c clause, next int) {
 	return p.window(c, &next), next
 }
 
-// ranged is a length of which a range is given: the longer counts.
+// ranged is a length of which a range is given; counted makes two terms of it.
 func ranged(low, most length) clause { return clause{bound: Exact, min: most, max: most, low: low} }
 
 // window makes a window of a floor where a ceiling follows, ", kuid mitte kauem kui …", and of a ceiling where a floor does:
@@ -794,6 +865,15 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 	behind := next
 	next = p.after(&c, next)
 	def.kind, def.a = c.bound, c
+	if c.low != (length{}) {
+		if c.while != "" || c.anchor.mixed {
+			return behind, nil
+		}
+		def.kind, def.b = Longer, c
+		def.b.min, def.b.max = c.low, c.low
+		def.a.low, def.b.low = length{}, length{}
+		return p.rest(next), nil
+	}
 	if next < p.end && c.bound == Exact {
 		if end := p.longer(next); end > next && p.later(def, behind, next) {
 			return p.rest(end), nil
@@ -812,6 +892,9 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 		if end := p.longer(next); end > next {
 			def.kind, next = Longer, end
 		}
+	}
+	if def.a.anchor.mixed || def.b.anchor.mixed {
+		return behind, nil // how far the year's end goes no text says
 	}
 	return p.rest(next), nil
 }
@@ -907,7 +990,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 		plain := p.untilYear(&year, i) && year.shift == noShift && !isPeriod(p.word(state-1)) // "aasta lõpuni ja 5 aastat" would end early
 		p.end = saved
 		if state >= i && p.opens(i) && !lead[p.word(i)] && !p.stopped(i, state+1) && plain &&
-			(w == "ajal" || w == "kehtivus" || w == "kehtib" || w == "kestus" || w == "lõpp" || w == "lõppemine" || w == "lõpetamine" || strings.HasSuffix(w, "aeg") && !strings.HasSuffix(w, "tähtaeg") || terminative(w, led)) {
+			(w == "ajal" || w == "kestel" || w == "vältel" || w == "kehtivus" || w == "kehtib" || w == "kestus" || w == "lõpp" || w == "lõppemine" || w == "lõpetamine" || strings.HasSuffix(w, "aeg") && !strings.HasSuffix(w, "tähtaeg") || terminative(w, led)) {
 			c.while = p.phrase(i, state+1)
 			c.anchor.base = baseEvent
 			return -1
@@ -989,6 +1072,7 @@ type anchor struct {
 	base  base   // which day of a record it means
 	shift shift
 	fixed civil.Date // "alates 01.01.2020"
+	mixed bool       // an end of a year stands among other events: "majandusaasta lõpust, arvates viimasest kandest"
 }
 
 // base is the day of a record that a count starts from.
@@ -1105,6 +1189,10 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 		return i
 	}
 	a.text = p.phrase(from, textEnd)
+	for j := from + 1; j < textEnd-1 && a.shift == noShift && !a.mixed; j++ {
+		_, year := yearOf(p.word(j - 1))
+		a.mixed = year && (ends[p.word(j)] || p.is(j, "algusest") || p.is(j, "algust"))
+	}
 	c.anchor = a
 	return next
 }
@@ -1254,6 +1342,9 @@ func (p *parser) otherYear(from, head int) bool {
 		return false
 	}
 	prev := p.word(year - 1)
+	if before := year - 2; year > from && before >= from && nexts[prev] && (p.tokens[before].n != 0 || p.tokens[before].kind == number) {
+		return true // "kahe järgmise aasta lõpust"
+	}
 	another := year > from && (nexts[prev] && !yearWords[p.word(year)] || earlier[prev] || ordinals[prev] || prev == "." || strings.HasPrefix(prev, "ülejärg"))
 	switch last {
 	case "algusest", "algust", "jaanuarist", "jaanuari":
@@ -1448,7 +1539,7 @@ func (p *parser) until(def *definition, i int) (unread int) {
 			return i // whose need, or what of it, would be lost
 		}
 		def.kind, def.a.anchor.base = AsNeeded, baseEvent
-	case terminative(last, led), yearEnd, !led && p.end-from > 1 && states[last]:
+	case terminative(last, led), yearEnd, !led && p.end-from > 1 && states[last], p.replaced(from):
 		def.kind, def.event = UntilEvent, p.phrase(from, p.end)
 	default:
 		return i
@@ -1469,6 +1560,19 @@ func (p *parser) until(def *definition, i int) (unread int) {
 		return i
 	}
 	return -1
+}
+
+// replaced reports whether an end says behind it by what: "asendamiseni uuega", "asendumiseni uue redaktsiooniga".
+func (p *parser) replaced(from int) bool {
+	for i := p.end - 1; i > from && i > p.end-4; i-- {
+		switch w := p.word(i); {
+		case !strings.HasSuffix(w, "ga") && (i == p.end-1 || w != "uue" && w != "uute" && w != "teise"):
+			return false
+		case replacements[p.word(i-1)]:
+			return true
+		}
+	}
+	return false
 }
 
 // day reads the last day of a term: behind "kuni" a date, "31.12.2030-ni", "2030. aasta lõpuni", "31. detsembrini 2030".

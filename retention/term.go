@@ -133,7 +133,7 @@ type definition struct {
 type clause struct {
 	bound    Kind // Exact, AtLeast, AtMost or Window
 	min, max length
-	low      length // the shorter end of a range, "1–5 aastat"; zero: none
+	low      length // while a range is read, "1–5 aastat": its shorter end
 	anchor   anchor
 	while    string // the state that must be over first: "töölepingu kehtivuse ajal"
 }
@@ -490,11 +490,6 @@ func (c clause) print(number func(int32) string) msg.Text {
 	least, most := lengthText(c.min), lengthText(c.max)
 	least.ET, most.ET = lengthET(c.min, number), lengthET(c.max, number)
 	text := [...]msg.Text{Exact: textExact, AtLeast: textAtLeast, AtMost: textAtMost, Window: textWindow}[c.bound].Put(least, most)
-	if c.low != (length{}) {
-		low := lengthText(c.low)
-		low.ET = lengthET(c.low, number)
-		text = textRanged.Put(low, most)
-	}
 	if c.while != "" {
 		text = textWhile.Put(msg.Text{ET: c.while, EN: "for the time «" + c.while + "»"}, text)
 	}

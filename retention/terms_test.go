@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
@@ -181,8 +182,8 @@ vähemalt 5 ja kuni 7 aastat => vähemalt 5 aastat, kuid mitte kauem kui 7 aasta
 vähemalt 5 aastat, aga mitte rohkem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
 vähemalt 1 aasta ja kuni 2 aastat => vähemalt 1 aasta, kuid mitte kauem kui 2 aastat
 vähemalt 5 aastat alates andmete kogumisest, kuid mitte kauem kui 10 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates andmete kogumisest
-10-15 aastat => 10 aastat kuni 15 aastat
-5–7 aastat => 5 aastat kuni 7 aastat
+10-15 aastat => 15 aastat või 10 aastat, olenevalt sellest, kumb on pikem
+5–7 aastat => 7 aastat või 5 aastat, olenevalt sellest, kumb on pikem
 kuni 10 aastat, vähemalt 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
 kuni 10, vähemalt 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat
 kuni 10 aastat lepingu lõppemisest, kuid vähemalt 5 aastat => vähemalt 5 aastat, kuid mitte kauem kui 10 aastat alates lepingu lõppemisest
@@ -493,7 +494,7 @@ func TestTermSays(t *testing.T) {
 		"vähemalt 5 aastat":                   {kind: retention.AtLeast, least: "5 years", start: retention.Start{From: "record"}},
 		"kuni 6 kuud":                         {kind: retention.AtMost, most: "6 months", start: retention.Start{From: "record"}},
 		"vähemalt 1 aasta ja kuni 2 aastat":   {kind: retention.Window, least: "1 year", most: "2 years", start: retention.Start{From: "record"}},
-		"1–5 aastat":                          {kind: retention.Exact, least: "5 years", most: "5 years", start: retention.Start{From: "record"}},
+		"1–5 aastat":                          {kind: retention.Longer, least: "5 years", most: "5 years", start: retention.Start{From: "record"}, alternative: "1 aasta"},
 		"AV":                                  {kind: retention.Permanent},
 		"kuni 31.12.2030":                     {kind: retention.UntilDate, until: "2030-12-31"},
 		"likvideerimiseni":                    {kind: retention.UntilEvent, start: retention.Start{From: "event", Event: "likvideerimiseni"}},
@@ -640,4 +641,21 @@ func FuzzParseTerm(f *testing.F) {
 		term.Text(language.English)
 		term.Span()
 	})
+}
+
+// TestRange: of a range the longer end counts, from the one day of the one event that the text names; nothing goes before it.
+func TestRange(t *testing.T) {
+	r := retention.Record{
+		Term: term(t, "3–6 kuud pärast lahkumist"), Created: day("2020-01-10"), Value: retention.NotArchival, Appraisal: decision,
+		Events: [2]civil.Date{day("2020-03-10")},
+	}
+	for asked, want := range map[string]retention.Outcome{"2020-06-11": retention.Keep, "2020-09-10": retention.Keep, "2020-09-11": retention.Destroy} {
+		d, err := retention.StatutoryPolicy().Dispose(r, day(asked))
+		require.NoError(t, err)
+		assert.Equal(t, want, d.Outcome(), asked)
+	}
+	r.Events = [2]civil.Date{}
+	d, err := retention.StatutoryPolicy().Dispose(r, day("2030-01-01"))
+	require.NoError(t, err)
+	assert.Equal(t, retention.Indeterminate, d.Outcome())
 }
