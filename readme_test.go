@@ -20,6 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
+	"github.com/teabehaldus/teabehaldus/answer"
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/dhstest"
@@ -89,7 +90,7 @@ func TestRulesPage(t *testing.T) {
 
 const rulesHead = `# Rules
 
-Generated from the rules themselves by ` + "`make rules`" + `.
+For who looks for a rule: its id, its provision, and since when it holds. Made from the rules themselves by ` + "`make rules`" + `.
 
 "Counted from" is the event whose day the rule takes. "Since" is the first day on which the limit is known to have held; a
 rule refuses an earlier event. The last column is what is not confirmed at the official place. Rules without a function
@@ -322,6 +323,24 @@ func TestReadmeCommands(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestPages: each page of docs says first whom it is for.
+func TestPages(t *testing.T) {
+	pages, err := filepath.Glob("docs/*.md")
+	require.NoError(t, err)
+	require.Greater(t, len(pages), 10)
+	for _, page := range pages {
+		_, text, _ := strings.Cut(read(t, page), "\n\n")
+		assert.True(t, strings.HasPrefix(text, "For who "), "%s does not begin with whom it is for", page)
+	}
+}
+
+// TestEmbeddingPage: the answer that docs/embedding.md shows is the answer to the question that it shows.
+func TestEmbeddingPage(t *testing.T) {
+	lines := regexp.MustCompile("(?s)```json\n([^\n]+)\n([^\n]+)\n```").FindStringSubmatch(read(t, "docs/embedding.md"))
+	require.NotNil(t, lines)
+	assert.Equal(t, lines[2], string(answer.Ask([]byte(lines[1]))))
 }
 
 // TestTasks: CONTRIBUTING names every task of the Makefile, and no page names one that is not there.
