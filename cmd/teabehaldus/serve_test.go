@@ -142,9 +142,25 @@ func TestGone(t *testing.T) {
 	assert.Equal(t, 1, computed)
 }
 
+// TestLongLine: a line of 1 MiB is a question, one byte more is refused, and the next line is asked all the same.
+func TestLongLine(t *testing.T) {
+	const question = `{"ask":"due","rule":"avts-18.1","event":"2026-04-02"}`
+	long := question + strings.Repeat(" ", 1<<20-len(question))
+	var out bytes.Buffer
+	require.NoError(t, askLines(answer.Ask, strings.NewReader(long+"\n"+long+" \n"+long+strings.Repeat(" ", 1<<20)+"\n"+question), &out))
+	lines := strings.Split(out.String(), "\n")
+	require.Len(t, lines, 5)
+	assert.Contains(t, lines[0], `"due":"2026-04-10"`)
+	assert.Contains(t, lines[1], "1 MiB")
+	assert.Contains(t, lines[2], "1 MiB")
+	assert.Contains(t, lines[3], `"due":"2026-04-10"`)
+}
+
 func FuzzServe(f *testing.F) {
 	f.Add([]byte(`{"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}`))
 	f.Add([]byte("{}\n[]\nnull\n"))
+	f.Add([]byte(`{"ask":"due","rule":"k-1","event":"2026-04-02","institution":{"format":1,"id":"k","et":"K","act":"K","since":"2026-01-01",` +
+		`"days":[{"day":"2026-04-06","et":"K"}],"rules":[{"id":"k-1","et":"K","event":"done","term":"5 workdays","extended":"1 month","provision":"p","statute":"avts-18.1"}]}}`))
 	h := handler(serveOptions{})
 	f.Fuzz(func(t *testing.T, body []byte) {
 		w := httptest.NewRecorder()
