@@ -48,7 +48,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	}
 	if !likely {
 		for _, f := range s.days() {
-			if !f.likely() {
+			if !s.likelyDay(&f) {
 				c := checks[unlikely]
 				c.ET, c.EN = f.ET+" "+f.day.Dotted()+c.ET, f.EN+", "+f.day.String()+","+c.EN
 				found = append(found, c.Finding(f.day.Year(), 0))
@@ -57,7 +57,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	}
 	switch {
 	case s.Person.Death.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
-		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)), s.Person.DeathUnknown && !s.Person.Death.IsZero():
+		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)), s.Marked.Before(s.Begin), s.Person.DeathUnknown && !s.Person.Death.IsZero():
 		return append(found, checks[order].Finding(0, 0))
 	case !likely:
 		return found
@@ -100,7 +100,7 @@ func (s *RestrictionSpec) length(limit Limit) finding {
 	if end.IsZero() {
 		end = s.latest()
 	}
-	if !s.Extended.IsZero() && (limit != FiveYears || s.Extended.After(end.AddYears(extensionYears))) {
+	if !s.Extended.IsZero() && (limit != FiveYears || !s.Extended.After(end) || s.Extended.After(end.AddYears(extensionYears))) {
 		return badExtension
 	}
 	if s.End.IsZero() {

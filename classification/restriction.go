@@ -262,14 +262,28 @@ func (s *RestrictionSpec) likely() bool {
 			return false
 		}
 	}
-	return !s.Begin.Before(firstBegin) && !s.Begin.After(lastBegin) && !s.Begin.Placeholder() && !s.End.Placeholder() && !s.Happened.Placeholder() &&
+	return !s.Begin.Before(firstBegin) && !s.Begin.After(lastBegin) && !s.Begin.Placeholder() && (!s.End.Placeholder() || s.ownEnd()) && !s.Happened.Placeholder() &&
 		!s.Extended.Placeholder() && !s.Marked.Placeholder() && !s.Lifted.Placeholder()
 }
 
-// likely reports whether a day can be meant: it does not stand for none, and a beginning lies neither before 1901 nor far in
+// ownEnd reports whether the end is the one that the law gives personal data, or the day before: 31.12.2099 is the end of
+// what began on the last day of 2024 or the first of 2025.
+func (s *RestrictionSpec) ownEnd() bool {
+	if !slices.ContainsFunc(s.Bases, Basis.Personal) || s.Begin.Placeholder() {
+		return false
+	}
+	end := s.personalEnd(nil)
+	return s.End == end || s.End == end.AddDays(-1)
+}
+
+// likelyDay reports whether a day can be meant: it does not stand for none, and a beginning lies neither before 1901 nor far in
 // the future. A birth of 1900 or 1970 may be true.
-func (f *field) likely() bool {
+func (s *RestrictionSpec) likelyDay(f *field) bool {
 	switch f.name {
+	case "end":
+		if s.ownEnd() {
+			return true
+		}
 	case "person.birth":
 		return !f.day.Placeholder() || f.day == born1900 || f.day == born1970
 	case "begin":
@@ -294,7 +308,7 @@ func (s *RestrictionSpec) valid() error {
 		days := s.days()
 		for i := range days {
 			switch f := &days[i]; {
-			case f.likely():
+			case s.likelyDay(f):
 			case !f.day.Placeholder():
 				return refuse.Range(f.name, f.day, firstBegin, lastBegin)
 			default:

@@ -325,21 +325,44 @@ func TestCheck(t *testing.T) {
 			"lifted":   func(s *classification.RestrictionSpec, d civil.Date) { s.Lifted = d },
 			"event":    func(s *classification.RestrictionSpec, d civil.Date) { s.Happened = d },
 			"extended": func(s *classification.RestrictionSpec, d civil.Date) { s.Extended = d },
+			"marked":   func(s *classification.RestrictionSpec, d civil.Date) { s.Marked = d },
 		} {
 			s := spec(t, "9", "2025-12-18", "")
 			change(&s, day("2025-12-17"))
 			assert.Equal(t, []string{"order"}, codes(s.Check()), name)
 			change(&s, day("2025-12-18"))
-			if name == "lifted" { // free from the first day on
+			switch name {
+			case "lifted": // free from the first day on
 				assert.Equal(t, []string{"never"}, codes(s.Check()))
+				continue
+			case "extended": // it lengthens nothing
+				assert.Equal(t, []string{"extension"}, codes(s.Check()))
 				continue
 			}
 			assert.Nil(t, s.Check(), name)
 		}
 	})
+	t.Run("the day that stands for none is the law's own end", func(t *testing.T) {
+		for begin, want := range map[string][]string{"2024-12-31": nil, "2025-01-01": nil, "2024-12-30": {"sentinel"}, "2025-01-02": {"sentinel"}} {
+			s := spec(t, "12", begin, "2099-12-31")
+			assert.Equal(t, want, codes(s.Check()), begin)
+			_, err := s.Restriction()
+			assert.Equal(t, want == nil, err == nil, begin)
+		}
+		assert.Equal(t, []string{"sentinel"}, codes(spec(t, "17", "2025-01-01", "2099-12-31").Check()))
+	})
 	t.Run("extension", func(t *testing.T) {
+		s := spec(t, "3", "2025-12-18", "")
+		for until, want := range map[string][]string{"2030-12-18": {"extension"}, "2029-01-01": {"extension"}, "2030-12-19": nil, "2035-12-18": nil, "2035-12-19": {"extension"}} {
+			s.Extended = day(until)
+			assert.Equal(t, want, codes(s.Check()), until)
+			_, err := s.Restriction()
+			assert.Equal(t, want == nil, err == nil, "what is clean can be made: %s", until)
+		}
+	})
+	t.Run("extended", func(t *testing.T) {
 		s := spec(t, "9", "2020-12-18", "2025-12-18")
-		for until, want := range map[string][]string{"2025-12-17": {"order"}, "2030-12-18": nil, "2030-12-19": {"extension"}} {
+		for until, want := range map[string][]string{"2025-12-17": {"order"}, "2025-12-18": {"extension"}, "2025-12-19": nil, "2030-12-18": nil, "2030-12-19": {"extension"}} {
 			s.Extended = day(until)
 			assert.Equal(t, want, codes(s.Check()), until)
 		}
