@@ -13,6 +13,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/teabehaldus/teabehaldus/internal/memo"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
@@ -53,6 +54,7 @@ type jsonRows struct {
 	head  table.Head
 	first *table.Row       // was read for the header
 	at    map[string]place // by the name of a member
+	late  memo.Of[place]   // of members of other names
 	err   error
 }
 
@@ -80,7 +82,7 @@ func (l *jsonRows) Head(columns []table.Column) (table.Head, error) {
 	l.at = map[string]place{}
 	_ = members(text, func(name string, _ json.RawMessage) { // what is wrong with the object its row tells
 		column := table.Place(columns, name)
-		if _, had := l.at[name]; had || column < 0 && l.refused(name) != nil || column >= 0 && stands[column] {
+		if _, had := l.at[name]; had || column < 0 && l.refused(name, l.n) != nil || column >= 0 && stands[column] {
 			return
 		}
 		if column >= 0 {
@@ -98,24 +100,24 @@ func (l *jsonRows) Head(columns []table.Column) (table.Head, error) {
 	var err error
 	l.head, err = table.Find(columns, table.Row{Line: max(l.n, 1), Fields: names})
 	if ok {
-		row := l.row(text, wrong)
-		l.first = &row
+		l.first = l.row(text, wrong)
 	}
 	return l.head, err
 }
 
 // refused is why a member of no column is refused.
-func (l *jsonRows) refused(name string) error {
+func (l *jsonRows) refused(name string, line int) error {
 	if slices.Contains(l.added, name) && !l.instead {
 		return wrong("", name, textAdded.ET, textAdded.EN)
 	}
 	if l.check == nil {
 		return nil
 	}
-	alone, _ := table.Find(l.columns, table.Row{Line: l.n, Fields: []string{name}})
+	alone, _ := table.Find(l.columns, table.Row{Line: line, Fields: []string{name}})
 	return l.check(alone)
 }
 
+// Rows yields each object as a row of its text; [jsonRows.parse] makes fields of it.
 func (l *jsonRows) Rows() iter.Seq[table.Row] {
 	return func(yield func(table.Row) bool) {
 		if l.first != nil && !yield(*l.first) {
@@ -123,7 +125,7 @@ func (l *jsonRows) Rows() iter.Seq[table.Row] {
 		}
 		for {
 			text, wrong, ok := l.next()
-			if !ok || !yield(l.row(text, wrong)) {
+			if !ok || !yield(*l.row(text, wrong)) {
 				return
 			}
 		}
@@ -202,57 +204,60 @@ func (l *jsonRows) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// row makes a row of an object.
-func (l *jsonRows) row(text []byte, unread error) table.Row {
-	row := table.Row{Line: l.n, Fields: []string{string(text)}, Err: unread}
-	if unread == nil {
-		fields := make([]string, len(l.head.Fields))
-		seen := map[string]bool{}
-		var refused error
-		unread = members(text, func(name string, value json.RawMessage) {
-			at, column := l.place(name), name
-			if at.field >= 0 {
-				column = l.head.Fields[at.field]
-			}
-			switch {
-			case refused != nil:
-			case seen[column]:
-				refused = wrong("", name, textDoubled.ET, textDoubled.EN)
-			default:
-				seen[column] = true
-				refused = l.member(fields, at, name, value)
-			}
-		})
-		if refused == nil {
-			refused = l.lacks(seen)
+func (l *jsonRows) row(text []byte, unread error) *table.Row {
+	return &table.Row{Line: l.n, Fields: []string{string(text)}, Err: table.At(l.n, "", unread)}
+}
+
+// parse makes the fields of a row of its text. Several goroutines call it at once.
+func (l *jsonRows) parse(row *table.Row) {
+	if row.Err != nil {
+		return
+	}
+	fields := make([]string, len(l.head.Fields))
+	seen := make(map[string]bool, len(fields))
+	var refused error
+	unread := members([]byte(row.Fields[0]), func(name string, value json.RawMessage) {
+		at, column := l.place(name), name
+		if at.field >= 0 {
+			column = l.head.Fields[at.field]
 		}
-		if row.Err = unread; unread == nil {
-			row.Object, row.Fields, row.Err = row.Fields[0], fields, refused
+		switch {
+		case refused != nil:
+		case seen[column]:
+			refused = wrong("", name, textDoubled.ET, textDoubled.EN)
+		default:
+			seen[column] = true
+			refused = l.member(row.Line, fields, at, name, value)
 		}
+	})
+	if refused == nil {
+		refused = l.lacks(seen)
+	}
+	if row.Err = unread; unread == nil {
+		row.Object, row.Fields, row.Err = row.Fields[0], fields, refused
 	}
 	row.Err = table.At(row.Line, "", row.Err)
-	return row
 }
 
 // place returns where a member stands.
 func (l *jsonRows) place(name string) place {
 	at, had := l.at[name]
 	if !had {
-		at = place{-1, table.Place(l.columns, name)}
-		if at.column >= 0 {
-			at.field = l.head.Place(at.column) // by another of its names
-		}
-		if len(l.at) < 1000 {
-			l.at[name] = at
-		}
+		at, _ = l.late.Get(name, func(name string) (place, error) {
+			at := place{-1, table.Place(l.columns, name)}
+			if at.column >= 0 {
+				at.field = l.head.Place(at.column) // by another of its names
+			}
+			return at, nil
+		})
 	}
 	return at
 }
 
 // member puts a member into its field.
-func (l *jsonRows) member(fields []string, at place, name string, value json.RawMessage) error {
+func (l *jsonRows) member(line int, fields []string, at place, name string, value json.RawMessage) error {
 	if at.field < 0 {
-		switch err := l.refused(name); {
+		switch err := l.refused(name, line); {
 		case err != nil:
 			return err
 		case !l.keeps:
@@ -322,6 +327,9 @@ func members(text []byte, do func(name string, value json.RawMessage)) error {
 
 // jsonTexts reads a string or a list of strings. Null is neither.
 func jsonTexts(value json.RawMessage) (all []string, ok bool) {
+	if value[0] == '"' && bytes.IndexByte(value, '\\') < 0 {
+		return []string{string(value[1 : len(value)-1])}, true
+	}
 	var one *string
 	if json.Unmarshal(value, &one) == nil && one != nil {
 		return []string{*one}, true

@@ -279,6 +279,9 @@ func (s *stream) compute(b *batch) {
 	empty := make([]string, len(s.added))
 	r := row{head: s.head, between: s.in.between}
 	for _, r.Row = range b.rows {
+		if s.in.parse != nil {
+			s.in.parse(&r.Row)
+		}
 		var added []string
 		err := r.Err
 		if r.notes = r.notes[:0]; err == nil {

@@ -25,6 +25,7 @@ type source interface {
 // input is a table that is being read.
 type input struct {
 	source
+	parse    func(*table.Row) // makes the fields of a row; nil: they are made
 	encoding func() string
 	comma    func() rune // between the columns of a text that answers it; known behind the header
 	form     string      // in which it is answered where nothing else is asked for
@@ -99,7 +100,7 @@ func (p *program) open(name string, j job) (*input, error) {
 		in.source, in.size, in.note = book, book.Size, book.Unread(p.tag)
 	case bytes.HasPrefix(first, []byte("{")) && !bytes.HasPrefix(first, []byte(`{\rtf`)), bytes.HasPrefix(first, []byte("[")):
 		rows := &jsonRows{job: j, in: text, lines: first[0] == '{'}
-		if in.source, in.between = rows, unitSeparator; rows.lines {
+		if in.source, in.parse, in.between = rows, rows.parse, unitSeparator; rows.lines {
 			in.form = "jsonl"
 		}
 	default:
