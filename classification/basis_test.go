@@ -175,6 +175,7 @@ func TestTwoDays(t *testing.T) {
 		assert.True(t, r.Doubt, text)
 	}
 	for text, doubt := range map[string]bool{
+		p + "17 kuni 03.03.2026; riigisaladus": true, p + "17 kuni 03.03.2026 ja isikuandmed": true, p + "17 ärisaladus; kuni 03.03.2026": false,
 		p + "12 isikuandmed": false, p + "12, 18.12.2030": true, p + "12, 19. isik": true, p + "12": false,
 	} {
 		r, err := classification.ParseBasis(text)

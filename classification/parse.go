@@ -23,7 +23,9 @@ type Reading struct {
 	Years      int        // term that was packed into the text, in years; 0: none
 	Event      string     // the event with which a restriction ends; of [ParseEnd] alone
 	Rest       string     // what was not read, in NFC and in order, its parts joined by "; "; "" when all was
-	Doubt      bool       // Rest has a number, which may be a day, a term or a provision: what was read may not be all that limits the restriction
+	// Doubt says that Rest has a number, which may be a day, a term or a provision, or words behind a day that was read: what was
+	// read may not be all that limits the restriction.
+	Doubt bool
 }
 
 // String returns the bases in their canonical form with ", " between, which [ParseBasis] reads as the same bases.
@@ -81,6 +83,9 @@ func ParseBasis(s string) (Reading, error) {
 	}
 	r.out.Rest = r.rest()
 	r.out.Doubt = strings.ContainsAny(r.out.Rest, "0123456789")
+	for i := r.days.to; r.days.to > 0 && i < len(r.all); i++ {
+		r.out.Doubt = r.out.Doubt || !r.all[i].used && r.all[i].says() // "kuni 03.03.2026; riigisaladus"
+	}
 	if r.twice {
 		return r.out, refuse.New(law.ErrInvalid, "", msg.Quote(s), textTwoDays)
 	}

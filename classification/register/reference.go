@@ -119,6 +119,13 @@ func parseReference(s string) (Reference, int) {
 	}
 	// 1-1/15/2026 may end with its year, and begin with it.
 	year := at > mark+1 && r.File == 0 && digits(s[at:], new(int)) == 4 && 1990 <= r.Number && r.Number < 2040
+	// So may 8-1/2/25; and 2025/8-1 begins with one.
+	if _, may := yearOf(s[at:]); may && len(s)-at == 2 && digits(s[at:], new(int)) == 2 && at > mark+1 && r.File == 0 && r.Year == 0 {
+		year = true
+	}
+	if _, may := yearOf(r.Series); may && mark == 4 && digits(r.Series, new(int)) == 4 {
+		r.Series, year = "", true
+	}
 	if year || !plain && s[at] == '0' { // 2-3/118/02: neither a file nor a matter goes with a number filled up with zeros
 		r.undecide()
 	}

@@ -49,6 +49,12 @@ var referenceCases = map[string]parts{
 	"10-3/26-6/1":      numbered("10-3", 2026, 6, 1, 0),
 	"26-00992-1":       numbered("", 2026, 0, 992, 1),
 	"26-00992":         numbered("", 2026, 0, 992, 0),
+	"8-1/2/25":         undecided("8-1"),
+	"8-1/2025/25":      numbered("8-1", 2025, 0, 25, 0),
+	"8-1/2/45":         numbered("8-1", 0, 0, 45, 0),
+	"8-1/2/25-1":       numbered("8-1", 0, 0, 25, 1),
+	"2025/8-1":         undecided(""),
+	"2025/8":           undecided(""),
 	"57-00992":         {number: 992, undecided: true}, // 1957 or 2057
 	"10-3/40-6/1":      {series: "10-3", file: 6, number: 1, undecided: true},
 	"10-3/89-6/1":      {series: "10-3", file: 6, number: 1, undecided: true},
@@ -293,6 +299,10 @@ func slowly(s string) (parts, bool) {
 	may := middle == "" && get("fyear") == "" && get("letters") == "" && slowYear.MatchString(get("number"))
 	padded := strings.HasPrefix(get("sub"), "0")
 	switch {
+	case len(p.series) == 4 && slowYear.MatchString(p.series): // 2025/8-1
+		return undecided(""), true
+	case middle != "" && p.year == 0 && len(get("number")) == 2 && slowYear.MatchString(get("number")) && get("sub")+p.letters == "": // 8-1/2/25
+		return undecided(p.series), true
 	case may && padded, never:
 		p.year, p.number, p.below = year(get("number")), p.below, 0
 	case middle != "" && len(get("number")) == 4 && 1990 <= p.number && p.number < 2040: // 1-1/15/2026
