@@ -403,7 +403,7 @@ var statutory = sync.OnceValue(func() *Policy {
 		noTerms    = "the act sets no retention terms and no ways to give them: the institution's scheme does"
 	)
 	rules := func(clause law.ID, provision, doubt string) Citation {
-		return Citation{Clause: clause, Act: "ArhE", Provision: provision, Ref: "RT I, 14.07.2023, 5", URL: "https://www.riigiteataja.ee/akt/129122011229?leiaKehtiv", Doubt: doubt}
+		return Citation{Clause: clause, Act: acts.ArhE().Act, Provision: provision, Ref: acts.ArhE().Ref, URL: acts.ArhE().URL, Doubt: doubt}
 	}
 	scheme := rules("arhe-6.3", "§ 6 lg 3", "")
 	scheme.Holds = []string{"mark", "title", "appraisal"}

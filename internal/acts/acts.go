@@ -43,6 +43,7 @@ var (
 	aHKMS           = Act{"HKMS", "Halduskohtumenetluse seadustik", "RT I, 08.07.2025, 14", "https://www.riigiteataja.ee/akt/108072025014", census, true, ""}
 	aPTS            = Act{"PTS", "Pühade ja tähtpäevade seadus", "RT I, 20.12.2022, 5", "https://www.riigiteataja.ee/akt/120122022005", census, true, ""}
 	aArhS           = Act{"ArhS", "Arhiiviseadus", "RT I, 13.03.2019, 33", "https://www.riigiteataja.ee/akt/113032019033", census, true, ""}
+	aArhE           = Act{"ArhE", "Arhiivieeskiri", "RT I, 14.07.2023, 5", "https://www.riigiteataja.ee/akt/114072023005", civil.Date{}, false, ""}
 	aRKLS           = Act{"RKLS", "Riigikogu liikme staatuse seadus", "RT I, 30.12.2024, 19", "https://www.riigiteataja.ee/akt/130122024019", census, true, ""}
 	aRHS            = Act{"RHS", "Riigihangete seadus", "RT I, 12.07.2025, 25", "https://www.riigiteataja.ee/akt/112072025025", census, true, ""}
 	aRPS            = Act{"RPS", "Raamatupidamise seadus", "RT I, 10.07.2025, 3", "https://www.riigiteataja.ee/akt/110072025003", census, true, ""}
@@ -105,6 +106,9 @@ func PTS() law.Source { return aPTS.source() }
 
 // ArhS is the Archives Act.
 func ArhS() law.Source { return aArhS.source() }
+
+// ArhE is the Archives Rules.
+func ArhE() law.Source { return aArhE.source() }
 
 // RKLS is the Members of the Riigikogu Status Act.
 func RKLS() law.Source { return aRKLS.source() }
@@ -247,5 +251,5 @@ func All() iter.Seq[Act] {
 }
 
 var all = []*Act{
-	&aAvTS, &aMSVS, &aHMS, &aTsUS, &aTsMS, &aHKMS, &aPTS, &aArhS, &aRKLS, &aRHS, &aRPS, &aPS, &aIKS, &aKuTS, &aTLS, &aATS, &aKOKS, &aVVS, &aRTS, &aRLS, &aEhS, &aKeHJS, &aRSVKK, &aPTS1998, &aPTS2005, &aMSVS2014, &aIKS2007, &aIKS2003, &aTPS, &aTPS1994, &aRES, &aMTARegister, &aGDPR, &aRegulation1182, &aAntsla, &aTTU, &aRMK, &aSaaremaa, &aDIN66399, &aDIN32757, &aBSI, &aNIST80088, &aNIST80063, &aASVS, &aISKE,
+	&aAvTS, &aMSVS, &aHMS, &aTsUS, &aTsMS, &aHKMS, &aPTS, &aArhS, &aArhE, &aRKLS, &aRHS, &aRPS, &aPS, &aIKS, &aKuTS, &aTLS, &aATS, &aKOKS, &aVVS, &aRTS, &aRLS, &aEhS, &aKeHJS, &aRSVKK, &aPTS1998, &aPTS2005, &aMSVS2014, &aIKS2007, &aIKS2003, &aTPS, &aTPS1994, &aRES, &aMTARegister, &aGDPR, &aRegulation1182, &aAntsla, &aTTU, &aRMK, &aSaaremaa, &aDIN66399, &aDIN32757, &aBSI, &aNIST80088, &aNIST80063, &aASVS, &aISKE,
 }
