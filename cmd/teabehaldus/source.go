@@ -89,7 +89,7 @@ func (p *program) open(name string, j job) (*input, error) {
 			if err != nil {
 				return nil, err
 			}
-			file, size, in.close = spooled, n, spooled.Close
+			file, size, in.close = spooled.File, n, spooled.Close
 		}
 		book, err := xlsx.Open(file, size)
 		if err != nil {

@@ -24,7 +24,7 @@ asked() { # asked WHERE ARGUMENT...
 		('avts-18.1', 'avts-19'), ('msvs-6', 'msvs-6/extended'), ('hms-84.1', 'hms-84.2'), ('gdpr-12.3', 'gdpr-12.3/extended')
 		) AS x (rule, longer) USING (rule) WHERE $1) TO letters.csv CSV HEADER"
 	shift
-	"$program" due --csv "$@" <letters.csv | awk -F, 'NR > 1 && $3 != $4 { bad++ } END { printf "%d letters asked by themselves: %d differ\n", NR - 1, bad }'
+	"$program" due --rows "$@" <letters.csv | awk -F, 'NR > 1 && $3 != $4 { bad++ } END { printf "%d letters asked by themselves: %d differ\n", NR - 1, bad }'
 }
 asked TRUE
 

@@ -201,7 +201,12 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 		token, err := r.in.RawToken()
 		switch e := token.(type) {
 		case xml.StartElement:
-			if e.Name.Local != "c" {
+			switch e.Name.Local {
+			case "c":
+			case "row":
+				r.err = broken(r.sheet.name, wrong("", "", textOrder))
+				return row, false
+			default:
 				continue
 			}
 			ref := attribute(e, "r")
@@ -226,7 +231,12 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 			}
 			row.Fields = append(row.Fields, text)
 		case xml.EndElement:
-			if e.Name.Local != "row" {
+			switch e.Name.Local {
+			case "row":
+			case "sheetData": // RawToken does not see that the row was left open
+				r.err = broken(r.sheet.name, wrong("", "", textOrder))
+				return row, false
+			default:
 				continue
 			}
 			r.sheet.left = longest
@@ -253,7 +263,7 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 // is in r.err.
 func (r *Reader) cell(start xml.StartElement) (string, error) {
 	var formula, valued, in bool
-	spoken := true
+	spoken, values := true, 0
 	r.text = r.text[:0]
 	for {
 		token, err := r.in.RawToken()
@@ -262,10 +272,16 @@ func (r *Reader) cell(start xml.StartElement) (string, error) {
 			switch e.Name.Local {
 			case "f":
 				formula = true
-			case "v", "t":
-				valued, in = true, true
+			case "v", "is":
+				values++
+				valued, in = true, e.Name.Local == "v"
+			case "t":
+				in = true
 			case "rPh": // says how the text sounds
 				spoken = false
+			case "c", "row":
+				r.err = broken(r.sheet.name, wrong("", "", textOrder))
+				return "", nil
 			}
 		case xml.CharData:
 			if in && spoken {
@@ -277,8 +293,13 @@ func (r *Reader) cell(start xml.StartElement) (string, error) {
 				in = false
 			case "rPh":
 				spoken = true
+			case "row", "sheetData":
+				r.err = broken(r.sheet.name, wrong("", "", textOrder))
+				return "", nil
 			case "c":
 				switch {
+				case values > 1:
+					return string(r.text), wrong("", string(r.text), textKind)
 				case valued:
 					return r.value(attribute(start, "t"), attribute(start, "s"), string(r.text))
 				case formula:

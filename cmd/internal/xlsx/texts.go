@@ -8,12 +8,11 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"os"
 )
 
 // texts are the shared strings of a workbook, in two files without names, however many there are.
 type texts struct {
-	all, ends *os.File
+	all, ends *Temp
 	n         int64
 	kept      [1 << 12]struct { // by the last bits of its place: those that were asked for last
 		place int64 // from 1
@@ -50,14 +49,17 @@ func (t *texts) fill(g *guard) error {
 	end := int64(0)
 	var text []byte
 	in, spoken := false, true // whether in a text; not in one that says how another sounds
-	whole := false
+	open, whole := false, false
 	for {
 		token, err := d.RawToken()
 		switch e := token.(type) {
 		case xml.StartElement:
 			switch e.Name.Local {
 			case "si":
-				text = text[:0]
+				if open {
+					return broken(g.name, nil)
+				}
+				text, open = text[:0], true
 			case "t":
 				in = true
 			case "rPh":
@@ -74,6 +76,7 @@ func (t *texts) fill(g *guard) error {
 			case "rPh":
 				spoken = true
 			case "si":
+				open = false
 				n, _ := all.WriteString(unescape(string(text)))
 				end += int64(n)
 				if err := binary.Write(ends, binary.LittleEndian, end); err != nil {

@@ -13,6 +13,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"os"
 	"path"
@@ -70,7 +71,7 @@ func broken(part string, cause error) error {
 }
 
 // Spool keeps a stream in a file without a name, since a workbook is not read from its beginning.
-func Spool(in io.Reader) (*os.File, int64, error) {
+func Spool(in io.Reader) (*Temp, int64, error) {
 	f, err := unnamed()
 	if err != nil {
 		return nil, 0, err
@@ -86,13 +87,27 @@ func Spool(in io.Reader) (*os.File, int64, error) {
 	return f, size, nil
 }
 
-// unnamed makes a file that is gone when the program is.
-func unnamed() (*os.File, error) {
+// Temp is a file that is gone when the program is, or where a system keeps the name of an open file, when it is closed.
+type Temp struct {
+	*os.File
+	kept bool
+}
+
+func unnamed() (*Temp, error) {
 	f, err := os.CreateTemp("", "teabehaldus.*")
 	if err != nil {
 		return nil, err
 	}
-	return f, os.Remove(f.Name())
+	return &Temp{f, os.Remove(f.Name()) != nil}, nil
+}
+
+// Close lets the file go.
+func (t *Temp) Close() error {
+	err := t.File.Close()
+	if t.kept {
+		err = errors.Join(err, os.Remove(t.Name()))
+	}
+	return err
 }
 
 // parts are the files within a workbook.
