@@ -93,6 +93,7 @@ func (p *program) open(name string, j job) (*input, error) {
 		}
 		book, err := xlsx.Open(file, size)
 		if err != nil {
+			_ = in.close()
 			return nil, err
 		}
 		before := in.close
