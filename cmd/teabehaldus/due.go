@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -56,6 +57,12 @@ teabehaldus rules lists the rules.`,
 	flags.BoolVar(&o.extend, "extend", false, p.say("pärast pikendamist, mida reegel lubab", "after the extension that the rule allows"))
 	flags.StringVar(&o.under, "under", "", p.say("asutuse reegli kohal olev seadus", "the statute above an institution's rule"))
 	flags.StringVar(&o.svg, "svg", "", p.say("joonista nädalad faili", "draw the weeks into a file"))
+	flags.SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		if name == "csv" { // its name of before, when CSV was all that it read
+			name = "rows"
+		}
+		return pflag.NormalizedName(name)
+	})
 	flags.BoolVar(&o.rows, "rows", false, p.say("vasta tabeli kõigile ridadele", "answer all rows of a table"))
 	p.rowFlags(cmd, &o.rowFlags)
 	p.profileFlag(cmd, &o.profile, false)

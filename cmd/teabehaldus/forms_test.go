@@ -69,6 +69,8 @@ func TestForms(t *testing.T) {
 	own := map[string]string{"csv": strings.NewReplacer(";", ",", "a,b", "\"a,b\"").Replace(semicolons), "jsonl": jsonl, "list": semicolons, "xlsx": semicolons}
 	for from, text := range inputs {
 		status, out, errs := call(text, "--lang", "en", "due", "--rows")
+		_, same, _ := call(text, "--lang", "en", "due", "--csv")
+		assert.Equal(t, out, same, "the name of before")
 		assert.Equal(t, 1, status, "a rule is none")
 		assert.Equal(t, own[from], out, from)
 		line := map[string]int{"csv": 3, "xlsx": 3}[from]
