@@ -323,6 +323,17 @@ func TestSubjectForms(t *testing.T) {
 		{inside, password.SubjectSpec{Codes: []string{"37605030299"}}, "kuusk03051976", "personal.code"},                   // born on 03.05.1976
 		{whole, password.SubjectSpec{Emails: []string{"mari.tamm@muuseum.ee"}}, "Mari.Tamm@muuseum.ee1", "personal.email"}, // whole, "ee" included
 		{whole, password.SubjectSpec{Names: []string{"Sørensen"}}, "Sorensen1", "personal.name"},
+		// One letter more than the data is another password (reading 27); where the policy refuses what contains them, it does not help.
+		{whole, password.SubjectSpec{Emails: []string{"mari.tamm@muuseum.ee"}}, "Mari.Tamm@muuseum.eex1", ""},
+		{inside, password.SubjectSpec{Emails: []string{"mari.tamm@muuseum.ee"}}, "Mari.Tamm@muuseum.eex1", "personal.email"},
+		// Letters of another alphabet that look the same, in full width too.
+		{whole, password.SubjectSpec{Names: []string{"Tamm"}}, "Та\u043cm2024!", "personal.name"}, {whole, password.SubjectSpec{Names: []string{"Tamm"}}, "ТΑмм2024!", "personal.name"},
+		{whole, password.SubjectSpec{Names: []string{"Τamm"}}, "Ｔａｍｍ2024!", "personal.name"}, {whole, password.SubjectSpec{Names: []string{"Тамара"}}, "Тамара2024", "personal.name"},
+		{whole, password.SubjectSpec{Names: []string{"Tamm"}}, "Тамп2024!", ""},
+		// A day with its separators is no chance; without them so few digits are.
+		{whole, password.SubjectSpec{Births: []civil.Date{civil.Must(1972, 3, 4)}}, "4.3.1972aAb", "personal.code"}, {whole, password.SubjectSpec{Births: []civil.Date{civil.Must(1972, 3, 4)}}, "Aa4-3-1972b", "personal.code"},
+		{whole, password.SubjectSpec{Births: []civil.Date{civil.Must(1972, 3, 4)}}, "Aa431972b", ""}, {whole, password.SubjectSpec{Births: []civil.Date{civil.Must(1972, 3, 4)}}, "Aa43.1972b", ""},
+		{whole, password.SubjectSpec{Births: []civil.Date{civil.Must(1972, 3, 4)}}, "Aa4.3.1973b", ""},
 		{inside, password.SubjectSpec{Words: []string{"427"}}, "kuusk427", ""},
 		{inside, password.SubjectSpec{Words: []string{"4277"}}, "kuusk4277", "personal.word"},
 		// 4·1+9·2+1·5+1·7+5·9+8·1 = 87 = 7·11+10, and 4·3+9·4+1·7+1·9+5·2+8·3 = 98 = 8·11+10: the check digit is 0.
@@ -536,5 +547,17 @@ func TestSentences(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestLookalikes: a word with letters of another alphabet that look the same is the word; a word of that alphabet is not.
+func TestLookalikes(t *testing.T) {
+	p := with(t, password.SaaremaaPolicy(), "raamatukogu", "пароль")
+	for typed, want := range map[string]string{
+		"Raamatukogu1!": "words.word", "Raamatuk\u043egu1!": "words.word", "\u0420aamatukogu1!": "", "R\u0430\u0430m\u0430tukogu1!": "words.word", "Raamatuk\u03bfgu1!": "words.word",
+		"\u041fароль2024!": "words.word", "Raamatuk\u0443gu1!": "",
+	} {
+		got := check(t, p, first(typed))
+		assert.Equal(t, want, got, typed)
 	}
 }

@@ -432,6 +432,29 @@ var unmarked = map[rune]string{
 	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'ŋ': "n",
 }
 
+// lookalikes are the letters of Cyrillic and Greek that, small or capital, look like one of the Latin alphabet.
+var lookalikes = map[rune]rune{
+	'а': 'a', 'в': 'b', 'е': 'e', 'ѕ': 's', 'і': 'i', 'ј': 'j', 'к': 'k', 'м': 'm', 'н': 'h', 'о': 'o', 'р': 'p', 'с': 'c', 'т': 't', 'у': 'y', 'х': 'x', 'һ': 'h', 'ԁ': 'd',
+	'ԛ': 'q', 'ԝ': 'w', 'α': 'a', 'β': 'b', 'ε': 'e', 'ζ': 'z', 'η': 'h', 'ι': 'i', 'κ': 'k', 'μ': 'm', 'ν': 'n', 'ο': 'o', 'ρ': 'p', 'τ': 't', 'υ': 'y', 'χ': 'x',
+}
+
+// latinise puts the Latin letter for each that looks like it, in every word that has both: raamatukоgu with an о of Cyrillic.
+func latinise(text []rune) {
+	for from := 0; from < len(text); from++ {
+		to, latin, other := from, false, false
+		for ; to < len(text) && unicode.IsLetter(text[to]); to++ {
+			latin = latin || text[to] < 0x250
+			other = other || 0x370 <= text[to] && text[to] < 0x530
+		}
+		for i := from; i < to && latin && other; i++ {
+			if c, ok := lookalikes[text[i]]; ok {
+				text[i] = c
+			}
+		}
+		from = max(from, to)
+	}
+}
+
 // narrow is a sign of ASCII for the same sign in full width.
 func narrow(r rune) rune {
 	if '！' <= r && r <= '～' {
@@ -440,7 +463,8 @@ func narrow(r rune) rune {
 	return r
 }
 
-// bareRune appends a letter without case and diacritics, or a digit; nothing for what is neither.
+// bareRune appends a letter without case and diacritics, as the Latin one that it looks like, or a digit; nothing for what is
+// neither.
 func bareRune(b []rune, r rune) []rune {
 	switch {
 	case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
@@ -460,11 +484,14 @@ func bareRune(b []rune, r rune) []rune {
 		}
 		return b
 	}
+	if c, ok := lookalikes[r]; ok {
+		return append(b, c)
+	}
 	var buf [4]byte
 	if d := norm.NFD.Properties(append(buf[:0], string(r)...)).Decomposition(); len(d) > 0 {
 		for _, c := range string(d) {
 			if !unicode.IsMark(c) {
-				b = append(b, c)
+				b = append(b, cmp.Or(lookalikes[c], c))
 			}
 		}
 		return b
@@ -561,16 +588,26 @@ func (w *work) madeOf(l needles, found *spans) bool {
 func (w *work) contains(l needles, found *spans, least func(*needle) int) {
 	for k := range l {
 		text := l[k].text
-		if m := least(&l[k]); m == 0 || len(text) < m {
+		m := least(&l[k])
+		day := l[k].sort == personalCode && len(text) >= leastDay && len(text) < m
+		if m == 0 || len(text) < m && !day {
 			continue
 		}
 		for i := range w.bare {
-			if hasPrefix(w.bare[i:], text) {
+			if hasPrefix(w.bare[i:], text) && (!day || w.apart(i, i+len(text))) {
 				found.add(l[k].sort, i, i+len(text))
 				break
 			}
 		}
 	}
+}
+
+// leastDay is the least length of a day with its year, 431972, that nobody types by chance with its separators: 4.3.1972.
+const leastDay = 6
+
+// apart reports whether two separators or more stand between bare characters of the password.
+func (w *work) apart(from, to int) bool {
+	return int(w.origin[to-1]-w.origin[from]) >= to-from+1
 }
 
 // chance is the least length of a plate that nobody types by chance, whichever way round.

@@ -228,7 +228,7 @@ func TestSaaremaa(t *testing.T) {
 			"Xprsšx15!": "sequence.letters", // without
 			"Xüxyx15!":  "",                 // ü x y: three
 			"X1234kx!":  "sequence.digits", "X123kxy!": "", "X4321kx!": "sequence.digits", "X7890kx!": "sequence.digits", "X0123kx!": "sequence.digits", "X0987kx!": "sequence.digits",
-			"Xqwek15!": "", "Xqwerk15!": "sequence.keyboard", "XREWQk15!": "sequence.keyboard", "Xpüõk15!": "", "Xopüõk15!": "sequence.keyboard",
+			"Xqwek15!": "", "Xrtzuk15!": "sequence.keyboard", "Xuztrk15!": "sequence.keyboard", "Xrtzk15!": "", "Xyxcvk15!": "sequence.keyboard", "Xqwerk15!": "sequence.keyboard", "XREWQk15!": "sequence.keyboard", "Xpüõk15!": "", "Xopüõk15!": "sequence.keyboard",
 			"Xlöä'k15!": "sequence.keyboard", "Xl;'k15!!": "", "Xkl;'k15!": "sequence.keyboard", "Xop[]k15!": "sequence.keyboard", "X!\"#¤k15": "sequence.keyboard",
 			"X!@#$k15k": "sequence.keyboard",
 			"Xaaak15!":  "", "Xaaaak15!": "sequence.repeats", "XaAaAk15!": "sequence.repeats", "Xõõõõk15!": "sequence.repeats",

@@ -371,7 +371,7 @@ func (w *work) read() bool {
 	// One slice for all three; bare is seldom longer.
 	all := make([]rune, 3*n+4)
 	w.runes, w.seen, w.bare = all[:0:n], all[n:n:2*n], all[2*n:2*n]
-	control, unassigned, hidden := -1, -1, false
+	control, unassigned, hidden, foreign := -1, -1, false, false
 	for _, r := range w.nfc {
 		if control < 0 && unicode.IsControl(r) {
 			control = len(w.runes)
@@ -382,9 +382,13 @@ func (w *work) read() bool {
 		hidden = hidden || invisible(r)
 		w.runes = append(w.runes, r)
 		w.seen = append(w.seen, unicode.ToLower(narrow(r)))
+		foreign = foreign || 0x370 <= r && r < 0x530
 	}
 	if hidden {
 		w.see()
+	}
+	if foreign {
+		latinise(w.seen)
 	}
 	if n == 0 {
 		w.note(ownFinding(saidEmpty, 0, 0), 0, 0)

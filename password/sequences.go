@@ -28,9 +28,10 @@ var (
 	alphabets = rowsOf("abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrsšzžtuvwõäöüxy", "abdefghijklmnoprsšzžtuvõäöü")
 	// digitRows are the digits as they are counted and as they stand on a keyboard.
 	digitRows = rowsOf("0123456789", "1234567890")
-	// keyboards are the rows of the Estonian keyboard (EVS 8) and of the US one, without those of digits.
+	// keyboards are the rows of the Estonian keyboard (EVS 8), of the US one and, where it differs, of the German one, without
+	// those of digits.
 	keyboards = rowsOf(
-		"qwertyuiopüõ", "asdfghjklöä'", "<zxcvbnm,.-", "qwertyuiop[]\\", "asdfghjkl;'", "zxcvbnm,./",
+		"qwertyuiopüõ", "asdfghjklöä'", "<zxcvbnm,.-", "qwertyuiop[]\\", "asdfghjkl;'", "zxcvbnm,./", "qwertzuiopü+", "<yxcvbnm,.-",
 	)
 	// signRows are the upper rows of both with shift: signs alone.
 	signRows = rowsOf("!\"#¤%&/()=?", "!@#$%^&*()_+")

@@ -128,11 +128,13 @@ type SequencesSpec struct {
 type Match uint8
 
 const (
-	// Whole refuses a password that is made of such words. Digits, signs and separators around them do not save it. Two
+	// Whole refuses a password that is made of such words. Digits, signs and separators around them do not save it; a letter more
+	// does. Two
 	// words of a dictionary are refused as well, joined or with signs and spaces between them; a digit between them
 	// saves them, so Tamm+7kuuske passes. Signs that stand for letters are undone for words of a dictionary, but not
-	// for personal data, so T4mm2024! passes. Personal codes, days of birth of eight digits, phone
-	// numbers and plates are refused anywhere in the password, because nobody types them by chance.
+	// for personal data, so T4mm2024! passes; letters of Cyrillic and Greek are read as the Latin ones that they look like.
+	// Personal codes, days of birth of eight digits or with their separators (4.3.1972), phone numbers and plates are refused
+	// anywhere in the password, because nobody types them by chance.
 	Whole Match = iota + 1
 	// Contains refuses a password with such a word anywhere in it: a word of a dictionary that has five letters or
 	// more, personal data and words of the institution that have three letters or four digits or more. Words of the
