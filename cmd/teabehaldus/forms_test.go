@@ -148,6 +148,8 @@ func TestJSONLines(t *testing.T) {
 		`["rule"]`:                                                          "this is no object",
 		`"rule"`:                                                            "this is no object",
 		"{\"rule\":\"\xe4\",\"event\":\"\"}":                                "the text has a letter that cannot be read",
+		`{"rule":"avts-18.1\u0000","event":"2026-04-02"}`:                   "the text has a letter that cannot be read",
+		`{"rule":"avts-18.1","event":"2026-04-02","":"x"}`:                  "a column without a name",
 		`{"rule":"\ud800","event":"2026-04-02"}`:                            "the text has a letter that cannot be read",
 		`{"rule":"avts-18.1","event":"` + strings.Repeat("x", 1<<20) + `"}`: "the object is longer than a megabyte",
 	} {
@@ -178,7 +180,7 @@ func TestJSONLines(t *testing.T) {
 func TestDoorsOfForms(t *testing.T) {
 	const record = `"viit":"1","loodud":"2015-01-05","säilitustähtaeg":"5a","arhiiviväärtus":"ei","hindamisotsus":"09.02.2012 nr 14"`
 	for _, line := range []string{
-		`,"peatatus":"kohtuasi"`, `,"peatatud":null`, `,"peatatud":1`, `,"peatatud":["kohtuasi alates 10.01.2024","x"]`, `,"peatatud":"","peatatud":"kohtuasi alates 10.01.2024"`,
+		`,"peatatus":"kohtuasi"`, `,"":"kohtuasi"`, `,"Havitamise takistus":"x"`, `,"реататud":"x"`, `,"arhiiviväärtus\u200b":"x"`, `,"peatatud":null`, `,"peatatud":1`, `,"peatatud":["kohtuasi alates 10.01.2024","x"]`, `,"peatatud":"","peatatud":"kohtuasi alates 10.01.2024"`,
 	} {
 		for _, first := range []string{"", "{" + record + "}\n"} {
 			status, out, errs := call(first+"{"+record+line+"}\n", "dispose", "--day", "2026-07-01")
@@ -188,11 +190,46 @@ func TestDoorsOfForms(t *testing.T) {
 	}
 	_, out, errs := call("{"+record+`,"peatatud":"kohtuasi alates 10.01.2024"}`, "dispose", "--day", "2026-07-01")
 	assert.Contains(t, out, `"outcome":"hävitamine peatatud"`, errs)
+	for _, in := range []string{
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;;\n1;2015-01-05;5a;ei;09.02.2012 nr 14;kohtuasi;\n",
+		workbook(t, []string{"viit", "loodud", "säilitustähtaeg", "arhiiviväärtus", "", "hindamisotsus"}, []string{"1", "2015-01-05", "5a", "ei", "kohtuasi", "09.02.2012 nr 14"}),
+	} {
+		status, out, errs := call(in, "--lang", "en", "dispose", "--day", "2026-07-01")
+		assert.Equal(t, 1, status)
+		assert.NotContains(t, out, "destroy")
+		assert.Contains(t, errs, `the column of this cell has no name in the header: "kohtuasi"`)
+	}
 	const document = `"viit":"1","liik":"leping","pealkiri":"x","loodud":"2026-01-05","registreeritud":"2026-01-06","juurdepääs":"Avalik"`
 	for _, line := range []string{`,"isik":"Mari"`, `,"alus":null`, `,"alus":"AvTS § 35 lg 1 p 12"`, `,"juurdepääs":"AK"`} {
 		_, out, errs := call("{"+document+line+"}\n{"+document+"}\n", "publish", "--day", "2026-07-01")
 		assert.Equal(t, 1, strings.Count(out, "\n"), "%s: %s", line, errs)
 	}
+}
+
+// TestAddedTwice: a column that the program would add stands nowhere twice: who reads the answer could take an old decision for it.
+func TestAddedTwice(t *testing.T) {
+	for _, name := range []string{"due", " DUE"} {
+		for _, in := range []string{"rule,event," + name + "\navts-18.1,2026-04-02,2020-01-01\n", workbook(t, []string{"rule", "event", name}, []string{"avts-18.1", "2026-04-02", "2020-01-01"})} {
+			status, out, errs := call(in, "--lang", "en", "due", "--rows")
+			assert.Equal(t, 1, status)
+			assert.Empty(t, out)
+			assert.Contains(t, errs, "line 1: a column of this name is to be added: ")
+		}
+	}
+	const object = `{"rule":"avts-18.1","event":"2026-04-02","due":"2020-01-01"}`
+	for _, first := range []string{"", `{"rule":"avts-18.1","event":"2026-04-02"}` + "\n"} {
+		_, out, _ := call(first+object, "due", "--rows")
+		assert.True(t, strings.HasSuffix(out, `{"rule":"{\"rule\":\"avts-18.1\",\"event\":\"2026-04-02\",\"due\":\"2020-01-01\"}","due":""}`+"\n"), out)
+	}
+}
+
+// TestWide: a batch of a wide table holds as many cells as one of a narrow table, and a row at least.
+func TestWide(t *testing.T) {
+	assert.Equal(t, []int{64, 64, 64, 63, 1, 1}, []int{perBatch(0), perBatch(1), perBatch(256), perBatch(257), perBatch(1 << 14), perBatch(1 << 20)})
+	commas := strings.Repeat(",", 20_000)
+	status, out, errs := call("rule,event"+commas+"\n"+strings.Repeat("avts-18.1,2026-04-02\n", 3), "due", "--rows")
+	require.Zero(t, status, errs)
+	assert.Equal(t, "rule,event"+commas+",due\n"+strings.Repeat("avts-18.1,2026-04-02"+commas+",2026-04-10\n", 3), out)
 }
 
 // TestStandardInput: a workbook may come as a file or as a stream.

@@ -35,6 +35,7 @@ var (
 	textLetter   = msg.Text{ET: "Tekstis on märk, mida ei saa lugeda", EN: "the text has a letter that cannot be read"}
 	textDoubled  = msg.Text{ET: "Veerg on antud mitu korda", EN: "a column is given more than once"}
 	textAdded    = msg.Text{ET: "Sellise nimega veerg tuleb juurde", EN: "a column of this name is to be added"}
+	textNoName   = msg.Text{ET: "Veerul ei ole nime", EN: "a column without a name"}
 	textString   = msg.Text{ET: "Lubatud on tekst või tekstide loend", EN: "allowed are a string or a list of strings"}
 	textOne      = msg.Text{ET: "Lubatud on üks väärtus", EN: "allowed is one value"}
 	textLacks    = msg.Text{ET: "Veerg puudub", EN: "the column is missing"}
@@ -107,8 +108,11 @@ func (l *jsonRows) Head(columns []table.Column) (table.Head, error) {
 
 // refused is why a member of no column is refused.
 func (l *jsonRows) refused(name string, line int) error {
-	if slices.Contains(l.added, name) && !l.instead {
+	switch {
+	case l.adds(name):
 		return wrong("", name, textAdded.ET, textAdded.EN)
+	case strings.TrimSpace(name) == "":
+		return wrong("", name, textNoName.ET, textNoName.EN)
 	}
 	if l.check == nil {
 		return nil
@@ -216,11 +220,13 @@ func (l *jsonRows) parse(row *table.Row) {
 	fields := make([]string, len(l.head.Fields))
 	seen := make(map[string]bool, len(fields))
 	var refused error
+	twice := false // a member, in what is read or in what is written
 	unread := members([]byte(row.Fields[0]), func(name string, value json.RawMessage) {
 		at, column := l.place(name), name
 		if at.field >= 0 {
 			column = l.head.Fields[at.field]
 		}
+		twice = twice || seen[column] || l.adds(name)
 		switch {
 		case refused != nil:
 		case seen[column]:
@@ -233,7 +239,12 @@ func (l *jsonRows) parse(row *table.Row) {
 	if refused == nil {
 		refused = l.lacks(seen)
 	}
-	if row.Err = unread; unread == nil {
+	switch {
+	case unread != nil:
+		row.Err = unread
+	case twice: // the object is written as a text: nobody knows which of the two counts
+		row.Err = refused
+	default:
 		row.Object, row.Fields, row.Err = row.Fields[0], fields, refused
 	}
 	row.Err = table.At(row.Line, "", row.Err)
@@ -276,7 +287,7 @@ func (l *jsonRows) member(line int, fields []string, at place, name string, valu
 	default: // what the job does not read stays as it is
 		fields[at.field] = strings.TrimSuffix(string(value), "null")
 	}
-	if strings.ContainsRune(fields[at.field], '\ufffd') {
+	if strings.IndexByte(fields[at.field], 0) >= 0 || strings.ContainsRune(fields[at.field], '\ufffd') {
 		return wrong(name, fields[at.field], textLetter.ET, textLetter.EN)
 	}
 	return nil

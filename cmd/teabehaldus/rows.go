@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -33,6 +34,12 @@ type job struct {
 	// answer returns the cells that are added to a row. It is called from several goroutines at once. A row with an error
 	// costs no other: the error is told, and the cells stay as they were returned, or empty.
 	answer func(r *row) ([]string, error)
+}
+
+// adds reports whether a column of a name comes to the table. Where one stood there already, who reads the answer could take
+// the one for the other.
+func (j job) adds(name string) bool {
+	return !j.instead && slices.ContainsFunc(j.added, func(added string) bool { return strings.EqualFold(strings.TrimSpace(name), added) })
 }
 
 // row is a row of the table that is being answered.
@@ -94,6 +101,9 @@ func (p *program) files(ctx context.Context, j job, args []string, f rowFlags) e
 		if head, err = in.Head(j.columns); err == nil && j.check != nil {
 			err = j.check(head)
 		}
+		if i := slices.IndexFunc(head.Fields, j.adds); err == nil && i >= 0 {
+			err = table.At(head.Line, "", wrong("", head.Fields[i], textAdded.ET, textAdded.EN))
+		}
 		if err != nil {
 			_ = in.close()
 		}
@@ -153,7 +163,8 @@ type batch struct {
 	done     chan struct{}
 }
 
-const perBatch = 64
+// perBatch is how many rows a batch has, of a table that is not wide: then there are fewer.
+func perBatch(columns int) int { return max(1, min(64, 1<<14/max(1, columns))) }
 
 // write streams the rows: all processors work, the order stays, and memory does not grow with the rows, since there are only
 // so many batches.
@@ -165,10 +176,10 @@ func (s *stream) write(ctx context.Context, out io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	workers := runtime.GOMAXPROCS(0)
-	batches := 2*workers + 2
+	batches, most := 2*workers+2, perBatch(len(s.head.Fields))
 	free, work, ordered := make(chan *batch, batches), make(chan *batch, batches), make(chan *batch, batches)
 	for range batches {
-		b := &batch{done: make(chan struct{}, 1), fields: make([]string, perBatch*len(s.head.Fields))}
+		b := &batch{done: make(chan struct{}, 1), fields: make([]string, most*len(s.head.Fields))}
 		b.w = bufio.NewWriter(&b.text)
 		free <- b
 	}
@@ -189,7 +200,7 @@ func (s *stream) write(ctx context.Context, out io.Writer) error {
 			return
 		}
 		for row := range s.in.Rows() {
-			if b.rows = append(b.rows, row); len(b.rows) < perBatch {
+			if b.rows = append(b.rows, row); len(b.rows) < most {
 				continue
 			}
 			ordered <- b // before the work, so that the order is that of the rows
@@ -283,7 +294,7 @@ func (s *stream) compute(b *batch) {
 			s.in.parse(&r.Row)
 		}
 		var added []string
-		err := r.Err
+		err := cmp.Or(r.Err, table.At(r.Line, "", s.head.Nameless(r.Row)))
 		if r.notes = r.notes[:0]; err == nil {
 			if added, err = s.answer(&r); err != nil {
 				err = table.At(r.Line, "", err)

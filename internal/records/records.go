@@ -25,7 +25,7 @@ var columns = []table.Column{
 	closed: {Name: "toimik lõpetatud", Like: []string{"toimik", "lõpetatud", "suletud"}}, event: {Name: "sündmus", Like: []string{"tähtaja algus", "säilitustähtaja", "säilitamise algus"}},
 	term:  {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}, Like: []string{"säilitada", "pikend"}},
 	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}, Like: []string{"arhiv", "arhiiv", "hinnang"}}, appraisal: {Name: "hindamisotsus", Like: []string{"hinda"}},
-	hold: {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus", "hoid", "hävita"}}, working: {Name: "töödokument"},
+	hold: {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus", "hoid", "hold", "hävita"}}, working: {Name: "töödokument"},
 	paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud", Like: []string{"üleandmi"}},
 }
 

@@ -75,7 +75,7 @@ func TestRecord(t *testing.T) {
 func TestStrayColumns(t *testing.T) {
 	for _, name := range []string{
 		"Hinnang", "RA hinnang", "Arhivaal", "Eelhindamine", "Säilitustähtaja algus", "Tähtaja algus", "Pikendatud kuni", "Pikendus", "Säilitada kuni", "Hoid", "Toimik", "Lõpetatud",
-		"Üleandmine", "Hävitamise keeld", "Uus säilitustähtaeg", "Peatatus",
+		"Üleandmine", "Hävitamise keeld", "Havitamise takistus", "Legal hold", "Uus säilitustähtaeg", "Peatatus",
 	} {
 		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", name}})
 		require.NoError(t, err, name)

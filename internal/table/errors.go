@@ -34,6 +34,8 @@ var (
 	textRest     = msg.Text{ET: "ja veel {1} samasugust viga", EN: "and {1} more errors like this"}
 	textReadAs   = msg.Text{ET: "tabel on loetud kodeeringus {1}", EN: "the table was read as {1}"}
 	textUnused   = msg.Text{ET: "kasutamata veerud: {1}", EN: "columns that are not used: {1}"}
+	textForeign  = msg.Text{ET: "Veeru nimi ei ole ladina tähtedega; selle taga võib olla mõni teada veerg", EN: "the name of the column is not in Latin letters; a known one could hide behind it"}
+	textNameless = msg.Text{ET: "Selle lahtri veerul ei ole päises nime", EN: "the column of this cell has no name in the header"}
 	textOther    = msg.Text{ET: "Sellist veergu ei ole (teada on {1})", EN: "no such column (known are {1})"}
 )
 

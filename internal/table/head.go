@@ -5,10 +5,12 @@ package table
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -25,6 +27,7 @@ type Head struct {
 	Row
 	Other []string // the columns that the caller does not know
 	at    []int    // by the caller's column: where it stands; -1: nowhere
+	bare  []int    // where columns without a name stand
 }
 
 // Head reads the header: the columns in any order, by any of their names, whatever the case, the form and the spaces. The
@@ -115,8 +118,10 @@ func match(columns []Column, names []string) (h Head, n int, twice string) {
 		at := Place(columns, name)
 		switch {
 		case at < 0:
-			if strings.TrimSpace(name) != "" {
-				h.Other = append(h.Other, strings.TrimSpace(name))
+			if name = strings.TrimSpace(name); name != "" {
+				h.Other = append(h.Other, name)
+			} else {
+				h.bare = append(h.bare, i)
 			}
 		case h.at[at] >= 0:
 			twice = strings.TrimSpace(name)
@@ -150,14 +155,27 @@ func (h *Head) Cell(row Row, column int) string {
 func (h *Head) Has(column int) bool { return h.at[column] >= 0 }
 
 // Unknown refuses a column that the caller does not know where a known one could hide behind it, and names those that are
-// known: its name is nearly that of a known one, holds it, or holds one of the parts that the known one lists. Other unknown
-// columns are in Other.
+// known: its name is nearly that of a known one, holds it, or holds one of the parts that the known one lists, with letters
+// that are seen as others too. Other unknown columns are in Other.
 func (h *Head) Unknown(columns []Column) error {
 	for _, other := range h.Other {
-		if !slices.ContainsFunc(columns, func(c Column) bool { return c.hides(fold(other)) }) {
-			continue
+		name := seen(other)
+		switch {
+		case name == "" || strings.ContainsFunc(name, foreign):
+			return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(other), ET: textForeign.ET, EN: textForeign.EN}
+		case slices.ContainsFunc(columns, func(c Column) bool { return c.hides(name) }):
+			return h.unknown(columns, other)
 		}
-		return h.unknown(columns, other)
+	}
+	return nil
+}
+
+// Nameless refuses a row that holds something in a column without a name: it may be anything.
+func (h *Head) Nameless(row Row) error {
+	for _, i := range h.bare {
+		if i < len(row.Fields) && strings.TrimSpace(row.Fields[i]) != "" {
+			return refuse.New(law.ErrUnreadable, "", msg.Quote(row.Fields[i]), textNameless)
+		}
 	}
 	return nil
 }
@@ -196,15 +214,28 @@ func (h *Head) Whole(row Row) error {
 	return wrong(textMore.With(row.Misfit, len(h.Fields)))
 }
 
-// hides reports whether a name could be meant for the column.
+// seen is what a reader sees of a name at a glance: neither form nor case, no marks on letters, and nothing that has no width.
+func seen(name string) string {
+	return fold(strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.M, unicode.C) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(name)))
+}
+
+// foreign reports whether a letter is none of those with which Estonian is written, but may look like one.
+func foreign(r rune) bool { return r > unicode.MaxLatin1 && unicode.IsLetter(r) }
+
+// hides reports whether a name, as it is seen, could be meant for the column.
 func (c Column) hides(name string) bool {
 	for _, part := range c.Like {
-		if strings.Contains(name, fold(part)) {
+		if strings.Contains(name, seen(part)) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(append([]string{c.Name}, c.Also...), func(known string) bool {
-		known = fold(known)
+		known = seen(known)
 		return strings.Contains(name, known) || near(known, name)
 	})
 }

@@ -203,6 +203,20 @@ func TestHead(t *testing.T) {
 			assert.NoError(t, err, name)
 		}
 	}
+	hold := append(columns[:2:2], table.Column{Name: "peatatud", Like: []string{"hävita"}})
+	for _, name := range []string{
+		"Havitada", "HA\u0308VITADA", "p\u00ade\u00ada\u00adt\u00ada\u00adtud", "ＰＥＡＴＡＴＵＤ", "𝐩𝐞𝐚𝐭𝐚𝐭𝐮𝐝", "pe\u034fat\u200bat\ufe0fud", "p\U000e0061e\ue000atatud",
+		"реататud", "ᴘᴇᴀᴛᴀᴛᴜᴅ", "ТОІМІК", "\u200b",
+	} {
+		head, err := table.Find(hold, table.Row{Fields: []string{"viit", "tähtaeg", name}})
+		require.NoError(t, err, name)
+		assert.ErrorIs(t, head.Unknown(hold), law.ErrUnknown, "%+q", name)
+	}
+	for _, name := range []string{"Žanr", "№", "e-post", "Sari²", "Märkused\n(vaba)", "liik ✅\ufe0f", "Põ\u00adhi"} {
+		head, err := table.Find(hold, table.Row{Fields: []string{"viit", "tähtaeg", name}})
+		require.NoError(t, err, name)
+		assert.NoError(t, head.Unknown(hold), "%+q", name)
+	}
 	var out strings.Builder
 	p := table.Report{W: &out, Name: "proov"}
 	p.Unused(head)
@@ -210,6 +224,8 @@ func TestHead(t *testing.T) {
 	head, err = table.NewReader(strings.NewReader("viit;tähtaeg;;\n")).Head(columns)
 	require.NoError(t, err)
 	assert.NoError(t, head.Unknown(columns))
+	assert.NoError(t, head.Nameless(table.Row{Fields: []string{"1", "5 a", "", " "}}))
+	assert.ErrorIs(t, head.Nameless(table.Row{Fields: []string{"1", "5 a", "", "kohtuasi"}}), law.ErrUnreadable)
 }
 
 // TestReport: of errors that say the same, with other values on other lines, the first twenty are printed, and how many

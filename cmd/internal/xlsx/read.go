@@ -197,6 +197,7 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 		r.merged = r.merged[1:]
 	}
 	empty := true
+	last := 0 // column
 	for {
 		token, err := r.in.RawToken()
 		switch e := token.(type) {
@@ -212,9 +213,9 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 			ref := attribute(e, "r")
 			column, at := place(ref)
 			if ref == "" {
-				column, at = len(row.Fields)+1, line
+				column, at = last+1, line
 			}
-			if column <= len(row.Fields) || column > mostColumns || at != line {
+			if column <= last || column > mostColumns || at != line {
 				r.err = broken(r.sheet.name, wrong(ref, "", textOrder))
 				return row, false
 			}
@@ -222,11 +223,18 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 			if r.err != nil {
 				return row, false
 			}
+			if err == nil && strings.IndexByte(text, 0) >= 0 { // what ends a text elsewhere
+				err = wrong("", text, textKind)
+			}
 			if err != nil && row.Err == nil {
 				row.Err = table.At(0, ref, err)
 			}
 			empty = empty && err == nil && strings.TrimSpace(text) == ""
-			for len(row.Fields) < column-1 {
+			last = column
+			if text == "" && r.width > 0 && column > r.width {
+				continue
+			}
+			for len(row.Fields) < column-1 && (r.width == 0 || len(row.Fields) < r.width) { // what has no column needs no place
 				row.Fields = append(row.Fields, "")
 			}
 			row.Fields = append(row.Fields, text)
@@ -297,13 +305,13 @@ func (r *Reader) cell(start xml.StartElement) (string, error) {
 				r.err = broken(r.sheet.name, wrong("", "", textOrder))
 				return "", nil
 			case "c":
-				switch {
+				switch kind := attribute(start, "t"); {
 				case values > 1:
 					return string(r.text), wrong("", string(r.text), textKind)
-				case valued:
-					return r.value(attribute(start, "t"), attribute(start, "s"), string(r.text))
-				case formula:
+				case formula && len(r.text) == 0 && !(valued && kind == "str"): // a formula that gives an empty text says so
 					return "", wrong("", "", textFormula)
+				case valued:
+					return r.value(kind, attribute(start, "s"), string(r.text))
 				}
 				return "", nil
 			}

@@ -7,7 +7,9 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/xml"
+	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"unicode/utf16"
 
@@ -133,6 +135,9 @@ func serial(cell string) (int64, bool) {
 	return int64(n), n > 60
 }
 
+// unwritable are the letters that XML has not.
+var unwritable = regexp.MustCompile(`[\x00-\x08\x0b\x0c\x0e-\x1f\x{fffe}\x{ffff}]`)
+
 func appendText(text []byte, cell string) []byte {
 	special := false
 	for i := 0; i < len(cell) && !special; i++ {
@@ -143,7 +148,8 @@ func appendText(text []byte, cell string) []byte {
 		return append(text, cell...)
 	}
 	var b bytes.Buffer
-	_ = xml.EscapeText(&b, []byte(escaped.ReplaceAllString(cell, "_x005F$0"))) // into memory: it does not fail
+	cell = unwritable.ReplaceAllStringFunc(escaped.ReplaceAllString(cell, "_x005F$0"), func(c string) string { return fmt.Sprintf("_x%04X_", []rune(c)[0]) })
+	_ = xml.EscapeText(&b, []byte(cell)) // into memory: it does not fail
 	return append(text, b.Bytes()...)
 }
 

@@ -12,6 +12,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -22,6 +23,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"unicode/utf16"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -52,7 +54,7 @@ var (
 	textFormula = msg.Text{ET: "Lahtri valem on arvutamata", EN: "the formula of the cell was never computed"}
 	textKind    = msg.Text{ET: "Lahtri väärtust ei saa lugeda", EN: "the value of the cell cannot be read"}
 	textDay     = msg.Text{ET: "Sellist päeva Excelis ei ole", EN: "Excel has no such day"}
-	textMerged  = msg.Text{ET: "Lahter on ühendatud eelmise rea lahtriga; lahutage lahtrid", EN: "a cell is merged with one of the row above; unmerge the cells"}
+	textMerged  = msg.Text{ET: "Lahter on ühendatud ülemise või kõrvaloleva lahtriga; lahutage lahtrid", EN: "a cell is merged with the one above or beside it; unmerge the cells"}
 	textSheets  = msg.Text{ET: "loetud on leht {1}; lugemata: {2}", EN: "the sheet {1} was read; not read: {2}"}
 	textHidden  = msg.Text{ET: " (peidetud)", EN: " (hidden)"}
 	textRows    = msg.Text{ET: "Exceli leht nii palju ridu ei mahuta; kirjutage CSV", EN: "an Excel sheet does not hold so many rows; write CSV"}
@@ -282,8 +284,11 @@ func (p parts) styles(name string) (all []clock, err error) {
 // rows are those of a stretch.
 type rows struct{ first, last int }
 
-// merged returns the rows of which a cell is merged with one of the row above, which has its value. They stand behind the
-// rows of a sheet, so it is gone through for them before.
+// merge is how a sheet names the cells that it merges.
+var merge = regexp.MustCompile(`\sref\s*=\s*["']([A-Z]+[0-9]+)(?::([A-Z]+[0-9]+))?["']`)
+
+// merged returns the rows of which a cell is merged with the one above or beside it, which has its value. They stand behind
+// the rows of a sheet, so it is gone through for them before.
 func (p parts) merged(name string) (all []rows, err error) {
 	g, err := p.open(name)
 	if err != nil {
@@ -294,13 +299,19 @@ func (p parts) merged(name string) (all []rows, err error) {
 	for {
 		tag, err := in.ReadSlice('>')
 		g.left = longest
-		if i := bytes.Index(tag, []byte("mergeCell ")); i > 0 && (tag[i-1] == '<' || tag[i-1] == ':') {
-			_, ref, _ := bytes.Cut(tag, []byte("ref="))
-			from, to, _ := strings.Cut(strings.Trim(string(ref), `"'/> `), ":")
-			_, first := place(from)
-			_, last := place(to)
-			if first < last {
-				all = append(all, rows{first + 1, last})
+		_, rest, found := bytes.Cut(tag, []byte("mergeCell"))
+		if before := len(tag) - len(rest) - len("mergeCell"); found && before > 0 && strings.IndexByte("<:", tag[before-1]) >= 0 && !bytes.HasPrefix(rest, []byte("s")) {
+			ref := merge.FindSubmatch(rest)
+			if ref == nil {
+				return nil, wrong(g.name, string(tag), textBroken)
+			}
+			left, first := place(string(ref[1]))
+			right, last := place(cmp.Or(string(ref[2]), string(ref[1])))
+			if first, last = min(first, last), max(first, last); left == right {
+				first++ // its own first cell has the value
+			}
+			if first <= last {
+				all = append(all, rows{first, last})
 			}
 			if len(all) > mostRows {
 				return nil, wrong(g.name, "", textBomb)
@@ -336,6 +347,9 @@ func unescape(s string) string {
 	}
 	return escaped.ReplaceAllStringFunc(s, func(e string) string {
 		n, _ := strconv.ParseUint(e[2:6], 16, 16)
+		if utf16.IsSurrogate(rune(n)) { // half a letter
+			return e
+		}
 		return string(rune(n))
 	})
 }

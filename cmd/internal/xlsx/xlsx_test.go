@@ -125,6 +125,12 @@ func TestCells(t *testing.T) {
 		`<c r="A2" t="str"><v>1</v><is><t>2</t></is></c>`:                     `2 12| ! line 2: A2: the value of the cell cannot be read: "12"`,
 		`<c r="A2"><v>1</v><v>2</v></c>`:                                      `2 12| ! line 2: A2: the value of the cell cannot be read: "12"`,
 		`<c r="A2"><f>1+1</f></c>`:                                            `2 | ! line 2: A2: the formula of the cell was never computed`,
+		`<c r="A2"><f>1+1</f><v></v></c>`:                                     `2 | ! line 2: A2: the formula of the cell was never computed`, // as openpyxl writes it
+		`<c r="A2" s="1"><f>B1</f><v/></c>`:                                   `2 | ! line 2: A2: the formula of the cell was never computed`,
+		`<c r="A2" t="str"><f>B1&amp;""</f><v></v></c><c r="B2"><v>5</v></c>`: "2 |5",
+		`<c r="A2" t="inlineStr"><is><t>a_x0000_</t></is></c>`:                "2 a\x00| ! line 2: A2: the value of the cell cannot be read: \"a\\x00\"",
+		`<c r="A2" t="inlineStr"><is><t>a_xD800_</t></is></c>`:                "2 a_xD800_|",
+		`<c r="A2"><v>1</v></c><c r="XFD2"><v>5</v></c>`:                      `2 1||5 ! line 2: 3 fields where the header has 2`, // not 16,384
 		`<c r="B2" t="e"><v>#N/A</v></c>`:                                     `2 |#N/A ! line 2: B2: the cell holds an error: "#N/A"`,
 		`<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>`:                        `2 #DIV/0!| ! line 2: A2: the cell holds an error: "#DIV/0!"`,
 		`<c r="A2"><v>vier</v></c>`:                                           `2 vier| ! line 2: A2: the value of the cell cannot be read: "vier"`,
@@ -140,7 +146,8 @@ func TestCells(t *testing.T) {
 	}
 }
 
-// TestMerged: below a merged cell stands nothing, so a row with such a cell is refused, an empty one apart.
+// TestMerged: below and beside a merged cell stands nothing, so a row with such a cell is refused, an empty one apart; and the
+// header too.
 func TestMerged(t *testing.T) {
 	rows := head
 	for i := 2; i <= 6; i++ {
@@ -150,8 +157,20 @@ func TestMerged(t *testing.T) {
 	data := sheet("").with("xl/worksheets/sheet1.xml", `<worksheet><sheetData>`+rows+`</sheetData><mergeCells count="3"><mergeCell ref="B5:B7"/><x:mergeCell ref="A2:B2"/><mergeCell ref='B2:B3'/></mergeCells></worksheet>`)
 	all, err := read(t, data.bytes(t))
 	require.NoError(t, err)
-	const refused = "| ! line %d: a cell is merged with one of the row above; unmerge the cells"
-	assert.Equal(t, []string{"1 viit|tähtaeg ", "2 2|", "3 3" + fmt.Sprintf(refused, 3), "4 4|", "5 5|", "6 6" + fmt.Sprintf(refused, 6), "8 8|"}, all)
+	const refused = "| ! line %d: a cell is merged with the one above or beside it; unmerge the cells"
+	assert.Equal(t, []string{"1 viit|tähtaeg ", "2 2" + fmt.Sprintf(refused, 2), "3 3" + fmt.Sprintf(refused, 3), "4 4|", "5 5|", "6 6" + fmt.Sprintf(refused, 6), "8 8|"}, all)
+	for cells, refusal := range map[string]string{
+		"\nref='A4:A3'": "", ` x="" ref = "A3:A4"`: "", ` ref="A4:B4"`: "",
+		` ref="a3:a4"`: "broken", ` ref="3:4"`: "broken", "": "broken", ` x=">" ref="A3:A4"`: "broken", ` ref="A1:B1"`: "merged",
+	} {
+		all, err := read(t, data.with("xl/worksheets/sheet1.xml", `<worksheet><sheetData>`+rows+`</sheetData><mergeCells><mergeCell`+cells+`/></mergeCells></worksheet>`).bytes(t))
+		if refusal != "" {
+			assert.ErrorContains(t, err, refusal, cells)
+			continue
+		}
+		require.NoError(t, err, cells)
+		assert.Equal(t, []string{"3 3|", "4 4" + fmt.Sprintf(refused, 4)}, all[2:4], cells)
+	}
 }
 
 // TestOtherCalendar: a workbook may count its days from 1904.
@@ -228,7 +247,7 @@ func TestRoundTrip(t *testing.T) {
 	rows := [][]string{
 		{"viit", "=märkus", "2026-01-01"},
 		{"=1+1", "+372", "-1"}, {"@SUM(A1)", "007", "2026-04-02"}, {"1900-02-28", "1900-03-01", "9999-12-31"}, {" a\tb\nc\r ", "_x0041_", "<&>\"'"},
-		{"õ\u00a0😀", "TRUE", ""}, {"", "", "x"}, {"31.12.2026", "2026-02-30", "1e5"}, {"#N/A", "0", "\ufffd"},
+		{"õ\u00a0😀", "TRUE", ""}, {"", "", "x"}, {"31.12.2026", "2026-02-30", "1e5"}, {"#N/A", "0", "\ufffd"}, {"\x01", "a\x1fb", "\ufffe"},
 	}
 	write := func() []byte {
 		var out bytes.Buffer
