@@ -3,7 +3,9 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -18,6 +20,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/cmd/internal/xlsx"
+	"github.com/teabehaldus/teabehaldus/internal/table"
 )
 
 // workbook returns a workbook of rows.
@@ -334,4 +337,38 @@ func TestProgress(t *testing.T) {
 	g.add(1)
 	g.end()
 	assert.Empty(t, out.String(), "no terminal")
+}
+
+// FuzzObject: a row is answered only for one object in which no member stands twice, and its fields are what encoding/json
+// reads.
+func FuzzObject(f *testing.F) {
+	for _, text := range []string{
+		`{"rule":"avts-18.1","event":"2026-04-02"}`, `{"rule":"\u00e4","event":["x"],"n":1.5e3,"o":{"rule":1}}`, `{"rule":"a","rule":"b","event":""}`, `{"rule":"a","event":null}`, "{}", `{"Reegel":"a","sündmus":"b"}`,
+	} {
+		f.Add(text)
+	}
+	j := dueJob(ruleBook{})
+	f.Fuzz(func(t *testing.T, text string) {
+		l := &jsonRows{job: j, in: bufio.NewReader(strings.NewReader(`{"rule":"","event":""}`)), lines: true, keeps: true}
+		head, err := l.Head(j.columns)
+		require.NoError(t, err)
+		row := table.Row{Line: 2, Fields: []string{text}}
+		if l.parse(&row); row.Err != nil {
+			return
+		}
+		var all map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal([]byte(text), &all))
+		for i, c := range j.columns {
+			var values []string
+			for name, value := range all {
+				if table.Place(j.columns, name) == i {
+					values = append(values, string(value))
+				}
+			}
+			require.Len(t, values, 1, c.Name)
+			got, ok := jsonTexts(json.RawMessage(values[0]))
+			require.True(t, ok)
+			require.Equal(t, []string{row.Fields[head.Place(i)]}, got)
+		}
+	})
 }
