@@ -91,7 +91,8 @@ var imports = map[string][]string{
 		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/language",
 		"golang.org/x/text/unicode/norm",
 	},
-	"internal/records": {"civil", "retention", "internal/memo", "internal/msg", "internal/refuse", "internal/table"},
+	"internal/fate":    {},
+	"internal/records": {"civil", "retention", "internal/fate", "internal/memo", "internal/msg", "internal/refuse", "internal/table"},
 	"internal/dated":   {"civil", "law", "internal/refuse"},
 	"internal/ee":      {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
 	"deadlines": {
@@ -101,7 +102,7 @@ var imports = map[string][]string{
 		"civil", "law", "internal/acts", "internal/enum", "internal/msg", "internal/refuse", "internal/strict", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"retention": {
-		"civil", "deadlines", "law", "internal/acts", "internal/dated", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/table",
+		"civil", "deadlines", "law", "internal/acts", "internal/dated", "internal/enum", "internal/fate", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/table",
 		"internal/written", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"accounts": {

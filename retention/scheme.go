@@ -5,7 +5,6 @@ package retention
 import (
 	"io"
 	"iter"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/internal/fate"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
@@ -103,17 +103,20 @@ const (
 	colValue
 	colAppraisal
 	colSimplified
+	colStart
+	colEstimate
+	colTransfer
 )
 
 // columns are the columns of a scheme by the names that institutions give them.
 var columns = []table.Column{
 	colMark: {Name: "tähis", Required: true, Also: []string{
 		"sarja tähis", "sarja tunnus", "sarjatunnus", "kood", "sarja kood", "liigitusüksuse tähis", "sarja/allsarja tähis", "viit", "indeks", "sarja viit", "sarja indeks", "liigitusviit", "tähis/viit", "sarja number", "tähis (viit)", "dokumendisarja tähis",
-	}},
+	}, Else: []string{"sari"}},
 	colTitle: {Name: "nimetus", Also: []string{
-		"sarja nimetus", "sarja/allsarja nimetus", "pealkiri", "sari", "sarja pealkiri", "sarja/allsarja pealkiri", "dokumendisarja nimetus", "dokumendisari",
+		"sarja nimetus", "sarja/allsarja nimetus", "pealkiri", "sarja pealkiri", "sarja/allsarja pealkiri", "dokumendisarja nimetus", "dokumendisari",
 		"dokumendisarja pealkiri", "sarja nimi", "funktsioon/sari", "funktsioon, sari", "funktsiooni/sarja nimetus", "sari/allsari",
-	}},
+	}, Else: []string{"sari"}},
 	colTerm: {Name: "säilitustähtaeg", Required: true, Also: []string{
 		"tähtaeg", "säilitamise tähtaeg", "säilitamistähtaeg", "säilitusaeg", "säilitustähtaeg (aastates)", "säilitustähtaeg aastates", "säilitusaeg aastates",
 		"säilitusaeg (aastates)", "säilitustähtaeg (a)", "säilitustähtaeg (aastat)",
@@ -125,19 +128,32 @@ var columns = []table.Column{
 	colUnit:        {Name: "struktuuriüksus", Also: []string{"vastutav struktuuriüksus", "vastutaja"}},
 	colCarriers:    {Name: "teabekandja", Also: []string{"teabekandjad"}},
 	colSystems:     {Name: "infosüsteem", Also: []string{"infosüsteemid", "andmekogu"}},
-	colRestriction: {Name: "juurdepääsupiirang", Also: []string{"juurdepääsupiirangu alus", "piirangu alus", "jp alus"}},
-	colNotes:       {Name: "märkused", Also: []string{"märkus", "lisainfo", "selgitus", "selgitused", "kommentaar", "kommentaarid"}},
+	colRestriction: {Name: "juurdepääsupiirang", Also: []string{"juurdepääsupiirangud", "juurdepääsupiirangu alus", "piirangu alus", "jp alus"}},
+	colNotes:       {Name: "märkused", Also: []string{"märkus", "märge", "lisainfo", "selgitus", "selgitused", "kommentaar", "kommentaarid"}},
 	colValue:       {Name: "arhiiviväärtus", Also: []string{"av", "arhiiviväärtuslik", "arhiiviväärtusega"}},
 	colAppraisal: {Name: "hindamisotsus", Also: []string{
 		"hindamisotsuse number", "hindamisotsuse nr", "rahvusarhiivi hindamisotsus", "ra hindamisotsus", "hindamisotsus (kuupäev, nr)", "av ja hindamisotsus",
-		"arhiiviväärtus ja hindamisotsus", "arhiiviväärtus/hindamisotsus", "av, hindamisotsus", "hindamine",
+		"arhiiviväärtus ja hindamisotsus", "arhiiviväärtus/hindamisotsus", "av, hindamisotsus", "hindamine", "ra otsus", "rahvusarhiivi otsus", "avaliku arhiivi otsus",
 	}},
 	colSimplified: {Name: "lihtsustatud hävitamine", Also: []string{"lihtsustatud korras hävitamine"}},
+	colStart: {Name: "säilitustähtaja algus", Also: []string{
+		"säilitustähtaja arvestamise algus", "säilitustähtaja arvestuse algus", "säilitustähtaja kulgemise algus", "säilitustähtaja arvestus", "säilitustähtaja arvestamine",
+		"säilitamise algus", "tähtaja algus", "tähtaja arvestamine", "tähtaja arvestus", "arvestuse algus", "arvestamise algus", "arvestuse alus", "arvestatakse", "arvestatakse alates",
+		"alates", "algus", "sündmus", "säilitustähtaja algussündmus",
+	}},
+	colEstimate: {Name: "eelhindamine", Also: []string{
+		"hinnang", "hinnang arhiiviväärtusele", "arhiiviväärtuse hinnang", "ra hinnang", "rahvusarhiivi hinnang", "av märge", "av märk", "av/eav", "väärtus", "arhivaal",
+	}},
+	colTransfer: {Name: "üleandmine", Also: []string{
+		"üleandmine rahvusarhiivi", "üleandmine arhiivi", "üleandmine avalikku arhiivi", "arhiivi üleandmine", "rahvusarhiivi üleandmine", "üle anda", "antakse üle",
+	}},
 }
 
 var valueWords = map[string]Value{
 	"": Unappraised, "-": Unappraised, "–": Unappraised, "hindamata": Unappraised, "av": Archival, "jah": Archival, "arhiiviväärtuslik": Archival,
 	"arhiiviväärtusega": Archival, "jah (av)": Archival, "osaliselt": Archival, "osaliselt av": Archival, "x": Archival, "+": Archival, "ei ole arhiiviväärtust": NotArchival, "ei": NotArchival, "arhiiviväärtuseta": NotArchival, "puudub": NotArchival,
+	"rahvusarhiiv": Archival, "rahvusarhiivi": Archival, "rahvusarhiivile": Archival, "ra": Archival, "avalik arhiiv": Archival, "avalikku arhiivi": Archival,
+	"mitte av": NotArchival, "eav": NotArchival,
 }
 
 var simplifiedWords = map[string]law.Verdict{
@@ -153,8 +169,14 @@ var simplifiedWords = map[string]law.Verdict{
 // wherever a scheme says it: the term, its own column, that of the appraisal decision, the notes, the title ("AV", "antakse üle
 // Rahvusarhiivi"). What says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
 //
-// Nothing that changes what becomes of the records is passed over: notes that say from when the term counts, and a column that
-// is not known here whose header or cell speaks of keeping, appraisal or the archive, are refused in their row.
+// From when the term counts is read from its own column or from notes that say nothing else ("säilitustähtaega arvestatakse
+// lepingu lõppemisest"), and refused where the term says something else.
+//
+// Nothing that may change what becomes of the records is passed over. Of a column that is not known here the row is refused
+// where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive. So it is where
+// notes do: of two terms nobody tells which counts. What is empty, or speaks of access or of a place, refuses nothing.
+//
+// A row without a mark whose words go on in small letters belongs to the row above it: tables out of Word break so.
 //
 // A row that cannot be read comes as an [*law.Error] with its line and, as its place, the column; the others go on. Errors:
 // [law.ErrMissing] for a column that is not there; [law.ErrInvalid] for one that is there twice, a mark that is empty or
@@ -177,15 +199,12 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			yield(Series{}, sourced(err, head.Line))
 			return
 		}
-		r := schemeReader{head: &head, known: map[int]bool{}, seen: map[string]bool{}}
-		for i := range columns {
-			r.known[head.Place(i)] = true
-		}
-		for _, name := range head.Fields {
-			r.years = r.years || strings.Contains(strings.ToLower(name), "aastates") || strings.Contains(strings.ToLower(name), "(a)")
-		}
+		r := schemeReader{head: &head, seen: map[string]bool{}}
+		called := strings.ToLower(head.Fields[head.Place(colTerm)])
+		r.years = strings.Contains(called, "aastat") || strings.Contains(called, "(a)")
+		r.strangers = strangers(&head)
 		last := head.Line
-		for row := range t.Rows() {
+		for row := range r.joined(t.Rows()) {
 			last = row.Line
 			s, err := r.row(row)
 			if err != nil {
@@ -212,11 +231,69 @@ func sourced(err error, line int) error {
 // schemeReader reads the rows of one scheme.
 type schemeReader struct {
 	head     *table.Head
-	known    map[int]bool    // places of the columns that are known
 	seen     map[string]bool // marks
 	years    bool            // a bare number of the term is years
 	function string          // title of the function whose row came last
 	series   Series          // with its own mark or title, above sub-series whose column of the series is empty
+
+	strangers []stranger
+}
+
+// stranger is a column that is not known here.
+type stranger struct {
+	place int
+	name  string
+	kind  fate.Kind
+}
+
+func strangers(head *table.Head) (all []stranger) {
+	known := map[int]bool{}
+	for i := range columns {
+		known[head.Place(i)] = true
+	}
+	for i, name := range head.Fields {
+		if s := (stranger{i, strings.TrimSpace(name), fate.Column(name)}); !known[i] && s.kind != fate.Aside {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// joined yields the rows, those that go on in another put together.
+func (r *schemeReader) joined(rows iter.Seq[table.Row]) iter.Seq[table.Row] {
+	return func(yield func(table.Row) bool) {
+		var held *table.Row
+		for row := range rows {
+			if held != nil && held.Err == nil && r.goesOn(row) {
+				fields := make([]string, len(held.Fields))
+				for i, text := range held.Fields {
+					fields[i] = strings.TrimSpace(text + " " + row.Fields[i])
+				}
+				held.Fields = fields
+				continue
+			}
+			if held != nil && !yield(*held) {
+				return
+			}
+			held = &row
+		}
+		if held != nil {
+			yield(*held)
+		}
+	}
+}
+
+// goesOn reports whether a row is the rest of the one above it.
+func (r *schemeReader) goesOn(row table.Row) bool {
+	if row.Err != nil || r.head.Cell(row, colMark) != "" || r.head.Cell(row, colSubMark) != "" || r.head.Cell(row, colFunction) != "" {
+		return false
+	}
+	for _, column := range [...]int{colTitle, colSub, colTerm} {
+		if first, _ := utf8.DecodeRuneInString(r.head.Cell(row, column) + "("); !unicode.IsLower(first) && first != '(' {
+			return false
+		}
+	}
+	return strings.TrimSpace(strings.Join(row.Fields, "")) != ""
 }
 
 func (r *schemeReader) row(row table.Row) (s Series, err error) {
@@ -236,7 +313,7 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	}
 	cell := func(column int) string {
 		at = column
-		return strings.Join(strings.Fields(strings.ReplaceAll(norm.NFC.String(r.head.Cell(row, column)), "\u00a0", " ")), " ")
+		return squeezed(r.head.Cell(row, column))
 	}
 	s = Series{
 		Mark: cell(colMark), Title: cell(colTitle), Former: cell(colFormer), Unit: cell(colUnit), Carriers: cell(colCarriers),
@@ -289,6 +366,9 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		if s.Term, err = ParseTerm(text); err != nil {
 			return s, wrong(colTerm, err)
 		}
+		if s.Term, err = s.Term.countedFrom(cell(colStart)); err != nil {
+			return s, wrong(colStart, err)
+		}
 	}
 	value, ok := valueWords[strings.ToLower(cell(colValue))]
 	if !ok {
@@ -298,22 +378,47 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		return s, wrong(at, refuse.Unknown("", cell(colSimplified), "lubatud", "ei ole lubatud"))
 	}
 	said := appraised{value: value}
+	for _, column := range [...]int{colEstimate, colTransfer} { // whose no decides nothing
+		text := cell(column)
+		switch value, ok := valueWords[strings.ToLower(text)]; {
+		case value == Archival:
+			said.archival = true
+		case ok && value == NotArchival && !strings.EqualFold(text, "puudub"):
+			said.denied = true
+		case !ok || value == NotArchival:
+			if err := said.decision(text); err != nil {
+				return s, wrong(column, err)
+			}
+		}
+	}
 	if text := cell(colAppraisal); text != "" && text != "-" && text != "–" {
 		if err := said.decision(text); err != nil {
 			return s, wrong(colAppraisal, err)
 		}
 	}
 	said.term(s.Term)
-	said.mentioned(s.Notes)
-	said.mentioned(s.Title)
+	notes := fate.Of(s.Notes)
+	said.mentioned(s.Notes, notes)
+	said.archival = said.archival || notes.Handed()
+	said.mentioned(s.Title, fate.Of(s.Title))
+	for _, x := range r.strangers {
+		other := strings.TrimSpace(row.Fields[x.place])
+		if x.kind == fate.Free {
+			words := fate.Of(other)
+			said.mentioned(other, words)
+			said.archival = said.archival || words.Handed()
+		}
+		if other != "" && !strings.EqualFold(other, text) && fate.Cell(x.kind, other) {
+			return s, &law.Error{Kind: law.ErrInvalid, Line: row.Line, At: msg.Quote(x.name), Value: msg.Quote(other), ET: textPassedOver.ET, EN: textPassedOver.EN}
+		}
+	}
 	if said.archival && said.not || said.denied && (said.archival || said.value == Archival) {
 		return s, wrong(-1, refuse.Invalid("", msg.Quote(s.Mark), textContradicts))
 	}
-	if !group && counts(s.Notes) {
-		return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
-	}
-	if name, cell := r.stray(row); name != "" {
-		return s, &law.Error{Kind: law.ErrInvalid, Line: row.Line, At: msg.Quote(name), Value: msg.Quote(cell), ET: textPassedOver.ET, EN: textPassedOver.EN}
+	if !group {
+		if s.Term, err = s.Term.noted(s.Notes, notes); err != nil {
+			return s, wrong(colNotes, err)
+		}
 	}
 	s.Value, s.Appraisal = said.found(), said.appraisal
 	r.seen[s.Mark] = true
@@ -326,35 +431,19 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	return s, nil
 }
 
-// ofKeeping are parts of the names of columns, and of words in their cells, that speak of what becomes of the records.
-var (
-	ofKeeping = [...]string{
-		"tähta", "algus", "arvest", "hinda", "hinna", "arhiiviväärt", "arhivaal", "üleand", "hävita", "väärtus", "eralda", "peata", "keeld", "erand", "erisus", "pikenda",
-		"kulge", "sündmus", "elukäik", "käsitlus", "ra otsus", "arhiivi otsus", "säilitamine", "täpsustus",
+// squeezed is a text in one form with one blank between words.
+func squeezed(text string) string {
+	if !norm.NFC.IsNormalString(text) {
+		text = norm.NFC.String(text)
 	}
-	saidOfKeeping = regexp.MustCompile(`(?i)\bAV\b|arhiiviväärt|arhivaal|rahvusarhiiv|avalikku arhiivi|(?:^|[^\pL])ala(?:ti|li)|tähtajatu|(?:mise|lõpu|lõppemise|surma|sünni)st(?:[^\pL]|$)|[0-9] *(?:a|aasta|aastat|kuu|kuud)\.?(?:[^\pL]|$)|FROM_`)
-	startOfTerm   = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:alates|arvates|arvest\pL*|algab|kulge\pL*)(?:[^\pL]|$)`)
-	ofAnEvent     = regexp.MustCompile(`(?i)(?:mise|lõpu|surma|sünni|kande)st(?:[^\pL]|$)|(?:lõppu|lõppemist)(?:[^\pL]|$)`)
-)
-
-// counts reports whether notes say from when a term counts.
-func counts(notes string) bool { return startOfTerm.MatchString(notes) && ofAnEvent.MatchString(notes) }
-
-// stray returns the name of a column that is not known here, and its cell, where one of them speaks of keeping.
-func (r *schemeReader) stray(row table.Row) (name, cell string) {
-	for i, text := range row.Fields {
-		if text = strings.TrimSpace(text); i >= len(r.head.Fields) || text == "" || strings.Trim(text, "-–") == "" || r.known[i] {
-			continue
-		}
-		name = strings.TrimSpace(r.head.Fields[i])
-		lower := strings.ToLower(norm.NFC.String(name))
-		speaks := slices.ContainsFunc(ofKeeping[:], func(part string) bool { return strings.Contains(lower, part) }) ||
-			slices.Contains(strings.FieldsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) }), "av")
-		if speaks || saidOfKeeping.MatchString(norm.NFC.String(text)) {
-			return name, text
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c > ' ' && c < 0x80, c == ' ' && i > 0 && text[i-1] != ' ', 0xc3 <= c && c < 0xe1, 0x80 <= c && c < 0xc0: // 0xc2 and from 0xe1 on stand before other blanks
+		default:
+			return strings.Join(strings.Fields(text), " ")
 		}
 	}
-	return "", ""
+	return text
 }
 
 // parent is what stands above a mark: the longest mark that it begins with, else the function.
@@ -427,7 +516,10 @@ func (a *appraised) decision(text string) error {
 }
 
 // mentioned looks for the archival mark in a text that says other things too, with its decision if that stands behind it.
-func (a *appraised) mentioned(text string) {
+func (a *appraised) mentioned(text string, said fate.Text) {
+	if !said.Values() {
+		return
+	}
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 	yes, no := false, false
 	for i, w := range words {
@@ -443,11 +535,7 @@ func (a *appraised) mentioned(text string) {
 		}
 		yes = true
 	}
-	lower := strings.ToLower(text)
-	no = no || strings.Contains(lower, "arhiiviväärtuseta")
-	if handed.MatchString(lower) && !slices.ContainsFunc(words, func(w string) bool { w = strings.ToLower(w); return w == "ei" || w == "mitte" || w == "pole" }) {
-		yes = true
-	}
+	no = no || strings.Contains(strings.ToLower(text), "arhiiviväärtuseta")
 	a.archival, a.denied = a.archival || yes, a.denied || no && !yes
 	at := strings.Index(text, "AV")
 	if !a.archival || at < 0 || a.appraisal != (Appraisal{}) {
@@ -457,9 +545,6 @@ func (a *appraised) mentioned(text string) {
 		a.appraisal = d
 	}
 }
-
-// handed says that the records are handed over to the public archive.
-var handed = regexp.MustCompile(`(?:üle|üleand\pL*)[^.;]*(?:rahvusarhiivi|rahvusarhiivile|avalikku arhiivi|linnaarhiivi)(?:[^\pL]|$)`)
 
 // term takes what the term says.
 func (a *appraised) term(t Term) {

@@ -26,7 +26,9 @@ func read(scheme string) (all []string) {
 	return all
 }
 
-const over = "this may change how the records are kept; write it in the column of the term or of archival value: "
+const over = "this may change how the records are kept; write it in the column of the term, of its start or of archival value: "
+
+const another = "the term itself says from when it counts, and that is something else: "
 
 // TestSchemeForms: schemes as institutions print them.
 func TestSchemeForms(t *testing.T) {
@@ -93,9 +95,53 @@ func TestSchemeForms(t *testing.T) {
 			"a column or a note that may change the term": {
 				"Tähis;Nimetus;Säilitustähtaeg;Märkused;Säilitustähtaja algus;Eelhindamine;Kapp\n1-1;A;5 aastat;;lepingu lõppemine;;\n1-2;B;5 aastat;;;AV;\n1-3;C;5 aastat;tähtaeg algab majandusaasta lõpust;;;\n1-4;D;5 aastat;arvates töösuhte lõppemisest;;;\n1-5;E;5 aastat;alates 2015. aastast digitaalne;;;7\n1-6;F;5 aastat;;-;;AV\n1-7;G;5 aastat;;;;3. korrus\n",
 				[]string{
-					`! line 2: "Säilitustähtaja algus": ` + over + `"lepingu lõppemine"`, `! line 3: "Eelhindamine": ` + over + `"AV"`, `! line 4: märkused: ` + over + `"tähtaeg algab majandusaasta lõpust"`,
-					`! line 5: märkused: ` + over + `"arvates töösuhte lõppemisest"`, "1-5 <  | E | 5 aastat |  | ", `! line 7: "Kapp": ` + over + `"AV"`, "1-7 <  | G | 5 aastat |  | ",
+					"1-1 <  | A | 5 aastat alates lepingu lõppemisest |  | ", "1-2 <  | B | 5 aastat | archival | ", "1-3 <  | C | 5 aastat alates majandusaasta lõpust |  | ",
+					"1-4 <  | D | 5 aastat alates töösuhte lõppemisest |  | ", "1-5 <  | E | 5 aastat |  | ", `! line 7: "Kapp": ` + over + `"AV"`, "1-7 <  | G | 5 aastat |  | ",
 				},
+			},
+			"from when the term counts": {
+				"Tähis;Nimetus;Säilitustähtaeg;Säilitustähtaja arvestamise algus;Märkused\n1-1;A;10 aastat;lepingu lõppemine;\n1-2;B;10 aastat;majandusaasta lõpp;\n1-3;C;10 aastat;FROM_CLOSING_YEAR_END;\n1-4;D;10 aastat;Sulgemisest;\n1-5;E;10 aastat, AV;loomisest;\n" +
+					"1-6;F;10 aastat lepingu lõppemisest;Lepingu lõppemine;\n1-7;G;10 aastat lepingu lõppemisest;loomisest;\n1-8;H;alatine;lepingu lõppemine;\n1-9;I;likvideerimiseni;loomine;\n1-10;J;likvideerimiseni;lepingu lõppemine;\n" +
+					"1-11;K;10 aastat;01.01.2012;\n1-12;L;10 aastat;kvartali lõpp;\n1-13;M;3–5 aastat;töösuhte lõppemine;\n1-14;N;10 aastat;;säilitustähtaega arvestatakse alates lepingu lõppemisest.\n1-15;O;10 aastat;majandusaasta lõpp;arvates lepingu lõppemisest\n1-16;P;10 aastat;-;hoiustatakse lepingu juures\n",
+				[]string{
+					"1-1 <  | A | 10 aastat alates lepingu lõppemisest |  | ", "1-2 <  | B | 10 aastat alates majandusaasta lõpust |  | ", "1-3 <  | C | 10 aastat alates toimiku sulgemise aasta lõpust |  | ",
+					"1-4 <  | D | 10 aastat alates toimiku sulgemisest |  | ", "1-5 <  | E | 10 aastat alates loomisest, AV | archival | ", "1-6 <  | F | 10 aastat alates lepingu lõppemisest |  | ",
+					"! line 8: säilitustähtaja algus: " + another + `"loomisest"`, "1-8 <  | H | alatine |  | ", "1-9 <  | I | likvideerimiseni |  | ", "! line 11: säilitustähtaja algus: " + another + `"lepingu lõppemine"`,
+					"! line 12: säilitustähtaja algus: " + over + `"01.01.2012"`, "! line 13: säilitustähtaja algus: " + over + `"kvartali lõpp"`,
+					"1-13 <  | M | 5 aastat alates töösuhte lõppemisest või 3 aastat alates töösuhte lõppemisest, olenevalt sellest, kumb on pikem |  | ", "1-14 <  | N | 10 aastat alates lepingu lõppemisest |  | ",
+					"! line 16: märkused: " + another + `"arvates lepingu lõppemisest"`, "1-16 <  | P | 10 aastat |  | ",
+				},
+			},
+			"notes of more than one thing": {
+				"Tähis;Nimetus;Säilitustähtaeg;Märkused\n1-1;A;7 aastat;tähtaega pikendatud kuni 31.12.2035\n1-2;B;7 aastat;hävitamine peatatud\n1-3;C;7 aastat;koopiad 1 aasta\n1-4;D;7 aastat;protokollid alatiselt\n1-5;E;7 aastat;hävitatakse pärast auditit\n1-6;F;alatine;koopiad 1 aasta\n" +
+					"1-7;G;7 aastat;Säilitatakse DHS-is\n1-8;H;7 aastat;Elektrooniliselt alates 01.01.2019\n1-9;I;7 aastat;lihtsustatud korras hävitamine ei ole lubatud\n1-10;J;7 aastat;Sari on lõpetatud\n",
+				[]string{
+					"! line 2: märkused: " + over + `"tähtaega pikendatud kuni 31.12.2035"`, "! line 3: märkused: " + over + `"hävitamine peatatud"`, "! line 4: märkused: " + over + `"koopiad 1 aasta"`,
+					"! line 5: märkused: " + over + `"protokollid alatiselt"`, "! line 6: märkused: " + over + `"hävitatakse pärast auditit"`, "1-6 <  | F | alatine |  | ", "1-7 <  | G | 7 aastat |  | ",
+					"1-8 <  | H | 7 aastat |  | ", "1-9 <  | I | 7 aastat |  | ", "1-10 <  | J | 7 aastat |  | ",
+				},
+			},
+			"columns that are not known": {
+				"Tähis;Nimetus;Säilitustähtaeg;Uus säilitustähtaeg;Asukoht;Juurdepääsupiirangu tähtaeg;Kehtiv alates;Sisu kirjeldus;Säilitustähtaja alus\n1-1;A;5 aastat;;arhiiv;5 aastat;01.01.2020;Hävitamise aktid;RPS § 12\n1-2;B;5 aastat;10 aastat;;;;;\n1-3;C;5 aastat;5 aastat;;;;;\n" +
+					"1-4;D;5 aastat;;;;lepingu lõppemiseni;;\n1-5;E;5 aastat;;;;;AV;\n1-6;F;5 aastat;;;;;;lepingu lõppemisest\n1-7;G;5 aastat;–;;;;;\n",
+				[]string{
+					"1-1 <  | A | 5 aastat |  | ", `! line 3: "Uus säilitustähtaeg": ` + over + `"10 aastat"`, "1-3 <  | C | 5 aastat |  | ", `! line 5: "Kehtiv alates": ` + over + `"lepingu lõppemiseni"`,
+					"1-5 <  | E | 5 aastat | archival | ", `! line 7: "Säilitustähtaja alus": ` + over + `"lepingu lõppemisest"`, "1-7 <  | G | 5 aastat |  | ",
+				},
+			},
+			"hand-over and appraisal in columns of their own": {
+				"Tähis;Nimetus;Säilitustähtaeg;Üleandmine Rahvusarhiivi;Eelhindamine;Hindamisotsus\n1-1;A;5 aastat;jah;;\n1-2;B;5 aastat;Rahvusarhiiv;;\n1-3;C;5 aastat;;AV 09.02.2012 nr 14;\n1-4;D;5 aastat;ei;ei;\n1-5;E;5 aastat;ei;;09.02.2012 nr 14\n1-6;F;5 aastat;ei;AV;\n1-7;G;5 aastat;;puudub;\n1-8;H;5 aastat;võib-olla;;\n",
+				[]string{
+					"1-1 <  | A | 5 aastat | archival | ", "1-2 <  | B | 5 aastat | archival | ", "1-3 <  | C | 5 aastat | archival | 09.02.2012 nr 14", "1-4 <  | D | 5 aastat |  | ", "1-5 <  | E | 5 aastat |  | 09.02.2012 nr 14",
+					`! line 7: one place says AV, another says that it is of no archival value: "1-6"`, `! line 8: eelhindamine: not read: "puudub"`, `! line 9: üleandmine: not read: "võib-olla"`,
+				},
+			},
+			"the marks under a header that elsewhere has the titles": {
+				"Sari\tDokumendisarja nimetus\tSäilitus- tähtaeg\tJuurdepääsu piirangud\n1\tJUHTIMINE\t\t\n1-1\tKirjad\t5 a\tAvalik\n", []string{"1 <  | JUHTIMINE |  |  | ", "1-1 < 1 | Kirjad | 5 aastat |  | "},
+			},
+			"rows that go on": {
+				"Tähis;Nimetus;Säilitustähtaeg;Märkused\n1-1;Lepingud;10 aastat;\n;ja nende lisad;lepingu lõppemisest;\n;;;arhiiviväärtuslikud\n1-2;Kirjad;5 aastat;\n;Muu;;\n",
+				[]string{"1-1 <  | Lepingud ja nende lisad | 10 aastat alates lepingu lõppemisest | archival | ", "1-2 <  | Kirjad | 5 aastat |  | ", " <  | Muu |  |  | "},
 			},
 			"notes that hand over, or deny": {
 				"Tähis:;Nimetus:;Säilitustähtaeg:;Märkused:;AV:\n1-1;A;5 aastat;antakse üle Rahvusarhiivi;\n1-2;B;5 aastat;kuulub üleandmisele avalikku arhiivi;\n1-3;C;5 aastat;ei anta üle Rahvusarhiivi;\n1-4;D;5 aastat;arhiiviväärtuseta;AV\n1-5;E;5 aastat;osaliselt AV, ülejäänud mitte AV;\n1-6;F;5 aastat;;x\n1-7;G;5 aastat;;ei ole arhiiviväärtust\n",
@@ -107,7 +153,7 @@ func TestSchemeForms(t *testing.T) {
 			"lines that are no series": {
 				"Tähis;Nimetus;Säilitustähtaeg\n1-1;Kirjad;5 aastat\n;ja nende lisad;\n* alates lõppemisest;;\nKokku 2 sarja;;\n1-2;Aktid;7 aastat\n",
 				[]string{
-					"1-1 <  | Kirjad | 5 aastat |  | ", `! line 3: tähis: no row of a series or a function: "ja nende lisad"`, `! line 4: tähis: no row of a series or a function: "* alates lõppemisest"`,
+					"1-1 <  | Kirjad ja nende lisad | 5 aastat |  | ", `! line 4: tähis: no row of a series or a function: "* alates lõppemisest"`,
 					`! line 5: tähis: no row of a series or a function: "Kokku 2 sarja"`, "1-2 <  | Aktid | 7 aastat |  | ",
 				},
 			},
@@ -122,7 +168,8 @@ func TestSchemeForms(t *testing.T) {
 // TestEveryArchivalRecordIsListed: whatever way a scheme says that a series is of archival value, and whatever its term, its
 // records are on exactly one list once their day has come: that of transfers. Nothing of it is ever on another.
 func TestEveryArchivalRecordIsListed(t *testing.T) {
-	ways := []struct{ term, title, value, decision, notes string }{
+	ways := []struct{ term, title, value, decision, notes, estimate, transfer string }{
+		{estimate: "AV"}, {estimate: "AV 09.02.2012 nr 14"}, {estimate: "jah"}, {transfer: "jah"}, {transfer: "Rahvusarhiivi"}, {transfer: "RA"},
 		{term: " AV"}, {term: ", AV 09.02.2012 nr 14"}, {term: "AV 09.02.2012 nr 14"}, {term: " (AV)"}, {term: ", AV – RA hindamisotsus nr 72, 24.05.2012"},
 		{value: "AV"}, {value: "jah"}, {value: "Arhiiviväärtuslik"}, {decision: "AV"}, {decision: "AV 09.02.2012 nr 14"}, {decision: "AV – RA hindamisotsus nr 72, 24.05.2012"},
 		{decision: "arhiiviväärtuslik, 09.02.2012 nr 14"}, {notes: "AV"}, {notes: "AV – RA hindamisotsus nr 72, 24.05.2012"}, {notes: "osaliselt AV"}, {notes: "Dokumendid on arhiiviväärtuslikud"},
@@ -133,12 +180,12 @@ func TestEveryArchivalRecordIsListed(t *testing.T) {
 		"kuni 31.12.2030", "kehtivus + 5 aastat", "5 aastat või 3 aastat surmast", "3 kalendriaastat", "2 aastat loomisest või 4 aastat saamisest, kumb on pikem", "1 aasta ja 6 kuud",
 	}
 	var b strings.Builder
-	b.WriteString("tähis;nimetus;säilitustähtaeg;arhiiviväärtus;hindamisotsus;märkused\n")
+	b.WriteString("tähis;nimetus;säilitustähtaeg;arhiiviväärtus;hindamisotsus;märkused;eelhindamine;üleandmine\n")
 	total := 0
 	for _, w := range ways {
 		for _, term := range terms {
 			total++
-			fmt.Fprintf(&b, "%d;Sari%s;%s%s;%s;%s;%s\n", total, w.title, term, w.term, w.value, w.decision, w.notes)
+			fmt.Fprintf(&b, "%d;Sari%s;%s%s;%s;%s;%s;%s;%s\n", total, w.title, term, w.term, w.value, w.decision, w.notes, w.estimate, w.transfer)
 		}
 	}
 	var records []retention.Record

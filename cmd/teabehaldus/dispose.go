@@ -35,7 +35,9 @@ func (p *program) dispose() *cobra.Command {
 Loeb tabelit veergudega viit ja loodud, ning säilitustähtaeg või koos
 valikuga --scheme sari; kui on, siis saadud, "toimik lõpetatud" (päev, või avatud), sündmus, arhiiviväärtus (AV, ei, hindamata),
 hindamisotsus ("09.02.2012 nr 14"), peatatud (kes hävitamise peatas ja mis päevast: "kohtuasi 2-24-1 alates 10.01.2024"),
-töödokument ja paberil (jah, ei) ning "üleandmine pikendatud" (päevani, riigiarhivaari otsusel). Muud veerud jäävad alles; veergu, mille taga võiks olla mõni neist, nagu "peatatus", ei loeta.
+töödokument ja paberil (jah, ei) ning "üleandmine pikendatud" (päevani, riigiarhivaari otsusel). Muud veerud jäävad alles. Veerg, mis võib muuta säilitamist, nagu "peatatus" või "säilitada kuni", peatab töö, säilitamisest
+kõnelev märkus oma rea. Skeemist loetakse ka "säilitustähtaja algus", hinnang, üleandmine ja märkused; sarja, mille muu lahter
+võib säilitamist muuta, ei loeta.
 Kirjutab samad read ja veerud outcome (mida teha), due (mis päevast), reason (põhjus), provision (säte). Rida, mida lugeda ei saa,
 jääb nende veergudeta; vead ja kokkuvõte on standardveas.`,
 		`  teabehaldus dispose --day 2026-12-31 <register.csv >decisions.csv
@@ -45,7 +47,9 @@ Reads a table with the columns viit and loodud, and säilitustähtaeg or, with
 --scheme, sari; and where there are any saadud, "toimik lõpetatud" (a day, or avatud: the file is open), sündmus, arhiiviväärtus (AV,
 ei, hindamata), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction, and since when: "kohtuasi 2-24-1 alates
 10.01.2024"), töödokument and paberil (jah, ei: a working document, on paper) and "üleandmine pikendatud" (to which day the State
-Archivist prolonged the time for the transfer). Other columns stay; one behind which one of these could hide, such as "peatatus", is refused.
+Archivist prolonged the time for the transfer). Other columns stay. One that may change how records are kept, such as "peatatus" or "säilitada
+kuni", is refused; so is a row whose märkused speak of keeping. Of the scheme "säilitustähtaja algus", hinnang, üleandmine and märkused
+are read too; a series of which another cell may change how its records are kept is refused.
 Writes the same rows and the columns outcome (what is to be done), due (since when), reason and provision. They are empty in a row
 that cannot be read; errors and a summary go to standard error.`,
 	}, func(cmd *cobra.Command, args []string) error {

@@ -77,9 +77,10 @@ func TestDisposeRefusals(t *testing.T) {
 	file := writeTemp(t, disposedScheme)
 	const decided = "ei;09.02.2012 nr 14"
 	for in, want := range map[string]string{
-		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatus\n1;2015-01-05;5a;" + decided + ";kohtuasi alates 10.01.2024\n": "rida 1: Sellist veergu ei ole (teada on viit, sari, loodud, saadud, toimik lõpetatud, sündmus, säilitustähtaeg, arhiiviväärtus, hindamisotsus, peatatud, töödokument, paberil, üleandmine pikendatud): „peatatus“",
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatus\n1;2015-01-05;5a;" + decided + ";kohtuasi alates 10.01.2024\n": "rida 1: Sellist veergu ei ole (teada on viit, sari, loodud, saadud, toimik lõpetatud, sündmus, säilitustähtaeg, arhiiviväärtus, hindamisotsus, peatatud, töödokument, paberil, üleandmine pikendatud, märkused): „peatatus“",
 		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatud\n1;2015-01-05;5a;" + decided + ";kohtuasi\n":                   "rida 2: peatatud: Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024: „kohtuasi“",
 		"viit;loodud;säilitustähtaeg;töödokument\n1;2015-01-05;5a;vist\n":                                                                 "rida 2: töödokument: Lubatud on jah ja ei: „vist“",
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;märkused\n1;2015-01-05;5a;" + decided + ";mitte hävitada\n":             "rida 2: märkused: See võib muuta säilitamist; kirjutage see oma veergu: „mitte hävitada“",
 		"viit;loodud;sari\n1;2015-01-05;9-9\n": "rida 2: sari: Liigitusskeemis sellist sarja ei ole: „9-9“",
 		"a,b\n1,2\n":                           "Päises puudub veerg viit, loodud",
 	} {
@@ -97,7 +98,10 @@ func TestDisposeRefusals(t *testing.T) {
 
 // TestDisposeColumns: a column behind which a hold could stand is refused; one that nothing hides behind is not used, and named.
 func TestDisposeColumns(t *testing.T) {
-	for column, refused := range map[string]bool{"hävitamine keelatud": true, "kohtuasi": true, "peatatus": true, "pealkiri": false, "liik": false} {
+	for column, refused := range map[string]bool{
+		"hävitamine keelatud": true, "kohtuasi": true, "peatatus": true, "Säilitada kuni": true, "Hoid": true, "Hinnang": true, "Säilitustähtaja algus": true,
+		"Pikendatud kuni": true, "Eraldamine": true, "Erand": true, "Toimik": true, "pealkiri": false, "liik": false, "Asukoht": false, "Vastutaja": false,
+	} {
 		status, out, errs := call("viit;loodud;säilitustähtaeg;"+column+"\n1;2015-01-05;5a;x\n", "dispose", "--day", "2026-07-01")
 		assert.Equal(t, refused, status == 1, column)
 		if refused {

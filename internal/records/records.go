@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/fate"
 	"github.com/teabehaldus/teabehaldus/internal/memo"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -22,11 +23,11 @@ func Columns() []table.Column { return columns }
 var columns = []table.Column{
 	id: {Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, series: {Name: "sari", Also: []string{"sarja tähis"}},
 	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saabunud", "saamise kuupäev", "saabumise kuupäev"}},
-	closed: {Name: "toimik lõpetatud", Like: []string{"toimik", "lõpetatud", "suletud"}}, event: {Name: "sündmus", Like: []string{"tähtaja algus", "säilitustähtaja", "säilitamise algus"}},
-	term:  {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}, Like: []string{"säilitada", "pikend"}},
-	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}, Like: []string{"arhiv", "arhiiv", "hinnang"}}, appraisal: {Name: "hindamisotsus", Like: []string{"hinda"}},
-	hold: {Name: "peatatud", Like: []string{"peata", "keela", "keeld", "blokeer", "kohtu", "vaidlus", "menetlus", "hoid", "hold", "hävita"}}, working: {Name: "töödokument"},
-	paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud", Like: []string{"üleandmi"}},
+	closed: {Name: "toimik lõpetatud", Like: []string{"toimik", "lõpetatud", "suletud"}}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
+	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}}, appraisal: {Name: "hindamisotsus"},
+	hold:    {Name: "peatatud", Like: []string{"kohtu", "menetlus"}, Hides: func(name string) bool { return fate.Column(name) == fate.Always }},
+	working: {Name: "töödokument"}, paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud"},
+	notes: {Name: "märkused", Also: []string{"märkus", "märge", "lisainfo", "selgitus", "kommentaar"}},
 }
 
 const (
@@ -43,6 +44,7 @@ const (
 	working
 	paper
 	putOff
+	notes
 )
 
 // Reader reads the records of one register. It is safe for concurrent use.
@@ -103,6 +105,9 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 				return rec, table.At(0, columns[v.column].Name, err)
 			}
 		}
+	}
+	if text := cell(notes); fate.Remark(text) {
+		return rec, wrong(notes, text, "See võib muuta säilitamist; kirjutage see oma veergu", "this may change how the record is kept; write it in its own column")
 	}
 	s, known := r.Series[rec.Series]
 	if known {

@@ -16,9 +16,11 @@ import (
 
 // Column is a column that a caller knows.
 type Column struct {
-	Name     string   // as messages call it
-	Also     []string // what else it is called
-	Like     []string // parts of other names behind which it could hide: "peata"
+	Name     string                 // as messages call it
+	Also     []string               // what else it is called
+	Else     []string               // names of other columns too, which stand for it where nothing else does: "sari", of the mark or of the title
+	Like     []string               // parts of other names behind which it could hide: "peata"
+	Hides    func(name string) bool // of other names: it could hide behind them; nil: behind none
 	Required bool
 }
 
@@ -114,20 +116,36 @@ func match(columns []Column, names []string) (h Head, n int, twice string) {
 	for i := range h.at {
 		h.at[i] = -1
 	}
+	take := func(at, i int) {
+		if h.at[at] >= 0 {
+			twice = strings.TrimSpace(names[i])
+			return
+		}
+		h.at[at] = i
+		n++
+	}
+	var rest []int
 	for i, name := range names {
-		at := Place(columns, name)
-		switch {
-		case at < 0:
-			if name = strings.TrimSpace(name); name != "" {
-				h.Other = append(h.Other, name)
-			} else {
-				h.bare = append(h.bare, i)
-			}
-		case h.at[at] >= 0:
-			twice = strings.TrimSpace(name)
+		switch at := Place(columns, name); {
+		case at >= 0:
+			take(at, i)
+		case strings.TrimSpace(name) != "":
+			rest = append(rest, i)
 		default:
-			h.at[at] = i
-			n++
+			h.bare = append(h.bare, i)
+		}
+	}
+	for _, i := range rest {
+		last := -1 // of those that it could stand for: the first that is free, else any
+		for at, c := range columns {
+			if (last < 0 || h.at[last] >= 0) && named(c.Else, fold(names[i])) {
+				last = at
+			}
+		}
+		if last >= 0 {
+			take(last, i)
+		} else {
+			h.Other = append(h.Other, strings.TrimSpace(names[i]))
 		}
 	}
 	return h, n, twice
@@ -135,12 +153,23 @@ func match(columns []Column, names []string) (h Head, n int, twice string) {
 
 func (c Column) is(name string) bool {
 	name = fold(name)
-	return fold(c.Name) == name || slices.ContainsFunc(c.Also, func(also string) bool { return fold(also) == name })
+	return fold(c.Name) == name || named(c.Also, name)
 }
 
-// fold makes names alike that differ in case, form or spaces, or in a colon at the end.
+// named reports whether a folded name is one of those.
+func named(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(one string) bool { return fold(one) == name })
+}
+
+// fold makes names alike that differ in case, in form, by blanks, by a hyphen where a line broke, or in a colon at the end.
 func fold(name string) string {
-	return strings.ToLower(norm.NFC.String(strings.TrimSuffix(strings.Join(strings.Fields(name), " "), ":")))
+	words := strings.Fields(norm.NFC.String(name))
+	for i, w := range words[:max(0, len(words)-1)] {
+		if len(w) > 1 {
+			words[i] = strings.TrimSuffix(w, "-")
+		}
+	}
+	return strings.ToLower(strings.TrimSuffix(strings.Join(words, ""), ":"))
 }
 
 // Cell returns what a row holds in the caller's column, without space around it; "" where the table has no such column.
@@ -163,7 +192,7 @@ func (h *Head) Unknown(columns []Column) error {
 		switch {
 		case name == "" || strings.ContainsFunc(name, foreign):
 			return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(other), ET: textForeign.ET, EN: textForeign.EN}
-		case slices.ContainsFunc(columns, func(c Column) bool { return c.hides(name) }):
+		case slices.ContainsFunc(columns, func(c Column) bool { return c.hides(name) || c.Hides != nil && c.Hides(norm.NFKD.String(other)) }):
 			return h.unknown(columns, other)
 		}
 	}

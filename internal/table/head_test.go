@@ -156,7 +156,8 @@ func TestHead(t *testing.T) {
 	for _, in := range []string{
 		"viit;säilitustähtaeg;märkus\n1;2;3\n", "MÄRKUS, Tähtaeg ,\" Viit \"\n3,2,1\n", "sa\u0308ilitusta\u0308htaeg\tdokumendi  viit\tmärkus\n2\t1\t3\n",
 		"viit;tähtaeg;märkus\r1;2;3\r", wide("viit;tähtaeg;märkus\r1;2;3\r", false, true), "viit;tähtaeg;märkus\r\r\n1;2;3\r\r\n",
-		"sep=;\nmuu;tähtaeg;märkus;viit\nx;2;3;1\n", "viit;tähtaeg;märkus;;\n1;2;3;;;;\n", "\n\nviit;tähtaeg;märkus\n1;2;3\n", "viit;\"säilitus-\ntähtaeg\";tähtaeg;märkus\n1;x;2;3\n",
+		"sep=;\nmuu;tähtaeg;märkus;viit\nx;2;3;1\n", "viit;tähtaeg;märkus;;\n1;2;3;;;;\n", "\n\nviit;tähtaeg;märkus\n1;2;3\n", "viit;\"muu-\nveerg\";tähtaeg;märkus\n1;x;2;3\n",
+		"viit;\"säilitus-\ntähtaeg\";märkus:\n1;2;3\n", "viit;Säilitustäht aeg;märkus\n1;2;3\n",
 	} {
 		_, cells, errs := read(t, in)
 		assert.Empty(t, errs, "%q", in)
@@ -183,6 +184,19 @@ func TestHead(t *testing.T) {
 	assert.Less(t, len(err.Error()), 300)
 	_, err = table.NewReader(iotest.ErrReader(errors.New("ketas"))).Head(columns)
 	assert.ErrorContains(t, err, "ketas")
+
+	either := []table.Column{{Name: "tähis", Required: true, Else: []string{"sari"}}, {Name: "nimetus", Else: []string{"sari"}, Also: []string{"pealkiri"}}}
+	for in, want := range map[string]string{
+		"sari;nimetus\n": "0 1", "sari;tähis\n": "1 0", "nimetus;sari\n": "1 0", "tähis;sari;nimetus\n": "", "sari;sari\n": "0 1", "sari\n": "0 -1",
+	} {
+		head, err := table.NewReader(strings.NewReader(in)).Head(either)
+		if want == "" {
+			assert.ErrorIs(t, err, law.ErrInvalid, "%q: both are taken", in)
+			continue
+		}
+		require.NoError(t, err, in)
+		assert.Equal(t, want, fmt.Sprint(head.Place(0), " ", head.Place(1)), in)
+	}
 
 	head, err := table.NewReader(strings.NewReader("viit;tähtaeg;peatatus;klass\n")).Head(columns)
 	require.NoError(t, err)

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+
+// Package fate tells what may change how long records are kept, and what becomes of them, from what cannot: names of columns
+// and texts in them, whose number has no end. It errs to the one side: a record that was destroyed does not come back.
+package fate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Kind is how a column that a reader does not know is to be judged.
+type Kind uint8
+
+// The kinds of columns.
+const (
+	ByCell Kind = iota // by what stands in it
+	Always             // its name says that whatever stands in it may change what becomes of the records: "Pikendatud kuni"
+	Dated              // by what stands in it; a day is none of the records': "Kehtiv alates"
+	Free               // free text, as notes are: "Sisu kirjeldus"
+	Aside              // it is of something else, whatever words it takes for that: "Juurdepääsupiirangu tähtaeg"
+)
+
+// Column returns the kind of a column by its name.
+func Column(name string) Kind {
+	var room [128]byte
+	text := fold(name, room[:0])
+	switch {
+	case slices.Contains(aside, string(text)):
+		return Aside
+	case slices.Contains(bases, string(text)):
+		return ByCell
+	case names.in(text), string(text) == " alates ", string(text) == " kuni ":
+		return Always
+	case free.in(text):
+		return Free
+	case dated.in(text):
+		return Dated
+	}
+	return ByCell
+}
+
+// Cell reports whether what stands in a column of a scheme may change what becomes of the records: a term, a length, a day, an
+// event, the archive. The kind is that of the column.
+func Cell(kind Kind, text string) bool {
+	var room [512]byte
+	t := fold(text, room[:0])
+	switch {
+	case len(t) == 1, kind == Aside: // nothing but signs: "-"
+		return false
+	case kind == Free:
+		return note(t)
+	case kind == ByCell && days.in(t):
+		return true
+	}
+	return kind == Always || cells.in(t)
+}
+
+// Text is a text of several words, as a note is.
+type Text []byte
+
+// Of reads a text.
+func Of(text string) Text { return fold(text, make([]byte, 0, len(text)+8)) }
+
+// Note reports whether a note on a series may change what becomes of its records: another length, a start or an end, a hold. Of
+// archival value it says nothing, which notes are read for.
+func (t Text) Note() bool { return note(t) }
+
+// Starts reports whether a note may say from when a term counts.
+func (t Text) Starts() bool { return starts.in(t) }
+
+// Values reports whether a text may say that something is of archival value, or that it is not.
+func (t Text) Values() bool { return values.in(t) }
+
+// Handed reports whether a note says that the records are handed over to the public archive.
+func (t Text) Handed() bool { return handing.in(t) && archives.in(t) && !denials.in(t) }
+
+func note(t []byte) bool {
+	return notes.in(t) || counted.in(t) && events.in(t) || destroyed.in(t) && provisos.in(t) && !simplified.in(t)
+}
+
+// Remark reports whether a note on one record speaks of its keeping, of the archive or of a dispute.
+func Remark(text string) bool {
+	var room [512]byte
+	return remarks.in(fold(text, room[:0]))
+}
+
+// The words, as [fold] leaves them: a blank is the edge of a word, # a number of one or two digits, @ one of four.
+var (
+	names = of("tahta", "algus", " algab ", "arvest", "kulge", "sundmus", "hinda", "hinnan", "vaartus", "arhiiv", "arhiv", "ulean", "ule an", "havita", "havit", "kustut",
+		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
+		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " aastat ", " aastates ")
+	free  = of(" sisu ", "kirjeldus", "naited")
+	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev")
+	aside = func() (all []string) {
+		for _, of := range [...]string{"juurdepaasupiirangu", "juurdepaasu piirangu", "juurdepaasu", "piirangu", "ak"} {
+			for _, what := range [...]string{"tahtaeg", "algus", "lopp", "kestus", "alus", "kehtivus", "alguskuupaev", "lopukuupaev", "pikendamine"} {
+				all = append(all, " "+of+" "+what+" ")
+			}
+		}
+		return append(all, " juurdepaas ", " ak ", " asukoht ", " hoiukoht ", " sailituskoht ", " sailitamise koht ", " arhiivi asukoht ", " asukoht arhiivis ", " arhiivihoidla ",
+			" sarja algus ", " sarja lopp ", " kehtivuse algus ", " kehtivuse lopp ", " toimiku algus ", " vastutaja ", " vastutav isik ", " vastutav ametnik ", " arhivaar ")
+	}()
+
+	bases = []string{" sailitustahtaja alus ", " sailitustahtaja oiguslik alus ", " tahtaja alus "} // mostly a provision
+
+	lengths = []string{" # a ", " # aasta", " # kuu", " # paev", " # nadal", " aastat ", " aastaks ", " aastani ", " aasta jooksul ", " kuuks ", " kuu jooksul "}
+	cells   = of(append([]string{
+		"arhiiv", "arhiv", " alati", " alali", "tahtajatu", " pusiv", " ule an", " ule rahvusarhiivi", "ulean", "havit", "havine", "kustuta", "sailit", "tahta", "pikend", "peatat", "peatam", "keela", "keeld",
+		"hinnang", "hindami", "erand", " kohtuas", "vaidlus", "vajadus", "likvideeri", "misest ", "miseni ", "lopust ", "lopuni ", "surmast ", "surmani ", "sunnist ", "sunniajast ",
+		"kandest ", " av ", " eav ", " ra ", " alates ", " arvates ", " arvest", " kuni ", " from c",
+	}, lengths...)...)
+	days = of(" # # @ ", " @ # # ", " # jaanuar", " # veebruar", " # marts", " # aprill", " # mai", " # juuni", " # juuli", " # august", " # septemb", " # oktoob", " # novemb", " # detsemb")
+
+	notes      = of(append([]string{"pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
+	starts     = of("tahta", "arves", "arvat", "arvut", "alates", "algab", "kulge", "loetakse")
+	counted    = of("tahta", "saili", "arvest", "arvates", "alates", "algab", "kulge", "havit", "kustut", "loetakse")
+	events     = of("misest ", "lopust ", "surmast ", "sunnist ", "sunniajast ", "kandest ")
+	destroyed  = of("havit", "kustut")
+	provisos   = of(" parast ", " peale ", " enne ", " alates ", " kuni ", " mitte ", " ei ", " tohi ", " ara ")
+	simplified = of(" lihtsustatud ")
+
+	values   = of(" av ", "arhiiviv")
+	handing  = of(" ule ", "ulean")
+	archives = of("rahvusarhiiv", "linnaarhiiv", "riigiarhiiv", "avalikku arhiivi", "avalikule arhiivile")
+	denials  = of(" ei ", " mitte ", " pole ")
+
+	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus")
+)
+
+// words are parts of texts by their first byte.
+type words [256][]string
+
+func of(parts ...string) *words {
+	var w words
+	for _, part := range parts {
+		w[part[0]] = append(w[part[0]], part)
+	}
+	return &w
+}
+
+// in reports whether one of the words stands in a text.
+func (w *words) in(text []byte) bool {
+	for i, c := range text {
+		for _, part := range w[c] {
+			if len(part) <= len(text)-i && string(text[i:i+len(part)]) == part {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fold makes a text of words in small letters without marks above them, with one blank between words and at both ends, and
+// numbers as signs of their width: #, @, or 0 for any other.
+func fold(s string, text []byte) []byte {
+	text = append(text, ' ')
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		last := text[len(text)-1]
+		switch {
+		case '0' <= r && r <= '9':
+			from := i
+			for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+				i++
+			}
+			if last != ' ' {
+				text = append(text, ' ')
+			}
+			sign := byte('0')
+			switch i - from {
+			case 1, 2:
+				sign = '#'
+			case 4:
+				sign = '@'
+			}
+			text = append(text, sign, ' ')
+			continue
+		case 'a' <= r && r <= 'z':
+			text = append(text, byte(r))
+		case 'A' <= r && r <= 'Z':
+			text = append(text, byte(r)+'a'-'A')
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			text = utf8.AppendRune(text, plain(unicode.ToLower(r)))
+		case r >= utf8.RuneSelf && unicode.In(r, unicode.Mn, unicode.Cf): // a mark of the letter before it; what nobody sees
+		case last != ' ':
+			text = append(text, ' ')
+		}
+		i += size
+	}
+	if text[len(text)-1] != ' ' {
+		text = append(text, ' ')
+	}
+	return text
+}
+
+// plain is a letter without its marks, as exports of databases and old systems write it, and for a Cyrillic one that which it
+// looks like.
+func plain(r rune) rune {
+	for i, like := range [...]string{"ä\u0430", "õö\u043e", "ü", "\u0435", "\u0456", "\u0442", "\u043a", "\u0440", "\u0455"} {
+		if strings.ContainsRune(like, r) {
+			return rune("aoueitkps"[i])
+		}
+	}
+	return r
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+
+package retention
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/internal/fate"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
+)
+
+// The words of a start that stands apart from its term.
+var (
+	startLeads = set("säilitustähtaega", "säilitustähtaeg", "tähtaega", "tähtaeg", "säilitusaega", "säilitusaeg", "seda", "arvestatakse", "arvutatakse", "loetakse",
+		"algab", "hakkab", "kulgema", "kulgeb")
+	startCodes = map[string]string{ // of the document management system Delta
+		"FROM_CREATION": "loomisest", "FROM_CREATION_YEAR_END": "loomise aasta lõpust", "FROM_CLOSING": "toimiku sulgemisest", "FROM_CLOSING_YEAR_END": "toimiku sulgemise aasta lõpust",
+	}
+	elatives = [...]struct{ from, to string }{ // of a nominative
+		{"mine", "misest"}, {"lõpp", "lõpust"}, {"algus", "algusest"}, {"surm", "surmast"}, {"sünd", "sünnist"}, {"aeg", "ajast"}, {"päev", "päevast"}, {"otsus", "otsusest"},
+		{"kanne", "kandest"}, {"makse", "maksest"}, {"tehing", "tehingust"},
+	}
+)
+
+// startOf reads from when a term counts where that stands apart from it: in a column, "lepingu lõppemisest", "majandusaasta
+// lõpp", or in a note that says nothing else, "säilitustähtaega arvestatakse töösuhte lõppemisest".
+func startOf(text string, note bool) (anchor, bool) {
+	text = norm.NFC.String(text)
+	if code := startCodes[text]; code != "" && !note {
+		text = code
+	}
+	p := parser{text: text, tokens: scan(text, nil)}
+	p.end = len(p.tokens)
+	for p.is(p.end-1, ".") {
+		p.end--
+	}
+	i := 0
+	for startLeads[p.word(i)] {
+		i++
+	}
+	led, after := connectors[p.word(i)], afterWords[p.word(i)]
+	if i >= p.end || note && i == 0 && !led && !connectors[p.word(p.end-1)] {
+		return anchor{}, false
+	}
+	rest := p.phrase(i, p.end)
+	if !led && !after && !connectors[p.word(p.end-1)] {
+		if last := p.word(p.end - 1); !note {
+			for _, e := range elatives {
+				if stem, ok := strings.CutSuffix(last, e.from); ok {
+					rest = strings.TrimSpace(p.phrase(i, p.end-1) + " " + stem + e.to)
+					break
+				}
+			}
+		}
+		if strings.HasPrefix(strings.ToLower(rest), "sulgemise") { // of nothing else that a series has
+			rest = "toimiku " + strings.ToLower(rest)
+		}
+		rest = "alates " + rest
+	}
+	var c clause
+	p = parser{text: rest, tokens: scan(rest, nil)}
+	p.end = len(p.tokens)
+	return c.anchor, p.anchor(&c, 0) == p.end && c.anchor.text != "" && !c.anchor.mixed && c.anchor.base != baseFixed // a day may be the series' own
+}
+
+// countedFrom returns the term as a column of its start has it. What the term itself says of its start is not changed.
+func (t Term) countedFrom(text string) (Term, error) {
+	if t.def == nil || t.def.kind == Permanent || strings.Trim(text, "-–— ") == "" {
+		return t, nil
+	}
+	a, ok := startOf(text, false)
+	if !ok {
+		return Term{}, refuse.Invalid("", msg.Quote(text), textPassedOver)
+	}
+	return t.from(a, text)
+}
+
+// noted returns the term as the notes beside it have it.
+func (t Term) noted(notes string, said fate.Text) (Term, error) {
+	if t.def == nil || t.def.kind == Permanent {
+		return t, nil
+	}
+	if said.Starts() {
+		if a, ok := startOf(notes, true); ok {
+			return t.from(a, notes)
+		}
+	}
+	if said.Note() {
+		return Term{}, refuse.Invalid("", msg.Quote(notes), textPassedOver)
+	}
+	return t, nil
+}
+
+func (t Term) from(a anchor, text string) (Term, error) {
+	ok := false
+	def := *t.def
+	switch def.kind {
+	case UntilDate, UntilEvent, AsNeeded:
+		ok = a.shift == noShift && (a.base == baseRecord || a.base == baseCreated || a.base == baseReceived) // before its end anyway
+	case Longer, Either:
+		ok = def.a.from(a) && def.b.from(a)
+	default:
+		ok = def.a.from(a)
+	}
+	if !ok {
+		return Term{}, refuse.Invalid("", msg.Quote(text), textOtherStart)
+	}
+	return Term{&def}, nil
+}
+
+// from makes a clause that says no start count from there; false where it says another.
+func (c *clause) from(a anchor) bool {
+	switch {
+	case c.while != "":
+		return false
+	case c.anchor.text == "":
+		c.anchor = a
+		return true
+	}
+	return c.anchor.base == a.base && c.anchor.shift == a.shift && c.anchor.fixed == a.fixed && strings.EqualFold(c.anchor.text, a.text)
+}
