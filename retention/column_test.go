@@ -98,13 +98,16 @@ func FuzzColumn(f *testing.F) {
 	f.Add("Arvestatakse", "sünnist")
 	f.Add("Alates", "01.01.2001")
 	f.Add("Märkused", "tähtaeg algab aasta algusest")
-	terms := []string{"5 aastat", "10 aastat lepingu lõppemisest", "vähemalt 5 aastat", "3–5 aastat", "7 aastat majandusaasta lõpust"}
+	terms := []string{"3–5 aastat", "10 aastat lepingu lõppemisest", "7 aastat majandusaasta lõpust"}
+	var before []string
+	for _, term := range terms {
+		before = append(before, destroyable(f, term, "", ""))
+	}
+	require.NotContains(f, before, "")
 	f.Fuzz(func(t *testing.T, name, cell string) {
-		for _, term := range terms {
-			before, after := destroyable(t, term, "", ""), destroyable(t, term, name, cell)
-			require.NotEmpty(t, before)
-			if after != "" && after < before {
-				t.Fatalf("%s, with %q %q: from %s, and not %s", term, name, cell, after, before)
+		for i, term := range terms {
+			if after := destroyable(t, term, name, cell); after != "" && after < before[i] {
+				t.Fatalf("%s, with %q %q: from %s, and not %s", term, name, cell, after, before[i])
 			}
 		}
 	})

@@ -80,7 +80,7 @@ func TestDisposeRefusals(t *testing.T) {
 		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatus\n1;2015-01-05;5a;" + decided + ";kohtuasi alates 10.01.2024\n": "rida 1: Sellist veergu ei ole (teada on viit, sari, loodud, saadud, toimik lõpetatud, sündmus, säilitustähtaeg, arhiiviväärtus, hindamisotsus, peatatud, töödokument, paberil, üleandmine pikendatud, märkused): „peatatus“",
 		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;peatatud\n1;2015-01-05;5a;" + decided + ";kohtuasi\n":                   "rida 2: peatatud: Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024: „kohtuasi“",
 		"viit;loodud;säilitustähtaeg;töödokument\n1;2015-01-05;5a;vist\n":                                                                 "rida 2: töödokument: Lubatud on jah ja ei: „vist“",
-		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;märkused\n1;2015-01-05;5a;" + decided + ";mitte hävitada\n":             "rida 2: märkused: See võib muuta säilitamist; kirjutage see oma veergu: „mitte hävitada“",
+		"viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;märkused\n1;2015-01-05;5a;" + decided + ";arhiiviväärtuslik\n":          "rida 2: märkused: See võib muuta säilitamist; kirjutage see oma veergu: „arhiiviväärtuslik“",
 		"viit;loodud;sari\n1;2015-01-05;9-9\n": "rida 2: sari: Liigitusskeemis sellist sarja ei ole: „9-9“",
 		"a,b\n1,2\n":                           "Päises puudub veerg viit, loodud",
 	} {
