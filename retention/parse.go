@@ -49,7 +49,10 @@ func ParseTerm(s string) (Term, error) {
 	}
 	var room [24]token
 	p := parser{text: s, tokens: scan(s, room[:0])}
-	def, at, err := p.term()
+	def, at, err := p.short()
+	if at > 0 {
+		def, at, err = p.term()
+	}
 	if err != nil {
 		return Term{}, err
 	}
@@ -199,9 +202,15 @@ func glued(tokens []token, t token) []token {
 	return append(tokens, t)
 }
 
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
+// words are a set.
+type words map[string]bool
+
+// has reports whether a word is in the set. There is none where a number or a sign stands, which is asked most.
+func (w words) has(word string) bool { return word != "" && w[word] }
+
+func set(all ...string) words {
+	m := make(words, len(all))
+	for _, w := range all {
 		m[w] = true
 	}
 	return m
@@ -297,6 +306,18 @@ func (p *parser) is(i int, words ...string) bool {
 	return true
 }
 
+// short reads a number and a unit alone, as most terms are; at is 1 where there is something else.
+func (p *parser) short() (def definition, at int, err error) {
+	if len(p.tokens) != 2 || p.tokens[0].kind != number || p.tokens[1].kind != word {
+		return def, 1, nil
+	}
+	l := length{int32(p.tokens[0].n), unitWords[p.tokens[1].word]}
+	if l.unit == 0 {
+		return def, 1, nil
+	}
+	return definition{kind: Exact, a: clause{bound: Exact, min: l, max: l}}, -1, nil
+}
+
 func (p *parser) term() (def definition, unread int, err error) {
 	p.end = len(p.tokens)
 	for p.is(p.end-1, ".") || p.is(p.end-1, ";") {
@@ -324,7 +345,7 @@ func (p *parser) term() (def definition, unread int, err error) {
 			next++
 		case p.is(next, "asutuse", "arhiivis"):
 			next += 2
-		case heldAt[p.word(next)], p.is(next, "avalikus", "arhiivis"): // whoever hands it over there thinks it of value
+		case heldAt.has(p.word(next)), p.is(next, "avalikus", "arhiivis"): // whoever hands it over there thinks it of value
 			if def.mark.archival = true; p.is(next, "avalikus") {
 				next++
 			}
@@ -359,16 +380,16 @@ func (p *parser) term() (def definition, unread int, err error) {
 
 // leads reads the words that lead to a term: "dokumente säilitatakse asutuses", "säilitustähtaeg on", "järgmise … jooksul".
 func (p *parser) leads(i int) int {
-	if leadNouns[p.word(i)] && leadVerbs[p.word(i+1)] {
+	if leadNouns.has(p.word(i)) && leadVerbs.has(p.word(i+1)) {
 		i++
 	}
 	for {
 		switch {
-		case lead[p.word(i)], p.is(i, "asutuses"):
+		case lead.has(p.word(i)), p.is(i, "asutuses"):
 			i++
 		case p.is(i, "asutuse", "arhiivis"), p.is(i, "kuulub", "säilitamisele"), p.is(i, "kuuluvad", "säilitamisele"):
 			i += 2
-		case p.is(i, "säilitamise") && lead[p.word(i+1)]:
+		case p.is(i, "säilitamise") && lead.has(p.word(i+1)):
 			i += 2
 		case p.is(i, "järgmise"), p.is(i, "järgneva"):
 			if _, next := p.length(i + 1); next == i+1 || !p.is(next-1, "jooksul") {
@@ -387,7 +408,7 @@ func (p *parser) but(i int) int {
 	if p.is(next, ",") {
 		next++
 	}
-	if but[p.word(next)] || plus[p.word(next)] {
+	if but.has(p.word(next)) || plus.has(p.word(next)) {
 		return next + 1
 	}
 	return i
@@ -396,13 +417,13 @@ func (p *parser) but(i int) int {
 // behind reads what stands behind a term and ends the text before it: that the records are then destroyed or handed over to
 // the public archive, that they are of no archival value, and in brackets the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
-	if w := p.word(p.end - 1); destroyed[w] || archives[w] || those2[w] || manner[w] || toDestroy[w] {
+	if w := p.word(p.end - 1); len(w) > 2 && (destroyed[w] || archives[w] || those2[w] || manner[w] || toDestroy[w]) {
 		for i := p.end - 2; i > 0 && i > p.end-14; i-- {
 			archive, ok := p.then(i)
 			if !ok {
 				continue
 			}
-			for p.end = i; plus[p.word(p.end-1)] || beforeMark[p.word(p.end-1)]; {
+			for p.end = i; plus.has(p.word(p.end-1)) || beforeMark.has(p.word(p.end-1)); {
 				p.end--
 			}
 			def.mark.archival = def.mark.archival || archive
@@ -419,7 +440,7 @@ func (p *parser) behind(def *definition) {
 		if p.end = last; bracket {
 			p.end--
 		}
-		for beforeMark[p.word(p.end-1)] {
+		for beforeMark.has(p.word(p.end - 1)) {
 			p.end--
 		}
 	}
@@ -447,13 +468,13 @@ func (p *parser) then(i int) (archive, ok bool) {
 		case next == p.end:
 			return archive, deeds == 1
 		case w == "antakse":
-			if next++; those2[p.word(next)] {
+			if next++; those2.has(p.word(next)) {
 				next++
 			}
 			if !p.is(next, "üle") {
 				return false, false
 			}
-			if next++; those2[p.word(next)] {
+			if next++; those2.has(p.word(next)) {
 				next++
 			}
 			if p.is(next, "avalikku") || p.is(next, "avalikule") {
@@ -461,15 +482,15 @@ func (p *parser) then(i int) (archive, ok bool) {
 			} else if p.word(next) == "arhiivi" || p.word(next) == "arhiivile" {
 				return false, false // whose?
 			}
-			if !archives[p.word(next)] {
+			if !archives.has(p.word(next)) {
 				return false, false
 			}
 			archive, deeds, next = true, deeds+1, next+1
 		case destroyed[w]:
 			deeds, next = deeds+1, next+1
-		case (w == "kuulub" || w == "kuuluvad") && toDestroy[p.word(next+1)]:
+		case (w == "kuulub" || w == "kuuluvad") && toDestroy.has(p.word(next+1)):
 			deeds, next = deeds+1, next+2
-		case those2[w], manner[w], w == "ja" && those2[p.word(next-1)] && those2[p.word(next+1)]:
+		case those2[w], manner[w], w == "ja" && those2.has(p.word(next-1)) && those2.has(p.word(next+1)):
 			next++
 		default:
 			return false, false
@@ -480,13 +501,13 @@ func (p *parser) then(i int) (archive, ok bool) {
 // thereupon reads "when that is over": "misjärel", and behind a sign or "ja" also "pärast seda kuupäeva", "tähtaja möödumisel";
 // i where it is not there. Without the sign "5 aastat pärast seda" is a term that begins then.
 func (p *parser) thereupon(i int) int {
-	after := afterWords[p.word(i)]
+	after := afterWords.has(p.word(i))
 	switch w := p.word(i); {
 	case w == "misjärel", w == "seejärel", w == "siis":
 		return i + 1
 	case p.is(i, "mille", "järel"), after && p.is(i+1, "mida"):
 		return i + 2
-	case !plus[p.word(i-1)] && !beforeMark[p.word(i-1)] && p.tokens[i-1].kind != date:
+	case !plus.has(p.word(i-1)) && !beforeMark.has(p.word(i-1)) && p.tokens[i-1].kind != date:
 		return i
 	case after && p.is(i+1, "seda"):
 		if p.is(i+2, "kuupäeva") || p.is(i+2, "tähtaega") {
@@ -500,7 +521,7 @@ func (p *parser) thereupon(i int) int {
 			next++
 		}
 	}
-	if itsTerm[p.word(next)] && over[p.word(next+1)] {
+	if itsTerm.has(p.word(next)) && over.has(p.word(next+1)) {
 		return next + 2
 	}
 	return i
@@ -551,7 +572,7 @@ func (p *parser) mark(def *definition) (from, unread int) {
 	for i := 0; i < p.end && at < 0; i++ {
 		t := p.tokens[i]
 		switch {
-		case t.kind == word && p.text[t.from:t.to] == "AV", archivals[t.word]:
+		case t.kind == word && t.word[0] == 'a' && (p.text[t.from:t.to] == "AV" || archivals[t.word]):
 			at = i
 		}
 	}
@@ -566,14 +587,20 @@ func (p *parser) mark(def *definition) (from, unread int) {
 		if p.end = no; bracket {
 			p.end--
 		}
-		for beforeMark[p.word(p.end-1)] {
+		for beforeMark.has(p.word(p.end - 1)) {
 			p.end--
 		}
 		def.mark.none = true
 		return 0, -1
 	}
 	last := p.end
-	closing := map[string]string{"(": ")", "[": "]"}[p.word(at-1)]
+	closing := ""
+	switch p.word(at - 1) {
+	case "(":
+		closing = ")"
+	case "[":
+		closing = "]"
+	}
 	if closing != "" && p.is(last-1, closing) {
 		last--
 	} else if closing != "" {
@@ -582,9 +609,9 @@ func (p *parser) mark(def *definition) (from, unread int) {
 	var i int
 	if def.mark.appraisal, i = p.cited(at+1, last); i < last {
 		switch {
-		case at > 0, p.tokens[i-1].kind != punct && !beforeMark[p.word(i)]:
+		case at > 0, p.tokens[i-1].kind != punct && !beforeMark.has(p.word(i)):
 			return 0, i
-		case beforeMark[p.word(i)]:
+		case beforeMark.has(p.word(i)):
 			i++
 		}
 		def.mark.archival = true
@@ -593,7 +620,7 @@ func (p *parser) mark(def *definition) (from, unread int) {
 	if p.end = at; closing != "" {
 		p.end--
 	}
-	for beforeMark[p.word(p.end-1)] {
+	for beforeMark.has(p.word(p.end - 1)) {
 		p.end--
 	}
 	def.mark.archival = true
@@ -641,21 +668,21 @@ func (p *parser) cited(i, last int) (a Appraisal, next int) {
 
 // permanent reads "alatine", "alalise tähtajaga", "alatine (tähtajatu)".
 func (p *parser) permanent(i int) int {
-	if !permanents[p.word(i)] {
+	if !permanents.has(p.word(i)) {
 		return i
 	}
 	bare := !strings.HasSuffix(p.word(i), "se")
 	next := i + 1
 	switch {
-	case permanentTails[p.word(next)]:
+	case permanentTails.has(p.word(next)):
 		next++
 	case !bare:
 		return i
 	}
 	switch {
-	case p.is(next, "(") && permanents[p.word(next+1)] && p.is(next+2, ")"):
+	case p.is(next, "(") && permanents.has(p.word(next+1)) && p.is(next+2, ")"):
 		next += 3
-	case (p.is(next, "/") || p.is(next, ",")) && permanents[p.word(next+1)]:
+	case (p.is(next, "/") || p.is(next, ",")) && permanents.has(p.word(next+1)):
 		next += 2
 	}
 	return next
@@ -717,7 +744,7 @@ func (p *parser) aged(i int) (l length, next int) {
 			}
 		}
 	}
-	tail := permanentTails[p.word(next)] || p.is(next, "tähtaeg")
+	tail := permanentTails.has(p.word(next)) || p.is(next, "tähtaeg")
 	if next == i || form != "aastane" && form != "aastase" || form == "aastase" && !tail {
 		return l, i
 	}
@@ -961,7 +988,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 	if p.is(last, ",") {
 		last--
 	}
-	if last >= i && plus[p.word(last)] {
+	if last >= i && plus.has(p.word(last)) {
 		state := last - 1
 		if p.is(state, ",") {
 			state--
@@ -989,7 +1016,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 		p.end = state + 1
 		plain := p.untilYear(&year, i) && year.shift == noShift && !isPeriod(p.word(state-1)) // "aasta lõpuni ja 5 aastat" would end early
 		p.end = saved
-		if state >= i && p.opens(i) && !lead[p.word(i)] && !p.stopped(i, state+1) && plain &&
+		if state >= i && p.opens(i) && !lead.has(p.word(i)) && !p.stopped(i, state+1) && plain &&
 			(w == "ajal" || w == "kestel" || w == "vältel" || w == "kehtivus" || w == "kehtib" || w == "kestus" || w == "lõpp" || w == "lõppemine" || w == "lõpetamine" || strings.HasSuffix(w, "aeg") && !strings.HasSuffix(w, "tähtaeg") || terminative(w, led)) {
 			c.while = p.phrase(i, state+1)
 			c.anchor.base = baseEvent
@@ -1011,7 +1038,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 // after reads the anchor behind a length, if there is one, and a ceiling behind that.
 func (p *parser) after(c *clause, i int) int {
 	next := i
-	if p.is(next, ",") && (connectors[p.word(next+1)] || afterWords[p.word(next+1)]) {
+	if p.is(next, ",") && (connectors.has(p.word(next+1)) || afterWords.has(p.word(next+1))) {
 		next++
 	}
 	if c.anchor.text == "" {
@@ -1028,7 +1055,7 @@ func (p *parser) after(c *clause, i int) int {
 // stopped reports whether a word that a phrase cannot hold stands in it.
 func (p *parser) stopped(i, end int) bool {
 	for ; i < end; i++ {
-		if stops[p.word(i)] {
+		if stops.has(p.word(i)) {
 			return true
 		}
 	}
@@ -1108,8 +1135,8 @@ var shiftNames = [...]string{toEnd: "year_end", toNewEnd: "next_year", toNextEnd
 func (p *parser) anchor(c *clause, i int) int {
 	from := i
 	var a anchor
-	led := connectors[p.word(i)]
-	if a.after = afterWords[p.word(i)]; led || a.after {
+	led := connectors.has(p.word(i))
+	if a.after = afterWords.has(p.word(i)); led || a.after {
 		from++
 	}
 	if from < p.end && p.tokens[from].kind == date && p.tokens[from].ending != written.Until {
@@ -1123,12 +1150,12 @@ func (p *parser) anchor(c *clause, i int) int {
 	end, head := from, 0 // head: the end of the phrase before a relative clause
 	for ; end < p.end; end++ {
 		w := p.word(end)
-		if stops[w] || w == "," && (stops[p.word(end+1)] || end+1 == p.end) {
+		if stops[w] || w == "," && (stops.has(p.word(end+1)) || end+1 == p.end) {
 			break
 		}
 		if w == "," && head == 0 && p.is(end+1, "kui") {
 			// "pärast seda, kui …" and "selle aasta lõpust, kui …" tell which; any other "kui" is a proviso.
-			if !(a.after && p.is(end-1, "seda") || !a.after && those[p.word(from)]) {
+			if !(a.after && p.is(end-1, "seda") || !a.after && those.has(p.word(from))) {
 				break
 			}
 			head = end
@@ -1138,7 +1165,7 @@ func (p *parser) anchor(c *clause, i int) int {
 				break
 			}
 		}
-		if w == "," && head == 0 && relatives[p.word(end+1)] {
+		if w == "," && head == 0 && relatives.has(p.word(end+1)) {
 			head = end
 		}
 		if _, next := p.length(end); next > end {
@@ -1149,7 +1176,7 @@ func (p *parser) anchor(c *clause, i int) int {
 		head = end // "projekti, mida rahastati, lõppemisest"
 	}
 	textEnd := end
-	if head == end && connectors[p.word(head-1)] { // "X-st arvates"
+	if head == end && connectors.has(p.word(head-1)) { // "X-st arvates"
 		if led || a.after {
 			return i
 		}
@@ -1169,7 +1196,7 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	}
 	last := p.word(head - 1)
 	switch {
-	case strings.HasSuffix(last, "ni"), relatives[p.word(from)], connectors[last], afterWords[last], lead[p.word(from)], !p.opens(from), p.tokens[from].kind == date:
+	case strings.HasSuffix(last, "ni"), relatives.has(p.word(from)), connectors[last], afterWords[last], lead.has(p.word(from)), !p.opens(from), p.tokens[from].kind == date:
 		return i
 	case a.after && !partitive(last), !a.after && !strings.HasSuffix(last, "st"), !a.after && !led && !happens(last):
 		return i
@@ -1191,7 +1218,7 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	a.text = p.phrase(from, textEnd)
 	for j := from + 1; j < textEnd-1 && a.shift == noShift && !a.mixed; j++ {
 		_, year := yearOf(p.word(j - 1))
-		a.mixed = year && (ends[p.word(j)] || p.is(j, "algusest") || p.is(j, "algust"))
+		a.mixed = year && (ends.has(p.word(j)) || p.is(j, "algusest") || p.is(j, "algust"))
 	}
 	c.anchor = a
 	return next
@@ -1273,7 +1300,7 @@ func isPeriod(w string) bool {
 func (p *parser) distant(head, end int) bool {
 	for j := head; j < end; j++ {
 		w := p.word(j)
-		if strings.Contains(w, "järgn") || strings.Contains(w, "järgm") || strings.HasPrefix(w, "eeln") || strings.HasPrefix(w, "eelm") ||
+		if strings.Contains(w, "järg") || strings.HasPrefix(w, "eeln") || strings.HasPrefix(w, "eelm") ||
 			strings.Contains(w, "aasta") || w == "pärast" || w == "peale" || w == "enne" {
 			return true
 		}
@@ -1302,10 +1329,10 @@ func (p *parser) following(head, end int) (year int) {
 // yearOf reports whether a word names a calendar year and, of a compound such as "sulgemisaasta", the event that falls in
 // it: "sulgemise".
 func yearOf(w string) (event string, ok bool) {
-	if yearWords[w] {
-		return "", true
-	}
 	stem, ok := strings.CutSuffix(w, "aasta")
+	if !ok || yearWords[w] { // all of which end so
+		return "", ok
+	}
 	switch {
 	case ok && strings.HasSuffix(stem, "mis"):
 		return stem + "e", true
@@ -1345,7 +1372,7 @@ func (p *parser) otherYear(from, head int) bool {
 	if before := year - 2; year > from && before >= from && nexts[prev] && (p.tokens[before].n != 0 || p.tokens[before].kind == number) {
 		return true // "kahe järgmise aasta lõpust"
 	}
-	another := year > from && (nexts[prev] && !yearWords[p.word(year)] || earlier[prev] || ordinals[prev] || prev == "." || strings.HasPrefix(prev, "ülejärg"))
+	another := year > from && (nexts[prev] && !yearWords.has(p.word(year)) || earlier[prev] || ordinals[prev] || prev == "." || strings.HasPrefix(prev, "ülejärg"))
 	switch last {
 	case "algusest", "algust", "jaanuarist", "jaanuari":
 		return year == from || !nexts[prev]
@@ -1368,12 +1395,12 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 		moved, rest = toEnd, head-2
 	case (last == "detsembrist" || last == "detsembrit") && head-4 >= from && p.tokens[head-3].n == 31 && p.is(head-2, ".") && year(head-4):
 		moved, rest = toEnd, head-4
-	case (last == "algusest" || last == "algust") && yearWords[p.word(head-2)] && head-3 >= from && nexts[p.word(head-3)]:
+	case (last == "algusest" || last == "algust") && yearWords.has(p.word(head-2)) && head-3 >= from && nexts.has(p.word(head-3)):
 		moved, rest = toNewEnd, head-3
-	case (last == "jaanuarist" || last == "jaanuari") && head-5 >= from && p.tokens[head-3].n == 1 && p.is(head-2, ".") && yearWords[p.word(head-4)] && nexts[p.word(head-5)]:
+	case (last == "jaanuarist" || last == "jaanuari") && head-5 >= from && p.tokens[head-3].n == 1 && p.is(head-2, ".") && yearWords.has(p.word(head-4)) && nexts.has(p.word(head-5)):
 		moved, rest = toNewEnd, head-5
 	}
-	if moved == toEnd && rest > from && nexts[p.word(rest-1)] && yearWords[p.word(rest)] { // "loomisele järgneva aasta lõpust"
+	if moved == toEnd && rest > from && nexts.has(p.word(rest-1)) && yearWords.has(p.word(rest)) { // "loomisele järgneva aasta lõpust"
 		moved, rest = toNextEnd, rest-1
 	}
 	if moved != noShift {
@@ -1411,7 +1438,7 @@ func (p *parser) yearBase(from, rest int) base {
 	if event, _ := yearOf(p.word(rest)); event != "" {
 		return genitive(strings.TrimSpace(text + " " + event))
 	}
-	if rest <= from || rest == from+1 && those[p.word(from)] {
+	if rest <= from || rest == from+1 && those.has(p.word(from)) {
 		return baseRecord
 	}
 	return genitive(text)
@@ -1525,14 +1552,14 @@ func (p *parser) until(def *definition, i int) (unread int) {
 	last := p.word(p.end - 1)
 	yearEnd := p.end-4 >= from && p.is(p.end-2, ".", "detsembrini") && p.tokens[p.end-3].n == 31 // "aasta 31. detsembrini"
 	switch {
-	case p.stopped(from, p.end) || lead[p.word(from)] || !p.opens(from) || connectors[p.word(from)] || afterWords[p.word(from)]:
+	case p.stopped(from, p.end) || lead.has(p.word(from)) || !p.opens(from) || connectors.has(p.word(from)) || afterWords.has(p.word(from)):
 		return i
 	case needs[last] || needEnds[last] && p.end-2 >= from && p.is(p.end-2, "vajaduse"):
 		first := p.end - 1 // of the words of the need
 		if !needs[last] {
 			first--
 		}
-		if first > from && needKinds[p.word(first-1)] {
+		if first > from && needKinds.has(p.word(first-1)) {
 			first--
 		}
 		if first > from {
@@ -1568,7 +1595,7 @@ func (p *parser) replaced(from int) bool {
 		switch w := p.word(i); {
 		case !strings.HasSuffix(w, "ga") && (i == p.end-1 || w != "uue" && w != "uute" && w != "teise"):
 			return false
-		case replacements[p.word(i-1)]:
+		case replacements.has(p.word(i - 1)):
 			return true
 		}
 	}
