@@ -1334,9 +1334,9 @@ func yearOf(w string) (event string, ok bool) {
 		return "", ok
 	}
 	switch {
-	case ok && strings.HasSuffix(stem, "mis"):
+	case strings.HasSuffix(stem, "mis"):
 		return stem + "e", true
-	case ok && (stem == "sünni" || stem == "surma"):
+	case stem == "sünni", stem == "surma":
 		return stem, true
 	}
 	return "", false
