@@ -3,11 +3,13 @@
 package classification_test
 
 import (
+	"errors"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -96,6 +98,21 @@ func checkReading(t testing.TB, text string, r classification.Reading) {
 		one, err := classification.ParseBasis(b.String())
 		require.NoError(t, err, text)
 		assert.Equal(t, []classification.Basis{b}, one.Bases, text)
+	}
+}
+
+// noDigitLost reports whether every number of three digits or more of a text stands in what was read of it or in the rest.
+func noDigitLost(t testing.TB, text string, r classification.Reading) {
+	kept := strings.Map(func(c rune) rune {
+		if i := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", c); i >= 0 {
+			return '0' + int32(utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:i]))
+		}
+		return c
+	}, strings.Join([]string{r.String(), r.Rest, r.Begin.String(), r.End.String(), strconv.Itoa(r.Years)}, " | "))
+	for _, number := range strings.FieldsFunc(text, func(c rune) bool { return c < '0' || '9' < c }) {
+		if len(number) > 2 {
+			assert.Contains(t, kept, strings.TrimLeft(number, "0"), "%q of %q", number, text)
+		}
 	}
 }
 
@@ -362,10 +379,16 @@ func FuzzParseBasis(f *testing.F) {
 	f.Add(strings.Repeat("AvTS § 35 lg 1 p 12, ", 100))
 	f.Fuzz(func(t *testing.T, text string) {
 		r, err := classification.ParseBasis(text)
-		if err == nil {
+		switch {
+		case err == nil:
 			require.NotEmpty(t, r.Bases)
-		} else {
+		case errors.Is(err, law.ErrInvalid): // two days that differ: none is told
+			require.True(t, r.Doubt && r.Begin.IsZero() && r.End.IsZero() && r.Years == 0)
+		default:
 			require.Empty(t, r.Bases)
+		}
+		if utf8.ValidString(text) {
+			noDigitLost(t, text, r)
 		}
 		text = norm.NFC.String(text)
 		checkReading(t, text, r)

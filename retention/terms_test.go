@@ -632,6 +632,14 @@ func FuzzParseTerm(f *testing.F) {
 			}
 			return
 		}
+		// No number is lost; a day is written in another form, and years and months are added up.
+		if out := term.String(); !strings.Contains(out, "ku") {
+			for _, number := range strings.FieldsFunc(norm.NFC.String(s), func(c rune) bool { return c < '0' || '9' < c }) {
+				if number = strings.TrimLeft(number, "0"); len(number) > 2 && !strings.Contains(out, number) {
+					t.Fatalf("%q lost %s: %s", s, number, out)
+				}
+			}
+		}
 		for _, text := range []string{term.String(), term.Words()} {
 			same, err := retention.ParseTerm(text)
 			if err != nil || !same.Equal(term) {
