@@ -268,9 +268,15 @@ var silent = []struct {
 		func(p *Profile) bool { return p.Register != nil }},
 }
 
+// official is what is to be known of changed days that are not the institution's own.
+var official = law.Check{Code: "days.official",
+	ET: "Ametlikke päevade muudatusi on {1}; need liigutavad ka seaduste tähtaegu (akt on nimetamata: {2})",
+	EN: "{1} changes of days are official and move the time limits of the statutes too (without an act: {2})",
+}
+
 // Check returns what is to be known of the institution's rules: which of its time limits a statute cuts, on which days and
-// by how much, and which parts it does not write, with what holds then. The days are counted with the institution's own days
-// off. Nil for the zero Institution.
+// by how much, which parts it does not write, with what holds then, and how many of its changed days bind the statutes. The
+// days are counted with the institution's own days off. Nil for the zero Institution.
 func (i Institution) Check() (found []law.Finding) {
 	if i.def == nil {
 		return nil
@@ -283,6 +289,23 @@ func (i Institution) Check() (found []law.Finding) {
 			s.check.Clause, s.check.Source = i.def.profile.ID, i.def.profile.Source("")
 			found = append(found, s.check.Finding(0, 0))
 		}
+	}
+	changes, bare := 0, 0
+	for _, d := range i.def.profile.Days {
+		if d.Official {
+			changes++
+			if d.Source.Act == "" {
+				bare++
+			}
+		}
+	}
+	if changes > 0 {
+		check := official
+		check.Clause, check.Source, check.Severity = i.def.profile.ID, i.def.profile.Source(""), law.Advised
+		if bare > 0 {
+			check.Severity = law.Required
+		}
+		found = append(found, check.Finding(changes, bare))
 	}
 	return found
 }

@@ -196,6 +196,35 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
+// TestOfficialDays: a file may say that a day is a public holiday, and moves the limits of the statutes with it. How often it
+// says so is told, and an act is asked for.
+func TestOfficialDays(t *testing.T) {
+	told := func(days ...deadlines.DayChange) (all []law.Finding) {
+		p := institution.Profile{Days: days}
+		p.Head = law.Head{ID: "kuusevald", ET: "Kuuse vald", Act: "Kuuse valla teabehalduse kord", Since: civil.MustParse("2026-01-01")}
+		i, err := p.Institution()
+		require.NoError(t, err)
+		for _, f := range i.Check() {
+			if f.Code == "days.official" {
+				all = append(all, f)
+			}
+		}
+		return all
+	}
+	act := law.Source{Act: "Vabariigi Presidendi otsus"}
+	own := deadlines.DayChange{Day: civil.MustParse("2026-12-30")}
+	named := deadlines.DayChange{Day: civil.MustParse("2026-12-04"), Official: true, Source: act}
+	bare := deadlines.DayChange{Day: civil.MustParse("2026-12-07"), Official: true}
+	assert.Empty(t, told(own))
+	found := told(own, named)
+	require.Len(t, found, 1)
+	assert.Equal(t, law.Advised, found[0].Severity)
+	found = told(own, named, bare)
+	require.Len(t, found, 1)
+	assert.Equal(t, law.Required, found[0].Severity)
+	assert.Equal(t, "2 changes of days are official and move the time limits of the statutes too (without an act: 1)", found[0].Text(language.English))
+}
+
 // TestZero: nothing of the zero Institution says yes.
 func TestZero(t *testing.T) {
 	var i institution.Institution
