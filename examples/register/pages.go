@@ -9,6 +9,8 @@ import (
 	"html/template"
 	"log/slog"
 	"net/http"
+	"net/netip"
+	"net/url"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -69,8 +71,21 @@ type publicRow struct {
 	Parties []string
 }
 
-// clerkDoor is the door of the institution's own people.
+// clerkDoor is the door of the institution's own people. It knows itself by an address and as localhost: the page of a stranger,
+// whose own name may be made to lead here, is not let in to read. A proxy before it calls it localhost.
 func (s site) clerkDoor() http.Handler {
+	page := s.clerkPage()
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := (&url.URL{Host: r.Host}).Hostname()
+		if _, err := netip.ParseAddr(name); err != nil && name != "localhost" {
+			http.Error(w, http.StatusText(http.StatusMisdirectedRequest), http.StatusMisdirectedRequest)
+			return
+		}
+		page.ServeHTTP(w, r)
+	})
+}
+
+func (s site) clerkPage() http.Handler {
 	return s.door(func(r *http.Request) (string, any, error) {
 		today := s.today()
 		due, wrong, err := s.Due(r.Context(), today)

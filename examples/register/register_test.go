@@ -404,7 +404,7 @@ func TestPages(t *testing.T) {
 		for _, name := range []string{"Mari", "Tamm", "Peeter", "Põder", "Jaan", "Jõgi", "Kati", "Kask", "kaebus", "AvTS § 18", "eraelu andmed"} {
 			assert.NotContains(t, text+february, name)
 		}
-		clerk := get(at.clerkDoor(), "GET", "/").Body.String()
+		clerk := get(at.clerkDoor(), "GET", "http://127.0.0.1:8081/").Body.String()
 		assert.Contains(t, clerk, "4 tööpäeva võrra hilinenud") // 11, 12, 13 and 16 March after the 10th
 		assert.Contains(t, clerk, "Pikendamisest teatada hiljemalt 16.03.2026")
 		assert.Contains(t, clerk, "Esimene tööpäev, mis läheb arvesse")
@@ -415,12 +415,16 @@ func TestPages(t *testing.T) {
 		}
 		assert.Equal(t, http.StatusMethodNotAllowed, get(at.publicDoor(), "POST", "/").Code)
 
+		for target, want := range map[string]int{"http://[::1]:8081/": 200, "http://localhost:8081/": 200, "http://register.example/": 421, "http://localhost.example:8081/": 421, "http://127.0.0.1.example/": 421} {
+			assert.Equal(t, want, get(at.clerkDoor(), "GET", target).Code, target)
+		}
+
 		s.exec(t, "UPDATE document SET title = '<script>alert(1)</script>' WHERE reference = '7-1/26-101'")
-		assert.NotContains(t, get(at.publicDoor(), "GET", "/").Body.String()+get(at.clerkDoor(), "GET", "/").Body.String(), "<script")
+		assert.NotContains(t, get(at.publicDoor(), "GET", "/").Body.String()+get(at.clerkDoor(), "GET", "http://127.0.0.1:8081/").Body.String(), "<script")
 
 		s.exec(t, "ALTER TABLE document RENAME TO gone")
 		for _, door := range []http.Handler{at.publicDoor(), at.clerkDoor()} {
-			broken := get(door, "GET", "/")
+			broken := get(door, "GET", "http://localhost/")
 			assert.Equal(t, http.StatusInternalServerError, broken.Code)
 			assert.Equal(t, "Register ei ole praegu kättesaadav\n", broken.Body.String(), "and nothing of the database")
 		}
