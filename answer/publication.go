@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
@@ -106,13 +107,13 @@ func personalView(in *personalDataInput, c *collector) (a shownAnswer, err error
 type maskedNameInput struct {
 	head
 	Name      string `json:"name" doc:"the name of a party"`
-	Party     string `json:"party" doc:"natural, legal or staff"`
+	Party     string `json:"party" doc:"natural, legal, staff, or unknown for a cell of a register as it stands"`
 	Mask      string `json:"mask" doc:"fyysiline-isik, eraisik or initials"`
 	Separator string `json:"separator,omitempty" doc:"what stands between initials; without it nothing does"`
 }
 
 type maskedNameAnswer struct {
-	ShownName string `json:"shown_name" doc:"what is shown instead of the name, or the name"`
+	ShownName string `json:"shown_name" doc:"what is shown instead of the name, or the name; several, divided by semicolons"`
 }
 
 func maskedName(in *maskedNameInput, _ *collector) (a maskedNameAnswer, err error) {
@@ -130,7 +131,7 @@ func maskedName(in *maskedNameInput, _ *collector) (a maskedNameAnswer, err erro
 		return a, err
 	}
 	kind, err := word("party", in.Party, map[string]register.PartyKind{
-		"natural": register.NaturalPerson, "legal": register.LegalPerson, "staff": register.Staff,
+		"natural": register.NaturalPerson, "legal": register.LegalPerson, "staff": register.Staff, "unknown": 0,
 	})
 	if err != nil {
 		return a, err
@@ -141,9 +142,7 @@ func maskedName(in *maskedNameInput, _ *collector) (a maskedNameAnswer, err erro
 	if err != nil {
 		return a, err
 	}
-	for name := range v.Parties() {
-		a.ShownName = name
-	}
+	a.ShownName = strings.Join(slices.Collect(v.Parties()), "; ")
 	return a, nil
 }
 

@@ -4,6 +4,8 @@ package dhstest_test
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
@@ -59,10 +61,7 @@ func ourPublication() dhstest.Publication {
 			if err != nil {
 				return "", err
 			}
-			for shown := range v.Parties() {
-				return shown, nil
-			}
-			return "", nil
+			return strings.Join(slices.Collect(v.Parties()), "; "), nil
 		},
 		Number: func(next dhstest.Next) (int, error) {
 			last := next.Last

@@ -18,7 +18,8 @@ type Publication struct {
 	// ShownPersonal returns what it shows of an electronic document with personal data: "none", "ordinary", "private-life"
 	// or "sensitive".
 	ShownPersonal func(data string, restricted bool) (string, error)
-	// Name returns the name of a party ("natural", "legal", "staff") as the public sees it. mask is how the institution masks:
+	// Name returns the name of a party ("natural", "legal", "staff", "unknown") as the public sees it; of an unknown one, the cell
+	// of a register as it stands, what is shown of each in it, divided by semicolons. mask is how the institution masks:
 	// "fyysiline-isik", "eraisik" or "initials", with a separator between these.
 	Name func(name, party, mask, separator string) (string, error)
 	// Number returns the running number of the next document.

@@ -763,7 +763,7 @@ export interface MaskedNameQuestion {
   mask: string;
   /** the name of a party */
   name: string;
-  /** natural, legal or staff */
+  /** natural, legal, staff, or unknown for a cell of a register as it stands */
   party: string;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -772,7 +772,7 @@ export interface MaskedNameQuestion {
 }
 
 export interface MaskedNameAnswer {
-  /** what is shown instead of the name, or the name */
+  /** what is shown instead of the name, or the name; several, divided by semicolons */
   shown_name: string;
 }
 

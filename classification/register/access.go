@@ -32,6 +32,11 @@ func accessKey(word string) string {
 	}, plain(word))
 }
 
+// doubtful reports whether a sign may say that a word does not hold as it stands.
+func doubtful(c rune) bool {
+	return !solid(c) && !blank(c) && !isDash(c) && !strings.ContainsRune(quotes+"._", c)
+}
+
 // Public reads the word with which a register states how open a document is (juurdepääs), and reports whether that is
 // public. "Avalik" is; "AK", "Asutusesiseseks kasutamiseks", "Piiratud" and their like are not. The policy may have words of
 // its own. Case does not count, nor do blanks and signs. Errors: [law.ErrMissing] for no word, which is not the same as
@@ -52,8 +57,7 @@ func (p Policy) Public(word string) (bool, error) {
 	if !known {
 		public, known = accessWords[key]
 	}
-	known = known && !strings.Contains(word, "?") // somebody was not sure
-	if !known {
+	if !known || public && strings.IndexFunc(word, doubtful) >= 0 {
 		return false, refuse.New(law.ErrUnknown, "access", msg.Quote(word), msg.Text{
 			ET: "Ei ole juurdepääsu märkiv sõna, nagu Avalik ja AK", EN: "no word for how open a document is, such as Avalik and AK",
 		})

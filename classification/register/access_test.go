@@ -30,7 +30,7 @@ func TestPublic(t *testing.T) {
 		require.ErrorIs(t, err, law.ErrMissing, word)
 		assert.False(t, public)
 	}
-	for _, word := range []string{"avalik?", "Avalik (?)", "AKK", "Avalik alates 2030", "osaliselt avalik", "Avalik, AK", "1", "jah", "ei", "null"} {
+	for _, word := range []string{"AKK", "Avalik alates 2030", "osaliselt avalik", "Avalik, AK", "Avalik?", "Avalik (?)", "Avalik*", "¬Avalik", "Avalik!", "!avalik", "1", "jah", "ei", "null"} {
 		public, err := p.Public(word)
 		require.ErrorIs(t, err, law.ErrUnknown, word)
 		assert.False(t, public)

@@ -621,14 +621,14 @@ func TestView(t *testing.T) {
 			{"Kati Põder", "Poderi avaldus", true}, {"Mai Oks", "Maikuu tööajatabel", false}, {"Ants Raie", "Raieluba", false}, {"Ants Raie", "Raiega", true}, {"Mari Kallas", "Kallasele", true}, {"Jaan Tamm", "Tammedelt", true}, {"Jaan Tamm", "Tammepuidu müük", false},
 			{"Jaan Tamm", "Tammepuidumüük", false}, {"Анна Иванова", "Заявление Анны", true}, {"Иванов", "письмо Ивановым", true},
 			{"Фаддей Зелинский", "Письмо Зелинского", true}, {"Фаддей Зелинский", "Зелинскому", true}, {"Анна Зелинская", "Жалоба Зелинской", true}, {"Анна Белая", "Белой", false},
-			{"Ants Kangur", "Kangru", true}, {"Toomas Oks", "Tooma kaebus", true}, {"Ants Kuningas", "Kuningale", true}, {"Anna Zelinskaja", "Зелинская", false},
+			{"Ants Kangur", "Kangru", true}, {"Toomas Oks", "Tooma kaebus", true}, {"Ants Kuningas", "Kuningale", true}, {"Anna Zelinskaja", "Зелинская", true},
 			// A stem that changes, and the limits of what is found.
 			{"Ants Luik", "Luige avaldus", true}, {"Ants Kilp", "Kilbile", true}, {"Ants Hunt", "Hundi", true}, {"Ants Põld", "Põllult", true},
 			{"Ants Lind", "Linnu", true}, {"Ants Org", "Oru", true}, {"Ants Teder", "Tedrega", true}, {"Ants Kotkas", "Kotka", true},
 			{"Ants Mägi", "Mäe", true}, {"Ants Mägi", "Mäele", true}, {"Ants Kadak", "Kadaka", true}, {"Ants Pukk", "Puki", true},
 			{"Ants Kotkas", "Kotkad", true}, {"Ants Peegel", "Peegli", true}, {"Ants Kord", "Korrale", true}, {"Ants Daniel", "Daniil", false}, {"Ene Tamm", "Ese", false}, {"Ants Kurg", "Kure", true}, {"Tiiu Vaher", "Vahtra", true}, {"Ants Luik", "Luigeluulinn", false}, {"Ants Tamm", "Tammik", false},
 			{"Ants Õun", "Õue", false}, {"Ants Õun", "Õunale", true},
-			{"Ants Kivi", "Luige", false}, {"Ants Kivi", "Kive", false}, {"Ants Uus", "Uue", true}, {"Ants Uus", "Uuendus", false}, {"Ants Laas", "Laanemaa", false},
+			{"Ants Kivi", "Luige", false}, {"Ants Kivi", "Kive", true}, {"Ants Uus", "Uue", true}, {"Ants Uus", "Uuendus", false}, {"Ants Laas", "Laanemaa", false},
 			// As it was written.
 			{"Tamm, Mari", "MARI TAMM", true}, {"TAMM MARI", "Mari Tamme avaldus", true}, {"mari tamm", "Tammele", true}, {"Mari Tamm", "Tamm", true},
 			{"Mari Tamm", "Mari", true}, {"Mari Tamm", "T\u00adamm", true}, {"Mari Tamm", "Ma\u200bri", true}, {"Mari Tamm", "Ｔａｍｍ", true},

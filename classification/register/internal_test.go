@@ -14,12 +14,12 @@ import (
 // TestPlain: the short way of a text of Estonian letters gives what the long way of every text does.
 func TestPlain(t *testing.T) {
 	slow := func(s string) string {
-		return strings.ToLower(strings.Map(func(c rune) rune {
+		return strings.NewReplacer("ı", "i", "ł", "l", "ø", "o", "đ", "d", "ð", "d").Replace(strings.ToLower(strings.Map(func(c rune) rune {
 			if unicode.In(c, unicode.M, unicode.Cf) {
 				return -1
 			}
 			return c
-		}, norm.NFKD.String(s)))
+		}, norm.NFKD.String(s))))
 	}
 	short := 0
 	for c := rune(0); c < 0x3000; c++ {

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// givenNames are given names that people in Estonia bear, the commonest by common knowledge: Estonian ones and Russian ones in
-// Estonian spelling. Marks are off: Ülle is ulle.
+// givenNames are given names that people in Estonia and those who write to it bear, the commonest by common knowledge: Estonian
+// ones, Russian ones in Estonian spelling, and those of the neighbours and of English. Marks are off: Ülle is ulle.
 var givenNames = set(`
 aado aadu aare aarne aaro aavo adeele adele adolf agnes agu ahti ahto aia aida aigar aigi aija aile aili aimar aime
 aimi aimur ain aina ainar aino airi aita aivar aive aivi aivo ajar aksel alar albert aleks aleksa aleksander aleksandr
@@ -87,6 +87,25 @@ veiko velda velli vello velmo vera verner veronika vesta veste viia viido viive 
 viktorija vilgo vilhelmine vilja viljar viljo villem villu vilma vilve violetta virge virgi virgit virgo virko virve
 vitali vivian vjatseslav vladimir vladislav vladlen voldemar volli vootele vova vsevolod walter yana yaroslav yulia
 yuliia yuri zanna zinaida zoia zoja
+aaron abigail adam agafia agnieszka ahmed aigars aisha alan aleksi alexis ali aljona amy anastasia anastasiia
+anastassia anatoli andrea andrew andrii andris andriy andrzej anfissa anthony antonio antti anzela argo artem ashley
+barbara benjamin betty beverly billy bjorn bobby bohdan bradley brandon brenda brian brittany bruce bryan carol
+carolyn catherine charles cheryl christine christopher cynthia dace daiva danielle danylo darius darya deborah debra
+denise dennis diane dieter dmytro donald donna dorothy dylan edgars edward eetu elijah elizabeth elmira eric ermo
+ethan eugene evelyn fatima filipp frances francesco fredrik gabriel gary gennadi george gerald giovanni gisela gloria
+gregory guido gustaf halyna hannah hannu harold hassan heather heike hussein ibrahim igor ihor ilkka ilze inese inessa
+iryna ivanna jaakko jack jacob jacqueline james janar janet janice janis jari jason javier jean jeffrey jennifer
+jeremy jerry jesse jessica jevdokia jiri joe john jonathan jorge joshua jouni joyce juan judith judy juha jukka julie
+jurate juris katarzyna kateryna katherine kathleen kathryn katlin kayla keith kelly kimberly klaus kristine krzysztof
+kyle larissa larry lars lauren lawrence liudmyla logan lori luigi luis maksym malgorzata marat marcin marco marge
+marie marilyn marja markku martha martins maryam matthew matthias megan mehmet michal michel miguel mihhei mikko
+mindaugas mohammed muhammad mustafa mykhailo mykola nancy nathan nazar nguyen nicholas noah oleh olha olof omar onne
+ostap pablo paolo patricia patrick pavlo pawel pedro pekka pertti peteris petra petri petro philip pierre piotr pirjo
+prohhor rachel ragnar ralph ramil randy raymond rebecca richard riitta rinat risto ritva rodion roger romet ronan
+rostislav roy russell rustam ryan sabine samantha sami samuel saveli scott sean seppo serhii serhiy sharon shirley
+signe sofiia sophia stanislaw stephanie stephen susan svitlana svjatoslav tapio taras teresa terry tetiana timothy
+tomas tomasz tuomas tuula tyler ular uljana ullar uwe vasyl victoria ville vincent virginia vitalii vitaly volodymyr
+vytautas wayne william willie wolfgang yevhen yevhenii yurii yuriy zachary zahhar zane
 александр алексеи андреи анна антон артур борис вадим валентин валентина валерии васили василии вера виктор виктория
 виталии владимир владислав галина георгии григории дарья денис диана дмитрии евгении евгения екатерина елена елизавета
 зинаида зоя иван игорь илья инна ирина кирилл константин кристина ксения лариса лев леонид лидия любовь людмила максим

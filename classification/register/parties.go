@@ -18,11 +18,15 @@ type Party struct {
 }
 
 // SplitParties divides a cell of a register in which several parties stand, and says of each whether it is an institution
-// ([LegalPerson]) or a person ([NaturalPerson]). Between them stand semicolons, commas, colons, lines, slashes, brackets, dashes
-// with blanks around them, words such as "kaudu", "koopia" and "esindaja", which are left out, or "ja" where a person's name
-// follows it: "Siseministeerium, Mari Maasikas". An institution is known by its form: OÜ, AS, MTÜ, SA, a
-// ministry, an authority (amet), a municipality, a school and so on; what is not known is taken for a person, and so is a sole
-// proprietor (FIE). "Maasikas, Mari" is one person. It is nil for a text of nothing but blanks.
+// ([LegalPerson]) or a person ([NaturalPerson]). Any sign divides that has no place within a name: all but letters,
+// digits, blanks, quotation marks, the hyphen of a word and the full stop of an abbreviation. So do "ja" where a person or an
+// institution stands beside it, and words such as "kaudu" and "koopia": "Siseministeerium [Mari Maasikas]".
+//
+// An institution is known by its whole name: a legal form (OÜ, AS, MTÜ, SA) first or last, or the word for a kind of body
+// (ministry, authority, municipality, school) behind what may stand before it. Whatever else stands there, and whatever is
+// not known, makes a person of it: who is shown by mistake stays shown. So is a sole proprietor (FIE). "Maasikas, Mari" is one
+// person. A firm or a school may bear the name of a person; a lone surname within a firm's name, and a given name that is not
+// among the commonest, look like any other word of it. It is nil for a text of nothing but blanks.
 func SplitParties(cell string) []Party {
 	var all []Party
 	for _, piece := range pieces(cell) {
@@ -38,22 +42,26 @@ func SplitParties(cell string) []Party {
 // each yields the parties that stand in a party's text, as they are shown or masked; false where yield wants no more.
 //
 // What is said to be an institution is taken for one, but where the text mixes institutions with what is none, and where it
-// seems to be a person's name, that part is a person.
+// seems to hold a person's name, that part is a person.
 func (p *Party) each(yield func(Party) bool) bool {
 	switch {
 	case p.Kind == NaturalPerson, p.Kind == Staff:
 		return yield(*p)
-	case !divided(p.Name):
+	case p.Kind == LegalPerson && !divided(p.Name):
 		kind := LegalPerson
-		if p.Kind == LegalPerson && isPerson(p.Name) || p.Kind == 0 && !isInstitution(p.Name) {
+		if mayName(p.Name) && namesPerson(p.Name) {
 			kind = NaturalPerson
 		}
 		return yield(Party{p.Name, kind})
 	}
 	all := SplitParties(p.Name)
-	mixed := slices.ContainsFunc(all, func(q Party) bool { return q.Kind == LegalPerson || isPerson(q.Name) })
-	if p.Kind == LegalPerson && !mixed {
+	if p.Kind == LegalPerson && !slices.ContainsFunc(all, func(q Party) bool {
+		return q.Kind == LegalPerson || namesPerson(q.Name)
+	}) && !slices.ContainsFunc(all[min(1, len(all)):], func(q Party) bool { return strings.Contains(q.Name, " ") }) {
 		return yield(*p)
+	}
+	if len(all) == 0 { // nothing but signs
+		return yield(Party{p.Name, NaturalPerson})
 	}
 	for _, q := range all {
 		if !yield(q) {
@@ -63,239 +71,282 @@ func (p *Party) each(yield func(Party) bool) bool {
 	return true
 }
 
-// dividers stand between parties wherever they stand.
-const dividers = ";,|()[]{}:•·→\n\r\t"
-
-// jointWords stand between two parties, or before another one.
-var jointWords = [...]string{"cc", "bcc", "koopia", "koopiad", "kaudu", "vahendusel", "esindaja", "esindajad", "esindajana", "kontaktisik", "teadmiseks", "att", "attn"}
-
-func isJoint(word string) bool {
-	word = strings.TrimRight(word, ".")
-	return slices.ContainsFunc(jointWords[:], func(joint string) bool { return len(word) == len(joint) && strings.EqualFold(word, joint) })
-}
-
-// divided reports whether several parties may stand in a text.
-func divided(s string) bool {
-	if strings.ContainsAny(s, dividers+"/\\&+<>–—−") || strings.Contains(s, " - ") {
-		return true
-	}
-	for word := range strings.FieldsSeq(s) {
-		if word == "ja" || word == "ning" || word == "и" || isJoint(word) {
+// mayName reports, at no cost, whether a text may hold a person's name: a given name, or what a person is.
+func mayName(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, blank) {
+		if isGiven(w) || roles[w] {
 			return true
 		}
 	}
 	return false
 }
 
-// parts divides a text at the signs and words that stand between parties, but for "ja" and slashes: at a dash and at + with
-// blanks around them, and at < > around what is no address.
-func parts(cell string) (all []string) {
-	for _, part := range strings.FieldsFunc(opened(cell), func(c rune) bool { return strings.ContainsRune(dividers, c) }) {
-		last := 0
-		words := strings.Fields(part)
-		for i, w := range words {
-			if isJoint(w) || w == "-" || w == "–" || w == "—" || w == "−" || w == "+" || w == "*" || w == "=" {
-				all, last = append(all, strings.Join(words[last:i], " ")), i+1
-			}
-		}
-		all = append(all, strings.Join(words[last:], " "))
-	}
-	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+// namesPerson reports whether a text seems to name a person, and is no institution's name.
+func namesPerson(s string) bool {
+	words := wordsOf(s)
+	return (isPerson(words) || named(words) >= 0 || slices.ContainsFunc(words, func(w word) bool { return roles[w.plain] })) && !institution(words)
 }
 
-// opened puts a divider in place of < and > around what is no address.
-func opened(cell string) string {
-	if !strings.ContainsAny(cell, "<>") {
-		return cell
-	}
-	var b strings.Builder
-	for len(cell) > 0 {
-		i := strings.IndexAny(cell, "<>")
-		if i < 0 {
+// divided reports whether several parties may stand in a text.
+func divided(s string) bool {
+	text := []rune(nil)
+	for i, c := range s {
+		if c >= utf8.RuneSelf && !unicode.IsLetter(c) || c < utf8.RuneSelf && strings.IndexByte(`;,|()/\<>[]{}:+*=-.&!?~^%#@"'$`+"`", s[i]) >= 0 || c < ' ' {
+			text = []rune(s)
 			break
 		}
-		b.WriteString(cell[:i])
-		inside, _, _ := strings.Cut(cell[i+1:], ">")
-		if cell[i] == '<' && strings.Contains(inside, "@") && len(inside)+1 < len(cell)-i {
-			b.WriteString("<" + inside + ">")
-			i += len(inside) + 1
-		} else {
-			b.WriteByte(';')
-		}
-		cell = cell[i+1:]
 	}
-	return b.String() + cell
+	for i := range text {
+		if parts(text, i) {
+			return true
+		}
+	}
+	for w := range strings.FieldsFuncSeq(s, blank) {
+		if joiner[w] || isJoint(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // pieces divides a cell.
 func pieces(cell string) (all []string) {
-	for _, part := range parts(cell) {
-		for _, piece := range slashed(part) {
-			all = append(all, joined(piece)...)
-		}
+	if strings.Contains(cell, "/") {
+		cell = viaOthers.Replace(cell)
 	}
-	// "Maasikas, Mari" is one person, and "Puu, OÜ" one institution.
-	for i := 0; i+1 < len(all); i++ {
-		first, second := all[i], all[i+1]
-		given := !slices.ContainsFunc(strings.Fields(second), func(w string) bool { return !isGiven(w) })
-		if words := strings.Fields(first); given && len(words) > 2 && slices.Contains(ands, words[len(words)-2]) { // "Tartu Ülikool ja Kask, Jüri"
-			all = slices.Replace(all, i, i+1, strings.Join(words[:len(words)-2], " "), words[len(words)-1])
+	text := []rune(cell)
+	type part struct {
+		text  string
+		words []word
+		comma bool // before it
+	}
+	var cut []part
+	comma, start := false, 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && !parts(text, i) {
 			continue
 		}
-		if given && len(strings.Fields(first)) == 1 && !isInstitution(first) && !isGiven(first) || isLegalForm(second) && !isInstitution(first) {
-			all = slices.Replace(all, i, i+2, first+", "+second)
+		if s := strings.TrimFunc(string(text[start:i]), blank); s != "" {
+			cut = append(cut, part{s, wordsOf(s), comma})
+			comma = false
 		}
+		comma = i < len(text) && text[i] == ','
+		start = i + 1
 	}
-	return all
-}
-
-// slashed divides a part at slashes with blanks around them or between two that stand by themselves.
-func slashed(part string) (all []string) {
-	for _, piece := range strings.Split(part, "/") {
-		if piece = strings.TrimFunc(piece, blank); piece != "" {
+	for i, p := range cut {
+		surname := i+1 < len(cut) && cut[i+1].comma && allGiven(cut[i+1].words)
+		// "Kask, Jüri Elering AS" begins with the rest of a person's name.
+		if last := len(all) - 1; p.comma && last >= 0 && len(p.words) > 1 && (p.words[0].given || p.words[0].initial) && lone(all[last]) {
+			all[last] += ", " + p.words[0].text
+			rest := p.words[0].end
+			if joiner[p.words[1].text] {
+				rest = p.words[1].end
+			}
+			p.text = strings.TrimFunc(p.text[rest:], blank)
+			p.words, p.comma = wordsOf(p.text), false
+		}
+		for n, piece := range joined(p.text, p.words, surname) {
+			// "Maasikas, Mari" is one person, and "Puu, OÜ" one institution.
+			if last := len(all) - 1; n == 0 && p.comma && last >= 0 && belongs(all[last], piece) {
+				all[last] += ", " + piece
+				continue
+			}
 			all = append(all, piece)
 		}
 	}
-	if len(all) == 2 && len(all[0]) <= 2 { // A/S Puu, c/o
-		return []string{strings.TrimFunc(part, blank)}
-	}
 	return all
 }
 
-var ands = []string{"ja", "ning", "&", "+", "и"}
-
-// twoNames reports whether a text is two or three words in capitals that are no institution's and no place's.
-func twoNames(words []string) bool {
-	return 2 <= len(words) && len(words) <= 3 && capitalised(words) && !slices.ContainsFunc(words, func(w string) bool { return institutionWord(plain(w)) })
+func allGiven(words []word) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return !w.given && !w.initial })
 }
 
-// joined divides a piece at "ja", "ning", "&", "+" and "и" where a person's name or an institution stands on both sides.
-func joined(piece string) []string {
-	words := strings.Fields(piece)
-	for i, w := range words {
-		if i == 0 || i == len(words)-1 || !slices.Contains(ands, w) {
-			continue
+// viaOthers stand between two parties.
+var viaOthers = strings.NewReplacer(" c/o ", ";", " C/O ", ";", " a/o ", ";", " p/a ", ";", " k/a ", ";")
+
+// belongs reports whether what follows a comma goes on with the name before it.
+func belongs(first, second string) bool {
+	before := wordsOf(first)
+	return allGiven(wordsOf(second)) && lone(first) || isLegalForm(second) && !institution(before) && !isPerson(before)
+}
+
+// lone reports whether a text is one word that may be a surname.
+func lone(s string) bool {
+	words := wordsOf(s)
+	return len(words) == 1 && !words[0].given && !institution(words)
+}
+
+// parts reports whether a sign parts what stands before it from what stands behind.
+func parts(text []rune, i int) bool {
+	at := func(i int) rune {
+		if i < 0 || i >= len(text) {
+			return ' '
 		}
-		left, right := strings.Join(words[:i], " "), strings.Join(words[i+1:], " ")
-		if strings.HasSuffix(left, "-") { // Majandus- ja Kommunikatsiooniministeerium
-			continue
+		return text[i]
+	}
+	c, before, behind := text[i], at(i-1), at(i+1)
+	switch {
+	case solid(c), c == '_', c == '@':
+		return false
+	case strings.ContainsRune(quotes, c):
+		apostrophe := strings.ContainsRune("'’", c) && unicode.IsLetter(before) && unicode.IsLetter(behind)
+		return solid(before) && solid(behind) && !apostrophe || blank(before) && blank(behind)
+	case c == '&': // AT&T, H&M
+		return solid(before) != solid(behind) || solid(before) && (solid(at(i-2)) && solid(at(i-3)) || solid(at(i+2)) && solid(at(i+3)))
+	case blank(c):
+		return strings.ContainsRune("\n\r\t\v\f\u0085\u2028\u2029", c)
+	case c == '.': // behind a word of four letters or more it ends a sentence
+		n := 0
+		for n < 4 && unicode.IsLetter(at(i-1-n)) {
+			n++
 		}
-		if w == "&" && isLegalForm(words[len(words)-1]) && !isPerson(left) && !isPerson(right) { // Puu & Pojad OÜ
-			continue
+		return n == 4 && blank(behind) && i+1 < len(text)
+	case strings.ContainsRune("-‐‑", c):
+		if blank(before) || !solid(before) {
+			return true
 		}
-		if isPerson(right) || capitalised(words[i+1:]) && len(words) > i+2 && !isInstitution(right) || isInstitution(left) && isInstitution(right) || i > 1 && isPerson(left) ||
-			(twoNames(words[:i]) || i == 1 && isGiven(words[0])) && isInstitution(right) { // "Kask, Jüri ja Tartu Ülikool"
-			return append(joined(left), joined(right)...)
+		return !solid(behind) && behind != ',' && !goesOn(text[i+1:])
+	case c == ',': // Haridus-, Kultuuri- ja Spordiamet
+		return !isDash(before) || !unicode.IsLetter(at(i-2))
+	case c == '/': // Pärna 5//7, A/S
+		digits := (before == '/' || unicode.IsDigit(before)) && (behind == '/' || unicode.IsDigit(behind))
+		form := before == 'A' && behind == 'S' && blank(at(i-2)) && blank(at(i+2))
+		return !digits && !form
+	case c == '<' || c == '>':
+		return !address(text, i)
+	}
+	return true
+}
+
+const quotes = "\"'`´‘’‚“”„«»"
+
+func isDash(c rune) bool { return unicode.Is(unicode.Pd, c) || c == '−' }
+
+// solid reports whether a sign may stand beside a hyphen within a word.
+func solid(c rune) bool { return unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsNumber(c) }
+
+// goesOn reports whether a word that ends in a hyphen goes on behind what follows: Politsei- ja Piirivalveamet.
+func goesOn(text []rune) bool {
+	const longest = 6
+	words := strings.Fields(string(text[:min(longest, len(text))]))
+	return len(words) > 0 && blank(text[0]) && slices.Contains([]string{"ja", "ning", "või", "and"}, words[0])
+}
+
+// address reports whether an angle bracket stands beside an e-mail address: <info@amet.ee>.
+func address(text []rune, i int) bool {
+	step, other := 1, '>'
+	if text[i] == '>' {
+		step, other = -1, '<'
+	}
+	mail := false
+	for i += step; i >= 0 && i < len(text) && !blank(text[i]) && text[i] != '<' && text[i] != '>'; i += step {
+		mail = mail || text[i] == '@'
+	}
+	return mail && i >= 0 && i < len(text) && text[i] == other
+}
+
+// Words between two parties. joiner joins what belongs together as well.
+var (
+	joiner = set("ja ning või & + и and und või")
+	joints = [...]string{"kaudu", "vahendusel", "koopia", "koopiad", "teadmiseks", "esindaja", "esindajad", "esindajana", "kontaktisik", "nimel", "poolt", "att", "attn", "cc", "bcc"}
+	// kin go on with the name of a firm: Puu ja Pojad.
+	kin = set("pojad poeg tutred tutar vennad ko co partnerid partners sons sobrad kolleegid kaasosanikud")
+)
+
+func isJoint(word string) bool {
+	word = strings.TrimRight(word, ".")
+	return slices.ContainsFunc(joints[:], func(joint string) bool { return len(word) == len(joint) && strings.EqualFold(word, joint) })
+}
+
+// joined divides a piece at the words that stand between two parties. Its last word may be known for a surname, for a given
+// name follows.
+func joined(piece string, words []word, surname bool) []string {
+	if len(words) > mostWords { // no name is so long
+		return []string{piece}
+	}
+	for len(words) > 1 && isJoint(words[0].text) {
+		words = words[1:]
+	}
+	for len(words) > 1 && isJoint(words[len(words)-1].text) {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return []string{piece}
+	}
+	for i := 1; i < len(words)-1; i++ {
+		left, right := words[:i], words[i+1:]
+		if isJoint(words[i].text) || joiner[words[i].text] && (surname && len(right) == 1 || apart(words[i].text, left, right)) {
+			return append(joined(piece, left, false), joined(piece, right, surname)...)
 		}
+	}
+	if n := len(words) - 1; surname && n > 0 && surnameLike(words[n]) {
+		return append(joined(piece, words[:n], false), words[n].text)
+	}
+	if first, last := words[0], words[len(words)-1]; first.at > 0 || last.end < len(piece) {
+		from, to := first.at, last.end
+		if from == 0 || strings.TrimFunc(piece[:from], quoted) == "" {
+			from = 0
+		}
+		if strings.TrimFunc(piece[to:], quoted) == "" {
+			to = len(piece)
+		}
+		piece = piece[from:to]
 	}
 	return []string{strings.TrimFunc(piece, blank)}
 }
 
+func surnameLike(w word) bool {
+	kind, _ := w.body()
+	return w.capital && kind == "" && !w.given && !w.number() && !isForm(w)
+}
+
+func quoted(c rune) bool { return strings.ContainsRune(quotes+"<>.,", c) }
+
+// apart reports whether a word that joins stands between two parties, and not within the name of one.
+func apart(by string, left, right []word) bool {
+	switch {
+	case strings.HasSuffix(left[len(left)-1].text, "-"), kin[right[0].plain]:
+		return false
+	case by == "&" && (isForm(left[0]) || isForm(right[len(right)-1])) && named(left) < 0 && named(right) < 0: // Puu & Kivi OÜ
+		return false
+	case isForm(left[0]) && len(right) == 1 && !right[0].given && !right[0].initial && !institution(right): // OÜ Mets ja Puu
+		return false
+	case len(left) > 1 && isPerson(left), isPerson(left) && institution(right), isPerson(right), len(right) > 1 && capitalised(right) && !institution(right), institution(left):
+		return true
+	}
+	return institution(right) && !coordinated(left, right)
+}
+
+// coordinated reports whether a word before "ja" may be of one name with the body behind it: Põllumajanduse Registrite ja
+// Informatsiooni Amet, though not Kask ja Päästeamet.
+func coordinated(left, right []word) bool {
+	if n := len(right) - 1; isForm(right[n]) { // Kask ja Kuusk OÜ
+		return len(left) == 1 && !left[0].given && !institution(right[:n]) || attributes(left, 0)
+	}
+	if !attributes(left, len(left)) {
+		return false
+	}
+	if left[0].place() || !slices.ContainsFunc(left, func(w word) bool { return !w.known() }) {
+		return true
+	}
+	kind, compound := right[len(right)-1].body()
+	return len(left) == 1 && len(right) > 1 && kind != "" && !compound && !right[0].place()
+}
+
 func blank(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) }
 
-func capitalised(words []string) bool {
+func capitalised(words []word) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return !w.capital })
+}
+
+// isPerson reports whether words seem to be a person's name: one to four in capitals, of which one before the last, or one
+// of two, is a given name or an initial, and no institution's.
+func isPerson(words []word) bool {
+	n, given, last := len(words), false, false
 	for _, w := range words {
-		first, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(first) {
-			return false
-		}
+		given, last = given || last, w.given || w.initial
 	}
-	return len(words) > 0
-}
-
-// Legal forms and what institutions are called. Marks are off.
-var (
-	// legalForms stand in capitals, or as here.
-	legalForms = set("OÜ AS MTÜ SA TÜ UÜ KÜ HÜ AÜ TÜH Ltd LTD GmbH GMBH Inc INC LLC SIA UAB Oy OY Oyj AB ABp PLC SE ApS AG BV NV SRL SARL Corp A/S Osaühing Aktsiaselts")
-	// initials by which institutions of the state are known.
-	shortNames = set("RMK PRIA EMTA MTA AKI TTJA RIA SMIT PPA KAPO RTK TTÜ TÜ EMÜ TLÜ EKA EMTA KIK EAS EIS ERR HARNO SKA TEHIK KEMIT RIK EVR EKEI RKK KRA RKIK MKM")
-	// institutions are by their name, alone or as the last part of a compound word, in any case.
-	institutions = strings.Fields(`ministeerium ministeeriumi inspektsioon agentuur gumnaasium ulikool instituut kantselei prokuratuur haigla muuseum raamatukogu sihtasutus
-		uhing uhistu komitee komisjon noukogu volikogu vallavalitsus linnavalitsus maavalitsus valitsus osakond talitus buroo aktsiaselts osauhing mittetulundusuhing uhendus vangla
-		saatkond esindus teenistus akadeemia kolledz apteek kliinik kooperatiiv juhatus lasteaed lastehoid huvikool pohikool algkool kutsekool muusikakool spordikool kunstikool
-		keskkool erakool kogudus politsei arhiiv keskus teater selts klubi fond amet kohus kontroll riigikogu riigikontroll kaubanduskoda advokatuur notariaat pangaliit
-		haigekassa tervisekassa tootukassa polikliinik kaitsevagi kaitseliit paasteamet parlament euroopakomisjon`)
-	// memorial ones bear people's names: Anna Haava Pala Põhikool, Mari Maasikase Advokaadibüroo.
-	memorial = set("gumnaasium muuseum raamatukogu sihtasutus uhing uhistu buroo aktsiaselts osauhing mittetulundusuhing uhendus akadeemia apteek kliinik kooperatiiv lasteaed lastehoid huvikool pohikool algkool muusikakool kunstikool keskkool erakool keskus teater selts klubi fond ulikool")
-	// offices are the local parts of addresses that name nobody.
-	offices = set("info post postkast kantselei office mail kontakt arved sekretar registratuur dokumendid amet vald linn kool ministeerium min lv vv")
-	// bearers of a name have it before them: behind Pala Põhikool stands a person.
-	bearers = set("gumnaasium muuseum raamatukogu ulikool lasteaed lastehoid huvikool pohikool algkool muusikakool kunstikool keskkool erakool")
-	// ambiguous ones are surnames too: they name an institution where they are written small, or behind a place.
-	ambiguous = set("vald linn kool liit koda pank kirik selts vall kohus amet arhiiv fond teater")
-)
-
-// isLegalForm reports whether a text is a legal form alone.
-func isLegalForm(s string) bool { return legalForms[strings.Trim(s, ". ")] }
-
-// isInstitution reports whether a name is known for an institution's by its form.
-func isInstitution(name string) bool {
-	words := strings.FieldsFunc(name, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(",()\"„“”«»'", c) })
-	if len(words) == 0 || strings.EqualFold(words[0], "FIE") || strings.EqualFold(words[len(words)-1], "FIE") {
-		return false
-	}
-	person := isGiven(words[0]) && len(words) > 1 && len(words) <= 3
-	if strings.IndexByte(name, '@') >= 0 && slices.ContainsFunc(words, tellsMailbox) {
-		return false
-	}
-	first := -1 // where a given name stands before another word in capitals
-	for i, w := range words {
-		if first < 0 && i+1 < len(words) && isGiven(w) && capitalised(words[i+1:i+2]) && !institutionWord(plain(words[i+1])) {
-			first = i
-		}
-	}
-	named := first >= 0
-	// behind reports whether a person stands behind an institution: OÜ Puu esindaja Kati Põder, though not OÜ Kati Põder.
-	behind := func(i int) bool { return named && first > i+1 && !institutionWord(plain(words[len(words)-1])) }
-	for i, w := range words {
-		p := plain(w)
-		switch {
-		case legalForms[strings.Trim(w, ".")], slices.Contains([]string{"ou", "mtu", "gmbh", "ltd", "llc", "osauhing", "aktsiaselts", "uab"}, p) && !person:
-			// A form stands first or last in a name: Kati Põder OÜ Puu are two.
-			return !behind(i) && !(named && first < i && i+1 < len(words) && capitalised(words[i+1:]))
-		case shortNames[w] && len(words) == 1:
-			return true
-		case ambiguous[p]:
-			small := w == strings.ToLower(w)
-			if i > 0 && !person && !named && (small || municipalities[plain(words[i-1])] || strings.HasSuffix(words[i-1], "mise")) {
-				return true
-			}
-		default:
-			for _, is := range institutions {
-				if named && (!memorial[is] || behind(i) || first == i+1 && bearers[is] && i > 0) { // Keskkonnaamet Mari Maasikas
-					continue
-				}
-				if (i > 0 || !memorial[is]) && i+2 < len(words) && capitalised(words[i+1:]) && twoNames(words[i+1:]) { // Tartu Ülikool John Smith
-					continue
-				}
-				// The last part of a compound word has three letters or more before it.
-				if rest, ok := strings.CutSuffix(p, is); ok && (rest == "" && (!person || len(is) > 6 && len(words) > 2) || utf8.RuneCountInString(rest) >= 3) {
-					return true
-				}
-			}
-		}
-	}
-	return len(words) == 1 && municipalities[plain(words[0])]
-}
-
-// tellsMailbox reports whether a word is an e-mail address that may name somebody.
-func tellsMailbox(word string) bool {
-	local, _, address := strings.Cut(word, "@")
-	return address && !offices[plain(strings.Trim(local, "<"))]
-}
-
-// isPerson reports whether a name seems to be a person's: of one to four words in capitals, of which one before the last, or
-// one of two, is a given name, and no institution's.
-func isPerson(name string) bool {
-	n, given, last := 0, false, false
-	for word := range strings.FieldsFuncSeq(name, blank) {
-		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
-			return false
-		}
-		n++
-		given, last = given || last, isGiven(word)
-	}
-	return n <= 4 && (given || n <= 2 && last) && !isInstitution(name)
+	return n <= 4 && (given || n <= 2 && last) && capitalised(words) && !institution(words)
 }
 
 // isGiven reports whether a word is a given name, or several with hyphens.

@@ -3,6 +3,7 @@
 package register
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -27,7 +28,7 @@ var grades = []struct{ strong, weak string }{
 	{"kk", "k"}, {"pp", "p"}, {"tt", "t"}, {"ss", "s"}, {"k", "g"}, {"p", "b"}, {"t", "d"},
 	{"b", "v"}, {"b", ""}, {"d", ""}, {"d", "j"}, {"g", ""}, {"g", "j"},
 	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"mb", "mm"}, {"rs", "rr"},
-	{"sk", "s"}, {"hk", "h"}, {"ht", "h"}, {"tk", "t"},
+	{"sk", "s"}, {"hk", "h"}, {"ht", "h"}, {"tk", "t"}, {"pj", "bj"}, {"tj", "dj"}, {"kj", "gj"},
 	{"aed", "ai"}, {"aed", "aj"}, {"aeg", "aj"}, {"oeg", "oj"}, {"aag", "a"}, // Aed, Aia; Aeg, Aja; Poeg, Poja; Raag, Rao
 }
 
@@ -67,6 +68,15 @@ func indexed(text string) (x index) {
 	x.words = respelled(text, strings.FieldsFunc(text, noLetter))
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
+	for i, n := 0, len(x.words); i < n; i++ {
+		if word := x.words[i]; len(word) > 2 {
+			if by := sounds(word); by != word && by != "" {
+				x.words = append(x.words, by)
+			}
+		}
+	}
+	slices.Sort(x.words)
+	x.words = slices.Compact(x.words)
 	for _, word := range x.words {
 		x.first[word[0]/64] |= 1 << (word[0] % 64)
 	}
@@ -95,10 +105,13 @@ func respelled(text string, words []string) []string {
 			words = append(words, latin)
 		}
 	}
-	if strings.Contains(text, "-") {
-		for _, word := range strings.FieldsFunc(text, func(c rune) bool { return noLetter(c) && c != '-' }) {
-			if strings.Contains(strings.Trim(word, "-"), "-") {
-				words = append(words, strings.ReplaceAll(word, "-", ""))
+	for _, sign := range []string{"-", "~"} { // O~unapuu
+		if !strings.Contains(text, sign) {
+			continue
+		}
+		for _, word := range strings.FieldsFunc(text, func(c rune) bool { return noLetter(c) && string(c) != sign }) {
+			if strings.Contains(strings.Trim(word, sign), sign) {
+				words = append(words, strings.ReplaceAll(word, sign, ""))
 			}
 		}
 	}
@@ -117,16 +130,28 @@ func isASCII(s string) bool {
 }
 
 // tells reports whether the text seems to hold a part of a name of so many letters or more: as it is written or with an
-// ending, whatever the case, or joined to the next part; or a long number of the name.
+// ending, whatever the case and the spelling, or joined to the next part; or a long number of the name.
 func (x *index) tells(name string, least int) bool {
-	name = plain(withoutHosts(name))
-	parts := strings.FieldsFunc(name, noLetter)
-	parts = slices.DeleteFunc(parts, func(part string) bool {
-		return utf8.RuneCountInString(part) < least || slices.Contains(joiners, part)
-	})
+	name = withoutHosts(name)
+	if x.tellsSpelled(plain(name), least) {
+		return true
+	}
+	for other := range spellings(name) {
+		if x.tellsSpelled(other, least) {
+			return true
+		}
+	}
+	return len(x.numbers) > 0 && slices.ContainsFunc(numbers(name), func(n string) bool { return slices.Contains(x.numbers, n) })
+}
+
+func (x *index) tellsSpelled(name string, least int) bool {
+	var room [8]string
+	var flags [8]bool
+	parts, given := partsOf(name, least, room[:0], flags[:0])
 	for i, part := range parts {
-		next := parts[(i+1)%len(parts)]                                  // after the last the first: TammMari
-		if x.first[part[0]/64]>>(part[0]%64)&1 == 1 && x.hasForm(part) { // every form of a name begins as the name does
+		next := parts[(i+1)%len(parts)] // after the last the first: TammMari
+		// Every form of a name begins as the name does, but where a vowel falls: Uba, Oa.
+		if begins := x.begins(part[0]) || part[0] == 'u' && x.begins('o') || part[0] == 'i' && x.begins('e'); begins && x.hasForm(part, given[i]) {
 			return true
 		}
 		joined := len(parts) > 1 && utf8.RuneCountInString(part)+utf8.RuneCountInString(next) >= leastJoined
@@ -134,13 +159,34 @@ func (x *index) tells(name string, least int) bool {
 			return true
 		}
 		// mtamm: the user name of Mari Tamm.
-		initial := next[0]
-		if len(parts) > 1 && len(part) > 3 && initial < utf8.RuneSelf && x.first[initial/64]>>(initial%64)&1 == 1 &&
+		if len(parts) > 1 && len(part) > 3 && next[0] < utf8.RuneSelf && x.begins(next[0]) &&
 			x.has(next[:1]+part, func(rest string) bool { return slices.Contains(endings, rest) }) {
 			return true
 		}
 	}
-	return len(x.numbers) > 0 && slices.ContainsFunc(numbers(name), func(n string) bool { return slices.Contains(x.numbers, n) })
+	return false
+}
+
+func (x *index) begins(b byte) bool { return x.first[b/64]>>(b%64)&1 == 1 }
+
+// partsOf are the parts of a name that are looked for, and which of them are given names and nothing else. The last word of a
+// name may be a surname whatever it is (Tiina Meri), and so may any where all are given names.
+func partsOf(name string, least int, parts []string, given []bool) ([]string, []bool) {
+	surname, last := false, 0
+	for w := range strings.FieldsSeq(name) {
+		names := isGiven(strings.TrimFunc(w, noLetter))
+		surname, last = surname || !names, len(given)
+		for part := range strings.FieldsFuncSeq(w, noLetter) {
+			if utf8.RuneCountInString(part) >= least && !slices.Contains(joiners, part) {
+				parts, given = append(parts, part), append(given, names)
+			}
+		}
+	}
+	if !surname {
+		last = 0
+	}
+	clear(given[last:])
+	return parts, given
 }
 
 // has reports whether a word starts with a beginning and goes on as it should.
@@ -154,8 +200,13 @@ func (x *index) has(beginning string, rest func(string) bool) bool {
 	return false
 }
 
-// hasForm reports whether a word is a form of a part of a name. One of less than three letters has no other form.
-func (x *index) hasForm(part string) bool {
+// hasForm reports whether a word is a form of a part of a name. One of less than three letters has no other form. A given
+// name changes by the commonest classes alone: Mari is not Mare.
+func (x *index) hasForm(part string, given bool) bool {
+	return x.hasCommon(part, given) || !given && x.hasTurned(part)
+}
+
+func (x *index) hasCommon(part string, given bool) bool {
 	n := utf8.RuneCountInString(part)
 	last, size := utf8.DecodeLastRuneInString(part)
 	shorter := part[:len(part)-size]
@@ -172,7 +223,7 @@ func (x *index) hasForm(part string) bool {
 	case x.has(part, ending):
 		return true
 	case vowel(last):
-		return x.hasVowelStem(part, shorter, last)
+		return x.hasVowelStem(part, shorter, last, given)
 	case n > 3 && x.has(shorter, afterVowel): // Kask, Kase; Sepp, Sepa
 		return true
 	}
@@ -210,7 +261,7 @@ func (x *index) hasForm(part string) bool {
 }
 
 // hasVowelStem looks for the forms of a name that ends in a vowel: Rebane, Rebase; Mägi, Mäe; Rada, Raja; Luide, Luite.
-func (x *index) hasVowelStem(part, shorter string, last rune) bool {
+func (x *index) hasVowelStem(part, shorter string, last rune, given bool) bool {
 	if base, ok := strings.CutSuffix(part, "ne"); ok && len(base) > 1 && x.has(base+"s", ending) {
 		return true
 	}
@@ -224,12 +275,96 @@ func (x *index) hasVowelStem(part, shorter string, last rune) bool {
 		return x.has(base, afterVowel) || x.has(base+"g", afterVowel)
 	}
 	switch {
-	case last == 'e' && !givenNames[part]: // Anne is not Ande
+	case last == 'e' && !given: // Anne is not Ande
 		return x.hasStrong(shorter, "e")
 	case last == 'a' && strings.HasSuffix(shorter, "d") && len(shorter) > 2:
 		return x.has(shorter[:len(shorter)-1]+"ja", ending)
 	}
 	return false
+}
+
+// turns are the ends of a name that change in other cases, and what they change to; marks are off. They are the classes of
+// Estonian nouns that do not add to the nominative (Pääsuke, Pääsukese; Meri, Mere), and a Russian name of a man and of a
+// woman. What goes on behind is an ending; nothing does where there is a full stop.
+var turns = map[byte][]struct{ from, to string }{
+	'e': {{"ke", "kese"}, {"ke", "kse"}, {"e", "eda"}, {"e", "eme"}, {"oe", "ooja"}, {"me", "mne"}, {"mme", "mne"}, {"le", "lge"}, {"ie", "ide"}}, // Hõbe, Hõbeda; Säde, Sädeme; Soe, Sooja
+	'i': {{"i", "e"}, {"i", "a"}, {"i", "u"}, {"i", "ja"}, {"i", "je"}, {"i", "ju"}, {"ri", "rd."}, {"li", "ld."}, {"mi", "nd."}, {"ni", "nd."}, // Tuli, Tule; Padi, Padja; Ahi, Ahju; Meri, Merd
+		{"ti", "tme"}, {"bi", "ve"}, {"si", "t"}, {"ski", "skaja"}, {"oi", "aja"}}, // Võti, Võtme; Petrovski, Petrovskaja
+	'a': {{"da", "dame"}, {"ova", "ov"}, {"eva", "ev"}, {"ina", "in"}, {"aja", "i"}, {"aja", "oi"}},            // Süda, Südame; Ivanova, Ivanov
+	's': {{"mees", "mehe"}, {"uks", "uhe"}, {"uks", "uht"}, {"kaks", "kahe"}, {"kaks", "kaht"}, {"rs", "rt."}}, // Kalamees, Kalamehe; Üks, Ühe; Kõrs, Kõrt
+}
+
+const (
+	leastTurned = 3 // letters of a name that changes by turns
+	leastStem   = 5 // letters of a name that any word goes on, but for its last two
+	longestRest = 6 // letters behind them
+)
+
+// hasTurned looks for the forms of a surname that take more from it than its vowel. A word that begins as a long name does
+// counts for a form of it: that withholds a title too many, where a name that is shown would stay shown.
+func (x *index) hasTurned(part string) bool {
+	n := len(part)
+	if n < leastTurned || part[n-1] >= utf8.RuneSelf {
+		return false
+	}
+	last, before := rune(part[n-1]), rune(part[n-2])
+	for _, turn := range turns[part[n-1]] {
+		base, ok := strings.CutSuffix(part, turn.from)
+		whole, rest := turn.to, ending
+		if at, stop := strings.CutSuffix(turn.to, "."); stop {
+			whole, rest = at, nothing
+		}
+		switch {
+		case !ok, len(turn.from) == 1 && vowel(rune(base[len(base)-1])), len(turn.from)+len(base) < leastTurned:
+		case len(turn.from) == 3 && last == 'a' && len(base) < leastTurned: // Raja is no Russian name
+		case x.has(base+whole, rest):
+			return true
+		}
+	}
+	switch base := part[:n-1]; {
+	case last == 's' && vowel(before) && vowel(rune(part[n-3])): // Kivilaas, Kivilaane; Hiis, Hiie; Paas, Pae
+		if x.has(base+"e", ending) || x.has(base+"ne", ending) || x.has(base+"t", ending) || n > 3 && x.has(part[:n-2]+"e", ending) {
+			return true
+		}
+	case last == 's' && vowel(before) && n > 3: // Hernes, Herne; Rukis, Rukki; Kärbes, Kärbse
+		stem := base[:len(base)-1]
+		if x.has(base, ending) || x.hasStrong(stem, string(before)) || x.has(stem+"s", afterVowel) {
+			return true
+		}
+	case (last == 'n' || last == 'm') && vowel(before) && !vowel(rune(part[n-3])) && n > 3: // Aken, Akna
+		stem := part[:n-2]
+		if x.has(stem+string(last), afterVowel) || x.hasStrong(stem, string(last)) {
+			return true
+		}
+	case strings.ContainsRune("gbd", last) && vowel(before): // Roog, Roo; Pood, Poe
+		if x.has(base, ending) || n > 3 && x.has(part[:n-2], afterVowel) {
+			return true
+		}
+	case vowel(last) && (strings.ContainsRune("gbd", before) || before == 's' && last == 'i') && vowel(rune(part[n-3])): // Nuga, Noa; Kägu, Käo; Rida, Rea
+		for _, first := range lowered(part[n-3]) {
+			for _, second := range lowered(part[n-1]) {
+				if x.has(part[:n-3]+string([]byte{first, second}), ending) {
+					return true
+				}
+			}
+		}
+	}
+	if last == 'e' && x.hasStrong(part[:n-1], "m") { // Liige, Liikme
+		return true
+	}
+	stem := n - 2
+	return stem >= leastStem && x.has(part[:stem], func(rest string) bool { return len(rest) <= longestRest })
+}
+
+// lowered is a vowel, and what it becomes where the consonant beside it falls.
+func lowered(c byte) []byte {
+	switch c {
+	case 'u':
+		return []byte("uo")
+	case 'i':
+		return []byte("ie")
+	}
+	return []byte{c}
 }
 
 // hasStrong looks for a stem whose consonants grow stronger before a tail, with the vowel behind it where the tail is none.
@@ -336,13 +471,16 @@ func plain(s string) string {
 	if t, ok := plainly(s); ok {
 		return t
 	}
-	return strings.ToLower(strings.Map(func(c rune) rune {
+	return stroked.Replace(strings.ToLower(strings.Map(func(c rune) rune {
 		if unicode.In(c, unicode.M, unicode.Cf) {
 			return -1
 		}
 		return c
-	}, norm.NFKD.String(s)))
+	}, norm.NFKD.String(s))))
 }
+
+// stroked are letters whose mark no decomposition takes off.
+var stroked = strings.NewReplacer("ı", "i", "ł", "l", "ø", "o", "đ", "d", "ð", "d")
 
 // plainly is [plain] of a text that has no letters but those of Estonian; ok is false for any other.
 func plainly(s string) (_ string, ok bool) {
@@ -375,6 +513,47 @@ func plainly(s string) (_ string, ok bool) {
 }
 
 var estonian = map[string]byte{"õ": 'o', "ä": 'a', "ö": 'o', "ü": 'u', "š": 's', "ž": 'z', "Õ": 'o', "Ä": 'a', "Ö": 'o', "Ü": 'u', "Š": 's', "Ž": 'z'}
+
+// spellings yields how a name may be written otherwise, without marks: in Latin letters, by its sound, and with two letters for
+// one with a mark (Mueller).
+func spellings(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		low := plain(name)
+		if by := sounds(low); by != low && !yield(by) {
+			return
+		}
+		if strings.ContainsAny(name, "äöüÄÖÜ") {
+			if !yield(plain(umlauts.Replace(strings.ToLower(norm.NFC.String(name))))) {
+				return
+			}
+		}
+		if strings.Contains(low, "ue") {
+			yield(strings.ReplaceAll(low, "ue", "u"))
+		}
+	}
+}
+
+// sounds spells a text without marks in Latin letters, and alike what is written in several ways: Shmidt and Šmidt, Иванова and
+// Ivanova, Yuliya and Julia.
+func sounds(s string) string {
+	if !isASCII(s) {
+		s = cyrillic.Replace(s)
+	}
+	if !strings.ContainsAny(s, "hyxwj") && !strings.Contains(s, "ss") && !strings.Contains(s, "ii") {
+		return s
+	}
+	return strings.TrimSpace(alike.Replace(ys.Replace(digraphs.Replace(" " + s + " "))))
+}
+
+var (
+	umlauts  = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
+	cyrillic = strings.NewReplacer("а", "a", "б", "b", "в", "v", "г", "g", "ґ", "g", "д", "d", "ье", "je", "е", "e", "є", "je", "ж", "z", "з", "z", "и", "i", "і", "i", "ї", "i", "ј", "j", "к", "k",
+		"л", "l", "м", "m", "н", "n", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t", "у", "u", "ф", "f", "х", "h", "ц", "ts", "ч", "ts", "ш", "s", "щ", "sts", "ъ", "", "ы", "o", "ь", "", "э", "e",
+		"ю", "ju", "я", "ja")
+	digraphs = strings.NewReplacer("tsch", "ts", "sch", "s", "tsh", "ts", "sh", "s", "zh", "z", "tch", "ts", "ch", "ts", "kh", "h", "hh", "h", "x", "ks", "w", "v", "ssi", "si", "sse", "se", "ssa", "sa", "sso", "so")
+	ys       = strings.NewReplacer("iy", "i", "ya", "ja", "ye", "je", "yo", "jo", "yu", "ju", "ay", "ai", "ey", "ei", "oy", "oi", "uy", "ui", "y ", "i ", "y", "o")
+	alike    = strings.NewReplacer("ija", "ia", "iia", "ia", "ii ", "i ", " je", " e", "aje", "ae", "eje", "ee", "ije", "ie", "oje", "oe", "uje", "ue", "lje", "le", "nje", "ne", "ja", "ia", "jo", "io", "ju", "iu")
+)
 
 // withoutHosts takes from every e-mail address in a name its host: a firm's domain names nobody. A host has a dot, and
 // something stands before the @: @maritamm is a name.

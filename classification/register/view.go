@@ -347,10 +347,12 @@ func (v View) Registered() civil.Date {
 // seems to hold the name of a person who is masked, and where it holds a personal code: a mask beside a title that tells
 // the name is none.
 //
-// Every part of a name is looked for, the given name too, in any case, with its marks or without (Poder), joined to the
-// next part, and with the endings of Estonian and Russian. It errs on the side of withholding, which another wording
-// mends: with a party Mai Mets „mai kuu” and „metsa” are withheld, though „metsateatis” is not. A name that changes
-// further (Vaher, Vahtra) or belongs to nobody among the parties is not found, so a title that is shown is no proof.
+// Every part of a name is looked for, the given name too, in any case, with its marks or without (Poder), in Latin letters or
+// Cyrillic, joined to the next part, and with the endings of Estonian and Russian. A surname is looked for in the forms of all
+// classes of Estonian nouns (Vaher, Vahtra; Pääsuke, Pääsukese; Uba, Oa), and of a man and of a woman; so is any word that
+// begins as a surname of seven letters or more does without its last two, with up to six letters behind. It errs on the side of
+// withholding, which another wording mends: with a party Mai Mets „mai kuu” and „metsa” are withheld, though „metsateatis” is
+// not. A name that belongs to nobody among the parties is not found, so a title that is shown is no proof.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Title() (string, bool) {
@@ -389,7 +391,7 @@ func (v *View) tells(text string, least int) bool {
 
 // Parties yields the parties as they are shown, in their order: natural persons as the mask of the policy, legal persons
 // and the institution's own staff by name, a firm too that bears the name of a person (OÜ Kati Põder). A text that holds
-// several is divided, so that an institution with a person behind it is never shown whole; see [SplitParties]. It yields
+// several is divided, and one is shown only where the whole of it is an institution's name; see [SplitParties]. It yields
 // none where nothing is shown. Only initials are built anew.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
@@ -545,7 +547,7 @@ func (v *View) shows(word string) bool {
 	x := index{words: []string{word}}
 	for i := range v.doc.Parties {
 		hidden := v.doc.Parties[i].each(func(p Party) bool {
-			return v.masked(p) || !slices.ContainsFunc(strings.FieldsFunc(plain(p.Name), noLetter), x.hasForm)
+			return v.masked(p) || !slices.ContainsFunc(strings.FieldsFunc(plain(p.Name), noLetter), func(part string) bool { return x.hasForm(part, true) })
 		})
 		if !hidden {
 			return true
