@@ -179,14 +179,14 @@ func (j *judge) ProcessElement(ctx context.Context, s shard, emit func(string, i
 
 	list, dead := csv.NewWriter(due), json.NewEncoder(letters)
 	dead.SetEscapeHTML(false)
-	counts := map[string]int64{}
+	counts := map[kind]int64{}
 	list.Write([]string{"viit", "sari", "outcome", "due", "reason", "provision"}) // into a buffer: commit tells what fails
 	for r, err := range readers[path.Ext(s.Name)](in) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", s.Name, err)
 		}
-		line, key, err := j.row(r)
-		counts[key]++
+		line, kind, err := j.row(r)
+		counts[kind]++
 		switch {
 		case err != nil:
 			err = dead.Encode(refused{s.Name, r.Line, said(r.Line, err, j.tag), r.whole()})
@@ -205,8 +205,8 @@ func (j *judge) ProcessElement(ctx context.Context, s shard, emit func(string, i
 			return err
 		}
 	}
-	for key, n := range counts {
-		emit(key, n)
+	for kind, n := range counts {
+		emit(kind.text(j.tag), n)
 	}
 	emit(whole, 1)
 	return nil
@@ -218,38 +218,47 @@ const whole = ""
 // dispose is a variable so that a test can poison a row.
 var dispose = (*retention.Policy).Dispose
 
-// row judges one row: what it gives to the list of what is due, and under which outcome and year it counts. A panic is a fault of
-// this row alone.
-func (j *judge) row(r row) (line []string, key string, err error) {
+// kind is under what a row counts: its outcome and the year of its day. The zero kind is that of a row that was refused.
+type kind struct {
+	outcome retention.Outcome
+	year    int
+}
+
+// text is the beginning of the line in which the kind is counted.
+func (k kind) text(tag language.Tag) string {
+	switch {
+	case k.outcome == 0:
+		return textRefused.In(tag) + ","
+	case k.year == 0:
+		return k.outcome.Text(tag) + ","
+	}
+	return fmt.Sprintf("%s,%d", k.outcome.Text(tag), k.year)
+}
+
+// row judges one row: what it gives to the list of what is due, and its kind. A panic is a fault of this row alone.
+func (j *judge) row(r row) (line []string, _ kind, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("panic: %v", fault)
 		}
-		if err != nil {
-			key = textRefused.In(j.tag) + ","
-		}
 	}()
 	if r.Err != nil {
-		return nil, "", r.Err
+		return nil, kind{}, r.Err
 	}
 	record, err := j.read.Record(r.cell)
 	if err != nil {
-		return nil, "", err
+		return nil, kind{}, err
 	}
 	d, err := dispose(j.policy, record, j.Day)
 	if err != nil {
-		return nil, "", err
-	}
-	outcome, year := d.Outcome().Text(j.tag), ""
-	if !d.Due().IsZero() {
-		year = fmt.Sprint(d.Due().Year())
+		return nil, kind{}, err
 	}
 	switch d.Outcome() {
 	case retention.Transfer, retention.Destroy, retention.Review, retention.Blocked:
 		why := d.Why()
-		line = []string{record.ID, record.Series, outcome, d.Due().String(), why.Text(j.tag), why.Source.String()}
+		line = []string{record.ID, record.Series, d.Outcome().Text(j.tag), d.Due().String(), why.Text(j.tag), why.Source.String()}
 	}
-	return line, outcome + "," + year, nil
+	return line, kind{d.Outcome(), d.Due().Year()}, nil
 }
 
 // total writes the counts, once each shard is in them: no engine's word is taken for that. Prism has been seen to go on after a shard
