@@ -223,8 +223,8 @@ func TestRefused(t *testing.T) {
 		"a far column":       stream(head + `<row r="2"><c r="XFE2"/></row>`),
 		"no XML":             stream(head + `<row r="2"><c r="A2"<`),
 		"a bomb of a row":    stream(head + `<row r="2"><c r="A2" t="str"><v>` + strings.Repeat("x", 9<<20) + `</v></c></row>`),
-		"a bomb":             stream(head + strings.Repeat(" ", 40<<20)),
-		"a bomb of strings":  good.with("xl/sharedStrings.xml", `<sst>`+strings.Repeat("<si><t/></si>", 2<<20)+`</sst>`),
+		"a bomb":             stream(head + strings.Repeat(" ", 17<<20)),
+		"a bomb of strings":  good.with("xl/sharedStrings.xml", `<sst>`+strings.Repeat("<si><t/></si>", 17<<20/13)+`</sst>`),
 		"a bomb of styles":   good.with("xl/styles.xml", strings.Repeat(" ", 17<<20)),
 	} {
 		_, err := read(t, b.bytes(t))
