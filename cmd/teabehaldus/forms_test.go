@@ -3,6 +3,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"encoding/json"
@@ -371,4 +372,41 @@ func FuzzObject(f *testing.F) {
 			require.Equal(t, []string{row.Fields[head.Place(i)]}, got)
 		}
 	})
+}
+
+// TestMergedHold: a hold that stands in a cell merged over several rows keeps those below from destruction too, and so does
+// a cell with an error.
+func TestMergedHold(t *testing.T) {
+	head := []string{"viit", "loodud", "säilitustähtaeg", "arhiiviväärtus", "hindamisotsus", "peatatud"}
+	row := func(id, hold string) []string {
+		return []string{id, "2015-01-05", "5a", "ei", "09.02.2012 nr 14", hold}
+	}
+	text := workbook(t, head, row("1", ""), row("2", "kohtuasi alates 10.01.2024"), row("3", ""), row("4", "#N/A"))
+	z, err := zip.NewReader(strings.NewReader(text), int64(len(text)))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range z.File {
+		f, err := part.Open()
+		require.NoError(t, err)
+		data, err := io.ReadAll(f)
+		require.NoError(t, err)
+		sheet := strings.Replace(string(data), "</sheetData>", `</sheetData><mergeCells count="1"><mergeCell ref="F3:F4"/></mergeCells>`, 1)
+		sheet = strings.Replace(sheet, `t="inlineStr"><is><t xml:space="preserve">#N/A</t></is>`, `t="e"><v>#N/A</v>`, 1)
+		to, err := w.Create(part.Name)
+		require.NoError(t, err)
+		_, err = io.WriteString(to, sheet)
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	status, answer, errs := call(out.String(), "dispose", "--day", "2026-07-01")
+	assert.Equal(t, 1, status)
+	lines := strings.Split(answer, "\n")
+	require.Len(t, lines, 6)
+	assert.Contains(t, lines[1], ";eraldada hävitamiseks;")
+	assert.Contains(t, lines[2], ";hävitamine peatatud;")
+	assert.Equal(t, "3;2015-01-05;5a;ei;09.02.2012 nr 14;;;;;", lines[3])
+	assert.Equal(t, "4;2015-01-05;5a;ei;09.02.2012 nr 14;#N/A;;;;", lines[4])
+	assert.Contains(t, errs, "rida 4: Lahter on ühendatud ")
+	assert.Contains(t, errs, "rida 5: F5: Lahtris on viga: „#N/A“")
 }
