@@ -12,10 +12,10 @@ else
 	as() { "$@"; }
 fi
 trap 'as pg_ctl -D "$dir/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$dir"' EXIT
-trap 'exit 1' INT TERM
+trap 'exit 1' HUP INT TERM
 cd "$dir" # which the user postgres may enter
 as initdb -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >log
-as pg_ctl -D data -l "$dir/server.log" -o "-k $dir -c listen_addresses='' -c fsync=off" -w start >>log
+as pg_ctl -D data -l "$dir/server.log" -o "-k '$dir' -c listen_addresses='' -c fsync=off" -w start >>log
 export PGHOST="$dir" PGUSER=postgres PGDATABASE=postgres
 cd "$OLDPWD"
 "$@"
