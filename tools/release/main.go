@@ -96,7 +96,7 @@ func (r *release) write(targets []string) error {
 // run calls a program in the folder cmd, with an environment that no machine changes; name=value before it are added.
 func (r *release) run(args ...string) ([]byte, error) {
 	cmd := exec.Command("env", append([]string{
-		"GOWORK=off", "GOFLAGS=-trimpath -buildvcs=false", "GOEXPERIMENT=", "GOAMD64=v1", "GOARM64=v8.0", "CGO_ENABLED=0",
+		"GOENV=off", "GOWORK=off", "GOFLAGS=-trimpath -buildvcs=false", "GOEXPERIMENT=", "GOFIPS140=off", "GOAMD64=v1", "GOARM64=v8.0", "GOWASM=", "CGO_ENABLED=0",
 	}, args...)...)
 	cmd.Dir = filepath.Join(r.root, "cmd")
 	var errs bytes.Buffer

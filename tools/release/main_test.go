@@ -45,3 +45,19 @@ func TestZip(t *testing.T) {
 	assert.Equal(t, "program -rwxr-xr-x", got.File[0].Name+" "+got.File[0].Mode().String())
 	assert.Equal(t, "LICENSE -rw-r--r--", got.File[1].Name+" "+got.File[1].Mode().String())
 }
+
+// TestEnvironment: what a machine sets for its own programs is not in those of the release.
+func TestEnvironment(t *testing.T) {
+	settings := []string{"GOWASM", "GOFIPS140", "GOEXPERIMENT", "GOARM64", "GOAMD64"}
+	own := filepath.Join(t.TempDir(), "env")
+	require.NoError(t, os.WriteFile(own, []byte("GOWASM=signext\nGOARM64=v9.0\n"), 0o600))
+	r := &release{root: "../.."}
+	for _, set := range []map[string]string{{}, {"GOENV": own}, {"GOWASM": "satconv", "GOFIPS140": "latest", "GOARM64": "v9.0", "GOAMD64": "v3", "GOEXPERIMENT": "nosuch"}} {
+		for name, value := range set {
+			t.Setenv(name, value)
+		}
+		out, err := r.run(append([]string{"go", "env"}, settings...)...)
+		require.NoError(t, err)
+		assert.Equal(t, "\noff\n\nv8.0\nv1\n", string(out), set)
+	}
+}
