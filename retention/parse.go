@@ -230,7 +230,7 @@ var (
 	itsTerm   = set("tähtaja", "säilitustähtaja", "säilitusaja")
 	over      = set("möödumist", "lõppu", "lõppemist", "saabumist", "möödumisel", "lõppemisel", "saabumisel", "möödudes", "lõppedes")
 	manner    = set("viivitamata", "kohe", "lõplikult", "automaatselt", "registrist", "andmekogust", "andmebaasist", "infosüsteemist", "süsteemist",
-		"dokumendihaldussüsteemist") // how, and from where
+		"dokumendihaldussüsteemist", "aktiga", "akti", "alusel") // how, and from where
 	fillers = set("–", "-", "—", ",", ":", "(", ")", "ra", "rahvusarhiivi", "rahvusarhiiv", "linnaarhiivi", "tallinna", "hindamisotsus", "hindamisotsuse",
 		"hindamisotsusega", "otsus", "otsuse", "otsusega")
 	connectors = set("alates", "arvates", "arvestades", "arvestatuna")
@@ -418,7 +418,7 @@ func (p *parser) but(i int) int {
 // the public archive, that they are of no archival value, and in brackets the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
 	if w := p.word(p.end - 1); len(w) > 2 && (destroyed[w] || archives[w] || those2[w] || manner[w] || toDestroy[w]) {
-		for i := p.end - 2; i > 0 && i > p.end-14; i-- {
+		for i := p.end - 1; i > 0 && i > p.end-14; i-- {
 			archive, ok := p.then(i)
 			if !ok {
 				continue
@@ -460,42 +460,63 @@ func (p *parser) behind(def *definition) {
 // "pärast seda antakse üle Rahvusarhiivi": of the records themselves, and nothing else. archive: they go to the public archive.
 func (p *parser) then(i int) (archive, ok bool) {
 	next := p.thereupon(i)
-	if next == i {
+	bare := next == i // ", hävitatakse" says it too
+	if bare && !plus.has(p.word(i-1)) && !beforeMark.has(p.word(i-1)) {
 		return false, false
 	}
 	for deeds := 0; ; {
 		switch w := p.word(next); {
 		case next == p.end:
 			return archive, deeds == 1
-		case w == "antakse":
-			if next++; those2.has(p.word(next)) {
-				next++
-			}
-			if !p.is(next, "üle") {
-				return false, false
-			}
-			if next++; those2.has(p.word(next)) {
-				next++
-			}
-			if p.is(next, "avalikku") || p.is(next, "avalikule") {
-				next++
-			} else if p.word(next) == "arhiivi" || p.word(next) == "arhiivile" {
-				return false, false // whose?
-			}
-			if !archives.has(p.word(next)) {
-				return false, false
-			}
-			archive, deeds, next = true, deeds+1, next+1
 		case destroyed[w]:
 			deeds, next = deeds+1, next+1
 		case (w == "kuulub" || w == "kuuluvad") && toDestroy.has(p.word(next+1)):
 			deeds, next = deeds+1, next+2
-		case those2[w], manner[w], w == "ja" && those2.has(p.word(next-1)) && those2.has(p.word(next+1)):
+		case manner[w], !bare && those2[w], w == "ja" && those2.has(p.word(next-1)) && those2.has(p.word(next+1)):
 			next++
 		default:
-			return false, false
+			end := p.handed(next)
+			if end == next {
+				return false, false
+			}
+			archive, deeds, next = true, deeds+1, end
 		}
 	}
+}
+
+// handed reads "antakse need üle Rahvusarhiivi", "üle anda avalikku arhiivi", "üleandmine Rahvusarhiivi"; i where it is not there.
+func (p *parser) handed(i int) int {
+	next := i
+	those := func() {
+		if those2.has(p.word(next)) {
+			next++
+		}
+	}
+	switch {
+	case p.is(next, "antakse"):
+		next++
+		if those(); !p.is(next, "üle") {
+			return i
+		}
+		next++
+		those()
+	case p.is(next, "üle", "anda"):
+		next += 2
+	case p.is(next, "üleandmine"):
+		next++
+	default:
+		return i
+	}
+	w := p.word(next)
+	if public := w == "avalikku" || w == "avalikule"; public {
+		next++
+	} else if w == "arhiivi" || w == "arhiivile" {
+		return i // whose?
+	}
+	if !archives.has(p.word(next)) {
+		return i
+	}
+	return next + 1
 }
 
 // thereupon reads "when that is over": "misjärel", and behind a sign or "ja" also "pärast seda kuupäeva", "tähtaja möödumisel";
@@ -505,7 +526,7 @@ func (p *parser) thereupon(i int) int {
 	switch w := p.word(i); {
 	case w == "misjärel", w == "seejärel", w == "siis":
 		return i + 1
-	case p.is(i, "mille", "järel"), after && p.is(i+1, "mida"):
+	case p.is(i, "mille") && (p.is(i+1, "järel") || over.has(p.word(i+1))), after && p.is(i+1, "mida"):
 		return i + 2
 	case !plus.has(p.word(i-1)) && !beforeMark.has(p.word(i-1)) && p.tokens[i-1].kind != date:
 		return i
@@ -608,13 +629,13 @@ func (p *parser) mark(def *definition) (from, unread int) {
 	}
 	var i int
 	if def.mark.appraisal, i = p.cited(at+1, last); i < last {
-		switch {
-		case at > 0, p.tokens[i-1].kind != punct && !beforeMark.has(p.word(i)):
+		if at > 0 {
 			return 0, i
-		case beforeMark.has(p.word(i)):
-			i++
 		}
 		def.mark.archival = true
+		if beforeMark.has(p.word(i)) {
+			i++
+		}
 		return i, -1
 	}
 	if p.end = at; closing != "" {
@@ -716,7 +737,7 @@ func (p *parser) amount(i int) (l length, next int) {
 			at++
 		}
 		if more, end := p.number(at); end > at && unitWords[p.word(end)] == unitMonth && 0 < more && more < 12 && l.n <= maxYears &&
-			(more == 1 || !p.is(end, "kuu") || p.is(end+1, "jooksul")) { // "5 aastat 6 kuu möödumisest" is no length
+			(more == 1 && !strings.HasPrefix(p.word(end+1), "möödu") || !p.is(end, "kuu") || p.is(end+1, "jooksul")) { // "5 aastat 6 kuu möödumisest" is no length
 			if p.is(end+1, "jooksul") {
 				end++
 			}
@@ -894,7 +915,7 @@ func (p *parser) counted(def *definition, i, first int, c clause, next int) (unr
 	def.kind, def.a = c.bound, c
 	if c.low != (length{}) {
 		if c.while != "" || c.anchor.mixed {
-			return behind, nil
+			return first, nil
 		}
 		def.kind, def.b = Longer, c
 		def.b.min, def.b.max = c.low, c.low

@@ -393,8 +393,8 @@ ajal => ? ajal
 säilitada ajal => ? ajal
 31.12.2030 ni => kuni 31.12.2030
 kuni 31. detsembrini 2030. aastal => kuni 31.12.2030
-AV 5 aastat => ? 5 aastat
-AV 5 aastat AV => ? 5 aastat AV
+AV 5 aastat => 5 aastat, AV
+AV 5 aastat AV => ? AV
 `
 
 type reading struct{ text, want, rest string }
