@@ -81,7 +81,7 @@ func TestNoColumnIsPassedOver(t *testing.T) {
 		"sailitustahtaja algus", "SÄILITUSTÄHTAEG (UUS)", "Säilitustähtaeg digitaalselt", "Kategooria", "Liik", "Õiguslik alus", "Säilitustähtaja alus", "Kinnitatud", "Olek",
 	} {
 		for _, cell := range longer {
-			if _, err := civil.Parse(cell); err == nil && fate.Column(name) == fate.Dated {
+			if _, err := civil.Parse(strings.TrimPrefix(cell, "kuni ")); err == nil && fate.Column(name) == fate.Dated {
 				continue // of the series itself
 			}
 			assert.NotEqual(t, "2020-03-11", destroyable(t, "5 aastat", name, cell), "%s: %s", name, cell)

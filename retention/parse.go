@@ -468,7 +468,7 @@ func (p *parser) then(i int) (archive, ok bool) {
 		switch w := p.word(next); {
 		case next == p.end:
 			return archive, deeds == 1
-		case destroyed[w]:
+		case destroyed[w] && (!bare || strings.HasSuffix(w, "takse")): // ", hävitada" may be a note of its own
 			deeds, next = deeds+1, next+1
 		case (w == "kuulub" || w == "kuuluvad") && toDestroy.has(p.word(next+1)):
 			deeds, next = deeds+1, next+2

@@ -103,7 +103,6 @@ const (
 	colValue
 	colAppraisal
 	colSimplified
-	colStart
 	colEstimate
 	colTransfer
 )
@@ -136,11 +135,6 @@ var columns = []table.Column{
 		"arhiiviväärtus ja hindamisotsus", "arhiiviväärtus/hindamisotsus", "av, hindamisotsus", "hindamine", "ra otsus", "rahvusarhiivi otsus", "avaliku arhiivi otsus",
 	}},
 	colSimplified: {Name: "lihtsustatud hävitamine", Also: []string{"lihtsustatud korras hävitamine"}},
-	colStart: {Name: "säilitustähtaja algus", Also: []string{
-		"säilitustähtaja arvestamise algus", "säilitustähtaja arvestuse algus", "säilitustähtaja kulgemise algus", "säilitustähtaja arvestus", "säilitustähtaja arvestamine",
-		"säilitamise algus", "tähtaja algus", "tähtaja arvestamine", "tähtaja arvestus", "arvestuse algus", "arvestamise algus", "arvestuse alus", "arvestatakse", "arvestatakse alates",
-		"alates", "algus", "sündmus", "säilitustähtaja algussündmus",
-	}},
 	colEstimate: {Name: "eelhindamine", Also: []string{
 		"hinnang", "hinnang arhiiviväärtusele", "arhiiviväärtuse hinnang", "ra hinnang", "rahvusarhiivi hinnang", "av märge", "av märk", "av/eav", "väärtus", "arhivaal",
 	}},
@@ -169,7 +163,7 @@ var simplifiedWords = map[string]law.Verdict{
 // wherever a scheme says it: the term, its own column, that of the appraisal decision, the notes, the title ("AV", "antakse üle
 // Rahvusarhiivi"). What says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
 //
-// From when the term counts is read from its own column or from notes that say nothing else ("säilitustähtaega arvestatakse
+// From when the term counts is read from a column of its own ("arvestuse algus") or from notes that say nothing else ("säilitustähtaega arvestatakse
 // lepingu lõppemisest"), and refused where the term says something else.
 //
 // Nothing that may change what becomes of the records is passed over. Of a column that is not known here the row is refused
@@ -366,9 +360,6 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		if s.Term, err = ParseTerm(text); err != nil {
 			return s, wrong(colTerm, err)
 		}
-		if s.Term, err = s.Term.countedFrom(cell(colStart)); err != nil {
-			return s, wrong(colStart, err)
-		}
 	}
 	value, ok := valueWords[strings.ToLower(cell(colValue))]
 	if !ok {
@@ -402,14 +393,23 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	said.archival = said.archival || notes.Handed()
 	said.mentioned(s.Title, fate.Of(s.Title))
 	for _, x := range r.strangers {
-		other := strings.TrimSpace(row.Fields[x.place])
-		if x.kind == fate.Free {
+		other, err := squeezed(strings.TrimSpace(row.Fields[x.place])), error(nil)
+		switch {
+		case other == "", strings.EqualFold(other, text), x.kind == fate.Start && group:
+		case x.kind == fate.Start:
+			s.Term, err = s.Term.countedFrom(other)
+		case x.kind == fate.Free:
 			words := fate.Of(other)
 			said.mentioned(other, words)
 			said.archival = said.archival || words.Handed()
+			fallthrough
+		default:
+			if fate.Cell(x.kind, other) {
+				err = refuse.Invalid("", msg.Quote(other), textPassedOver)
+			}
 		}
-		if other != "" && !strings.EqualFold(other, text) && fate.Cell(x.kind, other) {
-			return s, &law.Error{Kind: law.ErrInvalid, Line: row.Line, At: msg.Quote(x.name), Value: msg.Quote(other), ET: textPassedOver.ET, EN: textPassedOver.EN}
+		if err != nil {
+			return s, table.At(row.Line, msg.Quote(x.name), err)
 		}
 	}
 	if said.archival && said.not || said.denied && (said.archival || said.value == Archival) {

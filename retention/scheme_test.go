@@ -106,10 +106,20 @@ func TestSchemeForms(t *testing.T) {
 				[]string{
 					"1-1 <  | A | 10 aastat alates lepingu lõppemisest |  | ", "1-2 <  | B | 10 aastat alates majandusaasta lõpust |  | ", "1-3 <  | C | 10 aastat alates toimiku sulgemise aasta lõpust |  | ",
 					"1-4 <  | D | 10 aastat alates toimiku sulgemisest |  | ", "1-5 <  | E | 10 aastat alates loomisest, AV | archival | ", "1-6 <  | F | 10 aastat alates lepingu lõppemisest |  | ",
-					"! line 8: säilitustähtaja algus: " + another + `"loomisest"`, "1-8 <  | H | alatine |  | ", "1-9 <  | I | likvideerimiseni |  | ", "! line 11: säilitustähtaja algus: " + another + `"lepingu lõppemine"`,
-					"! line 12: säilitustähtaja algus: " + over + `"01.01.2012"`, "! line 13: säilitustähtaja algus: " + over + `"kvartali lõpp"`,
+					"! line 8: \"Säilitustähtaja arvestamise algus\": " + another + `"loomisest"`, "1-8 <  | H | alatine |  | ", "1-9 <  | I | likvideerimiseni |  | ", "! line 11: \"Säilitustähtaja arvestamise algus\": " + another + `"lepingu lõppemine"`,
+					"! line 12: \"Säilitustähtaja arvestamise algus\": " + over + `"01.01.2012"`, "! line 13: \"Säilitustähtaja arvestamise algus\": " + over + `"kvartali lõpp"`,
 					"1-13 <  | M | 5 aastat alates töösuhte lõppemisest või 3 aastat alates töösuhte lõppemisest, olenevalt sellest, kumb on pikem |  | ", "1-14 <  | N | 10 aastat alates lepingu lõppemisest |  | ",
 					"! line 16: märkused: " + another + `"arvates lepingu lõppemisest"`, "1-16 <  | P | 10 aastat |  | ",
+				},
+			},
+			"from when, in notes of one event and in more words": {
+				"Tähis;Nimetus;Säilitustähtaeg;Märkused;Säilitusaja arvestus\n1-1;A;7 aastat;töösuhte lõppemisest;\n1-2;B;7 aastat;pärast lepingu lõppemist;\n1-3;C;7 aastat;tähtaja algus: lepingu lõppemine;\n1-4;D;7 aastat;kohtuasi 2-24-1;\n1-5;E;7 aastat;säilitada kauem;\n1-6;F;7 aastat;seni kuni kehtib;\n" +
+					"1-7;G;7 aastat;;lepingu lõppemine või lõpetamine\n1-8;H;7 aastat;;sündmus: lepingu lõppemine\n1-9;I;7 aastat loomisest;;dokumendi loomine\n1-10;J;7 aastat;;sündmus\n",
+				[]string{
+					"1-1 <  | A | 7 aastat alates töösuhte lõppemisest |  | ", "1-2 <  | B | 7 aastat pärast lepingu lõppemist |  | ", "! line 4: märkused: " + over + `"tähtaja algus: lepingu lõppemine"`,
+					"! line 5: märkused: " + over + `"kohtuasi 2-24-1"`, "! line 6: märkused: " + over + `"säilitada kauem"`, "! line 7: märkused: " + over + `"seni kuni kehtib"`,
+					"1-7 <  | G | 7 aastat alates lepingu lõppemisest või lõpetamisest |  | ", "1-8 <  | H | 7 aastat alates lepingu lõppemisest |  | ", "1-9 <  | I | 7 aastat alates loomisest |  | ",
+					`! line 11: "Säilitusaja arvestus": ` + over + `"sündmus"`,
 				},
 			},
 			"notes of more than one thing": {

@@ -41,19 +41,18 @@ func startOf(text string, note bool) (anchor, bool) {
 	for startLeads[p.word(i)] {
 		i++
 	}
+	if p.is(i, "sündmus", ":") {
+		i += 2
+	}
 	led, after := connectors[p.word(i)], afterWords[p.word(i)]
-	if i >= p.end || note && i == 0 && !led && !connectors[p.word(p.end-1)] {
+	const short = 5 // a note of one event, "töösuhte lõppemisest"
+	if i >= p.end || note && i == 0 && !led && !after && !connectors[p.word(p.end-1)] && !(p.end <= short && happens(p.word(p.end-1))) || strings.Contains(p.text[p.tokens[i].from:], ":") {
 		return anchor{}, false
 	}
 	rest := p.phrase(i, p.end)
 	if !led && !after && !connectors[p.word(p.end-1)] {
-		if last := p.word(p.end - 1); !note {
-			for _, e := range elatives {
-				if stem, ok := strings.CutSuffix(last, e.from); ok {
-					rest = strings.TrimSpace(p.phrase(i, p.end-1) + " " + stem + e.to)
-					break
-				}
-			}
+		if !note {
+			rest = elative(rest)
 		}
 		if strings.HasPrefix(strings.ToLower(rest), "sulgemise") { // of nothing else that a series has
 			rest = "toimiku " + strings.ToLower(rest)
@@ -64,6 +63,23 @@ func startOf(text string, note bool) (anchor, bool) {
 	p = parser{text: rest, tokens: scan(rest, nil)}
 	p.end = len(p.tokens)
 	return c.anchor, p.anchor(&c, 0) == p.end && c.anchor.text != "" && !c.anchor.mixed && c.anchor.base != baseFixed // a day may be the series' own
+}
+
+// elative puts a start that stands in the nominative in its case: "lepingu lõppemine või lõpetamine".
+func elative(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		if i+1 < len(words) && words[i+1] != "või" && words[i+1] != "ja" {
+			continue
+		}
+		for _, e := range elatives {
+			if stem, ok := strings.CutSuffix(strings.ToLower(w), e.from); ok {
+				words[i] = stem + e.to
+				break
+			}
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // countedFrom returns the term as a column of its start has it. What the term itself says of its start is not changed.
@@ -120,5 +136,6 @@ func (c *clause) from(a anchor) bool {
 		c.anchor = a
 		return true
 	}
-	return c.anchor.base == a.base && c.anchor.shift == a.shift && c.anchor.fixed == a.fixed && strings.EqualFold(c.anchor.text, a.text)
+	one := c.anchor.base != baseEvent && c.anchor.base != baseBirth || strings.EqualFold(c.anchor.text, a.text)
+	return one && c.anchor.base == a.base && c.anchor.shift == a.shift && c.anchor.fixed == a.fixed
 }

@@ -18,6 +18,7 @@ type Kind uint8
 const (
 	ByCell Kind = iota // by what stands in it
 	Always             // its name says that whatever stands in it may change what becomes of the records: "Pikendatud kuni"
+	Start              // it says from when the term counts: "Arvestuse algus"
 	Dated              // by what stands in it; a day is none of the records': "Kehtiv alates"
 	Free               // free text, as notes are: "Sisu kirjeldus"
 	Aside              // it is of something else, whatever words it takes for that: "Juurdepääsupiirangu tähtaeg"
@@ -28,11 +29,15 @@ func Column(name string) Kind {
 	var room [128]byte
 	text := fold(name, room[:0])
 	switch {
-	case slices.Contains(aside, string(text)):
+	case slices.Contains(aside, string(text)),
+		slices.ContainsFunc(access, func(of string) bool { return strings.HasPrefix(string(text), of) }) && !others.in(text) && !keeping.in(text),
+		slices.ContainsFunc(places, func(end string) bool { return strings.HasSuffix(string(text), end) }):
 		return Aside
 	case slices.Contains(bases, string(text)):
 		return ByCell
-	case names.in(text), string(text) == " alates ", string(text) == " kuni ":
+	case begins.in(text) && !others.in(text), string(text) == " alates ":
+		return Start
+	case names.in(text), string(text) == " kuni ":
 		return Always
 	case free.in(text):
 		return Free
@@ -55,7 +60,7 @@ func Cell(kind Kind, text string) bool {
 	case kind == ByCell && days.in(t):
 		return true
 	}
-	return kind == Always || cells.in(t)
+	return kind == Always || kind == Start || cells.in(t)
 }
 
 // Text is a text of several words, as a note is.
@@ -69,7 +74,7 @@ func Of(text string) Text { return fold(text, make([]byte, 0, len(text)+8)) }
 func (t Text) Note() bool { return note(t) }
 
 // Starts reports whether a note may say from when a term counts.
-func (t Text) Starts() bool { return starts.in(t) }
+func (t Text) Starts() bool { return starts.in(t) || events.in(t) }
 
 // Values reports whether a text may say that something is of archival value, or that it is not.
 func (t Text) Values() bool { return values.in(t) }
@@ -93,29 +98,28 @@ var (
 		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
 		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " aastat ", " aastates ")
 	free  = of(" sisu ", "kirjeldus", "naited")
-	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev")
-	aside = func() (all []string) {
-		for _, of := range [...]string{"juurdepaasupiirangu", "juurdepaasu piirangu", "juurdepaasu", "piirangu", "ak"} {
-			for _, what := range [...]string{"tahtaeg", "algus", "lopp", "kestus", "alus", "kehtivus", "alguskuupaev", "lopukuupaev", "pikendamine"} {
-				all = append(all, " "+of+" "+what+" ")
-			}
-		}
-		return append(all, " juurdepaas ", " ak ", " asukoht ", " hoiukoht ", " sailituskoht ", " sailitamise koht ", " arhiivi asukoht ", " asukoht arhiivis ", " arhiivihoidla ",
-			" sarja algus ", " sarja lopp ", " kehtivuse algus ", " kehtivuse lopp ", " toimiku algus ", " vastutaja ", " vastutav isik ", " vastutav ametnik ", " arhivaar ")
-	}()
+	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "lopetat", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev", "piirdaat", "periood",
+		"ajavahemik", "staatus", " olek ")
 
+	begins  = of("algus", " algab ", "arvest", "arvut", "kulge", "sundmus")
+	others  = of("hinda", "hinnan", "arhiiv", "arhiv", "ulean", "havit", "kustut", "pikend", "peatat", "keeld", " av ")
+	keeping = of("saili")
+	access  = []string{" juurdepaas", " piirang", " ak "}
+	places  = []string{"koht ", "viis ", " vastutaja ", " pidaja ", " haldaja "} // of keeping, and how, and by whom
+	aside   = []string{" arhiivihoidla ", " sarja algus ", " sarja lopp ", " kehtivuse algus ", " kehtivuse lopp ", " toimiku algus ", " vastutav isik ", " vastutav ametnik ", " arhivaar ",
+		" kontakt ", " e post "}
 	bases = []string{" sailitustahtaja alus ", " sailitustahtaja oiguslik alus ", " tahtaja alus "} // mostly a provision
 
 	lengths = []string{" # a ", " # aasta", " # kuu", " # paev", " # nadal", " aastat ", " aastaks ", " aastani ", " aasta jooksul ", " kuuks ", " kuu jooksul "}
 	cells   = of(append([]string{
 		"arhiiv", "arhiv", " alati", " alali", "tahtajatu", " pusiv", " ule an", " ule rahvusarhiivi", "ulean", "havit", "havine", "kustuta", "sailit", "tahta", "pikend", "peatat", "peatam", "keela", "keeld",
 		"hinnang", "hindami", "erand", " kohtuas", "vaidlus", "vajadus", "likvideeri", "misest ", "miseni ", "lopust ", "lopuni ", "surmast ", "surmani ", "sunnist ", "sunniajast ",
-		"kandest ", " av ", " eav ", " ra ", " alates ", " arvates ", " arvest", " kuni ", " from c",
+		"kandest ", " av ", " eav ", " ra ", " arvates ", " arvest", "kehtivuse ajal", "kuni kehti", " from c",
 	}, lengths...)...)
-	days = of(" # # @ ", " @ # # ", " # jaanuar", " # veebruar", " # marts", " # aprill", " # mai", " # juuni", " # juuli", " # august", " # septemb", " # oktoob", " # novemb", " # detsemb")
+	days = of(" alates ", " kuni ", " # # @ ", " @ # # ", " # jaanuar", " # veebruar", " # marts", " # aprill", " # mai", " # juuni", " # juuli", " # august", " # septemb", " # oktoob", " # novemb", " # detsemb")
 
-	notes      = of(append([]string{"pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
-	starts     = of("tahta", "arves", "arvat", "arvut", "alates", "algab", "kulge", "loetakse")
+	notes      = of(append([]string{"tahtaja algus", "tahtaja arvest", "arvestuse algus", "arvestamise algus", " kauem", "kuni kehti", "kuni vaja", "kehtivuse ajal", "kohtuas", "vaidlus", "pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
+	starts     = of("tahta", "arves", "arvat", "arvut", "alates", "algab", "kulge", "loetakse", " parast ", " peale ")
 	counted    = of("tahta", "saili", "arvest", "arvates", "alates", "algab", "kulge", "havit", "kustut", "loetakse")
 	events     = of("misest ", "lopust ", "surmast ", "sunnist ", "sunniajast ", "kandest ")
 	destroyed  = of("havit", "kustut")

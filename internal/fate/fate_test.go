@@ -15,10 +15,11 @@ import (
 // TestColumn: columns by their names, in any case and form, and without the marks of their letters.
 func TestColumn(t *testing.T) {
 	for kind, names := range map[fate.Kind]string{
-		fate.Always: "Pikendatud kuni|Uus säilitustähtaeg|Säilitustähtaeg digitaalselt|Hoidmistähtaeg|Eelhindamine|RA hinnang|AV/EAV|Arhivaal|Üleandmine|Eraldamine|Elukäik|Hävitamise keeld|Erand|Alates|Kuni|Hoid|Kestus",
+		fate.Always: "Pikendatud kuni|Uus säilitustähtaeg|Säilitustähtaeg digitaalselt|Hoidmistähtaeg|Eelhindamine|RA hinnang|AV/EAV|Arhivaal|Üleandmine|Eraldamine|Elukäik|Hävitamise keeld|Erand|Kuni|Hoid|Kestus|Pikenduse algus",
+		fate.Start:  "Alates|Algus|Arvestuse alus|Säilitustähtaja algus|Tähtaja arvestamise algus|Millest arvestatakse|Sündmus|Säilitusaja arvestus",
 		fate.Dated:  "Kehtiv alates|Kehtiv kuni|Kinnitatud|Avatud|Registreerimise kuupäev",
 		fate.Free:   "Sisu kirjeldus|Kirjeldus|Näited",
-		fate.Aside:  "Juurdepääs|Juurdepääsupiirangu tähtaeg|AK|AK tähtaeg|Asukoht|Säilituskoht|Arhiivi asukoht|Sarja algus",
+		fate.Aside:  "Juurdepääs|Juurdepääsupiirangu tähtaeg|AK|AK tähtaeg|Asukoht|Säilituskoht|Arhiivi asukoht|Sarja algus|Juurdepääsupiirangu alus ja tähtaeg|Säilitamise viis|Hoidmiskoht|Toimiku pidaja|E-post",
 		fate.ByCell: "|Kapp|Õiguslik alus|Säilitustähtaja alus|Vastutav üksus|Liik|Jrk nr|Avalik teave|Rahvus",
 	} {
 		for name := range strings.SplitSeq(names, "|") {

@@ -25,7 +25,7 @@ var columns = []table.Column{
 	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saabunud", "saamise kuupäev", "saabumise kuupäev"}},
 	closed: {Name: "toimik lõpetatud", Like: []string{"toimik", "lõpetatud", "suletud"}}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
 	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}}, appraisal: {Name: "hindamisotsus"},
-	hold:    {Name: "peatatud", Like: []string{"kohtu", "menetlus"}, Hides: func(name string) bool { return fate.Column(name) == fate.Always }},
+	hold:    {Name: "peatatud", Like: []string{"kohtu", "menetlus"}, Hides: func(name string) bool { k := fate.Column(name); return k == fate.Always || k == fate.Start }},
 	working: {Name: "töödokument"}, paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud"},
 	notes: {Name: "märkused", Also: []string{"märkus", "märge", "lisainfo", "selgitus", "kommentaar"}},
 }
