@@ -3,6 +3,7 @@
 package register
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -238,21 +239,35 @@ func isInstitution(name string) bool {
 	return marks%2 == 0 && institution(wordsOf(name)) // a mark without its other one sets something apart
 }
 
+// isOffice reports whether a text is nothing but the code or the address of an institution, which it is only behind one.
+func isOffice(s string) bool {
+	words := wordsOf(s)
+	return len(words) > 0 && len(withoutOffice(words)) == 0
+}
+
+// withoutOffice takes from words the code in the register of legal persons and the addresses that name nobody.
+func withoutOffice(words []word) []word {
+	office := func(w word) bool {
+		return registryCode.MatchString(w.text) || registryWords[w.plain] || strings.Contains(w.text, "@") && !tellsMailbox(w.text)
+	}
+	if !slices.ContainsFunc(words, office) {
+		return words
+	}
+	return slices.DeleteFunc(slices.Clone(words), office)
+}
+
+// registryCode is the code of a legal person: of a company, a body of the state, an association or a foundation.
+var (
+	registryCode  = regexp.MustCompile(`^(1\d|7\d|80|90)\d{6}$`)
+	registryWords = set("registrikood registrikoodiga rg-kood rk")
+)
+
 // institution reports whether words are the whole name of an institution.
 func institution(words []word) bool {
-	for _, w := range words {
-		if strings.Contains(w.text, "@") {
-			words = slices.Clone(words)
-			if slices.ContainsFunc(words, func(w word) bool { return tellsMailbox(w.text) }) {
-				return false
-			}
-			words = slices.DeleteFunc(words, func(w word) bool { return strings.Contains(w.text, "@") })
-			break
-		}
-	}
+	words = withoutOffice(words)
 	n := len(words)
 	if n == 0 || n > mostWords || slices.ContainsFunc(words, func(w word) bool {
-		return roles[w.plain] || strings.Contains(w.text, "_") || !w.initial && glued(w.text)
+		return roles[w.plain] || strings.ContainsAny(w.text, "_@") || !w.initial && glued(w.text)
 	}) {
 		return false
 	}

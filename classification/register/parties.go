@@ -31,7 +31,7 @@ func SplitParties(cell string) []Party {
 	var all []Party
 	for _, piece := range pieces(cell) {
 		kind := NaturalPerson
-		if isInstitution(piece) {
+		if isInstitution(piece) || len(all) > 0 && all[len(all)-1].Kind == LegalPerson && isOffice(piece) {
 			kind = LegalPerson
 		}
 		all = append(all, Party{piece, kind})

@@ -57,6 +57,10 @@ func TestParties(t *testing.T) {
 		"Kool’Mari Maasikas": "+", "Siseministeerium teadmiseks Mari Maasikas": "Siseministeerium|+", "Siseministeerium palub Mari Maasikas": "+", "Siseministeerium Xqrt Zxcv": "+", "Keskkonnaamet Maasikas": "+", "Maasikas Keskkonnaamet": "+", "Mari Maasikas Metsamees OÜ": "+",
 		"OÜ Metsamees Mari Maasikas": "+", "OÜ Metsamees esindaja Xqrt Zxcv": "OÜ Metsamees|+", "OÜ Metsamees palub Xqrt": "+", "Juhan Muuseum": "+", "Korteriühistu Pärna 5 Maasikas": "+", "Korteriühistu Mari Maasikas": "+",
 		"MTÜ „Metsasõbrad“ Maasikas": "+", "Xqrt Kivi Tartu Ülikool": "+", "Swedbank AS Mari Maasikas AS": "+", "Siseministeerium <mari@siseministeerium.ee>": "+", "Kask & Swedbank AS": "Kask & Swedbank AS",
+		// The code and the addresses of an institution, behind it and nowhere else.
+		"Metsamees OÜ (12345678)": "Metsamees OÜ|12345678", "Metsamees OÜ 12345678": "Metsamees OÜ 12345678", "Siseministeerium, registrikood 70000562, info@siseministeerium.ee": "Siseministeerium|registrikood 70000562|info@siseministeerium.ee",
+		"Mari Maasikas 12345678": "+", "Mari Maasikas (12345678)": "+|+", "Metsamees OÜ, 51234567": "Metsamees OÜ|+", "Metsamees OÜ, Mari Maasikas, 12345678": "Metsamees OÜ|+|+", "12345678": "+", "info@amet.ee": "+",
+		"Metsamees OÜ, mari@metsamees.ee": "Metsamees OÜ|+", "Metsamees OÜ 12345678 Mari Maasikas": "+", "Metsamees OÜ 48505112753": "+", "Metsamees OÜ, 48505112753": "Metsamees OÜ|+",
 		// Half of a person's name does not stay with the institution.
 		"Tartu Ülikool ja Kask, Jüri": "Tartu Ülikool|+", "Kask, Jüri - Tartu Ülikool": "+|Tartu Ülikool", "OÜ Puu ja Kask, Jüri": "OÜ Puu|+", "Kask, Jüri kaudu Tartu Ülikool": "+|Tartu Ülikool", "Kask, Jüri Elering AS": "+|Elering AS",
 		"Tartu Ülikool palub Kask, Jüri": "+|+", "Tartu Ülikool CC. Kask, Jüri": "Tartu Ülikool|+", "Mari Maasikas, OÜ": "+|OÜ",
