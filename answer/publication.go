@@ -20,6 +20,7 @@ var publicationQuestions = []question{
 	row("publication", "Mida avalik vaade dokumendist näitab (RMK)?", "What does the public see of a document (RMK)?", publication),
 	row("personal-data", "Mida avalik vaade näitab isikuandmetega dokumendist (TTÜ)?", "What does the public see of a document with personal data (TTÜ)?", personalView),
 	row("masked-name", "Millisena nimi avalikus vaates näidatakse?", "How is a name shown to the public?", maskedName),
+	row("title", "Kas avalik vaade näitab pealkirja?", "Does the public see a title?", title),
 	row("number", "Milline on järgmine number (RMK)?", "Which number comes next (RMK)?", number),
 	row("reference", "Kas viit on loetav?", "Can a reference be read?", reference),
 	row("registrable", "Kas dokument registreeritakse (RMK)?", "Is a document registered (RMK)?", registrable),
@@ -143,6 +144,28 @@ func maskedName(in *maskedNameInput, _ *collector) (a maskedNameAnswer, err erro
 		return a, err
 	}
 	a.ShownName = strings.Join(slices.Collect(v.Parties()), "; ")
+	return a, nil
+}
+
+type titleInput struct {
+	head
+	Title string `json:"title" doc:"the title of a document"`
+	Name  string `json:"name" doc:"the name of a natural person who is a party"`
+}
+
+type titleAnswer struct {
+	TitleShown bool `json:"title_shown" doc:"whether the title is shown"`
+}
+
+func title(in *titleInput, c *collector) (a titleAnswer, err error) {
+	d := letter()
+	d.Title, d.Parties = in.Title, []register.Party{{Name: in.Name, Kind: register.NaturalPerson}}
+	v, err := view(register.StatutoryPolicy(), d, false)
+	if err != nil {
+		return a, err
+	}
+	c.why(v.Steps())
+	_, a.TitleShown = v.Title()
 	return a, nil
 }
 

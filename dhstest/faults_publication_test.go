@@ -50,6 +50,11 @@ func publicationFaults() map[string]results {
 			return replaced(mask == "initials" && party == "natural", right, f(name, separator))
 		})
 	}
+	titled := func(f func(title, name string) bool) results { // f: whether the title tells the name
+		return with(func(s *dhstest.Publication) {
+			s.Title = func(title, name string) (bool, error) { return !f(strings.ToLower(title), strings.ToLower(name)), nil }
+		})
+	}
 	number := func(f func(n dhstest.Next) (anew bool)) results {
 		return with(func(s *dhstest.Publication) {
 			s.Number = func(n dhstest.Next) (int, error) { return replaced(f(n), n.Last+1, 1), nil }
@@ -127,6 +132,14 @@ func publicationFaults() map[string]results {
 		}),
 		"masks: always Eraisik": named(func(right, _, party, mask, _ string) string {
 			return replaced(party == "natural" && mask != "initials", right, "Eraisik")
+		}),
+		"titles: all shown":  titled(func(_, _ string) bool { return false }),
+		"titles: none shown": titled(func(_, _ string) bool { return true }),
+		"titles: the name as it stands": titled(func(title, name string) bool {
+			return slices.ContainsFunc(strings.Fields(name), func(part string) bool { return strings.Contains(title, part) })
+		}),
+		"titles: the first three letters": titled(func(title, name string) bool {
+			return slices.ContainsFunc(strings.Fields(name), func(part string) bool { return strings.Contains(title, part[:min(3, len(part))]) })
 		}),
 		"initials: no full stops": initials(func(name, separator string) string { return join(name, "", separator) }),
 		"initials: two names": initials(func(name, separator string) string {

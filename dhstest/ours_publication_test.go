@@ -63,6 +63,13 @@ func ourPublication() dhstest.Publication {
 			}
 			return strings.Join(slices.Collect(v.Parties()), "; "), nil
 		},
+		Title: func(title, name string) (bool, error) {
+			d := letter
+			d.Title, d.Parties = title, []register.Party{{Name: name, Kind: register.NaturalPerson}}
+			v, err := view(register.StatutoryPolicy(), d, false)
+			_, shown := v.Title()
+			return shown, err
+		},
 		Number: func(next dhstest.Next) (int, error) {
 			last := next.Last
 			where := register.Run{Numbering: register.OwnRegister, Series: "1-32"}

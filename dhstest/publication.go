@@ -22,6 +22,8 @@ type Publication struct {
 	// of a register as it stands, what is shown of each in it, divided by semicolons. mask is how the institution masks:
 	// "fyysiline-isik", "eraisik" or "initials", with a separator between these.
 	Name func(name, party, mask, separator string) (string, error)
+	// Title reports whether the public sees the title of a document whose other party is a natural person of that name.
+	Title func(title, name string) (bool, error)
 	// Number returns the running number of the next document.
 	Number func(Next) (int, error)
 	// Reference reads a reference and writes it again; what is none is an error.
@@ -58,6 +60,8 @@ type publicationCase struct {
 	Name, Party, Mask string
 	Separator         string
 	ShownName         string `json:"shown_name"`
+	Title             string
+	TitleShown        bool `json:"title_shown"`
 	Last, Number      int
 	LastRegistered    civil.Date `json:"last_registered"`
 	Signed            civil.Date
@@ -91,6 +95,10 @@ func (s Publication) checks(c publicationCase) []check {
 		input := list(c.Name, c.Party, c.Mask, strconv.Quote(c.Separator))
 		return ask("Name", s.Name != nil, input, c.ShownName, "", func() (string, error) {
 			return s.Name(c.Name, c.Party, c.Mask, c.Separator)
+		})
+	case "title":
+		return ask("Title", s.Title != nil, list(strconv.Quote(c.Title), c.Name), c.TitleShown, "", func() (bool, error) {
+			return s.Title(c.Title, c.Name)
 		})
 	case "number":
 		next := Next{c.Last, c.LastRegistered, c.Signed, c.Registered, c.CaseFile}

@@ -60,6 +60,7 @@ export interface Ask {
   (question: StoppageQuestion): Reply<StoppageAnswer>;
   (question: SurveillanceQuestion): Reply<SurveillanceAnswer>;
   (question: TermQuestion): Reply<TermAnswer>;
+  (question: TitleQuestion): Reply<TitleAnswer>;
   (question: TransferQuestion): Reply<TransferAnswer>;
   (question: UserNameQuestion): Reply<UserNameAnswer>;
   (question: string): Reply<Record<string, unknown>>;
@@ -1488,6 +1489,24 @@ export interface TermQuestion {
 export interface TermAnswer {
   /** the last day of the term */
   due: string;
+}
+
+/** Does the public see a title? */
+export interface TitleQuestion {
+  ask: "title";
+  /** any value; it comes back */
+  id?: unknown;
+  /** the name of a natural person who is a party */
+  name: string;
+  /** asks for the steps of the derivation */
+  reasons?: boolean;
+  /** the title of a document */
+  title: string;
+}
+
+export interface TitleAnswer {
+  /** whether the title is shown */
+  title_shown: boolean;
 }
 
 /** On which day does the duty to transfer arise (RMK)? */

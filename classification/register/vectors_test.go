@@ -28,6 +28,8 @@ type vectorCase struct {
 
 	Name, Party, Mask, Separator string
 	ShownName                    string `json:"shown_name"`
+	Title                        string
+	TitleShown                   bool `json:"title_shown"`
 
 	Last           int
 	LastRegistered civil.Date `json:"last_registered"`
@@ -62,7 +64,7 @@ func (c *vectorCase) answer(t *testing.T) (yes bool) {
 }
 
 var checks = map[string]func(*testing.T, vectorCase){
-	"register": checkShown, "personal": checkPersonal, "mask": checkMask, "number": checkNumber, "reference": checkReference,
+	"register": checkShown, "personal": checkPersonal, "mask": checkMask, "title": checkTitle, "number": checkNumber, "reference": checkReference,
 	"registrable": checkRegistrable, "request": checkRequest, "registrar": checkRegistrar,
 }
 
@@ -137,6 +139,16 @@ func checkMask(t *testing.T, c vectorCase) {
 		"natural": register.NaturalPerson, "legal": register.LegalPerson, "staff": register.Staff,
 	}[c.Party]}}
 	assert.Equal(t, c.ShownName, strings.Join(slices.Collect(view(t, policy, d, on).Parties()), "; "), c.Why)
+}
+
+func checkTitle(t *testing.T, c vectorCase) {
+	d := letter()
+	d.Title, d.Parties = c.Title, []register.Party{{Name: c.Name, Kind: register.NaturalPerson}}
+	for _, p := range []register.Policy{register.StatutoryPolicy(), register.RMKPolicy(), register.TTUPolicy()} {
+		shown, ok := view(t, p, d, on).Title()
+		assert.Equal(t, c.TitleShown, ok, c.Why)
+		assert.Equal(t, ok, shown == c.Title)
+	}
 }
 
 func checkNumber(t *testing.T, c vectorCase) {
