@@ -212,7 +212,7 @@ func TestEndOfOne(t *testing.T) {
 		a + kuni + "; " + b, a + kuni + ", " + b, a + kuni + "\n" + b, a + kuni + " ja " + b, a + kuni + " | " + b, a + kuni + " / " + b,
 		a + kuni + ", p 12", a + kuni + ", lg 1 p 12", a + kuni + " (ka p 12)", b + "; " + a + kuni, b + " / p 17" + kuni, b + ", p 17" + kuni, b + ", " + a + " (kuni 03.03.2026)",
 		a + kuni + "; RHS § 110 lg 5", a + kuni + "; KonkS § 63", a + kuni + "; AvTS § 35 lg 1 p 20", a + kuni + "; " + a + " kuni lepingu lõppemiseni",
-		a + " 03.03.2021-03.03.2026; " + b, a + ", 5 aastat; " + b, b + ", " + a + " 5 aastat",
+		a + " 03.03.2021-03.03.2026; " + b, a + ", 5 aastat; " + b, b + ", " + a + " 5 aastat", b + "; " + a + " kehtib" + kuni,
 	} {
 		r, err := classification.ParseBasis(text)
 		assert.NoError(t, err, text)
@@ -222,7 +222,7 @@ func TestEndOfOne(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		b + ", 19;" + kuni, b + ", " + a + "; kehtib" + kuni, b + ", " + a + "\npiirang kehtib 03.03.2021-03.03.2026", b + ", " + a + ";" + kuni, b + "; " + a + " kehtib" + kuni, b + kuni, "kuni 03.03.2026 " + a + ", " + b,
+		b + ", 19;" + kuni, b + ", " + a + "; kehtib" + kuni, b + ", " + a + "\npiirang kehtib 03.03.2021-03.03.2026", b + ", " + a + ";" + kuni, b + "; " + a + ", kehtib" + kuni, b + kuni, b + " | kehtib: 03.03.2026", "kuni 03.03.2026 " + a + ", " + b,
 	} {
 		r, err := classification.ParseBasis(text)
 		assert.NoError(t, err, text)

@@ -314,15 +314,17 @@ func (r *reader) dates(i int) int {
 	if !alone || !r.endsTerm(next) {
 		return i
 	}
-	first, before := r.at(i).day, r.at(i-1)
-	if before.kind == colon {
-		before = r.at(i - 2)
+	first, last := r.at(i).day, i-1
+	if r.at(last).kind == colon {
+		last--
 	}
+	before := r.at(last)
+	ending := before.key == until || before.key == about && r.valid(last) // "kehtivus: 18.12.2030"
 	switch {
 	case !second.IsZero():
 		r.set(&r.out.Begin, first)
 		r.set(&r.out.End, second)
-	case before.key == until && from < i:
+	case ending && from < i:
 		r.set(&r.out.End, first)
 	case before.key == after && from < i:
 		r.set(&r.out.Begin, first)
@@ -345,11 +347,17 @@ func (r *reader) ofAll() bool {
 	}
 	first := r.days.from
 	for i := first; r.at(i).kind != date && r.at(i).kind != number; i++ {
-		if r.at(i).key == about {
+		if r.at(i).key == about && (first > r.bases.to || !r.valid(i)) { // "juurdepääsupiirang kehtib kuni" speaks of all
 			return true
 		}
 	}
 	return r.at(first-1).kind == semicolon || r.broken(first)
+}
+
+// valid reports whether a word speaks of how long something holds: "kehtib", "kehtivus".
+func (r *reader) valid(i int) bool {
+	text := r.text(i)
+	return len(text) > 4 && strings.EqualFold(text[:4], "keht")
 }
 
 // set keeps a day, which must be the same wherever it is given.
