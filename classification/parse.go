@@ -890,6 +890,7 @@ func (r *reader) other(from, i int, act string) int {
 	if next == i {
 		return from
 	}
+	several := strings.Contains(provision, ", ")
 	provision = act + " § " + provision
 	depth := 0
 	for {
@@ -915,6 +916,10 @@ func (r *reader) other(from, i int, act string) int {
 		if t := r.at(k); after == k || !joint && below == depth && r.at(m).key == pointWord && t.digit() {
 			return from // "p 1 p 4" may be p 1⁴
 		}
+		if below > depth && several {
+			return from // of which of them it is a part nobody says
+		}
+		several = strings.Contains(list, ", ")
 		if below <= depth {
 			provision += ","
 		}
