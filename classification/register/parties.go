@@ -81,10 +81,14 @@ func mayName(s string) bool {
 	return false
 }
 
-// namesPerson reports whether a text seems to name a person, and is no institution's name.
+// namesPerson reports whether a text seems to name a person, and is no institution's name. A sign that is not seen may stand in
+// a word or between two.
 func namesPerson(s string) bool {
-	words := wordsOf(s)
-	return (isPerson(words) || named(words) >= 0 || slices.ContainsFunc(words, func(w word) bool { return roles[w.plain] })) && !institution(words)
+	if words := wordsOf(s); (isPerson(words) || named(words) >= 0 || slices.ContainsFunc(words, func(w word) bool { return roles[w.plain] })) && !institution(words) {
+		return true
+	}
+	seen := strings.Map(parted, s)
+	return len(seen) != len(s) && namesPerson(seen)
 }
 
 // divided reports whether several parties may stand in a text.
@@ -334,6 +338,14 @@ func coordinated(left, right []word) bool {
 }
 
 func blank(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) }
+
+// parted makes a blank of a sign that is not seen.
+func parted(c rune) rune {
+	if unicode.Is(unicode.Cf, c) {
+		return ' '
+	}
+	return c
+}
 
 func capitalised(words []word) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return !w.capital })

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -150,6 +151,22 @@ func TestJoins(t *testing.T) {
 				show(body+" "+string(marks[0])+person+string(marks[1]), person)
 				show(string(marks[0])+person+string(marks[1])+" "+body, person)
 			}
+		}
+	}
+}
+
+// TestUnseen: what is said to be an institution, and has a person behind a sign that is not seen, is a person as it is behind a
+// blank; a sign within a word makes none.
+func TestUnseen(t *testing.T) {
+	for _, sign := range []string{"\u00ad", "\u200b", "\u2060", "\ufeff", "\u200f"} {
+		for name, shown := range map[string]bool{
+			"Keskkonnaamet" + sign + "Mari Maasikas": false, "OÜ Puu" + sign + "Mari Maasikas": false, "Mari" + sign + "Maasikas": false,
+			"Keskkonna" + sign + "amet": true, "Mari" + sign + "Maasikas OÜ": true, "Tartu" + sign + "Linnavalitsus": true,
+		} {
+			d := register.Document{Kind: register.Contract, Title: "Leping", Created: civil.MustParse("2026-06-01"), Registered: civil.MustParse("2026-06-01"), AccessStated: true, Parties: []register.Party{{Name: name, Kind: register.LegalPerson}}}
+			view, err := register.RMKPolicy().View(d, civil.MustParse("2026-07-01"))
+			require.NoError(t, err)
+			assert.Equal(t, shown, slices.Equal([]string{name}, slices.Collect(view.Parties())), "%+q", name)
 		}
 	}
 }
