@@ -101,6 +101,20 @@ func BenchmarkSweepOnCores(b *testing.B) {
 	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "records/s")
 }
 
+// BenchmarkSweepOnAllCores is one call on one sequence: -cpu 1,2. Whoever can share a register out gains more.
+func BenchmarkSweepOnAllCores(b *testing.B) {
+	const n = 10_000_000
+	day, records := civil.Must(2026, 7, 1), mixed(b, n)
+	for b.Loop() {
+		for _, err := range retention.RMKPolicy().SweepOnAllCores(records, day) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "records/s")
+}
+
 func BenchmarkParseTerm(b *testing.B) {
 	for name, text := range map[string]string{
 		"short":  "7 aastat",

@@ -1008,26 +1008,41 @@ func TestSweep(t *testing.T) {
 				yield(retention.Record{}, source) && yield(held, nil) && yield(unknown, nil) && yield(plain("1 aasta surmast", day("2020-03-01")), nil) &&
 				yield(plain("alatine AV 09.02.2012 nr 14", day("2015-01-01")), nil)
 		}
-		var got []string
-		for d, err := range retention.RMKPolicy().Sweep(records, day("2026-01-01")) {
-			if err != nil {
-				var e *law.Error
-				require.ErrorAs(t, err, &e)
-				got = append(got, e.At)
-				continue
+		for _, sweep := range []func(iter.Seq2[retention.Record, error], civil.Date) iter.Seq2[retention.Disposition, error]{
+			retention.RMKPolicy().Sweep, retention.RMKPolicy().SweepOnAllCores,
+		} {
+			var got []string
+			for d, err := range sweep(records, day("2026-01-01")) {
+				if err != nil {
+					var e *law.Error
+					require.ErrorAs(t, err, &e)
+					assert.Equal(t, retention.Disposition{}.Outcome(), d.Outcome())
+					got = append(got, e.At)
+					continue
+				}
+				got = append(got, d.Outcome().String())
 			}
-			got = append(got, d.Outcome().String())
+			assert.Equal(t, []string{"destroy", "record 2", "record 4", "blocked", "review", "transfer"}, got)
+			for _, err := range sweep(func(yield func(retention.Record, error) bool) { yield(retention.Record{}, source) }, day("2026-01-01")) {
+				assert.ErrorIs(t, err, source, "the error of the source lies beneath")
+			}
+			for _, err := range sweep(nil, day("2026-01-01")) {
+				assert.ErrorIs(t, err, law.ErrMissing)
+			}
+			for range sweep(records, day("2026-01-01")) {
+				break
+			}
 		}
-		assert.Equal(t, []string{"destroy", "record 2", "record 4", "blocked", "review", "transfer"}, got)
-		for _, err := range retention.RMKPolicy().Sweep(func(yield func(retention.Record, error) bool) { yield(retention.Record{}, source) }, day("2026-01-01")) {
-			assert.ErrorIs(t, err, source, "the error of the source lies beneath")
+		one, all := retention.RMKPolicy().Sweep(mixed(t, 20_000), day("2026-07-01")), retention.RMKPolicy().SweepOnAllCores(mixed(t, 20_000), day("2026-07-01"))
+		next, stop := iter.Pull2(all)
+		defer stop()
+		for want := range one {
+			got, err, ok := next()
+			require.True(t, ok && err == nil)
+			require.Equal(t, want, got)
 		}
-		for _, err := range retention.RMKPolicy().Sweep(nil, day("2026-01-01")) {
-			assert.ErrorIs(t, err, law.ErrMissing)
-		}
-		for range retention.RMKPolicy().Sweep(records, day("2026-01-01")) {
-			break
-		}
+		_, _, ok := next()
+		assert.False(t, ok)
 	})
 	t.Run("allocations", func(t *testing.T) {
 		sweep := func(n int) func() {

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/internal/cores"
 	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -182,38 +183,60 @@ func (p *Policy) Dispose(r Record, day civil.Date) (Disposition, error) {
 // Source: RMK p 18.2, 19.1, 20.2.
 func (p *Policy) Sweep(records iter.Seq2[Record, error], day civil.Date) iter.Seq2[Disposition, error] {
 	return func(yield func(Disposition, error) bool) {
-		err := refuse.Day("day", day)
-		switch {
-		case !p.valid():
-			err = refuse.Missing("policy")
-		case records == nil:
-			err = refuse.Missing("records")
-		}
-		if err != nil {
+		if err := p.sweeps(records == nil, day); err != nil {
 			yield(Disposition{}, err)
 			return
 		}
 		position := 0
 		for r, err := range records {
-			position++
 			d := Disposition{policy: p, record: r, day: day}
-			if err == nil {
-				err = d.compute(nil)
+			if err, heed := d.swept(position, err); heed && !yield(d, err) {
+				return
 			}
-			if err != nil {
-				if !yield(Disposition{}, placed(position, err)) {
-					return
-				}
-				continue
-			}
-			switch d.outcome {
-			case Transfer, Destroy, Review, Blocked:
-				if !yield(d, nil) {
-					return
-				}
-			}
+			position++
 		}
 	}
+}
+
+// SweepOnAllCores is [Policy.Sweep] on all cores at once: the same answers in the same order. It holds some thousand
+// records, and reads their lists after the sequence has gone on, so a sequence must not use these again for another record.
+func (p *Policy) SweepOnAllCores(records iter.Seq2[Record, error], day civil.Date) iter.Seq2[Disposition, error] {
+	if err := p.sweeps(records == nil, day); err != nil {
+		return func(yield func(Disposition, error) bool) { yield(Disposition{}, err) }
+	}
+	return cores.Ordered(records, func(position int, r *Record, err error, out func(Disposition, error)) {
+		d := Disposition{policy: p, record: *r, day: day}
+		if err, heed := d.swept(position, err); heed {
+			out(d, err)
+		}
+	})
+}
+
+// sweeps refuses to sweep where there are no records, no policy, or no day.
+func (p *Policy) sweeps(none bool, day civil.Date) error {
+	switch {
+	case !p.valid():
+		return refuse.Missing("policy")
+	case none:
+		return refuse.Missing("records")
+	}
+	return refuse.Day("day", day)
+}
+
+// swept is what a sweep says of one record; heed is false where nothing is to be done with it.
+func (d *Disposition) swept(position int, err error) (failed error, heed bool) {
+	if err == nil {
+		err = d.compute(nil)
+	}
+	if err != nil {
+		*d = Disposition{}
+		return placed(position+1, err), true
+	}
+	switch d.outcome {
+	case Transfer, Destroy, Review, Blocked:
+		return nil, true
+	}
+	return nil, false
 }
 
 // placed gives an error its position in a sweep.
