@@ -125,10 +125,10 @@ func (d *disposal) job(p *program) job {
 	}
 }
 
-func readScheme(name string, fail func(error)) (map[string]retention.Series, error) {
+func readScheme(name string, fail func(error)) (records.Series, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return records.Series{}, err
 	}
 	defer f.Close()
 	return records.Scheme(f, fail), nil

@@ -6,6 +6,8 @@ package records
 import (
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/fate"
@@ -49,26 +51,57 @@ const (
 
 // Reader reads the records of one register. It is safe for concurrent use.
 type Reader struct {
-	Series map[string]retention.Series // by mark; nil: there is no classification scheme
+	Series Series // the zero one: there is no classification scheme
 
 	terms      memo.Of[retention.Term]
 	appraisals memo.Of[retention.Appraisal]
 	holds      memo.Of[[]retention.Hold]
 }
 
-// Scheme reads the series of a classification scheme, by mark, and tells what it cannot read.
-func Scheme(in io.Reader, fail func(error)) map[string]retention.Series {
-	all := map[string]retention.Series{}
+// Series are the series of a classification scheme.
+type Series struct {
+	byMark map[string]retention.Series
+	partly bool // some of the scheme was not read
+}
+
+// Scheme reads the series of a classification scheme, and tells what it cannot read.
+func Scheme(in io.Reader, fail func(error)) Series {
+	all := Series{byMark: map[string]retention.Series{}}
+	var twins []string
 	for s, err := range retention.ReadScheme(in) {
 		if err != nil {
+			all.partly = true
 			fail(err)
 			continue
 		}
-		if s.Mark != "" { // a function that has no mark keeps nothing
-			all[s.Mark] = s
+		key := plain(s.Mark)
+		if _, twice := all.byMark[key]; twice { // nobody tells which of "1-2" and "1–2" a row means
+			all.partly = true
+			fail(refuse.Invalid(columns[series].Name, msg.Quote(s.Mark), msg.Text{ET: "Sarja tähis on antud kaks korda", EN: "the mark of the series is given twice"}))
+			twins = append(twins, key)
+		} else if key != "" { // a function that has no mark keeps nothing
+			all.byMark[key] = s
 		}
 	}
+	for _, key := range twins {
+		delete(all.byMark, key)
+	}
 	return all
+}
+
+// plain is a mark with one kind of dash and no blanks.
+func plain(mark string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < utf8.RuneSelf && r != ' ':
+			return r
+		case unicode.Is(unicode.Pd, r), r == '\u2212':
+			return '-'
+		case unicode.IsSpace(r), unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		return r
+	}, mark)
 }
 
 // wrong is a cell that says none of what is allowed.
@@ -109,10 +142,12 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	if text := cell(notes); fate.Remark(text) {
 		return rec, wrong(notes, text, "See võib muuta säilitamist; kirjutage see oma veergu", "this may change how the record is kept; write it in its own column")
 	}
-	s, known := r.Series[rec.Series]
+	s, known := r.Series.byMark[plain(rec.Series)]
 	if known {
 		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
-	} else if r.Series != nil && rec.Series != "" && (cell(term) == "" || rec.Working) {
+	} else if r.Series.partly && rec.Series != "" { // it may be one that was not read, and of archival value
+		return rec, wrong(series, rec.Series, "Liigitusskeemi loetud ridade hulgas sellist sarja ei ole", "no such series among the rows of the scheme that were read")
+	} else if r.Series.byMark != nil && rec.Series != "" && (cell(term) == "" || rec.Working) {
 		return rec, wrong(series, rec.Series, "Liigitusskeemis sellist sarja ei ole", "no such series in the scheme")
 	}
 	if text := cell(term); text != "" {

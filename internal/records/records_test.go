@@ -59,6 +59,20 @@ func TestRecord(t *testing.T) {
 	archival := records.Reader{Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg,arhiiviväärtus\n1-3,Otsused,5 aastat,AV\n"), func(err error) { require.NoError(t, err) })}
 	_, err = archival.Record(cells("loodud=2015-01-05|sari=1-3|arhiiviväärtus=ei"))
 	assert.ErrorIs(t, err, law.ErrInvalid, "what the scheme says is of value a row does not make worthless")
+	partly := records.Reader{Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg,X\n1-3,Otsused,5 aastat,AV\n1-4,Kirjad,5 aastat,\n"), func(error) {})}
+	_, err = partly.Record(cells("loodud=2015-01-05|sari=1-3|säilitustähtaeg=5 aastat"))
+	assert.ErrorIs(t, err, law.ErrInvalid, "what was not read may be of value, whatever term the row gives")
+	_, err = archival.Record(cells("loodud=2015-01-05|sari=1\u2013 3|säilitustähtaeg=5 aastat|arhiiviväärtus=ei"))
+	assert.ErrorIs(t, err, law.ErrInvalid, "another dash is the same mark")
+	twice := 0
+	twins := records.Reader{Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg\n1-3,Otsused,5 aastat\n1\u20133,Kirjad,10 aastat\n"), func(error) { twice++ })}
+	_, err = twins.Record(cells("loodud=2015-01-05|sari=1-3"))
+	assert.ErrorIs(t, err, law.ErrInvalid)
+	assert.Equal(t, 1, twice)
+	_, err = partly.Record(cells("loodud=2015-01-05|sari=1-4"))
+	assert.NoError(t, err)
+	_, err = r.Record(cells("loodud=2015-01-05|sari=9-9|säilitustähtaeg=5 aastat"))
+	assert.NoError(t, err, "a scheme that was read whole need not have every series")
 	for row, at := range map[string]string{
 		"loodud=2015-02-30": "loodud", "toimik lõpetatud=suletud": "toimik lõpetatud", "sündmus=varsti": "sündmus", "sari=9-9": "sari", "säilitustähtaeg=viis kevadet": "säilitustähtaeg",
 		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
