@@ -129,7 +129,8 @@ type View struct {
 //
 // A restriction cannot be right if it begins after the day, or was over before the document was created, for it runs from
 // the making or the receipt of the document (AvTS § 40 lg 1); and if [classification.Restriction.Findings] finds more than
-// advice. Once it is lifted, only its days count.
+// advice, or that personal data would be open before their term, which no death explains. Once it is lifted, only its days
+// count.
 //
 // Natural persons appear as the mask of the policy; see [View.Parties] and [View.Title]. Who is named inside the content
 // the view does not know: where that must not be read, the document needs a restriction. A restriction or a person more
@@ -288,7 +289,7 @@ func (v *View) unsound(r *classification.Restriction) bool {
 	case end.Before(v.doc.Created):
 		return true
 	}
-	return slices.ContainsFunc(r.Findings(), func(f law.Finding) bool { return f.Severity != law.Advised })
+	return slices.ContainsFunc(r.Findings(), func(f law.Finding) bool { return f.Severity != law.Advised || f.Code == "personal-end" })
 }
 
 // masked reports whether the name of a party is masked.

@@ -185,6 +185,7 @@ func TestPublishAccess(t *testing.T) {
 		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-07-01":                           {"registreerimisandmed", ""},         // its last day
 		"AK;AvTS § 35 lg 1 p 9;2016-01-06;2021-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
 		"AK;AvTS § 35 lg 1 p 9;2076-01-06;2081-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
+		"AK;\"AvTS § 35 lg 1 p 12, 17\";2026-01-06;2026-06-30":                  {"registreerimisandmed", "ei saa märgitud kujul õige olla"}, // beside another basis too
 		"AK;AvTS § 35 lg 1 p 12;2026-01-06;2026-02-06":                          {"registreerimisandmed", "ei saa märgitud kujul õige olla"}, // personal data: 75 years
 	} {
 		status, out, errs := call(head+row+"\n", "publish", "--day", "2026-07-01")
