@@ -153,7 +153,7 @@ func TestJSONLines(t *testing.T) {
 		`"rule"`:                                                            "this is no object",
 		"{\"rule\":\"\xe4\",\"event\":\"\"}":                                "the text has a letter that cannot be read",
 		`{"rule":"avts-18.1\u0000","event":"2026-04-02"}`:                   "the text has a letter that cannot be read",
-		`{"rule":"avts-18.1","event":"2026-04-02","":"x"}`:                  "a column without a name",
+		`{"rule":"avts-18.1","event":"2026-04-02","":"x"}`:                  "", // as a table of pandas has its numbers
 		`{"rule":"\ud800","event":"2026-04-02"}`:                            "the text has a letter that cannot be read",
 		`{"rule":"avts-18.1","event":"` + strings.Repeat("x", 1<<20) + `"}`: "the object is longer than a megabyte",
 	} {

@@ -111,11 +111,10 @@ func (l *jsonRows) refused(name string, line int) error {
 	switch {
 	case l.adds(name):
 		return wrong("", name, textAdded.ET, textAdded.EN)
+	case l.check == nil:
+		return nil
 	case strings.TrimSpace(name) == "":
 		return wrong("", name, textNoName.ET, textNoName.EN)
-	}
-	if l.check == nil {
-		return nil
 	}
 	alone, _ := table.Find(l.columns, table.Row{Line: line, Fields: []string{name}})
 	return l.check(alone)

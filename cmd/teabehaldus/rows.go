@@ -5,7 +5,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -294,7 +293,10 @@ func (s *stream) compute(b *batch) {
 			s.in.parse(&r.Row)
 		}
 		var added []string
-		err := cmp.Or(r.Err, table.At(r.Line, "", s.head.Nameless(r.Row)))
+		err := r.Err
+		if err == nil && s.check != nil { // behind a column without a name may stand any other
+			err = table.At(r.Line, "", s.head.Nameless(r.Row))
+		}
 		if r.notes = r.notes[:0]; err == nil {
 			if added, err = s.answer(&r); err != nil {
 				err = table.At(r.Line, "", err)
