@@ -57,6 +57,8 @@ var (
 		direktor peadirektor asedirektor juhataja juhatuse juht liige esimees esinaine president kantsler asekantsler minister vallavanem abivallavanem linnapea abilinnapea volinik nounik nõunik spetsialist
 		peaspetsialist sekretar sekretär assistent referent ulem ülem raamatupidaja jurist notar kohtunik prokurör prokuror advokaat vandeadvokaat kohtutaitur kohtutäitur haldur pankrotihaldur arst opetaja õpetaja
 		oiguskantsler õiguskantsler rektor prorektor dekaan inspektor cc bcc att attn snd`)
+	// cities are parties by their name alone. Other places are surnames as well: Järve, Kose.
+	cities = set("tallinn tallinna tartu narva parnu rakvere haapsalu kuressaare sillamae eesti euroopa")
 	// particles stand before a surname.
 	particles = set("le la de du von van der den")
 	// attributive words stand before the word for a body: in the genitive, and some in the nominative.
@@ -273,7 +275,7 @@ func institution(words []word) bool {
 	}
 	first, last := isForm(words[0]), isForm(words[n-1])
 	switch {
-	case n == 1 && (first || shortNames[words[0].text] || municipalities[words[0].plain]):
+	case n == 1 && (first || shortNames[words[0].text] || cities[words[0].plain]):
 		return true
 	case first && n > 1 && last:
 		return firm(words[1:n-1], housing[words[0].plain] || housing[words[n-1].plain])
@@ -405,19 +407,23 @@ func person(w word) bool {
 	return false
 }
 
-// personsName reports whether words are a person's name and nothing else: given names or initials, and one word (A. Le Coq).
+// personsName reports whether words are a person's name and nothing else: one given name, or initials, and one word (A. Le Coq).
 func personsName(words []word) bool {
-	others := 0
+	given, initials, others := 0, 0, 0
 	for _, w := range words {
 		switch {
-		case w.given, w.initial, particles[w.plain]:
+		case w.given:
+			given++
+		case w.initial:
+			initials++
+		case particles[w.plain]:
 		case strings.IndexFunc(w.text, isDash) >= 0: // Sepp-Swedbank
 			return false
 		default:
 			others++
 		}
 	}
-	return others <= 1
+	return given+others <= 2 && others <= 1 && (given == 0 || initials == 0)
 }
 
 // body reports whether words are the whole name of a body that the last of them, or the first, says the kind of.
@@ -510,9 +516,12 @@ func after(words []word, who int, memorial bool) bool {
 	if !attributes(words[:who], 0) {
 		return false
 	}
-	whose, i := "", who
+	whose, i, given := "", who, 0
 	for ; i < len(words) && (words[i].given || words[i].initial); i++ {
-		memorial = memorial && (i == who || words[i].given || words[i-1].initial) // Jüri K. is whole
+		memorial = memorial && (i == who || words[i].given == words[i-1].given) // Jüri K. is whole
+		if words[i].given {
+			given++
+		}
 		whose += strings.ReplaceAll(words[i].plain, ".", " ") + " "
 	}
 	if i == len(words) || !words[i].capital || !words[i].genitive() || words[i].known() {
@@ -522,7 +531,7 @@ func after(words []word, who int, memorial bool) bool {
 	if remembered[whose+words[i].plain] {
 		return attributes(rest, mostUnknown)
 	}
-	return memorial && strings.IndexFunc(words[i].text, isDash) < 0 && !slices.ContainsFunc(rest, func(w word) bool { return w.plain != "nimeline" && w.plain != "nimelise" })
+	return memorial && given <= 1 && strings.IndexFunc(words[i].text, isDash) < 0 && !slices.ContainsFunc(rest, func(w word) bool { return w.plain != "nimeline" && w.plain != "nimelise" })
 }
 
 // tellsMailbox reports whether a word is an e-mail address that may name somebody.

@@ -49,7 +49,7 @@ func (p *Party) each(yield func(Party) bool) bool {
 		return yield(*p)
 	case p.Kind == LegalPerson && !divided(p.Name):
 		kind := LegalPerson
-		if mayName(p.Name) && namesPerson(p.Name) {
+		if namesPerson(p.Name) {
 			kind = NaturalPerson
 		}
 		return yield(Party{p.Name, kind})
@@ -71,24 +71,31 @@ func (p *Party) each(yield func(Party) bool) bool {
 	return true
 }
 
-// mayName reports, at no cost, whether a text may hold a person's name: a given name, or what a person is.
-func mayName(s string) bool {
-	for w := range strings.FieldsFuncSeq(s, blank) {
-		if isGiven(w) || roles[w] {
-			return true
+// namesPerson reports whether a text seems to name a person, or to hold more than the name of the institution that it names. A
+// sign that is not seen may stand in a word or between two.
+func namesPerson(s string) bool {
+	s = seen(s)
+	if strings.IndexFunc(s, func(c rune) bool { return noLetter(c) && !isDash(c) }) < 0 && !isGiven(s) {
+		return false // one word
+	}
+	words := wordsOf(s)
+	if institution(words) {
+		return false
+	}
+	for i, w := range words {
+		for part := range strings.FieldsFuncSeq(w.text, noLetter) {
+			run := word{text: part, plain: plain(part)}
+			kind, compound := run.body()
+			given := givenNames[run.plain] && !municipalities[run.plain] && (part != run.plain || !ordinary[run.plain])
+			switch {
+			case compound, kind != "" && !ambiguous[kind], roles[run.plain]:
+				return true
+			case given && (i+1 == len(words) || words[i+1].text != "&"): // Ernst & Young
+				return true
+			}
 		}
 	}
-	return false
-}
-
-// namesPerson reports whether a text seems to name a person, and is no institution's name. A sign that is not seen may stand in
-// a word or between two.
-func namesPerson(s string) bool {
-	if words := wordsOf(s); (isPerson(words) || named(words) >= 0 || slices.ContainsFunc(words, func(w word) bool { return roles[w.plain] })) && !institution(words) {
-		return true
-	}
-	seen := strings.Map(parted, s)
-	return len(seen) != len(s) && namesPerson(seen)
+	return strings.Contains(s, "@") || slices.ContainsFunc(words, isForm) || isPerson(words) || named(words) >= 0
 }
 
 // divided reports whether several parties may stand in a text.
@@ -138,7 +145,7 @@ func pieces(cell string) (all []string) {
 		start = i + 1
 	}
 	for i, p := range cut {
-		surname := i+1 < len(cut) && cut[i+1].comma && allGiven(cut[i+1].words)
+		surname := i+1 < len(cut) && cut[i+1].comma && givenFirst(cut[i+1].words)
 		// "Kask, Jüri Elering AS" begins with the rest of a person's name.
 		if last := len(all) - 1; p.comma && last >= 0 && len(p.words) > 1 && (p.words[0].given || p.words[0].initial) && lone(all[last]) {
 			all[last] += ", " + p.words[0].text
@@ -161,6 +168,12 @@ func pieces(cell string) (all []string) {
 	return all
 }
 
+// givenFirst reports whether words begin with given names and nothing that goes with them: "Jüri", "Jüri ja Tartu Ülikool".
+func givenFirst(words []word) bool {
+	i := slices.IndexFunc(words, func(w word) bool { return !w.given && !w.initial })
+	return i < 0 && len(words) > 0 || i > 0 && (joiner[words[i].text] || isJoint(words[i].text))
+}
+
 func allGiven(words []word) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool { return !w.given && !w.initial })
 }
@@ -177,7 +190,7 @@ func belongs(first, second string) bool {
 // lone reports whether a text is one word that may be a surname.
 func lone(s string) bool {
 	words := wordsOf(s)
-	return len(words) == 1 && !words[0].given && !institution(words)
+	return len(words) == 1 && surnameLike(words[0])
 }
 
 // parts reports whether a sign parts what stands before it from what stands behind.
@@ -299,9 +312,10 @@ func joined(piece string, words []word, surname bool) []string {
 	return []string{strings.TrimFunc(piece, blank)}
 }
 
+// surnameLike reports whether a word may be a surname; a place may.
 func surnameLike(w word) bool {
 	kind, _ := w.body()
-	return w.capital && kind == "" && !w.given && !w.number() && !isForm(w)
+	return kind == "" && !w.given && !w.number() && !isForm(w) && !shortNames[w.text]
 }
 
 func quoted(c rune) bool { return strings.ContainsRune(quotes+"<>.,", c) }
@@ -339,12 +353,25 @@ func coordinated(left, right []word) bool {
 
 func blank(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) }
 
-// parted makes a blank of a sign that is not seen.
-func parted(c rune) rune {
-	if unicode.Is(unicode.Cf, c) {
-		return ' '
+// seen is a text without the signs that are not seen, and with a blank where one stands before a letter in upper case.
+func seen(s string) string {
+	if strings.IndexFunc(s, func(c rune) bool { return unicode.Is(unicode.Cf, c) }) < 0 {
+		return s
 	}
-	return c
+	var b strings.Builder
+	unseen := false
+	for _, c := range s {
+		if unicode.Is(unicode.Cf, c) {
+			unseen = true
+			continue
+		}
+		if unseen && unicode.IsUpper(c) {
+			b.WriteByte(' ')
+		}
+		unseen = false
+		b.WriteRune(c)
+	}
+	return b.String()
 }
 
 func capitalised(words []word) bool {
