@@ -417,7 +417,7 @@ func (p *parser) but(i int) int {
 // behind reads what stands behind a term and ends the text before it: that the records are then destroyed or handed over to
 // the public archive, that they are of no archival value, and in brackets the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
-	if w := p.word(p.end - 1); len(w) > 2 && (destroyed[w] || archives[w] || those2[w] || manner[w] || toDestroy[w]) {
+	if w := p.word(p.end - 1); len(w) > 2 && (destroyed[w] || archives[w] || those2[w] || manner[w] || toDestroy[w] || over[w]) {
 		for i := p.end - 1; i > 0 && i > p.end-14; i-- {
 			archive, ok := p.then(i)
 			if !ok {
@@ -476,6 +476,10 @@ func (p *parser) then(i int) (archive, ok bool) {
 			next++
 		default:
 			end := p.handed(next)
+			if deeds == 1 && p.termOver(next) > next { // "hävitatakse tähtaja möödumisel"
+				next = p.termOver(next)
+				continue
+			}
 			if end == next {
 				return false, false
 			}
@@ -536,8 +540,13 @@ func (p *parser) thereupon(i int) int {
 		}
 		return i + 2
 	}
+	return p.termOver(i)
+}
+
+// termOver reads "pärast selle tähtaja möödumist", "tähtaja möödumisel"; i where it is not there.
+func (p *parser) termOver(i int) int {
 	next := i
-	if after {
+	if afterWords.has(p.word(i)) {
 		if next++; p.is(next, "selle") {
 			next++
 		}

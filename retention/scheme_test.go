@@ -114,12 +114,14 @@ func TestSchemeForms(t *testing.T) {
 			},
 			"from when, in notes of one event and in more words": {
 				"Tähis;Nimetus;Säilitustähtaeg;Märkused;Säilitusaja arvestus\n1-1;A;7 aastat;töösuhte lõppemisest;\n1-2;B;7 aastat;pärast lepingu lõppemist;\n1-3;C;7 aastat;tähtaja algus: lepingu lõppemine;\n1-4;D;7 aastat;kohtuasi 2-24-1;\n1-5;E;7 aastat;säilitada kauem;\n1-6;F;7 aastat;seni kuni kehtib;\n" +
-					"1-7;G;7 aastat;;lepingu lõppemine või lõpetamine\n1-8;H;7 aastat;;sündmus: lepingu lõppemine\n1-9;I;7 aastat loomisest;;dokumendi loomine\n1-10;J;7 aastat;;sündmus\n",
+					"1-7;G;7 aastat;;lepingu lõppemine või lõpetamine\n1-8;H;7 aastat;;sündmus: lepingu lõppemine\n1-9;I;7 aastat loomisest;;dokumendi loomine\n1-10;J;7 aastat;;sündmus\n1-11;K;7 aastat;Koopia alates lepingu lõppemisest;\n1-12;L;7 aastat;;loomisest, lepingutel lõppemisest\n1-13;M;7 aastat;;loomine/saamine\n1-14;N;7 aastat;;viimane kanne\n1-15;O;7 aastat;kuulub üleandmisele RA-sse;\n1-16;P;7 aastat;jääb alles;\n",
 				[]string{
 					"1-1 <  | A | 7 aastat alates töösuhte lõppemisest |  | ", "1-2 <  | B | 7 aastat pärast lepingu lõppemist |  | ", "! line 4: märkused: " + over + `"tähtaja algus: lepingu lõppemine"`,
 					"! line 5: märkused: " + over + `"kohtuasi 2-24-1"`, "! line 6: märkused: " + over + `"säilitada kauem"`, "! line 7: märkused: " + over + `"seni kuni kehtib"`,
 					"1-7 <  | G | 7 aastat alates lepingu lõppemisest või lõpetamisest |  | ", "1-8 <  | H | 7 aastat alates lepingu lõppemisest |  | ", "1-9 <  | I | 7 aastat alates loomisest |  | ",
-					`! line 11: "Säilitusaja arvestus": ` + over + `"sündmus"`,
+					`! line 11: "Säilitusaja arvestus": ` + over + `"sündmus"`, `! line 12: märkused: ` + over + `"Koopia alates lepingu lõppemisest"`,
+					`! line 13: "Säilitusaja arvestus": ` + over + `"loomisest, lepingutel lõppemisest"`, "1-13 <  | M | 7 aastat alates loomisest või saamisest |  | ", "1-14 <  | N | 7 aastat alates viimasest kandest |  | ",
+					"1-15 <  | O | 7 aastat | archival | ", `! line 17: märkused: ` + over + `"jääb alles"`,
 				},
 			},
 			"notes of more than one thing": {

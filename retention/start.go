@@ -20,6 +20,7 @@ var (
 		"FROM_CREATION": "loomisest", "FROM_CREATION_YEAR_END": "loomise aasta lõpust", "FROM_CLOSING": "toimiku sulgemisest", "FROM_CLOSING_YEAR_END": "toimiku sulgemise aasta lõpust",
 	}
 	elatives = [...]struct{ from, to string }{ // of a nominative
+		{"viimane", "viimasest"},
 		{"mine", "misest"}, {"lõpp", "lõpust"}, {"algus", "algusest"}, {"surm", "surmast"}, {"sünd", "sünnist"}, {"aeg", "ajast"}, {"päev", "päevast"}, {"otsus", "otsusest"},
 		{"kanne", "kandest"}, {"makse", "maksest"}, {"tehing", "tehingust"},
 	}
@@ -49,7 +50,12 @@ func startOf(text string, note bool) (anchor, bool) {
 	if i >= p.end || note && i == 0 && !led && !after && !connectors[p.word(p.end-1)] && !(p.end <= short && happens(p.word(p.end-1))) || strings.Contains(p.text[p.tokens[i].from:], ":") {
 		return anchor{}, false
 	}
-	rest := p.phrase(i, p.end)
+	for j := i + 1; j < p.end; j++ {
+		if j < p.end-1 && connectors[p.word(j)] || p.is(j, ",") && !relatives[p.word(j+1)] && !connectors[p.word(j+1)] {
+			return anchor{}, false // of two things
+		}
+	}
+	rest := strings.ReplaceAll(p.phrase(i, p.end), "/", " või ")
 	if !led && !after && !connectors[p.word(p.end-1)] {
 		if !note {
 			rest = elative(rest)
@@ -69,7 +75,7 @@ func startOf(text string, note bool) (anchor, bool) {
 func elative(text string) string {
 	words := strings.Fields(text)
 	for i, w := range words {
-		if i+1 < len(words) && words[i+1] != "või" && words[i+1] != "ja" {
+		if i+1 < len(words) && words[i+1] != "või" && words[i+1] != "ja" && w != "viimane" {
 			continue
 		}
 		for _, e := range elatives {

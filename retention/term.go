@@ -491,7 +491,11 @@ func (c clause) print(number func(int32) string) msg.Text {
 	least.ET, most.ET = lengthET(c.min, number), lengthET(c.max, number)
 	text := [...]msg.Text{Exact: textExact, AtLeast: textAtLeast, AtMost: textAtMost, Window: textWindow}[c.bound].Put(least, most)
 	if c.while != "" {
-		text = textWhile.Put(msg.Text{ET: c.while, EN: "for the time «" + c.while + "»"}, text)
+		state := msg.Text{ET: c.while, EN: "for the time «" + c.while + "»"}
+		if strings.HasSuffix(c.while, "ni") && needsUntil(c.while) {
+			state.ET = "kuni " + c.while
+		}
+		text = textWhile.Put(state, text)
 	}
 	switch a := c.anchor; {
 	case a.text == "":

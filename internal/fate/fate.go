@@ -118,7 +118,7 @@ var (
 	}, lengths...)...)
 	days = of(" alates ", " kuni ", " # # @ ", " @ # # ", " # jaanuar", " # veebruar", " # marts", " # aprill", " # mai", " # juuni", " # juuli", " # august", " # septemb", " # oktoob", " # novemb", " # detsemb")
 
-	notes      = of(append([]string{"tahtaja algus", "tahtaja arvest", "arvestuse algus", "arvestamise algus", " kauem", "kuni kehti", "kuni vaja", "kehtivuse ajal", "kohtuas", "vaidlus", "pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
+	notes      = of(append([]string{"tahtaja algus", "tahtaja arvest", "arvestuse algus", "arvestamise algus", " kauem", " alles ", " pusiv", "pikaajali", "erisus", "erand", "kuni kehti", "kuni vaja", "kehtivuse ajal", "kohtuas", "vaidlus", "pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
 	starts     = of("tahta", "arves", "arvat", "arvut", "alates", "algab", "kulge", "loetakse", " parast ", " peale ")
 	counted    = of("tahta", "saili", "arvest", "arvates", "alates", "algab", "kulge", "havit", "kustut", "loetakse")
 	events     = of("misest ", "lopust ", "surmast ", "sunnist ", "sunniajast ", "kandest ")
@@ -128,7 +128,7 @@ var (
 
 	values   = of(" av ", "arhiiviv")
 	handing  = of(" ule ", "ulean")
-	archives = of("rahvusarhiiv", "linnaarhiiv", "riigiarhiiv", "avalikku arhiivi", "avalikule arhiivile")
+	archives = of("rahvusarhiiv", "linnaarhiiv", "riigiarhiiv", "avalikku arhiivi", "avalikule arhiivile", " ra ")
 	denials  = of(" ei ", " mitte ", " pole ")
 
 	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus")
