@@ -53,6 +53,7 @@ type index struct {
 }
 
 func indexed(text string) (x index) {
+	apart := unseenApart(text)
 	text = plain(text)
 	digits := 0
 	for i := range len(text) {
@@ -66,6 +67,9 @@ func indexed(text string) (x index) {
 	}
 	x.joined = text
 	x.words = respelled(text, strings.FieldsFunc(text, noLetter))
+	if apart != "" {
+		x.words = append(x.words, strings.FieldsFunc(plain(apart), noLetter)...)
+	}
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
 	for i, n := 0, len(x.words); i < n; i++ {
@@ -522,6 +526,9 @@ func spellings(name string) iter.Seq[string] {
 		if by := sounds(low); by != low && !yield(by) {
 			return
 		}
+		if apart := unseenApart(name); apart != "" && !yield(plain(apart)) {
+			return
+		}
 		if strings.ContainsAny(name, "äöüÄÖÜ") {
 			if !yield(plain(umlauts.Replace(strings.ToLower(norm.NFC.String(name))))) {
 				return
@@ -531,6 +538,20 @@ func spellings(name string) iter.Seq[string] {
 			yield(strings.ReplaceAll(low, "ue", "u"))
 		}
 	}
+}
+
+// unseenApart is a text with a blank in place of each sign that is not seen, which may stand in a word or between two; "" where it
+// has none.
+func unseenApart(s string) string {
+	if strings.IndexFunc(s, func(c rune) bool { return unicode.Is(unicode.Cf, c) }) < 0 {
+		return ""
+	}
+	return strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Cf, c) {
+			return ' '
+		}
+		return c
+	}, s)
 }
 
 // sounds spells a text without marks in Latin letters, and alike what is written in several ways: Shmidt and Šmidt, Иванова and

@@ -355,6 +355,7 @@ func FuzzView(f *testing.F) {
 	f.Add("Mari-Liis Tamm-Õun", "mari", uint8(3))
 	f.Add("O", "o", uint8(4))
 	f.Add("KAt", "KAt\u0335", uint8(1))
+	f.Add("s\u070foo", "S", uint8(5))
 	f.Add(">At", "Kt\u0335At\u0335", uint8(1))
 	f.Fuzz(func(t *testing.T, name, title string, kind uint8) {
 		d := letter()
