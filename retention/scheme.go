@@ -163,8 +163,8 @@ var simplifiedWords = map[string]law.Verdict{
 // wherever a scheme says it: the term, its own column, that of the appraisal decision, the notes, the title ("AV", "antakse üle
 // Rahvusarhiivi"). What says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
 //
-// From when the term counts is read from a column of its own ("arvestuse algus") or from notes that say nothing else ("säilitustähtaega arvestatakse
-// lepingu lõppemisest"), and refused where the term says something else.
+// From when the term counts is read from a column of its own ("arvestuse algus") or from notes that say nothing else
+// ("säilitustähtaega arvestatakse lepingu lõppemisest"), and refused where the term says something else.
 //
 // Nothing that may change what becomes of the records is passed over. Of a column that is not known here the row is refused
 // where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive. So it is where

@@ -39,24 +39,28 @@ func startOf(text string, note bool) (anchor, bool) {
 		p.end--
 	}
 	i := 0
-	for startLeads[p.word(i)] {
+	for startLeads.has(p.word(i)) {
 		i++
 	}
 	if p.is(i, "sündmus", ":") {
 		i += 2
 	}
-	led, after := connectors[p.word(i)], afterWords[p.word(i)]
-	const short = 5 // a note of one event, "töösuhte lõppemisest"
-	if i >= p.end || note && i == 0 && !led && !after && !connectors[p.word(p.end-1)] && !(p.end <= short && happens(p.word(p.end-1))) || strings.Contains(p.text[p.tokens[i].from:], ":") {
+	const short = 5 // words of a note that is one event: "töösuhte lõppemisest"
+	last := p.word(p.end - 1)
+	led := connectors.has(p.word(i)) || afterWords.has(p.word(i)) || connectors.has(last)
+	switch {
+	case i >= p.end, strings.Contains(p.text[p.tokens[i].from:], ":"):
+		return anchor{}, false
+	case note && i == 0 && !led && (p.end > short || !happens(last)):
 		return anchor{}, false
 	}
-	for j := i + 1; j < p.end; j++ {
-		if j < p.end-1 && connectors[p.word(j)] || p.is(j, ",") && !relatives[p.word(j+1)] && !connectors[p.word(j+1)] {
+	for j := i + 1; j < p.end-1; j++ {
+		if connectors.has(p.word(j)) || p.is(j, ",") && !relatives.has(p.word(j+1)) && !connectors.has(p.word(j+1)) {
 			return anchor{}, false // of two things
 		}
 	}
 	rest := strings.ReplaceAll(p.phrase(i, p.end), "/", " või ")
-	if !led && !after && !connectors[p.word(p.end-1)] {
+	if !led {
 		if !note {
 			rest = elative(rest)
 		}
