@@ -44,7 +44,7 @@ func third(position int, value *int, err error, out func(string, error)) {
 
 // TestOrdered: the same as one core would put out, in the same order, around the ends of the parts.
 func TestOrdered(t *testing.T) {
-	for _, n := range []int{0, 1, 511, 512, 513, 1023, 1024, 1025, 20_000} {
+	for _, n := range []int{0, 1, 2047, 2048, 2049, 4095, 4096, 4097, 50_000} {
 		var want, got []string
 		position := 0
 		for v, err := range numbers(n) {
@@ -63,11 +63,33 @@ func TestStops(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		for stop := range 40 {
 			n := 0
-			for range cores.Ordered(numbers(10_000), third) {
-				if n++; n > 50*stop {
+			for range cores.Ordered(numbers(40_000), third) {
+				if n++; n > 300*stop {
 					break
 				}
 			}
 		}
 	})
+}
+
+// TestPanic: what the sequence panics with comes to whoever goes through it; what it yielded before comes first.
+func TestPanic(t *testing.T) {
+	for _, n := range []int{0, 1, 2048, 10_000} {
+		synctest.Test(t, func(t *testing.T) {
+			seen := 0
+			assert.PanicsWithValue(t, "broken", func() {
+				for range cores.Ordered(func(yield func(int, error) bool) {
+					for i := range n {
+						if !yield(i, nil) {
+							return
+						}
+					}
+					panic("broken")
+				}, func(_ int, value *int, err error, out func(int, error)) { out(*value, err) }) {
+					seen++
+				}
+			})
+			assert.Equal(t, n/2048*2048, seen)
+		})
+	}
 }
