@@ -39,36 +39,44 @@ func SplitParties(cell string) []Party {
 	return all
 }
 
-// each yields the parties that stand in a party's text, as they are shown or masked; false where yield wants no more.
+// piecewise returns the parties that stand in the texts of parties, as they are shown or masked.
+func piecewise(parties []Party) []Party {
+	var room [4]Party
+	all := room[:0]
+	for i := range parties {
+		all = parties[i].pieces(all)
+	}
+	if slices.Equal(all, parties) {
+		return parties
+	}
+	return slices.Clone(all)
+}
+
+// pieces appends the parties that stand in a party's text.
 //
 // What is said to be an institution is taken for one, but where the text mixes institutions with what is none, and where it
 // seems to hold a person's name, that part is a person.
-func (p *Party) each(yield func(Party) bool) bool {
+func (p *Party) pieces(all []Party) []Party {
 	switch {
 	case p.Kind == NaturalPerson, p.Kind == Staff:
-		return yield(*p)
+		return append(all, *p)
 	case p.Kind == LegalPerson && !divided(p.Name):
 		kind := LegalPerson
 		if namesPerson(p.Name) {
 			kind = NaturalPerson
 		}
-		return yield(Party{p.Name, kind})
+		return append(all, Party{p.Name, kind})
 	}
-	all := SplitParties(p.Name)
-	if p.Kind == LegalPerson && !slices.ContainsFunc(all, func(q Party) bool {
+	split := SplitParties(p.Name)
+	if p.Kind == LegalPerson && !slices.ContainsFunc(split, func(q Party) bool {
 		return q.Kind == LegalPerson || namesPerson(q.Name)
-	}) && !slices.ContainsFunc(all[min(1, len(all)):], func(q Party) bool { return strings.Contains(q.Name, " ") }) {
-		return yield(*p)
+	}) && !slices.ContainsFunc(split[min(1, len(split)):], func(q Party) bool { return strings.Contains(q.Name, " ") }) {
+		return append(all, *p)
 	}
-	if len(all) == 0 { // nothing but signs
-		return yield(Party{p.Name, NaturalPerson})
+	if len(split) == 0 { // nothing but signs
+		return append(all, Party{p.Name, NaturalPerson})
 	}
-	for _, q := range all {
-		if !yield(q) {
-			return false
-		}
-	}
-	return true
+	return append(all, split...)
 }
 
 // namesPerson reports whether a text seems to name a person, or to hold more than the name of the institution that it names. A

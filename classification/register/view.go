@@ -111,11 +111,12 @@ func (e *Extent) UnmarshalText(text []byte) error { return extents.Decode(text, 
 // document out, and a party who is masked only as the mask. Its parties are those that came with the document, so do not
 // change that slice while it is in use. The zero View shows nothing.
 type View struct {
-	doc    Document
-	day    civil.Date
-	policy *policy
-	extent Extent
-	reason reason
+	doc     Document
+	parties []Party // those of the document, apart; none where nothing is shown
+	day     civil.Date
+	policy  *policy
+	extent  Extent
+	reason  reason
 }
 
 // View says what the public sees of a document in the register on a day:
@@ -150,7 +151,9 @@ func (p Policy) View(d Document, on civil.Date) (View, error) {
 	}
 	for v.reason = 1; !v.holds(v.reason); v.reason++ {
 	}
-	v.extent = reasons[v.reason].most
+	if v.extent = reasons[v.reason].most; v.extent != Nothing {
+		v.parties = piecewise(d.Parties)
+	}
 	return v, nil
 }
 
@@ -381,13 +384,7 @@ func (v *View) tells(text string, least int) bool {
 	case len(x.words) == 0 && len(x.numbers) == 0: // nothing that a name has
 		return false
 	}
-	for i := range v.doc.Parties {
-		silent := v.doc.Parties[i].each(func(p Party) bool { return !v.masked(p) || !x.tells(p.Name, least) })
-		if !silent {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.parties, func(p Party) bool { return v.masked(p) && x.tells(p.Name, least) })
 }
 
 // Parties yields the parties as they are shown, in their order: natural persons as the mask of the policy, legal persons
@@ -398,17 +395,11 @@ func (v *View) tells(text string, least int) bool {
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Parties() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		if v.extent == Nothing {
-			return
-		}
-		for i := range v.doc.Parties {
-			more := v.doc.Parties[i].each(func(p Party) bool {
-				if v.masked(p) {
-					p.Name = v.policy.spec.Mask.name(p.Name)
-				}
-				return yield(p.Name)
-			})
-			if !more {
+		for _, p := range v.parties {
+			if v.masked(p) {
+				p.Name = v.policy.spec.Mask.name(p.Name)
+			}
+			if !yield(p.Name) {
 				return
 			}
 		}
@@ -466,17 +457,13 @@ func (v View) Steps() iter.Seq[law.Step] {
 
 // persons says what is done with the natural persons, by their places and never by their names.
 func (v *View) persons(t *trace.Trace) {
-	n := 0
-	for i := range v.doc.Parties {
-		v.doc.Parties[i].each(func(p Party) bool {
-			switch n++; {
-			case v.masked(p):
-				t.Say(v.day, v.policy.mask, "masked", textMasked.With(n, 0))
-			case p.Kind == NaturalPerson:
-				t.Say(v.day, v.policy.source, "named", textNamed.With(n, 0))
-			}
-			return true
-		})
+	for i, p := range v.parties {
+		switch {
+		case v.masked(p):
+			t.Say(v.day, v.policy.mask, "masked", textMasked.With(i+1, 0))
+		case p.Kind == NaturalPerson:
+			t.Say(v.day, v.policy.source, "named", textNamed.With(i+1, 0))
+		}
 	}
 	for _, c := range v.withheld() {
 		t.Say(v.day, c.Source, c.Code, msg.Text{ET: c.ET, EN: c.EN})
@@ -546,13 +533,7 @@ func (v View) Findings() []law.Finding {
 // shows reports whether a word of the title is a part of a name that is shown.
 func (v *View) shows(word string) bool {
 	x := index{words: []string{word}}
-	for i := range v.doc.Parties {
-		hidden := v.doc.Parties[i].each(func(p Party) bool {
-			return v.masked(p) || !slices.ContainsFunc(strings.FieldsFunc(plain(p.Name), noLetter), func(part string) bool { return x.hasForm(part, true) })
-		})
-		if !hidden {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.parties, func(p Party) bool {
+		return !v.masked(p) && slices.ContainsFunc(strings.FieldsFunc(plain(p.Name), noLetter), func(part string) bool { return x.hasForm(part, true) })
+	})
 }
