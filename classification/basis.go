@@ -196,8 +196,16 @@ func (b Basis) Event(tag language.Tag) string {
 // ends reports whether the basis itself names the event with which it ends.
 func (b Basis) ends() bool { return b.point > 0 && points[b.point-1].event.ET != "" }
 
-// Personal reports whether the basis is one of personal data, so that § 40 lg 3 limits it: points 11–16 of § 35 lg 1.
-func (b Basis) Personal() bool { return b.point > 0 && points[b.point-1].personal == always }
+// Personal reports whether the basis is one of personal data, so that § 40 lg 3 limits it: points 11–16 of § 35 lg 1, and the
+// Personal Data Protection Act (IKS).
+func (b Basis) Personal() bool {
+	if b.point > 0 {
+		return points[b.point-1].personal == always
+	}
+	act, _, _ := strings.Cut(b.other, " §")
+	return strings.HasPrefix(act, "IKS") && strings.Trim(act[len("IKS"):], " -_0123456789") == "" ||
+		strings.Contains(strings.ToLower(act), "isikuandmete kaitse seadus")
+}
 
 // mayBePersonal reports whether the basis may be one of personal data: an offence, or what another act protects.
 func (b Basis) mayBePersonal() bool {

@@ -14,7 +14,7 @@ import (
 // and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
 //
 // An end on the anniversary, one on the day before and a shorter term are right, save for personal data, whose term is
-// fixed: five or ten years on their bases alone are a fault. Any other early end, which a death may explain, is advice, and
+// fixed: five or ten years on their bases alone are a fault, and so is an event. Any other early end, which a death may explain, is advice, and
 // so is a short term where another basis stands beside. No length is found fault with on a basis in another act, whose terms
 // this package does not know. It returns nil where nothing is wrong.
 //
@@ -56,8 +56,8 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 		}
 	}
 	switch {
-	case s.Person.Death.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
-		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)), s.Marked.Before(s.Begin), s.Person.DeathUnknown && !s.Person.Death.IsZero():
+	case s.death().Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
+		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)), s.Marked.Before(s.Begin), s.Person.DeathUnknown && !s.death().IsZero():
 		return append(found, checks[order].Finding(0, 0))
 	case !likely:
 		return found
@@ -71,6 +71,9 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 	if c := s.length(s.limit()); c != 0 {
 		found = append(found, checks[c].Finding(c.years(), 0))
 	}
+	if s.eventOfPerson() {
+		found = append(found, checks[personalEvent].Finding(fromDeath, 0))
+	}
 	if s.End.IsZero() && s.Event == "" && s.Happened.IsZero() && s.Lifted.IsZero() {
 		switch {
 		case s.limit() == OtherActLimit:
@@ -80,6 +83,16 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 		}
 	}
 	return found
+}
+
+// eventOfPerson reports whether an event is to end a restriction of personal data. Beside another basis it may be that one's,
+// unless it is a death.
+func (s *RestrictionSpec) eventOfPerson() bool {
+	if s.Event == "" && s.Happened.IsZero() || !s.personal() {
+		return false
+	}
+	other := slices.ContainsFunc(s.Bases, func(b Basis) bool { return !b.Personal() })
+	return s.Limit != 0 || !other || s.dies()
 }
 
 // length finds what is wrong with how long the restriction lasts; 0: nothing.
@@ -145,6 +158,7 @@ const (
 	personalTerm
 	generalTerm
 	otherEnd
+	personalEvent
 	badExtension
 	noEvent
 	otherAct

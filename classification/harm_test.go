@@ -161,6 +161,74 @@ func TestOtherAct(t *testing.T) {
 	assert.Nil(t, s.Check())
 }
 
+// TestEventOfPerson: no event opens personal data before the term of § 40 lg 3; a death begins its 30 years.
+func TestEventOfPerson(t *testing.T) {
+	for name, w := range map[string]struct {
+		bases      []string
+		event, end string
+		found      []string
+	}{
+		"death":              {[]string{"AvTS § 35 lg 1 p 12"}, "isiku surmani", "2050-03-03", []string{"personal-event"}}, // 03.03.2020 + 30
+		"death, alone":       {[]string{"AvTS § 35 lg 1 p 11"}, "Surm", "2050-03-03", []string{"personal-event"}},
+		"day of death":       {[]string{"AvTS § 35 lg 1 p 12"}, "patsiendi surmapäevani", "2050-03-03", []string{"personal-event"}},
+		"because of a death": {[]string{"AvTS § 35 lg 1 p 12"}, "surma uurimise lõpuni", "2090-03-03", []string{"personal-event"}}, // 03.03.2015 + 75
+		"proceedings":        {[]string{"AvTS § 35 lg 1 p 11"}, "menetluse lõppemiseni", "2090-03-03", []string{"personal-event"}},
+		"no event":           {[]string{"AvTS § 35 lg 1 p 14"}, "", "2090-03-03", []string{"personal-event"}},
+		"another act":        {[]string{"IKS § 10"}, "menetluse lõppemiseni", "2090-03-03", []string{"personal-event"}},
+		"of the other":       {[]string{"AvTS § 35 lg 1 p 12", "AvTS § 35 lg 1 p 2"}, "otsuse jõustumiseni", "2090-03-03", nil},
+		"not of the other":   {[]string{"AvTS § 35 lg 1 p 12", "AvTS § 35 lg 1 p 2"}, "isiku surmani", "2050-03-03", []string{"personal-event"}},
+		"business secret":    {[]string{"AvTS § 35 lg 1 p 17"}, "isiku surmani", "2020-03-03", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := classification.RestrictionSpec{Begin: day("2015-03-03"), Event: w.event, Happened: day("2020-03-03")}
+			for _, text := range w.bases {
+				s.Bases = append(s.Bases, basis(t, text))
+			}
+			lasts(t, restriction(t, s), w.end)
+			assert.Equal(t, w.found, codes(s.Check()))
+			if s.Happened = (civil.Date{}); w.event != "" {
+				assert.Equal(t, w.found, codes(s.Check()), "before it comes")
+			}
+		})
+	}
+	s := spec(t, "12", "2015-03-03", "")
+	s.Event, s.Happened, s.Person.Death = "isiku surmani", day("2020-03-03"), day("2021-04-05")
+	lasts(t, restriction(t, s), "2051-04-05") // the death that is known, + 30
+	s.Person = classification.Person{Birth: day("2020-03-04")}
+	_, err := s.Restriction()
+	assert.ErrorIs(t, err, law.ErrInvalid, "the death before the birth")
+	assert.Equal(t, []string{"order"}, codes(s.Check()))
+	s = spec(t, "12", "2015-03-03", "")
+	s.Limit, s.Happened = classification.UntilDecision, day("2020-03-03")
+	assert.True(t, restriction(t, s).On(day("2026-07-01")), "a limit that was chosen opens no personal data by an event")
+	assert.Equal(t, []string{"personal-event"}, codes(s.Check()))
+}
+
+// TestDataProtectionAct: whoever restricts by the Personal Data Protection Act restricts personal data.
+func TestDataProtectionAct(t *testing.T) {
+	for text, personal := range map[string]bool{
+		"IKS § 10": true, "IKS § 4": true, "IKS-i § 10 lg 2": true, "Isikuandmete kaitse seadus § 10": true, "isikuandmete kaitse seaduse § 24": true,
+		"Isikuandmete kaitse seadus (IKS) § 10": true, "IKS2007 § 16": true,
+		"IKSS § 10": false, "LasteKS § 10": false, "VÕS § 768": false, "SHS § 144": false, "RHS § 110": false,
+	} {
+		r, err := classification.ParseBasis(text)
+		require.NoError(t, err, text)
+		require.Len(t, r.Bases, 1, text)
+		assert.Equal(t, personal, r.Bases[0].Personal(), text)
+		s := classification.RestrictionSpec{Bases: r.Bases, Begin: day("2020-03-03")}
+		if !personal {
+			assert.Equal(t, classification.OtherActLimit, restriction(t, s).Limit(), text)
+			continue
+		}
+		lasts(t, restriction(t, s), "2095-03-03") // + 75
+		assert.Nil(t, s.Check(), text)
+		s.End = day("2025-03-03")
+		assert.Equal(t, []string{"general-term"}, codes(s.Check()), text)
+		s.Bases = append(s.Bases, basis(t, "AvTS § 35 lg 1 p 17"))
+		assert.Equal(t, []string{"personal-end"}, codes(s.Check()), text)
+	}
+}
+
 // TestSection36: what must stay open is found on every basis but those that the point itself excepts, since its first day.
 func TestSection36(t *testing.T) {
 	for _, w := range []struct {

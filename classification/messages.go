@@ -45,6 +45,8 @@ var checks = [...]law.Check{
 		ET: "Isikuandmeid käsitleval alusel on määratud üldine tähtaeg", EN: "The general term on a basis of personal data"},
 	otherEnd: {Clause: "avts-40.3", Code: "personal-end", Severity: law.Advised, Source: personalSource,
 		ET: "Lõpptähtpäev on varasem, kui teadaolevatest andmetest tuleneb", EN: "The end is earlier than what is known gives"},
+	personalEvent: {Clause: "avts-40.3", Code: "personal-event", Source: avts.At("§ 40 lg 3"),
+		ET: "Sündmus ei lõpeta isikuandmete piirangut enne seaduses sätestatud tähtaega; isiku surmast kestab see {1} aastat", EN: "No event ends a restriction of personal data before the term of the act, which is {1} years from a death"},
 	badExtension: {Clause: "avts-40.1", Code: "extension", Source: section40,
 		ET: "Pikendada saab vaid viieaastast tähtaega ja kuni {1} aasta võrra", EN: "Only the five years are extended, by {1} more at most"},
 	noEvent: {Clause: "avts-41.2", Code: "event", Severity: law.Advised, Source: avts.At("§ 41 lg 2"),

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -77,7 +78,7 @@ type RestrictionSpec struct {
 	// End is the last day as it was set, included. Zero: the latest that the limit allows or, where an event ends the
 	// restriction or another act limits it, none.
 	End       civil.Date `json:"end,omitzero"`
-	Event     string     `json:"event,omitempty"`      // with which the restriction ends earlier; may be empty
+	Event     string     `json:"event,omitempty"`      // with which the restriction ends earlier, save one of personal data; may be empty
 	Happened  civil.Date `json:"happened,omitzero"`    // the day of that event or decision, still restricted; zero: it has not come
 	Limit     Limit      `json:"limit,omitempty"`      // zero: as the bases have it
 	Person    Person     `json:"person,omitzero"`      // for the PersonalLimit
@@ -208,7 +209,8 @@ func (r Restriction) Findings() []law.Finding {
 // Restriction makes the restriction. Five years end on the anniversary (29 February: on the 28th). Personal data are
 // restricted for 75 years from the beginning; for 30 years from a death on or before that day; and, where the death cannot be
 // established but the birth is known, for 110 years from it. A death after the 75 years does not bring back a restriction
-// that had ended. No end moves off a day off. The zero Limit is the longest that one of the bases has. A basis in another
+// that had ended. No event ends it before: one that is a death ("isiku surmani") is that of the person, unless another is
+// known. No end moves off a day off. The zero Limit is the longest that one of the bases has. A basis in another
 // act has that act's own limit, which this package does not know: without an end, an event or a Limit the restriction holds
 // until it is lifted, unless § 35 lg 1 p 19 stands beside it, by which § 40 lg 1 limits what other acts restrict.
 //
@@ -325,14 +327,14 @@ func (s *RestrictionSpec) valid() error {
 		return refuse.Unknown("section_36", strconv.Itoa(int(s.Section36)))
 	case s.Limit != 0 && !limitNames.Known(s.Limit):
 		return refuse.Unknown("limit", strconv.Itoa(int(s.Limit)), limitNames.Codes()...)
-	case s.Person.DeathUnknown && !s.Person.Death.IsZero():
-		return refuse.Invalid("person.death_unknown", s.Person.Death.String(), msg.Text{
+	case s.Person.DeathUnknown && !s.death().IsZero():
+		return refuse.Invalid("person.death_unknown", s.death().String(), msg.Text{
 			ET: "Surma ei saa tuvastada, aga surma päev on antud", EN: "a death that cannot be established, with its day"})
 	}
-	if !s.Person.Death.Before(s.Person.Birth) && !s.End.Before(s.Begin) && !s.Happened.Before(s.Begin) && !s.Lifted.Before(s.Begin) {
+	if !s.death().Before(s.Person.Birth) && !s.End.Before(s.Begin) && !s.Happened.Before(s.Begin) && !s.Lifted.Before(s.Begin) {
 		return nil
 	}
-	return cmp.Or(refuse.Order("person.death", s.Person.Birth, s.Person.Death), refuse.Order("end", s.Begin, s.End),
+	return cmp.Or(refuse.Order("person.death", s.Person.Birth, s.death()), refuse.Order("end", s.Begin, s.End),
 		refuse.Order("happened", s.Begin, s.Happened), refuse.Order("lifted", s.Begin, s.Lifted))
 }
 
@@ -369,7 +371,7 @@ func (s *RestrictionSpec) derive(t *trace.Trace) (civil.Date, error) {
 		end, by = s.Extended, &section40
 		say(t, end, by, "extended", &textExtended)
 	}
-	if h := s.Happened; !h.IsZero() && (end.IsZero() || h.Before(end)) {
+	if h := s.Happened; !h.IsZero() && (end.IsZero() || h.Before(end)) && !s.personal() {
 		end = h
 		say(t, end, by, "happened", &textHappened)
 	}
@@ -396,13 +398,33 @@ func say(t *trace.Trace, day civil.Date, source *law.Source, code string, text *
 // personalEnd returns the last day of the three limits of personal data.
 func (s *RestrictionSpec) personalEnd(t *trace.Trace) civil.Date {
 	end := years(t, s.Begin, fromReceipt, &personalSource, &textReceipt)
-	switch p := s.Person; {
-	case !p.Death.IsZero() && !p.Death.After(end):
-		return years(t, p.Death, fromDeath, &personalSource, &textDeath)
+	switch p, death := s.Person, s.death(); {
+	case !death.IsZero() && !death.After(end):
+		return years(t, death, fromDeath, &personalSource, &textDeath)
 	case p.DeathUnknown && !p.Birth.IsZero():
 		return years(t, p.Birth, fromBirth, &personalSource, &textBirth)
 	}
 	return end
+}
+
+// personal reports whether personal data are restricted, which an event does not open: § 40 lg 3 counts from days alone.
+func (s *RestrictionSpec) personal() bool {
+	return s.limit() == PersonalLimit || slices.ContainsFunc(s.Bases, Basis.Personal)
+}
+
+// death returns the day of the person's death, also where it is the event that came.
+func (s *RestrictionSpec) death() civil.Date {
+	if !s.Happened.IsZero() && s.Person.Death.IsZero() && s.dies() {
+		return s.Happened
+	}
+	return s.Person.Death
+}
+
+// dies reports whether the event is a death: "isiku surmani", "surmapäev", "suremine".
+func (s *RestrictionSpec) dies() bool {
+	event := strings.ToLower(strings.TrimRight(s.Event, " .,;)"))
+	last := event[strings.LastIndexAny(event, " -")+1:]
+	return strings.HasPrefix(last, "surm") || strings.HasPrefix(last, "surem")
 }
 
 // years returns the day n years later, and says where the month is too short.
@@ -485,9 +507,10 @@ func (r Restriction) Extend(until civil.Date) (Restriction, error) {
 }
 
 // Ended returns the restriction with the day on which its event came or the decision was made: that day is the last one,
-// unless the limit ends before it. Information that got out on the day itself cannot be called back.
+// unless the limit ends before it. Information that got out on the day itself cannot be called back. No event ends a
+// restriction of personal data; a death begins its 30 years.
 //
-// Source: AvTS § 40 lg 1 and 2.
+// Source: AvTS § 40 lg 1–3.
 func (r Restriction) Ended(day civil.Date) (Restriction, error) {
 	return r.with("happened", day, func(s *RestrictionSpec) { s.Happened = day })
 }

@@ -405,7 +405,11 @@ func walk(s classification.RestrictionSpec) (end civil.Date) {
 		end = s.End
 	case s.Limit == classification.PersonalLimit, s.Limit == 0 && slices.ContainsFunc(s.Bases, personal):
 		end = walkYears(s.Begin, 75)
-		if p := s.Person; !p.Death.IsZero() && p.Death.Compare(end) <= 0 {
+		p := s.Person
+		if p.Death.IsZero() && slices.Contains([]string{"isiku surmani", "Surm", "patsiendi surmapäevani"}, s.Event) {
+			p.Death = s.Happened
+		}
+		if !p.Death.IsZero() && p.Death.Compare(end) <= 0 {
 			end = walkYears(p.Death, 30)
 		} else if p.DeathUnknown && !p.Birth.IsZero() {
 			end = walkYears(p.Birth, 110)
@@ -416,7 +420,7 @@ func walk(s classification.RestrictionSpec) (end civil.Date) {
 	if !s.Extended.IsZero() {
 		end = s.Extended
 	}
-	if h := s.Happened; !h.IsZero() && (end.IsZero() || h.Before(end)) {
+	if h := s.Happened; !h.IsZero() && (end.IsZero() || h.Before(end)) && s.Limit != classification.PersonalLimit && !slices.ContainsFunc(s.Bases, personal) {
 		end = h
 	}
 	return end

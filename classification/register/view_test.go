@@ -426,3 +426,32 @@ func TestJoints(t *testing.T) {
 		assert.Equal(t, []register.Party{{Name: name, Kind: kind}}, register.SplitParties(name))
 	}
 }
+
+// TestPersonalDataStayRestricted: neither an event nor five years open personal data, whatever the act that is named.
+func TestPersonalDataStayRestricted(t *testing.T) {
+	begin, ended, today := day("2015-03-03"), day("2020-03-03"), day("2026-07-01")
+	for text, w := range map[string]struct {
+		spec  classification.RestrictionSpec
+		shown bool
+	}{
+		"AvTS § 35 lg 1 p 12": {classification.RestrictionSpec{Event: "isiku surmani", Happened: ended}, false},
+		"AvTS § 35 lg 1 p 11": {classification.RestrictionSpec{Event: "menetluse lõppemiseni", Happened: ended}, false},
+		"IKS § 10":            {classification.RestrictionSpec{End: ended}, false},
+		"IKS § 4":             {classification.RestrictionSpec{Happened: ended}, false},
+		"Isikuandmete kaitse seadus § 10, AvTS § 35 lg 1 p 17": {classification.RestrictionSpec{End: ended}, false},
+		"AvTS § 35 lg 1 p 17": {classification.RestrictionSpec{Event: "lepingu lõppemiseni", Happened: ended}, true},
+		"RHS § 110":           {classification.RestrictionSpec{End: ended}, true},
+	} {
+		read, err := classification.ParseBasis(text)
+		require.NoError(t, err, text)
+		w.spec.Bases, w.spec.Begin = read.Bases, begin
+		r, err := w.spec.Restriction()
+		require.NoError(t, err, text)
+		v, err := register.StatutoryPolicy().View(register.Document{
+			Reference: "1-1/1", Kind: register.Incoming, Title: "Teade", Created: begin, Registered: begin, AccessStated: true,
+			Restrictions: []classification.Restriction{r},
+		}, today)
+		require.NoError(t, err, text)
+		assert.Equal(t, w.shown, v.Extent() == register.Content, text)
+	}
+}
