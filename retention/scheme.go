@@ -161,18 +161,20 @@ var simplifiedWords = map[string]law.Verdict{
 // A row without a term is a function or a series that holds sub-series. Each entry names the one above it: that of its
 // marks ("1-1" above "1-1.2"), of its columns, or the function whose row came before. Archival value is taken from
 // wherever a scheme says it: the term, its own column, that of the appraisal decision, the notes, the title ("AV", "antakse üle
-// Rahvusarhiivi"). What says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
+// Rahvusarhiivi"), and where a series says nothing, that above it. What says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
 //
 // From when the term counts is read from a column of its own ("arvestuse algus") or from notes that say nothing else
 // ("säilitustähtaega arvestatakse lepingu lõppemisest"), and refused where the term says something else.
 //
 // Nothing that may change what becomes of the records is passed over. Of a column that is not known here the row is refused
 // where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive. So it is where
-// notes do: of two terms nobody tells which counts. What is empty, or speaks of access or of a place, refuses nothing.
+// notes do: of two terms nobody tells which counts. So is a tick that nobody tells the
+// meaning of, and a title that orders another keeping. What is empty, or speaks of access or of a place alone, refuses nothing.
 //
 // A row without a mark whose words go on in small letters belongs to the row above it: tables out of Word break so.
 //
-// A row that cannot be read comes as an [*law.Error] with its line and, as its place, the column; the others go on. Errors:
+// A row that cannot be read comes as an [*law.Error] with its line and, as its place, the column, beside a series of which only
+// the mark is there; the others go on. Whoever keeps series by their marks keeps none of such a mark. Errors:
 // [law.ErrMissing] for a column that is not there; [law.ErrInvalid] for one that is there twice, a mark that is empty or
 // given twice, and a contradiction; [law.ErrUnknown]; those of [ParseTerm] and [ParseAppraisal]; [law.ErrUnreadable], last,
 // for an error of the reader.
@@ -193,7 +195,7 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			yield(Series{}, sourced(err, head.Line))
 			return
 		}
-		r := schemeReader{head: &head, seen: map[string]bool{}}
+		r := schemeReader{head: &head, seen: map[string]bool{}, archival: map[string]bool{}}
 		called := strings.ToLower(head.Fields[head.Place(colTerm)])
 		r.years = strings.Contains(called, "aastat") || strings.Contains(called, "(a)")
 		r.strangers = strangers(&head)
@@ -202,7 +204,7 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			last = row.Line
 			s, err := r.row(row)
 			if err != nil {
-				s = Series{}
+				s = Series{Mark: s.Mark}
 			}
 			if !yield(s, err) {
 				return
@@ -228,6 +230,7 @@ type schemeReader struct {
 	seen     map[string]bool // marks
 	years    bool            // a bare number of the term is years
 	function string          // title of the function whose row came last
+	archival map[string]bool // functions, and series that hold sub-series, by mark or title: of archival value, as what is below them and says nothing is
 	series   Series          // with its own mark or title, above sub-series whose column of the series is empty
 
 	strangers []stranger
@@ -246,8 +249,8 @@ func strangers(head *table.Head) (all []stranger) {
 		known[head.Place(i)] = true
 	}
 	for i, name := range head.Fields {
-		if s := (stranger{i, strings.TrimSpace(name), fate.Column(name)}); !known[i] && s.kind != fate.Aside {
-			all = append(all, s)
+		if !known[i] {
+			all = append(all, stranger{i, strings.TrimSpace(name), fate.Column(name)})
 		}
 	}
 	return all
@@ -348,6 +351,13 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Title), textNoMark)) // the rest of the title above
 		}
 		r.function = s.Title
+		said := appraised{value: valueWords[strings.ToLower(cell(colValue))]}
+		for _, column := range [...]int{colEstimate, colTransfer, colAppraisal, colNotes, colTitle} {
+			text := cell(column)
+			said.archival = said.archival || valueWords[strings.ToLower(text)] == Archival && column != colNotes
+			said.mentioned(text, fate.Of(text))
+		}
+		r.archival[s.Title] = said.found() == Archival || fate.Of(s.Notes).Handed()
 		return s, nil
 	}
 	if first, _ := utf8.DecodeRuneInString(s.Mark + " "); strings.Count(s.Mark, " ") > 1 || first == '*' || s.Mark == "" && unicode.IsLower(first) {
@@ -382,7 +392,7 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			}
 		}
 	}
-	if text := cell(colAppraisal); text != "" && text != "-" && text != "–" {
+	if text := cell(colAppraisal); text != "" && text != "-" && text != "–" && !strings.EqualFold(text, "ei ole") {
 		if err := said.decision(text); err != nil {
 			return s, wrong(colAppraisal, err)
 		}
@@ -391,7 +401,16 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	notes := fate.Of(s.Notes)
 	said.mentioned(s.Notes, notes)
 	said.archival = said.archival || notes.Handed()
-	said.mentioned(s.Title, fate.Of(s.Title))
+	title := fate.Of(s.Title)
+	said.mentioned(s.Title, title)
+	if !group && s.Term.Kind() != Permanent && title.Orders() {
+		return s, wrong(colTitle, refuse.Invalid("", msg.Quote(s.Title), textPassedOver))
+	}
+	for _, column := range [...]int{colUnit, colCarriers, colSystems, colRestriction} {
+		if text := cell(column); fate.Cell(fate.Aside, text) {
+			return s, wrong(column, refuse.Invalid("", msg.Quote(text), textPassedOver))
+		}
+	}
 	for _, x := range r.strangers {
 		other, err := squeezed(strings.TrimSpace(row.Fields[x.place])), error(nil)
 		switch {
@@ -425,7 +444,11 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	if s.Parent == "" {
 		s.Parent = r.parent(s.Mark, cell(colFunction))
 	}
+	if s.Value == Unappraised && !said.not && !said.denied && r.archival[s.Parent] {
+		s.Value = Archival
+	}
 	if group {
+		r.archival[s.Mark] = s.Value == Archival
 		r.series = s
 	}
 	return s, nil

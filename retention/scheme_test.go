@@ -169,6 +169,22 @@ func TestSchemeForms(t *testing.T) {
 					`! line 5: tähis: no row of a series or a function: "Kokku 2 sarja"`, "1-2 <  | Aktid | 7 aastat |  | ",
 				},
 			},
+			"ticks, and titles and places that order more": {
+				"Tähis;Nimetus;Säilitustähtaeg;Lukus;Veerg;Isikuandmed;Arh.väärtus;Juurdepääs;Vastutaja;Asukoht;Hindamisotsus\n1-1;A;5 aastat;jah;;;;;;;\n1-2;B;5 aastat;;x;;;;;;\n1-3;C;5 aastat;;;jah;;AK 75 aastat;Mari;säilitada kabinetis 12;ei ole\n" +
+					"1-4;D;5 aastat;;;;+;;;;\n1-5;E;5 aastat;;;;;AK, mitte hävitada;;;\n1-6;F;5 aastat;;;;;;arhivaar, säilitab 20 aastat;;\n1-7;G, säilitatakse alatiselt;5 aastat;;;;;;;;\n1-8;H;5 aastat;;;;;;;;\n;(volikogu omad alatine);;;;;;;;;\n1-9;I (alatine);alatine;;;;;;;;\n",
+				[]string{
+					`! line 2: "Lukus": ` + over + `"jah"`, `! line 3: "Veerg": ` + over + `"x"`, "1-3 <  | C | 5 aastat |  | ", `! line 5: "Arh.väärtus": ` + over + `"+"`,
+					`! line 6: "Juurdepääs": ` + over + `"AK, mitte hävitada"`, "! line 7: struktuuriüksus: " + over + `"arhivaar, säilitab 20 aastat"`, "! line 8: nimetus: " + over + `"G, säilitatakse alatiselt"`,
+					"! line 9: nimetus: " + over + `"H (volikogu omad alatine)"`, "1-9 <  | I (alatine) | alatine |  | ",
+				},
+			},
+			"of archival value as what is above": {
+				"Tähis;Nimetus;Säilitustähtaeg;Arhiiviväärtus\n1;Juhtimine;;AV\n1-1;Protokollid;10 aastat;\n1-2;Kirjad;5 aastat;ei\n1-3;Käskkirjad;;\n1-3.1;Puhkused;5 aastat;\n2;Haldus;;\n2-1;Arved;7 aastat;\n;AJALUGU;;AV\nA-1;Kroonika;10 aastat;\n",
+				[]string{
+					"1 <  | Juhtimine |  | archival | ", "1-1 < 1 | Protokollid | 10 aastat | archival | ", "1-2 < 1 | Kirjad | 5 aastat | not_archival | ", "1-3 < 1 | Käskkirjad |  | archival | ",
+					"1-3.1 < 1-3 | Puhkused | 5 aastat | archival | ", "2 <  | Haldus |  |  | ", "2-1 < 2 | Arved | 7 aastat |  | ", " <  | AJALUGU |  |  | ", "A-1 < AJALUGU | Kroonika | 10 aastat | archival | ",
+				},
+			},
 			"no title": {"tähis;säilitustähtaeg\n1-1;5 aastat\n", []string{"! line 1: the header has no column nimetus or allsari"}},
 			"empty":    {"tähis;nimetus;säilitustähtaeg;märkused\n;;;x\n;Kirjad;5 aastat;\n", []string{`! line 2: tähis: the mark is empty or given twice: ""`, `! line 3: tähis: the mark is empty or given twice: ""`}},
 		} {

@@ -21,7 +21,8 @@ const (
 	Start              // it says from when the term counts: "Arvestuse algus"
 	Dated              // by what stands in it; a day is none of the records': "Kehtiv alates"
 	Free               // free text, as notes are: "Sisu kirjeldus"
-	Aside              // it is of something else, whatever words it takes for that: "Juurdepääsupiirangu tähtaeg"
+	Aside              // it is of something else, unless a cell orders how records are kept: "Juurdepääsupiirangu tähtaeg"
+	Ticked             // by what stands in it; a tick is of something else: "Isikuandmed"
 )
 
 // Column returns the kind of a column by its name.
@@ -43,8 +44,18 @@ func Column(name string) Kind {
 		return Free
 	case dated.in(text):
 		return Dated
+	case ticked.in(text):
+		return Ticked
 	}
 	return ByCell
+}
+
+// Ends reports whether a column of records may say that a file is closed, or till when something holds that they tell of.
+func Ends(name string) bool {
+	var room [128]byte
+	text := fold(name, room[:0])
+	of := func(start string) bool { return strings.HasPrefix(string(text), start) }
+	return ends.in(text) && !slices.ContainsFunc(access, of)
 }
 
 // Cell reports whether what stands in a column of a scheme may change what becomes of the records: a term, a length, a day, an
@@ -53,11 +64,19 @@ func Cell(kind Kind, text string) bool {
 	var room [512]byte
 	t := fold(text, room[:0])
 	switch {
-	case len(t) == 1, kind == Aside: // nothing but signs: "-"
+	case kind == Aside:
+		return orders(t)
+	case slices.Contains(ticks, string(t)), strings.ContainsAny(text, "+✓✔√☑☒"): // of what, only the name of the column tells
+		if kind == ByCell || kind == Always || kind == Start {
+			return true
+		}
+	}
+	switch {
+	case len(t) == 1: // nothing but signs: "-"
 		return false
 	case kind == Free:
 		return note(t)
-	case kind == ByCell && days.in(t):
+	case (kind == ByCell || kind == Ticked) && days.in(t):
 		return true
 	}
 	return kind == Always || kind == Start || cells.in(t)
@@ -82,24 +101,47 @@ func (t Text) Values() bool { return values.in(t) }
 // Handed reports whether a note says that the records are handed over to the public archive.
 func (t Text) Handed() bool { return handing.in(t) && archives.in(t) && !denials.in(t) }
 
-func note(t []byte) bool {
-	return notes.in(t) || counted.in(t) && events.in(t) || destroyed.in(t) && provisos.in(t) && !simplified.in(t)
+// Denied reports whether a text that speaks of archival value may say that there is none.
+func (t Text) Denied() bool { return denials.in(t) || worthless.in(t) }
+
+// Orders reports whether a text that is of something else, as a title or a place is, orders how records are kept besides.
+func (t Text) Orders() bool { return orders(t) }
+
+func orders(t []byte) bool {
+	return always.in(t) || keep.in(t) && ofKeeping.in(t) || destroyed.in(t) && denials.in(t)
 }
 
-// Remark reports whether a note on one record speaks of its keeping, of the archive or of a dispute.
+func note(t []byte) bool {
+	return notes.in(t) || holds.in(t) || lone(t) || counted.in(t) && events.in(t) || destroyed.in(t) && provisos.in(t) && !simplified.in(t)
+}
+
+// lone reports whether a note begins with a day or a year till when, or is nothing but a day.
+func lone(t []byte) bool {
+	return slices.ContainsFunc(lones, func(day string) bool {
+		return string(t) == day || strings.HasPrefix(string(t), " kuni"+day)
+	})
+}
+
+// Remark reports whether a note on one record speaks of its keeping, of the archive or of a dispute. A length shorter than a
+// year is one to answer in.
 func Remark(text string) bool {
 	var room [512]byte
-	return remarks.in(fold(text, room[:0]))
+	t := fold(text, room[:0])
+	return remarks.in(t) || holds.in(t) || notes.in(t) && !answer.in(t)
 }
 
 // The words, as [fold] leaves them: a blank is the edge of a word, # a number of one or two digits, @ one of four.
 var (
 	names = of("tahta", "algus", " algab ", "arvest", "kulge", "sundmus", "hinda", "hinnan", "vaartus", "arhiiv", "arhiv", "ulean", "ule an", "havita", "havit", "kustut",
-		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
-		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " aastat ", " aastates ")
+		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmut", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
+		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " a v ", " arh ", " aastat ", " aastates ")
 	free  = of(" sisu ", "kirjeldus", "naited")
 	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "lopetat", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev", "piirdaat", "periood",
 		"ajavahemik", "staatus", " olek ")
+
+	ticked = of(" isikuandme", " eriliigi", " digi", " elektroo", " paber", " avalik", " allkir", " dhs ", " veebi", " aktiiv", " kasutus")
+	ticks  = []string{" jah ", " x ", " true ", " yes ", " on "}
+	ends   = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", "garantii")
 
 	begins  = of("algus", " algab ", "arvest", "arvut", "kulge", "sundmus")
 	others  = of("hinda", "hinnan", "arhiiv", "arhiv", "ulean", "havit", "kustut", "pikend", "peatat", "keeld", " av ")
@@ -113,12 +155,18 @@ var (
 	lengths = []string{" # a ", " # aasta", " # kuu", " # paev", " # nadal", " aastat ", " aastaks ", " aastani ", " aasta jooksul ", " kuuks ", " kuu jooksul "}
 	cells   = of(append([]string{
 		"arhiiv", "arhiv", " alati", " alali", "tahtajatu", " pusiv", " ule an", " ule rahvusarhiivi", "ulean", "havit", "havine", "kustuta", "sailit", "tahta", "pikend", "peatat", "peatam", "keela", "keeld",
-		"hinnang", "hindami", "erand", " kohtuas", "vaidlus", "vajadus", "likvideeri", "misest ", "miseni ", "lopust ", "lopuni ", "surmast ", "surmani ", "sunnist ", "sunniajast ",
+		"hinnang", "hindami", "erand", " kohtuas", "vaidlus", " pooleli ", "vajadus", "likvideeri", "misest ", "miseni ", "lopust ", "lopuni ", "surmast ", "surmani ", "sunnist ", "sunniajast ",
 		"kandest ", " av ", " eav ", " ra ", " arvates ", " arvest", "kehtivuse ajal", "kuni kehti", " from c",
 	}, lengths...)...)
 	days = of(" alates ", " kuni ", " # # @ ", " @ # # ", " # jaanuar", " # veebruar", " # marts", " # aprill", " # mai", " # juuni", " # juuli", " # august", " # septemb", " # oktoob", " # novemb", " # detsemb")
 
-	notes      = of(append([]string{"tahtaja algus", "tahtaja arvest", "arvestuse algus", "arvestamise algus", " kauem", " alles ", " pusiv", "pikaajali", "erisus", "erand", "kuni kehti", "kuni vaja", "kehtivuse ajal", "kohtuas", "vaidlus", "pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
+	notes = of(append([]string{"tahtaja algus", "tahtaja arvest", "arvestuse algus", "arvestamise algus", " kauem", " alles ", " pusiv", "pikaajali", "erisus", "erand", "kuni kehti", "kuni vaja", "kehtivuse ajal", "kohtuas", "vaidlus", "pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
+	holds = of("kulmut", "blokeer", "moratoor", " ootel ", " pooleli ", " lukus ", " lukusta", " arest", " hagi", " kohus ",
+		"jaanuarini ", "veebruarini ", "martsini ", "aprillini ", " maini ", "juunini ", "juulini ", "augustini ", "septembrini ", "oktoobrini ", "novembrini ", "detsembrini ")
+	lones      = []string{" @ ", " # # @ ", " @ # # "}
+	always     = of(" alatine ", " alatiselt ", " alaliselt ", " pusivalt ")
+	keep       = of(" sailitada ", " sailitata", " sailitab ", " sailib ", " hoida ", " hoitakse ")
+	ofKeeping  = of(append([]string{" alati", "tahtajatu", " kauem", "lopuni ", "miseni ", "surmani "}, lengths...)...)
 	starts     = of("tahta", "arves", "arvat", "arvut", "alates", "algab", "kulge", "loetakse", " parast ", " peale ")
 	counted    = of("tahta", "saili", "arvest", "arvates", "alates", "algab", "kulge", "havit", "kustut", "loetakse")
 	events     = of("misest ", "lopust ", "surmast ", "sunnist ", "sunniajast ", "kandest ")
@@ -131,7 +179,10 @@ var (
 	archives = of("rahvusarhiiv", "linnaarhiiv", "riigiarhiiv", "avalikku arhiivi", "avalikule arhiivile", " ra ")
 	denials  = of(" ei ", " mitte ", " pole ")
 
-	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus")
+	worthless = of("arhiivivaartuseta", " eav ")
+
+	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus", "peatat", "peatam", " ootab ", " kohtu ", " kohtule ", " kohtusse ", "riigikontroll", " hoida ", " hoia ", " hoitakse ")
+	answer  = of(" # paev", " # nadal", " # kuu", " jooksul ")
 )
 
 // words are parts of texts by their first byte.

@@ -27,7 +27,10 @@ var columns = []table.Column{
 	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saabunud", "saamise kuupäev", "saabumise kuupäev"}},
 	closed: {Name: "toimik lõpetatud", Like: []string{"toimik", "lõpetatud", "suletud"}}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
 	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}}, appraisal: {Name: "hindamisotsus"},
-	hold:    {Name: "peatatud", Like: []string{"kohtu", "menetlus"}, Hides: func(name string) bool { k := fate.Column(name); return k == fate.Always || k == fate.Start }},
+	hold: {Name: "peatatud", Like: []string{"kohtu", "menetlus"}, Hides: func(name string) bool {
+		k := fate.Column(name)
+		return k == fate.Always || k == fate.Start || fate.Ends(name)
+	}},
 	working: {Name: "töödokument"}, paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud"},
 	notes: {Name: "märkused", Also: []string{"märkus", "märge", "lisainfo", "selgitus", "kommentaar"}},
 }
@@ -72,6 +75,7 @@ func Scheme(in io.Reader, fail func(error)) Series {
 		if err != nil {
 			all.partly = true
 			fail(err)
+			twins = append(twins, plain(s.Mark)) // nor is another row of that mark used
 			continue
 		}
 		key := plain(s.Mark)
@@ -170,6 +174,15 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	if text := cell(appraisal); text != "" {
 		if rec.Appraisal, err = r.appraisals.Get(text, retention.ParseAppraisal); err != nil {
 			return rec, table.At(0, columns[appraisal].Name, err)
+		}
+		if said := fate.Of(text); said.Values() {
+			of, no := rec.Value, said.Denied()
+			switch {
+			case no && of == retention.Archival, !no && of == retention.NotArchival && cell(value) != "":
+				return rec, wrong(appraisal, text, "Arhiiviväärtuse kohta on öeldud vastupidist", "of archival value another place says the opposite")
+			case !no:
+				rec.Value = retention.Archival
+			}
 		}
 	}
 	if text := cell(hold); text != "" {

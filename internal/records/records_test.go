@@ -69,13 +69,27 @@ func TestRecord(t *testing.T) {
 	_, err = twins.Record(cells("loodud=2015-01-05|sari=1-3"))
 	assert.ErrorIs(t, err, law.ErrInvalid)
 	assert.Equal(t, 1, twice)
+	for name, again := range map[string]string{"read": "1-3,Otsused,alatine", "not read": "1-3,Otsused,viis kevadet", "the first not read": "1-3,Otsused,5 aastat\n1-4,Kirjad,viis kevadet\n1-4,Kirjad,5 aastat"} {
+		of := records.Reader{Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg\n1-3,Otsused,10 aastat\n"+again+"\n"), func(error) {})}
+		for _, mark := range []string{"1-3", "1-4"} {
+			_, err = of.Record(cells("loodud=2015-01-05|sari=" + mark))
+			assert.ErrorIs(t, err, law.ErrInvalid, name+": of two rows of one mark neither is used")
+		}
+	}
+	for row, want := range map[string]retention.Value{
+		"hindamisotsus=AV 09.02.2012 nr 14": retention.Archival, "arhiiviväärtus=AV|hindamisotsus=AV 09.02.2012 nr 14": retention.Archival, "hindamisotsus=09.02.2012 nr 14": retention.Unappraised,
+	} {
+		got, err := (&records.Reader{}).Record(cells("loodud=2015-01-05|säilitustähtaeg=5 aastat|" + row))
+		require.NoError(t, err, row)
+		assert.Equal(t, want, got.Value, row)
+	}
 	_, err = partly.Record(cells("loodud=2015-01-05|sari=1-4"))
 	assert.NoError(t, err)
 	_, err = r.Record(cells("loodud=2015-01-05|sari=9-9|säilitustähtaeg=5 aastat"))
 	assert.NoError(t, err, "a scheme that was read whole need not have every series")
 	for row, at := range map[string]string{
 		"loodud=2015-02-30": "loodud", "toimik lõpetatud=suletud": "toimik lõpetatud", "sündmus=varsti": "sündmus", "sari=9-9": "sari", "säilitustähtaeg=viis kevadet": "säilitustähtaeg",
-		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
+		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "arhiiviväärtus=ei|hindamisotsus=AV 09.02.2012 nr 14": "hindamisotsus", "märkused=peatatud": "märkused", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
 		"paberil=?": "paberil", "üleandmine pikendatud=jah": "üleandmine pikendatud",
 	} {
 		_, err := r.Record(cells(row))
@@ -90,12 +104,13 @@ func TestStrayColumns(t *testing.T) {
 	for _, name := range []string{
 		"Hinnang", "RA hinnang", "Arhivaal", "Eelhindamine", "Säilitustähtaja algus", "Tähtaja algus", "Pikendatud kuni", "Pikendus", "Säilitada kuni", "Hoid", "Toimik", "Lõpetatud",
 		"Üleandmine", "Hävitamise keeld", "Havitamise takistus", "Legal hold", "Uus säilitustähtaeg", "Peatatus",
+		"Sulgemiskuupäev", "Sulgemise aeg", "Lõpetamise kp", "Lõpp", "Kehtib kuni", "Kehtivuse lõpp", "Lepingu lõpp", "Garantii lõpp", "Lukus", "Külmutatud",
 	} {
 		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", name}})
 		require.NoError(t, err, name)
 		assert.ErrorIs(t, head.Unknown(records.Columns()), law.ErrUnknown, name)
 	}
-	for _, name := range []string{"Märkused", "Pealkiri", "AV", "Saabunud", "Vastutaja", "Asukoht"} {
+	for _, name := range []string{"Märkused", "Pealkiri", "AV", "Saabunud", "Vastutaja", "Asukoht", "Kapp", "Keel", "Digitaalne", "Isikuandmed", "Juurdepääsupiirangu lõpp"} {
 		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", name}})
 		require.NoError(t, err, name)
 		assert.NoError(t, head.Unknown(records.Columns()), name)
