@@ -56,7 +56,7 @@ var (
 	roles = set(`isik eraisik fie pr hr dr prof adv proua harra härra perekond lapsevanem kontakt kontaktisik esindaja esitaja saatja saaja avaldaja taotleja kaebaja omanik koopia kaudu nimel poolt
 		direktor peadirektor asedirektor juhataja juhatuse juht liige esimees esinaine president kantsler asekantsler minister vallavanem abivallavanem linnapea abilinnapea volinik nounik nõunik spetsialist
 		peaspetsialist sekretar sekretär assistent referent ulem ülem raamatupidaja jurist notar kohtunik prokurör prokuror advokaat vandeadvokaat kohtutaitur kohtutäitur haldur pankrotihaldur arst opetaja õpetaja
-		oiguskantsler õiguskantsler rektor prorektor dekaan inspektor cc bcc att attn snd`)
+		oiguskantsler õiguskantsler rektor prorektor dekaan inspektor cc bcc att attn snd sund sundinud sunniaeg isikukood isikukoodiga`)
 	// cities are parties by their name alone. Other places are surnames as well: Järve, Kose.
 	cities = set("tallinn tallinna tartu narva parnu rakvere haapsalu kuressaare sillamae eesti euroopa")
 	// particles stand before a surname.
@@ -238,13 +238,13 @@ func isInstitution(name string) bool {
 			}
 		}
 	}
-	return marks%2 == 0 && institution(wordsOf(name)) // a mark without its other one sets something apart
+	return marks%2 == 0 && !tellsBirth(name) && institution(wordsOf(name)) // a mark without its other one sets something apart
 }
 
 // isOffice reports whether a text is nothing but the code or the address of an institution, which it is only behind one.
 func isOffice(s string) bool {
 	words := wordsOf(s)
-	return len(words) > 0 && len(withoutOffice(words)) == 0
+	return len(words) > 0 && len(withoutOffice(words)) == 0 && !tellsBirth(s)
 }
 
 // withoutOffice takes from words the code in the register of legal persons and the addresses that name nobody.

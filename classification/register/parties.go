@@ -24,14 +24,17 @@ type Party struct {
 //
 // An institution is known by its whole name: a legal form (OÜ, AS, MTÜ, SA) first or last, or the word for a kind of body
 // (ministry, authority, municipality, school) behind what may stand before it. Whatever else stands there, and whatever is
-// not known, makes a person of it: who is shown by mistake stays shown. So is a sole proprietor (FIE). "Maasikas, Mari" is one
-// person. A firm or a school may bear the name of a person; a lone surname within a firm's name, and a given name that is not
-// among the commonest, look like any other word of it. It is nil for a text of nothing but blanks.
+// not known, makes a person of it: who is shown by mistake stays shown. So is a sole proprietor (FIE). "Maasikas, Mari" is
+// one person. Nothing that holds a personal code or a day, which may be of a birth, is an institution. A firm or a school
+// may bear the name of a person; a lone surname within a firm's name, and a given name that is not among the commonest, look
+// like any other word of it. It is nil for a text of nothing but blanks.
 func SplitParties(cell string) []Party {
 	var all []Party
-	for _, piece := range pieces(cell) {
+	cut := pieces(cell)
+	across := len(cut) > 1 && tellsBirth(cell) && !slices.ContainsFunc(cut, tellsBirth) // 3850101;0002
+	for _, piece := range cut {
 		kind := NaturalPerson
-		if isInstitution(piece) || len(all) > 0 && all[len(all)-1].Kind == LegalPerson && isOffice(piece) {
+		if isInstitution(piece) && !(across && strings.ContainsAny(piece, "0123456789")) || len(all) > 0 && all[len(all)-1].Kind == LegalPerson && isOffice(piece) {
 			kind = LegalPerson
 		}
 		all = append(all, Party{piece, kind})
@@ -68,7 +71,7 @@ func (p *Party) pieces(all []Party) []Party {
 		return append(all, Party{p.Name, kind})
 	}
 	split := SplitParties(p.Name)
-	if p.Kind == LegalPerson && !slices.ContainsFunc(split, func(q Party) bool {
+	if p.Kind == LegalPerson && !tellsBirth(p.Name) && !slices.ContainsFunc(split, func(q Party) bool {
 		return q.Kind == LegalPerson || namesPerson(q.Name)
 	}) && !slices.ContainsFunc(split[min(1, len(split)):], func(q Party) bool { return strings.Contains(q.Name, " ") }) {
 		return append(all, *p)
@@ -82,6 +85,9 @@ func (p *Party) pieces(all []Party) []Party {
 // namesPerson reports whether a text seems to name a person, or to hold more than the name of the institution that it names. A
 // sign that is not seen may stand in a word or between two.
 func namesPerson(s string) bool {
+	if tellsBirth(s) {
+		return true
+	}
 	s = seen(s)
 	if strings.IndexFunc(s, func(c rune) bool { return noLetter(c) && !isDash(c) }) < 0 && !isGiven(s) {
 		return false // one word

@@ -50,10 +50,11 @@ type index struct {
 	numbers []string  // the long ones
 	code    bool      // it holds what may be a personal code
 	first   [4]uint64 // bit b: a word begins with the byte b
+	initial string    // what stands before each form that is looked for: "j" of jmetsa
 }
 
 func indexed(text string) (x index) {
-	apart := unseenApart(text)
+	apart, inner := unseenApart(text), capitalsApart(text)
 	text = plain(text)
 	digits := 0
 	for i := range len(text) {
@@ -67,6 +68,13 @@ func indexed(text string) (x index) {
 	}
 	x.joined = text
 	x.words = respelled(text, strings.FieldsFunc(text, noLetter))
+	if inner != "" {
+		for word := range strings.FieldsFuncSeq(plain(inner), noLetter) {
+			if len(word) > 1 {
+				x.words = append(x.words, word)
+			}
+		}
+	}
 	if apart != "" {
 		x.words = append(x.words, strings.FieldsFunc(plain(apart), noLetter)...)
 	}
@@ -162,10 +170,12 @@ func (x *index) tellsSpelled(name string, least int) bool {
 		if joined && strings.Contains(x.joined, part) && strings.Contains(x.joined, part+next) {
 			return true
 		}
-		// mtamm: the user name of Mari Tamm.
-		if len(parts) > 1 && len(part) > 3 && next[0] < utf8.RuneSelf && x.begins(next[0]) &&
-			x.has(next[:1]+part, func(rest string) bool { return slices.Contains(endings, rest) }) {
-			return true
+		// mtamm: the user name of Mari Tamm; JMETSA.
+		if len(parts) > 1 && len(part) > 3 && next[0] < utf8.RuneSelf && x.begins(next[0]) {
+			behind := index{words: x.words, initial: next[:1]}
+			if behind.hasForm(part, given[i]) {
+				return true
+			}
 		}
 	}
 	return false
@@ -195,6 +205,9 @@ func partsOf(name string, least int, parts []string, given []bool) ([]string, []
 
 // has reports whether a word starts with a beginning and goes on as it should.
 func (x *index) has(beginning string, rest func(string) bool) bool {
+	if x.initial != "" {
+		beginning = x.initial + beginning
+	}
 	i, _ := slices.BinarySearch(x.words, beginning)
 	for ; i < len(x.words) && strings.HasPrefix(x.words[i], beginning); i++ {
 		if rest(x.words[i][len(beginning):]) {
@@ -444,6 +457,36 @@ func joinsToCode(text string, joins func(between string) bool, is func([]byte) b
 	return false
 }
 
+// tellsBirth reports whether the text of a party holds what may be a personal code, or when somebody was born: a day in
+// any of its common forms, or a number behind a word for a code or a birth.
+func tellsBirth(s string) bool {
+	digits := 0
+	for _, c := range s {
+		if unicode.IsDigit(c) {
+			digits++
+		}
+	}
+	if digits < leastBirth {
+		return false
+	}
+	s = plain(s)
+	return births.MatchString(s) || digits >= codeDigits && tellsCode(s)
+}
+
+const leastBirth = 4 // digits: born 1985
+
+// births are read in a text without marks.
+var births = func() *regexp.Regexp {
+	const d, m, y, sign = `(0?[1-9]|[12]\d|3[01])`, `(0?[1-9]|1[0-2])`, `(18|19|20)\d\d`, `[^\pL\d]{1,3}`
+	const dd, mm = `(0[1-9]|[12]\d|3[01])`, `(0[1-9]|1[0-2])`
+	return regexp.MustCompile(`(^|\D)(` + strings.Join([]string{
+		d + sign + m + sign + y, m + sign + d + sign + y, y + sign + m + sign + d, // 1.1.1985
+		d + `\. ?` + m + `\. ?\d\d`, dd + sign + mm + sign + `\d\d`, // 01.01.85
+		y + mm + dd, dd + mm + y, dd + mm + `\d\d`, // 19850101
+		d + `[^\pL\d]{0,3}((jaan|jan|veeb|feb|mar|apr|mai|may|juu|jun|jul|aug|sep|okt|oct|nov|det|dec|янв|фев|мар|апр|мая|маи|июн|июл|авг|сен|окт|ноя|дек)\pL*|[ivx]+)[^\pL\d]{0,3}` + y,
+	}, "|") + `)(\D|$)|(^|\PL)((ik|i\. ?k|isikukood\pL*|id-?kood\pL*|personal code|snd|sund(inud|is)?|sunni(aeg|aja|paev|kuup|aasta)\pL*|born|d\.? ?o\.? ?b|род\pL*)\PL.*\d|(s|b|г\.? ?р)[^\pL\d]{1,3}` + y + `)`)
+}()
+
 // isCode reports whether eleven digits have the form of a personal code.
 func isCode(n []byte) bool {
 	month, day := string(n[3:5]), string(n[5:7])
@@ -552,6 +595,30 @@ func unseenApart(s string) string {
 		}
 		return c
 	}, s)
+}
+
+// capitalsApart is a text with a blank before each capital letter that begins a word within a word: J Metsa, Mets J,
+// KJ Mets; "" where it has none.
+func capitalsApart(s string) string {
+	var out []byte
+	from, before, earlier := 0, ' ', ' ' // earlier is the letter before the one before
+	at := 0                              // where the letter before begins
+	cut := func(i int) { out, from = append(append(out, s[from:i]...), ' '), i }
+	for i, c := range s {
+		switch {
+		case unicode.IsMark(c), unicode.Is(unicode.Cf, c):
+			continue
+		case unicode.IsUpper(c) && unicode.IsLower(before):
+			cut(i)
+		case unicode.IsLower(c) && unicode.IsUpper(before) && unicode.IsUpper(earlier):
+			cut(at)
+		}
+		earlier, before, at = before, c, i
+	}
+	if out == nil {
+		return ""
+	}
+	return string(append(out, s[from:]...))
 }
 
 // sounds spells a text without marks in Latin letters, and alike what is written in several ways: Shmidt and Šmidt, Иванова and

@@ -352,11 +352,12 @@ func (v View) Registered() civil.Date {
 // the name is none.
 //
 // Every part of a name is looked for, the given name too, in any case, with its marks or without (Poder), in Latin letters or
-// Cyrillic, joined to the next part, and with the endings of Estonian and Russian. A surname is looked for in the forms of all
-// classes of Estonian nouns (Vaher, Vahtra; Pääsuke, Pääsukese; Uba, Oa), and of a man and of a woman; so is any word that
-// begins as a surname of seven letters or more does without its last two, with up to six letters behind. It errs on the side of
-// withholding, which another wording mends: with a party Mai Mets „mai kuu” and „metsa” are withheld, though „metsateatis” is
-// not. A name that belongs to nobody among the parties is not found, so a title that is shown is no proof.
+// Cyrillic, joined to the next part or to an initial (JMetsa), and with the endings of Estonian and Russian. A surname is
+// looked for in the forms of all classes of Estonian nouns (Vaher, Vahtra; Pääsuke, Pääsukese; Uba, Oa), and of a man and of a
+// woman; so is any word that begins as a surname of seven letters or more does without its last two, with up to six letters
+// behind. It errs on the side of withholding, which another wording mends: with a party Mai Mets „mai kuu” and „metsa” are
+// withheld, though „metsateatis” is not. A name that belongs to nobody among the parties is not found, so a title that is
+// shown is no proof.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Title() (string, bool) {
