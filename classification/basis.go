@@ -227,6 +227,14 @@ func (b Basis) refers() bool {
 	return b.point > 0 && points[b.point-1].number == maxPoint
 }
 
+// taxSecret reports whether the basis is § 26 of the Taxation Act, whose secret has no term, also beside § 35 lg 1 p 19.
+func (b Basis) taxSecret() bool {
+	act, provision, _ := strings.Cut(b.other, " §")
+	act = strings.ToLower(act)
+	number := strings.TrimLeft(provision, " ")
+	return (act == "mks" || strings.Contains(act, "maksukorralduse seadus")) && number[:digits(number)] == "26"
+}
+
 // personal says whether a point is about personal data.
 type personal uint8
 

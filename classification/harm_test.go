@@ -229,6 +229,45 @@ func TestDataProtectionAct(t *testing.T) {
 	}
 }
 
+// TestMoreBases: words that say that there is more, or that speak of private life on another basis, leave a doubt.
+func TestMoreBases(t *testing.T) {
+	for text, doubt := range map[string]bool{
+		"AvTS § 35 lg 1 p 17 jt": true, "AvTS § 35 lg 1 p 17 jj": true, "AvTS § 35 lg 1 p 17 ja muud": true, "AvTS § 35 lg 1 p 17 ja muu": true,
+		"AvTS § 35 lg 1 p 17, muudel alustel": true, "AvTS § 35 lg 1 p 17 ja teised": true, "AvTS § 35 lg 1 p 17 jne.": true,
+		"AvTS § 35 lg 1 p 12 jt": true, "AvTS § 35 lg 1 p 17 ...": true, "AvTS § 35 lg 1 p 17…": true, "AvTS § 35 lg 1 p 17, p": true, "AvTS § 35 lg 1 p 17, §": true,
+		"AvTS § 35 lg 1 p 17 ja isikuandmed": true, "AvTS § 35 lg 1 p 17, eraelu": true, "AvTS § 35 lg 1 p 17 (tervis)": true,
+		"AvTS § 35 lg 1 p 17 (terviseandmed)": true, "AvTS § 35 lg 1 p 17; delikaatsed isikuandmed": true, "RHS § 110, eriliigi isikuandmed": true,
+		"AvTS § 35 lg 1 p 17; perekonnaelu": true, "AvTS § 35 lg 1 p 17; sotsiaalabi taotlus": true,
+		"AvTS § 35 lg 1 p 17; IKS": true, "AvTS § 35 lg 1 p 17; IKÜM": true, "AvTS § 35 lg 1 p 17; MKS": true, "AvTS § 35 lg 1 p 17, isikuandmete kaitse seadus": true,
+		"AvTS § 35 lg 1 p 17; notariaadiseadus": true,
+
+		"AvTS § 35 lg 1 p 17 ärisaladus": false, "AvTS § 35 lg 1 p 17 (AS Eesti Teed)": false, "AvTS § 35 lg 1 p 12 isikuandmed": false,
+		"AvTS § 35 lg 1 p 12 Eraelu puutumatust kahjustav teave": false, "AvTS § 35 lg 1 p 11, 17 (tervis)": false, "IKS § 10 isikuandmed": false,
+		"AvTS § 35 lg 1 p 19 muu teave": false, "AvTS § 35 lg 1 p 9.": false, "AvTS § 35 lg 1 p 17 ja ärisaladus": false,
+	} {
+		r, err := classification.ParseBasis(text)
+		require.NoError(t, err, text)
+		require.NotEmpty(t, r.Bases, text)
+		assert.Equal(t, doubt, r.Doubt, "%s: %q", text, r.Rest)
+	}
+}
+
+// TestTaxSecrecy: § 35 lg 1 p 19 gives the secret of § 26 of the Taxation Act no five years; that of § 27 is another provision.
+func TestTaxSecrecy(t *testing.T) {
+	for text, limit := range map[string]classification.Limit{
+		"AvTS § 35 lg 1 p 19 (MKS § 26)": classification.OtherActLimit, "AvTS § 35 lg 1 p 19, maksukorralduse seaduse § 26 lg 1": classification.OtherActLimit,
+		"MKS § 26": classification.OtherActLimit, "MKS § 26, AvTS § 35 lg 1 p 12": classification.PersonalLimit,
+		"AvTS § 35 lg 1 p 19 (MKS § 27)": classification.FiveYears, "AvTS § 35 lg 1 p 19 (MKS § 126)": classification.FiveYears,
+		"AvTS § 35 lg 1 p 19 (MKSS § 26)": classification.FiveYears,
+	} {
+		read, err := classification.ParseBasis(text)
+		require.NoError(t, err, text)
+		r := restriction(t, classification.RestrictionSpec{Bases: read.Bases, Begin: day("2020-03-03")})
+		assert.Equal(t, limit, r.Limit(), text)
+		assert.Equal(t, limit == classification.OtherActLimit, r.End().IsZero(), text)
+	}
+}
+
 // TestSection36: what must stay open is found on every basis but those that the point itself excepts, since its first day.
 func TestSection36(t *testing.T) {
 	for _, w := range []struct {

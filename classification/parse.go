@@ -23,8 +23,9 @@ type Reading struct {
 	Years      int        // term that was packed into the text, in years; 0: none
 	Event      string     // the event with which a restriction ends; of [ParseEnd] alone
 	Rest       string     // what was not read, in NFC and in order, its parts joined by "; "; "" when all was
-	// Doubt says that Rest has a number, which may be a day, a term or a provision, or words behind a day that was read: what was
-	// read may not be all that limits the restriction.
+	// Doubt says that Rest has a number, which may be a day, a term or a provision; words behind a day that was read; another act,
+	// or that there is more ("jt", "ja muud"); or a word of private life where no basis is one of personal data. What was read
+	// may not be all that limits the restriction.
 	Doubt bool
 }
 
@@ -82,7 +83,7 @@ func ParseBasis(s string) (Reading, error) {
 		r.twice = twice
 	}
 	r.out.Rest = r.rest()
-	r.out.Doubt = strings.ContainsAny(r.out.Rest, "0123456789")
+	r.out.Doubt = strings.ContainsAny(r.out.Rest, "0123456789") || r.hasMore()
 	for i := r.days.to; r.days.to > 0 && i < len(r.all); i++ {
 		r.out.Doubt = r.out.Doubt || !r.all[i].used && r.all[i].says() // "kuni 03.03.2026; riigisaladus"
 	}
@@ -102,6 +103,41 @@ func ParseBasis(s string) (Reading, error) {
 		return r.out, refuse.New(law.ErrMissing, "", "", textMissing)
 	}
 	return r.out, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
+}
+
+// hasMore reports whether what was not read says that there are more bases, or personal data on a basis of other information.
+func (r *reader) hasMore() bool {
+	personal := slices.ContainsFunc(r.out.Bases, Basis.Personal)
+	for i := range r.all {
+		t := &r.all[i]
+		if t.used {
+			continue
+		}
+		text := strings.ToLower(r.text(i))
+		switch {
+		case t.kind == section, text == "…", strings.HasPrefix(r.s[t.from:], "..."): // cut off
+			return true
+		case t.kind != word:
+		case t.abbreviation && text != "as", t.named, t.key == pointWord, slices.Contains(moreWords, text), text == "muu" && r.at(i-1).key == and:
+			return true
+		case !personal && slices.ContainsFunc(privateWords, func(stem string) bool { return strings.HasPrefix(text, stem) }):
+			return true
+		}
+	}
+	return false
+}
+
+// moreWords say that something else stands beside what was named: of bases and of acts.
+var moreWords = []string{
+	"jt", "jj", "jm", "jms", "jmt", "jne", "jpm", "vm", "vms", "vmt", "muud", "muude", "muudel", "teised", "teiste", "teistel", "lisaks", "etc",
+	"iküm", "gdpr", "iks", "seadused", "seaduste",
+}
+
+// privateWords begin the words for what points 11–16 of § 35 lg 1 protect.
+var privateWords = []string{
+	"isikuandme", "isikukood", "isiklik", "eraelu", "eraisik", "privaatsus", "delikaat", "eriliig", "eriliik", "pereko", "perelii", "pereelu",
+	"tervis", "haigus", "puue", "puude", "diagnoos", "patsien", "raviand", "sotsiaalabi", "sotsiaaltoetus", "sotsiaalteenus", "hoolekan", "eestkost",
+	"lapse", "lastekaitse", "kannatus", "ohver", "ohvri", "maksuandme",
 }
 
 // read goes through the text.

@@ -212,7 +212,8 @@ func (r Restriction) Findings() []law.Finding {
 // that had ended. No event ends it before: one that is a death ("isiku surmani") is that of the person, unless another is
 // known. No end moves off a day off. The zero Limit is the longest that one of the bases has. A basis in another
 // act has that act's own limit, which this package does not know: without an end, an event or a Limit the restriction holds
-// until it is lifted, unless § 35 lg 1 p 19 stands beside it, by which § 40 lg 1 limits what other acts restrict.
+// until it is lifted, unless § 35 lg 1 p 19 stands beside it, by which § 40 lg 1 limits what other acts restrict to five years. Tax
+// secrecy (MKS § 26) knows no term, and p 19 beside it gives it none.
 //
 // A missing beginning or basis is [law.ErrMissing]. A day that stands for none is [law.ErrPlaceholder], in any field but a
 // birth of 1900 or 1970. A beginning before 1901 or far in the future, and a limit that leads out of the calendar, are
@@ -444,10 +445,10 @@ func (s *RestrictionSpec) limit() Limit {
 	if s.Limit != 0 {
 		return s.Limit
 	}
-	personal, other, refers, decision, foreign := false, false, false, true, true
+	personal, other, refers, secret, decision, foreign := false, false, false, false, true, true
 	for _, b := range s.Bases {
 		personal = personal || b.Personal()
-		other, refers = other || b.other != "", refers || b.refers()
+		other, refers, secret = other || b.other != "", refers || b.refers(), secret || b.taxSecret()
 		decision = decision && b.endsWithDecision()
 		foreign = foreign && b.foreign()
 	}
@@ -456,7 +457,7 @@ func (s *RestrictionSpec) limit() Limit {
 		return 0
 	case personal:
 		return PersonalLimit
-	case other && !refers:
+	case other && !refers, secret:
 		return OtherActLimit
 	case decision:
 		return UntilDecision

@@ -182,7 +182,9 @@ func TestPublishAccess(t *testing.T) {
 		"Asutusesiseseks kasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06": {"registreerimisandmed", ""},
 		"AsutusesiseseksKasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06":  {"registreerimisandmed", ""},
 		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-06-30":                           {"registreerimisandmed ja sisu", ""}, // over yesterday
-		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-07-01":                           {"registreerimisandmed", ""},         // its last day
+		"AK;AvTS § 35 lg 1 p 19 (MKS § 26);2016-01-06;":                         {"registreerimisandmed", ""},
+		"AK;IKS § 10;2016-01-06;2021-01-06":                                     {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
+		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-07-01":                           {"registreerimisandmed", ""}, // its last day
 		"AK;AvTS § 35 lg 1 p 9;2016-01-06;2021-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
 		"AK;AvTS § 35 lg 1 p 9;2076-01-06;2081-01-06":                           {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
 		"AK;\"AvTS § 35 lg 1 p 12, 17\";2026-01-06;2026-06-30":                  {"registreerimisandmed", "ei saa märgitud kujul õige olla"}, // beside another basis too

@@ -107,7 +107,7 @@ func readRestriction(bases *memo.Of[classification.Reading], basis, begin, end s
 		return spec, read, err
 	}
 	if read.Doubt {
-		return spec, read, wrong(restrictionColumns[0].Name, read.Rest, "Alust ei saanud tervikuna lugeda", "the basis is not read whole")
+		return spec, read, wrong(restrictionColumns[0].Name, cmp.Or(read.Rest, basis), "Alust ei saanud tervikuna lugeda", "the basis is not read whole")
 	}
 	until, err := classification.ParseEnd(end)
 	if err != nil {
@@ -127,9 +127,17 @@ func readRestriction(bases *memo.Of[classification.Reading], basis, begin, end s
 		}
 		return day
 	}
+	if until.Years > 0 && read.Years > 0 && until.Years != read.Years {
+		return spec, read, wrong(restrictionColumns[0].Name, basis+" "+end, "Kaks eri tähtaega", "two terms that differ")
+	}
 	spec = classification.RestrictionSpec{Bases: read.Bases, Begin: one(first, until.Begin, read.Begin), End: one(until.End, read.End), Event: until.Event}
-	if years := cmp.Or(until.Years, read.Years); years > 0 && spec.End.IsZero() {
-		spec.End = spec.Begin.AddYears(years)
+	if years := cmp.Or(until.Years, read.Years); years > 0 {
+		term := spec.Begin.AddYears(years)
+		spec.End = cmp.Or(spec.End, term)
+		// Whoever counts the first day or not is a day beside.
+		if err == nil && !term.IsZero() && (spec.End.Before(term.AddDays(-1)) || spec.End.After(term.AddDays(1))) {
+			err = wrong(restrictionColumns[0].Name, strings.Join([]string{basis, begin, end}, " "), "Tähtaeg ja lõpptähtpäev on erinevad", "a term and an end that differ")
+		}
 	}
 	return spec, read, err
 }

@@ -59,6 +59,11 @@ func TestRestrictEnglish(t *testing.T) {
 		"AvTS § 35 lg 1 p 17|18.12.2025|18.12.2030 või lepingu lõppemiseni":    "AvTS § 35 lg 1 p 17|2030-12-18|ok",
 		"AvTS § 35 lg 1 p 9|18.12.2025|kehtib kuni 18.12.2030.a":               "AvTS § 35 lg 1 p 9|2030-12-18|ok",
 		"AvTS § 35 lg 1 p 17|18. detsember 2025|lepingu lõpuni 18.12.2030":     "AvTS § 35 lg 1 p 17|2030-12-18|ok",
+		"AvTS § 35 lg 1 p 17 5 aastat|18.12.2025|17.12.2030":                   "AvTS § 35 lg 1 p 17|2030-12-18|ok",
+		"AvTS § 35 lg 1 p 12 (isikuandmed, eraelu)|18.12.2025|18.12.2100":      "AvTS § 35 lg 1 p 12 [isikuandmed, eraelu]|2100-12-18|ok",
+		"AvTS § 35 lg 1 p 19 (KrMS § 433 lg 4)|18.12.2025|":                    "AvTS § 35 lg 1 p 19, KrMS § 433 lg 4|2030-12-18|ok",
+		"AvTS § 35 lg 1 p 19 (MKS § 26)|18.12.2025|":                           "AvTS § 35 lg 1 p 19, MKS § 26||No end is noted; it follows from the act that is the basis of the restriction (AvTS § 41 lg 2)",
+		"AvTS § 35 lg 1 p 12|18.12.2025|isiku surmani":                         "AvTS § 35 lg 1 p 12|2100-12-18|No event ends a restriction of personal data before the term of the act, which is 30 years from a death (AvTS § 40 lg 3)",
 		"RHS § 110 lg 5|18.12.2025|":                                           "RHS § 110 lg 5||No end is noted; it follows from the act that is the basis of the restriction (AvTS § 41 lg 2)",
 	} {
 		status, out, errs := call("sep=|\nalus|algus|lõpp\n"+in+"\n", "--lang=en", "restrict")
@@ -71,6 +76,12 @@ func TestRestrictEnglish(t *testing.T) {
 		"AvTS § 35 lg 1 p 3, 18.12.2030;01.01.2025;":                                            `alus: the basis is not read whole: "18.12.2030"`,
 		"AvTS § 35 lg 1 p 3 kuni 01.01.2030;01.01.2025;01.01.2026":                              "alus: two days that differ: ",
 		"AvTS § 35 lg 1 p 3 alates 01.01.2024;01.01.2025;":                                      "alus: two days that differ: ",
+		"AvTS § 35 lg 1 p 17 5 aastat;18.12.2025;18.12.2028":                                    "alus: a term and an end that differ: ",
+		"AvTS § 35 lg 1 p 17 2 aastat;18.12.2025;18.12.2030":                                    "alus: a term and an end that differ: ",
+		"AvTS § 35 lg 1 p 17 5 aastat;18.12.2025;3 aastat":                                      "alus: two terms that differ: ",
+		"AvTS § 35 lg 1 p 17 jt;18.12.2025;":                                                    `alus: the basis is not read whole: "jt"`,
+		"AvTS § 35 lg 1 p 17 ...;18.12.2025;":                                                   "alus: the basis is not read whole: ",
+		"AvTS § 35 lg 1 p 17, eraelu;18.12.2025;":                                               `alus: the basis is not read whole: "eraelu"`,
 	} {
 		status, out, errs := call("alus;algus;lõpp\n"+in+"\n", "--lang=en", "restrict")
 		assert.Equal(t, 1, status, in)
