@@ -314,6 +314,7 @@ var (
 	textNoTitle      = msg.Text{ET: "Päises puudub veerg nimetus või allsari", EN: "the header has no column nimetus or allsari"}
 	textMarkTwice    = msg.Text{ET: "Tähis puudub või on antud kaks korda", EN: "the mark is empty or given twice"}
 	textNoMark       = msg.Text{ET: "Ei ole sarja ega funktsiooni rida", EN: "no row of a series or a function"}
+	textAboveLost    = msg.Text{ET: "Selle kohal olevat rida ei loetud, ja see võib säilitamist muuta", EN: "the row above it was not read, and may change how the records are kept"}
 	textPassedOver   = msg.Text{ET: "See võib muuta säilitamist; kirjutage see säilitustähtaja, selle alguse või arhiiviväärtuse veergu", EN: "this may change how the records are kept; write it in the column of the term, of its start or of archival value"}
 	textOtherStart   = msg.Text{ET: "Tähtaeg ise ütleb, millest seda arvestatakse, ja see on midagi muud", EN: "the term itself says from when it counts, and that is something else"}
 	textContradicts  = msg.Text{ET: "Ühes kohas on AV, teises on arhiiviväärtus eitatud", EN: "one place says AV, another says that it is of no archival value"}

@@ -161,17 +161,19 @@ var simplifiedWords = map[string]law.Verdict{
 // A row without a term is a function or a series that holds sub-series. Each entry names the one above it: that of its
 // marks ("1-1" above "1-1.2"), of its columns, or the function whose row came before. Archival value is taken from
 // wherever a scheme says it: the term, its own column, that of the appraisal decision, the notes, the title ("AV", "antakse üle
-// Rahvusarhiivi"), and where a series says nothing, that above it. What says AV in one place and no in another is refused. Under a header "aastates" a bare number is years.
+// Rahvusarhiivi"), and where a series says nothing, that above it. What says AV in one place and no in another is refused.
+// Under a header "aastates" a bare number is years.
 //
 // From when the term counts is read from a column of its own ("arvestuse algus") or from notes that say nothing else
 // ("säilitustähtaega arvestatakse lepingu lõppemisest"), and refused where the term says something else.
 //
 // Nothing that may change what becomes of the records is passed over. Of a column that is not known here the row is refused
-// where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive. So it is where
-// notes do: of two terms nobody tells which counts. So is a tick that nobody tells the
-// meaning of, and a title that orders another keeping. What is empty, or speaks of access or of a place alone, refuses nothing.
+// where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive, a tick. So it is
+// where notes do, or where a title or a place orders another keeping: of two terms nobody tells which counts. What is below a
+// function or a series that was not read is refused with it. What is empty, or speaks of access or of a place, refuses nothing.
 //
-// A row without a mark whose words go on in small letters belongs to the row above it: tables out of Word break so.
+// A row without a mark whose words go on in small letters, or order another keeping, belongs to the row above it: tables out of
+// Word break so.
 //
 // A row that cannot be read comes as an [*law.Error] with its line and, as its place, the column, beside a series of which only
 // the mark is there; the others go on. Whoever keeps series by their marks keeps none of such a mark. Errors:
@@ -195,7 +197,7 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			yield(Series{}, sourced(err, head.Line))
 			return
 		}
-		r := schemeReader{head: &head, seen: map[string]bool{}, archival: map[string]bool{}}
+		r := schemeReader{head: &head, seen: map[string]bool{}, archival: map[string]bool{}, lost: map[string]bool{}}
 		called := strings.ToLower(head.Fields[head.Place(colTerm)])
 		r.years = strings.Contains(called, "aastat") || strings.Contains(called, "(a)")
 		r.strangers = strangers(&head)
@@ -204,6 +206,9 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			last = row.Line
 			s, err := r.row(row)
 			if err != nil {
+				if s.Mark != "" && !r.seen[s.Mark] && head.Cell(row, colTerm) == "" {
+					r.lost[s.Mark] = true
+				}
 				s = Series{Mark: s.Mark}
 			}
 			if !yield(s, err) {
@@ -231,6 +236,7 @@ type schemeReader struct {
 	years    bool            // a bare number of the term is years
 	function string          // title of the function whose row came last
 	archival map[string]bool // functions, and series that hold sub-series, by mark or title: of archival value, as what is below them and says nothing is
+	lost     map[string]bool // of these, those that were not read
 	series   Series          // with its own mark or title, above sub-series whose column of the series is empty
 
 	strangers []stranger
@@ -286,7 +292,9 @@ func (r *schemeReader) goesOn(row table.Row) bool {
 		return false
 	}
 	for _, column := range [...]int{colTitle, colSub, colTerm} {
-		if first, _ := utf8.DecodeRuneInString(r.head.Cell(row, column) + "("); !unicode.IsLower(first) && first != '(' {
+		if text := r.head.Cell(row, column); fate.Of(text).Orders() {
+			return true // in whatever letters
+		} else if first, _ := utf8.DecodeRuneInString(text + "("); !unicode.IsLower(first) && first != '(' {
 			return false
 		}
 	}
@@ -357,7 +365,11 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			said.archival = said.archival || valueWords[strings.ToLower(text)] == Archival && column != colNotes
 			said.mentioned(text, fate.Of(text))
 		}
-		r.archival[s.Title] = said.found() == Archival || fate.Of(s.Notes).Handed()
+		notes := fate.Of(s.Notes)
+		r.archival[s.Title] = said.found() == Archival || notes.Handed()
+		if r.lost[s.Title] = notes.Note(); notes.Note() {
+			return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
+		}
 		return s, nil
 	}
 	if first, _ := utf8.DecodeRuneInString(s.Mark + " "); strings.Count(s.Mark, " ") > 1 || first == '*' || s.Mark == "" && unicode.IsLower(first) {
@@ -401,10 +413,11 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	notes := fate.Of(s.Notes)
 	said.mentioned(s.Notes, notes)
 	said.archival = said.archival || notes.Handed()
-	title := fate.Of(s.Title)
-	said.mentioned(s.Title, title)
-	if !group && s.Term.Kind() != Permanent && title.Orders() {
-		return s, wrong(colTitle, refuse.Invalid("", msg.Quote(s.Title), textPassedOver))
+	said.mentioned(s.Title, fate.Of(s.Title))
+	for _, called := range [...]string{s.Title, above.Title} {
+		if s.Term.Kind() != Permanent && fate.Of(called).Orders() {
+			return s, wrong(colTitle, refuse.Invalid("", msg.Quote(called), textPassedOver))
+		}
 	}
 	for _, column := range [...]int{colUnit, colCarriers, colSystems, colRestriction} {
 		if text := cell(column); fate.Cell(fate.Aside, text) {
@@ -439,11 +452,17 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			return s, wrong(colNotes, err)
 		}
 	}
+	if group && notes.Note() {
+		return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
+	}
 	s.Value, s.Appraisal = said.found(), said.appraisal
-	r.seen[s.Mark] = true
 	if s.Parent == "" {
 		s.Parent = r.parent(s.Mark, cell(colFunction))
 	}
+	if r.lost[s.Parent] {
+		return s, wrong(-1, refuse.Invalid("", msg.Quote(s.Parent), textAboveLost))
+	}
+	r.seen[s.Mark] = true
 	if s.Value == Unappraised && !said.not && !said.denied && r.archival[s.Parent] {
 		s.Value = Archival
 	}
@@ -475,7 +494,7 @@ func (r *schemeReader) parent(mark, function string) string {
 		if c := mark[i]; c != '-' && c != '.' && c != '/' && c != ' ' {
 			continue
 		}
-		if above := strings.TrimRight(mark[:i], "-./ "); r.seen[above] {
+		if above := strings.TrimRight(mark[:i], "-./ "); r.seen[above] || r.lost[above] {
 			return above
 		}
 	}

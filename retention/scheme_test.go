@@ -28,6 +28,8 @@ func read(scheme string) (all []string) {
 
 const over = "this may change how the records are kept; write it in the column of the term, of its start or of archival value: "
 
+const lost = "the row above it was not read, and may change how the records are kept: "
+
 const another = "the term itself says from when it counts, and that is something else: "
 
 // TestSchemeForms: schemes as institutions print them.
@@ -183,6 +185,14 @@ func TestSchemeForms(t *testing.T) {
 				[]string{
 					"1 <  | Juhtimine |  | archival | ", "1-1 < 1 | Protokollid | 10 aastat | archival | ", "1-2 < 1 | Kirjad | 5 aastat | not_archival | ", "1-3 < 1 | Käskkirjad |  | archival | ",
 					"1-3.1 < 1-3 | Puhkused | 5 aastat | archival | ", "2 <  | Haldus |  |  | ", "2-1 < 2 | Arved | 7 aastat |  | ", " <  | AJALUGU |  |  | ", "A-1 < AJALUGU | Kroonika | 10 aastat | archival | ",
+				},
+			},
+			"below a row that was not read": {
+				"Tähis;Nimetus;Säilitustähtaeg;Märkused;Arhiiviväärtus\n1;Juhtimine;;hävitamine peatatud;\n1-1;Kirjad;5 aastat;;\n2;Haldus;;;vist\n2-1;Arved;7 aastat;;ei\n;RAHA;;kohtuasi;\nR-1;Kassa;7 aastat;;\n;MUU;;;\n3;Muu;;;\n3;Muu;;;\n3-1;Kirjad;5 aastat;;\n3-2;Protokollid;10 aastat;;\n;Volikogu omad alatine;;;\n",
+				[]string{
+					"! line 2: märkused: " + over + `"hävitamine peatatud"`, "! line 3: " + lost + `"1"`, `! line 4: arhiiviväärtus: no such value (allowed: AV, jah, ei, hindamata): "vist"`, "! line 5: " + lost + `"2"`,
+					"! line 6: märkused: " + over + `"kohtuasi"`, "! line 7: " + lost + `"RAHA"`, " <  | MUU |  |  | ", "3 < MUU | Muu |  |  | ", `! line 10: tähis: the mark is empty or given twice: "3"`, "3-1 < 3 | Kirjad | 5 aastat |  | ",
+					"! line 12: nimetus: " + over + `"Protokollid Volikogu omad alatine"`,
 				},
 			},
 			"no title": {"tähis;säilitustähtaeg\n1-1;5 aastat\n", []string{"! line 1: the header has no column nimetus or allsari"}},

@@ -66,7 +66,7 @@ func Cell(kind Kind, text string) bool {
 	switch {
 	case kind == Aside:
 		return orders(t)
-	case slices.Contains(ticks, string(t)), strings.ContainsAny(text, "+✓✔√☑☒"): // of what, only the name of the column tells
+	case slices.Contains(ticks, string(t)), strings.HasPrefix(string(t), " jah "), strings.ContainsAny(text, "+✓✔√☑☒"): // of what, only the name of the column tells
 		if kind == ByCell || kind == Always || kind == Start {
 			return true
 		}
@@ -127,20 +127,20 @@ func lone(t []byte) bool {
 func Remark(text string) bool {
 	var room [512]byte
 	t := fold(text, room[:0])
-	return remarks.in(t) || holds.in(t) || notes.in(t) && !answer.in(t)
+	return remarks.in(t) || holds.in(t) || lone(t) || notes.in(t) && !answer.in(t)
 }
 
 // The words, as [fold] leaves them: a blank is the edge of a word, # a number of one or two digits, @ one of four.
 var (
 	names = of("tahta", "algus", " algab ", "arvest", "kulge", "sundmus", "hinda", "hinnan", "vaartus", "arhiiv", "arhiv", "ulean", "ule an", "havita", "havit", "kustut",
-		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmut", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
+		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmut", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "retenti", "dispos", "destr", "freez", "frozen", "litigat", "archiv", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
 		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " a v ", " arh ", " aastat ", " aastates ")
 	free  = of(" sisu ", "kirjeldus", "naited")
 	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "lopetat", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev", "piirdaat", "periood",
 		"ajavahemik", "staatus", " olek ")
 
 	ticked = of(" isikuandme", " eriliigi", " digi", " elektroo", " paber", " avalik", " allkir", " dhs ", " veebi", " aktiiv", " kasutus")
-	ticks  = []string{" jah ", " x ", " true ", " yes ", " on "}
+	ticks  = []string{" x ", " true ", " yes ", " on "}
 	ends   = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", "garantii")
 
 	begins  = of("algus", " algab ", "arvest", "arvut", "kulge", "sundmus")
@@ -154,7 +154,7 @@ var (
 
 	lengths = []string{" # a ", " # aasta", " # kuu", " # paev", " # nadal", " aastat ", " aastaks ", " aastani ", " aasta jooksul ", " kuuks ", " kuu jooksul "}
 	cells   = of(append([]string{
-		"arhiiv", "arhiv", " alati", " alali", "tahtajatu", " pusiv", " ule an", " ule rahvusarhiivi", "ulean", "havit", "havine", "kustuta", "sailit", "tahta", "pikend", "peatat", "peatam", "keela", "keeld",
+		"arhiiv", "arhiv", "archiv", "permanent", "destroy", "retain", " alati", " alali", "tahtajatu", " pusiv", " ule an", " ule rahvusarhiivi", "ulean", "havit", "havine", "kustuta", "sailit", "tahta", "pikend", "peatat", "peatam", "keela", "keeld",
 		"hinnang", "hindami", "erand", " kohtuas", "vaidlus", " pooleli ", "vajadus", "likvideeri", "misest ", "miseni ", "lopust ", "lopuni ", "surmast ", "surmani ", "sunnist ", "sunniajast ",
 		"kandest ", " av ", " eav ", " ra ", " arvates ", " arvest", "kehtivuse ajal", "kuni kehti", " from c",
 	}, lengths...)...)

@@ -15,7 +15,7 @@ import (
 // TestColumn: columns by their names, in any case and form, and without the marks of their letters.
 func TestColumn(t *testing.T) {
 	for kind, names := range map[fate.Kind]string{
-		fate.Always: "Pikendatud kuni|Uus säilitustähtaeg|Säilitustähtaeg digitaalselt|Hoidmistähtaeg|Eelhindamine|RA hinnang|AV/EAV|Arhivaal|Üleandmine|Eraldamine|Elukäik|Hävitamise keeld|Erand|Kuni|Hoid|Kestus|Pikenduse algus|Arh.väärtus|Lukus|Külmutatud|Moratoorium|Stopp|Arest|Hagi|Riigikontrolli audit|Struktuurifondid|EL projekt",
+		fate.Always: "Pikendatud kuni|Uus säilitustähtaeg|Säilitustähtaeg digitaalselt|Hoidmistähtaeg|Eelhindamine|RA hinnang|AV/EAV|Arhivaal|Üleandmine|Eraldamine|Elukäik|Hävitamise keeld|Erand|Kuni|Hoid|Kestus|Pikenduse algus|Arh.väärtus|Lukus|Külmutatud|Moratoorium|Stopp|Arest|Hagi|Riigikontrolli audit|Struktuurifondid|EL projekt|Retention|Disposal|Destroy|Archival value",
 		fate.Start:  "Alates|Algus|Arvestuse alus|Säilitustähtaja algus|Tähtaja arvestamise algus|Millest arvestatakse|Sündmus|Säilitusaja arvestus",
 		fate.Dated:  "Kehtiv alates|Kehtiv kuni|Kinnitatud|Avatud|Registreerimise kuupäev",
 		fate.Free:   "Sisu kirjeldus|Kirjeldus|Näited",
@@ -53,7 +53,7 @@ func TestCell(t *testing.T) {
 	} {
 		assert.Equal(t, want, fate.Cell(fate.Aside, text), text)
 	}
-	for _, tick := range []string{"jah", "x", "X", "true", "+", "✓"} {
+	for _, tick := range []string{"jah", "jah, 2024", "x", "X", "true", "+", "✓"} {
 		for kind, want := range map[fate.Kind]bool{fate.ByCell: true, fate.Always: true, fate.Start: true, fate.Ticked: false, fate.Dated: false, fate.Free: false, fate.Aside: false} {
 			assert.Equal(t, want, fate.Cell(kind, tick), "%d: %s", kind, tick)
 		}
@@ -81,7 +81,7 @@ func TestText(t *testing.T) {
 	}
 	for text, want := range map[string]bool{
 		"mitte hävitada": true, "AV": true, "kohtuasi pooleli": true, "säilitada kauem": true, "peatatud": true, "hoida alles": true, "vaja kohtu jaoks": true, "Riigikontroll küsis": true, "ootab otsust": true, "ootel": true,
-		"blokeeritud": true, "külmutatud": true, "10 aastat": true, "": false, "vastata 5 päeva jooksul": false, "kohtumise protokoll": false, "hoiatus": false, "vastata kuni 15.03.2024": false, "kiri saadetud": false,
+		"blokeeritud": true, "külmutatud": true, "10 aastat": true, "kuni 2030": true, "31.12.2030": true, "": false, "vastata 5 päeva jooksul": false, "kohtumise protokoll": false, "hoiatus": false, "vastata kuni 15.03.2024": false, "kiri saadetud": false,
 	} {
 		assert.Equal(t, want, fate.Remark(text), text)
 	}
