@@ -17,7 +17,7 @@ func TestPublic(t *testing.T) {
 	p := register.RMKPolicy()
 	for word, want := range map[string]bool{
 		"Avalik": true, "avalik": true, " AVALIK ": true, "Avalik.": true, "Avalik dokument": true, "Juurdepääsupiiranguta": true,
-		"AK": false, "ak": false, "A.K.": false, "Asutusesiseseks kasutamiseks": false, "ASUTUSESISESEKS KASUTAMISEKS": false,
+		"AK": false, "ak": false, "A.K.": false, "AK (osaliselt)": false, "Asutusesisene kasutus": false, "Asutusesiseseks kasutamiseks": false, "ASUTUSESISESEKS KASUTAMISEKS": false,
 		"AsutusesiseseksKasutamiseks": false, "asutusesiseseks\u00a0kasutamiseks": false, "Asutusesiseseks-kasutamiseks": false, "Piiratud": false,
 		"Juurdepääsupiirang": false, "Juurdepääs piiratud": false, "Mitteavalik": false,
 	} {

@@ -15,7 +15,7 @@ import (
 // Legal forms and what institutions are called. Marks are off.
 var (
 	// legalForms stand in capitals, or as here.
-	legalForms = set("OÜ AS MTÜ SA TÜ UÜ KÜ HÜ AÜ TÜH Ltd LTD GmbH GMBH Inc INC LLC SIA UAB Oy OY Oyj AB ABp PLC SE ApS AG BV NV SRL SARL Corp A/S")
+	legalForms = set("OÜ AS MTÜ SA TÜ UÜ KÜ HÜ AÜ TÜH Ltd LTD GmbH GMBH Inc INC LLC SIA UAB Oy OY Oyj AB ABp Abp PLC SE ApS AG BV NV SRL SARL Corp A/S")
 	// writtenForms are legal forms in any case, with their marks or without all of them.
 	writtenForms = set("oü ou mtü mtu gmbh ltd llc uab osaühing osauhing aktsiaselts mittetulundusühing mittetulundusuhing sihtasutus täisühing taisuhing usaldusühing usaldusuhing tulundusühistu tulundusuhistu")
 	// housing has an address for a name, and never a person's.
@@ -28,7 +28,7 @@ var (
 		saatkond esindus teenistus akadeemia kolledz apteek kliinik kooperatiiv juhatus lasteaed lastehoid huvikool pohikool algkool kutsekool muusikakool spordikool kunstikool
 		keskkool erakool kogudus politsei arhiiv keskus teater selts klubi fond amet kohus kontroll riigikogu riigikontroll kaubanduskoda advokatuur notariaat pangaliit
 		polikliinik kaitsevagi kaitseliit paasteamet parlament euroopakomisjon haigekassa tervisekassa tootukassa pensionikassa kultuurkapital hooldekodu lastekodu rahvamaja kultuurimaja
-		liit koda kool malev regioon lutseum loodusmaja noortemaja observatoorium rahvusringhaaling rahvuspark konsistoorium kontor`)
+		liit koda kool malev regioon lutseum loodusmaja noortemaja observatoorium rahvusringhaaling rahvuspark konsistoorium kontor filiaal peastaap`)
 	// state ones have no name before them that is not known: a place, or what they are for.
 	state = set("ministeerium inspektsioon prokuratuur prefektuur politsei riigikogu riigikontroll kontroll kohus amet parlament kaitsevagi haigekassa tervisekassa tootukassa pensionikassa")
 	// local ones have the name of one place before them.
@@ -65,7 +65,7 @@ var (
 	attributive = set(`riigi rahva vabariigi euroopa liidu maa mere metsa riigimetsa pollumajanduse registrite informatsiooni info infotehnoloogia keskkonna kliima hariduse teaduse teaduste kultuuri kunsti kunstide
 		muusika spordi tervise tervishoiu sotsiaal tehnika tehnilise tehnoloogia jarelevalve tarbijakaitse maksu tolli politsei piirivalve paaste paasteteenistuse kaitse kaitsevae laste noorte lastekaitse
 		tugiteenuste teenuste majandamise majanduse andmekaitse konkurentsi patendi statistika ravimi transpordi lennu tee teede sadama muinsuskaitse keele kirjanduse ajaloo looduse linna linnaosa kooli liidu panga valla maakonna kesk
-		pohja louna ida laane viru kirde kagu edela loode uus vana vaba avatud riiklik rahvusvaheline kohalik apostlik rakenduslik korgem kristiine nimeline nimelise nim tn tanav mnt pst tee puiestee maantee alevi aleviku kula
+		pohja louna ida laane viru kirde kagu edela loode uus vana vaba avatud riiklik rahvusvaheline kohalik apostlik evangeelne luterlik rakenduslik korgem kristiine nimeline nimelise nim tn tanav mnt pst tee puiestee maantee alevi aleviku kula
 		sisekaitse digi justiits halduse rahanduse rahvusringhaalingu kaubandus toostus inimeste ametiuhingute ametiuhingu omavalitsuste linnade valdade kohtu kohtute notarite advokaatide arstide opetajate vabariik
 		saksa inglise vene prantsuse poola ameerika hiina jaapani itaalia hispaania taani norra sveitsi austria ungari tsehhi kreeka turgi gruusia moldova valgevene kanada belgia hollandi iirimaa suurbritannia uhendkuningriigi`)
 )

@@ -50,6 +50,7 @@ type index struct {
 	numbers []string  // the long ones
 	code    bool      // it holds what may be a personal code
 	first   [4]uint64 // bit b: a word begins with the byte b
+	russian []string  // its words of Cyrillic in Latin letters, sorted
 	initial string    // what stands before each form that is looked for: "j" of jmetsa
 }
 
@@ -84,9 +85,13 @@ func indexed(text string) (x index) {
 		if word := x.words[i]; len(word) > 2 {
 			if by := sounds(word); by != word && by != "" {
 				x.words = append(x.words, by)
+				if !isASCII(word) {
+					x.russian = append(x.russian, by)
+				}
 			}
 		}
 	}
+	slices.Sort(x.russian)
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
 	for _, word := range x.words {
@@ -220,7 +225,45 @@ func (x *index) has(beginning string, rest func(string) bool) bool {
 // hasForm reports whether a word is a form of a part of a name. One of less than three letters has no other form. A given
 // name changes by the commonest classes alone: Mari is not Mare.
 func (x *index) hasForm(part string, given bool) bool {
-	return x.hasCommon(part, given) || !given && x.hasTurned(part)
+	return x.hasCommon(part, given) || !given && x.hasTurned(part) || x.hasRussian(part, given)
+}
+
+// russianCases are the endings of Russian names, of a man, of a woman and of several, as [sounds] spells them: Ивановым is
+// ivanovom, Ивановых ivanovoh.
+var russianCases = set(`a u e i o om em im oi ei iu oiu eiu uiu oh ih eh omi imi emi ogo ego omu emu ia aia ie oe am iam ami iami ah iah`)
+
+func russianCase(rest string) bool { return rest == "" || russianCases[rest] }
+
+// russianEnds are the ends of surnames that show them to be Russian, and what is left of them before an ending.
+var russianEnds = []struct{ from, to string }{
+	{"ov", "ov"}, {"ova", "ov"}, {"ev", "ev"}, {"eva", "ev"}, {"in", "in"}, {"ina", "in"}, {"ski", "sk"}, {"skii", "sk"}, {"skaja", "sk"}, {"skaia", "sk"}, {"oi", ""}, {"aja", ""}, {"aia", ""},
+}
+
+const leastRussian = 3 // letters before a Russian ending
+
+// hasRussian looks for the Russian cases of a name in Latin letters: of any name among words of Cyrillic, and of a Russian
+// surname among all words.
+func (x *index) hasRussian(part string, given bool) bool {
+	n := len(part)
+	if n < leastRussian || !isASCII(part) {
+		return false
+	}
+	if !given {
+		for _, end := range russianEnds {
+			if base, ok := strings.CutSuffix(part, end.from); ok && len(base+end.to) > leastRussian && x.has(base+end.to, russianCase) {
+				return true
+			}
+		}
+	}
+	if len(x.russian) == 0 || x.initial != "" {
+		return false
+	}
+	cyrillic := index{words: x.russian}
+	if cyrillic.has(part, russianCase) || n > leastRussian && vowel(rune(part[n-1])) && cyrillic.has(part[:n-1], russianCase) {
+		return true
+	}
+	last, before := rune(part[n-1]), rune(part[n-2])
+	return n > 4 && !vowel(last) && (before == 'e' || before == 'o') && cyrillic.has(part[:n-2]+string(last), russianCase) // Павел, Павлом
 }
 
 func (x *index) hasCommon(part string, given bool) bool {
