@@ -201,8 +201,17 @@ func TestTwoDays(t *testing.T) {
 	}
 	_, err := classification.CapsuleRestriction{Begin: day("2021-01-01"), Basis: p + "3, 18.12.2030"}.Spec()
 	assert.ErrorIs(t, err, law.ErrUnreadable, "the day may be the end that the element lacks")
-	_, err = classification.CapsuleRestriction{Begin: day("2021-01-01"), End: day("2025-01-01"), Basis: p + "3, isik 2"}.Spec()
-	assert.NoError(t, err)
+	for text, want := range map[string]error{
+		"3, isik 2": nil, "17 4 aastat": nil, "17 jt": law.ErrUnreadable, "17, eraelu": law.ErrUnreadable, "17; IKS": law.ErrUnreadable,
+		"17 5 aastat": law.ErrInvalid, "17 3 aastat": law.ErrInvalid,
+	} {
+		_, err = classification.CapsuleRestriction{Begin: day("2021-01-01"), End: day("2025-01-01"), Basis: p + text}.Spec()
+		assert.ErrorIs(t, err, want, text)
+	}
+	for end, want := range map[string]error{"18.12.2028": nil, "17.12.2028": nil, "19.12.2028": nil, "16.12.2028": law.ErrInvalid, "20.12.2028": law.ErrInvalid} {
+		_, err = classification.ParseMark("ASUTUSESISESEKS KASUTAMISEKS\nTeabevaldaja: Naidisvald\nAlus: " + p + "17 3 aastat\nKehtib: 18.12.2025-" + end)
+		assert.ErrorIs(t, err, want, end)
+	}
 }
 
 // TestEndOfOne: a day behind one of several bases is not the end of the others.

@@ -466,22 +466,28 @@ func carried(s string) bool {
 // which stands for that of the information's making or receipt. An end packed into the basis counts where the element has
 // none.
 //
-// Where the basis cannot be read, the error of [ParseBasis] stands beside what else the restriction says. A day packed into
-// the basis that differs from the element's is [law.ErrInvalid].
+// Where the basis cannot be read, the error of [ParseBasis] stands beside what else the restriction says. Where it says that
+// there are more bases, it is [law.ErrUnreadable]. A day or a term packed into the basis that differs from the element's end
+// is [law.ErrInvalid].
 func (r CapsuleRestriction) Spec() (RestrictionSpec, error) {
 	read, err := ParseBasis(r.Basis)
 	s := RestrictionSpec{Bases: read.Bases, Begin: r.Begin, End: r.End, Event: r.EndEvent, Lifted: r.InvalidSince}
 	switch {
 	case err != nil:
 		return s, err
-	case s.End.IsZero() && read.End.IsZero() && read.Doubt:
+	case read.more, s.End.IsZero() && read.End.IsZero() && read.Doubt:
 		return s, refuse.New(law.ErrUnreadable, "RestrictionBasis", msg.Quote(read.Rest), textNoBasis)
 	case s.End.IsZero():
 		s.End = read.End
-	case !read.End.IsZero() && read.End != s.End:
+	case !read.End.IsZero() && read.End != s.End, read.Years > 0 && !aDayOff(s.Begin.AddYears(read.Years), s.End):
 		return s, refuse.New(law.ErrInvalid, "RestrictionBasis", msg.Quote(r.Basis), textTwoEnds)
 	}
 	return s, nil
+}
+
+// aDayOff reports whether a term ends on a day, the day before or the day behind: whether the first day counts is told in both ways.
+func aDayOff(term, end civil.Date) bool {
+	return !end.Before(term.AddDays(-1)) && !end.After(term.AddDays(1))
 }
 
 // Capsule returns the restriction as the element of a capsule, its bases in their canonical form. The element needs a last

@@ -476,7 +476,8 @@ func (r *markReader) values() error {
 		return err
 	case read.Rest != "":
 		return refuse.New(law.ErrUnreadable, "", msg.Quote(read.Rest), textMarkUnread)
-	case !read.End.IsZero() && !m.End.IsZero() && read.End != m.End, read.Years > 0 && m.Years > 0 && read.Years != m.Years:
+	case !read.End.IsZero() && !m.End.IsZero() && read.End != m.End, read.Years > 0 && m.Years > 0 && read.Years != m.Years,
+		read.Years > 0 && !m.End.IsZero() && !begin.IsZero() && !aDayOff(begin.AddYears(read.Years), m.End):
 		return refuse.New(law.ErrInvalid, "", msg.Quote(text(partBasis)), textTwoEnds)
 	}
 	m.Bases = read.Bases

@@ -27,6 +27,7 @@ type Reading struct {
 	// or that there is more ("jt", "ja muud"); or a word of private life where no basis is one of personal data. What was read
 	// may not be all that limits the restriction.
 	Doubt bool
+	more  bool // Doubt by words: of more bases, or of personal data
 }
 
 // String returns the bases in their canonical form with ", " between, which [ParseBasis] reads as the same bases.
@@ -83,7 +84,8 @@ func ParseBasis(s string) (Reading, error) {
 		r.twice = twice
 	}
 	r.out.Rest = r.rest()
-	r.out.Doubt = strings.ContainsAny(r.out.Rest, "0123456789") || r.hasMore()
+	r.out.more = r.hasMore()
+	r.out.Doubt = r.out.more || strings.ContainsAny(r.out.Rest, "0123456789")
 	for i := r.days.to; r.days.to > 0 && i < len(r.all); i++ {
 		r.out.Doubt = r.out.Doubt || !r.all[i].used && r.all[i].says() // "kuni 03.03.2026; riigisaladus"
 	}
