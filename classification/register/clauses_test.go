@@ -687,10 +687,10 @@ func TestView(t *testing.T) {
 			assert.Equal(t, c.reference, v.Reference(), c.name)
 			assert.Equal(t, found, codes(v.Findings()))
 			d.Kind = register.Contract // whose parties the act leaves named
-			if v := view(t, register.StatutoryPolicy(), d, "2026-01-02"); !strings.Contains(d.Reference, "49002124277") {
+			if v := view(t, register.StatutoryPolicy(), d, "2026-01-02"); !strings.Contains(d.Reference, "49002124277") && !strings.Contains(d.Reference, "120290") {
 				assert.Equal(t, d.Reference, v.Reference())
 			} else {
-				assert.Empty(t, v.Reference(), "a code is nobody's name")
+				assert.Empty(t, v.Reference(), "a code is nobody's name, and a birth beside a name masks it")
 			}
 		}
 	})

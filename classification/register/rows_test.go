@@ -117,6 +117,16 @@ func TestStatedParties(t *testing.T) {
 	assert.Nil(t, register.SplitParties(" \u00a0;, "))
 }
 
+// TestCodeBesideName: a name that is shown, of the staff or of a party of a contract, is masked where a personal code or a
+// birth stands beside it.
+func TestCodeBesideName(t *testing.T) {
+	for _, kind := range []register.PartyKind{0, register.NaturalPerson, register.LegalPerson, register.Staff} {
+		d := letter()
+		d.Title, d.Kind, d.Parties = "Leping", register.Contract, []register.Party{{Name: "Mari Maasikas", Kind: kind}, {Name: "Mari Maasikas 48505112753", Kind: kind}, {Name: "OÜ Puu sünd 11.05.1985", Kind: kind}}
+		assert.Equal(t, []string{"Mari Maasikas", "Füüsiline isik", "Füüsiline isik"}, slices.Collect(view(t, register.TTUPolicy(), d, "2026-01-02").Parties()), kind)
+	}
+}
+
 // TestBodies: the name of a body that is the whole cell is shown whole.
 func TestBodies(t *testing.T) {
 	text, err := os.ReadFile("testdata/bodies.txt")

@@ -295,9 +295,16 @@ func (v *View) unsound(r *classification.Restriction) bool {
 	return slices.ContainsFunc(r.Findings(), func(f law.Finding) bool { return f.Severity != law.Advised || f.Code == "personal-end" })
 }
 
-// masked reports whether the name of a party is masked.
+// masked reports whether the name of a party is masked. A personal code or a birth beside a name that may be shown is never
+// shown with it.
 func (v *View) masked(p Party) bool {
-	return p.Kind == NaturalPerson && !(v.policy.spec.ContractParties && v.doc.Kind == Contract)
+	switch {
+	case p.Kind == LegalPerson:
+		return false
+	case p.Kind == NaturalPerson && !(v.policy.spec.ContractParties && v.doc.Kind == Contract):
+		return true
+	}
+	return tellsBirth(p.Name)
 }
 
 // String returns the extent, the day and the reason in English, and nothing of the document: what prints a view with %v
@@ -388,10 +395,10 @@ func (v *View) tells(text string, least int) bool {
 	return slices.ContainsFunc(v.parties, func(p Party) bool { return v.masked(p) && x.tells(p.Name, least) })
 }
 
-// Parties yields the parties as they are shown, in their order: natural persons as the mask of the policy, legal persons
-// and the institution's own staff by name, a firm too that bears the name of a person (OÜ Kati Põder). A text that holds
-// several is divided, and one is shown only where the whole of it is an institution's name; see [SplitParties]. It yields
-// none where nothing is shown. Only initials are built anew.
+// Parties yields the parties as they are shown, in their order: natural persons as the mask of the policy, legal persons and
+// the institution's own staff by name, a firm too that bears the name of a person (OÜ Kati Põder); nobody by name beside
+// whom a personal code or a birth stands. A text that holds several is divided, and one is shown only where the whole of it
+// is an institution's name; see [SplitParties]. It yields none where nothing is shown. Only initials are built anew.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Parties() iter.Seq[string] {
