@@ -115,7 +115,7 @@ func note(t []byte) bool {
 	return notes.in(t) || holds.in(t) || lone(t) || counted.in(t) && events.in(t) || destroyed.in(t) && provisos.in(t) && !simplified.in(t)
 }
 
-// lone reports whether a note begins with a day or a year till when, or is nothing but a day.
+// lone reports whether a note begins with a day or a year till when, or is nothing but a day, or a lock, which a cupboard has too.
 func lone(t []byte) bool {
 	return slices.ContainsFunc(lones, func(day string) bool {
 		return string(t) == day || strings.HasPrefix(string(t), " kuni"+day)
@@ -133,15 +133,16 @@ func Remark(text string) bool {
 // The words, as [fold] leaves them: a blank is the edge of a word, # a number of one or two digits, @ one of four.
 var (
 	names = of("tahta", "algus", " algab ", "arvest", "kulge", "sundmus", "hinda", "hinnan", "vaartus", "arhiiv", "arhiv", "ulean", "ule an", "havita", "havit", "kustut",
-		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmut", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "retenti", "dispos", "destr", "freez", "frozen", "litigat", "archiv", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
+		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmutat", "kulmutam", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "retenti", "dispos", "destr", "freez", "frozen", "litigat", "archiv", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
 		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " a v ", " arh ", " aastat ", " aastates ")
 	free  = of(" sisu ", "kirjeldus", "naited")
 	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "lopetat", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev", "piirdaat", "periood",
 		"ajavahemik", "staatus", " olek ")
 
-	ticked = of(" isikuandme", " eriliigi", " digi", " elektroo", " paber", " avalik", " allkir", " dhs ", " veebi", " aktiiv", " kasutus")
-	ticks  = []string{" x ", " true ", " yes ", " on "}
-	ends   = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", "garantii")
+	ticked = of(" isikuandme", " eriliigi", " digi", " elektroo", " paber", " avalik", " allkir", " dhs ", " veebi", " aktiiv", " kasutus",
+		" originaal", " koopia", " sissetul", " saabuv", " valjamin", " valjasaad", " sisemi")
+	ticks = []string{" x ", " true ", " yes ", " on "}
+	ends  = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", "garantii")
 
 	begins  = of("algus", " algab ", "arvest", "arvut", "kulge", "sundmus")
 	others  = of("hinda", "hinnan", "arhiiv", "arhiv", "ulean", "havit", "kustut", "pikend", "peatat", "keeld", " av ")
@@ -161,9 +162,9 @@ var (
 	days = of(" alates ", " kuni ", " # # @ ", " @ # # ", " # jaanuar", " # veebruar", " # marts", " # aprill", " # mai", " # juuni", " # juuli", " # august", " # septemb", " # oktoob", " # novemb", " # detsemb")
 
 	notes = of(append([]string{"tahtaja algus", "tahtaja arvest", "arvestuse algus", "arvestamise algus", " kauem", " alles ", " pusiv", "pikaajali", "erisus", "erand", "kuni kehti", "kuni vaja", "kehtivuse ajal", "kohtuas", "vaidlus", "pikend", "peatat", "peatam", "peatunud", "keelat", "keeld", " alati", " alali", "tahtajatu", "miseni ", "lopuni ", "surmani ", "vajadusen"}, lengths...)...)
-	holds = of("kulmut", "blokeer", "moratoor", " ootel ", " pooleli ", " lukus ", " lukusta", " arest", " hagi", " kohus ",
+	holds = of("kulmutat", "blokeerit", "moratoor", " ootel ", " pooleli ", " arest ", " arestit", " hagi ", " kohus ",
 		"jaanuarini ", "veebruarini ", "martsini ", "aprillini ", " maini ", "juunini ", "juulini ", "augustini ", "septembrini ", "oktoobrini ", "novembrini ", "detsembrini ")
-	lones      = []string{" @ ", " # # @ ", " @ # # "}
+	lones      = []string{" lukus ", " lukustatud ", " @ ", " # # @ ", " @ # # "}
 	always     = of(" alatine ", " alatiselt ", " alaliselt ", " pusivalt ")
 	keep       = of(" sailitada ", " sailitata", " sailitab ", " sailib ", " hoida ", " hoitakse ")
 	ofKeeping  = of(append([]string{" alati", "tahtajatu", " kauem", "lopuni ", "miseni ", "surmani "}, lengths...)...)
@@ -181,8 +182,9 @@ var (
 
 	worthless = of("arhiivivaartuseta", " eav ")
 
-	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus", "peatat", "peatam", " ootab ", " kohtu ", " kohtule ", " kohtusse ", "riigikontroll", " hoida ", " hoia ", " hoitakse ")
-	answer  = of(" # paev", " # nadal", " # kuu", " jooksul ")
+	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus", "peatat", "peatam", " ootab ", " kohtu ", " kohtule ", " kohtusse ", "riigikontroll", " hoida ", " hoia ", " hoitakse ",
+		" alles ", " kauem", " alati", " pusiv", " aastat ")
+	answer = of(" vastat", " vastam", " vastus", " # paev", " # nadal", " # kuu", " jooksul ")
 )
 
 // words are parts of texts by their first byte.

@@ -21,7 +21,7 @@ func TestColumn(t *testing.T) {
 		fate.Free:   "Sisu kirjeldus|Kirjeldus|Näited",
 		fate.Aside:  "Juurdepääs|Juurdepääsupiirangu tähtaeg|AK|AK tähtaeg|Asukoht|Säilituskoht|Arhiivi asukoht|Sarja algus|Juurdepääsupiirangu alus ja tähtaeg|Säilitamise viis|Hoidmiskoht|Toimiku pidaja|E-post",
 		fate.ByCell: "|Kapp|Õiguslik alus|Säilitustähtaja alus|Vastutav üksus|Liik|Jrk nr|Rahvus",
-		fate.Ticked: "Isikuandmed|Eriliigilised isikuandmed|Digitaalne|Paberil|Avalik teave",
+		fate.Ticked: "Isikuandmed|Eriliigilised isikuandmed|Digitaalne|Paberil|Avalik teave|Originaal|Sissetulev",
 	} {
 		for name := range strings.SplitSeq(names, "|") {
 			for _, form := range []string{name, strings.ToUpper(name), norm.NFD.String(name), strings.NewReplacer("ä", "a", "ö", "o", "õ", "o", "ü", "u", "Ü", "U", "Õ", "O").Replace(name), " " + name + ":"} {
@@ -69,7 +69,8 @@ func TestCell(t *testing.T) {
 func TestText(t *testing.T) {
 	for text, want := range map[string]bool{
 		"tähtaega pikendatud": true, "hävitamine peatatud": true, "mitte hävitada": true, "hävitatakse pärast auditit": true, "arvestatakse lepingu lõppemisest": true, "koopiad 1 aasta": true,
-		"1. jaanuarini 2027": true, "kuni 2030": true, "31.12.2030": true, "2030": true, "külmutatud": true, "ootel": true, "pooleli": true, "kohus": true, "blokeeritud": true, "paberil kuni 2018": false,
+		"1. jaanuarini 2027": true, "kuni 2030": true, "31.12.2030": true, "2030": true, "külmutatud": true, "ootel": true, "pooleli": true, "kohus": true, "blokeeritud": true, "lukus": true, "arestitud": true, "hagi": true, "paberil kuni 2018": false,
+		"hoitakse lukustatud kapis": false, "Sarja kuuluvad hagiavaldused ja arestimise aktid": false, "külmutusseadmed": false,
 		"Säilitatakse DHS-is": false, "lihtsustatud korras hävitamine ei ole lubatud": false, "peatükk 3": false, "Elektrooniliselt alates 01.01.2019": false, "AV": false, "Hävitamise aktid": false,
 	} {
 		assert.Equal(t, want, fate.Of(text).Note(), text)
@@ -81,7 +82,7 @@ func TestText(t *testing.T) {
 	}
 	for text, want := range map[string]bool{
 		"mitte hävitada": true, "AV": true, "kohtuasi pooleli": true, "säilitada kauem": true, "peatatud": true, "hoida alles": true, "vaja kohtu jaoks": true, "Riigikontroll küsis": true, "ootab otsust": true, "ootel": true,
-		"blokeeritud": true, "külmutatud": true, "10 aastat": true, "kuni 2030": true, "31.12.2030": true, "": false, "vastata 5 päeva jooksul": false, "kohtumise protokoll": false, "hoiatus": false, "vastata kuni 15.03.2024": false, "kiri saadetud": false,
+		"blokeeritud": true, "külmutatud": true, "10 aastat": true, "kuni 2030": true, "31.12.2030": true, "": false, "vastata 5 päeva jooksul": false, "vastamise tähtaega pikendatud kuni 15.03.2024": false, "vastatud, jätta alles": true, "vastatud; 10 aastat": true, "vastaspool: erand": true, "tähtaega pikendatud": true, "kohtumise protokoll": false, "hoiatus": false, "vastata kuni 15.03.2024": false, "kiri saadetud": false,
 	} {
 		assert.Equal(t, want, fate.Remark(text), text)
 	}
