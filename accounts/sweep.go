@@ -35,8 +35,10 @@ func Sweep(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *dead
 	}
 }
 
-// SweepOnAllCores is [Sweep] on all cores at once: the same answers in the same order. It holds some thousand accounts,
-// and reads their lists after the sequence has gone on, so a sequence must not use these again for another account.
+// SweepOnAllCores is [Sweep] on all cores at once: the same answers in the same order. It holds some thousand accounts
+// for each core, and reads their lists after the sequence has gone on, so a sequence must not use these again for another
+// account. The sequence goes on in goroutines of the sweep, never in two at once; what it panics with comes out of the sweep.
+// Errors: those of [Sweep].
 func SweepOnAllCores(accounts iter.Seq2[Account, error], p Policy, day civil.Date, c *deadlines.Calendar) iter.Seq2[Status, error] {
 	if err := p.sweeps(accounts == nil, day); err != nil {
 		return func(yield func(Status, error) bool) { yield(Status{}, err) }

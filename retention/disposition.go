@@ -133,7 +133,7 @@ func (p *Policy) duty(r *Record, t *trace.Trace) (due civil.Date, rule int, err 
 			t.Say(from, rule.source, stepClock, rule.fromDay())
 		}
 		due = from.AddYears(rule.Years)
-		if r.TransferUntil.After(due) {
+		if r.TransferUntil.Compare(due) >= 0 {
 			due = r.TransferUntil
 			t.Say(due, prolonged, stepPutOff, textPutOff)
 		}
@@ -199,7 +199,11 @@ func (p *Policy) Sweep(records iter.Seq2[Record, error], day civil.Date) iter.Se
 }
 
 // SweepOnAllCores is [Policy.Sweep] on all cores at once: the same answers in the same order. It holds some thousand
-// records, and reads their lists after the sequence has gone on, so a sequence must not use these again for another record.
+// records for each core, and reads their lists after the sequence has gone on, so a sequence must not use these again for
+// another record. The sequence goes on in goroutines of the sweep, never in two at once; what it panics with comes out of the
+// sweep. Errors: those of [Policy.Sweep].
+//
+// Source: RMK p 18.2, 19.1, 20.2.
 func (p *Policy) SweepOnAllCores(records iter.Seq2[Record, error], day civil.Date) iter.Seq2[Disposition, error] {
 	if err := p.sweeps(records == nil, day); err != nil {
 		return func(yield func(Disposition, error) bool) { yield(Disposition{}, err) }
