@@ -142,7 +142,7 @@ var imports = map[string][]string{
 		"internal/msg", "internal/refuse", "internal/strict", "internal/tallinn", "golang.org/x/text/language",
 	},
 	"internal/tallinn":    {},
-	"internal/written":    {"civil"},
+	"internal/written":    {"civil", "golang.org/x/text/unicode/norm"},
 	"internal/cases":      {"dhstest/vectors"},
 	"internal/judge":      {"internal/cases"},
 	"internal/vectortest": {"internal/cases"},

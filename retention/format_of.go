@@ -96,6 +96,14 @@ func FormatOf(name string, content []byte) (string, error) {
 	return "", refuse.Invalid("file", msg.Quote(name), textContentIs.Fill(found))
 }
 
+func set(all ...string) map[string]bool {
+	m := make(map[string]bool, len(all))
+	for _, w := range all {
+		m[w] = true
+	}
+	return m
+}
+
 // magic are the formats that are known by their first bytes.
 var magic = set("PDF", "ASICE", "ASICS", "DDOC", "DOCX", "XLSX", "ODT", "ODS", "RTF", "OLE", "ZIP")
 

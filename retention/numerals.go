@@ -65,19 +65,23 @@ var simple = func() map[string]int {
 }()
 
 // numeral returns the value of one word: "kümme", "viieteistkümne", "seitsekümmendviis"; 0 where it is none.
-func numeral(word string) int {
-	if n := simple[word]; n > 0 {
-		return n
+func numeral(word string) int32 {
+	if l, known := lexicon[word]; known {
+		return l.n
 	}
+	return compound(word)
+}
+
+// compound returns the value of two numerals written together, tens and ones; 0 where a word is none.
+func compound(word string) int32 {
 	if !strings.Contains(word, "küm") {
 		return 0
 	}
-	// Two numerals written together: tens and ones.
 	for _, form := range tensForms {
 		if i := strings.LastIndex(word, form); i >= 0 {
 			tens, rest := simple[word[:i+len(form)]], simple[word[i+len(form):]]
 			if tens >= 20 && rest > 0 && rest < 10 {
-				return tens + rest
+				return int32(tens + rest)
 			}
 		}
 	}

@@ -9,8 +9,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -44,11 +42,7 @@ func ParseTerm(s string) (Term, error) {
 	if !utf8.ValidString(s) {
 		return Term{}, refuse.Invalid("term", msg.Quote(s), textUTF8)
 	}
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
-	var room [24]token
-	p := parser{text: s, tokens: scan(s, room[:0])}
+	p := newParser(s)
 	def, at, err := p.short()
 	if at > 0 {
 		def, at, err = p.term()
@@ -59,7 +53,7 @@ func ParseTerm(s string) (Term, error) {
 	if at >= 0 {
 		rest := ""
 		if at < len(p.tokens) {
-			rest = s[p.tokens[at].from:]
+			rest = p.text[p.tokens[at].from:]
 		}
 		return Term{}, &law.Error{Kind: law.ErrUnreadable, At: "term", Value: strconv.Quote(rest)}
 	}
@@ -67,7 +61,7 @@ func ParseTerm(s string) (Term, error) {
 	if refusal, ok := err.(*law.Error); ok && refusal.At == "length" {
 		for _, t := range p.tokens {
 			if t.kind == number && t.n < 0 {
-				refusal.Value = msg.Quote(s[t.from:t.to]) // too long to be a number
+				refusal.Value = msg.Quote(p.text[t.from:t.to]) // too long to be a number
 			}
 		}
 	}
@@ -79,13 +73,11 @@ const maxText = 2000
 
 // token is a word, a number, a date or one punctuation mark of the text.
 type token struct {
-	from, to int
-	n        int        // of a number, -1 where it is too long to be one; of a numeral in words
-	word     string     // of a word and a mark, in lower case
+	lexeme   // of a word and a mark; n of a number too, -1 where it is too long to be one
+	from, to int32
 	date     civil.Date // of a date
 	kind     tokenKind
 	ending   byte // of a date whose month stands in a case: n for -ni, s for -st
-	aged     bool // of a word: "aastane", "viieaastase"
 }
 
 type tokenKind uint8
@@ -99,32 +91,30 @@ const (
 
 // scan cuts a text into tokens. Blanks and asterisks, which a text brings from its markup, are between them, and so is
 // nothing where a word goes from small to capital ("AlatineAV") or from digits to letters ("7a").
-func scan(s string, tokens []token) []token {
+func scan(s string) []token {
+	tokens := make([]token, 0, len(s)/5+2) // as many as there usually are
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		from := i
+		t := token{kind: punct}
 		switch {
 		case unicode.IsSpace(r) || r == '*' && markup(s, i) || r == '\u200b' || r == '\ufeff':
 			i += size
 			continue
 		case '0' <= r && r <= '9':
-			if t, ok := dateAt(s[i:]); ok {
-				t.from, t.to = from, i+t.to
-				i = t.to
-				tokens = append(tokens, t)
-				continue
+			if t, size = dateAt(s[i:]); size > 0 {
+				i += size
+				break
 			}
-			n := 0
+			t.kind = number
 			for ; i < len(s) && '0' <= s[i] && s[i] <= '9'; i++ {
-				if n >= 0 {
-					n = n*10 + int(s[i]-'0')
+				if t.n >= 0 {
+					t.n = t.n*10 + int32(s[i]-'0')
 				}
-				if n > 99999 {
-					n = -1
+				if t.n > 99999 {
+					t.n = -1
 				}
 			}
-			tokens = append(tokens, token{from: from, to: i, kind: number, n: n})
-			continue
 		case unicode.IsLetter(r) || unicode.IsMark(r):
 			small := unicode.IsLower(r)
 			for i += size; i < len(s); i += size {
@@ -134,14 +124,22 @@ func scan(s string, tokens []token) []token {
 				}
 				small = unicode.IsLower(r)
 			}
-			text := strings.ToLower(s[from:i])
-			tokens = glued(tokens, token{
-				from: from, to: i, kind: word, word: text, n: numeral(text), aged: len(text) > 5 && text[len(text)-5] == 's' && (strings.HasSuffix(text, "aastane") || strings.HasSuffix(text, "aastase")),
-			})
-			continue
+			known := false
+			t.kind = word
+			if t.lexeme, known = lookUp(s[from:i]); !known && len(t.word) == i-from {
+				if unit, rest, ok := glued(t.word); ok {
+					cut := from + len(unit.word)
+					tokens = append(tokens, token{lexeme: unit, kind: word, from: int32(from), to: int32(cut)})
+					t.lexeme, from = rest, cut
+				}
+			}
+		default:
+			i += size
+			t.lexeme = lexicon[s[from:i]]
+			t.word = s[from:i]
 		}
-		i += size
-		tokens = append(tokens, token{from: from, to: i, kind: punct, word: s[from:i]})
+		t.from, t.to = int32(from), int32(i)
+		tokens = append(tokens, t)
 	}
 	return tokens
 }
@@ -153,132 +151,38 @@ func markup(s string, i int) bool {
 	return s[0] == '*' || double && (strings.TrimLeft(s[i:], "* ") != "" || strings.Count(s, "**")%2 == 0)
 }
 
-// dateAt reads a date at the start of s, as a token that begins there: "31.12.2030", "1.1.2031. a", "31. detsember 2030"
-// and, with the month in its case, "31. detsembrini 2030".
-func dateAt(s string) (token, bool) {
+// dateAt reads a date at the start of s: "31.12.2030", "1.1.2031. a", "31. detsember 2030" and, with the month in its case,
+// "31. detsembrini 2030". size is 0 where there is none.
+func dateAt(s string) (t token, size int) {
 	n := 1
 	for n < len(s) && n < 5 && '0' <= s[n] && s[n] <= '9' {
 		n++
 	}
 	if n >= len(s) || n == 3 || n == 5 || n == 4 && s[n] != '-' || n < 3 && s[n] != '.' && s[n] != ' ' {
-		return token{}, false
+		return token{}, 0
 	}
 	if s[n] == ' ' { // "5 aprill 2026", which is seldom, before "5 aastat"
 		if strings.HasPrefix(s[n+1:], "aasta") {
-			return token{}, false
+			return token{}, 0
 		}
 		end := n + 1
 		for end < len(s) && s[end] != ' ' {
 			end++
 		}
-		if !monthNames[strings.ToLower(s[n+1:end])] {
-			return token{}, false
+		if !in(strings.ToLower(s[n+1:end]), months) {
+			return token{}, 0
 		}
 	}
 	if n == 2 && len(s) >= 10 && s[5] == '.' && (len(s) == 10 || s[10] < 0x80 && s[10] != '.' && (s[10] < '0' || s[10] > '9') && !strings.HasPrefix(s[10:], " a")) {
 		if d, err := civil.Parse(s[:10]); err == nil {
-			return token{to: 10, kind: date, date: d}, true
+			return token{kind: date, date: d}, 10
 		}
 	}
 	d, ending, rest, err := written.Cut(s)
 	if err != nil {
-		return token{}, false
+		return token{}, 0
 	}
-	return token{to: len(s) - len(rest), kind: date, date: d, ending: ending}, true
-}
-
-var monthNames = set("jaanuar", "veebruar", "märts", "aprill", "mai", "juuni", "juuli", "august", "september", "oktoober", "november", "detsember")
-
-// glued appends a word, cut in two where a cell lost the blank between unit and connector: "aastatalates".
-func glued(tokens []token, t token) []token {
-	if len(t.word) == t.to-t.from {
-		for _, unit := range [...]string{"aastat", "aasta", "kuud"} {
-			if rest, ok := strings.CutPrefix(t.word, unit); ok && (connectors[rest] || afterWords[rest]) {
-				cut := t.from + len(unit)
-				return append(tokens, token{from: t.from, to: cut, kind: word, word: unit}, token{from: cut, to: t.to, kind: word, word: rest})
-			}
-		}
-	}
-	return append(tokens, t)
-}
-
-// words are a set.
-type words map[string]bool
-
-// has reports whether a word is in the set. There is none where a number or a sign stands, which is asked most.
-func (w words) has(word string) bool { return word != "" && w[word] }
-
-func set(all ...string) words {
-	m := make(words, len(all))
-	for _, w := range all {
-		m[w] = true
-	}
-	return m
-}
-
-// The words that a term is made of, in the forms in which they occur. The tables are never changed.
-var (
-	lead = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilitustähtaeg", "säilitusaeg", "säilitamistähtaeg", "on", "säilib",
-		"tähtaeg", "tähtajaga", "säilitustähtajaga", "tuleb")
-	leadVerbs = set("säilitatakse", "säilitada", "hoitakse", "hoida", "säilib", "säilivad")
-	leadNouns = set("dokumente", "dokumenti", "dokumendid", "dokument", "andmeid", "andmed", "neid", "seda", "toimikuid", "toimikut", "toimikud", "teavet")
-	heldAt    = set("rahvusarhiivis")
-	archives  = set("rahvusarhiivi", "rahvusarhiivile", "linnaarhiivi", "linnaarhiivile", "arhiivi", "arhiivile")
-	those2    = set("need", "see", "nad", "neid", "andmed", "dokumendid", "dokument", "toimik", "toimikud")
-	destroyed = set("kustutatakse", "hävitatakse", "hävitada", "kustutada")
-	toDestroy = set("hävitamisele", "kustutamisele")
-	itsTerm   = set("tähtaja", "säilitustähtaja", "säilitusaja")
-	over      = set("möödumist", "lõppu", "lõppemist", "saabumist", "möödumisel", "lõppemisel", "saabumisel", "möödudes", "lõppedes")
-	manner    = set("viivitamata", "kohe", "lõplikult", "automaatselt", "registrist", "andmekogust", "andmebaasist", "infosüsteemist", "süsteemist",
-		"dokumendihaldussüsteemist", "aktiga", "akti", "alusel") // how, and from where
-	fillers = set("–", "-", "—", ",", ":", "(", ")", "ra", "rahvusarhiivi", "rahvusarhiiv", "linnaarhiivi", "tallinna", "hindamisotsus", "hindamisotsuse",
-		"hindamisotsusega", "otsus", "otsuse", "otsusega")
-	connectors = set("alates", "arvates", "arvestades", "arvestatuna")
-	afterWords = set("pärast", "peale")
-	relatives  = set("mil", "mille", "millal", "kus", "kes", "mis", "millel", "millest", "milles", "mida", "kelle", "millega")
-	archivals  = set("arhiiviväärtusega", "arhiiviväärtuslik", "arhiiviväärtuslikud", "arhivaal", "arhivaalid")
-	plus       = set("ja", "ning", "+", "pluss")
-	but        = set("kuid", "aga")
-	stops      = set("kuid", "aga", "sõltuvalt", "olenevalt", "kumb", "kuni", "vähemalt", "maksimaalselt", "mitte", "(", ")", ";", "[", "]", "+",
-		"§", "vastavalt", "arvatud", "sealhulgas", "välja", "sh", "va", "v", "ei", "seejärel", "siis", "enne", "varem", "hiljem",
-		"hävitada", "hävitatakse", "säilitatakse", "säilitada", "arvestusega", "tulenevalt", "hoolimata", "sõltumata", "olenemata", "lähtudes",
-		"alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu", "tähtajatult",
-		"tähtajatuna", "püsivalt", "püsiv")
-	needs      = set("vajaduseni")
-	needKinds  = set("praktilise", "tegeliku", "ametialase", "tööalase")
-	needEnds   = set("möödumiseni", "äralangemiseni", "lõppemiseni", "kadumiseni", "lõpuni", "ammendumiseni")
-	permanents = set("alatine", "alatisena", "alatiselt", "alatise", "alaline", "alalisena", "alaliselt", "alalise", "tähtajatu",
-		"tähtajatult", "tähtajatuna", "püsivalt", "püsiv")
-	permanentTails = set("säilitusaeg", "säilitus", "säilitustähtaeg", "säilitustähtajaga", "tähtajaga", "säilitamine", "säilitamisega", "säilitustähtajaline")
-	yearWords      = set("aasta", "kalendriaasta", "asjaajamisaasta", "majandusaasta", "eelarveaasta", "aruandeaasta", "finantsaasta", "maksustamisaasta",
-		"tegevusaasta")
-	eventYears = set("õppeaasta", "kooliaasta") // whose end is an event like any other
-	ends       = set("lõpust", "lõppu", "lõppemisest", "lõppemist")
-	nexts      = set("järgneva", "järgmise", "järgnenud", "järgnevast", "järgmisest")
-	states     = set("ajal", "jooksul", "kestel", "vältel")
-	earlier    = set("eelneva", "eelmise", "möödunud")
-	ordinals   = set("esimese", "teise", "kolmanda", "neljanda", "viienda", "kuuenda", "seitsmenda", "kümnenda")
-	firsts     = set("esimesest", "viimasest", "esimest", "viimast")
-	monthWords = set("jaanuarist", "veebruarist", "märtsist", "aprillist", "maist", "juunist", "juulist", "augustist", "septembrist",
-		"oktoobrist", "novembrist", "detsembrist", "jaanuari", "veebruari", "märtsi", "aprilli", "maid", "juunit", "juulit", "augustit",
-		"septembrit", "oktoobrit", "novembrit", "detsembrit")
-	monthEnds = set("jaanuarini", "veebruarini", "märtsini", "aprillini", "maini", "juunini", "juulini", "augustini", "septembrini",
-		"oktoobrini", "novembrini", "detsembrini")
-	compared     = set("hilisem", "hiljem", "pikem", "varasem", "varem", "lühem")
-	says         = set("kehtib", "kehtivad", "kehtestatud", "on", "tuleb", "peab", "võib", "piirang", "juurdepääsupiirang", "juurdepääs", "kättesaadav", "nähtav")
-	strongEnds   = set("lõpuni", "surmani", "tähtajani", "kuupäevani", "ajani", "valimisteni")
-	replacements = set("asendamiseni", "asendumiseni", "vahetamiseni", "väljavahetamiseni")
-	beforeMark   = set(",", "/", ";", "-", "–", ".") // what may stand between a term and its archival mark
-	those        = set("selle", "vastava", "asjaomase", "sama", "jooksva")
-)
-
-var unitWords = map[string]unit{
-	"aasta": unitYear, "aastat": unitYear, "aastaid": unitYear, "aastaks": unitYear, "aastani": unitYear, "a": unitYear,
-	"kalendriaasta": calendarYear, "kalendriaastat": calendarYear, "kalendriaastaks": calendarYear, "kalendriaastani": calendarYear,
-	"kuu": unitMonth, "kuud": unitMonth, "kuuks": unitMonth, "kuuni": unitMonth, "kalendrikuu": unitMonth, "kalendrikuud": unitMonth,
-	"nädal": unitWeek, "nädala": unitWeek, "nädalat": unitWeek, "nädalaks": unitWeek, "nädalani": unitWeek,
-	"päev": unitDay, "päeva": unitDay, "päevaks": unitDay, "päevani": unitDay, "ööpäev": unitDay, "ööpäeva": unitDay,
-	"kalendripäev": unitDay, "kalendripäeva": unitDay, "kalendripäevaks": unitDay,
+	return token{kind: date, date: d, ending: ending}, len(s) - len(rest)
 }
 
 // parser reads the tokens of one text. Its methods take the index of a token and return the next one behind what they
@@ -289,12 +193,29 @@ type parser struct {
 	end    int // tokens from here on are read already: the full stop, the archival mark
 }
 
+func newParser(s string) parser {
+	s = written.Normal(s)
+	tokens := scan(s)
+	return parser{s, tokens, len(tokens)}
+}
+
 // word returns the word or mark at i, "" for anything else.
 func (p *parser) word(i int) string {
 	if i < 0 || i >= p.end {
 		return ""
 	}
 	return p.tokens[i].word
+}
+
+// in reports whether the word or mark at i is in any of some sets.
+func (p *parser) in(i int, any sets) bool { return 0 <= i && i < p.end && p.tokens[i].sets.has(any) }
+
+// unit returns the unit that the word at i is; 0 for anything else.
+func (p *parser) unit(i int) unit {
+	if i < 0 || i >= p.end {
+		return 0
+	}
+	return p.tokens[i].unit
 }
 
 func (p *parser) is(i int, words ...string) bool {
@@ -311,7 +232,7 @@ func (p *parser) short() (def definition, at int, err error) {
 	if len(p.tokens) != 2 || p.tokens[0].kind != number || p.tokens[1].kind != word {
 		return def, 1, nil
 	}
-	l := length{int32(p.tokens[0].n), unitWords[p.tokens[1].word]}
+	l := length{p.tokens[0].n, p.unit(1)}
 	if l.unit == 0 {
 		return def, 1, nil
 	}
@@ -319,7 +240,6 @@ func (p *parser) short() (def definition, at int, err error) {
 }
 
 func (p *parser) term() (def definition, unread int, err error) {
-	p.end = len(p.tokens)
 	for p.is(p.end-1, ".") || p.is(p.end-1, ";") {
 		p.end--
 	}
@@ -345,7 +265,7 @@ func (p *parser) term() (def definition, unread int, err error) {
 			next++
 		case p.is(next, "asutuse", "arhiivis"):
 			next += 2
-		case heldAt.has(p.word(next)), p.is(next, "avalikus", "arhiivis"): // whoever hands it over there thinks it of value
+		case p.is(next, "rahvusarhiivis"), p.is(next, "avalikus", "arhiivis"): // whoever hands it over there thinks it of value
 			if def.mark.archival = true; p.is(next, "avalikus") {
 				next++
 			}
@@ -380,16 +300,16 @@ func (p *parser) term() (def definition, unread int, err error) {
 
 // leads reads the words that lead to a term: "dokumente säilitatakse asutuses", "säilitustähtaeg on", "järgmise … jooksul".
 func (p *parser) leads(i int) int {
-	if leadNouns.has(p.word(i)) && leadVerbs.has(p.word(i+1)) {
+	if p.in(i, leadNouns) && p.in(i+1, leadVerbs) {
 		i++
 	}
 	for {
 		switch {
-		case lead.has(p.word(i)), p.is(i, "asutuses"):
+		case p.in(i, lead), p.is(i, "asutuses"):
 			i++
 		case p.is(i, "asutuse", "arhiivis"), p.is(i, "kuulub", "säilitamisele"), p.is(i, "kuuluvad", "säilitamisele"):
 			i += 2
-		case p.is(i, "säilitamise") && lead.has(p.word(i+1)):
+		case p.is(i, "säilitamise") && p.in(i+1, lead):
 			i += 2
 		case p.is(i, "järgmise"), p.is(i, "järgneva"):
 			if _, next := p.length(i + 1); next == i+1 || !p.is(next-1, "jooksul") {
@@ -408,7 +328,7 @@ func (p *parser) but(i int) int {
 	if p.is(next, ",") {
 		next++
 	}
-	if but.has(p.word(next)) || plus.has(p.word(next)) {
+	if p.in(next, but) || p.in(next, plus) {
 		return next + 1
 	}
 	return i
@@ -417,13 +337,13 @@ func (p *parser) but(i int) int {
 // behind reads what stands behind a term and ends the text before it: that the records are then destroyed or handed over to
 // the public archive, that they are of no archival value, and in brackets the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
-	if w := p.word(p.end - 1); len(w) > 2 && (destroyed[w] || archives[w] || those2[w] || manner[w] || toDestroy[w] || over[w]) {
+	if p.in(p.end-1, destroyed|archives|held|manner|toDestroy|over) {
 		for i := p.end - 1; i > 0 && i > p.end-14; i-- {
 			archive, ok := p.then(i)
 			if !ok {
 				continue
 			}
-			for p.end = i; plus.has(p.word(p.end-1)) || beforeMark.has(p.word(p.end-1)); {
+			for p.end = i; p.in(p.end-1, plus) || p.in(p.end-1, beforeMark); {
 				p.end--
 			}
 			def.mark.archival = def.mark.archival || archive
@@ -440,7 +360,7 @@ func (p *parser) behind(def *definition) {
 		if p.end = last; bracket {
 			p.end--
 		}
-		for beforeMark.has(p.word(p.end - 1)) {
+		for p.in(p.end-1, beforeMark) {
 			p.end--
 		}
 	}
@@ -461,18 +381,18 @@ func (p *parser) behind(def *definition) {
 func (p *parser) then(i int) (archive, ok bool) {
 	next := p.thereupon(i)
 	bare := next == i // ", hävitatakse" says it too
-	if bare && !plus.has(p.word(i-1)) && !beforeMark.has(p.word(i-1)) {
+	if bare && !p.in(i-1, plus) && !p.in(i-1, beforeMark) {
 		return false, false
 	}
 	for deeds := 0; ; {
 		switch w := p.word(next); {
 		case next == p.end:
 			return archive, deeds == 1
-		case destroyed[w] && (!bare || strings.HasSuffix(w, "takse")): // ", hävitada" may be a note of its own
+		case p.in(next, destroyed) && (!bare || strings.HasSuffix(w, "takse")): // ", hävitada" may be a note of its own
 			deeds, next = deeds+1, next+1
-		case (w == "kuulub" || w == "kuuluvad") && toDestroy.has(p.word(next+1)):
+		case (w == "kuulub" || w == "kuuluvad") && p.in(next+1, toDestroy):
 			deeds, next = deeds+1, next+2
-		case manner[w], !bare && those2[w], w == "ja" && those2.has(p.word(next-1)) && those2.has(p.word(next+1)):
+		case p.in(next, manner), !bare && p.in(next, held), w == "ja" && p.in(next-1, held) && p.in(next+1, held):
 			next++
 		default:
 			end := p.handed(next)
@@ -492,7 +412,7 @@ func (p *parser) then(i int) (archive, ok bool) {
 func (p *parser) handed(i int) int {
 	next := i
 	those := func() {
-		if those2.has(p.word(next)) {
+		if p.in(next, held) {
 			next++
 		}
 	}
@@ -517,7 +437,7 @@ func (p *parser) handed(i int) int {
 	} else if w == "arhiivi" || w == "arhiivile" {
 		return i // whose?
 	}
-	if !archives.has(p.word(next)) {
+	if !p.in(next, archives) {
 		return i
 	}
 	return next + 1
@@ -526,13 +446,13 @@ func (p *parser) handed(i int) int {
 // thereupon reads "when that is over": "misjärel", and behind a sign or "ja" also "pärast seda kuupäeva", "tähtaja möödumisel";
 // i where it is not there. Without the sign "5 aastat pärast seda" is a term that begins then.
 func (p *parser) thereupon(i int) int {
-	after := afterWords.has(p.word(i))
+	after := p.in(i, afterWords)
 	switch w := p.word(i); {
 	case w == "misjärel", w == "seejärel", w == "siis":
 		return i + 1
-	case p.is(i, "mille") && (p.is(i+1, "järel") || over.has(p.word(i+1))), after && p.is(i+1, "mida"):
+	case p.is(i, "mille") && (p.is(i+1, "järel") || p.in(i+1, over)), after && p.is(i+1, "mida"):
 		return i + 2
-	case !plus.has(p.word(i-1)) && !beforeMark.has(p.word(i-1)) && p.tokens[i-1].kind != date:
+	case !p.in(i-1, plus) && !p.in(i-1, beforeMark) && p.tokens[i-1].kind != date:
 		return i
 	case after && p.is(i+1, "seda"):
 		if p.is(i+2, "kuupäeva") || p.is(i+2, "tähtaega") {
@@ -546,12 +466,12 @@ func (p *parser) thereupon(i int) int {
 // termOver reads "pärast selle tähtaja möödumist", "tähtaja möödumisel"; i where it is not there.
 func (p *parser) termOver(i int) int {
 	next := i
-	if afterWords.has(p.word(i)) {
+	if p.in(i, afterWords) {
 		if next++; p.is(next, "selle") {
 			next++
 		}
 	}
-	if itsTerm.has(p.word(next)) && over.has(p.word(next+1)) {
+	if p.in(next, itsTerm) && p.in(next+1, over) {
 		return next + 2
 	}
 	return i
@@ -562,7 +482,7 @@ func (p *parser) provision(i, end int) bool {
 	sign := i
 	for sign < end && !p.is(sign, "§") {
 		t := p.tokens[sign]
-		if t.kind != word || stops[t.word] || unitWords[t.word] != 0 || t.n > 0 || says[t.word] {
+		if t.kind != word || t.sets.has(stops|says) || t.unit != 0 || t.n > 0 {
 			return false
 		}
 		sign++
@@ -602,7 +522,7 @@ func (p *parser) mark(def *definition) (from, unread int) {
 	for i := 0; i < p.end && at < 0; i++ {
 		t := p.tokens[i]
 		switch {
-		case t.kind == word && t.word[0] == 'a' && (p.text[t.from:t.to] == "AV" || archivals[t.word]):
+		case t.kind == word && t.word[0] == 'a' && (p.text[t.from:t.to] == "AV" || t.sets.has(archivals)):
 			at = i
 		}
 	}
@@ -617,7 +537,7 @@ func (p *parser) mark(def *definition) (from, unread int) {
 		if p.end = no; bracket {
 			p.end--
 		}
-		for beforeMark.has(p.word(p.end - 1)) {
+		for p.in(p.end-1, beforeMark) {
 			p.end--
 		}
 		def.mark.none = true
@@ -642,7 +562,7 @@ func (p *parser) mark(def *definition) (from, unread int) {
 			return 0, i
 		}
 		def.mark.archival = true
-		if beforeMark.has(p.word(i)) {
+		if p.in(i, beforeMark) {
 			i++
 		}
 		return i, -1
@@ -650,7 +570,7 @@ func (p *parser) mark(def *definition) (from, unread int) {
 	if p.end = at; closing != "" {
 		p.end--
 	}
-	for beforeMark.has(p.word(p.end - 1)) {
+	for p.in(p.end-1, beforeMark) {
 		p.end--
 	}
 	def.mark.archival = true
@@ -687,7 +607,7 @@ func (p *parser) cited(i, last int) (a Appraisal, next int) {
 				return Appraisal{}, i
 			}
 			i = end
-		case fillers[t.word]:
+		case t.sets.has(fillers):
 			i++
 		default:
 			return a, i
@@ -698,21 +618,21 @@ func (p *parser) cited(i, last int) (a Appraisal, next int) {
 
 // permanent reads "alatine", "alalise tähtajaga", "alatine (tähtajatu)".
 func (p *parser) permanent(i int) int {
-	if !permanents.has(p.word(i)) {
+	if !p.in(i, permanents) {
 		return i
 	}
 	bare := !strings.HasSuffix(p.word(i), "se")
 	next := i + 1
 	switch {
-	case permanentTails.has(p.word(next)):
+	case p.in(next, permanentTails):
 		next++
 	case !bare:
 		return i
 	}
 	switch {
-	case p.is(next, "(") && permanents.has(p.word(next+1)) && p.is(next+2, ")"):
+	case p.is(next, "(") && p.in(next+1, permanents) && p.is(next+2, ")"):
 		next += 3
-	case (p.is(next, "/") || p.is(next, ",")) && permanents.has(p.word(next+1)):
+	case (p.is(next, "/") || p.is(next, ",")) && p.in(next+1, permanents):
 		next += 2
 	}
 	return next
@@ -730,9 +650,8 @@ func (p *parser) amount(i int) (l length, next int) {
 			next = after + 1
 		}
 	}
-	l.n = int32(n)
-	if unit := unitWords[p.word(next)]; unit != 0 {
-		l.unit = unit
+	l.n = n
+	if l.unit = p.unit(next); l.unit != 0 {
 		if next++; p.is(next-1, "a") && p.is(next, ".") {
 			next++
 		}
@@ -745,12 +664,12 @@ func (p *parser) amount(i int) (l length, next int) {
 		if p.is(at, "ja") || p.is(at, "ning") {
 			at++
 		}
-		if more, end := p.number(at); end > at && unitWords[p.word(end)] == unitMonth && 0 < more && more < 12 && l.n <= maxYears &&
+		if more, end := p.number(at); end > at && p.unit(end) == unitMonth && 0 < more && more < 12 && l.n <= maxYears &&
 			(more == 1 && !strings.HasPrefix(p.word(end+1), "möödu") || !p.is(end, "kuu") || p.is(end+1, "jooksul")) { // "5 aastat 6 kuu möödumisest" is no length
 			if p.is(end+1, "jooksul") {
 				end++
 			}
-			return length{l.n*12 + int32(more), unitMonth}, end + 1
+			return length{l.n*12 + more, unitMonth}, end + 1
 		}
 	}
 	return l, next
@@ -758,7 +677,7 @@ func (p *parser) amount(i int) (l length, next int) {
 
 // aged reads a length as an adjective, "5-aastane", "viieaastase tähtajaga".
 func (p *parser) aged(i int) (l length, next int) {
-	if i >= p.end || !p.tokens[i].aged && (i+2 >= p.end || !p.tokens[i+2].aged) {
+	if !p.in(i, agedWords) && !p.in(i+2, agedWords) {
 		return l, i
 	}
 	n, next := p.number(i)
@@ -774,17 +693,17 @@ func (p *parser) aged(i int) (l length, next int) {
 			}
 		}
 	}
-	tail := permanentTails.has(p.word(next)) || p.is(next, "tähtaeg")
+	tail := p.in(next, permanentTails) || p.is(next, "tähtaeg")
 	if next == i || form != "aastane" && form != "aastase" || form == "aastase" && !tail {
 		return l, i
 	}
 	if tail {
 		next++
 	}
-	return length{int32(n), unitYear}, next
+	return length{n, unitYear}, next
 }
 
-func (p *parser) number(i int) (n, next int) {
+func (p *parser) number(i int) (n int32, next int) {
 	if i >= p.end {
 		return 0, i
 	}
@@ -810,7 +729,7 @@ func (p *parser) number(i int) (n, next int) {
 }
 
 // place is below what a numeral must be that follows n: behind hundreds anything below a hundred, behind tens ones.
-func place(n int) int {
+func place(n int32) int32 {
 	switch {
 	case n%100 == 0:
 		return 100
@@ -842,7 +761,7 @@ func (p *parser) bound(i int) (kind Kind, next int) {
 func (p *parser) length(i int) (c clause, next int) {
 	bound, at := p.bound(i)
 	if bound == Exact && i < p.end && p.tokens[i].kind != number && p.tokens[i].n == 0 && p.tokens[i].word != "pool" && p.tokens[i].word != "poolteist" &&
-		!p.tokens[i].aged {
+		!p.in(i, agedWords) {
 		return c, i
 	}
 	if l, next := p.aged(at); next > at {
@@ -854,7 +773,7 @@ func (p *parser) length(i int) (c clause, next int) {
 		if end == next+1 || most.unit == 0 || l.n < 1 || l.n >= most.n || !most.valid() {
 			return c, i
 		}
-		if l.unit = most.unit; p.tokens[end-1].kind == word && most.unit == unitMonth && unitWords[p.word(end-1)] == unitMonth && unitWords[p.word(next+2)] == unitYear {
+		if l.unit = most.unit; p.tokens[end-1].kind == word && most.unit == unitMonth && p.unit(end-1) == unitMonth && p.unit(next+2) == unitYear {
 			return c, i // "1–2 aastat ja 6 kuud"
 		}
 		return ranged(l, most), end
@@ -862,7 +781,7 @@ func (p *parser) length(i int) (c clause, next int) {
 	if next == at {
 		// "pool aastat", "poolteist aastat"
 		half := map[string]int32{"pool": 6, "poolteist": 18}[p.word(at)]
-		if half == 0 || unitWords[p.word(at+1)] != unitYear || bound == Window {
+		if half == 0 || p.unit(at+1) != unitYear || bound == Window {
 			return c, i
 		}
 		l, next = length{half, unitMonth}, at+2
@@ -974,8 +893,7 @@ func (p *parser) later(def *definition, i, end int) bool {
 			link = "pärast "
 		}
 		text := link + p.phrase(at+1, end)
-		second := parser{text: text, tokens: scan(text, nil)}
-		second.end = len(second.tokens)
+		second := newParser(text)
 		if whole && second.anchor(&b, 0) == second.end && a.anchor.text != "" {
 			def.kind, def.a, def.b = Longer, a, b
 			return true
@@ -1018,7 +936,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 	if p.is(last, ",") {
 		last--
 	}
-	if last >= i && plus.has(p.word(last)) {
+	if last >= i && p.in(last, plus) {
 		state := last - 1
 		if p.is(state, ",") {
 			state--
@@ -1030,8 +948,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 		w := p.word(state)
 		if w == "lõpp" && state > i { // "majandusaasta lõpp + 7 aastat"
 			text := "alates " + p.phrase(i, state) + " lõpust"
-			end := parser{text: text, tokens: scan(text, nil)}
-			end.end = len(end.tokens)
+			end := newParser(text)
 			var from clause
 			if _, ok := yearOf(p.word(state - 1)); ok {
 				if end.anchor(&from, 0) == end.end && from.anchor.shift != noShift {
@@ -1046,7 +963,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 		p.end = state + 1
 		plain := p.untilYear(&year, i) && year.shift == noShift && !isPeriod(p.word(state-1)) // "aasta lõpuni ja 5 aastat" would end early
 		p.end = saved
-		if state >= i && p.opens(i) && !lead.has(p.word(i)) && !p.stopped(i, state+1) && plain &&
+		if state >= i && p.opens(i) && !p.in(i, lead) && !p.stopped(i, state+1) && plain &&
 			(w == "ajal" || w == "kestel" || w == "vältel" || w == "kehtivus" || w == "kehtib" || w == "kestus" || w == "lõpp" || w == "lõppemine" || w == "lõpetamine" || strings.HasSuffix(w, "aeg") && !strings.HasSuffix(w, "tähtaeg") || terminative(w, led)) {
 			c.while = p.phrase(i, state+1)
 			c.anchor.base = baseEvent
@@ -1068,7 +985,7 @@ func (p *parser) before(c *clause, i, first int) (unread int) {
 // after reads the anchor behind a length, if there is one, and a ceiling behind that.
 func (p *parser) after(c *clause, i int) int {
 	next := i
-	if p.is(next, ",") && (connectors.has(p.word(next+1)) || afterWords.has(p.word(next+1))) {
+	if p.is(next, ",") && (p.in(next+1, connectors) || p.in(next+1, afterWords)) {
 		next++
 	}
 	if c.anchor.text == "" {
@@ -1085,7 +1002,7 @@ func (p *parser) after(c *clause, i int) int {
 // stopped reports whether a word that a phrase cannot hold stands in it.
 func (p *parser) stopped(i, end int) bool {
 	for ; i < end; i++ {
-		if stops.has(p.word(i)) {
+		if p.in(i, stops) {
 			return true
 		}
 	}
@@ -1165,8 +1082,8 @@ var shiftNames = [...]string{toEnd: "year_end", toNewEnd: "next_year", toNextEnd
 func (p *parser) anchor(c *clause, i int) int {
 	from := i
 	var a anchor
-	led := connectors.has(p.word(i))
-	if a.after = afterWords.has(p.word(i)); led || a.after {
+	led := p.in(i, connectors)
+	if a.after = p.in(i, afterWords); led || a.after {
 		from++
 	}
 	if from < p.end && p.tokens[from].kind == date && p.tokens[from].ending != written.Until {
@@ -1180,12 +1097,12 @@ func (p *parser) anchor(c *clause, i int) int {
 	end, head := from, 0 // head: the end of the phrase before a relative clause
 	for ; end < p.end; end++ {
 		w := p.word(end)
-		if stops[w] || w == "," && (stops.has(p.word(end+1)) || end+1 == p.end) {
+		if p.in(end, stops) || w == "," && (p.in(end+1, stops) || end+1 == p.end) {
 			break
 		}
 		if w == "," && head == 0 && p.is(end+1, "kui") {
 			// "pärast seda, kui …" and "selle aasta lõpust, kui …" tell which; any other "kui" is a proviso.
-			if !(a.after && p.is(end-1, "seda") || !a.after && those.has(p.word(from))) {
+			if !(a.after && p.is(end-1, "seda") || !a.after && p.in(from, those)) {
 				break
 			}
 			head = end
@@ -1195,7 +1112,7 @@ func (p *parser) anchor(c *clause, i int) int {
 				break
 			}
 		}
-		if w == "," && head == 0 && relatives.has(p.word(end+1)) {
+		if w == "," && head == 0 && p.in(end+1, relatives) {
 			head = end
 		}
 		if _, next := p.length(end); next > end {
@@ -1206,7 +1123,7 @@ func (p *parser) anchor(c *clause, i int) int {
 		head = end // "projekti, mida rahastati, lõppemisest"
 	}
 	textEnd := end
-	if head == end && connectors.has(p.word(head-1)) { // "X-st arvates"
+	if head == end && p.in(head-1, connectors) { // "X-st arvates"
 		if led || a.after {
 			return i
 		}
@@ -1226,13 +1143,13 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	}
 	last := p.word(head - 1)
 	switch {
-	case strings.HasSuffix(last, "ni"), relatives.has(p.word(from)), connectors[last], afterWords[last], lead.has(p.word(from)), !p.opens(from), p.tokens[from].kind == date:
+	case strings.HasSuffix(last, "ni"), p.in(head-1, connectors|afterWords), p.in(from, relatives|lead), !p.opens(from), p.tokens[from].kind == date:
 		return i
 	case a.after && !partitive(last), !a.after && !strings.HasSuffix(last, "st"), !a.after && !led && !happens(last):
 		return i
 	}
 	for j := from; j < textEnd; j++ {
-		if w := p.word(j); strings.HasSuffix(w, "miseni") || compared[w] {
+		if w := p.word(j); strings.HasSuffix(w, "miseni") || p.in(j, compared) {
 			return i // an end inside what should be a start; one of several that are not told
 		}
 	}
@@ -1248,7 +1165,7 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 	a.text = p.phrase(from, textEnd)
 	for j := from + 1; j < textEnd-1 && a.shift == noShift && !a.mixed; j++ {
 		_, year := yearOf(p.word(j - 1))
-		a.mixed = year && (ends.has(p.word(j)) || p.is(j, "algusest") || p.is(j, "algust"))
+		a.mixed = year && (p.in(j, ends) || p.is(j, "algusest") || p.is(j, "algust"))
 	}
 	c.anchor = a
 	return next
@@ -1258,7 +1175,7 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 // something else: an elative, a plural in -d, an infinitive, a conjunction.
 func partitive(w string) bool {
 	switch {
-	case w == "või", w == "anda", plus[w], strings.HasSuffix(w, "est"), strings.HasSuffix(w, "lõpust"), strings.HasSuffix(w, "ada"), strings.HasSuffix(w, "takse"):
+	case w == "või", w == "anda", in(w, plus), strings.HasSuffix(w, "est"), strings.HasSuffix(w, "lõpust"), strings.HasSuffix(w, "ada"), strings.HasSuffix(w, "takse"):
 		return false
 	case w == "tööd", w == "kuud":
 		return true
@@ -1287,14 +1204,14 @@ func (p *parser) calendar(from, head int) bool {
 	if head-2 >= from {
 		prev = p.word(head - 2)
 	}
-	if monthWords[last] || yearWords[last] || strings.HasSuffix(last, "aastast") || strings.HasSuffix(last, "aastat") {
+	if p.in(head-1, monthWords|yearWords) || strings.HasSuffix(last, "aastast") || strings.HasSuffix(last, "aastat") {
 		return true
 	}
 	edge := false
 	for _, end := range [...]string{"lõpust", "lõppu", "algusest", "algust", "päevast", "päeva"} {
 		whose, ok := strings.CutSuffix(last, end)
 		edge = edge || ok
-		if ok && !strings.HasSuffix(last, "kuupäevast") && !strings.HasSuffix(last, "kuupäeva") && (isPeriod(whose) || yearWords[whose]) { // "aastalõpust"
+		if ok && !strings.HasSuffix(last, "kuupäevast") && !strings.HasSuffix(last, "kuupäeva") && (isPeriod(whose) || in(whose, yearWords)) { // "aastalõpust"
 			return true
 		}
 	}
@@ -1304,8 +1221,9 @@ func (p *parser) calendar(from, head int) bool {
 	if isPeriod(prev) {
 		return true
 	}
+	first := head-2 >= from && p.in(head-2, firsts)
 	for j := from; j < head-1; j++ {
-		if w := p.word(j); yearWords[w] || firsts[prev] && (nexts[w] || unitWords[w] != 0 || w == "kvartali") {
+		if p.in(j, yearWords) || first && (p.in(j, nexts) || p.unit(j) != 0 || p.is(j, "kvartali")) {
 			return true
 		}
 	}
@@ -1323,7 +1241,7 @@ func isPeriod(w string) bool {
 	if written.IsMonth(w) {
 		return true
 	}
-	return strings.HasSuffix(w, "aasta") && !yearWords[w] && !eventYears[w]
+	return strings.HasSuffix(w, "aasta") && !in(w, yearWords|eventYears)
 }
 
 // distant reports whether a relative clause moves a year to another: "aasta lõpust, mis järgneb lepingu lõppemise aastale".
@@ -1345,11 +1263,11 @@ func (p *parser) following(head, end int) (year int) {
 		return 0
 	}
 	w, ok := strings.CutSuffix(p.word(end-1), "le")
-	if !ok || !yearWords[w] || end-1 == head+3 || p.stopped(head+3, end-1) {
+	if !ok || !in(w, yearWords) || end-1 == head+3 || p.stopped(head+3, end-1) {
 		return 0
 	}
 	for j := head + 3; j < end-1; j++ {
-		if t := p.tokens[j]; t.kind != word || strings.Contains(t.word, "aasta") || nexts[t.word] || earlier[t.word] || ordinals[t.word] {
+		if t := p.tokens[j]; t.kind != word || strings.Contains(t.word, "aasta") || t.sets.has(nexts|earlier|ordinals) {
 			return 0
 		}
 	}
@@ -1360,7 +1278,7 @@ func (p *parser) following(head, end int) (year int) {
 // it: "sulgemise".
 func yearOf(w string) (event string, ok bool) {
 	stem, ok := strings.CutSuffix(w, "aasta")
-	if !ok || yearWords[w] { // all of which end so
+	if !ok || in(w, yearWords) { // all of which end so
 		return "", ok
 	}
 	switch {
@@ -1399,17 +1317,17 @@ func (p *parser) otherYear(from, head int) bool {
 		return false
 	}
 	prev := p.word(year - 1)
-	if before := year - 2; year > from && before >= from && nexts[prev] && (p.tokens[before].n != 0 || p.tokens[before].kind == number) {
+	if before := year - 2; year > from && before >= from && p.in(year-1, nexts) && (p.tokens[before].n != 0 || p.tokens[before].kind == number) {
 		return true // "kahe järgmise aasta lõpust"
 	}
-	another := year > from && (nexts[prev] && !yearWords.has(p.word(year)) || earlier[prev] || ordinals[prev] || prev == "." || strings.HasPrefix(prev, "ülejärg"))
+	another := year > from && (p.in(year-1, nexts) && !p.in(year, yearWords) || p.in(year-1, earlier|ordinals) || prev == "." || strings.HasPrefix(prev, "ülejärg"))
 	switch last {
 	case "algusest", "algust", "jaanuarist", "jaanuari":
-		return year == from || !nexts[prev]
+		return year == from || !p.in(year-1, nexts)
 	case "detsembrist", "detsembrit":
 		return another
 	}
-	return another && ends[last]
+	return another && p.in(head-1, ends)
 }
 
 // meaning says which day of a record the phrase means, and how it moves in the calendar: "majandusaasta lõpust", "aasta
@@ -1421,16 +1339,16 @@ func (p *parser) meaning(from, head, end int) (base, shift) {
 		return ok && i >= from
 	}
 	switch last := p.word(head - 1); {
-	case ends[last] && year(head-2):
+	case p.in(head-1, ends) && year(head-2):
 		moved, rest = toEnd, head-2
 	case (last == "detsembrist" || last == "detsembrit") && head-4 >= from && p.tokens[head-3].n == 31 && p.is(head-2, ".") && year(head-4):
 		moved, rest = toEnd, head-4
-	case (last == "algusest" || last == "algust") && yearWords.has(p.word(head-2)) && head-3 >= from && nexts.has(p.word(head-3)):
+	case (last == "algusest" || last == "algust") && p.in(head-2, yearWords) && head-3 >= from && p.in(head-3, nexts):
 		moved, rest = toNewEnd, head-3
-	case (last == "jaanuarist" || last == "jaanuari") && head-5 >= from && p.tokens[head-3].n == 1 && p.is(head-2, ".") && yearWords.has(p.word(head-4)) && nexts.has(p.word(head-5)):
+	case (last == "jaanuarist" || last == "jaanuari") && head-5 >= from && p.tokens[head-3].n == 1 && p.is(head-2, ".") && p.in(head-4, yearWords) && p.in(head-5, nexts):
 		moved, rest = toNewEnd, head-5
 	}
-	if moved == toEnd && rest > from && nexts.has(p.word(rest-1)) && yearWords.has(p.word(rest)) { // "loomisele järgneva aasta lõpust"
+	if moved == toEnd && rest > from && p.in(rest-1, nexts) && p.in(rest, yearWords) { // "loomisele järgneva aasta lõpust"
 		moved, rest = toNextEnd, rest-1
 	}
 	if moved != noShift {
@@ -1468,7 +1386,7 @@ func (p *parser) yearBase(from, rest int) base {
 	if event, _ := yearOf(p.word(rest)); event != "" {
 		return genitive(strings.TrimSpace(text + " " + event))
 	}
-	if rest <= from || rest == from+1 && those.has(p.word(from)) {
+	if rest <= from || rest == from+1 && p.in(from, those) {
 		return baseRecord
 	}
 	return genitive(text)
@@ -1501,12 +1419,12 @@ func (p *parser) untilYear(a *anchor, from int) bool {
 			return false
 		}
 		edge, year = "lõpuni", p.end-4
-	} else if monthEnds[last] {
+	} else if p.in(p.end-1, monthEnds) {
 		return false
 	}
 	for _, end := range [...]string{"lõpuni", "lõppemiseni", "alguseni", "möödumiseni", "päevani"} {
 		if whose, ok := strings.CutSuffix(last, end); ok && edge == "" {
-			if edge = end; end != "päevani" && (isPeriod(whose) || yearWords[whose]) { // "aastalõpuni"
+			if edge = end; end != "päevani" && (isPeriod(whose) || in(whose, yearWords)) { // "aastalõpuni"
 				return false
 			}
 		}
@@ -1529,13 +1447,13 @@ func (p *parser) untilYear(a *anchor, from int) bool {
 	a.shift = toEnd
 	switch prev := p.word(year - 1); {
 	case year == from:
-	case nexts[prev]:
+	case p.in(year-1, nexts):
 		a.shift, rest = toNextEnd, year-1
 		if a.base = baseRecord; rest > from {
 			a.base = genitive(strings.ToLower(p.phrase(from, rest)))
 		}
 		return true
-	case earlier[prev], ordinals[prev], prev == ".", strings.HasPrefix(prev, "ülejärg"):
+	case p.in(year-1, earlier|ordinals), prev == ".", strings.HasPrefix(prev, "ülejärg"):
 		return false
 	}
 	a.base = p.yearBase(from, rest)
@@ -1546,7 +1464,7 @@ func (p *parser) untilYear(a *anchor, from int) bool {
 // ("komisjoni", "plaani"), so without "kuni" before it only a word whose ending leaves no doubt is taken for one.
 func terminative(w string, led bool) bool {
 	switch {
-	case strings.HasSuffix(w, "seni"), strings.HasSuffix(w, "nini"), strongEnds[w]:
+	case strings.HasSuffix(w, "seni"), strings.HasSuffix(w, "nini"), in(w, strongEnds):
 		return len(w) > len("xxseni")
 	case !led, !strings.HasSuffix(w, "ni"), strings.HasSuffix(w, "oni"), strings.HasSuffix(w, "aani"), strings.HasSuffix(w, "gani"):
 		return false
@@ -1556,9 +1474,8 @@ func terminative(w string, led bool) bool {
 
 // needsUntil reports whether an event is read only with "kuni" before it.
 func needsUntil(event string) bool {
-	tokens := scan(event, nil)
-	last := tokens[len(tokens)-1].word
-	return !terminative(last, false) && !states[last]
+	p := newParser(event)
+	return !terminative(p.word(p.end-1), false) && !p.in(p.end-1, states)
 }
 
 // until reads a term that ends with an event, a day or a need.
@@ -1582,34 +1499,34 @@ func (p *parser) until(def *definition, i int) (unread int) {
 	last := p.word(p.end - 1)
 	yearEnd := p.end-4 >= from && p.is(p.end-2, ".", "detsembrini") && p.tokens[p.end-3].n == 31 // "aasta 31. detsembrini"
 	switch {
-	case p.stopped(from, p.end) || lead.has(p.word(from)) || !p.opens(from) || connectors.has(p.word(from)) || afterWords.has(p.word(from)):
+	case p.stopped(from, p.end) || p.in(from, lead) || !p.opens(from) || p.in(from, connectors) || p.in(from, afterWords):
 		return i
-	case needs[last] || needEnds[last] && p.end-2 >= from && p.is(p.end-2, "vajaduse"):
+	case last == "vajaduseni" || p.in(p.end-1, needEnds) && p.end-2 >= from && p.is(p.end-2, "vajaduse"):
 		first := p.end - 1 // of the words of the need
-		if !needs[last] {
+		if last != "vajaduseni" {
 			first--
 		}
-		if first > from && needKinds.has(p.word(first-1)) {
+		if first > from && p.in(first-1, needKinds) {
 			first--
 		}
 		if first > from {
 			return i // whose need, or what of it, would be lost
 		}
 		def.kind, def.a.anchor.base = AsNeeded, baseEvent
-	case terminative(last, led), yearEnd, !led && p.end-from > 1 && states[last], p.replaced(from):
+	case terminative(last, led), yearEnd, !led && p.end-from > 1 && p.in(p.end-1, states), p.replaced(from):
 		def.kind, def.event = UntilEvent, p.phrase(from, p.end)
 	default:
 		return i
 	}
 	for j := from; j < p.end; j++ {
 		t := p.tokens[j]
-		if says[t.word] || strings.HasSuffix(t.word, "takse") {
+		if t.sets.has(says) || strings.HasSuffix(t.word, "takse") {
 			return j // a sentence about something else: "kustutatakse konto sulgemiseni"
 		}
 		if yearEnd && (j == p.end-3 || j == p.end-4) {
 			continue // untilYear judges it
 		}
-		if t.kind == date || p.is(j, ",") || p.is(j, ":") || t.kind == number && p.is(j+1, ".") || last != "lõpuni" && unitWords[t.word] != 0 {
+		if t.kind == date || p.is(j, ",") || p.is(j, ":") || t.kind == number && p.is(j+1, ".") || last != "lõpuni" && t.unit != 0 {
 			return j // a day or a length that was not read as one
 		}
 	}
@@ -1625,7 +1542,7 @@ func (p *parser) replaced(from int) bool {
 		switch w := p.word(i); {
 		case !strings.HasSuffix(w, "ga") && (i == p.end-1 || w != "uue" && w != "uute" && w != "teise"):
 			return false
-		case replacements.has(p.word(i - 1)):
+		case p.in(i-1, replacements):
 			return true
 		}
 	}
@@ -1655,7 +1572,7 @@ func (p *parser) day(i int, led bool) (civil.Date, int) {
 	}
 	number := func(j int) int {
 		if j < p.end && p.tokens[j].kind == number {
-			return p.tokens[j].n
+			return int(p.tokens[j].n)
 		}
 		return 0
 	}

@@ -5,8 +5,6 @@ package retention
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/teabehaldus/teabehaldus/internal/fate"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -14,8 +12,6 @@ import (
 
 // The words of a start that stands apart from its term.
 var (
-	startLeads = set("säilitustähtaega", "säilitustähtaeg", "tähtaega", "tähtaeg", "säilitusaega", "säilitusaeg", "seda", "arvestatakse", "arvutatakse", "loetakse",
-		"algab", "hakkab", "kulgema", "kulgeb")
 	startCodes = map[string]string{ // of the document management system Delta
 		"FROM_CREATION": "loomisest", "FROM_CREATION_YEAR_END": "loomise aasta lõpust", "FROM_CLOSING": "toimiku sulgemisest", "FROM_CLOSING_YEAR_END": "toimiku sulgemise aasta lõpust",
 	}
@@ -29,17 +25,15 @@ var (
 // startOf reads from when a term counts where that stands apart from it: in a column, "lepingu lõppemisest", "majandusaasta
 // lõpp", or in a note that says nothing else, "säilitustähtaega arvestatakse töösuhte lõppemisest".
 func startOf(text string, note bool) (anchor, bool) {
-	text = norm.NFC.String(text)
 	if code := startCodes[text]; code != "" && !note {
 		text = code
 	}
-	p := parser{text: text, tokens: scan(text, nil)}
-	p.end = len(p.tokens)
+	p := newParser(text)
 	for p.is(p.end-1, ".") {
 		p.end--
 	}
 	i := 0
-	for startLeads.has(p.word(i)) {
+	for p.in(i, startLeads) {
 		i++
 	}
 	if p.is(i, "sündmus", ":") {
@@ -47,7 +41,7 @@ func startOf(text string, note bool) (anchor, bool) {
 	}
 	const short = 5 // words of a note that is one event: "töösuhte lõppemisest"
 	last := p.word(p.end - 1)
-	led := connectors.has(p.word(i)) || afterWords.has(p.word(i)) || connectors.has(last)
+	led := p.in(i, connectors) || p.in(i, afterWords) || p.in(p.end-1, connectors)
 	switch {
 	case i >= p.end, strings.Contains(p.text[p.tokens[i].from:], ":"):
 		return anchor{}, false
@@ -55,7 +49,7 @@ func startOf(text string, note bool) (anchor, bool) {
 		return anchor{}, false
 	}
 	for j := i + 1; j < p.end-1; j++ {
-		if connectors.has(p.word(j)) || p.is(j, ",") && !relatives.has(p.word(j+1)) && !connectors.has(p.word(j+1)) {
+		if p.in(j, connectors) || p.is(j, ",") && !p.in(j+1, relatives) && !p.in(j+1, connectors) {
 			return anchor{}, false // of two things
 		}
 	}
@@ -70,8 +64,7 @@ func startOf(text string, note bool) (anchor, bool) {
 		rest = "alates " + rest
 	}
 	var c clause
-	p = parser{text: rest, tokens: scan(rest, nil)}
-	p.end = len(p.tokens)
+	p = newParser(rest)
 	return c.anchor, p.anchor(&c, 0) == p.end && c.anchor.text != "" && !c.anchor.mixed && c.anchor.base != baseFixed // a day may be the series' own
 }
 

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
@@ -187,11 +186,7 @@ func ParseAppraisal(s string) (Appraisal, error) {
 	if len(s) > maxText || !utf8.ValidString(s) {
 		return Appraisal{}, refuse.Unread("appraisal", s)
 	}
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
-	p := parser{text: s, tokens: scan(s, nil)}
-	p.end = len(p.tokens)
+	p := newParser(s)
 	for p.is(p.end-1, ".") {
 		p.end--
 	}
@@ -201,7 +196,7 @@ func ParseAppraisal(s string) (Appraisal, error) {
 	}
 	a, next := p.cited(from, p.end)
 	if next < p.end || a == (Appraisal{}) {
-		return Appraisal{}, refuse.Unread("appraisal", s)
+		return Appraisal{}, refuse.Unread("appraisal", p.text)
 	}
 	if err := a.check("appraisal"); err != nil {
 		return Appraisal{}, err
@@ -455,7 +450,7 @@ func (t Term) print(number func(int32) string) msg.Text {
 		text = textUntilDate.Put(msg.Date(d.until))
 	case UntilEvent:
 		text = msg.Text{ET: d.event, EN: englishEvent(d.event, "until ")}
-		if words := strings.Fields(d.event); states[words[len(words)-1]] {
+		if words := strings.Fields(d.event); in(words[len(words)-1], states) {
 			text.EN = "for the time «" + d.event + "»"
 		}
 		if needsUntil(d.event) {

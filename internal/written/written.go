@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-// Package written reads days as running text writes them.
+// Package written reads days as running text writes them, and puts a text into its one form of Unicode.
 package written
 
 import (
 	"errors"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 )
@@ -71,3 +73,14 @@ var months = func() map[string]month {
 }()
 
 func blanks(s string, at int) int { return len(s) - len(strings.TrimLeft(s[at:], " \u00a0")) }
+
+// Normal returns a text in NFC. Nearly every text is, and is returned as it came.
+func Normal(s string) string {
+	for i := range len(s) {
+		// Below U+0300 all characters are NFC, and so are the dashes and quotation marks from U+2002 to U+203F.
+		if s[i] >= 0xcc && !(s[i] == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x82) {
+			return norm.NFC.String(s)
+		}
+	}
+	return s
+}
