@@ -4,7 +4,6 @@ package civil
 
 import (
 	"sort"
-	"strconv"
 	"time"
 )
 
@@ -235,9 +234,7 @@ func (d Date) Dotted() string {
 	}
 	var buf [10]byte
 	y, m, day := parts(d.n)
-	b := append(pad(buf[:0], day, 2), '.')
-	b = append(pad(b, m, 2), '.')
-	return string(pad(b, y, 4))
+	return string(append(buf[:0], digit(day/10), digit(day), '.', digit(m/10), digit(m), '.', digit(y/1000), digit(y/100), digit(y/10), digit(y)))
 }
 
 func (d Date) appendISO(b []byte) []byte {
@@ -245,20 +242,11 @@ func (d Date) appendISO(b []byte) []byte {
 		return b
 	}
 	y, m, day := parts(d.n)
-	b = append(pad(b, y, 4), '-')
-	b = append(pad(b, m, 2), '-')
-	return pad(b, day, 2)
+	return append(b, digit(y/1000), digit(y/100), digit(y/10), digit(y), '-', digit(m/10), digit(m), '-', digit(day/10), digit(day))
 }
 
-// pad appends v, not negative, in at least width digits.
-func pad(b []byte, v, width int) []byte {
-	var buf [20]byte
-	digits := strconv.AppendInt(buf[:0], int64(v), 10)
-	for range width - len(digits) {
-		b = append(b, '0')
-	}
-	return append(b, digits...)
-}
+// digit is the last digit of v, not negative.
+func digit(v int) byte { return byte('0' + uint(v)%10) }
 
 func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 

@@ -63,3 +63,13 @@ func isoText(year, month, day int) string {
 	}
 	return string(b)
 }
+
+// pad appends v, not negative, in at least width digits.
+func pad(b []byte, v, width int) []byte {
+	var buf [20]byte
+	digits := strconv.AppendInt(buf[:0], int64(v), 10)
+	for range width - len(digits) {
+		b = append(b, '0')
+	}
+	return append(b, digits...)
+}

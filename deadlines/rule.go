@@ -290,12 +290,13 @@ func compiled(documents ...[]RuleSpec) (all []*rule) {
 	return all
 }
 
-func named(id law.ID) Rule {
-	i, found := slices.BinarySearchFunc(rules, id, func(r *rule, id law.ID) int {
-		return strings.Compare(string(r.id), string(id))
-	})
-	if !found {
-		return Rule{}
+// byID are all named rules by their ids.
+var byID = func() map[law.ID]*rule {
+	all := make(map[law.ID]*rule, len(rules))
+	for _, r := range rules {
+		all[r.id] = r
 	}
-	return Rule{def: rules[i]}
-}
+	return all
+}()
+
+func named(id law.ID) Rule { return Rule{def: byID[id]} }

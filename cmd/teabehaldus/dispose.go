@@ -120,7 +120,7 @@ func (d *disposal) job(p *program) job {
 			}
 			d.counts[a.Outcome()].Add(1)
 			why := a.Why()
-			return []string{a.Outcome().Text(p.tag), a.Due().String(), why.Text(p.tag), why.Source.String()}, nil
+			return r.cells(a.Outcome().Text(p.tag), r.day(a.Due()), why.Text(p.tag), why.Source.String()), nil
 		},
 	}
 }

@@ -26,7 +26,7 @@ func dueJob(book ruleBook) job {
 			if err != nil {
 				return nil, err
 			}
-			return []string{due.Date().String()}, nil
+			return r.cells(r.day(due.Date())), nil
 		},
 	}
 }

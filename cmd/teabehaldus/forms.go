@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/teabehaldus/teabehaldus/cmd/internal/xlsx"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
@@ -68,11 +69,28 @@ func (f csvForm) append(text *bufio.Writer, _ []string, rows []answered, _ func(
 	w := csv.NewWriter(text) // it takes the buffer for its own
 	w.Comma = f.comma
 	var line []string
-	for _, row := range rows {
-		line = append(append(line[:0], row.Fields...), row.added...)
+	for i := range rows {
+		line = line[:0]
+		if row := &rows[i]; stands(row) {
+			text.WriteString(row.Text)
+			text.WriteByte(byte(f.comma))
+		} else {
+			line = append(line, row.Fields...)
+		}
+		line = append(line, rows[i].added...)
 		_ = w.Write(line) // into memory: it does not fail
 	}
 	w.Flush()
+}
+
+// stands reports whether a row is written as it stands in its source: encoding/csv would put none of its fields in quotes.
+func stands(row *answered) bool {
+	for _, field := range row.Fields {
+		if first, _ := utf8.DecodeRuneInString(field); field != "" && (first == '\\' || unicode.IsSpace(first)) {
+			return false
+		}
+	}
+	return row.Text != "" && strings.IndexByte(row.Text, '\r') < 0
 }
 
 // jsonForm is JSON Lines. An object that was read stays as it is, and members are added to it.
@@ -102,8 +120,8 @@ func (jsonForm) append(text *bufio.Writer, columns []string, rows []answered, _ 
 		line = append(line[:0], '{')
 		own := columns[:len(columns)-len(row.added)]
 		switch {
-		case row.Object != "":
-			line = append(line[:0], strings.TrimRight(row.Object[:len(row.Object)-1], " \t")...)
+		case row.Text != "":
+			line = append(line[:0], strings.TrimRight(row.Text[:len(row.Text)-1], " \t")...)
 		case len(row.Fields) == len(own):
 			for i, name := range own {
 				member(name, row.Fields[i])

@@ -6,12 +6,14 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -225,6 +227,33 @@ func TestAddedTwice(t *testing.T) {
 		_, out, _ := call(first+object, "due", "--rows")
 		assert.True(t, strings.HasSuffix(out, `{"rule":"{\"rule\":\"avts-18.1\",\"event\":\"2026-04-02\",\"due\":\"2020-01-01\"}","due":""}`+"\n"), out)
 	}
+}
+
+// FuzzStands: a row is written by the letter as encoding/csv writes its fields, whether it stands so in its source or not.
+func FuzzStands(f *testing.F) {
+	for _, line := range []string{"a;b", "õ;š", ";", " a;b", "a; b", "a;\u00a0b", "\u2003;b", "\\.;b", "a;\\.", "a\rb;c", `"a";b`, `a"b;c`, "a;b\r", "\x80;b", "a,b;c\t"} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		rows := table.NewReader(strings.NewReader("a;b\n" + line))
+		if _, err := rows.Head([]table.Column{{Name: "a", Required: true}, {Name: "b"}}); err != nil {
+			return
+		}
+		var all []answered
+		var want bytes.Buffer
+		w := csv.NewWriter(&want)
+		w.Comma = ';'
+		for row := range rows.Rows() {
+			all = append(all, answered{Row: row, added: []string{"ok", "x;y"}})
+			require.NoError(t, w.Write(append(slices.Clone(row.Fields), "ok", "x;y")))
+		}
+		w.Flush()
+		var got bytes.Buffer
+		text := bufio.NewWriter(&got)
+		csvForm{';'}.append(text, nil, all, nil)
+		require.NoError(t, text.Flush())
+		require.Equal(t, want.String(), got.String())
+	})
 }
 
 // TestWide: a batch of a wide table holds as many cells as one of a narrow table, and a row at least.

@@ -244,7 +244,7 @@ func (l *jsonRows) parse(row *table.Row) {
 	case twice: // the object is written as a text: nobody knows which of the two counts
 		row.Err = refused
 	default:
-		row.Object, row.Fields, row.Err = row.Fields[0], fields, refused
+		row.Text, row.Fields, row.Err = row.Fields[0], fields, refused
 	}
 	row.Err = table.At(row.Line, "", row.Err)
 }

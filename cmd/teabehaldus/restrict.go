@@ -71,7 +71,7 @@ func (p *program) restrictJob(found *atomic.Bool) job {
 			if len(a.findings) > 0 {
 				found.Store(true)
 			}
-			return []string{a.bases, a.end, restrictionVerdict(a.findings, p.tag)}, nil
+			return r.cells(a.bases, a.end, restrictionVerdict(a.findings, p.tag)), nil
 		},
 	}
 }

@@ -12,9 +12,11 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 )
 
@@ -43,10 +45,11 @@ func (j job) adds(name string) bool {
 
 // row is a row of the table that is being answered.
 type row struct {
-	table.Row
+	*answered
 	head    *table.Head
 	between string
 	notes   []string
+	batch   *batch
 }
 
 // cell returns what stands in one of the job's columns.
@@ -54,6 +57,20 @@ func (r *row) cell(column int) string { return r.head.Cell(r.Row, column) }
 
 // list returns the values that stand in one of the job's columns.
 func (r *row) list(column int) []string { return strings.Split(r.cell(column), r.between) }
+
+// cells are those of an answer. They stand until the row is written.
+func (r *row) cells(all ...string) []string {
+	b, n := r.batch, len(r.batch.cells)
+	b.cells = append(b.cells, all...)
+	return b.cells[n:len(b.cells):len(b.cells)]
+}
+
+// day is the text of a day in a cell of an answer.
+func (r *row) day(d civil.Date) string {
+	var room [10]byte
+	text, _ := d.AppendText(room[:0])
+	return r.batch.texts.Make(text)
+}
 
 // note says something of the row on standard error that is no error.
 func (r *row) note(text string) { r.notes = append(r.notes, text) }
@@ -123,8 +140,12 @@ func (p *program) files(ctx context.Context, j job, args []string, f rowFlags) e
 		fmt.Fprintln(p.errs, "teabehaldus:", in.note)
 	}
 	s := &stream{program: p, job: j, in: in, head: &head, report: report, form: p.formOf(f.format, f.out, in.form, in.comma())}
-	if rows, ok := in.source.(*jsonRows); ok {
-		rows.keeps = s.form == jsonForm{} && !j.instead
+	switch source := in.source.(type) {
+	case *table.Reader:
+		_, s.keeps = s.form.(csvForm)
+	case *jsonRows:
+		_, s.keeps = s.form.(jsonForm)
+		source.keeps = s.keeps && !j.instead
 	}
 	if s.columns = j.added; !j.instead {
 		s.columns = slices.Concat(head.Fields, j.added)
@@ -148,92 +169,86 @@ type stream struct {
 	head    *table.Head
 	form    form
 	columns []string // of what is written
+	keeps   bool     // a row is written as it stands in the source
 	report  *table.Report
 }
 
 // batch is a piece of the table on its way: rows that were read, then the text that is written for them.
 type batch struct {
-	rows     []table.Row
-	fields   []string // of the rows
-	answered []answered
-	text     bytes.Buffer
-	w        *bufio.Writer // into text
-	said     []any         // errors and notes
-	done     chan struct{}
+	place  int // among all
+	rows   []answered
+	read   int         // rows, before some were left out
+	fields []string    // of the rows
+	cells  []string    // that are added to them
+	texts  table.Texts // of cells
+	text   bytes.Buffer
+	w      *bufio.Writer // into text
+	said   []any         // errors and notes
 }
 
 // perBatch is how many rows a batch has, of a table that is not wide: then there are fewer.
 func perBatch(columns int) int { return max(1, min(64, 1<<14/max(1, columns))) }
 
-// write streams the rows: all processors work, the order stays, and memory does not grow with the rows, since there are only
-// so many batches.
+// write streams the rows: all processors work, each on a batch that it reads itself, and whichever has done the one whose turn
+// it is writes it, and those behind it that are done. Memory does not grow with the rows, since there are only so many batches.
 func (s *stream) write(ctx context.Context, out io.Writer) error {
 	w, err := s.form.begin(out, s.columns)
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
 	workers := runtime.GOMAXPROCS(0)
-	batches, most := 2*workers+2, perBatch(len(s.head.Fields))
-	free, work, ordered := make(chan *batch, batches), make(chan *batch, batches), make(chan *batch, batches)
-	for range batches {
-		b := &batch{done: make(chan struct{}, 1), fields: make([]string, most*len(s.head.Fields))}
+	free, done := make(chan *batch, 2*workers), make([]*batch, 2*workers)
+	most := perBatch(len(s.head.Fields))
+	for range cap(free) {
+		b := &batch{
+			rows: make([]answered, 0, most), fields: make([]string, most*len(s.head.Fields)), cells: make([]string, 0, most*len(s.added)),
+		}
 		b.w = bufio.NewWriter(&b.text)
 		free <- b
 	}
-	for range workers {
-		go func() {
-			for b := range work {
-				s.compute(b)
-				b.done <- struct{}{}
-			}
-		}()
-	}
-	go func() {
-		defer close(ordered)
-		defer close(work)
-		defer s.in.close()
-		b := s.next(ctx, free)
-		if b == nil {
-			return
-		}
-		for row := range s.in.Rows() {
-			if b.rows = append(b.rows, row); len(b.rows) < most {
-				continue
-			}
-			ordered <- b // before the work, so that the order is that of the rows
-			work <- b
-			if b = s.next(ctx, free); b == nil {
-				return
-			}
-		}
-		ordered <- b
-		work <- b
-	}()
 	progress := s.progress(s.errs, s.in.size)
 	defer progress.end()
-	for b := range untilDone(ctx, ordered) {
-		if _, err := w.Write(b.text.Bytes()); err != nil {
-			return err
-		}
-		if len(b.said) > 0 {
-			progress.clear()
-		}
-		for _, what := range b.said {
-			if e, ok := what.(error); ok {
-				s.report.Say(e)
-				continue
+	next, _ := iter.Pull(s.batches(ctx, free))
+	var reading, writing sync.Mutex
+	place := 0 // of the batch that is written next
+	finish := func(b *batch) {
+		writing.Lock()
+		defer writing.Unlock()
+		for done[b.place%len(done)] = b; done[place%len(done)] != nil; place++ {
+			b := done[place%len(done)]
+			done[place%len(done)] = nil
+			if ctx.Err() == nil { // else nobody reads any more
+				if err := s.put(w, b, progress); err != nil {
+					cancel(err)
+				}
 			}
-			fmt.Fprintln(s.errs, what)
+			free <- b.empty()
 		}
-		progress.add(len(b.rows))
-		clear(b.rows) // what they hold is let go of
-		clear(b.fields)
-		clear(b.answered)
-		b.rows, b.answered, b.said = b.rows[:0], b.answered[:0], b.said[:0]
-		b.text.Reset()
-		free <- b
+	}
+	var work sync.WaitGroup
+	for range workers {
+		work.Go(func() {
+			for {
+				reading.Lock()
+				b, ok := next()
+				reading.Unlock()
+				if !ok {
+					return
+				}
+				s.compute(b)
+				finish(b)
+			}
+		})
+	}
+	whole := make(chan struct{})
+	go func() { work.Wait(); close(whole) }()
+	select {
+	case <-whole:
+	case <-ctx.Done(): // even where the source never comes to its end
+		writing.Lock()
+		defer writing.Unlock()
 	}
 	// What was not read to its end is not written either.
 	if err := context.Cause(ctx); err != nil {
@@ -250,55 +265,90 @@ func (s *stream) write(ctx context.Context, out io.Writer) error {
 	return nil
 }
 
-// next returns a batch that is free, with room for rows; nil where the work is to end.
-func (s *stream) next(ctx context.Context, free <-chan *batch) *batch {
-	select {
-	case b := <-free:
-		if t, ok := s.in.source.(*table.Reader); ok {
-			t.Use(b.fields)
+// batches reads the table in batches, as they become free, and closes it.
+func (s *stream) batches(ctx context.Context, free <-chan *batch) iter.Seq[*batch] {
+	return func(yield func(*batch) bool) {
+		defer s.in.close()
+		place := 0
+		next := func() (b *batch) {
+			select {
+			case b = <-free:
+				b.place = place
+				place++
+				if t, ok := s.in.source.(*table.Reader); ok {
+					t.Use(b.fields)
+				}
+			case <-ctx.Done():
+			}
+			return b
 		}
-		return b
-	case <-ctx.Done():
-		return nil
+		b := next()
+		for row := range s.in.Rows() {
+			if b == nil {
+				return
+			}
+			if b.rows = append(b.rows, answered{Row: row}); len(b.rows) < cap(b.rows) {
+				continue
+			}
+			if !yield(b) {
+				return
+			}
+			b = next()
+		}
+		if b != nil {
+			yield(b)
+		}
 	}
 }
 
-// untilDone yields the batches in their order when they are computed. An interrupt ends it even where the source never
-// comes to its end.
-func untilDone(ctx context.Context, ordered <-chan *batch) iter.Seq[*batch] {
-	return func(yield func(*batch) bool) {
-		for {
-			select {
-			case b, ok := <-ordered:
-				if !ok {
-					return
-				}
-				<-b.done
-				if !yield(b) {
-					return
-				}
-			case <-ctx.Done():
-				return
-			}
-		}
+// put writes a batch, and says what there is to say of its rows.
+func (s *stream) put(w io.Writer, b *batch, progress *progress) error {
+	if _, err := w.Write(b.text.Bytes()); err != nil {
+		return err
 	}
+	if len(b.said) > 0 {
+		progress.clear()
+	}
+	for _, what := range b.said {
+		if e, ok := what.(error); ok {
+			s.report.Say(e)
+			continue
+		}
+		fmt.Fprintln(s.errs, what)
+	}
+	progress.add(b.read)
+	return nil
+}
+
+// empty lets go of what a batch holds.
+func (b *batch) empty() *batch {
+	clear(b.rows)
+	clear(b.fields)
+	clear(b.cells)
+	b.rows, b.cells, b.said = b.rows[:0], b.cells[:0], b.said[:0]
+	b.text.Reset()
+	return b
 }
 
 // compute answers the rows of a batch and writes them as text.
 func (s *stream) compute(b *batch) {
 	empty := make([]string, len(s.added))
-	r := row{head: s.head, between: s.in.between}
-	for _, r.Row = range b.rows {
+	r := row{head: s.head, between: s.in.between, batch: b}
+	b.read = len(b.rows)
+	for i := range b.rows {
+		r.answered = &b.rows[i]
 		if s.in.parse != nil {
 			s.in.parse(&r.Row)
 		}
-		var added []string
+		if !s.keeps {
+			r.Text = ""
+		}
 		err := r.Err
 		if err == nil && s.check != nil { // behind a column without a name may stand any other
 			err = table.At(r.Line, "", s.head.Nameless(r.Row))
 		}
 		if r.notes = r.notes[:0]; err == nil {
-			if added, err = s.answer(&r); err != nil {
+			if r.added, err = s.answer(&r); err != nil {
 				err = table.At(r.Line, "", err)
 			}
 		}
@@ -308,18 +358,19 @@ func (s *stream) compute(b *batch) {
 		for _, note := range r.notes {
 			b.said = append(b.said, fmt.Sprintf("%s %d: %s", s.say("rida", "line"), r.Line, note))
 		}
-		a := answered{Row: r.Row, added: added}
 		switch {
-		case s.instead && (added == nil || err != nil):
-			continue
+		case s.instead && err != nil:
+			r.added = nil
 		case s.instead:
-			a.Row = table.Row{Line: r.Line}
-		case added == nil:
-			a.added = empty
+			r.Row = table.Row{Line: r.Line}
+		case r.added == nil:
+			r.added = empty
 		}
-		b.answered = append(b.answered, a)
 	}
-	s.form.append(b.w, s.columns, b.answered, func(line int, err error) {
+	if s.instead {
+		b.rows = slices.DeleteFunc(b.rows, func(a answered) bool { return a.added == nil })
+	}
+	s.form.append(b.w, s.columns, b.rows, func(line int, err error) {
 		b.said = append(b.said, table.At(line, "", err))
 	})
 	_ = b.w.Flush() // into memory: it does not fail

@@ -5,6 +5,7 @@ package table
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -103,31 +104,31 @@ func (d *decoder) open(in *bufio.Reader) (*bufio.Reader, error) {
 }
 
 // line decodes a line; in holds what follows.
-func (d *decoder) line(text []byte, in *bufio.Reader) (string, error) {
+func (d *decoder) line(text []byte, in *bufio.Reader) ([]byte, error) {
 	switch {
 	case bytes.IndexByte(text, 0) >= 0:
-		return string(text), wrong(textNUL)
+		return text, wrong(textNUL)
 	case d.wide:
 		if bytes.Contains(text, []byte("\ufffd")) {
-			return string(text), wrong(textLost)
+			return text, wrong(textLost)
 		}
-		return string(text), nil
+		return text, nil
 	case d.page != nil:
 		return d.single(text)
 	}
 	valid := utf8.Valid(text)
 	if valid && (d.letters || ascii(text)) {
-		return string(text), nil
+		return text, nil
 	}
 	next, _ := in.Peek(in.Buffered())
 	switch {
 	case valid && plausible(text):
 		d.letters = true
-		return string(text), nil
+		return text, nil
 	case valid && utf8.Valid(cut(next)):
-		return string(text), nil
+		return text, nil
 	case d.letters:
-		return string(text), wrong(textMixed)
+		return text, wrong(textMixed)
 	case western(text, next):
 		d.page = charmap.Windows1252
 	default:
@@ -153,12 +154,12 @@ func western(parts ...[]byte) bool {
 }
 
 // single decodes a line of one byte a letter.
-func (d *decoder) single(text []byte) (string, error) {
+func (d *decoder) single(text []byte) ([]byte, error) {
 	if ascii(text) {
-		return string(text), nil
+		return text, nil
 	}
 	if utf8.Valid(text) && plausible(text) {
-		return string(text), wrong(textMixed)
+		return text, wrong(textMixed)
 	}
 	out := make([]byte, 0, len(text)+len(text)/4)
 	for _, c := range text {
@@ -172,12 +173,12 @@ func (d *decoder) single(text []byte) (string, error) {
 				d.page = charmap.Windows1252
 				return d.single(text)
 			}
-			return string(text), wrong(textByte.Fill("0x"+hex(c), d.String()))
+			return text, wrong(textByte.Fill("0x"+hex(c), d.String()))
 		}
 		d.proven = d.proven || r != other.DecodeByte(c)
 		out = utf8.AppendRune(out, r)
 	}
-	return string(out), nil
+	return out, nil
 }
 
 func hex(c byte) string {
@@ -192,6 +193,11 @@ func letterOrSign(c byte, r rune) bool {
 }
 
 func ascii(text []byte) bool {
+	for ; len(text) >= 8; text = text[8:] {
+		if binary.LittleEndian.Uint64(text)&0x8080808080808080 != 0 {
+			return false
+		}
+	}
 	for _, c := range text {
 		if c >= 0x80 {
 			return false

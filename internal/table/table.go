@@ -21,7 +21,7 @@ type Row struct {
 	Fields []string
 	Misfit int // how many fields there were, where there were not as many as columns; else 0
 	Err    error
-	Object string // the row as an object in JSON on one line, where it was read from one
+	Text   string // the row as it stands in its source, on one line: fields without quotes, or an object in JSON; else ""
 }
 
 // Reader reads one table.
@@ -37,7 +37,24 @@ type Reader struct {
 	width   int      // how many columns there are, or at least; 0: not known
 	exact   bool     // as many as width, and no more
 	room    []string // for the fields of rows
+	texts   Texts    // of lines
 	err     error
+}
+
+// Texts makes strings of bytes, many in one piece of memory. What is kept of one keeps its piece, and so what stands beside it.
+type Texts struct{ piece strings.Builder }
+
+const pieceSize = 1 << 14
+
+// Make makes a string of bytes that their owner may use again.
+func (t *Texts) Make(text []byte) string {
+	if len(text) > t.piece.Cap()-t.piece.Len() {
+		t.piece.Reset()
+		t.piece.Grow(max(pieceSize, len(text)))
+	}
+	n := t.piece.Len()
+	t.piece.Write(text)
+	return t.piece.String()[n:]
 }
 
 // line is a line as it was read, with its end.
@@ -110,7 +127,7 @@ func (r *Reader) read() (line, bool) {
 		return line{}, false
 	}
 	text, err := r.text.line(whole, r.in)
-	return line{text: text, err: err}, true
+	return line{text: r.texts.Make(text), err: err}, true
 }
 
 // peek returns the line that is i lines behind the one used last; false behind the last of the text.
@@ -162,7 +179,7 @@ func (r *Reader) Header(accept func(names []string) bool) (Row, bool) {
 			l, r.comma = line{}, comma
 		}
 	}
-	row := Row{Line: r.number, Fields: []string{short(strings.TrimRight(l.text, "\r\n"))}}
+	row := Row{Line: r.number, Fields: []string{short(content(l.text))}}
 	if l.err != nil {
 		row.Err = At(row.Line, "", l.err)
 		return row, false
@@ -172,7 +189,7 @@ func (r *Reader) Header(accept func(names []string) bool) (Row, bool) {
 		try = []byte{r.comma}
 	}
 	for _, r.comma = range try {
-		names, last, err := r.record(l.text)
+		names, _, last, err := r.record(l.text)
 		if err == nil && accept(names) {
 			for range last {
 				r.next()
@@ -243,7 +260,7 @@ func (r *Reader) Rows() iter.Seq[Row] {
 			row := Row{Line: r.number, Err: l.err}
 			if row.Err == nil {
 				var more int
-				row.Fields, more, row.Err = r.record(l.text)
+				row.Fields, row.Text, more, row.Err = r.record(l.text)
 				if more > 0 {
 					text := l.text
 					for range more {
@@ -254,11 +271,11 @@ func (r *Reader) Rows() iter.Seq[Row] {
 				}
 			}
 			if row.Err == nil && r.exact && len(row.Fields) != r.width {
-				row.Misfit = len(row.Fields)
+				row.Misfit, row.Text = len(row.Fields), ""
 				row.Fields, row.Err = Fit(row.Fields, r.width)
 			}
 			if row.Err = At(row.Line, "", row.Err); row.Fields == nil {
-				row.Fields = []string{strings.TrimRight(l.text, "\r\n")}
+				row.Fields = []string{content(l.text)}
 			}
 			if !yield(row) {
 				return
@@ -281,21 +298,31 @@ func Fit(fields []string, width int) ([]string, error) {
 	return fields[:width], nil
 }
 
+// content is a line without its end.
+func content(line string) string {
+	n := len(line)
+	for n > 0 && (line[n-1] == '\n' || line[n-1] == '\r') {
+		n--
+	}
+	return line[:n]
+}
+
 // record reads the record that starts with a line, and tells how many lines more belong to it: as many as its quotes
-// need, if that makes a record by the letter, and else none.
-func (r *Reader) record(text string) (fields []string, more int, err error) {
+// need, if that makes a record by the letter, and else none. One without quotes is given as it stands too.
+func (r *Reader) record(text string) (fields []string, bare string, more int, err error) {
 	if strings.IndexByte(text, '"') < 0 {
-		return r.plain(strings.TrimRight(text, "\r\n")), 0, nil
+		bare = content(text)
+		return r.plain(bare), bare, 0, nil
 	}
 	fields, err = r.quoted(text)
 	if err != errOpen || scan(text, false, r.comma) != stays {
-		return fields, 0, err
+		return fields, "", 0, err
 	}
 	if more = r.reach(); more == 0 {
-		return nil, 0, err
+		return nil, "", 0, err
 	}
 	if r.doubtful(text, more) {
-		return nil, more, wrong(textDoubtful.With(r.number+more, 0))
+		return nil, "", more, wrong(textDoubtful.With(r.number+more, 0))
 	}
 	var b strings.Builder
 	b.WriteString(text)
@@ -303,7 +330,7 @@ func (r *Reader) record(text string) (fields []string, more int, err error) {
 		b.WriteString(r.ahead[r.first+i].text)
 	}
 	fields, err = r.quoted(b.String())
-	return fields, more, err
+	return fields, "", more, err
 }
 
 var errOpen = wrong(textOpen)
@@ -445,7 +472,7 @@ func (r *Reader) plain(text string) []string {
 // quoted splits a record with quotes. A quote opens a field at its start only; two within one are one; within another
 // field a quote stands for itself.
 func (r *Reader) quoted(text string) (fields []string, err error) {
-	text = strings.TrimRight(text, "\r\n")
+	text = content(text)
 	fields = r.fields(max(r.width, 4))
 	for {
 		field, rest, more, err := r.field(text)

@@ -34,8 +34,26 @@ func TestRows(t *testing.T) {
 	assert.EqualError(t, rows[1].Err, "line 6: a quote is not closed")
 	assert.Equal(t, table.Row{Line: 7, Fields: []string{"x", "y"}}, rows[2])
 	assert.Equal(t, table.Row{Line: 8, Fields: []string{`5" disk`, `z,"q`}}, rows[3])
-	assert.Equal(t, table.Row{Line: 9, Fields: []string{"last", "4"}}, rows[4])
+	assert.Equal(t, table.Row{Line: 9, Fields: []string{"last", "4"}, Text: "last;4"}, rows[4])
 	assert.Len(t, rows, 5)
+}
+
+// TestTexts: a string stays what it was made of, whatever is made behind it and whatever becomes of the bytes.
+func TestTexts(t *testing.T) {
+	var texts table.Texts
+	var got, want []string
+	bytes := make([]byte, 40_000)
+	for n := range 3_000 {
+		length := n % 50
+		if n%1000 == 999 {
+			length = len(bytes)
+		}
+		for i := range bytes[:length] {
+			bytes[i] = byte(n + i)
+		}
+		got, want = append(got, texts.Make(bytes[:length])), append(want, string(bytes[:length]))
+	}
+	assert.Equal(t, want, got)
 }
 
 // TestQuotes: a quote opens a field at its start only, and two within one are one.
@@ -81,7 +99,7 @@ func TestFailure(t *testing.T) {
 	r := table.NewReader(io.MultiReader(strings.NewReader("a;b\nc;d\nhalf"), iotest.ErrReader(broken)))
 	_, ok := r.Header(two)
 	require.True(t, ok)
-	assert.Equal(t, []table.Row{{Line: 2, Fields: []string{"c", "d"}}}, slices.Collect(r.Rows()))
+	assert.Equal(t, []table.Row{{Line: 2, Fields: []string{"c", "d"}, Text: "c;d"}}, slices.Collect(r.Rows()))
 	assert.Equal(t, broken, r.Err())
 }
 
