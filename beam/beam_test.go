@@ -267,6 +267,34 @@ func TestSweep(t *testing.T) {
 	assert.Equal(t, 9000, rows)
 }
 
+// TestOthers: what stands in columns that are not read may hold a record, in each form.
+func TestOthers(t *testing.T) {
+	in := t.TempDir()
+	write(t, in+"/1.csv", "viit,loodud,säilitustähtaeg,olek,lehti,\n1,2015-01-05,5a,menetluses,2,\n2,2015-01-05,5a,Suletud,2045,\n3,2015-01-05,5a,Suletud,1,kohtuasi\n")
+	write(t, in+"/2.jsonl", `{"viit":"4","loodud":"2015-01-05","tähtaeg":"5a","olek":"menetluses"}`+"\n"+`{"viit":"5","loodud":"2015-01-05","tähtaeg":"5a","olek":"Suletud"}`)
+	f, err := os.Create(in + "/3.parquet")
+	require.NoError(t, err)
+	type more struct {
+		ID      string  `parquet:"viit"`
+		Created int32   `parquet:"loodud,date"`
+		Term    string  `parquet:"säilitustähtaeg"`
+		State   *string `parquet:"olek,optional"`
+		Sheets  int64   `parquet:"lehti"`
+		Tick    bool    `parquet:"X"`
+	}
+	made, open := days(civil.Must(2015, 1, 5)), "menetluses"
+	w := parquet.NewGenericWriter[more](f)
+	_, err = w.Write([]more{{"6", made, "5a", &open, 2, false}, {"7", made, "5a", nil, 2045, false}, {"8", made, "5a", nil, 2, true}})
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	require.NoError(t, f.Close())
+	got := swept(t, in+"/*")
+	assert.Equal(t, "outcome,year,rows\nrefused,,5\nreview,2020,3\n", got["counts.csv"])
+	for i, id := range []string{"\n2,", "\n5,", "\n7,"} {
+		assert.Contains(t, got[fmt.Sprintf("due-%05d-of-00003.csv", i)], id)
+	}
+}
+
 // TestRefused: each row that is wrong is told with its place and costs no other; the rows refused can be mended and read again.
 func TestRefused(t *testing.T) {
 	in := t.TempDir()

@@ -67,7 +67,7 @@ func readCSV(in io.Reader) iter.Seq2[row, error] {
 		t := table.NewReader(in)
 		head, err := t.Head(records.Columns())
 		if err == nil {
-			err = head.Unknown(records.Columns())
+			err = records.Unknown(head)
 		}
 		if err != nil {
 			yield(row{}, err)
@@ -136,7 +136,7 @@ func (r *row) object(line []byte, heads map[string]*table.Head) {
 func found(line int, names []string) (table.Head, error) {
 	head, err := table.Find(records.Columns(), table.Row{Line: line, Fields: names})
 	if err == nil {
-		err = head.Unknown(records.Columns())
+		err = records.Unknown(head)
 	}
 	return head, err
 }
@@ -160,7 +160,6 @@ func members(line []byte) (names, texts []string, ok bool) {
 	return names, texts, len(names) > 0
 }
 
-// readParquet reads the known columns only.
 func readParquet(in io.Reader) iter.Seq2[row, error] {
 	return func(yield func(row, error) bool) {
 		if err := parquetRows(in, func(r row) bool { return yield(r, nil) }); err != nil {
@@ -175,19 +174,8 @@ func parquetRows(in io.Reader, yield func(row) bool) error {
 		return err
 	}
 	var names []string
-	known := parquet.Group{}
-	for _, f := range file.Schema().Fields() {
-		names = append(names, f.Name())
-		if table.Place(records.Columns(), f.Name()) >= 0 {
-			known[f.Name()] = f
-		}
-	}
-	if _, err := found(0, names); err != nil {
-		return err
-	}
-	schema := parquet.NewSchema("records", known)
 	var texts []func(parquet.Value) string
-	names = names[:0]
+	schema := file.Schema()
 	for _, f := range schema.Fields() {
 		text, err := cellOf(f)
 		if err != nil {
@@ -196,10 +184,6 @@ func parquetRows(in io.Reader, yield func(row) bool) error {
 		names, texts = append(names, f.Name()), append(texts, text)
 	}
 	head, err := found(0, names)
-	if err != nil {
-		return err
-	}
-	narrow, err := parquet.Convert(schema, file.Schema())
 	if err != nil {
 		return err
 	}
@@ -218,7 +202,7 @@ func parquetRows(in io.Reader, yield func(row) bool) error {
 		return yield(r)
 	}
 	for _, group := range file.RowGroups() {
-		if more, err := groupRows(parquet.ConvertRowGroup(group, narrow).Rows(), each); !more {
+		if more, err := groupRows(group.Rows(), each); !more {
 			return err
 		}
 	}
@@ -268,7 +252,8 @@ var epoch = civil.Must(1970, 1, 1)
 func cellOf(f parquet.Field) (func(parquet.Value) string, error) {
 	kind := "GROUP"
 	if f.Leaf() && !f.Repeated() {
-		kind = f.Type().String()
+		kind, _, _ = strings.Cut(f.Type().String(), "(64")
+		kind, _, _ = strings.Cut(kind, "(32")
 	}
 	switch kind {
 	case "STRING", "BYTE_ARRAY":
@@ -280,6 +265,10 @@ func cellOf(f parquet.Field) (func(parquet.Value) string, error) {
 			}
 			return strconv.Itoa(int(v.Int32())) // no day that there is: to be refused, and not to be taken for none
 		}, nil
+	case "INT", "INT32", "INT64", "FLOAT", "DOUBLE":
+		if table.Place(records.Columns(), f.Name()) < 0 {
+			return parquet.Value.String, nil
+		}
 	case "BOOLEAN":
 		return func(v parquet.Value) string {
 			if v.Boolean() {

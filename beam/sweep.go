@@ -132,7 +132,7 @@ func (j *judge) name(kind string, s shard, ending string) string {
 
 // Setup makes the policy once for a worker.
 func (j *judge) Setup() error {
-	j.tag, j.policy = language.Make(j.Lang), retention.StatutoryPolicy()
+	j.tag, j.policy, j.read.Day = language.Make(j.Lang), retention.StatutoryPolicy(), j.Day
 	if j.Profile != "" {
 		var err error
 		if j.policy, err = policy([]byte(j.Profile)); err != nil {
@@ -245,7 +245,7 @@ func (j *judge) row(r row) (line []string, _ kind, err error) {
 	if r.Err != nil {
 		return nil, kind{}, r.Err
 	}
-	record, err := j.read.Record(r.cell)
+	record, err := j.read.Read(r.head, &r.Row)
 	if err != nil {
 		return nil, kind{}, err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/fate"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -420,7 +421,7 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		}
 	}
 	for _, column := range [...]int{colUnit, colCarriers, colSystems, colRestriction} {
-		if text := cell(column); fate.Cell(fate.Aside, text) {
+		if text := cell(column); fate.Cell(fate.Aside, text, civil.Date{}) {
 			return s, wrong(column, refuse.Invalid("", msg.Quote(text), textPassedOver))
 		}
 	}
@@ -436,7 +437,7 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			said.archival = said.archival || words.Handed()
 			fallthrough
 		default:
-			if fate.Cell(x.kind, other) {
+			if fate.Cell(x.kind, other, civil.Date{}) {
 				err = refuse.Invalid("", msg.Quote(other), textPassedOver)
 			}
 		}

@@ -58,6 +58,7 @@ that cannot be read; errors and a summary go to standard error.`,
 		if d.day, err = p.askedDay(on); err != nil {
 			return err
 		}
+		d.read.Day = d.day
 		if profile != "" {
 			who, err := readProfile(profile)
 			if err != nil {
@@ -108,9 +109,9 @@ func (d *disposal) job(p *program) job {
 		columns: records.Columns(),
 		added:   []string{"outcome", "due", "reason", "provision"},
 		unread:  true,
-		check:   func(head table.Head) error { return head.Unknown(records.Columns()) },
+		check:   records.Unknown,
 		answer: func(r *row) ([]string, error) {
-			record, err := d.read.Record(r.cell)
+			record, err := d.read.Read(r.head, &r.Row)
 			if err != nil {
 				return nil, err
 			}

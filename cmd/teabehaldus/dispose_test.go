@@ -100,7 +100,7 @@ func TestDisposeRefusals(t *testing.T) {
 func TestDisposeColumns(t *testing.T) {
 	for column, refused := range map[string]bool{
 		"hävitamine keelatud": true, "kohtuasi": true, "peatatus": true, "Säilitada kuni": true, "Hoid": true, "Hinnang": true, "Säilitustähtaja algus": true,
-		"Pikendatud kuni": true, "Eraldamine": true, "Erand": true, "Toimik": true, "pealkiri": false, "liik": false, "Asukoht": false, "Vastutaja": false,
+		"Pikendatud kuni": true, "Eraldamine": true, "Erand": true, "Menetlus": true, "pealkiri": false, "liik": false, "Asukoht": false, "Vastutaja": false,
 	} {
 		status, out, errs := call("viit;loodud;säilitustähtaeg;"+column+"\n1;2015-01-05;5a;x\n", "dispose", "--day", "2026-07-01")
 		assert.Equal(t, refused, status == 1, column)

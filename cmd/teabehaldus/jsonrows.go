@@ -232,7 +232,7 @@ func (l *jsonRows) parse(row *table.Row) {
 			refused = wrong("", name, textDoubled.ET, textDoubled.EN)
 		default:
 			seen[column] = true
-			refused = l.member(row.Line, fields, at, name, value)
+			refused = l.member(row, fields, at, name, value)
 		}
 	})
 	if refused == nil {
@@ -265,14 +265,15 @@ func (l *jsonRows) place(name string) place {
 }
 
 // member puts a member into its field.
-func (l *jsonRows) member(line int, fields []string, at place, name string, value json.RawMessage) error {
+func (l *jsonRows) member(row *table.Row, fields []string, at place, name string, value json.RawMessage) error {
 	if at.field < 0 {
-		switch err := l.refused(name, line); {
+		switch err := l.refused(name, row.Line); {
 		case err != nil:
 			return err
 		case !l.keeps:
 			return refuse.New(law.ErrUnknown, "", msg.Quote(name), textLate)
 		}
+		row.Late = append(row.Late, table.Member{Name: name, Text: shown(value)})
 		return nil
 	}
 	several, ok := jsonTexts(value)
@@ -281,15 +282,24 @@ func (l *jsonRows) member(line int, fields []string, at place, name string, valu
 		return wrong(name, string(value), textString.ET, textString.EN)
 	case at.column >= 0 && value[0] == '[' && len(several) != 1 && (l.several == nil || !l.several(at.column)):
 		return wrong(name, string(value), textOne.ET, textOne.EN)
-	case at.column >= 0, value[0] == '"':
+	case at.column >= 0:
 		fields[at.field] = strings.Join(several, unitSeparator)
-	default: // what the job does not read stays as it is
-		fields[at.field] = strings.TrimSuffix(string(value), "null")
+	default:
+		fields[at.field] = shown(value)
 	}
 	if strings.IndexByte(fields[at.field], 0) >= 0 || strings.ContainsRune(fields[at.field], '\ufffd') {
 		return wrong(name, fields[at.field], textLetter.ET, textLetter.EN)
 	}
 	return nil
+}
+
+// shown is a member that the job does not read: a text, or what it is as it stands; null is nothing.
+func shown(value json.RawMessage) string {
+	if value[0] == '"' {
+		all, _ := jsonTexts(value)
+		return strings.Join(all, "")
+	}
+	return strings.TrimSuffix(string(value), "null")
 }
 
 // lacks refuses an object without a column that must be there.

@@ -62,7 +62,7 @@ func (p *program) restrictJob(found *atomic.Bool) job {
 	return job{
 		columns: restrictionColumns,
 		added:   []string{"bases", "legal_end", "findings"},
-		check:   func(head table.Head) error { return head.Unknown(restrictionColumns) },
+		check:   func(head table.Head) error { return head.Unknown(restrictionColumns, nil) },
 		answer: func(r *row) ([]string, error) {
 			a, err := judgeRestriction(&bases, r.cell(0), r.cell(1), r.cell(2))
 			if err != nil {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/teabehaldus/teabehaldus/civil"
 )
 
 // Kind is how a column that a reader does not know is to be judged.
@@ -16,22 +18,64 @@ type Kind uint8
 
 // The kinds of columns.
 const (
-	ByCell Kind = iota // by what stands in it
-	Always             // its name says that whatever stands in it may change what becomes of the records: "Pikendatud kuni"
-	Start              // it says from when the term counts: "Arvestuse algus"
-	Dated              // by what stands in it; a day is none of the records': "Kehtiv alates"
-	Free               // free text, as notes are: "Sisu kirjeldus"
-	Aside              // it is of something else, unless a cell orders how records are kept: "Juurdepääsupiirangu tähtaeg"
-	Ticked             // by what stands in it; a tick is of something else: "Isikuandmed"
+	ByCell  Kind = iota // by what stands in it
+	Always              // its name says that whatever stands in it may change what becomes of the records: "Pikendatud kuni"
+	Start               // it says from when the term counts: "Arvestuse algus"
+	Dated               // by what stands in it; a day is none of the records': "Kehtiv alates"
+	Free                // free text, as notes are: "Sisu kirjeldus"
+	Aside               // it is of something else, unless a cell orders how records are kept: "Juurdepääsupiirangu tähtaeg"
+	Ticked              // by what stands in it; a tick is of something else: "Isikuandmed"
+	Subject             // what a record is about, whose it is and how it is called, unless a cell orders how it is kept: "Pealkiri"
+	State               // of a record: of its states only those are known that are over: "Staatus"
+	Noted               // of a record: a note, which may speak of keeping: "Resolutsioon"
+	Filed               // of a record: it is in a file, whose closing must be known: "Toimik"
 )
 
-// Column returns the kind of a column by its name.
+// Column returns the kind of a column of a scheme by its name.
 func Column(name string) Kind {
 	var room [128]byte
+	return column(fold(name, room[:0]))
+}
+
+// Recorded returns the kind of a column of a register of records by its name. Such a register has many columns of what the
+// record is about, whom it is from and where it belongs. No list has them all: one that is not known is judged by its cells.
+func Recorded(name string) Kind {
+	var room [128]byte
 	text := fold(name, room[:0])
+	kind := column(text)
+	switch {
+	case slices.Contains(leaves, string(text)), answering.in(text) && !others.in(text) && !keeping.in(text):
+		return Ticked
+	case kind == Always, kind == Start, disputed.in(text), ends.in(text) && !ofAccess(text):
+		return Always
+	case kind == Aside:
+		return Aside
+	case strings.HasPrefix(string(text), " toimik"):
+		return Filed
+	case states.in(text):
+		return State
+	case remarked.in(text):
+		return Noted
+	case subjects.in(text) && !(ofSeries.in(text) && marks.in(text)): // of the series, scheme and register tell
+		return Subject
+	case ticked.in(text), tickedOfRecords.in(text):
+		return Ticked
+	}
+	return kind
+}
+
+// Familiar reports whether a column of a register of records is one that such registers have, and not perhaps a known one whose
+// name was misspelt.
+func (k Kind) Familiar() bool { return k > Start && k != Dated }
+
+func ofAccess(text []byte) bool {
+	return slices.ContainsFunc(access, func(of string) bool { return strings.HasPrefix(string(text), of) })
+}
+
+func column(text []byte) Kind {
 	switch {
 	case slices.Contains(aside, string(text)),
-		slices.ContainsFunc(access, func(of string) bool { return strings.HasPrefix(string(text), of) }) && !others.in(text) && !keeping.in(text),
+		ofAccess(text) && !others.in(text) && !keeping.in(text),
 		slices.ContainsFunc(places, func(end string) bool { return strings.HasSuffix(string(text), end) }):
 		return Aside
 	case slices.Contains(bases, string(text)):
@@ -50,36 +94,51 @@ func Column(name string) Kind {
 	return ByCell
 }
 
-// Ends reports whether a column of records may say that a file is closed, or till when something holds that they tell of.
-func Ends(name string) bool {
-	var room [128]byte
-	text := fold(name, room[:0])
-	of := func(start string) bool { return strings.HasPrefix(string(text), start) }
-	return ends.in(text) && !slices.ContainsFunc(access, of)
-}
-
-// Cell reports whether what stands in a column of a scheme may change what becomes of the records: a term, a length, a day, an
-// event, the archive. The kind is that of the column.
-func Cell(kind Kind, text string) bool {
+// Cell reports whether what stands in a column that is not known may change what becomes of the records: a term, a length, an
+// event, a hold, the archive, a state that is not over, a tick of nobody knows what, a day to come. The kind is that of the
+// column. Days that were before the day asked change nothing; a scheme is asked for no day, and the zero one has none before it.
+func Cell(kind Kind, text string, asked civil.Date) bool {
 	var room [512]byte
 	t := fold(text, room[:0])
 	switch {
-	case kind == Aside:
-		return orders(t)
-	case slices.Contains(ticks, string(t)), strings.HasPrefix(string(t), " jah "), strings.ContainsAny(text, "+✓✔√☑☒"): // of what, only the name of the column tells
-		if kind == ByCell || kind == Always || kind == Start {
-			return true
-		}
-	}
-	switch {
-	case len(t) == 1: // nothing but signs: "-"
+	case len(t) == 1 && strings.Trim(text, " \t\u00a0-–—−.…/_,;:'\"") == "": // "-"
 		return false
+	case kind == Aside:
+		return orders(t) || !asked.IsZero() && slices.Contains(held, string(t))
+	case kind == Subject, kind == Filed:
+		return permanent.in(t) || ordered(t) || slices.Contains(held, string(t))
+	case kind == Always, kind == Start:
+		return true
+	case kind == State:
+		return !ended(t) || comes(text, t, asked)
+	case kind == Noted:
+		return remark(t) || comes(text, t, asked)
 	case kind == Free:
 		return note(t)
-	case (kind == ByCell || kind == Ticked) && days.in(t):
+	case kind == ByCell && tick(text, t):
 		return true
+	case asked.IsZero() && kind == Dated: // a day is the series' own
+		return cells.in(t)
 	}
-	return kind == Always || kind == Start || cells.in(t)
+	return stops.in(t) || slices.Contains(held, string(t)) || comes(text, t, asked)
+}
+
+// tick reports whether a cell says yes, to what only the name of its column tells.
+func tick(text string, t []byte) bool {
+	return len(t) == 1 || slices.Contains(ticks, string(t)) || yes.in(t) || strings.ContainsAny(text, "✓✔√☑☒✅") || text[0] == '+' && !('0' <= text[1] && text[1] <= '9')
+}
+
+// ended reports whether a state is one of those in which nothing is to come any more.
+func ended(t []byte) bool {
+	if len(t) == 1 { // "?"
+		return false
+	}
+	for word := range strings.FieldsSeq(string(t)) {
+		if !over[word] {
+			return false
+		}
+	}
+	return true
 }
 
 // Text is a text of several words, as a note is.
@@ -108,8 +167,10 @@ func (t Text) Denied() bool { return denials.in(t) || worthless.in(t) }
 func (t Text) Orders() bool { return orders(t) }
 
 func orders(t []byte) bool {
-	return always.in(t) || keep.in(t) && ofKeeping.in(t) || destroyed.in(t) && denials.in(t)
+	return always.in(t) || ordered(t)
 }
+
+func ordered(t []byte) bool { return keep.in(t) && ofKeeping.in(t) || destroyed.in(t) && denials.in(t) }
 
 func note(t []byte) bool {
 	return notes.in(t) || holds.in(t) || lone(t) || counted.in(t) && events.in(t) || destroyed.in(t) && provisos.in(t) && !simplified.in(t)
@@ -122,11 +183,9 @@ func lone(t []byte) bool {
 	})
 }
 
-// Remark reports whether a note on one record speaks of its keeping, of the archive or of a dispute. A length shorter than a
+// remark reports whether a note on one record speaks of its keeping, of the archive or of a dispute. A length shorter than a
 // year is one to answer in.
-func Remark(text string) bool {
-	var room [512]byte
-	t := fold(text, room[:0])
+func remark(t []byte) bool {
 	return remarks.in(t) || holds.in(t) || lone(t) || notes.in(t) && !answer.in(t)
 }
 
@@ -141,13 +200,14 @@ var (
 
 	ticked = of(" isikuandme", " eriliigi", " digi", " elektroo", " paber", " avalik", " allkir", " dhs ", " veebi", " aktiiv", " kasutus",
 		" originaal", " koopia", " sissetul", " saabuv", " valjamin", " valjasaad", " sisemi")
-	ticks = []string{" x ", " true ", " yes ", " on "}
+	ticks = []string{" x ", " v ", " j ", " y ", " t ", " on "}
+	yes   = of(" jah ", " jaa ", " true ", " toene ", " yes ")
 	ends  = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", "garantii")
 
 	begins  = of("algus", " algab ", "arvest", "arvut", "kulge", "sundmus")
 	others  = of("hinda", "hinnan", "arhiiv", "arhiv", "ulean", "havit", "kustut", "pikend", "peatat", "keeld", " av ")
 	keeping = of("saili")
-	access  = []string{" juurdepaas", " piirang", " ak "}
+	access  = []string{" juurdepaas", " ligipaas", " piirang", " ak "}
 	places  = []string{"koht ", "viis ", " vastutaja ", " pidaja ", " haldaja "} // of keeping, and how, and by whom
 	aside   = []string{" arhiivihoidla ", " sarja algus ", " sarja lopp ", " kehtivuse algus ", " kehtivuse lopp ", " toimiku algus ", " vastutav isik ", " vastutav ametnik ", " arhivaar ",
 		" kontakt ", " e post "}
@@ -165,6 +225,7 @@ var (
 	holds = of("kulmutat", "blokeerit", "moratoor", " ootel ", " pooleli ", " arest ", " arestit", " hagi ", " kohus ",
 		"jaanuarini ", "veebruarini ", "martsini ", "aprillini ", " maini ", "juunini ", "juulini ", "augustini ", "septembrini ", "oktoobrini ", "novembrini ", "detsembrini ")
 	lones      = []string{" lukus ", " lukustatud ", " @ ", " # # @ ", " @ # # "}
+	permanent  = of(" alatine ", " alatiselt ")
 	always     = of(" alatine ", " alatiselt ", " alaliselt ", " pusivalt ")
 	keep       = of(" sailitada ", " sailitata", " sailitab ", " sailib ", " hoida ", " hoitakse ")
 	ofKeeping  = of(append([]string{" alati", "tahtajatu", " kauem", "lopuni ", "miseni ", "surmani "}, lengths...)...)
@@ -187,6 +248,39 @@ var (
 	answer = of(" vastat", " vastam", " vastus", " # paev", " # nadal", " # kuu", " jooksul ")
 )
 
+// The words of registers of records: of their columns, and of what stands in these.
+var (
+	subjects = of("pealkir", " teema", " nimetus", "nimetus ", " nimi ", "nimi ", " sisu", "kirjeldus", "kokkuvote", "annotatsioon", " title ", " subject ",
+		"liik ", " liigi", " tuup ", "tuup ",
+		"saatja", "saaja", " saajad ", "adressaat", " kellelt", " kellele", "osapool", "osaline", "osalise", " pool ", " pooled ", "lepingupool", "vastaspool", "partner", "autor", "koostaja", "looja ", "muutja",
+		"sisestaja", "registreerija", "kinnitaja", "algataja", "esitaja", "taotleja", "avaldaja", "kaebaja", "klient", "tarnija", "hankija", "pakkuja", "ostja", "muuja", "vastaja",
+		"allkirjastaja", "taitja", "menetleja", "kooskolastaja", "vastutaja", " vastutav ", "vastuvotja", " kontakt", "tootaja", "ametnik", "ametikoht", "teenistuja", "omanik", "esindaja", "isik ", "isiku ",
+		"isikukood", "asutus", "organisats", "ettevot", " firma", "osakond", "uksus", " talitus", " sender ", " author ", " recipient ",
+		" viit ", " viide ", "viitenumber", " viitenr", "number ", " numbri", " nr ", " jrk ", " id ", " guid", " indeks", "registrikood", "katastri", "kinnistu",
+		" seos", " seotud", "algatusdok", "vastusdok", "vastuskiri", " lisa ", "lisad ", " lisade", " manus", "fail ", " faili", " lehti", " leheku", " lehtede", " lk ", " maht", " arv ", "arv ", " kogus", "eksemplar",
+		" keel ", " keeled ", "marksona", "votmesona", " projekt", " objekt", " summa", "summa ", " hind", "maksumus", " eelarve", "aadress", " epost", " email", " telefon", " riik ", " maakond", " linn ", " vald ", " kula ",
+		" link ", " url ", " mall ", " versioon", " funktsioon", "tegevusvaldkond", " hange ", " hanke ", " asi ", " asja ", " teadmiseks ", "osaleja", " kutsutu", "juhataja", "protokollija", " opilase", " opetaja", "poorduja", "kandidaat", "kooskolastus", " klass ")
+	ofSeries  = of(" sari ", " sarja", " allsar")
+	marks     = of(" tahis", " viit", " indeks", " kood", " number", " nr ", " tunnus")
+	states    = of(" staatus", " olek ", " oleku ", " seisund", " status ", " etapp ", " faas ")
+	remarked  = of("markus", " marge ", "resolutsioon", "kommentaar", "lisainfo", " lisateave ", "selgitus", "tahelepan")
+	disputed  = of("kohtu", "menetlus")
+	answering = of(" vastamistahta", " vastamise tahta", " vastuse tahta", " taitmistahta", " taitmise tahta", " vastamistahtp", " vastamise tahtp", " taitmise tahtp", " tahtpaev ", " saatmise kuupaev ", " saatmise aeg ",
+		" saatmise kp ")
+	leaves          = []string{" puhkuse algus ", " puhkuse lopp ", " lahetuse algus ", " lahetuse lopp "}
+	tickedOfRecords = of(" vastat", " vastus", " taidet", " saadet", " valja", " edasta", " teavit", " teatat", " kiire", " tasut", " makst", " dvk ", " dhx ", " krupt", " tolge", " tolgit", " skann", " skaneer", " trukit",
+		" prindit", " kontrollit", " loetud ", " kooskola", " digiallkir", " konteiner", " eelnou", " mustand", " taaskasut", " kollektiiv", " anonuum", " korduv", " avaldat", " tuhistat", " kehtetu")
+
+	held = []string{" av ", " eav ", " alatine ", " peatatud ", " ootel ", " pooleli ", " menetluses ", " sailitada ", " hoida ", " kohus ", " kohtus ", " lukus ", " lukustatud "}
+	over = set("registreeritud lopetatud loppenud suletud sulgunud taidetud teostatud tehtud valmis saadetud valjasaadetud valja saabunud vastu voetud vastuvoetud valjastatud edastatud " +
+		"vastatud lahendatud rahuldatud menetletud kinnitatud allkirjastatud digiallkirjastatud kooskolastatud avaldatud avalikustatud tagastatud tagasi tuhistatud kehtetu kehtetuks tunnistatud arhiveeritud " +
+		"salvestatud loplik teadmiseks tasutud makstud avalik heakskiidetud menetlus dokument asi toimik ja on # @ 0 closed registered completed finished done final sent answered archived signed approved")
+	opened = of(" menetluses ", " menetlemis", " menetlus ", " avatud ", " lahtine ", " aktiivne ", " kehtiv ", " kaimas ", " toos ", " pausil ", " taitmisel ", " kooskolastamisel ", " labivaatamisel ", " uurimis", " hold ",
+		" open ", " pending ", " active ", " ongoing ", " in progress ", " frozen ", " suspended ", "litigation", " dispute", "opetamata ", "ahendamata ", "taitmata ", "vastamata ", "joustumata ", " vaie ", "vaidemenet", "edasi kaeva", "edasikaeb",
+		"apellatsioon", "kassatsioon", " keep ", " forever ")
+	stops = joined(cells, holds, remarks, opened)
+)
+
 // words are parts of texts by their first byte.
 type words [256][]string
 
@@ -194,6 +288,24 @@ func of(parts ...string) *words {
 	var w words
 	for _, part := range parts {
 		w[part[0]] = append(w[part[0]], part)
+	}
+	return &w
+}
+
+func set(all string) map[string]bool {
+	words := map[string]bool{}
+	for word := range strings.FieldsSeq(all) {
+		words[word] = true
+	}
+	return words
+}
+
+func joined(all ...*words) *words {
+	var w words
+	for _, one := range all {
+		for first, parts := range one {
+			w[first] = append(w[first], parts...)
+		}
 	}
 	return &w
 }

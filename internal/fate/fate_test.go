@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/fate"
 )
 
@@ -40,29 +41,29 @@ func TestCell(t *testing.T) {
 		"": false, "-": false, "–": false, "2015": false, "3. korrus": false, "1-1": false, "RPS § 12": false, "Kantselei": false, "avalik": false, "aasta aruanded": false, "7": false,
 		"AvTS § 35 lg 1 p 12": false, "digitaalne; DHS": false, "raamat": false, "traat": false,
 	} {
-		assert.Equal(t, want, fate.Cell(fate.ByCell, text), text)
-		assert.Equal(t, want, fate.Cell(fate.ByCell, norm.NFD.String(text)), text)
-		assert.Equal(t, strings.HasPrefix(strings.ReplaceAll(text, "\u0430", "a"), "alatine"), fate.Cell(fate.Aside, text), text)
+		assert.Equal(t, want, fate.Cell(fate.ByCell, text, civil.Date{}), text)
+		assert.Equal(t, want, fate.Cell(fate.ByCell, norm.NFD.String(text), civil.Date{}), text)
+		assert.Equal(t, strings.HasPrefix(strings.ReplaceAll(text, "\u0430", "a"), "alatine"), fate.Cell(fate.Aside, text, civil.Date{}), text)
 		if strings.Trim(text, "-–") != "" {
-			assert.True(t, fate.Cell(fate.Always, text), text)
+			assert.True(t, fate.Cell(fate.Always, text, civil.Date{}), text)
 		}
 	}
 	for text, want := range map[string]bool{
 		"AK 75 aastat, säilitada piirangu lõpuni": true, "AK, mitte hävitada": true, "arhiivis alatiselt": true, "arhivaar, säilitab 20 aastat": true, "AK kuni 2085, säilitada 75 a": true,
 		"säilitada kabinetis 12": false, "AK 75 aastat": false, "AK 75 aastat, säilitustähtaja lõpuni": false, "AK tähtajatult": false,
 	} {
-		assert.Equal(t, want, fate.Cell(fate.Aside, text), text)
+		assert.Equal(t, want, fate.Cell(fate.Aside, text, civil.Date{}), text)
 	}
 	for _, tick := range []string{"jah", "jah, 2024", "x", "X", "true", "+", "✓"} {
 		for kind, want := range map[fate.Kind]bool{fate.ByCell: true, fate.Always: true, fate.Start: true, fate.Ticked: false, fate.Dated: false, fate.Free: false, fate.Aside: false} {
-			assert.Equal(t, want, fate.Cell(kind, tick), "%d: %s", kind, tick)
+			assert.Equal(t, want, fate.Cell(kind, tick, civil.Date{}), "%d: %s", kind, tick)
 		}
 	}
-	assert.True(t, fate.Cell(fate.Ticked, "10 aastat"))
-	assert.False(t, fate.Cell(fate.Dated, "31.12.2040"))
-	assert.True(t, fate.Cell(fate.Dated, "lepingu lõppemiseni"))
-	assert.False(t, fate.Cell(fate.Free, "Hävitamise aktid"))
-	assert.True(t, fate.Cell(fate.Free, "lepingud 10 aastat"))
+	assert.True(t, fate.Cell(fate.Ticked, "10 aastat", civil.Date{}))
+	assert.False(t, fate.Cell(fate.Dated, "31.12.2040", civil.Date{}))
+	assert.True(t, fate.Cell(fate.Dated, "lepingu lõppemiseni", civil.Date{}))
+	assert.False(t, fate.Cell(fate.Free, "Hävitamise aktid", civil.Date{}))
+	assert.True(t, fate.Cell(fate.Free, "lepingud 10 aastat", civil.Date{}))
 }
 
 // TestText: notes on series and on records.
@@ -84,17 +85,66 @@ func TestText(t *testing.T) {
 		"mitte hävitada": true, "AV": true, "kohtuasi pooleli": true, "säilitada kauem": true, "peatatud": true, "hoida alles": true, "vaja kohtu jaoks": true, "Riigikontroll küsis": true, "ootab otsust": true, "ootel": true,
 		"blokeeritud": true, "külmutatud": true, "10 aastat": true, "kuni 2030": true, "31.12.2030": true, "": false, "vastata 5 päeva jooksul": false, "vastamise tähtaega pikendatud kuni 15.03.2024": false, "vastatud, jätta alles": true, "vastatud; 10 aastat": true, "vastaspool: erand": true, "tähtaega pikendatud": true, "kohtumise protokoll": false, "hoiatus": false, "vastata kuni 15.03.2024": false, "kiri saadetud": false,
 	} {
-		assert.Equal(t, want, fate.Remark(text), text)
+		assert.Equal(t, want, text != "" && fate.Cell(fate.Noted, text, civil.Must(2026, 7, 1)), text)
 	}
 }
 
-// TestEnds: columns of records that tell when a file was closed, or till when something holds.
-func TestEnds(t *testing.T) {
-	for _, name := range strings.Split("Sulgemiskuupäev|Sulgemise aeg|Sulgemise kuupäev|Lõpetamise kp|Lõpp|Lõppkuupäev|Lõppenud|Kehtib kuni|Kehtivuse lõpp|Garantii lõpp|Lepingu lõpp|Kehtib|Kehtivus|LOPP", "|") {
-		assert.True(t, fate.Ends(name), name)
+// TestRecorded: columns of registers, in any case and form.
+func TestRecorded(t *testing.T) {
+	for kind, names := range map[fate.Kind]string{
+		fate.Always:  "Sulgemiskuupäev|Sulgemise aeg|Lõpetamise kp|Lõpp|Lõppkuupäev|Lõppenud|Kehtib kuni|Kehtivuse lõpp|Garantii lõpp|Lepingu lõpp|Kehtib|Kehtivus|Toimiku lõpetamise kuupäev|Kohtuasja number|Menetlus|Menetluse liik|Hindamisotsuse number|Hävitamisakti nr|Pikendatud kuni|Legal hold|Säilitamise tähtpäev|Algus|Alates|Lepingu algus|Sündmuse liik",
+		fate.Subject: "Pealkiri|Teema|Sisu|Sisu kirjeldus|Dokumendi liik|Saatja viit|Saatja/Saaja|Kellelt/kellele|Menetleja|Osapooled|Vastutaja struktuuriüksus|Manused|Lehtede arv|Viitenumber|Sarja nimetus|Asja pealkiri|Märksõnad|Avaldaja",
+		fate.Aside:   "Juurdepääsupiirangu lõpp|Piirangu tähtaeg|AK kuni|Ligipääs|Asukoht|Vastutaja|Saatmisviis|Säilituskoht|E-post",
+		fate.State:   "Staatus|Olek|Dokumendi olek|Asja staatus|Seisund",
+		fate.Noted:   "Resolutsioon|Märkus 2|Kommentaarid|Lisainfo",
+		fate.Filed:   "Toimik|Toimiku tähis|Toimiku nimetus",
+		fate.Ticked:  "Vastatud|Täidetud|Allkirjastatud|Vastamise tähtaeg|Täitmistähtaeg|Tähtpäev|Saatmise kuupäev|Avalik|Avaldatud|Puhkuse lõpp|Kiire",
+		fate.Dated:   "Registreerimise kuupäev|Kinnitatud|Periood",
+		fate.ByCell:  "|X|Kapp|Kategooria|Sarja viit|Sarja number|Sari nr 2|Õiguslik alus",
+	} {
+		for name := range strings.SplitSeq(names, "|") {
+			for _, form := range []string{name, strings.ToUpper(name), norm.NFD.String(name)} {
+				assert.Equal(t, kind, fate.Recorded(form), form)
+			}
+		}
 	}
-	for _, name := range strings.Split("|Juurdepääsupiirangu lõpp|Piirangu lõpp|AK lõpp|Kehtestatud|Vastutaja|Keel|Loodud|Kapp|Digitaalne", "|") {
-		assert.False(t, fate.Ends(name), name)
+}
+
+// TestCellOfRecord: what may stand in a register on 01.07.2026, by the kind of the column, and what may not.
+func TestCellOfRecord(t *testing.T) {
+	for kind, cells := range map[fate.Kind][2]string{
+		fate.ByCell: {
+			"-|–|.|A|7|2015|2025|1-2/7|12.03.2015|2015-03-12|12.03.2015 14:05|2015-03-12T14:05:30|30.06.2026|01.07.2026|1.7.26|12. märts 2015|15. mai 2026|31/12/15|01.01.2015 kuni 31.12.2015|20150312|+372 5551 2345|10.0.0.1|" +
+				"Tartu Linnavalitsus|Harju Maakohus|Kohtutäitur|Mari Maasikas|e-post|Sissetulev|Majandusaasta aruanne|ei|Ei|FALSE|false|0|3. korrus|raamat|kontroll|avalik",
+			"02.07.2026|31.12.2040|31.12.9999|9999-12-31|2040-12-31T14:30|31/12/2040|31.12.40|31. detsember 2040|31.XII 2040|detsember 2040|20401231|2026|2030|kuni 2030|kuni lõpuni|kuni|31.02.2027|" +
+				"jah|Jah|JAH|x|X|v|true|TRUE|TÕENE|yes|y|+|✓|?|*|jah, 2024|[true]|" +
+				"kohus|Kohtus|kohtuasi|peatatud|PEATATUD|vaidlus|vaidlustatud|ootel|säilitada|mitte hävitada|alatine|tähtajatu|AV|menetluses|Menetlemisel|avatud|Kehtiv|aktiivne|töös|lõpetamata|täitmata|pooleli|hoida alles|kauem|lukus|külmutatud|" +
+				"10 aastat|5a|lepingu lõppemiseni|Rahvusarhiivi|arhiivi|on hold|open|pending|frozen|peatatud kuni 31.12.2015|{\"olek\":\"menetluses\"}",
+		},
+		fate.Ticked: {"jah|x|TRUE|12.03.2015|ei|vastatud", "31.12.2040|2030|peatatud|ootel|AV|10 aastat|menetluses|mitte hävitada"},
+		fate.Dated:  {"jah|12.03.2015|2015|01.01.2015–31.12.2015", "31.12.2040|2030|peatatud|ootel|AV|10 aastat"},
+		fate.State: {
+			"Registreeritud|Lõpetatud|lõpetatud|SULETUD|täidetud|Vastu võetud|Registreeritud, saadetud|Lõpetatud 12.03.2015|Menetlus lõpetatud|teadmiseks võetud|tühistatud|Kehtetu|Arhiveeritud|closed|-",
+			"menetluses|avatud|Avatud|kehtiv|Aktiivne|töös|uus|ootel|peatatud|lõpetamata|Lõpetatud, vaidlustatud|Täitmisel|Kooskõlastamisel|suletud kuni 31.12.2040|jah|x|?|kohtus|osaliselt lõpetatud|open|teadmata",
+		},
+		fate.Subject: {
+			"Kohtuvaidlus|Vaidlustus|Säilitustähtaja pikendamine|Arhiiviteatis|Hävitamise akt nr 3|Leping kuni 31.12.2040|Üürileping 5 aastat|Tähtajaline tööleping|Teenistuse peatamine|Menetluse avatud küsimused|Alaliste komisjonide protokollid|Alaliselt Eestis elavad|Püsivalt suletud tee|jah|2040|Kas säilitada pargi puud?",
+			"alatine|AV|peatatud|Ootel|kohus|säilitada|mitte hävitada|Leping (mitte hävitada)|Leping, säilitada 10 aastat|Protokollid (alatine)|hoida alatiselt",
+		},
+		fate.Aside: {"Arhiiv|kapp 3|AK kuni 31.12.2085|AK 75 aastat|AvTS § 35 lg 1 p 12|tähtajatu|lukustatud kapp", "kohus|peatatud|mitte hävitada|arhiivis alatiselt|säilitada 75 aastat"},
+		fate.Filed: {"2015/3 Lepingud|1-2", "mitte hävitada|alatine"},
+		fate.Noted: {"Vastata 5 päeva jooksul|teadmiseks|kohtumise protokoll|vastata kuni 15.03.2015", "hoida alles|mitte hävitada|peatatud|tagastada 31.12.2040|vaja kohtu jaoks|10 aastat"},
+	} {
+		for may, texts := range cells {
+			for text := range strings.SplitSeq(texts, "|") {
+				if text == "" {
+					continue
+				}
+				for _, form := range []string{text, norm.NFD.String(text)} {
+					assert.Equal(t, may == 1, fate.Cell(kind, form, civil.Must(2026, 7, 1)), "%d: %s", kind, form)
+				}
+			}
+		}
 	}
 }
 

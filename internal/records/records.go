@@ -4,7 +4,9 @@
 package records
 
 import (
+	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,19 +20,24 @@ import (
 	"github.com/teabehaldus/teabehaldus/retention"
 )
 
-// Columns returns those that are read. One that could be meant for them is refused: behind a misspelt "peatatud" stands a
-// hold. The slice is not to be changed.
+// Columns returns those that are read. The slice is not to be changed.
 func Columns() []table.Column { return columns }
+
+// Unknown refuses a table with a column that is not read and could be meant for one that is, or whose name says that it may
+// change what becomes of the records: behind a misspelt "peatatud" stands a hold. Of the others the cells are looked at.
+func Unknown(head table.Head) error {
+	return head.Unknown(columns, func(name string) (hides, familiar bool) {
+		kind := fate.Recorded(name)
+		return kind == fate.Always, kind.Familiar()
+	})
+}
 
 var columns = []table.Column{
 	id: {Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, series: {Name: "sari", Also: []string{"sarja tähis"}},
 	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saabunud", "saamise kuupäev", "saabumise kuupäev"}},
-	closed: {Name: "toimik lõpetatud", Like: []string{"toimik", "lõpetatud", "suletud"}}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
+	closed: {Name: "toimik lõpetatud"}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
 	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}}, appraisal: {Name: "hindamisotsus"},
-	hold: {Name: "peatatud", Like: []string{"kohtu", "menetlus"}, Hides: func(name string) bool {
-		k := fate.Column(name)
-		return k == fate.Always || k == fate.Start || fate.Ends(name)
-	}},
+	hold:    {Name: "peatatud"},
 	working: {Name: "töödokument"}, paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud"},
 	notes: {Name: "märkused", Also: []string{"märkus", "märge", "lisainfo", "selgitus", "kommentaar"}},
 }
@@ -54,8 +61,10 @@ const (
 
 // Reader reads the records of one register. It is safe for concurrent use.
 type Reader struct {
-	Series Series // the zero one: there is no classification scheme
+	Series Series     // the zero one: there is no classification scheme
+	Day    civil.Date // by which it is asked what becomes of the records
 
+	kinds      memo.Of[fate.Kind]
 	terms      memo.Of[retention.Term]
 	appraisals memo.Of[retention.Appraisal]
 	holds      memo.Of[[]retention.Hold]
@@ -113,7 +122,59 @@ func wrong(column int, text, et, en string) error {
 	return refuse.Invalid(columns[column].Name, msg.Quote(text), msg.Text{ET: et, EN: en})
 }
 
-// Record reads one record from its cells, by their places among [Columns].
+// Read reads one record from a row. What stands in a column that is not read, and may change what becomes of the record, refuses
+// the row: a state that is not over, a hold, a term, a tick of nobody knows what, a day still to come.
+func (r *Reader) Read(head *table.Head, row *table.Row) (retention.Record, error) {
+	rec, err := r.Record(func(column int) string { return head.Cell(*row, column) })
+	if err == nil {
+		err = head.Nameless(*row)
+	}
+	if err != nil {
+		return rec, err
+	}
+	for name, text := range head.Others(row) {
+		if text == "" {
+			continue
+		}
+		kind, _ := r.kinds.Get(name, func(name string) (fate.Kind, error) { return fate.Recorded(name), nil })
+		switch {
+		case kind == fate.Filed && head.Cell(*row, closed) == "":
+			return rec, refuse.Invalid(msg.Quote(name), msg.Quote(text), textFiled)
+		case fate.Cell(kind, spoken(text), r.Day):
+			return rec, refuse.Invalid(msg.Quote(name), msg.Quote(text), textKeeping)
+		}
+	}
+	return rec, nil
+}
+
+// spoken is the text of a cell; of one that holds JSON, all that it says.
+func spoken(text string) string {
+	if text[0] != '{' && text[0] != '[' || !json.Valid([]byte(text)) {
+		return text
+	}
+	var b strings.Builder
+	for d := json.NewDecoder(strings.NewReader(text)); ; b.WriteString("; ") {
+		switch t, err := d.Token(); t := t.(type) {
+		case string:
+			b.WriteString(t)
+		case bool:
+			b.WriteString(strconv.FormatBool(t))
+		case float64:
+			b.WriteString(strconv.FormatFloat(t, 'f', -1, 64))
+		default:
+			if err != nil {
+				return b.String()
+			}
+		}
+	}
+}
+
+var (
+	textFiled   = msg.Text{ET: "Dokument on toimikus; märkige veerus „toimik lõpetatud“, mis päeval toimik lõpetati, või avatud", EN: "the record is in a file: say in the column \"toimik lõpetatud\" on which day the file was closed, or avatud"}
+	textKeeping = msg.Text{ET: "See võib muuta säilitamist; kirjutage see oma veergu", EN: "this may change how the record is kept; write it in its own column"}
+)
+
+// Record reads one record from its cells, by their places among [Columns]. Of other columns it knows nothing.
 func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error) {
 	rec.ID, rec.Series = cell(id), cell(series)
 	for _, v := range [...]struct {
@@ -143,8 +204,8 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 			}
 		}
 	}
-	if text := cell(notes); fate.Remark(text) {
-		return rec, wrong(notes, text, "See võib muuta säilitamist; kirjutage see oma veergu", "this may change how the record is kept; write it in its own column")
+	if text := cell(notes); text != "" && fate.Cell(fate.Noted, text, r.Day) {
+		return rec, wrong(notes, text, textKeeping.ET, textKeeping.EN)
 	}
 	s, known := r.Series.byMark[plain(rec.Series)]
 	if known {

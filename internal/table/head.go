@@ -3,6 +3,7 @@
 package table
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,11 +17,9 @@ import (
 
 // Column is a column that a caller knows.
 type Column struct {
-	Name     string                 // as messages call it
-	Also     []string               // what else it is called
-	Else     []string               // names of other columns too, which stand for it where nothing else does: "sari", of the mark or of the title
-	Like     []string               // parts of other names behind which it could hide: "peata"
-	Hides    func(name string) bool // of other names: it could hide behind them; nil: behind none
+	Name     string   // as messages call it
+	Also     []string // what else it is called
+	Else     []string // names of other columns too, which stand for it where nothing else does: "sari", of the mark or of the title
 	Required bool
 }
 
@@ -28,6 +27,7 @@ type Column struct {
 type Head struct {
 	Row
 	Other []string // the columns that the caller does not know
+	other []int    // where they stand
 	at    []int    // by the caller's column: where it stands; -1: nowhere
 	bare  []int    // where columns without a name stand
 }
@@ -145,7 +145,7 @@ func match(columns []Column, names []string) (h Head, n int, twice string) {
 		if last >= 0 {
 			take(last, i)
 		} else {
-			h.Other = append(h.Other, strings.TrimSpace(names[i]))
+			h.Other, h.other = append(h.Other, strings.TrimSpace(names[i])), append(h.other, i)
 		}
 	}
 	return h, n, twice
@@ -183,16 +183,38 @@ func (h *Head) Cell(row Row, column int) string {
 // Has reports whether the table has the caller's column.
 func (h *Head) Has(column int) bool { return h.at[column] >= 0 }
 
-// Unknown refuses a column that the caller does not know where a known one could hide behind it, and names those that are
-// known: its name is nearly that of a known one, holds it, or holds one of the parts that the known one lists, with letters
-// that are seen as others too. Other unknown columns are in Other.
-func (h *Head) Unknown(columns []Column) error {
+// Others yields what a row holds in the columns that the caller does not know, by their names: of an object also what no column
+// holds.
+func (h *Head) Others(row *Row) iter.Seq2[string, string] {
+	return func(yield func(name, cell string) bool) {
+		for i, at := range h.other {
+			if at < len(row.Fields) && !yield(h.Other[i], strings.TrimSpace(row.Fields[at])) {
+				return
+			}
+		}
+		for _, m := range row.Late {
+			if !yield(m.Name, m.Text) {
+				return
+			}
+		}
+	}
+}
+
+// Unknown refuses a column that the caller does not know where a known one could hide behind it, and names those that are known.
+// The caller judges the name: it hides something, or is familiar and hides nothing. Of any other it is looked whether it is nearly
+// the name of a known column, or holds that, with letters that are seen as others too. Other unknown columns are in Other. A nil
+// judge knows none.
+func (h *Head) Unknown(columns []Column, judge func(name string) (hides, familiar bool)) error {
 	for _, other := range h.Other {
 		name := seen(other)
-		switch {
-		case name == "" || strings.ContainsFunc(name, foreign):
+		if name == "" || strings.ContainsFunc(name, foreign) {
 			return &law.Error{Kind: law.ErrUnknown, Line: h.Line, Value: msg.Quote(other), ET: textForeign.ET, EN: textForeign.EN}
-		case slices.ContainsFunc(columns, func(c Column) bool { return c.hides(name) || c.Hides != nil && c.Hides(norm.NFKD.String(other)) }):
+		}
+		var hides, familiar bool
+		if judge != nil {
+			hides, familiar = judge(norm.NFKD.String(other))
+		}
+		if hides || !familiar && slices.ContainsFunc(columns, func(c Column) bool { return c.hides(name) }) {
 			return h.unknown(columns, other)
 		}
 	}
@@ -258,14 +280,9 @@ func foreign(r rune) bool { return r > unicode.MaxLatin1 && unicode.IsLetter(r) 
 
 // hides reports whether a name, as it is seen, could be meant for the column.
 func (c Column) hides(name string) bool {
-	for _, part := range c.Like {
-		if strings.Contains(name, seen(part)) {
-			return true
-		}
-	}
 	return slices.ContainsFunc(append([]string{c.Name}, c.Also...), func(known string) bool {
 		known = seen(known)
-		return strings.Contains(name, known) || near(known, name)
+		return len(known) > 2 && strings.Contains(name, known) || near(known, name)
 	})
 }
 

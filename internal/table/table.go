@@ -21,8 +21,12 @@ type Row struct {
 	Fields []string
 	Misfit int // how many fields there were, where there were not as many as columns; else 0
 	Err    error
-	Text   string // the row as it stands in its source, on one line: fields without quotes, or an object in JSON; else ""
+	Text   string   // the row as it stands in its source, on one line: fields without quotes, or an object in JSON; else ""
+	Late   []Member // of an object
 }
+
+// Member is a member of an object that stands in none of the columns, which are those of the first one.
+type Member struct{ Name, Text string }
 
 // Reader reads one table.
 type Reader struct {
