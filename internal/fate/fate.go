@@ -272,7 +272,7 @@ var (
 		" prindit", " kontrollit", " loetud ", " kooskola", " digiallkir", " konteiner", " eelnou", " mustand", " taaskasut", " kollektiiv", " anonuum", " korduv", " avaldat", " tuhistat", " kehtetu")
 
 	held = []string{" av ", " eav ", " alatine ", " peatatud ", " ootel ", " pooleli ", " menetluses ", " sailitada ", " hoida ", " kohus ", " kohtus ", " lukus ", " lukustatud "}
-	over = set("registreeritud lopetatud loppenud suletud sulgunud taidetud teostatud tehtud valmis saadetud valjasaadetud valja saabunud vastu voetud vastuvoetud valjastatud edastatud " +
+	over = set("registreeritud lopetatud loppenud suletud sulgunud taidetud tehtud valmis saadetud valjasaadetud valja saabunud vastu voetud vastuvoetud valjastatud edastatud " +
 		"vastatud lahendatud rahuldatud menetletud kinnitatud allkirjastatud digiallkirjastatud kooskolastatud avaldatud avalikustatud tagastatud tagasi tuhistatud kehtetu kehtetuks tunnistatud arhiveeritud " +
 		"salvestatud loplik teadmiseks tasutud makstud avalik heakskiidetud menetlus dokument asi toimik ja on # @ 0 closed registered completed finished done final sent answered archived signed approved")
 	opened = of(" menetluses ", " menetlemis", " menetlus ", " avatud ", " lahtine ", " aktiivne ", " kehtiv ", " kaimas ", " toos ", " pausil ", " taitmisel ", " kooskolastamisel ", " labivaatamisel ", " uurimis", " hold ",

@@ -178,3 +178,26 @@ func TestOthers(t *testing.T) {
 		assert.Equal(t, refused, err != nil, closed)
 	}
 }
+
+// FuzzRead: a column more, whatever its name and its cell, refuses the row or changes nothing of the record.
+func FuzzRead(f *testing.F) {
+	for _, seed := range [][2]string{{"Staatus", "menetluses"}, {"X", "31.12.2040"}, {"X", "[true]"}, {"Toimik", "1-1"}, {"", "kohus"}, {"Pealkiri", "Leping"}, {"peatatus", "x"}} {
+		f.Add(seed[0], seed[1])
+	}
+	r := records.Reader{Day: civil.Must(2026, 7, 1)}
+	plain, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", "säilitustähtaeg"}})
+	require.NoError(f, err)
+	want, err := r.Read(&plain, &table.Row{Fields: []string{"1", "05.01.2015", "5 aastat"}})
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, name, cell string) {
+		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", "säilitustähtaeg", name}})
+		if err != nil || len(head.Other) == 0 && strings.TrimSpace(name) != "" || records.Unknown(head) != nil {
+			return
+		}
+		if got, err := r.Read(&head, &table.Row{Fields: []string{"1", "05.01.2015", "5 aastat", cell}}); err == nil {
+			assert.Equal(t, want, got)
+			_, err = r.Read(&head, &table.Row{Fields: []string{"1", "05.01.2015", "5 aastat", cell + " mitte hävitada"}})
+			assert.Error(t, err, "whatever stands before it")
+		}
+	})
+}
