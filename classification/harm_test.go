@@ -252,6 +252,27 @@ func TestMoreBases(t *testing.T) {
 	}
 }
 
+// TestVoid: a basis that is said to be void, or to be none, leaves a doubt.
+func TestVoid(t *testing.T) {
+	const p = "AvTS § 35 lg 1 p 12"
+	for text, doubt := range map[string]bool{
+		p + " kehtetu": true, p + " Kehtetu.": true, p + " (kehtetu)": true, p + " (tühistatud)": true, p + " [TÜHISTATUD]": true, p + " – kehtetuks tunnistatud": true, "kehtetu: " + p: true, "(tühistatud) " + p: true,
+		p + " / tühistatud": true, p + " (tühistatud), p 17": true, p + ", mitte p 17": true, "mitte " + p: true, "MITTE: " + p: true, "p 17 asemel, mitte " + p: true, p + " mitte": true, p + " (mitte)": true,
+		p + " ei kehti": true, p + " ei ole enam alus": true, p + ", ei kohaldu": true, p + " ei": true, p + " piirang maha võetud": true, p + " lõppenud": true, p + " aegunud": true, p + " kehtetu alates 01.02.2024": true,
+		"AvTS § 35 lg 1 p 17 ke\u00adhtetu": true, "RHS § 110 tu\u0308histatud": true,
+
+		p + " kuni kehtetuks tunnistamiseni": false, "AvTS § 35 lg 1 p 2 (kuni otsuse tegemiseni)": false, "AvTS § 35 lg 1 p 3 (teave, mida ei avalikustata)": false, p + " mitteavalik": false,
+		"AvTS § 35 lg 1 p 17 (AS Eesti Teed)": false, p + " isikuandmed, mitte avaldada": false, "MKS § 26 maksusaladus": false,
+	} {
+		r, err := classification.ParseBasis(text)
+		require.NoError(t, err, text)
+		require.NotEmpty(t, r.Bases, text)
+		assert.Equal(t, doubt, r.Doubt, "%s: %q", text, r.Rest)
+	}
+	_, err := classification.CapsuleRestriction{Begin: day("2021-01-01"), End: day("2025-01-01"), Basis: p + " (tühistatud)"}.Spec()
+	assert.ErrorIs(t, err, law.ErrUnreadable)
+}
+
 // TestTaxSecrecy: § 35 lg 1 p 19 gives the secret of § 26 of the Taxation Act no five years; that of § 27 is another provision.
 func TestTaxSecrecy(t *testing.T) {
 	for text, limit := range map[string]classification.Limit{

@@ -24,10 +24,10 @@ type Reading struct {
 	Event      string     // the event with which a restriction ends; of [ParseEnd] alone
 	Rest       string     // what was not read, in NFC and in order, its parts joined by "; "; "" when all was
 	// Doubt says that Rest has a number, which may be a day, a term or a provision; words behind a day that was read; another act,
-	// or that there is more ("jt", "ja muud"); or a word of private life where no basis is one of personal data. What was read
-	// may not be all that limits the restriction.
+	// or that there is more ("jt", "ja muud"); that a basis is void or is none ("kehtetu", "(tühistatud)", "mitte p 17"); or a word of
+	// private life where no basis is one of personal data. What was read may not be what limits the restriction, or not all of it.
 	Doubt bool
-	more  bool // Doubt by words: of more bases, or of personal data
+	more  bool // Doubt by words: of more bases, of none, or of personal data
 }
 
 // String returns the bases in their canonical form with ", " between, which [ParseBasis] reads as the same bases.
@@ -84,7 +84,7 @@ func ParseBasis(s string) (Reading, error) {
 		r.twice = twice
 	}
 	r.out.Rest = r.rest()
-	r.out.more = r.hasMore()
+	r.out.more = r.hasMore() || r.out.Rest != "" && r.void()
 	r.out.Doubt = r.out.more || strings.ContainsAny(r.out.Rest, "0123456789")
 	for i := r.days.to; r.days.to > 0 && i < len(r.all); i++ {
 		r.out.Doubt = r.out.Doubt || !r.all[i].used && r.all[i].says() // "kuni 03.03.2026; riigisaladus"
@@ -128,6 +128,38 @@ func (r *reader) hasMore() bool {
 	}
 	return false
 }
+
+// void reports whether what was not read says that a basis is void, or that one is none: which one, nobody tells.
+func (r *reader) void() bool {
+	for i := range r.all {
+		t := &r.all[i]
+		if t.used || t.kind != word {
+			continue
+		}
+		next := i + 1
+		for k := r.at(next).kind; k != 0 && k != word && !r.at(next).used; k = r.at(next).kind {
+			next++
+		}
+		of := func(at int, stems []string) bool {
+			text := strings.ToLower(r.text(at))
+			return r.at(at).kind == word && slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(text, stem) })
+		}
+		last := next == len(r.all) || r.at(next).used
+		switch {
+		case of(i, voidWords) && !of(next, []string{"tunnistami"}), // "kuni kehtetuks tunnistamiseni" is an event
+			last && slices.Contains(notWords, strings.ToLower(r.text(i))),
+			strings.EqualFold(r.text(i), "ei") && of(next, []string{"kehti", "ole", "rakendu", "kohaldu"}) && !r.at(next).used:
+			return true
+		}
+	}
+	return false
+}
+
+// voidWords begin the words for what holds no longer; notWords stand before a basis that is none, or behind it.
+var (
+	voidWords = []string{"kehtetu", "tühistat", "aegunud", "maha", "lõppenud"}
+	notWords  = []string{"mitte", "ei", "pole", "ilma", "polnud"}
+)
 
 // moreWords say that something else stands beside what was named: of bases and of acts.
 var moreWords = []string{

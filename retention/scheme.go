@@ -530,31 +530,12 @@ func (a *appraised) found() Value {
 }
 
 // decision reads the column of the decision: "AV", "AV 09.02.2012 nr 14", "mitte AV, 24.05.2012 nr 72", "09.02.2012 nr 14".
-func (a *appraised) decision(text string) error {
-	rest := text
-	switch lower := strings.ToLower(text); {
-	case lower == "av" || lower == "arhiiviväärtuslik" || lower == "arhiiviväärtusega":
-		a.archival = true
-		return nil
-	case lower == "arhiiviväärtuseta" || lower == "mitte av":
-		a.not = true
-		return nil
-	case strings.HasPrefix(text, "AV"):
-		a.archival, rest = true, text[len("AV"):]
-	default:
-		for _, no := range [...]string{"mitte av", "arhiiviväärtuseta", "ei ole av"} {
-			if strings.HasPrefix(lower, no) {
-				a.not, rest = true, text[len(no):]
-			}
-		}
-		for _, yes := range [...]string{"arhiiviväärtuslik", "arhiiviväärtusega"} {
-			if strings.HasPrefix(lower, yes) {
-				a.archival, rest = true, text[len(yes):]
-			}
-		}
+func (a *appraised) decision(text string) (err error) {
+	yes, no, rest := fate.Decision(text)
+	a.archival, a.not = a.archival || yes, a.not || no
+	if rest != "" || !yes && !no {
+		a.appraisal, err = ParseAppraisal(rest)
 	}
-	var err error
-	a.appraisal, err = ParseAppraisal(strings.Trim(rest, " ,;:–-"))
 	return err
 }
 

@@ -117,10 +117,11 @@ func TestRestrictColumns(t *testing.T) {
 func TestRestrictQuotes(t *testing.T) {
 	const good = "AvTS § 35 lg 1 p 9;18.12.2025;17.12.2030\n"
 	for text, want := range map[string][2]int{ // rows answered, rows refused
-		"\"" + good + good + good:                                      {2, 1},
-		good + "x\";\"zzz;18.12.2025;17.12.2030\n" + good:              {2, 1},
-		"\"" + good + strings.TrimSuffix(good, "\n") + "\";;\n" + good: {1, 1},
-		"\"" + good + "AvTS § 35 lg 1 p 12\";18.12.2025;\n" + good:     {1, 1},
+		"\"" + good + good + good:                                        {2, 1},
+		good + "x\";\"zzz;18.12.2025;17.12.2030\n" + good:                {2, 1},
+		"\"" + good + strings.TrimSuffix(good, "\n") + "\";;\n" + good:   {1, 1},
+		"\"" + good + "AvTS § 35 lg 1 p 12\";18.12.2025;\n" + good:       {1, 1},
+		good + "AvTS § 35 lg 1 p 9 (tühistatud);18.12.2025;17.12.2030\n": {1, 1},
 	} {
 		status, out, errs := call("alus;algus;lõpp\n"+text, "restrict")
 		assert.Equal(t, 1, status, text)

@@ -160,8 +160,38 @@ func (t Text) Values() bool { return values.in(t) }
 // Handed reports whether a note says that the records are handed over to the public archive.
 func (t Text) Handed() bool { return handing.in(t) && archives.in(t) && !denials.in(t) }
 
-// Denied reports whether a text that speaks of archival value may say that there is none.
-func (t Text) Denied() bool { return denials.in(t) || worthless.in(t) }
+// Decision reads what is said of archival value beside an appraisal decision, in front of it or behind: "AV 09.02.2012 nr 14", "mitte
+// AV, 09.02.2012 nr 14", "09.02.2012 nr 14 (ei ole AV)". The rest is the decision.
+func Decision(text string) (yes, no bool, decision string) {
+	const between = " \u00a0,;:.–—-()"
+	text = strings.Trim(text, between)
+	cut := func(words []string) (had bool) {
+		for _, word := range words {
+			lower := strings.ToLower(text)
+			if len(lower) != len(text) {
+				return false
+			}
+			first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(lower, word))
+			last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(lower, word))
+			switch {
+			case lower == word, strings.HasPrefix(lower, word) && !unicode.IsLetter(first):
+				text, had = strings.TrimLeft(text[len(word):], between), true
+			case strings.HasSuffix(lower, word) && !unicode.IsLetter(last):
+				text, had = strings.TrimRight(text[:len(text)-len(word)], between), true
+			}
+		}
+		return had
+	}
+	no = cut(noValue)
+	yes = cut(ofValue)
+	return yes, no, text
+}
+
+// The longer words stand before those that they end with.
+var (
+	noValue = []string{"ei ole arhiiviväärtuslik", "pole arhiiviväärtuslik", "mitte arhiiviväärtuslik", "ei ole arhiiviväärtust", "arhiiviväärtus puudub", "arhiiviväärtuseta", "ei ole av", "pole av", "mitte av", "mitte-av", "ei av", "eav"}
+	ofValue = []string{"arhiiviväärtuslik", "arhiiviväärtusega", "av"}
+)
 
 // Orders reports whether a text that is of something else, as a title or a place is, orders how records are kept besides.
 func (t Text) Orders() bool { return orders(t) }
@@ -240,8 +270,6 @@ var (
 	handing  = of(" ule ", "ulean")
 	archives = of("rahvusarhiiv", "linnaarhiiv", "riigiarhiiv", "avalikku arhiivi", "avalikule arhiivile", " ra ")
 	denials  = of(" ei ", " mitte ", " pole ")
-
-	worthless = of("arhiivivaartuseta", " eav ")
 
 	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus", "peatat", "peatam", " ootab ", " kohtu ", " kohtule ", " kohtusse ", "riigikontroll", " hoida ", " hoia ", " hoitakse ",
 		" alles ", " kauem", " alati", " pusiv", " aastat ")

@@ -224,7 +224,7 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	case "", "hindamata":
 	case "av", "jah", "arhiiviväärtuslik":
 		rec.Value = retention.Archival
-	case "ei", "arhiiviväärtuseta", "puudub":
+	case "ei", "arhiiviväärtuseta", "puudub", "eav", "mitte av", "ei ole av":
 		if rec.Value == retention.Archival {
 			return rec, wrong(value, cell(value), "Liigitusskeemis on sarjal arhiiviväärtus", "the scheme says that the series is of archival value")
 		}
@@ -233,17 +233,19 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 		return rec, wrong(value, cell(value), "Lubatud on AV, ei ja hindamata", "allowed are AV, ei and hindamata")
 	}
 	if text := cell(appraisal); text != "" {
-		if rec.Appraisal, err = r.appraisals.Get(text, retention.ParseAppraisal); err != nil {
-			return rec, table.At(0, columns[appraisal].Name, err)
-		}
-		if said := fate.Of(text); said.Values() {
-			of, no := rec.Value, said.Denied()
-			switch {
-			case no && of == retention.Archival, !no && of == retention.NotArchival && cell(value) != "":
-				return rec, wrong(appraisal, text, "Arhiiviväärtuse kohta on öeldud vastupidist", "of archival value another place says the opposite")
-			case !no:
-				rec.Value = retention.Archival
+		yes, no, decision := fate.Decision(text)
+		if decision != "" || !yes {
+			if rec.Appraisal, err = r.appraisals.Get(decision, retention.ParseAppraisal); err != nil {
+				return rec, table.At(0, columns[appraisal].Name, err)
 			}
+		}
+		switch own := cell(value) != ""; {
+		case yes && no, fate.Of(decision).Values(), no && (own || rec.Value == retention.Archival) && rec.Value != retention.NotArchival, yes && own && rec.Value == retention.NotArchival:
+			return rec, wrong(appraisal, text, "Arhiiviväärtuse kohta on öeldud vastupidist", "of archival value another place says the opposite")
+		case yes:
+			rec.Value = retention.Archival
+		case no:
+			rec.Value = retention.NotArchival
 		}
 	}
 	if text := cell(hold); text != "" {

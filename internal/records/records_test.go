@@ -80,7 +80,10 @@ func TestRecord(t *testing.T) {
 		}
 	}
 	for row, want := range map[string]retention.Value{
-		"hindamisotsus=AV 09.02.2012 nr 14": retention.Archival, "arhiiviväärtus=AV|hindamisotsus=AV 09.02.2012 nr 14": retention.Archival, "hindamisotsus=09.02.2012 nr 14": retention.Unappraised,
+		"hindamisotsus=AV 09.02.2012 nr 14": retention.Archival, "arhiiviväärtus=AV|hindamisotsus=AV 09.02.2012 nr 14": retention.Archival, "hindamisotsus=09.02.2012 nr 14": retention.Unappraised, "hindamisotsus=AV": retention.Archival,
+		"hindamisotsus=mitte AV, 09.02.2012 nr 14": retention.NotArchival, "hindamisotsus=ei ole AV 09.02.2012 nr 14": retention.NotArchival, "hindamisotsus=Arhiiviväärtuseta; 09.02.2012 nr 14": retention.NotArchival,
+		"hindamisotsus=09.02.2012 nr 14 (mitte AV)": retention.NotArchival, "hindamisotsus=EAV – RA hindamisotsus nr 14, 09.02.2012": retention.NotArchival, "arhiiviväärtus=ei|hindamisotsus=mitte AV, 09.02.2012 nr 14": retention.NotArchival,
+		"hindamisotsus=09.02.2012 nr 14, AV": retention.Archival,
 	} {
 		got, err := (&records.Reader{}).Record(cells("loodud=2015-01-05|säilitustähtaeg=5 aastat|" + row))
 		require.NoError(t, err, row)
@@ -92,7 +95,9 @@ func TestRecord(t *testing.T) {
 	assert.NoError(t, err, "a scheme that was read whole need not have every series")
 	for row, at := range map[string]string{
 		"loodud=2015-02-30": "loodud", "toimik lõpetatud=suletud": "toimik lõpetatud", "sündmus=varsti": "sündmus", "sari=9-9": "sari", "säilitustähtaeg=viis kevadet": "säilitustähtaeg",
-		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "arhiiviväärtus=ei|hindamisotsus=AV 09.02.2012 nr 14": "hindamisotsus", "märkused=peatatud": "märkused", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
+		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "hindamisotsus=mitte AV": "hindamisotsus", "arhiiviväärtus=AV|hindamisotsus=mitte AV, 09.02.2012 nr 14": "hindamisotsus",
+		"arhiiviväärtus=hindamata|hindamisotsus=mitte AV, 09.02.2012 nr 14": "hindamisotsus", "hindamisotsus=AV, mitte AV 09.02.2012 nr 14": "hindamisotsus", "hindamisotsus=vist mitte AV 09.02.2012 nr 14": "hindamisotsus",
+		"hindamisotsus=AV või mitte, 09.02.2012 nr 14": "hindamisotsus", "hindamisotsus=avalik 09.02.2012 nr 14": "hindamisotsus", "arhiiviväärtus=ei|hindamisotsus=AV 09.02.2012 nr 14": "hindamisotsus", "märkused=peatatud": "märkused", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
 		"paberil=?": "paberil", "üleandmine pikendatud=jah": "üleandmine pikendatud",
 	} {
 		_, err := r.Record(cells(row))
