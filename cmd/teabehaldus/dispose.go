@@ -35,9 +35,12 @@ func (p *program) dispose() *cobra.Command {
 Loeb tabelit veergudega viit ja loodud, ning säilitustähtaeg või koos
 valikuga --scheme sari; kui on, siis saadud, "toimik lõpetatud" (päev, või avatud), sündmus, arhiiviväärtus (AV, ei, hindamata),
 hindamisotsus ("09.02.2012 nr 14"), peatatud (kes hävitamise peatas ja mis päevast: "kohtuasi 2-24-1 alates 10.01.2024"),
-töödokument ja paberil (jah, ei) ning "üleandmine pikendatud" (päevani, riigiarhivaari otsusel). Muud veerud jäävad alles. Veerg, mis võib muuta säilitamist, nagu "peatatus" või "säilitada kuni", peatab töö, säilitamisest
-kõnelev märkus oma rea. Skeemist loetakse ka "säilitustähtaja algus", hinnang, üleandmine ja märkused; sarja, mille muu lahter
-võib säilitamist muuta, ei loeta.
+töödokument ja paberil (jah, ei) ning "üleandmine pikendatud" (päevani, riigiarhivaari otsusel). Muud veerud jäävad alles. Veerg, mis
+võib muuta säilitamist, nagu "peatatus" või "säilitada kuni", peatab töö. Teiste veergude lahtreid vaadatakse: rida ei loeta, kui
+dokumendi staatus ei ole lõplik, kui lahter nimetab päeva, mis on alles tulemas, säilitamist, vaidlust või peatamist, kui tundmatus
+veerus on linnuke, või kui dokument on toimikus, mille lõpetamise päeva ei ole. Pealkirjad, nimed, kohad, numbrid ja möödunud päevad
+ei takista. Rea enda säilitustähtaeg, mis lõpeb enne liigitusskeemi oma, on vastuolu ja rida ei loeta; pikem jääb kehtima. Skeemist
+loetakse ka "säilitustähtaja algus", hinnang, üleandmine ja märkused; sarja, mille muu lahter võib säilitamist muuta, ei loeta.
 Kirjutab samad read ja veerud outcome (mida teha), due (mis päevast), reason (põhjus), provision (säte). Rida, mida lugeda ei saa,
 jääb nende veergudeta; vead ja kokkuvõte on standardveas.`,
 		`  teabehaldus dispose --day 2026-12-31 <register.csv >decisions.csv
@@ -48,8 +51,11 @@ Reads a table with the columns viit and loodud, and säilitustähtaeg or, with
 ei, hindamata), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction, and since when: "kohtuasi 2-24-1 alates
 10.01.2024"), töödokument and paberil (jah, ei: a working document, on paper) and "üleandmine pikendatud" (to which day the State
 Archivist prolonged the time for the transfer). Other columns stay. One that may change how records are kept, such as "peatatus" or "säilitada
-kuni", is refused; so is a row whose märkused speak of keeping. Of the scheme "säilitustähtaja algus", hinnang, üleandmine and märkused
-are read too; a series of which another cell may change how its records are kept is refused.
+kuni", is refused. Of the others the cells are looked at: a row is refused where the state of the record is not a final one, where a cell
+names a day still to come, keeping, a dispute or a hold, where there is a tick in a column that nobody knows, or where the record is in a
+file without the day of its closing. Titles, names, places, numbers and past days refuse nothing. A row's own term that ends before that
+of the scheme contradicts it, and the row is refused; a longer one stands. Of the scheme "säilitustähtaja algus", hinnang, üleandmine and
+märkused are read too; a series of which another cell may change how its records are kept is refused.
 Writes the same rows and the columns outcome (what is to be done), due (since when), reason and provision. They are empty in a row
 that cannot be read; errors and a summary go to standard error.`,
 	}, func(cmd *cobra.Command, args []string) error {

@@ -11,6 +11,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/fate"
 	"github.com/teabehaldus/teabehaldus/internal/memo"
@@ -171,6 +173,7 @@ func spoken(text string) string {
 
 var (
 	textFiled   = msg.Text{ET: "Dokument on toimikus; märkige veerus „toimik lõpetatud“, mis päeval toimik lõpetati, või avatud", EN: "the record is in a file: say in the column \"toimik lõpetatud\" on which day the file was closed, or avatud"}
+	textShorter = msg.Text{ET: "Liigitusskeemis on sarja säilitustähtaeg {1}, mis lõpeb hiljem või teadmata ajal", EN: "by the scheme the term of the series is {2}, which ends later, or nobody knows when"}
 	textKeeping = msg.Text{ET: "See võib muuta säilitamist; kirjutage see oma veergu", EN: "this may change how the record is kept; write it in its own column"}
 )
 
@@ -248,10 +251,30 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 			rec.Value = retention.NotArchival
 		}
 	}
+	if known && r.shorter(rec, s.Term) {
+		return rec, refuse.Invalid(columns[term].Name, msg.Quote(cell(term)), textShorter.Fill(s.Term.Text(language.Estonian), s.Term.Text(language.English)))
+	}
 	if text := cell(hold); text != "" {
 		rec.Holds, err = r.holds.Get(text, readHold)
 	}
 	return rec, err
+}
+
+// shorter reports whether a record's own term does not keep it as long as that of its series. Two terms that differ contradict
+// each other, and nobody tells which counts: the longer one destroys nothing too early. It is the longer where its end of this very
+// record is known not to be the earlier one, or where it has none.
+func (r *Reader) shorter(rec retention.Record, series retention.Term) bool {
+	if series.IsZero() || rec.Term.Equal(series) || rec.Value == retention.Archival {
+		return false
+	}
+	end := func(term retention.Term) civil.Date {
+		d, _ := retention.StatutoryPolicy().Dispose(retention.Record{
+			Term: term, Created: rec.Created, Received: rec.Received, InFile: rec.InFile, Closed: rec.Closed, Events: rec.Events,
+		}, r.Day)
+		return d.DestroyFrom()
+	}
+	own, others := end(rec.Term), end(series)
+	return !own.IsZero() && (others.IsZero() || own.Before(others))
 }
 
 func readHold(text string) ([]retention.Hold, error) {

@@ -107,6 +107,34 @@ func TestRecord(t *testing.T) {
 	}
 }
 
+// TestTwoTerms: a row's own term counts where it keeps this record at least as long as that of its series, and refuses the row where it does
+// not, or where nobody can tell. The record is of 05.01.2015.
+func TestTwoTerms(t *testing.T) {
+	for terms, rows := range map[string]map[string]bool{ // whether the row is refused, by its own cells
+		"10 aastat": {
+			"": false, "säilitustähtaeg=10a": false, "säilitustähtaeg=15 aastat": false, "säilitustähtaeg=alatine": false, "säilitustähtaeg=5 aastat": true, "säilitustähtaeg=119 kuud": true, "säilitustähtaeg=120 kuud": false,
+			"säilitustähtaeg=10 aastat aasta lõpust": false, "säilitustähtaeg=kuni 15 aastat": true, "säilitustähtaeg=kuni 31.12.2030": false, "säilitustähtaeg=kuni 31.12.2020": true,
+			"säilitustähtaeg=7 aastat lepingu lõppemisest|sündmus=30.06.2016": true, "säilitustähtaeg=9 aastat lepingu lõppemisest|sündmus=30.06.2016": false, "säilitustähtaeg=9 aastat lepingu lõppemisest": false,
+			"säilitustähtaeg=5 aastat|toimik lõpetatud=31.12.2015": true, "säilitustähtaeg=5 aastat|toimik lõpetatud=avatud": false, "säilitustähtaeg=5 aastat|arhiiviväärtus=AV": false,
+		},
+		"7 aastat lepingu lõppemisest": {
+			"säilitustähtaeg=10 aastat": true, "säilitustähtaeg=10 aastat|sündmus=30.06.2016": false, "säilitustähtaeg=8 aastat|sündmus=30.06.2016": true, "säilitustähtaeg=75 aastat|töödokument=jah": true,
+			"säilitustähtaeg=7 aastat lepingu lõppemisest": false, "säilitustähtaeg=alatine": false,
+		},
+		"alatine": {"säilitustähtaeg=75 aastat": true, "säilitustähtaeg=alatine": false, "": false},
+		"":        {"säilitustähtaeg=1 aasta": false},
+	} {
+		r := records.Reader{Day: civil.Must(2026, 7, 1), Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg\n1-1,Sari,"+terms+"\n"), func(err error) { require.NoError(t, err) })}
+		for row, refused := range rows {
+			_, err := r.Record(cells("loodud=05.01.2015|sari=1-1|" + row))
+			assert.Equal(t, refused, err != nil, "%s: %s: %v", terms, row, err)
+			if refused {
+				assert.ErrorContains(t, err, "säilitustähtaeg: by the scheme the term of the series is")
+			}
+		}
+	}
+}
+
 // TestStrayColumns: a column behind which the start, another term, archival value, a hold or an open file may stand is refused.
 func TestStrayColumns(t *testing.T) {
 	for _, name := range []string{
