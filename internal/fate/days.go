@@ -20,6 +20,7 @@ func comes(text string, folded []byte, asked civil.Date) bool {
 	past := false
 	for i, r := range all {
 		switch day := all.day(text, i); {
+		case day.IsZero() && all.fraction(text, i):
 		case day.After(asked):
 			return true
 		case !day.IsZero(), r.digits == 4 && r.n >= 1000 && r.n < asked.Year():
@@ -55,6 +56,15 @@ func runs(text string, all runsOf) runsOf {
 		all = append(all, r)
 	}
 	return all
+}
+
+// fraction reports whether a row of digits is the whole part of an amount, "2040,50", "2040.50".
+func (all runsOf) fraction(text string, i int) bool {
+	if i+1 == len(all) {
+		return false
+	}
+	sign := text[all[i].to:all[i+1].from]
+	return sign == "," || sign == "." && all[i+1].n > 12
 }
 
 // day returns the day of which a row of digits is the year, or the whole of it: "31.12.2040", "31/12/40", "2040-12-31", "20401231".

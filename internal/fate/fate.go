@@ -41,12 +41,14 @@ func Column(name string) Kind {
 // record is about, whom it is from and where it belongs. No list has them all: one that is not known is judged by its cells.
 func Recorded(name string) Kind {
 	var room [128]byte
-	text := fold(name, room[:0])
+	text := fold(apart(name), room[:0])
 	kind := column(text)
 	switch {
-	case slices.Contains(leaves, string(text)), answering.in(text) && !others.in(text) && !keeping.in(text):
+	case slices.Contains(leaves, string(text)):
 		return Ticked
-	case kind == Always, kind == Start, disputed.in(text), ends.in(text) && !ofAccess(text):
+	case answering.in(text) && !others.in(text) && !keeping.in(text):
+		return Noted
+	case kind == Always, kind == Start, disputed.in(text) && !procured.in(text), ends.in(text) && !ofAccess(text):
 		return Always
 	case kind == Aside:
 		return Aside
@@ -62,6 +64,20 @@ func Recorded(name string) Kind {
 		return Ticked
 	}
 	return kind
+}
+
+// apart divides a name as programs write it: "accessRestrictionEnd".
+func apart(name string) string {
+	var b strings.Builder
+	small := false
+	for _, r := range name {
+		if small && unicode.IsUpper(r) {
+			b.WriteByte(' ')
+		}
+		small = unicode.IsLower(r)
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // Familiar reports whether a column of a register of records is one that such registers have, and not perhaps a known one whose
@@ -104,7 +120,7 @@ func Cell(kind Kind, text string, asked civil.Date) bool {
 	case len(t) == 1 && strings.Trim(text, " \t\u00a0-–—−.…/_,;:'\"") == "": // "-"
 		return false
 	case kind == Aside:
-		return orders(t) || !asked.IsZero() && slices.Contains(held, string(t))
+		return orders(t) || !asked.IsZero() && (slices.Contains(held, string(t)) || slices.Contains(court, string(t)))
 	case kind == Subject, kind == Filed:
 		return permanent.in(t) || ordered(t) || slices.Contains(held, string(t))
 	case kind == Always, kind == Start:
@@ -216,7 +232,7 @@ func lone(t []byte) bool {
 // remark reports whether a note on one record speaks of its keeping, of the archive or of a dispute. A length shorter than a
 // year is one to answer in.
 func remark(t []byte) bool {
-	return remarks.in(t) || holds.in(t) || lone(t) || notes.in(t) && !answer.in(t)
+	return remarks.in(t) || holds.in(t) || slices.Contains(held, string(t)) || notes.in(t) && !answer.in(t)
 }
 
 // The words, as [fold] leaves them: a blank is the edge of a word, # a number of one or two digits, @ one of four.
@@ -232,12 +248,12 @@ var (
 		" originaal", " koopia", " sissetul", " saabuv", " valjamin", " valjasaad", " sisemi")
 	ticks = []string{" x ", " v ", " j ", " y ", " t ", " on "}
 	yes   = of(" jah ", " jaa ", " true ", " toene ", " yes ")
-	ends  = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", "garantii")
+	ends  = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", " garantii ", "garantiiaeg", "garantiitahta")
 
 	begins  = of("algus", " algab ", "arvest", "arvut", "kulge", "sundmus")
 	others  = of("hinda", "hinnan", "arhiiv", "arhiv", "ulean", "havit", "kustut", "pikend", "peatat", "keeld", " av ")
 	keeping = of("saili")
-	access  = []string{" juurdepaas", " ligipaas", " piirang", " ak "}
+	access  = []string{" juurdepaas", " ligipaas", " piirang", " ak ", " access "}
 	places  = []string{"koht ", "viis ", " vastutaja ", " pidaja ", " haldaja "} // of keeping, and how, and by whom
 	aside   = []string{" arhiivihoidla ", " sarja algus ", " sarja lopp ", " kehtivuse algus ", " kehtivuse lopp ", " toimiku algus ", " vastutav isik ", " vastutav ametnik ", " arhivaar ",
 		" kontakt ", " e post "}
@@ -278,7 +294,7 @@ var (
 
 // The words of registers of records: of their columns, and of what stands in these.
 var (
-	subjects = of("pealkir", " teema", " nimetus", "nimetus ", " nimi ", "nimi ", " sisu", "kirjeldus", "kokkuvote", "annotatsioon", " title ", " subject ",
+	subjects = of("pealkir", " teema", " nimetus", "nimetus ", " nimi ", "nimi ", " sisu", "kirjeldus", "kokkuvote", "annotatsioon", " title ", " subject ", " name ", " type ", "keyword", " owner ",
 		"liik ", " liigi", " tuup ", "tuup ",
 		"saatja", "saaja", " saajad ", "adressaat", " kellelt", " kellele", "osapool", "osaline", "osalise", " pool ", " pooled ", "lepingupool", "vastaspool", "partner", "autor", "koostaja", "looja ", "muutja",
 		"sisestaja", "registreerija", "kinnitaja", "algataja", "esitaja", "taotleja", "avaldaja", "kaebaja", "klient", "tarnija", "hankija", "pakkuja", "ostja", "muuja", "vastaja",
@@ -287,23 +303,25 @@ var (
 		" viit ", " viide ", "viitenumber", " viitenr", "number ", " numbri", " nr ", " jrk ", " id ", " guid", " indeks", "registrikood", "katastri", "kinnistu",
 		" seos", " seotud", "algatusdok", "vastusdok", "vastuskiri", " lisa ", "lisad ", " lisade", " manus", "fail ", " faili", " lehti", " leheku", " lehtede", " lk ", " maht", " arv ", "arv ", " kogus", "eksemplar",
 		" keel ", " keeled ", "marksona", "votmesona", " projekt", " objekt", " summa", "summa ", " hind", "maksumus", " eelarve", "aadress", " epost", " email", " telefon", " riik ", " maakond", " linn ", " vald ", " kula ",
-		" link ", " url ", " mall ", " versioon", " funktsioon", "tegevusvaldkond", " hange ", " hanke ", " asi ", " asja ", " teadmiseks ", "osaleja", " kutsutu", "juhataja", "protokollija", " opilase", " opetaja", "poorduja", "kandidaat", "kooskolastus", " klass ")
+		" link ", " url ", " mall ", " versioon", " funktsioon", "tegevusvaldkond", " hange ", " hanke ", " asi ", " asja ", " teadmiseks ", "osaleja", " kutsutu", "juhataja", "protokollija", " opilase", " opetaja", "poorduja", "kandidaat", "kooskolastus", " klass ", " opperuhm", "kestvus ")
 	ofSeries  = of(" sari ", " sarja", " allsar")
 	marks     = of(" tahis", " viit", " indeks", " kood", " number", " nr ", " tunnus")
 	states    = of(" staatus", " olek ", " oleku ", " seisund", " status ", " etapp ", " faas ")
 	remarked  = of("markus", " marge ", "resolutsioon", "kommentaar", "lisainfo", " lisateave ", "selgitus", "tahelepan")
 	disputed  = of("kohtu", "menetlus")
-	answering = of(" vastamistahta", " vastamise tahta", " vastuse tahta", " taitmistahta", " taitmise tahta", " vastamistahtp", " vastamise tahtp", " taitmise tahtp", " tahtpaev ", " saatmise kuupaev ", " saatmise aeg ",
+	procured  = of("hankemenetlus")
+	answering = of(" vastamisaeg", " vastamise aeg", " vastamistahta", " vastamise tahta", " vastuse tahta", " taitmistahta", " taitmise tahta", " vastamistahtp", " vastamise tahtp", " taitmise tahtp", " tahtpaev ", " saatmise kuupaev ", " saatmise aeg ",
 		" saatmise kp ")
 	leaves          = []string{" puhkuse algus ", " puhkuse lopp ", " lahetuse algus ", " lahetuse lopp "}
 	tickedOfRecords = of(" vastat", " vastus", " taidet", " saadet", " valja", " edasta", " teavit", " teatat", " kiire", " tasut", " makst", " dvk ", " dhx ", " krupt", " tolge", " tolgit", " skann", " skaneer", " trukit",
-		" prindit", " kontrollit", " loetud ", " kooskola", " digiallkir", " konteiner", " eelnou", " mustand", " taaskasut", " kollektiiv", " anonuum", " korduv", " avaldat", " tuhistat", " kehtetu")
+		" prindit", " kontrollit", " loetud ", " kooskola", " digiallkir", " konteiner", " eelnou", " mustand", " taaskasut", " kollektiiv", " anonuum", " korduv", " avaldat", " tuhistat", " kehtetu", " kattesaam", " kattetoimet", " hankeleping", " raamleping", " e arve ", " e hange ", " saatekiri")
 
-	held = []string{" av ", " eav ", " alatine ", " peatatud ", " ootel ", " pooleli ", " menetluses ", " sailitada ", " hoida ", " kohus ", " kohtus ", " lukus ", " lukustatud "}
-	over = set("registreeritud lopetatud loppenud suletud sulgunud taidetud tehtud valmis saadetud valjasaadetud valja saabunud vastu voetud vastuvoetud valjastatud edastatud " +
+	held  = []string{" av ", " eav ", " alatine ", " peatatud ", " ootel ", " pooleli ", " menetluses ", " sailitada ", " hoida ", " lukus ", " lukustatud "}
+	court = []string{" kohus ", " kohtus "}
+	over  = set("registreeritud lopetatud loppenud suletud sulgunud taidetud tehtud valmis saadetud valjasaadetud valja saabunud vastu voetud vastuvoetud valjastatud edastatud " +
 		"vastatud lahendatud rahuldatud menetletud kinnitatud allkirjastatud digiallkirjastatud kooskolastatud avaldatud avalikustatud tagastatud tagasi tuhistatud kehtetu kehtetuks tunnistatud arhiveeritud " +
 		"salvestatud loplik teadmiseks tasutud makstud avalik heakskiidetud menetlus dokument asi toimik ja on # @ 0 closed registered completed finished done final sent answered archived signed approved")
-	opened = of(" menetluses ", " menetlemis", " menetlus ", " avatud ", " lahtine ", " aktiivne ", " kehtiv ", " kaimas ", " toos ", " pausil ", " taitmisel ", " kooskolastamisel ", " labivaatamisel ", " uurimis", " hold ",
+	opened = of(" kohtus ", " menetluses ", " menetlemis", " menetlus ", " avatud ", " lahtine ", " aktiivne ", " kehtiv ", " kaimas ", " toos ", " pausil ", " taitmisel ", " kooskolastamisel ", " labivaatamisel ", " uurimis", " hold ",
 		" open ", " pending ", " active ", " ongoing ", " in progress ", " frozen ", " suspended ", "litigation", " dispute", "opetamata ", "ahendamata ", "taitmata ", "vastamata ", "joustumata ", " vaie ", "vaidemenet", "edasi kaeva", "edasikaeb",
 		"apellatsioon", "kassatsioon", " keep ", " forever ")
 	stops = joined(cells, holds, remarks, opened)

@@ -93,12 +93,12 @@ func TestText(t *testing.T) {
 func TestRecorded(t *testing.T) {
 	for kind, names := range map[fate.Kind]string{
 		fate.Always:  "Sulgemiskuupäev|Sulgemise aeg|Lõpetamise kp|Lõpp|Lõppkuupäev|Lõppenud|Kehtib kuni|Kehtivuse lõpp|Garantii lõpp|Lepingu lõpp|Kehtib|Kehtivus|Toimiku lõpetamise kuupäev|Kohtuasja number|Menetlus|Menetluse liik|Hindamisotsuse number|Hävitamisakti nr|Pikendatud kuni|Legal hold|Säilitamise tähtpäev|Algus|Alates|Lepingu algus|Sündmuse liik",
-		fate.Subject: "Pealkiri|Teema|Sisu|Sisu kirjeldus|Dokumendi liik|Saatja viit|Saatja/Saaja|Kellelt/kellele|Menetleja|Osapooled|Vastutaja struktuuriüksus|Manused|Lehtede arv|Viitenumber|Sarja nimetus|Asja pealkiri|Märksõnad|Avaldaja",
+		fate.Subject: "Pealkiri|Teema|Sisu|Sisu kirjeldus|Dokumendi liik|Saatja viit|Saatja/Saaja|Kellelt/kellele|Menetleja|Osapooled|Vastutaja struktuuriüksus|Manused|Lehtede arv|Viitenumber|Sarja nimetus|Asja pealkiri|Märksõnad|Avaldaja|Lepingu kestvus|Hankemenetluse liik",
 		fate.Aside:   "Juurdepääsupiirangu lõpp|Piirangu tähtaeg|AK kuni|Ligipääs|Asukoht|Vastutaja|Saatmisviis|Säilituskoht|E-post",
 		fate.State:   "Staatus|Olek|Dokumendi olek|Asja staatus|Seisund",
-		fate.Noted:   "Resolutsioon|Märkus 2|Kommentaarid|Lisainfo",
+		fate.Noted:   "Vastamise tähtaeg|Täitmistähtaeg|Tähtpäev|Saatmise kuupäev|Vastamisaeg|Resolutsioon|Märkus 2|Kommentaarid|Lisainfo",
 		fate.Filed:   "Toimik|Toimiku tähis|Toimiku nimetus",
-		fate.Ticked:  "Vastatud|Täidetud|Allkirjastatud|Vastamise tähtaeg|Täitmistähtaeg|Tähtpäev|Saatmise kuupäev|Avalik|Avaldatud|Puhkuse lõpp|Kiire",
+		fate.Ticked:  "Vastatud|Täidetud|Allkirjastatud|Avalik|Avaldatud|Puhkuse lõpp|Kiire|Kättesaamise kuupäev",
 		fate.Dated:   "Registreerimise kuupäev|Kinnitatud|Periood",
 		fate.ByCell:  "|X|Kapp|Kategooria|Sarja viit|Sarja number|Sari nr 2|Õiguslik alus",
 	} {
@@ -110,13 +110,20 @@ func TestRecorded(t *testing.T) {
 	}
 }
 
+// TestRecordedByProgram: columns as programs call them.
+func TestRecordedByProgram(t *testing.T) {
+	for name, want := range map[string]fate.Kind{"accessRestrictionEndDate": fate.Aside, "docName": fate.Subject, "docType": fate.Subject, "doc_status": fate.State, "docStatus": fate.State, "retentionPeriod": fate.Always, "regDateTime": fate.ByCell} {
+		assert.Equal(t, want, fate.Recorded(name), name)
+	}
+}
+
 // TestCellOfRecord: what may stand in a register on 01.07.2026, by the kind of the column, and what may not.
 func TestCellOfRecord(t *testing.T) {
 	for kind, cells := range map[fate.Kind][2]string{
 		fate.ByCell: {
-			"-|–|.|A|7|2015|2025|1-2/7|12.03.2015|2015-03-12|12.03.2015 14:05|2015-03-12T14:05:30|30.06.2026|01.07.2026|1.7.26|12. märts 2015|15. mai 2026|31/12/15|01.01.2015 kuni 31.12.2015|20150312|+372 5551 2345|10.0.0.1|" +
+			"-|–|.|A|7|2015|2025|1-2/7|12.03.2015|2015-03-12|12.03.2015 14:05|2015-03-12T14:05:30|30.06.2026|01.07.2026|1.7.26|12. märts 2015|15. mai 2026|31/12/15|01.01.2015 kuni 31.12.2015|20150312|+372 5551 2345|10.0.0.1|2031,5|2031.40 EUR|" +
 				"Tartu Linnavalitsus|Harju Maakohus|Kohtutäitur|Mari Maasikas|e-post|Sissetulev|Majandusaasta aruanne|ei|Ei|FALSE|false|0|3. korrus|raamat|kontroll|avalik",
-			"02.07.2026|31.12.2040|31.12.9999|9999-12-31|2040-12-31T14:30|31/12/2040|31.12.40|31. detsember 2040|31.XII 2040|detsember 2040|20401231|2026|2030|kuni 2030|kuni lõpuni|kuni|31.02.2027|" +
+			"02.07.2026|31.12.2040|31.12.9999|9999-12-31|2040-12-31T14:30|31/12/2040|31.12.40|31. detsember 2040|31.XII 2040|detsember 2040|20401231|2026|2030|2040.12|2030, 2031|kuni 2030|kuni lõpuni|kuni|31.02.2027|" +
 				"jah|Jah|JAH|x|X|v|true|TRUE|TÕENE|yes|y|+|✓|?|*|jah, 2024|[true]|" +
 				"kohus|Kohtus|kohtuasi|peatatud|PEATATUD|vaidlus|vaidlustatud|ootel|säilitada|mitte hävitada|alatine|tähtajatu|AV|menetluses|Menetlemisel|avatud|Kehtiv|aktiivne|töös|lõpetamata|täitmata|pooleli|hoida alles|kauem|lukus|külmutatud|" +
 				"10 aastat|5a|lepingu lõppemiseni|Rahvusarhiivi|arhiivi|on hold|open|pending|frozen|peatatud kuni 31.12.2015|{\"olek\":\"menetluses\"}",
@@ -128,12 +135,12 @@ func TestCellOfRecord(t *testing.T) {
 			"menetluses|avatud|Avatud|kehtiv|Aktiivne|töös|uus|ootel|peatatud|lõpetamata|Lõpetatud, vaidlustatud|Täitmisel|Kooskõlastamisel|suletud kuni 31.12.2040|jah|x|?|kohtus|osaliselt lõpetatud|open|teadmata",
 		},
 		fate.Subject: {
-			"Kohtuvaidlus|Vaidlustus|Säilitustähtaja pikendamine|Arhiiviteatis|Hävitamise akt nr 3|Leping kuni 31.12.2040|Üürileping 5 aastat|Tähtajaline tööleping|Teenistuse peatamine|Menetluse avatud küsimused|Alaliste komisjonide protokollid|Alaliselt Eestis elavad|Püsivalt suletud tee|jah|2040|Kas säilitada pargi puud?",
-			"alatine|AV|peatatud|Ootel|kohus|säilitada|mitte hävitada|Leping (mitte hävitada)|Leping, säilitada 10 aastat|Protokollid (alatine)|hoida alatiselt",
+			"kohus|24 kuud|Kohtuvaidlus|Vaidlustus|Säilitustähtaja pikendamine|Arhiiviteatis|Hävitamise akt nr 3|Leping kuni 31.12.2040|Üürileping 5 aastat|Tähtajaline tööleping|Teenistuse peatamine|Menetluse avatud küsimused|Alaliste komisjonide protokollid|Alaliselt Eestis elavad|Püsivalt suletud tee|jah|2040|Kas säilitada pargi puud?",
+			"alatine|AV|peatatud|Ootel|säilitada|mitte hävitada|Leping (mitte hävitada)|Leping, säilitada 10 aastat|Protokollid (alatine)|hoida alatiselt",
 		},
 		fate.Aside: {"Arhiiv|kapp 3|AK kuni 31.12.2085|AK 75 aastat|AvTS § 35 lg 1 p 12|tähtajatu|lukustatud kapp", "kohus|peatatud|mitte hävitada|arhiivis alatiselt|säilitada 75 aastat"},
 		fate.Filed: {"2015/3 Lepingud|1-2", "mitte hävitada|alatine"},
-		fate.Noted: {"Vastata 5 päeva jooksul|teadmiseks|kohtumise protokoll|vastata kuni 15.03.2015", "hoida alles|mitte hävitada|peatatud|tagastada 31.12.2040|vaja kohtu jaoks|10 aastat"},
+		fate.Noted: {"15.03.2015|30 päeva|Vastata 5 päeva jooksul|teadmiseks|kohtumise protokoll|vastata kuni 15.03.2015", "hoida alles|mitte hävitada|peatatud|tagastada 31.12.2040|vaja kohtu jaoks|10 aastat"},
 	} {
 		for may, texts := range cells {
 			for text := range strings.SplitSeq(texts, "|") {
