@@ -5,6 +5,7 @@ package accounts
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
@@ -51,9 +52,6 @@ func later(a, b civil.Date) civil.Date {
 
 // inline is how many reasons of an account fit without an allocation.
 const inline = 24
-
-// few is how many reasons most accounts have at most.
-const few = 8
 
 // gather finds all reasons of an account that has been granted. The first is the grant itself.
 func (p *policy) gather(a *Account, h *PolicyHolder, c *deadlines.Calendar, all []reason) ([]reason, error) {
@@ -281,7 +279,10 @@ func (r *reason) says() (code string, text msg.Text) {
 	if r.state == Expiring {
 		code, text = code+".soon", w.soon
 	}
-	return code, text.Put(msg.Date(r.until.AddDays(1)))
+	if strings.IndexByte(text.ET, '{') >= 0 {
+		text = text.Put(msg.Date(r.until.AddDays(1)))
+	}
+	return code, text
 }
 
 // byWeight sorts reasons: the strictest first, of equal ones the earlier, and of those the one that was found first.

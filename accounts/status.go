@@ -184,15 +184,15 @@ func (s Status) MailboxUntil() civil.Date {
 	if s.state < MailboxArchived {
 		return civil.Date{}
 	}
-	return closing(s.reasons()).Add(s.policy.spec.Rules.Mailbox.Period)
+	return closing(s.reasons(nil)).Add(s.policy.spec.Rules.Mailbox.Period)
 }
 
-// reasons are all reasons of the account, of whatever day; nil where access was never granted.
-func (s *Status) reasons() []reason {
+// reasons are all reasons of the account, of whatever day, in a room for them; nil where access was never granted.
+func (s *Status) reasons(room []reason) []reason {
 	if s.state == 0 || s.account.Granted.IsZero() {
 		return nil
 	}
-	all, err := s.policy.gather(&s.account, s.policy.holder(s.account.Holder), s.calendar, make([]reason, 0, few))
+	all, err := s.policy.gather(&s.account, s.policy.holder(s.account.Holder), s.calendar, room)
 	if err != nil {
 		return nil // somebody has changed the slices
 	}
@@ -201,11 +201,11 @@ func (s *Status) reasons() []reason {
 
 // holding are the reasons that hold on the day, the strictest first. That access is granted, or is not, is a reason
 // where there is no other.
-func (s *Status) holding() []reason {
+func (s *Status) holding(room []reason) []reason {
 	if s.state == NotGranted {
-		return []reason{{NotGranted, whyNone, civil.Date{}, s.account.Granted.AddDays(-1)}}
+		return append(room, reason{NotGranted, whyNone, civil.Date{}, s.account.Granted.AddDays(-1)})
 	}
-	all := slices.DeleteFunc(s.reasons(), func(r reason) bool { return !r.on(s.day) || s.more && r.why == whyGranted })
+	all := slices.DeleteFunc(s.reasons(room), func(r reason) bool { return !r.on(s.day) || s.more && r.why == whyGranted })
 	slices.SortStableFunc(all, byWeight)
 	return all
 }
@@ -213,7 +213,8 @@ func (s *Status) holding() []reason {
 // Why returns what decides: the strictest reason that holds, with the first day of it. For a mailbox that is kept that
 // is the mailbox; what closed the account is among the Findings. It is the zero Step for the zero Status.
 func (s Status) Why() law.Step {
-	for _, r := range s.holding() {
+	var room [inline]reason
+	for _, r := range s.holding(room[:0]) {
 		code, text := r.says()
 		return law.NewStep(r.from, s.policy.whence(r.why, s.policy.holder(s.account.Holder)).source, code, text.ET, text.EN)
 	}
@@ -225,7 +226,8 @@ func (s Status) Why() law.Step {
 // the password was changed, or a breach is suspected, on a day to come. For a day that lies behind, this means only
 // that more has happened since. nil: the account is simply active.
 func (s Status) Findings() (found []law.Finding) {
-	all := s.holding()
+	var room [inline]reason
+	all := s.holding(room[:0])
 	if len(all) == 1 && all[0].why == whyGranted {
 		all = nil
 	}
@@ -267,7 +269,7 @@ func (s Status) Steps() iter.Seq[law.Step] {
 		case s.state == NotGranted:
 			t.Say(civil.Date{}, s.Why().Source, "state", textNever.Put(states.Msg(NotGranted)))
 		default:
-			tell(t, s.policy, s.policy.holder(s.account.Holder), s.reasons(), s.day)
+			tell(t, s.policy, s.policy.holder(s.account.Holder), s.reasons(nil), s.day)
 			t.Say(s.since, s.Why().Source, "state", textState.Put(states.Msg(s.state)))
 		}
 	})

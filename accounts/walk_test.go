@@ -250,7 +250,7 @@ func (w *walk) run() {
 // Reasons are the reasons of a status, with the days on which they hold.
 func Reasons(s Status) string {
 	var all []string
-	for _, r := range s.holding() {
+	for _, r := range s.holding(nil) {
 		code, _ := r.says()
 		one := r.state.String() + " " + code + " " + r.from.String() + "–"
 		if !r.until.IsZero() {

@@ -28,6 +28,11 @@ import (
 //
 // Source: AvTS § 40 lg 1, § 41 lg 2.
 func ParseEnd(s string) (Reading, error) {
+	if len(s) == len("2030-12-18") { // a day and nothing else, as nearly always
+		if day, err := civil.Parse(s); err == nil {
+			return Reading{End: day}, nil
+		}
+	}
 	text := oneLine(visible(strings.ToValidUTF8(s, "\ufffd")))
 	if text == "" {
 		return Reading{}, nil

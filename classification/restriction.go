@@ -231,9 +231,12 @@ func (s RestrictionSpec) Restriction() (Restriction, error) {
 	if err != nil {
 		return Restriction{}, err
 	}
-	spec := s
-	spec.Bases = slices.Clone(s.Bases)
-	return Restriction{begin: s.Begin, end: end, lifted: s.Lifted, spec: &spec}, nil
+	kept := &struct {
+		spec RestrictionSpec
+		room [1]Basis // most have one
+	}{spec: s}
+	kept.spec.Bases = append(kept.room[:0], s.Bases...)
+	return Restriction{begin: s.Begin, end: end, lifted: s.Lifted, spec: &kept.spec}, nil
 }
 
 // field is a day of a specification.

@@ -181,8 +181,10 @@ func (l *accountList) judge(r *row) ([]string, error) {
 			r.note(f.Text(l.tag))
 		}
 	}
-	var todo, coming []string
-	for _, what := range accountDue(s, found, a.has) {
+	var actions [len(accountActions)]accountAction // room for what most have
+	var words [len(accountActions)]string
+	todo, coming := words[:0], []string(nil)
+	for _, what := range accountDue(actions[:0], s, found, a.has) {
 		l.counts[what].Add(1)
 		todo = append(todo, l.text(what))
 	}
@@ -194,12 +196,12 @@ func (l *accountList) judge(r *row) ([]string, error) {
 		coming = append(coming, fmt.Sprintf("%s %s: %s (%s)", next.Day(), next.State().Text(l.tag), reason, provision))
 	}
 	reason, provision := accountWhy(s, found, l.tag)
-	return []string{strings.Join(todo, ", "), s.State().Text(l.tag), s.Since().String(), reason, provision, strings.Join(coming, "; ")}, slip
+	return r.cells(strings.Join(todo, ", "), s.State().Text(l.tag), r.day(s.Since()), reason, provision, strings.Join(coming, "; ")), slip
 }
 
-// accountDue returns what is to be done with an account that the system has as something. Where that is not known, everything
+// accountDue appends what is to be done with an account that the system has as something. Where that is not known, everything
 // is.
-func accountDue(s accounts.Status, found []law.Finding, has string) (all []accountAction) {
+func accountDue(all []accountAction, s accounts.Status, found []law.Finding, has string) []accountAction {
 	is := func(names ...string) bool { return slices.Contains(names, has) }
 	add := func(a accountAction, due bool) {
 		if due {
@@ -226,7 +228,8 @@ func accountWhy(s accounts.Status, found []law.Finding, tag language.Tag) (reaso
 	if len(found) == 0 {
 		return reason, provision
 	}
-	texts, sources := []string{reason}, []string{provision}
+	var room [2][4]string
+	texts, sources := append(room[0][:0], reason), append(room[1][:0], provision)
 	for i, f := range found {
 		if text := f.Text(tag); i > 0 || text != texts[0] { // the first says why
 			texts = append(texts, text)
@@ -236,6 +239,15 @@ func accountWhy(s accounts.Status, found []law.Finding, tag language.Tag) (reaso
 		}
 	}
 	return strings.Join(texts, "; "), strings.Join(sources, "; ")
+}
+
+// known finds a word that stands for something, as it is written or else whatever its case and form.
+func known[T any](words map[string]T, text string) (T, bool) {
+	v, ok := words[text]
+	if !ok {
+		v, ok = words[foldWord(text)]
+	}
+	return v, ok
 }
 
 // foldWord makes words alike that differ in case or in how their letters are composed.
@@ -270,11 +282,11 @@ var accountHolders = map[string]accounts.Holder{
 // fill reads the cells of a row.
 func (r *listed) fill(cell func(int) string) (err error) {
 	r.ID = cell(accountID)
-	var known bool
-	if r.has, known = accountStates[foldWord(cell(accountState))]; !known {
+	var ok bool
+	if r.has, ok = known(accountStates, cell(accountState)); !ok {
 		return wrong("seis", cell(accountState), "Lubatud on avamata, kehtiv, lõppev, peatatud, suletud, kustutatud", "allowed are avamata, kehtiv, lõppev, peatatud, suletud, kustutatud")
 	}
-	if r.Holder, known = accountHolders[foldWord(cell(accountHolder))]; !known {
+	if r.Holder, ok = known(accountHolders, cell(accountHolder)); !ok {
 		return wrong("kasutaja", cell(accountHolder), "Lubatud on töötaja, ametnik, lepingupartner, külaline, õppija", "allowed are töötaja, ametnik, lepingupartner, külaline, õppija")
 	}
 	for _, v := range []struct {
@@ -287,12 +299,8 @@ func (r *listed) fill(cell func(int) string) (err error) {
 			}
 		}
 	}
-	switch text := cell(accountMailbox); foldWord(text) {
-	case "", "olemas":
-	case "puudub":
-		r.LoginOnly = true
-	default:
-		return wrong("postkast", text, "Lubatud on olemas ja puudub", "allowed are olemas and puudub")
+	if r.LoginOnly, ok = known(accountMailboxes, cell(accountMailbox)); !ok {
+		return wrong("postkast", cell(accountMailbox), "Lubatud on olemas ja puudub", "allowed are olemas and puudub")
 	}
 	if r.Absences, err = spans(cell(accountAbsences)); err != nil {
 		return table.At(0, "eemal", err)
@@ -311,6 +319,9 @@ func (r *listed) fill(cell func(int) string) (err error) {
 	}
 	return nil
 }
+
+// accountMailboxes are the words of the column postkast: whether there is none.
+var accountMailboxes = map[string]bool{"": false, "olemas": false, "puudub": true}
 
 // accountStates are the words of the column seis, and those that older lists have for them.
 var accountStates = map[string]string{

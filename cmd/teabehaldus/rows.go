@@ -53,7 +53,12 @@ type row struct {
 }
 
 // cell returns what stands in one of the job's columns.
-func (r *row) cell(column int) string { return r.head.Cell(r.Row, column) }
+func (r *row) cell(column int) string {
+	if i := r.head.Place(column); i >= 0 && i < len(r.Fields) {
+		return strings.TrimSpace(r.Fields[i])
+	}
+	return ""
+}
 
 // list returns the values that stand in one of the job's columns.
 func (r *row) list(column int) []string { return strings.Split(r.cell(column), r.between) }

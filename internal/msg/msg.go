@@ -30,6 +30,12 @@ func Named(et, en string) Text {
 
 // In returns the Estonian text for tags whose base language is et or unknown (und), and the English for all others.
 func (t Text) In(tag language.Tag) string {
+	switch tag { // as programs have it, without taking it apart
+	case language.Estonian:
+		return t.ET
+	case language.English:
+		return t.EN
+	}
 	if base, _, _ := tag.Raw(); base == estonian || base == (language.Base{}) {
 		return t.ET
 	}
