@@ -463,3 +463,17 @@ func TestRestrictionFindings(t *testing.T) {
 	require.Nil(t, r.Findings())
 	require.Nil(t, classification.Restriction{}.Findings())
 }
+
+// TestEndAlone: a day that stands alone is the end that it is among blanks and words.
+func TestEndAlone(t *testing.T) {
+	texts := []string{"1.1.2026 a", "2.11.2026.", "1970-01-01", "0001-01-01", "9999-12-31", "2026-02-30", "30.02.2026"}
+	for day := civil.Must(2000, 1, 1); day.Year() < 2101; day = day.AddDays(1) {
+		texts = append(texts, day.String(), day.Dotted())
+	}
+	for _, text := range texts {
+		alone, err := classification.ParseEnd(text)
+		among, other := classification.ParseEnd("kehtib kuni " + text + " ")
+		require.Equal(t, other == nil, err == nil, text)
+		require.Equal(t, among, alone, text)
+	}
+}
