@@ -148,7 +148,8 @@ var institutional = strings.Fields(`ministeeriumi ameti inspektsiooni agentuuri 
 // beside another word in capitals or within a sentence, or by two words in capitals that are no institution's and no place's.
 // known reports whether a word is shown all the same.
 func namesSomebody(title string, known func(word string) bool) bool {
-	words := titleWords(title)
+	var room [16]titleWord
+	words := titleWords(title, room[:0])
 	capitals := 0
 	for i := range words {
 		if words[i].capital {
@@ -158,25 +159,26 @@ func namesSomebody(title string, known func(word string) bool) bool {
 	headline := capitals > 3 && capitals*10 > len(words)*6 // every word in capitals tells nothing
 	for i := range words {
 		w, next := &words[i], &titleWord{}
+		if !w.capital || w.roman {
+			continue
+		}
 		if i+1 < len(words) && !words[i+1].apart {
 			next = &words[i+1]
 		}
-		pair := next.capital && !next.initial && !institutionWord(next.plain) && !(known(w.plain) && known(next.plain))
-		switch {
+		pair := next.capital && !next.initial && !institutionWord(next.plain()) && !(known(w.plain()) && known(next.plain()))
+		names := false
+		switch first := i == 0 || w.apart; {
 		case w.initial:
-			if next.initial || pair && !next.roman {
-				return true
-			}
-		case !w.capital || w.roman || institutionWord(w.plain):
-		case givenNames[w.plain] || isGiven(w.text):
-			first := i == 0 || w.apart
-			if pair || !first && !known(w.plain) && !headline && !ordinary[w.plain] && !institutionWord(next.plain) {
-				return true
-			}
-			if first && !ordinary[w.plain] && !known(w.plain) && !next.capital && next.text != "" && !institutionWord(next.plain) {
-				return true
-			}
-		case pair && i > 0 && !w.apart && !headline && !next.roman && !besideForm(words, i):
+			names = next.initial || pair && !next.roman
+		case !isGiven(w.text):
+			names = pair && !first && !headline && !next.roman && !besideForm(words, i)
+		case pair:
+			names = true
+		case first && (next.capital || next.text == "") || !first && headline:
+		default:
+			names = !known(w.plain()) && !ordinary[w.plain()] && !institutionWord(next.plain())
+		}
+		if names && (w.initial || !institutionWord(w.plain())) {
 			return true
 		}
 	}
@@ -185,31 +187,35 @@ func namesSomebody(title string, known func(word string) bool) bool {
 
 // titleWord is a word of a title.
 type titleWord struct {
-	text, plain string
-	initial     bool // one letter in upper case with a full stop
-	capital     bool // upper case first, and lower case behind it
-	roman       bool // a number in Roman digits
-	apart       bool // a sign that ends a sentence or a clause stands before it
+	text    string
+	initial bool // one letter in upper case with a full stop
+	capital bool // an initial, or upper case first, and lower case behind it
+	roman   bool // a number in Roman digits
+	apart   bool // a sign that ends a sentence or a clause stands before it
 }
 
-func titleWords(title string) (words []titleWord) {
+func (w *titleWord) plain() string { return plain(w.text) }
+
+// titleWords appends the words of a title.
+func titleWords(title string, words []titleWord) []titleWord {
 	apart, start := false, -1
 	end := func(i int, stop bool) {
 		if start < 0 {
 			return
 		}
 		w := titleWord{text: title[start:i], apart: apart}
-		w.plain = plain(w.text)
 		first, size := utf8.DecodeRuneInString(w.text)
-		w.initial = stop && size == len(w.text) && unicode.IsUpper(first)
-		rest := w.text[size:]
-		w.capital = unicode.IsUpper(first) && rest != "" && rest != strings.ToUpper(rest) || w.initial
-		w.roman = strings.Trim(w.text, "IVXLC") == "" && !w.initial
+		if unicode.IsUpper(first) {
+			rest := w.text[size:]
+			w.initial = stop && rest == ""
+			w.capital = w.initial || strings.IndexFunc(rest, func(c rune) bool { return unicode.ToUpper(c) != c }) >= 0
+			w.roman = !w.initial && strings.Trim(w.text, "IVXLC") == ""
+		}
 		words, apart, start = append(words, w), false, -1
 	}
 	for i, c := range title {
 		switch {
-		case unicode.IsLetter(c) || unicode.Is(unicode.M, c) || start >= 0 && (unicode.Is(unicode.Pd, c) || c == '\''):
+		case !noLetter(c) || unicode.Is(unicode.M, c) || start >= 0 && (unicode.Is(unicode.Pd, c) || c == '\''):
 			if start < 0 {
 				start = i
 			}

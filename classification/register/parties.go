@@ -42,19 +42,6 @@ func SplitParties(cell string) []Party {
 	return all
 }
 
-// piecewise returns the parties that stand in the texts of parties, as they are shown or masked.
-func piecewise(parties []Party) []Party {
-	var room [4]Party
-	all := room[:0]
-	for i := range parties {
-		all = parties[i].pieces(all)
-	}
-	if slices.Equal(all, parties) {
-		return parties
-	}
-	return slices.Clone(all)
-}
-
 // pieces appends the parties that stand in a party's text.
 //
 // What is said to be an institution is taken for one, but where the text mixes institutions with what is none, and where it

@@ -186,7 +186,8 @@ func cloned(s PolicySpec) PolicySpec {
 }
 
 // Policy is what an institution publishes in its document register (avaliku dokumendiregistri kord). It is immutable and safe
-// for concurrent use. The zero Policy refuses with [law.ErrMissing].
+// for concurrent use. It remembers how it judged the parties that it saw last, some five hundred of them, and nothing else of
+// documents. The zero Policy refuses with [law.ErrMissing].
 type Policy struct{ def *policy }
 
 type policy struct {
@@ -198,6 +199,7 @@ type policy struct {
 	source     law.Source
 	mask       law.Source // where the mask stands
 	private    law.Source // where it stands that private life and special categories are not shown
+	judged     memory
 }
 
 // Spec returns a copy of the specification; the zero PolicySpec for the zero Policy.

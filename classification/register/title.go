@@ -45,30 +45,18 @@ const (
 
 // index is a text in which names are looked for.
 type index struct {
-	words   []string  // sorted, each once
-	joined  string    // the text in lower case and without marks
-	numbers []string  // the long ones
-	code    bool      // it holds what may be a personal code
-	first   [4]uint64 // bit b: a word begins with the byte b
-	russian []string  // its words of Cyrillic in Latin letters, sorted
-	initial string    // what stands before each form that is looked for: "j" of jmetsa
+	words   []string // sorted, each once
+	joined  string   // the text in lower case and without marks
+	russian []string // its words of Cyrillic in Latin letters, sorted
+	initial string   // what stands before each form that is looked for: "j" of jmetsa
+	shared  *shared  // where not nil, no form is found, and all that are looked for are compared
 }
 
-func indexed(text string) (x index) {
+// indexed is a text in which to look for names; low is the text in lower case and without marks.
+func indexed(text, low string) (x index) {
 	apart, inner := unseenApart(text), capitalsApart(text)
-	text = plain(text)
-	digits := 0
-	for i := range len(text) {
-		if !noDigit(rune(text[i])) {
-			digits++
-		}
-	}
-	if digits >= leastDigits {
-		x.numbers = slices.DeleteFunc(numbers(text), func(n string) bool { return len(n) < leastDigits })
-		x.code = digits >= codeDigits && tellsCode(text)
-	}
-	x.joined = text
-	x.words = respelled(text, strings.FieldsFunc(text, noLetter))
+	x.joined = low
+	x.words = respelled(low, strings.FieldsFunc(low, noLetter))
 	if inner != "" {
 		for word := range strings.FieldsFuncSeq(plain(inner), noLetter) {
 			if len(word) > 1 {
@@ -94,9 +82,6 @@ func indexed(text string) (x index) {
 	slices.Sort(x.russian)
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
-	for _, word := range x.words {
-		x.first[word[0]/64] |= 1 << (word[0] % 64)
-	}
 	return x
 }
 
@@ -146,39 +131,21 @@ func isASCII(s string) bool {
 	return true
 }
 
-// tells reports whether the text seems to hold a part of a name of so many letters or more: as it is written or with an
-// ending, whatever the case and the spelling, or joined to the next part; or a long number of the name.
-func (x *index) tells(name string, least int) bool {
-	name = withoutHosts(name)
-	if x.tellsSpelled(plain(name), least) {
-		return true
-	}
-	for other := range spellings(name) {
-		if x.tellsSpelled(other, least) {
+// tells reports whether the text seems to hold a part of a name: as it is written or with an ending, whatever the case and
+// the spelling, or joined to the next part.
+func (x *index) tells(parts []namePart) bool {
+	for i := range parts {
+		p := &parts[i]
+		near := index{words: x.beginning(p.text[:p.stem]), russian: x.russian}
+		if len(near.words)+len(near.russian) > 0 && near.hasForm(p.text, p.given) {
 			return true
 		}
-	}
-	return len(x.numbers) > 0 && slices.ContainsFunc(numbers(name), func(n string) bool { return slices.Contains(x.numbers, n) })
-}
-
-func (x *index) tellsSpelled(name string, least int) bool {
-	var room [8]string
-	var flags [8]bool
-	parts, given := partsOf(name, least, room[:0], flags[:0])
-	for i, part := range parts {
-		next := parts[(i+1)%len(parts)] // after the last the first: TammMari
-		// Every form of a name begins as the name does, but where a vowel falls: Uba, Oa.
-		if begins := x.begins(part[0]) || part[0] == 'u' && x.begins('o') || part[0] == 'i' && x.begins('e'); begins && x.hasForm(part, given[i]) {
+		if p.joined != "" && strings.Contains(x.joined, p.text) && strings.Contains(x.joined, p.joined) {
 			return true
 		}
-		joined := len(parts) > 1 && utf8.RuneCountInString(part)+utf8.RuneCountInString(next) >= leastJoined
-		if joined && strings.Contains(x.joined, part) && strings.Contains(x.joined, part+next) {
-			return true
-		}
-		// mtamm: the user name of Mari Tamm; JMETSA.
-		if len(parts) > 1 && len(part) > 3 && next[0] < utf8.RuneSelf && x.begins(next[0]) {
-			behind := index{words: x.words, initial: next[:1]}
-			if behind.hasForm(part, given[i]) {
+		if p.initial != "" {
+			behind := index{words: x.beginning(p.initial), initial: p.initial}
+			if len(behind.words) > 0 && behind.hasForm(p.text, p.given) {
 				return true
 			}
 		}
@@ -186,11 +153,78 @@ func (x *index) tellsSpelled(name string, least int) bool {
 	return false
 }
 
-func (x *index) begins(b byte) bool { return x.first[b/64]>>(b%64)&1 == 1 }
+// beginning are the words that begin as a name does.
+func (x *index) beginning(stem string) []string {
+	from, _ := slices.BinarySearch(x.words, stem)
+	n, _ := slices.BinarySearchFunc(x.words[from:], stem, func(word, stem string) int {
+		if strings.HasPrefix(word, stem) {
+			return -1
+		}
+		return 1
+	})
+	return x.words[from : from+n]
+}
+
+// namePart is a part of a name that is looked for in a text, in one of its spellings.
+type namePart struct {
+	text    string
+	given   bool   // a given name and nothing else
+	stem    int    // so many bytes of it all its forms have, but among words of Cyrillic
+	joined  string // with the next part behind it: maritamm, and behind the last the first: tammmari; "" where that is short
+	initial string // of the next part, which may stand before it: mtamm, the user name of Mari Tamm; JMETSA; "" where it may not
+}
+
+// partsIn are the parts of a name, of so many letters or more, in all its spellings.
+func partsIn(name string, least int) (all []namePart) {
+	spelled := func(name string) {
+		parts, given := partsOf(name, least)
+		for i, text := range parts {
+			p := namePart{text: text, given: given[i], stem: stem(text, given[i])}
+			if len(parts) > 1 {
+				next := parts[(i+1)%len(parts)]
+				if utf8.RuneCountInString(text)+utf8.RuneCountInString(next) >= leastJoined {
+					p.joined = text + next
+				}
+				if len(text) > 3 && next[0] < utf8.RuneSelf {
+					p.initial = next[:1]
+				}
+			}
+			all = append(all, p)
+		}
+	}
+	spelled(plain(name))
+	for other := range spellings(name) {
+		spelled(other)
+	}
+	return all
+}
+
+// shared counts the letters that a part of a name shares with all its forms.
+type shared struct {
+	part string
+	n    int
+}
+
+func (s *shared) with(form string) {
+	n := 0
+	for n < min(s.n, len(form)) && s.part[n] == form[n] {
+		n++
+	}
+	s.n = n
+}
+
+// stem returns how many bytes of a part of a name stand at the beginning of every form that [index.hasForm] looks for among all
+// words; those of Cyrillic are looked through besides.
+func stem(part string, given bool) int {
+	s := shared{part, len(part)}
+	x := index{shared: &s}
+	x.hasForm(part, given)
+	return s.n
+}
 
 // partsOf are the parts of a name that are looked for, and which of them are given names and nothing else. The last word of a
 // name may be a surname whatever it is (Tiina Meri), and so may any where all are given names.
-func partsOf(name string, least int, parts []string, given []bool) ([]string, []bool) {
+func partsOf(name string, least int) (parts []string, given []bool) {
 	surname, last := false, 0
 	for w := range strings.FieldsSeq(name) {
 		names := isGiven(strings.TrimFunc(w, noLetter))
@@ -210,6 +244,10 @@ func partsOf(name string, least int, parts []string, given []bool) ([]string, []
 
 // has reports whether a word starts with a beginning and goes on as it should.
 func (x *index) has(beginning string, rest func(string) bool) bool {
+	if x.shared != nil {
+		x.shared.with(beginning)
+		return false
+	}
 	if x.initial != "" {
 		beginning = x.initial + beginning
 	}
@@ -462,9 +500,11 @@ func vowel(c rune) bool { return strings.ContainsRune("aeiou", c) }
 // birth, as one number or as several with blanks, dots, dashes and other signs between. Days are cut out before numbers are joined,
 // so that two of them are no code; with them, and with slashes, only what has the right last digit is one.
 func tellsCode(text string) bool {
-	return joinsToCode(text, func(between string) bool { return between == "" }, isCode) ||
-		joinsToCode(withoutDays(text), func(between string) bool { return !strings.ContainsRune(between, '/') }, isCode) ||
-		joinsToCode(text, func(string) bool { return true }, func(n []byte) bool { return isCode(n) && controlled(n) })
+	anyhow := func(string) bool { return true }
+	return joinsToCode(text, anyhow, isCode) && // most are not: nothing that is cut out or must not stand between makes one
+		(joinsToCode(text, func(between string) bool { return between == "" }, isCode) ||
+			joinsToCode(withoutDays(text), func(between string) bool { return !strings.ContainsRune(between, '/') }, isCode) ||
+			joinsToCode(text, anyhow, func(n [codeDigits]byte) bool { return isCode(n) && controlled(n) }))
 }
 
 const (
@@ -474,7 +514,7 @@ const (
 
 // joinsToCode reports whether numbers that follow each other make up a code. What stands between two of them is neither
 // letter nor digit, and as joins allows.
-func joinsToCode(text string, joins func(between string) bool, is func([]byte) bool) bool {
+func joinsToCode(text string, joins func(between string) bool, is func([codeDigits]byte) bool) bool {
 	var code [codeDigits]byte
 	for start := 0; start < len(text); start++ {
 		if noDigit(rune(text[start])) || start > 0 && !noDigit(rune(text[start-1])) {
@@ -487,7 +527,7 @@ func joinsToCode(text string, joins func(between string) bool, is func([]byte) b
 				n, at = n+1, at+1
 			}
 			more := at < len(text) && !noDigit(rune(text[at])) // the number goes on
-			if n == codeDigits && !more && is(code[:]) {
+			if n == codeDigits && !more && is(code) {
 				return true
 			}
 			next := at + strings.IndexFunc(text[at:], func(c rune) bool { return !noDigit(c) || unicode.IsLetter(c) })
@@ -531,13 +571,13 @@ var births = func() *regexp.Regexp {
 }()
 
 // isCode reports whether eleven digits have the form of a personal code.
-func isCode(n []byte) bool {
+func isCode(n [codeDigits]byte) bool {
 	month, day := string(n[3:5]), string(n[5:7])
 	return '1' <= n[0] && n[0] <= '8' && "01" <= month && month <= "12" && "01" <= day && day <= "31"
 }
 
 // controlled reports whether the last digit of a code is the one that the others ask for.
-func controlled(n []byte) bool {
+func controlled(n [codeDigits]byte) bool {
 	for _, weights := range [...]string{"1234567891", "3456789123"} {
 		sum := 0
 		for i, w := range []byte(weights) {
@@ -588,7 +628,7 @@ func plainly(s string) (_ string, ok bool) {
 		case c < utf8.RuneSelf:
 		case i+1 < len(s):
 			i++
-			if c = estonian[string(s[i-1:i+1])]; c == 0 {
+			if c = estonian(s[i-1 : i+1]); c == 0 {
 				return "", false
 			}
 		default:
@@ -602,7 +642,32 @@ func plainly(s string) (_ string, ok bool) {
 	return string(t), true
 }
 
-var estonian = map[string]byte{"õ": 'o', "ä": 'a', "ö": 'o', "ü": 'u', "š": 's', "ž": 'z', "Õ": 'o', "Ä": 'a', "Ö": 'o', "Ü": 'u', "Š": 's', "Ž": 'z'}
+// estonian is the letter of two bytes without its mark, where it is one of Estonian; else 0.
+func estonian(letter string) byte {
+	switch letter {
+	case "õ", "ö":
+		return 'o'
+	case "ä":
+		return 'a'
+	case "ü":
+		return 'u'
+	case "š":
+		return 's'
+	case "ž":
+		return 'z'
+	case "Õ", "Ö":
+		return 'O'
+	case "Ä":
+		return 'A'
+	case "Ü":
+		return 'U'
+	case "Š":
+		return 'S'
+	case "Ž":
+		return 'Z'
+	}
+	return 0
+}
 
 // spellings yields how a name may be written otherwise, without marks: in Latin letters, by its sound, and with two letters for
 // one with a mark (Mueller).
@@ -701,7 +766,19 @@ func withoutHosts(name string) string {
 	return strings.Join(words, " ")
 }
 
-func numbers(s string) []string { return strings.FieldsFunc(s, noDigit) }
+// longNumbers are the numbers in a text that are long enough to tell who somebody is.
+func longNumbers(s string) []string {
+	return slices.DeleteFunc(strings.FieldsFunc(s, noDigit), func(n string) bool { return len(n) < leastDigits })
+}
+
+func digitsIn(s string) (n int) {
+	for i := range len(s) {
+		if !noDigit(rune(s[i])) {
+			n++
+		}
+	}
+	return n
+}
 
 func noLetter(c rune) bool {
 	if c < utf8.RuneSelf {

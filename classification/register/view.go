@@ -117,6 +117,8 @@ type View struct {
 	policy  *policy
 	extent  Extent
 	reason  reason
+	// What of the register data is withheld.
+	noReference, noTitle bool
 }
 
 // View says what the public sees of a document in the register on a day:
@@ -152,7 +154,7 @@ func (p Policy) View(d Document, on civil.Date) (View, error) {
 	for v.reason = 1; !v.holds(v.reason); v.reason++ {
 	}
 	if v.extent = reasons[v.reason].most; v.extent != Nothing {
-		v.parties = piecewise(d.Parties)
+		v.judge()
 	}
 	return v, nil
 }
@@ -340,7 +342,7 @@ func (v View) Extent() Extent { return v.extent }
 // Reference returns the reference of the document; "" where nothing is shown, and where it tells the name of a person who
 // is masked, as that of a personal file may. Letters of a series such as S-4 are no name: it takes three.
 func (v View) Reference() string {
-	if v.extent == Nothing || v.tells(v.doc.Reference, leastInReference) {
+	if v.extent == Nothing || v.noReference {
 		return ""
 	}
 	return v.doc.Reference
@@ -368,7 +370,7 @@ func (v View) Registered() civil.Date {
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Title() (string, bool) {
-	if v.extent == Nothing || v.tells(v.doc.Title, leastInTitle) {
+	if v.extent == Nothing || v.noTitle {
 		return "", false
 	}
 	return v.doc.Title, true
@@ -380,19 +382,25 @@ const (
 	leastInReference = 3
 )
 
-// tells reports whether a text tells the name of a person who is masked, or a personal code.
-func (v *View) tells(text string, least int) bool {
-	if text == "" {
-		return false
+// judge tells the parties apart, and finds what would tell the name of one who is masked.
+func (v *View) judge() {
+	var room [4]Party
+	var names [4]*piece
+	all, masked := room[:0], names[:0]
+	for _, p := range v.doc.Parties {
+		judged := v.policy.judged.party(p)
+		for i := range judged.pieces {
+			piece := &judged.pieces[i]
+			if all = append(all, piece.Party); v.masked(piece.Party) {
+				masked = append(masked, piece)
+			}
+		}
 	}
-	x := indexed(text)
-	switch {
-	case x.code:
-		return true
-	case len(x.words) == 0 && len(x.numbers) == 0: // nothing that a name has
-		return false
+	if v.parties = v.doc.Parties; !slices.Equal(all, v.parties) {
+		v.parties = slices.Clone(all)
 	}
-	return slices.ContainsFunc(v.parties, func(p Party) bool { return v.masked(p) && x.tells(p.Name, least) })
+	v.noReference = tells(v.doc.Reference, masked, leastInReference)
+	v.noTitle = tells(v.doc.Title, masked, leastInTitle)
 }
 
 // Parties yields the parties as they are shown, in their order: natural persons as the mask of the policy, legal persons and
@@ -480,10 +488,10 @@ func (v *View) persons(t *trace.Trace) {
 
 // withheld are the checks that withhold a part of the register data.
 func (v *View) withheld() (checks []*law.Check) {
-	if v.tells(v.doc.Reference, leastInReference) {
+	if v.noReference {
 		checks = append(checks, &checkReference)
 	}
-	if v.tells(v.doc.Title, leastInTitle) {
+	if v.noTitle {
 		checks = append(checks, &checkTitle)
 	}
 	return checks
@@ -528,11 +536,10 @@ func (v View) Findings() []law.Finding {
 			found = append(found, c.check.Finding(0, 0))
 		}
 	}
-	withheld := v.withheld()
-	for _, c := range withheld {
+	for _, c := range v.withheld() {
 		found = append(found, c.Finding(0, 0))
 	}
-	if !slices.Contains(withheld, &checkTitle) && namesSomebody(v.doc.Title, v.shows) {
+	if !v.noTitle && namesSomebody(v.doc.Title, v.shows) {
 		found = append(found, checkPerson.Finding(0, 0))
 	}
 	return found
