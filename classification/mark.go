@@ -9,13 +9,13 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/element"
 	"github.com/teabehaldus/teabehaldus/internal/enum"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -125,7 +125,15 @@ func (m Mark) String() string {
 }
 
 // oneLine makes of every run of white space one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	for i := range len(s) {
+		switch c := s[i]; { // nearly every text is one line as it stands
+		case c < ' ', c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' '), c == 0xc2 && i+1 < len(s) && (s[i+1] == 0x85 || s[i+1] == 0xa0), 0xe1 <= c && c <= 0xe3:
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
 
 // markLabels are the words before the parts of a mark, as holders print them, in small letters.
 var markLabels = [...]struct {
@@ -169,14 +177,14 @@ type markReader struct {
 //
 // Source: AvTS § 41 lg 2.
 func ParseMark(s string) (Mark, error) {
-	if !utf8.ValidString(s) {
-		return Mark{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoUTF8)
-	}
 	if len(s) > longestBasis {
 		return Mark{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textMarkUnread)
 	}
+	if !utf8.ValidString(s) {
+		return Mark{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoUTF8)
+	}
 	var r markReader
-	rest, ok := r.heading(norm.NFC.String(s))
+	rest, ok := r.heading(written.Normal(s))
 	if !ok {
 		return Mark{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoHeading)
 	}
@@ -324,7 +332,7 @@ func (r *markReader) label(line string) (part, string, error) {
 	best, value := -1, ""
 	for i, l := range markLabels {
 		n := len(l.label)
-		if best >= 0 && n <= len(markLabels[best].label) || len(line) < n || !strings.EqualFold(line[:n], l.label) || len(line) > n && isLetter(line[n:]) {
+		if best >= 0 && n <= len(markLabels[best].label) || len(line) < n || !folds(line[0], l.label[0]) || !strings.EqualFold(line[:n], l.label) || len(line) > n && isLetter(line[n:]) {
 			continue
 		}
 		after := strings.TrimLeft(line[n:], " ")
@@ -348,6 +356,9 @@ func (r *markReader) label(line string) (part, string, error) {
 	}
 	return 0, line, nil
 }
+
+// folds reports whether a byte may be one of a label in any case of letters: most labels are told apart by it.
+func folds(c, label byte) bool { return c|0x20 == label || c >= utf8.RuneSelf }
 
 // reads reports whether a text is a value of a part, so that its label needs no colon.
 func reads(p part, text string) bool {
@@ -378,7 +389,7 @@ func splitLabels(line string, whole bool) []string {
 // exact reports whether a line begins with the label of a part that is read strictly: a basis or a day.
 func exact(line string) bool {
 	for _, l := range markLabels {
-		if n := len(l.label); len(line) > n && strings.EqualFold(line[:n], l.label) && !isLetter(line[n:]) && l.part != partHolder && l.part != partEvent {
+		if n := len(l.label); len(line) > n && folds(line[0], l.label[0]) && strings.EqualFold(line[:n], l.label) && !isLetter(line[n:]) && l.part != partHolder && l.part != partEvent {
 			return true
 		}
 	}
@@ -392,7 +403,7 @@ func lastLabel(line string) int {
 		text, at := strings.TrimSpace(line[:end]), -1
 		for _, l := range markLabels {
 			i := len(text) - len(l.label) // no label is longer in capitals
-			if i < 0 || !utf8.RuneStart(text[i]) || !strings.EqualFold(text[i:], l.label) || at >= 0 && i > at {
+			if i < 0 || !folds(text[len(text)-1], l.label[len(l.label)-1]) || !utf8.RuneStart(text[i]) || !strings.EqualFold(text[i:], l.label) || at >= 0 && i > at {
 				continue
 			}
 			if c, _ := utf8.DecodeRuneInString(text[i:]); i == 0 || (text[i-1] == ' ' || text[i-1] == ':') && (unicode.IsUpper(c) || i > 1 && strings.IndexByte(",;", text[i-2]) >= 0) {

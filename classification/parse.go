@@ -8,11 +8,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -69,13 +68,13 @@ func (r Reading) String() string {
 //
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
+	if len(s) > longestBasis {
+		return Reading{Rest: s}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
+	}
 	if !utf8.ValidString(s) {
 		return Reading{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoUTF8)
 	}
 	s = visible(s)
-	if len(s) > longestBasis {
-		return Reading{Rest: s}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
-	}
 	r := reader{s: s}
 	if r.read(); r.twice || !r.ofAll() {
 		twice := r.twice
@@ -109,24 +108,27 @@ func ParseBasis(s string) (Reading, error) {
 
 // hasMore reports whether what was not read says that there are more bases, or personal data on a basis of other information.
 func (r *reader) hasMore() bool {
-	personal := slices.ContainsFunc(r.out.Bases, Basis.Personal)
+	private := false
 	for i := range r.all {
 		t := &r.all[i]
 		if t.used {
 			continue
 		}
+		if t.kind != word {
+			if t.kind == section || strings.HasPrefix(r.s[t.from:], "…") || strings.HasPrefix(r.s[t.from:], "...") { // cut off
+				return true
+			}
+			continue
+		}
 		text := strings.ToLower(r.text(i))
-		switch {
-		case t.kind == section, text == "…", strings.HasPrefix(r.s[t.from:], "..."): // cut off
-			return true
-		case t.kind != word:
-		case t.abbreviation && text != "as", t.named, t.key == pointWord, slices.Contains(moreWords, text), text == "muu" && r.at(i-1).key == and:
-			return true
-		case !personal && slices.ContainsFunc(privateWords, func(stem string) bool { return strings.HasPrefix(text, stem) }):
+		if t.abbreviation && text != "as" || t.named || t.key == pointWord || moreWords[text] || text == "muu" && r.at(i-1).key == and {
 			return true
 		}
+		for _, stem := range privateWords[min(int(text[0]), len(privateWords)-1)] {
+			private = private || strings.HasPrefix(text, stem)
+		}
 	}
-	return false
+	return private && !slices.ContainsFunc(r.out.Bases, Basis.Personal)
 }
 
 // void reports whether what was not read says that a basis is void, or that one is none: which one, nobody tells.
@@ -162,16 +164,26 @@ var (
 )
 
 // moreWords say that something else stands beside what was named: of bases and of acts.
-var moreWords = []string{
-	"jt", "jj", "jm", "jms", "jmt", "jne", "jpm", "vm", "vms", "vmt", "muud", "muude", "muudel", "teised", "teiste", "teistel", "lisaks", "etc",
-	"iküm", "gdpr", "iks", "seadused", "seaduste",
+var moreWords = map[string]bool{
+	"jt": true, "jj": true, "jm": true, "jms": true, "jmt": true, "jne": true, "jpm": true, "vm": true, "vms": true, "vmt": true, "etc": true,
+	"muud": true, "muude": true, "muudel": true, "teised": true, "teiste": true, "teistel": true, "lisaks": true,
+	"iküm": true, "gdpr": true, "iks": true, "seadused": true, "seaduste": true,
 }
 
-// privateWords begin the words for what points 11–16 of § 35 lg 1 protect.
-var privateWords = []string{
-	"isikuandme", "isikukood", "isiklik", "eraelu", "eraisik", "privaatsus", "delikaat", "eriliig", "eriliik", "pereko", "perelii", "pereelu",
-	"tervis", "haigus", "puue", "puude", "diagnoos", "patsien", "raviand", "sotsiaalabi", "sotsiaaltoetus", "sotsiaalteenus", "hoolekan", "eestkost",
-	"lapse", "lastekaitse", "kannatus", "ohver", "ohvri", "maksuandme",
+// privateWords begin the words for what points 11–16 of § 35 lg 1 protect, by their first letter.
+var privateWords = [...][]string{
+	'd': {"delikaat", "diagnoos"},
+	'e': {"eraelu", "eraisik", "eriliig", "eriliik", "eestkost"},
+	'h': {"haigus", "hoolekan"},
+	'i': {"isikuandme", "isikukood", "isiklik"},
+	'k': {"kannatus"},
+	'l': {"lapse", "lastekaitse"},
+	'm': {"maksuandme"},
+	'o': {"ohver", "ohvri"},
+	'p': {"privaatsus", "pereko", "perelii", "pereelu", "puue", "puude", "patsien"},
+	'r': {"raviand"},
+	's': {"sotsiaalabi", "sotsiaaltoetus", "sotsiaalteenus"},
+	't': {"tervis"},
 }
 
 // read goes through the text.
@@ -214,18 +226,10 @@ func (r *reader) unwrap() {
 
 // visible returns the text in NFC without soft hyphens, which nobody sees.
 func visible(s string) string {
-	s = strings.ReplaceAll(s, "\u00ad", "")
-	for i := range len(s) {
-		// Below U+0300 all characters are NFC, and so are the dashes and quotation marks from U+2002 to U+203F.
-		if s[i] < 0xcc || s[i] == 0xe2 && s[i+1] == 0x80 && s[i+2] >= 0x82 {
-			continue
-		}
-		if !norm.NFC.IsNormalString(s) {
-			s = norm.NFC.String(s)
-		}
-		break
+	if strings.IndexByte(s, 0xad) >= 0 {
+		s = strings.ReplaceAll(s, "\u00ad", "")
 	}
-	return s
+	return written.Normal(s)
 }
 
 // reader walks over the tokens of one text. Its methods take the place of a token and return the place after what they
@@ -277,13 +281,16 @@ func (r *reader) eitherAct(i int) bool {
 	return r.act != own && r.at(i+1).value == 35 && slices.ContainsFunc(r.out.Bases, func(b Basis) bool { return b.point > 0 })
 }
 
-// at returns a token; outside the text one of no kind.
-func (r *reader) at(i int) token {
-	if i < 0 || i >= len(r.all) {
-		return token{}
+// at returns a token, for reading; outside the text one of no kind.
+func (r *reader) at(i int) *token {
+	if uint(i) >= uint(len(r.all)) {
+		return &none
 	}
-	return r.all[i]
+	return &r.all[i]
 }
+
+// none is the token where there is none. It is never changed.
+var none token
 
 func (r *reader) text(i int) string { t := r.at(i); return r.s[t.from:t.to] }
 
@@ -1097,7 +1104,7 @@ func (r *reader) raised(i int) (next int, text string) {
 
 // rest returns what was not read, without separators and fillers at the edges of its parts.
 func (r *reader) rest() string {
-	var out strings.Builder
+	var parts []string
 	for i := 0; i < len(r.all); {
 		if r.all[i].used {
 			i++
@@ -1122,10 +1129,7 @@ func (r *reader) rest() string {
 		if int(last) < len(r.s) && r.s[last] == ')' && strings.Contains(part, "(") {
 			part = r.s[first : last+1]
 		}
-		if out.Len() > 0 {
-			out.WriteString("; ")
-		}
-		out.WriteString(part)
+		parts = append(parts, part)
 	}
-	return out.String()
+	return strings.Join(parts, "; ")
 }

@@ -87,39 +87,48 @@ func (r *reader) scan(all []token) []token {
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(s[i:])
 		}
-		t := token{kind: sign(c), from: int32(i), to: int32(i + size), spaced: spaced}
+		t := token{from: int32(i), to: int32(i + size), spaced: spaced}
 		switch {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+			t.word(s)
+			r.regulated = r.regulated || t.key == regulation
+		case '0' <= c && c <= '9':
+			t.number(s)
 		case c >= utf8.RuneSelf && unicode.IsSpace(c) || '\t' <= c && c <= '\r' || c == '\u200b' || c == '\ufeff':
 			spaced = true
 			i += size
 			continue
-		case t.kind == superscript:
-			t.value = superscriptDigit(c)
-			for int(t.to) < len(s) { // a superscript of two digits is none that any point has
-				next, n := utf8.DecodeRuneInString(s[t.to:])
-				if superscriptDigit(next) < 0 {
-					break
-				}
-				t.value = 10*t.value + superscriptDigit(next)
-				t.to += int32(n)
-				if t.to-t.from > 6 {
-					t.value = -1
-				}
+		default:
+			switch t.kind = sign(c); {
+			case t.kind == superscript:
+				t.raised(s)
+			case t.kind == 0 && (unicode.IsLetter(c) || unicode.IsMark(c)):
+				t.word(s)
+				r.regulated = r.regulated || t.key == regulation
+			case c == '?': // whoever wrote it was not sure
+				t.kind = word
+			case t.kind == 0:
+				t.kind = other
 			}
-		case '0' <= c && c <= '9':
-			t.number(s)
-		case t.kind == 0 && (unicode.IsLetter(c) || unicode.IsMark(c)):
-			t.word(s)
-			r.regulated = r.regulated || t.key == regulation
-		case c == '?': // whoever wrote it was not sure
-			t.kind = word
-		case t.kind == 0:
-			t.kind = other
 		}
 		all = append(all, t)
 		i, spaced = int(t.to), false
 	}
 	return all
+}
+
+// raised reads raised digits. A superscript of two digits is none that any point has.
+func (t *token) raised(s string) {
+	for t.to = t.from; int(t.to) < len(s); {
+		c, n := utf8.DecodeRuneInString(s[t.to:])
+		if superscriptDigit(c) < 0 {
+			break
+		}
+		t.value = 10*t.value + superscriptDigit(c)
+		if t.to += int32(n); t.to-t.from > 6 {
+			t.value = -1
+		}
+	}
 }
 
 // sign returns the kind of a sign that is neither letter nor digit; 0 for any other.
@@ -212,7 +221,13 @@ func mayBeDay(s string) bool {
 	if dotted {
 		n++
 	}
-	s = strings.TrimLeft(s[n:], " \u00a0")
+	for s = s[n:]; s != ""; s = s[1:] {
+		if strings.HasPrefix(s, "\u00a0") {
+			s = s[1:]
+		} else if s[0] != ' ' {
+			break
+		}
+	}
 	if n = digits(s); n > 0 {
 		return dotted && n <= 2 && n < len(s) && s[n] == '.'
 	}
