@@ -43,10 +43,16 @@ func (e *Error) Unwrap() error {
 // quote quotes what came from outside, cut to a length that a log can bear.
 func quote(s string) string {
 	const most = 60
+	end := ""
 	if len(s) > most {
-		return strconv.Quote(strings.ToValidUTF8(s[:most], "")) + "…"
+		s, end = strings.ToValidUTF8(s[:most], ""), "…"
 	}
-	return strconv.Quote(s)
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return strconv.Quote(s) + end
+		}
+	}
+	return `"` + s + `"` + end
 }
 
 func isoText(year, month, day int) string {

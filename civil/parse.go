@@ -26,6 +26,9 @@ func Parse(s string) (Date, error) {
 			return fromParts(y, m, d), nil
 		}
 	}
+	if len(s) < len("1.1.2026") {
+		return Date{}, unread(s)
+	}
 	d, rest, err := Cut(s)
 	if err == nil && rest != "" {
 		return Date{}, unread(s)
@@ -37,8 +40,7 @@ func Parse(s string) (Date, error) {
 // nothing follows. It does not judge the rest, which may be a time or a full stop, but a digit never follows the day.
 // The errors are those of Parse.
 func Cut(text string) (day Date, rest string, err error) {
-	s := text
-	if y, after, ok := digits(s, 4, 4); ok && strings.HasPrefix(after, "-") {
+	if y, after, ok := digits(text, 4, 4); ok && strings.HasPrefix(after, "-") {
 		m, after, okMonth := digits(after[1:], 2, 2)
 		if !okMonth || !strings.HasPrefix(after, "-") {
 			return Date{}, "", unread(text)
@@ -49,13 +51,14 @@ func Cut(text string) (day Date, rest string, err error) {
 		}
 		return cutDay(text, y, m, d, after)
 	}
+	d, s, ok := digits(text, 1, 2)
 	quoted := false
-	if r, size := utf8.DecodeRuneInString(s); strings.ContainsRune("„“”\"«»'", r) {
-		quoted, s = true, s[size:]
-	}
-	d, s, ok := digits(s, 1, 2)
 	if !ok {
-		return Date{}, "", unread(text)
+		r, size := utf8.DecodeRuneInString(text)
+		quoted = strings.ContainsRune("„“”\"«»'", r)
+		if d, s, ok = digits(text[size:], 1, 2); !ok || !quoted {
+			return Date{}, "", unread(text)
+		}
 	}
 	if r, size := utf8.DecodeRuneInString(s); quoted {
 		if !strings.ContainsRune("“”\"«»'", r) || size == 0 {
@@ -82,11 +85,10 @@ func Cut(text string) (day Date, rest string, err error) {
 }
 
 func cutDay(text string, y, m, d int, rest string) (Date, string, error) {
-	day, err := New(y, time.Month(m), d)
-	if err != nil {
+	if y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, time.Month(m)) {
 		return Date{}, "", &Error{Kind: ErrNoSuchDay, Value: quote(text[:len(text)-len(rest)])}
 	}
-	return day, rest, nil
+	return fromParts(y, m, d), rest, nil
 }
 
 func unread(text string) error { return &Error{Kind: ErrUnreadable, Value: quote(text)} }
@@ -109,7 +111,20 @@ func number(s string) int {
 	return -1
 }
 
-func blanks(s string) string { return strings.TrimLeft(s, " \u00a0") }
+// blanks passes over blanks, of which one may forbid a line to end.
+func blanks(s string) string {
+	for s != "" {
+		switch {
+		case s[0] == ' ':
+			s = s[1:]
+		case strings.HasPrefix(s, "\u00a0"):
+			s = s[2:]
+		default:
+			return s
+		}
+	}
+	return s
+}
 
 var monthNames = [...]string{
 	"jaanuar", "veebruar", "märts", "aprill", "mai", "juuni", "juuli", "august", "september", "oktoober", "november", "detsember",
@@ -118,21 +133,29 @@ var monthNames = [...]string{
 // month reads the name of a month, in any case of letters, and the blanks behind it; 0 where there is none.
 func month(s string) (int, string) {
 	n := letters(s)
-	name := strings.ToLower(s[:n])
-	for i, m := range monthNames {
-		if rest := blanks(s[n:]); name == m && rest != s[n:] {
-			return i + 1, rest
+	if rest := blanks(s[n:]); rest != s[n:] {
+		name := strings.ToLower(s[:n])
+		for i, m := range monthNames {
+			if name == m {
+				return i + 1, rest
+			}
 		}
 	}
 	return 0, s
 }
 
-// letters is the length in bytes of the letters with which a text begins.
-func letters(s string) int {
-	if n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
-		return n
+// letters is the length in bytes of the letters with which a text begins; what is longer than a month may be is counted no
+// further.
+func letters(s string) (n int) {
+	const most = 3 * len("september") // a letter of three bytes may be a small one of one
+	for n < len(s) && n <= most {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		n += size
 	}
-	return len(s)
+	return n
 }
 
 // year passes over the word for "year" behind its number: "2026. a", "2026.a.", "2026 aasta".

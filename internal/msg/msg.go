@@ -120,8 +120,14 @@ func Quoted(value string) Text {
 // Quote quotes text from outside for an error, cut to a length that a log can bear.
 func Quote(s string) string {
 	const most = 60
+	end := ""
 	if len(s) > most {
-		return strconv.Quote(strings.ToValidUTF8(s[:most], "")) + "…"
+		s, end = strings.ToValidUTF8(s[:most], ""), "…"
 	}
-	return strconv.Quote(s)
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return strconv.Quote(s) + end
+		}
+	}
+	return `"` + s + `"` + end
 }

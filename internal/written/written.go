@@ -22,34 +22,41 @@ const (
 // 2030", "1. jaanuarist 2031. aastal". ending is the case of the month; 0 where it has none. The errors are those of
 // [civil.Cut].
 func Cut(s string) (day civil.Date, ending byte, rest string, err error) {
-	if day, rest, err = civil.Cut(s); err == nil {
-		return day, 0, rest, nil
+	n, end, m := monthIn(s)
+	if m.name == "" {
+		day, rest, err = civil.Cut(s)
+		return day, 0, rest, err
 	}
-	n := 0
+	// With the month in the nominative civil reads it, and the word for "year" behind it.
+	day, rest, err = civil.Cut(s[:n] + " " + m.name + s[end:])
+	if errors.Is(err, civil.ErrUnreadable) {
+		_, _, err = civil.Cut(s) // which quotes what was written
+	}
+	if err != nil {
+		return day, 0, "", err
+	}
+	return day, m.ending, s[len(s)-len(rest):], nil
+}
+
+// monthIn finds a month in one of its cases behind the number of a day, which ends at n.
+func monthIn(s string) (n, end int, m month) {
 	for n < len(s) && n < 3 && '0' <= s[n] && s[n] <= '9' {
 		n++
 	}
 	if n == 0 || n > 2 || n >= len(s) || s[n] != '.' {
-		return day, 0, rest, err
+		return n, 0, m
 	}
-	at := blanks(s, n+1)
-	end := at
-	for end < len(s) && s[end] != ' ' && s[end] != '\xc2' && s[end] > '.' {
-		end++
+	n++
+	at := len(s) - len(strings.TrimLeft(s[n:], " \u00a0"))
+	if at == len(s) || s[at] <= '9' {
+		return n, 0, m
 	}
-	m := months[strings.ToLower(s[at:end])]
-	if m.name == "" {
-		return day, 0, rest, err
+	for end = at; end < len(s) && s[end] != ' ' && s[end] != '\xc2' && s[end] > '.'; end++ {
+		if end-at > longest {
+			return n, 0, m
+		}
 	}
-	// With the month in the nominative civil reads it, and the word for "year" behind it.
-	day, rest, again := civil.Cut(s[:n+1] + " " + m.name + s[end:])
-	if errors.Is(again, civil.ErrNoSuchDay) {
-		err = again
-	}
-	if again != nil {
-		return day, 0, rest, err
-	}
-	return day, m.ending, s[len(s)-len(rest):], nil
+	return n, end, months[strings.ToLower(s[at:end])]
 }
 
 // IsMonth reports whether a word in lower case is a month in the genitive: "detsembri".
@@ -72,7 +79,8 @@ var months = func() map[string]month {
 	return all
 }()
 
-func blanks(s string, at int) int { return len(s) - len(strings.TrimLeft(s[at:], " \u00a0")) }
+// longest is longer, in bytes, than any month in any letters.
+const longest = 3 * len("septembrini")
 
 // Normal returns a text in NFC. Nearly every text is, and is returned as it came.
 func Normal(s string) string {
