@@ -111,14 +111,14 @@ var imports = map[string][]string{
 	},
 	"classification": {
 		"civil", "law", "internal/acts", "internal/dated", "internal/decide", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/tallinn",
-		"internal/written", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+		"internal/written", "golang.org/x/text/language",
 	},
 	"classification/handling": {
 		"civil", "classification", "law", "internal/acts", "internal/element", "internal/enum", "internal/refuse", "internal/decide", "internal/msg",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/register": {
-		"civil", "classification", "law", "retention", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict",
+		"civil", "classification", "law", "retention", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict", "internal/written",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"incident": {

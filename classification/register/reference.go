@@ -8,10 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -52,8 +51,8 @@ func ParseReference(s string) (Reference, error) {
 	if err != nil {
 		return Reference{}, err
 	}
-	r, at := parseReference(s)
-	if at >= 0 {
+	r := Reference{text: s}
+	if at := r.parse(); at >= 0 {
 		return Reference{}, unreadReference(s[at:])
 	}
 	return r, nil
@@ -76,37 +75,33 @@ func (p Policy) Reference(s string) (Reference, error) {
 			return r, nil
 		}
 	}
-	r, at := parseReference(s)
-	if at >= 0 {
+	r := Reference{text: s}
+	if at := r.parse(); at >= 0 {
 		return Reference{}, unreadReference(s[at:])
 	}
 	return r, nil
 }
 
 func readableReference(s string) (string, error) {
-	if !utf8.ValidString(s) || len(s) > longestReference {
+	if len(s) > longestReference || !utf8.ValidString(s) {
 		return "", unreadReference(s)
 	}
-	return norm.NFC.String(s), nil
+	return written.Normal(s), nil
 }
 
 func unreadReference(rest string) error {
 	return refuse.New(law.ErrUnreadable, "reference", msg.Quote(rest), msg.Text{ET: "Ei ole loetav viidana", EN: "not read as a reference"})
 }
 
-// parseReference returns the reference, or where it cannot be read; -1 where it can.
-func parseReference(s string) (Reference, int) {
-	r := Reference{text: s}
-	if n := digits(s, &r.Number); n == len(s) && r.Number > 0 {
-		return r, -1
-	}
-	if r.Number = 0; r.bare(s) == len(s) && s != "" {
-		return r, -1
-	}
-	r = Reference{text: s}
+// parse reads the text of a reference that is empty otherwise. It returns where it cannot be read; -1 where it can.
+func (r *Reference) parse() int {
+	s := r.text
 	mark := markEnd(s)
 	if mark == 0 || mark == len(s) || s[mark] != '/' {
-		return r, mark
+		if n := digits(s, &r.Number); n == len(s) && r.Number > 0 || s != "" && r.bare(s) == len(s) {
+			return -1
+		}
+		return mark
 	}
 	r.Series = s[:mark]
 	at, plain := mark+1, true
@@ -115,21 +110,25 @@ func parseReference(s string) (Reference, int) {
 	}
 	end := r.last(s, at, at == mark+1)
 	if end >= 0 {
-		return r, end
+		return end
 	}
 	// 1-1/15/2026 may end with its year, and begin with it.
 	year := at > mark+1 && r.File == 0 && digits(s[at:], new(int)) == 4 && 1990 <= r.Number && r.Number < 2040
 	// So may 8-1/2/25; and 2025/8-1 begins with one.
-	if _, may := yearOf(s[at:]); may && len(s)-at == 2 && digits(s[at:], new(int)) == 2 && at > mark+1 && r.File == 0 && r.Year == 0 {
-		year = true
-	}
-	if _, may := yearOf(r.Series); may && mark == 4 && digits(r.Series, new(int)) == 4 {
+	year = year || len(s)-at == 2 && at > mark+1 && r.File == 0 && r.Year == 0 && mayBeYear(s[at:])
+	if mark == 4 && mayBeYear(r.Series) {
 		r.Series, year = "", true
 	}
 	if year || !plain && s[at] == '0' { // 2-3/118/02: neither a file nor a matter goes with a number filled up with zeros
 		r.undecide()
 	}
-	return r, -1
+	return -1
+}
+
+// mayBeYear reports whether a text is digits that may mean a year.
+func mayBeYear(s string) bool {
+	_, may := yearOf(s)
+	return may && digits(s, new(int)) == len(s)
 }
 
 // undecide forgets what the form does not prove.
@@ -291,9 +290,11 @@ func markEnd(s string) int {
 	end, before := 0, byte('-')
 	for i, c := range s {
 		switch {
+		case '0' <= c && c <= '9':
+			before, end = 0, i+1
 		case c == '-' && before != '-', c == '.' && before != '-' && before != '.':
 			before = byte(c)
-		case '0' <= c && c <= '9', unicode.IsLetter(c):
+		case unicode.IsLetter(c):
 			before = 0
 			end = i + utf8.RuneLen(c)
 		default:
