@@ -99,7 +99,7 @@ var imports = map[string][]string{
 		"civil", "law", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/ee", "internal/msg", "internal/strict", "golang.org/x/text/language",
 	},
 	"password": {
-		"civil", "law", "internal/acts", "internal/enum", "internal/msg", "internal/refuse", "internal/strict", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
+		"civil", "law", "internal/acts", "internal/enum", "internal/msg", "internal/refuse", "internal/strict", "internal/written", "golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"retention": {
 		"civil", "deadlines", "law", "internal/acts", "internal/cores", "internal/dated", "internal/enum", "internal/fate", "internal/refuse", "internal/trace", "internal/msg", "internal/strict", "internal/table",

@@ -3,6 +3,7 @@
 package password
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -71,40 +72,60 @@ func validCode(text []rune) (from, to int) {
 }
 
 // code adds a personal code and what people take of it: the date of birth and the last four digits.
-func (l *needles) code(code string) bool {
-	digits := []rune(strings.TrimSpace(code))
-	day, ok := born(digits)
+func (g *gathering) code(code string) bool {
+	from := len(g.runes)
+	for _, r := range strings.TrimSpace(code) {
+		g.runes = append(g.runes, r)
+	}
+	to := len(g.runes)
+	day, ok := born(g.runes[from:to])
 	if !ok {
 		return false
 	}
-	l.add(personalCode, digits)
-	l.birth(day)
-	l.add(personalCode, digits[7:])
+	g.add(personalCode, from, to)
+	g.birth(day)
+	g.add(personalCode, from+7, to)
 	return true
 }
 
 // birth adds a date of birth in four orders, with and without the zeros of day and month.
-func (l *needles) birth(day civil.Date) {
+func (g *gathering) birth(day civil.Date) {
 	y, m, d := day.Parts()
-	year := []string{strconv.Itoa(y), twoDigits(y % 100)}
-	for _, month := range padded(int(m)) {
-		for _, date := range padded(d) {
-			for _, year := range year {
-				l.add(personalCode, []rune(year+month+date))
-				l.add(personalCode, []rune(date+month+year))
+	for _, month := range widths(int(m)) {
+		for _, date := range widths(d) {
+			for _, year := range [...]int{len(strconv.Itoa(y)), 2} {
+				from := len(g.runes)
+				g.digits(y, year)
+				g.digits(int(m), month)
+				g.digits(d, date)
+				g.add(personalCode, from, from+year+month+date)
+				from = len(g.runes)
+				g.digits(d, date)
+				g.digits(int(m), month)
+				g.digits(y, year)
+				g.add(personalCode, from, from+year+month+date)
 			}
 		}
 	}
 }
 
-// padded returns a number of two digits, and without its zero where it has one.
-func padded(n int) []string {
+// widths are in how many digits a number may be written: two, and one where its first is a zero.
+func widths(n int) []int {
+	both := [...]int{2, 1}
 	if n >= 10 {
-		return []string{strconv.Itoa(n)}
+		return both[:1]
 	}
-	return []string{twoDigits(n), strconv.Itoa(n)}
+	return both[:]
 }
 
-func twoDigits(n int) string { return strconv.Itoa(n/10) + strconv.Itoa(n%10) }
+// digits puts the last digits of a number among the characters.
+func (g *gathering) digits(n, width int) {
+	from := len(g.runes)
+	g.runes = slices.Grow(g.runes, width)[:from+width]
+	for at := from + width - 1; at >= from; at-- {
+		g.runes[at] = '0' + rune(n%10)
+		n /= 10
+	}
+}
 
 func at(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/teabehaldus/teabehaldus/internal/written"
 )
 
 // joiner is what package norm puts after thirty marks in a row, so that streams need no long memory. Nobody typed it.
@@ -20,6 +22,9 @@ func nfc(s string) string { return normal(norm.NFC, s, true) }
 func nfd(s string) string { return normal(norm.NFD, s, false) }
 
 func normal(form norm.Form, s string, compose bool) string {
+	if compose && written.Composed(s) {
+		return s
+	}
 	made := form.String(s)
 	if strings.Count(made, joiner) == strings.Count(s, joiner) {
 		return made

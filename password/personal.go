@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -112,7 +113,7 @@ func (s SubjectSpec) Subject() (Subject, error) {
 	if s.Format != 0 && s.Format != strict.Format {
 		return wrong("format", textBounds.With(strict.Format, strict.Format))
 	}
-	size := len(s.Username)
+	size := len(s.Username) + len("04.03.1972")*len(s.Births)
 	for _, field := range [...][]string{s.Names, s.Emails, s.Codes, s.Phones, s.Plates, s.Postcodes, s.Words} {
 		for _, text := range field {
 			size += len(text)
@@ -121,22 +122,24 @@ func (s SubjectSpec) Subject() (Subject, error) {
 	if size > longest*mostNeedles {
 		return wrong("", textTooMuch)
 	}
-	p := person{all: make(needles, 0, 128)}
-	l := &p.all
-	for _, name := range s.Names {
-		l.name(name)
+	g := gathering{
+		spans: make([]span, 0, size/2+32*(len(s.Codes)+len(s.Births))),
+		runes: make([]rune, 0, 5*size+256*(len(s.Codes)+len(s.Births))), // about as many as there will be
 	}
-	before := len(*l)
-	l.handle(personalUsername, s.Username)
-	p.username = slices.Clone((*l)[before:])
-	if p.parts = partsOf(s.Username); len(needleOf(nil, nfc(s.Username))) > mostUsername {
+	for _, name := range s.Names {
+		g.name(name)
+	}
+	p := &person{}
+	before := len(g.spans)
+	if p.parts = g.handle(personalUsername, s.Username); len(needleOf(nil, nfc(s.Username))) > mostUsername {
 		return wrong("username", textTooMuch)
 	}
+	username := g.spans[before:]
 	for _, email := range s.Emails {
-		l.email(email)
+		g.email(email)
 	}
 	for i, code := range s.Codes {
-		if !l.code(code) {
+		if !g.code(code) {
 			return wrong(at("codes", i), textCode)
 		}
 	}
@@ -148,36 +151,35 @@ func (s SubjectSpec) Subject() (Subject, error) {
 			errors.As(err, &e)
 			return Subject{}, refuse.New(e.Kind, e.At, "", msg.Text{ET: e.ET, EN: e.EN})
 		}
-		l.birth(day)
+		g.birth(day)
 	}
 	for i, phone := range s.Phones {
-		if !l.phone(phone) {
+		if !g.phone(phone) {
 			return wrong(at("phones", i), textPhone)
 		}
 	}
 	for i, plate := range s.Plates {
-		if !l.plate(plate) {
+		if !g.plate(plate) {
 			return wrong(at("plates", i), textThree)
 		}
 	}
 	for i, code := range s.Postcodes {
-		if n := needleOf(nil, nfc(code)); len(n) < 3 {
+		if g.word(personalPostcode, code) < 3 {
 			return wrong(at("postcodes", i), textThree)
 		}
-		l.word(personalPostcode, code)
 	}
 	for _, word := range s.Words {
-		l.parts(personalWord, word)
+		g.parts(personalWord, word)
 	}
-	l.settle()
-	p.username.settle()
-	switch n := l.size(); {
+	p.username = g.settle(username)
+	p.all = g.settle(g.spans)
+	switch n := p.all.size(); {
 	case n == 0:
 		return Subject{}, refuse.New(law.ErrMissing, "", "", textNoData)
 	case n > mostNeedles:
 		return wrong("", textTooMuch)
 	}
-	return Subject{func() *person { return &p }}, nil
+	return Subject{func() *person { return p }}, nil
 }
 
 // mostUsername bounds letters and digits of a user name.
@@ -221,40 +223,6 @@ func (l needles) size() (n int) {
 	return n
 }
 
-// settle orders the needles. What is there twice keeps the sort that came first, unless a later one is refused
-// anywhere: a user name can be a phone number.
-func (l *needles) settle() {
-	type place struct {
-		first uint64 // three characters decide nearly always
-		i     int
-	}
-	order := make([]place, len(*l))
-	for i, n := range *l {
-		order[i] = place{uint64(n.text[0])<<42 | uint64(n.text[1])<<21, i}
-		if len(n.text) > 2 {
-			order[i].first |= uint64(n.text[2])
-		}
-	}
-	slices.SortFunc(order, func(a, b place) int {
-		if a.first != b.first {
-			return cmp.Compare(a.first, b.first)
-		}
-		return cmp.Or(slices.Compare((*l)[a.i].text, (*l)[b.i].text), a.i-b.i)
-	})
-	kept := make(needles, 0, len(*l))
-	for _, at := range order {
-		n := (*l)[at.i]
-		if k := len(kept) - 1; k < 0 || !slices.Equal(kept[k].text, n.text) {
-			kept = append(kept, n)
-		} else if last := &kept[k]; anywhere[last.sort] == 0 && anywhere[n.sort] > 0 {
-			last.sort, last.turned = n.sort, n.turned
-		} else {
-			last.turned = last.turned && n.turned
-		}
-	}
-	*l = kept
-}
-
 // from returns the place of the first needle that begins with a character, where there is one.
 func (l needles) from(first rune) int {
 	low, high := 0, len(l)
@@ -268,28 +236,114 @@ func (l needles) from(first rune) int {
 	return low
 }
 
-// add adds a needle of two characters at least, and its reverse.
-func (l *needles) add(sort personal, text []rune) { l.addTurned(sort, text, false) }
-
-func (l *needles) addTurned(sort personal, text []rune, turned bool) {
-	if len(text) < 2 {
-		return
-	}
-	backward := slices.Clone(text)
-	slices.Reverse(backward)
-	*l = append(*l, needle{text, sort, turned}, needle{backward, sort, true})
+// gathering is what a password must not be made of while it is gathered: the characters of all, and where each needle lies
+// among them.
+type gathering struct {
+	runes []rune
+	spans []span
 }
 
-// word adds text as one needle, its separators removed.
-func (l *needles) word(sort personal, text string) {
-	l.add(sort, needleOf(make([]rune, 0, len(text)), nfc(text)))
+// span is a needle to be.
+type span struct {
+	from, to int32
+	sort     personal
+	turned   bool
+}
+
+func (g *gathering) text(s span) []rune { return g.runes[s.from:s.to:s.to] }
+
+// A place is a number that sorts nearly as a span does: the first five characters, or those before one that has no room, and
+// behind them the place itself. No data that may be compared has so many needles.
+const (
+	placeBits = 22
+	runeBits  = 8
+	runes     = 5
+)
+
+// settle returns the needles of spans, in the order of their texts and each once. What is there twice keeps the sort that
+// came first, unless a later one is refused anywhere: a user name can be a phone number.
+func (g *gathering) settle(spans []span) needles {
+	at := func(place uint64) *span { return &spans[place&(1<<placeBits-1)] }
+	var room [96]uint64 // as many as one person has
+	order := room[:0]
+	for i, s := range spans {
+		first, shift := uint64(0), placeBits+runes*runeBits
+		for _, r := range g.runes[s.from:min(s.to, s.from+runes)] {
+			shift -= runeBits
+			first |= uint64(min(r, 1<<runeBits-1)) << shift
+			if r >= 1<<runeBits-1 {
+				break
+			}
+		}
+		order = append(order, first|uint64(i))
+	}
+	slices.Sort(order)
+	for i, j := 0, 1; i < len(order); i, j = j, j+1 {
+		for j < len(order) && order[i]>>placeBits == order[j]>>placeBits {
+			j++
+		}
+		if j-i > 1 {
+			slices.SortFunc(order[i:j], func(a, b uint64) int {
+				return cmp.Or(slices.Compare(g.text(*at(a)), g.text(*at(b))), cmp.Compare(a, b))
+			})
+		}
+	}
+	kept := order[:0]
+	for _, place := range order {
+		s := at(place)
+		if k := len(kept) - 1; k < 0 || !slices.Equal(g.text(*at(kept[k])), g.text(*s)) {
+			kept = append(kept, place)
+		} else if last := at(kept[k]); anywhere[last.sort] == 0 && anywhere[s.sort] > 0 {
+			last.sort, last.turned = s.sort, s.turned
+		} else {
+			last.turned = last.turned && s.turned
+		}
+	}
+	all := make(needles, len(kept))
+	for i, place := range kept {
+		s := at(place)
+		all[i] = needle{g.text(*s), s.sort, s.turned}
+	}
+	return all
+}
+
+// bare puts the letters and digits of texts in NFC among the characters, and returns the place of the first.
+func (g *gathering) bare(nfc ...string) (from int) {
+	from = len(g.runes)
+	for _, text := range nfc {
+		g.runes = needleOf(g.runes, text)
+	}
+	return from
+}
+
+// add adds a needle of two characters at least, which lies among the characters already, and its reverse.
+func (g *gathering) add(sort personal, from, to int) { g.addTurned(sort, from, to, false) }
+
+func (g *gathering) addTurned(sort personal, from, to int, turned bool) {
+	if to-from < 2 {
+		return
+	}
+	backward, n := len(g.runes), to-from
+	g.runes = slices.Grow(g.runes, n)[:backward+n]
+	for i, r := range g.runes[from:to] {
+		g.runes[backward+n-1-i] = r
+	}
+	g.spans = append(g.spans, span{int32(from), int32(to), sort, turned}, span{int32(backward), int32(len(g.runes)), sort, true})
+}
+
+// word adds text as one needle, its separators removed, and returns how many characters it has.
+func (g *gathering) word(sort personal, text string) int {
+	from := g.bare(nfc(text))
+	to := len(g.runes)
+	g.add(sort, from, to)
+	return to - from
 }
 
 // parts adds text as a whole and every part of it between separators.
-func (l *needles) parts(sort personal, text string) {
-	l.word(sort, text)
+func (g *gathering) parts(sort personal, text string) {
+	g.word(sort, text)
 	for part := range strings.FieldsFuncSeq(nfc(text), separates) {
-		l.word(sort, part)
+		g.word(sort, part)
 	}
 }
 
@@ -297,57 +351,78 @@ func separates(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
 }
 
-// partsOf returns the letters and digits of each part of a text between separators.
-func partsOf(text string) (all [][]rune) {
-	for part := range strings.FieldsFuncSeq(nfc(text), separates) {
-		all = append(all, needleOf(nil, part))
-	}
-	return all
-}
-
-// handle adds a user name, its parts, and each without the digits at its ends: kask of kask2015.
-func (l *needles) handle(sort personal, name string) {
-	l.parts(sort, name)
-	for _, part := range append(partsOf(name), needleOf(nil, nfc(name))) {
-		if bare := withoutDigits(part); len(bare) < len(part) {
-			l.add(sort, bare)
+// handle adds a user name, its parts, and each without the digits at its ends: kask of kask2015. It returns the letters and
+// digits of each part.
+func (g *gathering) handle(sort personal, name string) (parts [][]rune) {
+	name = nfc(name)
+	one := func(text string) []rune {
+		from := g.bare(text)
+		to := len(g.runes)
+		bare := g.runes[from:to:to]
+		g.add(sort, from, to)
+		for from < to && isASCIIDigit(g.runes[from]) {
+			from++
 		}
+		for from < to && isASCIIDigit(g.runes[to-1]) {
+			to--
+		}
+		if to-from < len(bare) {
+			g.add(sort, from, to)
+		}
+		return bare
 	}
-}
-
-// withoutDigits returns a text without the digits at its ends.
-func withoutDigits(text []rune) []rune {
-	for len(text) > 0 && isASCIIDigit(text[0]) {
-		text = text[1:]
+	one(name)
+	for part := range strings.FieldsFuncSeq(name, separates) {
+		parts = append(parts, one(part))
 	}
-	for len(text) > 0 && isASCIIDigit(text[len(text)-1]) {
-		text = text[:len(text)-1]
-	}
-	return text
+	return parts
 }
 
 // particles stand before a surname and are, by themselves, no name.
-var particles = strings.Fields("af al av bin bint d da das de dei del della den der des di do dos du e el ibn l la le les lo los " +
-	"mac mc o of t te ten ter tor und van von vom y zu zum zur")
+var particles = func() map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq("af al av bin bint d da das de dei del della den der des di do dos du e el ibn l la le les lo los " +
+		"mac mc o of t te ten ter tor und van von vom y zu zum zur") {
+		all[word] = true
+	}
+	return all
+}()
 
-func particle(part string) bool { return slices.Contains(particles, lower(part)) }
+func particle(part string) bool {
+	var room [16]byte // more than any has
+	small := room[:0]
+	for _, r := range part {
+		if len(small)+utf8.UTFMax > len(room) {
+			return false
+		}
+		small = utf8.AppendRune(small, unicode.ToLower(r))
+	}
+	return particles[string(small)]
+}
 
 // mostParticles bounds those before one surname: van de la.
 const mostParticles = 4
 
 // name adds a name, its parts, and a surname with the particles before it.
-func (l *needles) name(name string) {
+func (g *gathering) name(name string) {
 	name = nfc(name)
-	l.word(personalName, name)
-	parts := strings.FieldsFunc(name, separates)
+	g.word(personalName, name)
+	var room [8]string
+	parts := room[:0]
+	for part := range strings.FieldsFuncSeq(name, separates) {
+		parts = append(parts, part)
+	}
 	for i, part := range parts {
 		if i+1 < len(parts) && particle(part) {
 			continue
 		}
-		l.word(personalName, part)
+		g.word(personalName, part)
 		for k := i - 1; k >= max(0, i-mostParticles) && particle(parts[k]); k-- {
-			l.word(personalName, strings.Join(parts[k:i+1], ""))
-			l.word(personalName, part+strings.Join(parts[k:i], "")) // Meer van der
+			from := g.bare(parts[k : i+1]...)
+			g.add(personalName, from, len(g.runes))
+			from = g.bare(part) // Meer van der
+			g.bare(parts[k:i]...)
+			g.add(personalName, from, len(g.runes))
 		}
 	}
 }
@@ -357,19 +432,19 @@ const mostLabels = 8
 
 // email adds an address, its local part, its domain from each label on, and each label but the last, which is a
 // country's or "com".
-func (l *needles) email(email string) {
+func (g *gathering) email(email string) {
 	local, domain, _ := strings.Cut(email, "@")
-	l.word(personalEmail, email)
-	l.handle(personalEmail, local)
+	g.word(personalEmail, email)
+	g.handle(personalEmail, local)
 	for n := 0; ; n++ {
 		label, rest, more := strings.Cut(domain, ".")
 		if !more {
 			return
 		}
 		if n < mostLabels {
-			l.word(personalEmail, domain)
+			g.word(personalEmail, domain)
 		}
-		l.word(personalEmail, label)
+		g.word(personalEmail, label)
 		domain = rest
 	}
 }
@@ -381,7 +456,7 @@ const mostPhone = 15
 // 372 before it holds the number.
 //
 // Of a foreign number the national form, with a 0 in place of the country code, is not known.
-func (l *needles) phone(phone string) bool {
+func (g *gathering) phone(phone string) bool {
 	digits := digitsOf(phone)
 	if strings.ContainsAny(phone, ",;/") || len(digits) > mostPhone+len("00") { // two numbers
 		return false
@@ -393,23 +468,26 @@ func (l *needles) phone(phone string) bool {
 	if len(digits) < 5 || len(digits) > mostPhone {
 		return false
 	}
-	l.word(personalPhone, digits)
+	g.word(personalPhone, digits)
 	if len(digits) <= 8 {
-		l.word(personalPhone, "372"+digits) // backwards, and where nothing else stands around it
+		g.word(personalPhone, "372"+digits) // backwards, and where nothing else stands around it
 	}
 	return true
 }
 
 // plate adds the letters and digits of a plate, in both orders of its halves.
-func (l *needles) plate(plate string) bool {
-	text := needleOf(nil, nfc(plate))
-	if len(text) < 3 {
+func (g *gathering) plate(plate string) bool {
+	from := g.bare(nfc(plate))
+	to := len(g.runes)
+	if to-from < 3 {
 		return false
 	}
-	l.add(personalPlate, text)
-	for i := 1; i < len(text); i++ {
-		if isASCIIDigit(text[i]) != isASCIIDigit(text[0]) {
-			l.addTurned(personalPlate, slices.Concat(text[i:], text[:i]), true)
+	g.add(personalPlate, from, to)
+	for i := from + 1; i < to; i++ {
+		if isASCIIDigit(g.runes[i]) != isASCIIDigit(g.runes[from]) {
+			other := len(g.runes)
+			g.runes = append(append(g.runes, g.runes[i:to]...), g.runes[from:i]...)
+			g.addTurned(personalPlate, other, len(g.runes), true)
 			break
 		}
 	}
@@ -427,8 +505,9 @@ func digitsOf(s string) string {
 	}, s)
 }
 
-// unmarked are letters with a stroke or of two letters, which Unicode does not take apart.
+// unmarked are letters with a stroke or of two letters, which Unicode does not take apart, and those of Estonian.
 var unmarked = map[rune]string{
+	'ä': "a", 'ö': "o", 'õ': "o", 'ü': "u", 'š': "s", 'ž': "z",
 	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ı': "i", 'ħ': "h", 'ŧ': "t", 'ŋ': "n",
 }
 
@@ -502,7 +581,11 @@ func bareRune(b []rune, r rune) []rune {
 // needleOf appends the bare letters and digits of a text in NFC.
 func needleOf(b []rune, nfc string) []rune {
 	for _, r := range nfc {
-		b = bareRune(b, r)
+		if 'a' <= r && r <= 'z' {
+			b = append(b, r)
+		} else {
+			b = bareRune(b, r)
+		}
 	}
 	return b
 }

@@ -115,10 +115,11 @@ func compile(s PolicySpec) *policy {
 			r.symbols = p.symbols
 		}
 		r.few = said{saidFewClasses.code, saidFewClasses.text.Put(numbers[0], numbers[1], list(r.classes))}
+		var g gathering
 		for _, word := range r.Context.Words {
-			r.needles.word(personalWord, word)
+			g.word(personalWord, word)
 		}
-		if r.needles.settle(); r.Context.Match == Contains { // which does not read backwards
+		if r.needles = g.settle(g.spans); r.Context.Match == Contains { // which does not read backwards
 			r.needles = slices.DeleteFunc(r.needles, func(n needle) bool { return n.turned })
 		}
 		p.rules = append(p.rules, r)

@@ -237,14 +237,13 @@ func wrongContext(r *RequirementSpec, at string, _ int) error {
 	if size > longest*mostNeedles { // before any work
 		return many
 	}
-	var l needles
+	var g gathering
 	for i, word := range words {
-		if n := len(needleOf(nil, nfc(word))); n < 3 {
+		if n := g.word(personalWord, word); n < 3 {
 			return invalid(at+".words["+strconv.Itoa(i)+"]", n, textThree)
 		}
-		l.word(personalWord, word)
 	}
-	if l.settle(); l.size() > mostNeedles {
+	if g.settle(g.spans).size() > mostNeedles {
 		return many
 	}
 	return nil

@@ -84,11 +84,19 @@ const longest = 3 * len("septembrini")
 
 // Normal returns a text in NFC. Nearly every text is, and is returned as it came.
 func Normal(s string) string {
+	if Composed(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+// Composed reports whether the bytes of a text alone tell that it is in NFC.
+func Composed(s string) bool {
 	for i := range len(s) {
 		// Below U+0300 all characters are NFC, and so are the dashes and quotation marks from U+2002 to U+203F.
 		if s[i] >= 0xcc && !(s[i] == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x82) {
-			return norm.NFC.String(s)
+			return false
 		}
 	}
-	return s
+	return true
 }
