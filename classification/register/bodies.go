@@ -21,7 +21,7 @@ var (
 	// housing has an address for a name, and never a person's.
 	housing = set("ku hu au uhistu")
 	// initials by which institutions of the state are known.
-	shortNames = set("RMK PRIA EMTA MTA AKI TTJA RIA SMIT PPA KAPO RTK TTÜ TÜ EMÜ TLÜ EKA EMTA KIK EAS EIS ERR HARNO SKA TEHIK KEMIT RIK EVR EKEI RKK KRA RKIK MKM EELK EAÕK")
+	shortNames = set("RMK PRIA EMTA MTA AKI TTJA RIA SMIT PPA KAPO RTK TTÜ TÜ EMÜ TLÜ EKA KIK EAS EIS ERR HARNO SKA TEHIK KEMIT RIK EVR EKEI RKK KRA RKIK MKM EELK EAÕK")
 	// institutions are by their name, alone or as the last part of a compound word, in any case.
 	institutions = strings.Fields(`ministeerium inspektsioon agentuur gumnaasium ulikool korgkool instituut kantselei prokuratuur prefektuur haigla kliinikum muuseum raamatukogu sihtasutus
 		uhing uhistu komitee komisjon noukogu volikogu vallavalitsus linnavalitsus maavalitsus valitsus osakond talitus buroo aktsiaselts osauhing mittetulundusuhing uhendus vangla
@@ -59,13 +59,15 @@ var (
 		oiguskantsler õiguskantsler rektor prorektor dekaan inspektor cc bcc att attn snd sund sundinud sunniaeg isikukood isikukoodiga`)
 	// cities are parties by their name alone. Other places are surnames as well: Järve, Kose.
 	cities = set("tallinn tallinna tartu narva parnu rakvere haapsalu kuressaare sillamae eesti euroopa")
+	// districts of Tallinn have a government each, which is called LOV.
+	districts = set("haabersti kesklinna kristiine lasnamae mustamae nomme pirita pohja-tallinna")
 	// particles stand before a surname.
 	particles = set("le la de du von van der den")
 	// attributive words stand before the word for a body: in the genitive, and some in the nominative.
 	attributive = set(`riigi rahva vabariigi euroopa liidu maa mere metsa riigimetsa pollumajanduse registrite informatsiooni info infotehnoloogia keskkonna kliima hariduse teaduse teaduste kultuuri kunsti kunstide
 		muusika spordi tervise tervishoiu sotsiaal tehnika tehnilise tehnoloogia jarelevalve tarbijakaitse maksu tolli politsei piirivalve paaste paasteteenistuse kaitse kaitsevae laste noorte lastekaitse
-		tugiteenuste teenuste majandamise majanduse andmekaitse konkurentsi patendi statistika ravimi transpordi lennu tee teede sadama muinsuskaitse keele kirjanduse ajaloo looduse linna linnaosa kooli liidu panga valla maakonna kesk
-		pohja louna ida laane viru kirde kagu edela loode uus vana vaba avatud riiklik rahvusvaheline kohalik apostlik evangeelne luterlik rakenduslik korgem kristiine nimeline nimelise nim tn tanav mnt pst tee puiestee maantee alevi aleviku kula
+		tugiteenuste teenuste majandamise majanduse andmekaitse konkurentsi patendi statistika ravimi transpordi lennu tee teede sadama muinsuskaitse keele kirjanduse ajaloo looduse linna linnaosa kooli panga valla maakonna kesk
+		pohja louna ida laane viru kirde kagu edela loode uus vana vaba avatud riiklik rahvusvaheline kohalik apostlik evangeelne luterlik rakenduslik korgem kristiine nimeline nimelise nim tn tanav mnt pst puiestee maantee alevi aleviku kula
 		sisekaitse digi justiits halduse rahanduse rahvusringhaalingu kaubandus toostus inimeste ametiuhingute ametiuhingu omavalitsuste linnade valdade kohtu kohtute notarite advokaatide arstide opetajate vabariik
 		saksa inglise vene prantsuse poola ameerika hiina jaapani itaalia hispaania taani norra sveitsi austria ungari tsehhi kreeka turgi gruusia moldova valgevene kanada belgia hollandi iirimaa suurbritannia uhendkuningriigi`)
 )
@@ -275,7 +277,7 @@ func institution(words []word) bool {
 	}
 	first, last := isForm(words[0]), isForm(words[n-1])
 	switch {
-	case n == 1 && (first || shortNames[words[0].text] || cities[words[0].plain]):
+	case n == 1 && (first || shortNames[words[0].text] || cities[words[0].plain]), n == 2 && words[1].text == "LOV" && districts[words[0].plain]:
 		return true
 	case first && n > 1 && last:
 		return firm(words[1:n-1], housing[words[0].plain] || housing[words[n-1].plain])

@@ -118,7 +118,7 @@ vytautas wayne william willie wolfgang yevhen yevhenii yurii yuriy zachary zahha
 // stand so in titles. Marks are off.
 var municipalities = set(`
 alutaguse anija antsla elva haademeeste haapsalu haljala harku hiiumaa haabersti johvi jogeva jarva joelahtme kadrina kambja kanepi kastre kehtna keila kihnu kiili kohila kohtla jarve kose kuusalu loksa
-luganuse luunja laane laaneranna laane-harju laane-nigula laane maardu muhu mulgi mustvee marjamaa narva narva-joesuu noo otepaa paide peipsiaare poltsamaa pohja pohja-parnumaa pohja-sakala parnu polva raasiku rae
+luganuse luunja laane laaneranna laane-harju laane-nigula maardu muhu mulgi mustvee marjamaa narva narva-joesuu noo otepaa paide peipsiaare poltsamaa pohja pohja-parnumaa pohja-sakala parnu polva raasiku rae
 rakvere rapla ruhnu rouge rapina saarde saaremaa saku saue setomaa sillamae tallinna tallinn tapa tartu toila tori torva turi valga viimsi viljandi vinni viru-nigula vormsi voru kuressaare harju ida-viru laane-viru
 eesti euroopa soome lati leedu venemaa rootsi saksamaa ukraina pohjamaade balti
 `)

@@ -265,7 +265,7 @@ func address(text []rune, i int) bool {
 
 // Words between two parties. joiner joins what belongs together as well.
 var (
-	joiner = set("ja ning või & + и and und või")
+	joiner = set("ja ning või & + и and und")
 	joints = [...]string{"kaudu", "vahendusel", "koopia", "koopiad", "teadmiseks", "esindaja", "esindajad", "esindajana", "kontaktisik", "nimel", "poolt", "att", "attn", "cc", "bcc"}
 	// kin go on with the name of a firm: Puu ja Pojad.
 	kin = set("pojad poeg tutred tutar vennad ko co partnerid partners sons sobrad kolleegid kaasosanikud")
