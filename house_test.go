@@ -85,7 +85,7 @@ var imports = map[string][]string{
 	"internal/memo":    {},
 	"internal/enum":    {"internal/msg", "internal/refuse", "golang.org/x/text/language"},
 	"internal/refuse":  {"civil", "law", "internal/msg"},
-	"internal/strict":  {"law", "internal/msg"},
+	"internal/strict":  {"civil", "law", "internal/msg", "internal/refuse"},
 	"internal/trace":   {"civil", "law", "internal/msg"},
 	"internal/table": {
 		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/language",

@@ -135,16 +135,8 @@ type leavingNoticeAnswer struct {
 	NoticeDue civil.Date `json:"notice_due" doc:"the last day in time"`
 }
 
-// only refuses an institution whose rules do not say it.
-func only(institution, who string) error {
-	if institution != who {
-		return refuse.Unknown("institution", institution, who)
-	}
-	return nil
-}
-
 func leavingNotice(in *leavingNoticeInput, c *collector) (a leavingNoticeAnswer, err error) {
-	if err := only(in.Institution, "antsla"); err != nil {
+	if err := only("institution", in.Institution, "antsla"); err != nil {
 		return a, err
 	}
 	notice, err := accounts.AntslaLeavingNotice(in.EmploymentEnd, deadlines.Estonia())
@@ -233,7 +225,7 @@ type dueDay struct {
 }
 
 func handover(in *handoverInput, _ *collector) (a dueDay, err error) {
-	if err := only(in.Institution, "rmk"); err != nil {
+	if err := only("institution", in.Institution, "rmk"); err != nil {
 		return a, err
 	}
 	a.Due, err = accounts.RMKHandoverDue(in.Leaving, in.HeadDay)
@@ -259,7 +251,7 @@ func locksAfter(after *int) (time.Duration, error) {
 }
 
 func screenLock(in *screenLockInput, _ *collector) (a satisfied, err error) {
-	if err := only(in.Institution, "antsla"); err != nil {
+	if err := only("institution", in.Institution, "antsla"); err != nil {
 		return a, err
 	}
 	after, err := locksAfter(in.Seconds)
@@ -277,7 +269,7 @@ type mobileLockInput struct {
 }
 
 func mobileLock(in *mobileLockInput, _ *collector) (a satisfied, err error) {
-	if err := only(in.Institution, "antsla"); err != nil {
+	if err := only("institution", in.Institution, "antsla"); err != nil {
 		return a, err
 	}
 	after, err := locksAfter(in.Seconds)

@@ -172,7 +172,7 @@ func row[I, O any, P interface {
 }](name, et, en string, f func(*I, *collector) (O, error)) question {
 	return question{name, msg.Text{ET: et, EN: en}, *new(I), *new(O), func(doc strict.Document, c *collector) {
 		var in I
-		err := doc.Decode(&in)
+		err := doc.DecodeWhole(&in)
 		r := c.reply
 		if err != nil {
 			r.Error = refusal(err)

@@ -43,7 +43,7 @@ func TestInstitution(t *testing.T) {
 		`"ask":"calendar","year":2026`:                                                                              `{"day":"2026-12-31","kind":"day-off","et":"Vallamaja on suletud",`,
 		`"ask":"rules"`:                                                                                             `"rules":[{"rule":"kuuse-4.1",`,
 		`"ask":"profile-check"`:                                                                                     `"own_rules":["kuuse-4.1","kuuse-4.2","kuuse-4.3","kuuse-4.4"]`,
-		`"ask":"user-name","first":"Mari","last":"Tamm","transliteration":"base"`:                                   `{"user_name":"mari.tamm"}`,
+		`"ask":"user-name","first":"Mari","last":"Tamm","taken":[],"transliteration":"base"`:                        `{"user_name":"mari.tamm"}`,
 		`"ask":"account-term","granted":"2026-02-02","end":"2027-02-01"`:                                            `{"allowed":true}`,
 		`"ask":"password","clause":"kuuse-7.1","new":"Kalev1poeg2"`:                                                 `"verdict":"refuse"`, // eleven characters
 		`"ask":"retention","term":"5 aastat","event":"2026-02-02"`:                                                  `"destroy_from":"2031-02-03"`,

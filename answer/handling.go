@@ -3,8 +3,7 @@
 package answer
 
 import (
-	"slices"
-
+	"cmp"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/classification/handling"
@@ -34,27 +33,34 @@ type attachmentInput struct {
 	head
 	Institution string `json:"institution" doc:"whose rules are asked: antsla or saaremaa"`
 	Clause      law.ID `json:"clause" doc:"the clause that is asked"`
-	Direction   string `json:"direction" doc:"received or sent"`
+	Direction   string `json:"direction" doc:"received or sent, as the clause says"`
 	File        string `json:"file" doc:"the name of the file"`
 	Duty        bool   `json:"duty,omitempty" doc:"sending it is a task of the user"`
 }
 
 func attachment(in *attachmentInput, c *collector) (a allowed, err error) {
-	of, err := word("clause", string(in.Clause), map[string]func() (law.Decision, error){
-		"antsla-19.6":   func() (law.Decision, error) { return handling.AntslaAttachment(in.File) },
-		"saaremaa-4.20": func() (law.Decision, error) { return handling.SaaremaaAttachment(in.File, in.Duty) },
+	type clause struct {
+		institution, direction string
+		judge                  func() (law.Decision, error)
+	}
+	of, err := word("clause", string(in.Clause), map[string]clause{
+		"antsla-19.6":   {"antsla", "received", func() (law.Decision, error) { return handling.AntslaAttachment(in.File) }},
+		"saaremaa-4.20": {"saaremaa", "sent", func() (law.Decision, error) { return handling.SaaremaaAttachment(in.File, in.Duty) }},
 	})
+	if err == nil {
+		err = cmp.Or(only("institution", in.Institution, of.institution), only("direction", in.Direction, of.direction))
+	}
 	if err != nil {
 		return a, err
 	}
-	d, err := of()
+	d, err := of.judge()
 	return decided(d, err, c)
 }
 
 type recipientsInput struct {
 	head
 	Institution string   `json:"institution" doc:"whose rules are asked: antsla"`
-	Clause      law.ID   `json:"clause,omitempty" doc:"the clause that is asked"`
+	Clause      law.ID   `json:"clause,omitempty" doc:"the clause that is asked: antsla-19.8, also without it"`
 	From        string   `json:"from" doc:"the sender's address"`
 	To          []string `json:"to,omitempty" doc:"addresses on the To line"`
 	CC          []string `json:"cc,omitempty" doc:"on the Cc line"`
@@ -67,8 +73,11 @@ type recipientsAnswer struct {
 }
 
 func recipients(in *recipientsInput, _ *collector) (a recipientsAnswer, err error) {
-	if err := only(in.Institution, "antsla"); err != nil {
+	if err := cmp.Or(only("institution", in.Institution, "antsla"), only("clause", cmp.Or(in.Clause, "antsla-19.8"), "antsla-19.8")); err != nil {
 		return a, err
+	}
+	if len(in.To)+len(in.CC)+len(in.BCC) == 0 {
+		return a, refuse.Missing("to")
 	}
 	found, err := handling.AntslaMail{From: in.From, To: in.To, Cc: in.CC, Bcc: in.BCC, Subject: "–"}.Check()
 	return recipientsAnswer{found != nil}, err
@@ -78,11 +87,11 @@ type encryptionInput struct {
 	head
 	Institution   string `json:"institution" doc:"whose rules are asked: antsla or saaremaa"`
 	Clause        law.ID `json:"clause" doc:"the clause that is asked"`
-	Channel       string `json:"channel,omitempty" doc:"how the data go out"`
+	Channel       string `json:"channel" doc:"how the data go out: any, carrier or e-mail, as the clause says"`
 	Data          string `json:"data" doc:"public, restricted or sensitive"`
 	Method        string `json:"method" doc:"none, encrypted-container, encrypted-medium or a format: cdoc2, ddoc, asice"`
-	Possible      bool   `json:"possible,omitempty" doc:"encryption is possible in this case"`
-	PublicNetwork bool   `json:"public_network,omitempty" doc:"an e-mail goes out of the institution"`
+	Possible      bool   `json:"possible" doc:"encryption is possible in this case"`
+	PublicNetwork *bool  `json:"public_network,omitempty" doc:"an e-mail goes out of the institution; without it, it does"`
 }
 
 func encryption(in *encryptionInput, c *collector) (a satisfied, err error) {
@@ -92,12 +101,22 @@ func encryption(in *encryptionInput, c *collector) (a satisfied, err error) {
 	if err != nil {
 		return a, err
 	}
-	way, ok := map[law.ID]handling.Way{"antsla-17.1": handling.OtherWay, "antsla-17.2": handling.ExternalCarrier}[in.Clause]
-	switch {
-	case ok:
-	case in.PublicNetwork:
-		way = handling.EmailOut
-	default:
+	type clause struct {
+		institution, channel string
+		way                  handling.Way
+	}
+	of, err := word("clause", string(in.Clause), map[string]clause{
+		"antsla-17.1": {"antsla", "any", handling.OtherWay}, "antsla-17.2": {"antsla", "carrier", handling.ExternalCarrier},
+		"antsla-19.2": {"antsla", "e-mail", handling.EmailOut}, "saaremaa-4.19": {"saaremaa", "e-mail", handling.EmailOut},
+	})
+	if err == nil {
+		err = cmp.Or(only("institution", in.Institution, of.institution), only("channel", in.Channel, of.channel))
+	}
+	if err != nil {
+		return a, err
+	}
+	way := of.way
+	if way == handling.EmailOut && in.PublicNetwork != nil && !*in.PublicNetwork {
 		way = handling.EmailInside
 	}
 	format, ok := map[string]handling.Format{
@@ -137,7 +156,7 @@ type feeAnswer struct {
 }
 
 func fee(in *feeInput, _ *collector) (a feeAnswer, err error) {
-	if err := only(in.Institution, "ttu"); err != nil {
+	if err := only("institution", in.Institution, "ttu"); err != nil {
 		return a, err
 	}
 	a.Cents, err = handling.TTUPageFee(in.Pages)
@@ -154,7 +173,7 @@ type processingInput struct {
 }
 
 func processing(in *processingInput, c *collector) (a allowed, err error) {
-	if err := only(in.Institution, "ttu"); err != nil {
+	if err := only("institution", in.Institution, "ttu"); err != nil {
 		return a, err
 	}
 	p := handling.TTUProcessing{SingleCase: in.SingleCase, ConsentImpossible: in.ConsentImpossible}
@@ -183,7 +202,7 @@ type passingOnInput struct {
 	Institution       string `json:"institution" doc:"whose rules are asked: ttu"`
 	Ground            string `json:"ground" doc:"task-set-by-law, public-duties-information, research-or-statistics, life or none"`
 	Data              string `json:"data" doc:"ordinary, private-life or sensitive"`
-	OtherRestriction  bool   `json:"other_restriction,omitempty" doc:"the information is restricted for another reason"`
+	OtherRestriction  *bool  `json:"other_restriction,omitempty" doc:"the information is restricted for another reason; without it, it is"`
 	SingleCase        bool   `json:"single_case,omitempty" doc:"it is a single case"`
 	ConsentImpossible bool   `json:"consent_impossible,omitempty" doc:"consent cannot be had"`
 	Coded             bool   `json:"coded,omitempty" doc:"the data are coded"`
@@ -191,11 +210,11 @@ type passingOnInput struct {
 }
 
 func passingOn(in *passingOnInput, c *collector) (a allowed, err error) {
-	if err := only(in.Institution, "ttu"); err != nil {
+	if err := only("institution", in.Institution, "ttu"); err != nil {
 		return a, err
 	}
 	p := handling.TTUPassingOn{
-		Unrestricted: !in.OtherRestriction, SingleCase: in.SingleCase, ConsentImpossible: in.ConsentImpossible, Coded: in.Coded, Secured: in.Safeguards,
+		Unrestricted: in.OtherRestriction != nil && !*in.OtherRestriction, SingleCase: in.SingleCase, ConsentImpossible: in.ConsentImpossible, Coded: in.Coded, Secured: in.Safeguards,
 	}
 	if p.Data, err = word("data", in.Data, personalData); err != nil {
 		return a, err
@@ -213,23 +232,26 @@ func passingOn(in *passingOnInput, c *collector) (a allowed, err error) {
 type keepingInput struct {
 	head
 	Institution string `json:"institution" doc:"whose rules are asked: ttu"`
-	Clause      law.ID `json:"clause,omitempty" doc:"the clause that is asked"`
+	Clause      law.ID `json:"clause,omitempty" doc:"the clause that is asked: ttu-9.9, also without it"`
 	Data        string `json:"data" doc:"ordinary, private-life or sensitive"`
-	Place       string `json:"place" doc:"lockable-cabinet, lockable-shelf, lockable-drawer, archive-store, or another place"`
+	Place       string `json:"place" doc:"lockable-cabinet, lockable-shelf, lockable-drawer or archive-store; or open-shelf, desk, locked-room, other"`
 }
 
 func keeping(in *keepingInput, c *collector) (a satisfied, err error) {
-	if err := only(in.Institution, "ttu"); err != nil {
+	if err := cmp.Or(only("institution", in.Institution, "ttu"), only("clause", cmp.Or(in.Clause, "ttu-9.9"), "ttu-9.9")); err != nil {
 		return a, err
 	}
 	data, err := word("data", in.Data, personalData)
 	if err != nil {
 		return a, err
 	}
-	if in.Place == "" {
-		return a, refuse.Missing("place")
+	lockable, err := word("place", in.Place, map[string]bool{
+		"lockable-cabinet": true, "lockable-shelf": true, "lockable-drawer": true, "archive-store": true,
+		"open-shelf": false, "desk": false, "locked-room": false, "other": false,
+	})
+	if err != nil {
+		return a, err
 	}
-	lockable := slices.Contains([]string{"lockable-cabinet", "lockable-shelf", "lockable-drawer", "archive-store"}, in.Place)
 	d, err := handling.TTUKeep(data, lockable)
 	c.because(d.Why())
 	return satisfied{err == nil && d.Verdict() == law.Allowed}, err
@@ -238,7 +260,7 @@ func keeping(in *keepingInput, c *collector) (a satisfied, err error) {
 type outsideInput struct {
 	head
 	Institution      string `json:"institution" doc:"whose rules are asked: ttu"`
-	Clause           law.ID `json:"clause,omitempty" doc:"the clause that is asked"`
+	Clause           law.ID `json:"clause,omitempty" doc:"the clause that is asked: ttu-5.6 or ttu-9.10; both, without it"`
 	Data             string `json:"data" doc:"ordinary, private-life or sensitive"`
 	HeadPermits      bool   `json:"head_permits,omitempty" doc:"the head of unit permits it"`
 	OrganiserPermits bool   `json:"organiser_permits,omitempty" doc:"the data-protection organiser agrees"`
@@ -246,7 +268,7 @@ type outsideInput struct {
 }
 
 func outside(in *outsideInput, c *collector) (a allowed, err error) {
-	if err := only(in.Institution, "ttu"); err != nil {
+	if err := cmp.Or(only("institution", in.Institution, "ttu"), only("clause", cmp.Or(in.Clause, "ttu-5.6"), "ttu-5.6", "ttu-9.10")); err != nil {
 		return a, err
 	}
 	data, err := word("data", in.Data, personalData)
@@ -266,7 +288,7 @@ type surveillanceInput struct {
 }
 
 func surveillance(in *surveillanceInput, c *collector) (a allowed, err error) {
-	if err := only(in.Institution, "ttu"); err != nil {
+	if err := only("institution", in.Institution, "ttu"); err != nil {
 		return a, err
 	}
 	own, err := word("purpose", in.Purpose, map[string]bool{"passage": true, "property-security": true, "other": false})

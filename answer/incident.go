@@ -27,7 +27,7 @@ type stoppageAnswer struct {
 }
 
 func stoppage(in *stoppageInput, c *collector) (a stoppageAnswer, err error) {
-	if err := only(in.Institution, "saaremaa"); err != nil {
+	if err := only("institution", in.Institution, "saaremaa"); err != nil {
 		return a, err
 	}
 	scope, err := word("scope", in.Scope, map[string]incident.SaaremaaScope{
@@ -55,14 +55,14 @@ func stoppage(in *stoppageInput, c *collector) (a stoppageAnswer, err error) {
 	return stoppageAnswer{is.Value}, err
 }
 
-// antslaLevels are the levels of risk and priority; an empty one is not known.
-var antslaLevels = map[string]incident.AntslaLevel{"": 0, "low": incident.AntslaLow, "medium": incident.AntslaMedium, "high": incident.AntslaHigh}
+// antslaLevels are the levels of risk and priority.
+var antslaLevels = map[string]incident.AntslaLevel{"low": incident.AntslaLow, "medium": incident.AntslaMedium, "high": incident.AntslaHigh}
 
 type certNoticeInput struct {
 	head
 	Institution string `json:"institution" doc:"whose rules are asked: antsla"`
-	Risk        string `json:"risk,omitempty" doc:"low, medium or high; empty: not known"`
-	Priority    string `json:"priority,omitempty" doc:"low, medium or high; empty: not known"`
+	Risk        string `json:"risk,omitempty" doc:"low, medium or high; without it, not known"`
+	Priority    string `json:"priority,omitempty" doc:"low, medium or high; without it, not known"`
 	LoweredTo   string `json:"lowered_to,omitempty" doc:"to what the contractor changed the priority"`
 }
 
@@ -71,7 +71,7 @@ type certNoticeAnswer struct {
 }
 
 func certNotice(in *certNoticeInput, c *collector) (a certNoticeAnswer, err error) {
-	if err := only(in.Institution, "antsla"); err != nil {
+	if err := only("institution", in.Institution, "antsla"); err != nil {
 		return a, err
 	}
 	var x incident.AntslaAssessment
@@ -79,6 +79,9 @@ func certNotice(in *certNoticeInput, c *collector) (a certNoticeAnswer, err erro
 		at, text string
 		level    *incident.AntslaLevel
 	}{{"risk", in.Risk, &x.Risk}, {"priority", in.Priority, &x.Priority}, {"lowered_to", in.LoweredTo, &x.Changed}} {
+		if l.text == "" {
+			continue
+		}
 		if *l.level, err = word(l.at, l.text, antslaLevels); err != nil {
 			return a, err
 		}
@@ -108,7 +111,7 @@ var closingSteps = map[string]string{
 }
 
 func closing(in *closingInput, _ *collector) (a closingAnswer, err error) {
-	if err := only(in.Institution, "antsla"); err != nil {
+	if err := only("institution", in.Institution, "antsla"); err != nil {
 		return a, err
 	}
 	risk, err := word("risk", in.Risk, antslaLevels)

@@ -3,6 +3,9 @@
 package answer
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/password"
 )
@@ -15,7 +18,7 @@ type passwordInput struct {
 	head
 	at
 	Clause  law.ID   `json:"clause" doc:"the clause that is asked, such as saaremaa-7.6; what others find is not"`
-	New     string   `json:"new" doc:"the new password"`
+	New     string   `json:"new" may:"empty" doc:"the new password"`
 	Current string   `json:"current,omitempty" doc:"the current one, as it was entered with it"`
 	Former  []string `json:"former,omitempty" doc:"the passwords until now, newest first: the first is the current one; without it the account has none yet"`
 	Words   []string `json:"words,omitempty" doc:"the whole dictionary"`
@@ -26,6 +29,18 @@ type passwordInput struct {
 		Plates    []string `json:"plates,omitempty" doc:"registration plates"`
 		Postcodes []string `json:"postcodes,omitempty" doc:"postal codes"`
 	} `json:"subject,omitzero" doc:"what is known of the user"`
+}
+
+// asks refuses a clause of which a policy says nothing: no password breaks it.
+func asks(policy password.Policy, clause law.ID) error {
+	spec, _ := policy.Spec()
+	var clauses []law.ID
+	for _, r := range spec.Requirements {
+		if of := cmp.Or(r.Clause, spec.ID); !slices.Contains(clauses, of) {
+			clauses = append(clauses, of)
+		}
+	}
+	return only("clause", clause, clauses...)
 }
 
 type passwordAnswer struct {
@@ -42,6 +57,9 @@ func newPassword(in *passwordInput, c *collector) (a passwordAnswer, err error) 
 		return a, unwritten(who, "password")
 	}
 	policy := who.Password()
+	if err := asks(policy, in.Clause); err != nil {
+		return a, err
+	}
 	if in.Words != nil {
 		spec, _ := policy.Spec()
 		spec.Words = password.NewWords(in.Words...)

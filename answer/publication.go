@@ -3,7 +3,6 @@
 package answer
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -55,7 +54,7 @@ func letter() register.Document {
 type publicationInput struct {
 	head
 	at
-	Kind       register.Kind `json:"kind,omitzero" doc:"what it is; without it a decision of the board"`
+	Kind       register.Kind `json:"kind" doc:"what it is"`
 	Created    civil.Date    `json:"created" doc:"the day of the creation"`
 	Registered civil.Date    `json:"registered" doc:"the day of the registration"`
 	Restricted bool          `json:"restricted" doc:"access is restricted"`
@@ -78,7 +77,7 @@ func publication(in *publicationInput, c *collector) (a shownAnswer, err error) 
 	if err != nil {
 		return a, err
 	}
-	d := register.Document{Kind: cmp.Or(in.Kind, register.BoardDecision), Created: in.Created, Registered: in.Registered, AccessStated: true}
+	d := register.Document{Kind: in.Kind, Created: in.Created, Registered: in.Registered, AccessStated: true}
 	v, err := view(who.Register(), d, in.Restricted)
 	return shown(v, err, c)
 }
@@ -110,7 +109,7 @@ type maskedNameInput struct {
 	Name      string `json:"name" doc:"the name of a party"`
 	Party     string `json:"party" doc:"natural, legal, staff, or unknown for a cell of a register as it stands"`
 	Mask      string `json:"mask" doc:"fyysiline-isik, eraisik or initials"`
-	Separator string `json:"separator,omitempty" doc:"what stands between initials; without it nothing does"`
+	Separator string `json:"separator,omitempty" may:"empty" doc:"what stands between initials; without it nothing does"`
 }
 
 type maskedNameAnswer struct {
@@ -171,8 +170,8 @@ func title(in *titleInput, c *collector) (a titleAnswer, err error) {
 
 type numberInput struct {
 	head
-	Last           int        `json:"last" doc:"the last number; 0: there is none"`
-	LastRegistered civil.Date `json:"last_registered,omitzero" doc:"the day on which the last one was registered"`
+	Last           int        `json:"last,omitempty" doc:"the last number; without it, or 0: there is none"`
+	LastRegistered civil.Date `json:"last_registered,omitzero" doc:"the day on which the last one was registered; it goes with the last number"`
 	Signed         civil.Date `json:"signed,omitzero" doc:"the day of the document itself"`
 	Registered     civil.Date `json:"registered" doc:"the day of its registration"`
 	CaseFile       bool       `json:"case_file" doc:"it belongs to a case file"`
@@ -194,6 +193,9 @@ func number(in *numberInput, _ *collector) (a numberAnswer, err error) {
 	if err != nil {
 		return a, err
 	}
+	if (in.Last > 0) == in.LastRegistered.IsZero() {
+		return a, refuse.Missing(map[bool]string{true: "last_registered", false: "last"}[in.Last > 0])
+	}
 	if in.Last > 0 {
 		before, err := register.RMKRun(where, in.LastRegistered)
 		if err != nil {
@@ -208,7 +210,7 @@ func number(in *numberInput, _ *collector) (a numberAnswer, err error) {
 
 type referenceInput struct {
 	head
-	Reference string `json:"reference" doc:"as a document bears it"`
+	Reference string `json:"reference" may:"empty" doc:"as a document bears it"`
 }
 
 type referenceAnswer struct {
@@ -222,7 +224,7 @@ func reference(in *referenceInput, _ *collector) (referenceAnswer, error) {
 
 type registrableInput struct {
 	head
-	Kind           string `json:"kind" doc:"what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business"`
+	Kind           string `json:"kind" doc:"what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business: letter, contract, decision, memorandum"`
 	MarkedISIKLIK  bool   `json:"marked_isiklik,omitempty" doc:"it is marked ISIKLIK"`
 	ProvesOfficial bool   `json:"proves_official,omitempty" doc:"it proves to be official all the same"`
 }
@@ -232,12 +234,13 @@ type registrableAnswer struct {
 }
 
 func registrable(in *registrableInput, c *collector) (a registrableAnswer, err error) {
-	matter, ok := map[string]register.RMKMatter{
+	matter, err := word("kind", in.Kind, map[string]register.RMKMatter{
+		"letter": register.Business, "contract": register.Business, "decision": register.Business, "memorandum": register.Business,
 		"invitation": register.Invitation, "thanks": register.Thanks, "congratulation": register.Congratulation,
 		"informative": register.Informative, "advertising": register.Advertising, "addressed-to-another": register.ForOthers,
-	}[in.Kind]
-	if !ok {
-		matter = register.Business
+	})
+	if err != nil {
+		return a, err
 	}
 	return registers(register.RMKArrival{Matter: matter, Marked: in.MarkedISIKLIK, Official: in.ProvesOfficial}, c)
 }

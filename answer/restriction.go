@@ -29,9 +29,9 @@ type restrictionEndInput struct {
 	Decision      civil.Date `json:"decision,omitzero" doc:"the day of the decision that ends it"`
 	Event         civil.Date `json:"event,omitzero" doc:"the day of the event that ends it"`
 	OriginatorEnd civil.Date `json:"originator_end,omitzero" doc:"the last day by the foreign mark"`
-	CountFrom     string     `json:"count_from,omitempty" doc:"of personal data: document, death or birth"`
+	CountFrom     string     `json:"count_from,omitempty" doc:"of personal data: document, death or birth; without it from the death, where that is given, else from the document"`
 	Death         civil.Date `json:"death,omitzero" doc:"of the person"`
-	Birth         civil.Date `json:"birth,omitzero" doc:"of the person, whose death cannot be established"`
+	Birth         civil.Date `json:"birth,omitzero" may:"placeholder" doc:"of the person, whose death cannot be established"`
 }
 
 type restrictionEndAnswer struct {
@@ -39,10 +39,41 @@ type restrictionEndAnswer struct {
 	Open    bool       `json:"open,omitempty" doc:"no end is known"`
 }
 
+// fits refuses what a restriction of the kind does not count, and what it counts from and is not there.
+func (in *restrictionEndInput) fits() error {
+	for _, f := range []struct {
+		at    string
+		given bool
+		kinds []string
+	}{
+		{"decision", !in.Decision.IsZero(), []string{"until-decision"}},
+		{"event", !in.Event.IsZero(), []string{"until-event", "personal"}},
+		{"originator_end", !in.OriginatorEnd.IsZero(), []string{"originator"}},
+		{"count_from", in.CountFrom != "", []string{"personal"}},
+		{"death", !in.Death.IsZero(), []string{"personal"}},
+		{"birth", !in.Birth.IsZero(), []string{"personal"}},
+	} {
+		if f.given && !slices.Contains(f.kinds, in.Kind) {
+			return refuse.Invalid(f.at, "", msg.Text{ET: "Seda liiki piirang seda ei loe ({1})", EN: "a restriction of this kind does not count it ({1})"}.Fill(in.Kind))
+		}
+	}
+	if in.CountFrom == "" {
+		return nil
+	}
+	day, err := word("count_from", in.CountFrom, map[string]civil.Date{"document": in.Begin, "death": in.Death, "birth": in.Birth})
+	if err == nil && day.IsZero() {
+		err = refuse.Missing(in.CountFrom)
+	}
+	return err
+}
+
 func restrictionEnd(in *restrictionEndInput, c *collector) (a restrictionEndAnswer, err error) {
 	point, err := word("kind", in.Kind, map[string]string{
 		"five-years": "lg 1 p 9", "extended": "lg 1 p 9", "until-event": "lg 1 p 18", "until-decision": "lg 1 p 2", "originator": "lg 3", "personal": "lg 1 p 12",
 	})
+	if err == nil {
+		err = in.fits()
+	}
 	if err != nil {
 		return a, err
 	}
@@ -96,8 +127,8 @@ func restrictionOn(in *restrictionInput, _ *collector) (a holds, err error) {
 
 type restrictionCheckInput struct {
 	head
-	Begin          civil.Date `json:"begin" doc:"the first day"`
-	End            civil.Date `json:"end" doc:"the last day that the mark gives"`
+	Begin          civil.Date `json:"begin" may:"placeholder" doc:"the first day"`
+	End            civil.Date `json:"end" may:"placeholder" doc:"the last day that the mark gives"`
 	Bases          []string   `json:"bases" doc:"as the mark writes them"`
 	AfterExtension bool       `json:"after_extension,omitempty" doc:"the end is that after an extension"`
 }
@@ -123,8 +154,11 @@ func restrictionCheck(in *restrictionCheckInput, _ *collector) (a restrictionChe
 		if err != nil {
 			return a, err
 		}
-		if read.Doubt {
-			return a, refuse.New(law.ErrUnreadable, "bases", msg.Quote(read.Rest), msg.Text{ET: "Alust ei saanud tervikuna lugeda", EN: "the basis is not read whole"})
+		differs := !read.Begin.IsZero() && read.Begin != in.Begin || !read.End.IsZero() && read.End != in.End || read.Years > 0 && in.Begin.AddYears(read.Years) != in.End
+		if read.Doubt || differs {
+			return a, refuse.New(law.ErrUnreadable, "bases", msg.Quote(text), msg.Text{
+				ET: "Alust ei saanud tervikuna lugeda või on selles teine päev", EN: "the basis is not read whole, or has another day",
+			})
 		}
 		s.Bases = append(s.Bases, read.Bases...)
 	}
@@ -147,7 +181,7 @@ func restrictionCheck(in *restrictionCheckInput, _ *collector) (a restrictionChe
 
 type basisInput struct {
 	head
-	Text string `json:"text" doc:"the field as people write it"`
+	Text string `json:"text" may:"empty" doc:"the field as people write it"`
 }
 
 type basisAnswer struct {

@@ -7,12 +7,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"strings"
 
 	"golang.org/x/text/language"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/institution"
+	"github.com/teabehaldus/teabehaldus/internal/strict"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -39,22 +39,22 @@ type schema = map[string]any
 const day = `(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|` +
 	`(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)`
 
-// object is the schema of a struct: its fields by their names, which are required where they are not left out when empty.
+// object is the schema of a struct: the fields by which it is read.
 func object(t reflect.Type) schema {
 	properties, required := schema{}, []string{}
-	fields(t, func(name, tag, doc string, of reflect.Type) {
-		s := value(of)
-		if name == "institution" && of == reflect.TypeFor[json.RawMessage]() {
+	for f := range strict.Fields(t) {
+		s := value(f.Type, f)
+		if f.Name == "institution" && f.Type == reflect.TypeFor[json.RawMessage]() {
 			s = institutions()
 		}
-		if doc != "" {
+		if doc := f.Tag.Get("doc"); doc != "" {
 			s["description"] = doc
 		}
-		properties[name] = s
-		if !strings.Contains(tag, "omit") {
-			required = append(required, name)
+		properties[f.Name] = s
+		if f.Required {
+			required = append(required, f.Name)
 		}
-	})
+	}
 	s := schema{"type": "object", "properties": properties, "additionalProperties": false}
 	if len(required) > 0 {
 		s["required"] = required
@@ -71,22 +71,8 @@ func institutions() schema {
 	return schema{"anyOf": []schema{{"enum": ids}, {"type": "object", "required": []string{"format", "id", "et", "act"}}}}
 }
 
-// fields goes through the fields that have a name in JSON, also those of an embedded struct.
-func fields(t reflect.Type, each func(name, tag, doc string, of reflect.Type)) {
-	for i := range t.NumField() {
-		f := t.Field(i)
-		name, tag, _ := strings.Cut(f.Tag.Get("json"), ",")
-		switch {
-		case f.Anonymous && name == "":
-			fields(f.Type, each)
-		case name != "" && name != "-":
-			each(name, tag, f.Tag.Get("doc"), f.Type)
-		}
-	}
-}
-
-// value is the schema of one value.
-func value(t reflect.Type) schema {
+// value is the schema of one value of a field.
+func value(t reflect.Type, of strict.Field) schema {
 	switch {
 	case t == reflect.TypeFor[civil.Date]():
 		return schema{"type": "string", "pattern": "^" + day + "$"}
@@ -95,15 +81,15 @@ func value(t reflect.Type) schema {
 	case t.Kind() == reflect.Uint8 && t.Implements(reflect.TypeFor[fmt.Stringer]()):
 		return schema{"enum": codes(t)}
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
-		return schema{"type": "string"}
+		return text(of)
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
-		return value(t.Elem())
+		return value(t.Elem(), of)
 	case reflect.Struct:
 		return object(t)
 	case reflect.Slice:
-		return schema{"type": "array", "items": value(t.Elem())}
+		return schema{"type": "array", "items": value(t.Elem(), of)}
 	case reflect.Bool:
 		return schema{"type": "boolean"}
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
@@ -111,9 +97,18 @@ func value(t reflect.Type) schema {
 	case reflect.Float32, reflect.Float64:
 		return schema{"type": "number"}
 	case reflect.Map:
-		return schema{"type": "object", "additionalProperties": value(t.Elem())}
+		return schema{"type": "object", "additionalProperties": value(t.Elem(), of)}
 	}
-	return schema{"type": "string"}
+	return text(of)
+}
+
+// text is the schema of a text: something stands in it.
+func text(of strict.Field) schema {
+	s := schema{"type": "string"}
+	if !of.May("empty") {
+		s["pattern"] = `\S`
+	}
+	return s
 }
 
 // codes are the codes of an enumeration: the texts of its values, of which the zero one has none.

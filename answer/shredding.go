@@ -39,7 +39,10 @@ type cut struct {
 	Piece []string `json:"piece,omitempty" doc:"the two sides of a piece in millimetres, in either order"`
 }
 
-func (c cut) ours() (shredding.Cut, error) {
+func (c cut) ours() (known shredding.Cut, err error) {
+	if (c.Strip == "") == (c.Piece == nil) {
+		return known, refuse.Invalid("cut", "", msg.Text{ET: "Lõige on kas riba või tükk", EN: "a cut is a strip or a piece"})
+	}
 	if c.Strip != "" {
 		return shredding.ParseCut("strip " + c.Strip)
 	}

@@ -22,6 +22,18 @@ func word[T any](at, text string, table map[string]T) (v T, err error) {
 	return v, nil
 }
 
+// only refuses a word that is none of those which the question, or what else it says, leaves.
+func only[T ~string](at string, text T, allowed ...T) error {
+	if slices.Contains(allowed, text) {
+		return nil
+	}
+	names := make([]string, len(allowed))
+	for i, one := range allowed {
+		names[i] = string(one)
+	}
+	return refuse.Unknown(at, string(text), names...)
+}
+
 // seconds is a time of so many seconds, least or more; one of above 68 years is a slip, and might be beyond a Duration.
 func seconds(at string, n, least int) (time.Duration, error) {
 	if n < least || n > math.MaxInt32 {

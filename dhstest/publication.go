@@ -13,7 +13,7 @@ import (
 // Publication are the functions of the system under test that say what its document register takes, and what of it the
 // public sees: "nothing", "register-data" or "content".
 type Publication struct {
-	// Shown returns what the public register shows of a document.
+	// Shown returns what the public register shows of a decision of the board.
 	Shown func(created, registered civil.Date, restricted bool) (string, error)
 	// ShownPersonal returns what it shows of an electronic document with personal data: "none", "ordinary", "private-life"
 	// or "sensitive".

@@ -154,7 +154,7 @@ export interface AttachmentQuestion {
   ask: "attachment";
   /** the clause that is asked */
   clause: string;
-  /** received or sent */
+  /** received or sent, as the clause says */
   direction: string;
   /** sending it is a task of the user */
   duty?: boolean;
@@ -278,11 +278,11 @@ export interface CertNoticeQuestion {
   institution: string;
   /** to what the contractor changed the priority */
   lowered_to?: string;
-  /** low, medium or high; empty: not known */
+  /** low, medium or high; without it, not known */
   priority?: string;
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** low, medium or high; empty: not known */
+  /** low, medium or high; without it, not known */
   risk?: string;
 }
 
@@ -514,8 +514,8 @@ export interface DueAnswer {
 /** Are data protected as the clause asks? */
 export interface EncryptionQuestion {
   ask: "encryption";
-  /** how the data go out */
-  channel?: string;
+  /** how the data go out: any, carrier or e-mail, as the clause says */
+  channel: string;
   /** the clause that is asked */
   clause: string;
   /** public, restricted or sensitive */
@@ -527,8 +527,8 @@ export interface EncryptionQuestion {
   /** none, encrypted-container, encrypted-medium or a format: cdoc2, ddoc, asice */
   method: string;
   /** encryption is possible in this case */
-  possible?: boolean;
-  /** an e-mail goes out of the institution */
+  possible: boolean;
+  /** an e-mail goes out of the institution; without it, it does */
   public_network?: boolean;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -658,7 +658,7 @@ export interface IskeAnswer {
 /** Are carriers kept where they may be (TTÜ)? */
 export interface KeepingQuestion {
   ask: "keeping";
-  /** the clause that is asked */
+  /** the clause that is asked: ttu-9.9, also without it */
   clause?: string;
   /** ordinary, private-life or sensitive */
   data: string;
@@ -666,7 +666,7 @@ export interface KeepingQuestion {
   id?: unknown;
   /** whose rules are asked: ttu */
   institution: string;
-  /** lockable-cabinet, lockable-shelf, lockable-drawer, archive-store, or another place */
+  /** lockable-cabinet, lockable-shelf, lockable-drawer or archive-store; or open-shelf, desk, locked-room, other */
   place: string;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -810,9 +810,9 @@ export interface NumberQuestion {
   case_file: boolean;
   /** any value; it comes back */
   id?: unknown;
-  /** the last number; 0: there is none */
-  last: number;
-  /** the day on which the last one was registered */
+  /** the last number; without it, or 0: there is none */
+  last?: number;
+  /** the day on which the last one was registered; it goes with the last number */
   last_registered?: string;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -846,7 +846,7 @@ export interface OldLevelAnswer {
 /** May carriers be used outside the premises (TTÜ)? */
 export interface OutsideQuestion {
   ask: "outside";
-  /** the clause that is asked */
+  /** the clause that is asked: ttu-5.6 or ttu-9.10; both, without it */
   clause?: string;
   /** ordinary, private-life or sensitive */
   data: string;
@@ -884,7 +884,7 @@ export interface PassingOnQuestion {
   id?: unknown;
   /** whose rules are asked: ttu */
   institution: string;
-  /** the information is restricted for another reason */
+  /** the information is restricted for another reason; without it, it is */
   other_restriction?: boolean;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -1014,8 +1014,8 @@ export interface PublicationQuestion {
   id?: unknown;
   /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
   institution?: "antsla" | "rmk" | "saaremaa" | "ttu" | Record<string, unknown>;
-  /** what it is; without it a decision of the board */
-  kind?: "incoming" | "outgoing" | "contract" | "order" | "board-decision" | "instruction" | "minutes" | "act" | "system-act" | "memorandum" | "explanation-request" | "power-of-attorney" | "confirmation" | "extract" | "copy" | "approved" | "file-copy" | "other";
+  /** what it is */
+  kind: "incoming" | "outgoing" | "contract" | "order" | "board-decision" | "instruction" | "minutes" | "act" | "system-act" | "memorandum" | "explanation-request" | "power-of-attorney" | "confirmation" | "extract" | "copy" | "approved" | "file-copy" | "other";
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** the day of the registration */
@@ -1054,7 +1054,7 @@ export interface RecipientsQuestion {
   bcc?: string[];
   /** on the Cc line */
   cc?: string[];
-  /** the clause that is asked */
+  /** the clause that is asked: antsla-19.8, also without it */
   clause?: string;
   /** the sender's address */
   from: string;
@@ -1096,7 +1096,7 @@ export interface RegistrableQuestion {
   ask: "registrable";
   /** any value; it comes back */
   id?: unknown;
-  /** what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business */
+  /** what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business: letter, contract, decision, memorandum */
   kind: string;
   /** it is marked ISIKLIK */
   marked_isiklik?: boolean;
@@ -1204,7 +1204,7 @@ export interface RestrictionEndQuestion {
   begin: string;
   /** of the person, whose death cannot be established */
   birth?: string;
-  /** of personal data: document, death or birth */
+  /** of personal data: document, death or birth; without it from the death, where that is given, else from the document */
   count_from?: string;
   /** of the person */
   death?: string;

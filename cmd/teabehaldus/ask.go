@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 
@@ -83,7 +84,9 @@ func readLine(r *bufio.Reader) (line []byte, err error) {
 	return trim(line), err
 }
 
+// trim takes away the end of a line, and the byte order mark with which editors begin one.
 func trim(line []byte) []byte {
+	line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
 		line = line[:len(line)-1]
 	}

@@ -117,6 +117,7 @@ func TestDue(t *testing.T) {
 			"rule,event,due,extended,notice,first_day\navts-18.1,2026-04-02,2026-04-10,2026-04-24,2026-04-10,2026-04-02\n", ""},
 		{"a table without a span", "", []string{"table", "--from", "2026-04-02"}, 2, "", "--to"},
 		{"ask", `{"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}` + "\r\n\n{\n", []string{"ask"}, 0, `{"id":1,"answer":{"due":"2026-04-10"`, ""},
+		{"ask behind a byte order mark", "\ufeff" + `{"id":1,"ask":"due","rule":"avts-18.1","event":"2026-04-02"}` + "\n", []string{"ask"}, 0, `{"id":1,"answer":{"due":"2026-04-10"`, ""},
 		{"ask at an institution", `{"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"}`, []string{"ask", "--profile", vald}, 0, `{"due":"2027-01-04"`, ""},
 		{"ask at none", `{"ask":"due","rule":"kuuse-4.1","event":"2026-12-18"}`, []string{"ask"}, 0, `{"error":{"kind":"unknown"`, ""},
 		{"a profile", "", []string{"profile", "check", vald}, 0, "kuusevald: Kuuse vald (Kuuse valla teabehalduse kord)\n  kuuse-4.1  Kirjale vastamine  p 4.1\n", ""},

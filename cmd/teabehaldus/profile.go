@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -61,7 +62,7 @@ func readProfile(name string) (institution.Institution, error) {
 		if missing != nil {
 			return institution.Institution{}, err
 		}
-		if err := json.Unmarshal(data, &profile); err != nil {
+		if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &profile); err != nil {
 			return institution.Institution{}, err
 		}
 	}

@@ -148,6 +148,7 @@ func serveAsk(w http.ResponseWriter, r *http.Request, o serveOptions) {
 		http.Error(w, http.StatusText(status), status)
 		return
 	}
+	body = bytes.TrimPrefix(body, []byte("\ufeff"))
 	if json.Valid(body) { // one question, however many lines it takes
 		reply(w, answerTo(body, o))
 		return

@@ -44,6 +44,8 @@ func TestServe(t *testing.T) {
 	assert.Contains(t, text, `"due":"2026-04-10"`, "one question of several lines")
 	_, text = post(t, server, question+"\n"+strings.Replace(question, `"id":1`, `"id":2`, 1)+"\n{\n")
 	assert.Len(t, strings.Split(strings.TrimSpace(text), "\n"), 3)
+	_, text = post(t, server, "\ufeff"+question)
+	assert.Contains(t, text, `"due":"2026-04-10"`, "behind a byte order mark")
 	request, err := http.NewRequest(http.MethodPost, server.URL+"/ask", strings.NewReader(question))
 	require.NoError(t, err)
 	request.Header.Set("Sec-Fetch-Site", "cross-site")
@@ -51,9 +53,11 @@ func TestServe(t *testing.T) {
 	require.NoError(t, err)
 	response.Body.Close()
 	assert.Equal(t, http.StatusForbidden, response.StatusCode, "no other page asks")
-	_, text = post(t, server, `{"ask":"password","institution":"antsla","clause":"antsla-7.2","new":"Kalev12"}`)
-	assert.Contains(t, text, "--passwords", "no password is asked for unless it is switched on")
-	assert.NotContains(t, text, "Kalev12")
+	for _, mark := range []string{"", "\ufeff", "\ufeff{\n"} {
+		_, text = post(t, server, mark+`{"ask":"password","institution":"antsla","clause":"antsla-7.2","new":"Kalev12"}`)
+		assert.Contains(t, text, "--passwords", "no password is asked for unless it is switched on")
+		assert.NotContains(t, text, "Kalev12")
+	}
 	status, _ = post(t, server, strings.Repeat(" ", mostBody+1))
 	assert.Equal(t, http.StatusRequestEntityTooLarge, status)
 	status, _ = post(t, server, strings.Repeat("[", 100_000))

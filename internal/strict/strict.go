@@ -12,14 +12,18 @@ import (
 	"encoding"
 	"encoding/json"
 	"errors"
+	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -49,12 +53,22 @@ func Decode(data []byte, v any) error {
 }
 
 // Document is one valid JSON text; places in it are counted in bytes from its beginning.
-type Document struct{ data []byte }
+type Document struct {
+	data  []byte
+	whole bool // what must be there is there, and says something
+}
 
 // Parse refuses what is no JSON.
 func Parse(data []byte) (Document, error) {
-	d := Document{data}
+	d := Document{data: data}
 	return d, d.valid()
+}
+
+// DecodeWhole reads as Decode does, and refuses what lacks something: a field that its tag does not leave out when it is empty, a
+// text of nothing but blanks, and a day that stands for none. See [Field] for the fields that take these.
+func (r Document) DecodeWhole(v any) error {
+	r.whole = true
+	return r.Decode(v)
 }
 
 // Decode reads the object into the struct that v points to, as the function Decode does, but needs no format.
@@ -87,7 +101,8 @@ func (r Document) Text(name string) (s string, ok bool) {
 type path struct {
 	above *path
 	name  string
-	index int // of an element, where there is no name
+	index int    // of an element, where there is no name
+	field *Field // which it is, or of which it is an element
 }
 
 func (p *path) String() string {
@@ -113,6 +128,7 @@ var (
 	textNoField   = msg.Text{ET: "sellist välja ei ole", EN: "no such field"}
 	textTwice     = msg.Text{ET: "antud kaks korda", EN: "given twice"}
 	textFollows   = msg.Text{ET: "lõpu järel on veel midagi", EN: "something follows the end"}
+	textEmpty     = msg.Text{ET: "Väli on tühi", EN: "is empty"}
 	textEarly     = msg.Text{ET: "lõpeb liiga vara", EN: "ends too early"}
 	textSyntax    = msg.Text{ET: "alates baidist {1} ei ole see JSON", EN: "not JSON from byte {1} on"}
 )
@@ -234,11 +250,23 @@ func (r Document) text(i int) string {
 	return s
 }
 
+// empty reports whether nothing but blanks stands in the string that begins at i.
+func (r Document) empty(i int) bool {
+	switch c := r.data[i+1]; {
+	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9': // as most do
+		return false
+	}
+	return strings.TrimSpace(r.text(i)) == ""
+}
+
 // decode reads the value that begins at i.
 func (r Document) decode(i int, v reflect.Value, at *path) error {
 	raw := r.data[i:r.end(i)]
 	if string(raw) == "null" {
 		return r.fail(at, i, "", textNull)
+	}
+	if r.whole && raw[0] == '"' && r.empty(i) && v.Type() != rawMessage && !at.may("empty") {
+		return &law.Error{Kind: law.ErrMissing, At: at.String(), Line: r.line(i), ET: textEmpty.ET, EN: textEmpty.EN}
 	}
 	if text, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
 		if raw[0] != '"' {
@@ -249,6 +277,9 @@ func (r Document) decode(i int, v reflect.Value, at *path) error {
 		}
 		if err := text.UnmarshalText([]byte(r.text(i))); err != nil {
 			return &law.Error{Kind: law.ErrInvalid, Cause: err, At: at.String(), Line: r.line(i)}
+		}
+		if day, ok := text.(*civil.Date); ok && r.whole && day.Placeholder() && !at.may("placeholder") {
+			return refuse.Given(at.String(), *day)
 		}
 		return nil
 	}
@@ -317,7 +348,7 @@ func (r Document) object(i int, raw []byte, v reflect.Value, at *path) error {
 			}
 			return r.fail(&here, name, "", textNoField)
 		}
-		here.name = known[n].name
+		here.name, here.field = known[n].Name, &known[n]
 		twice := n < 64 && seen&(1<<n) != 0 || more[n]
 		if twice {
 			return r.fail(&here, name, "", textTwice)
@@ -334,6 +365,11 @@ func (r Document) object(i int, raw []byte, v reflect.Value, at *path) error {
 			return err
 		}
 	}
+	for n := range known {
+		if f := &known[n]; r.whole && f.Required && !(n < 64 && seen&(1<<n) != 0 || more[n]) {
+			return &law.Error{Kind: law.ErrMissing, At: (&path{above: at, name: f.Name}).String(), Line: r.line(i)}
+		}
+	}
 	return nil
 }
 
@@ -341,10 +377,14 @@ func (r Document) list(i int, raw []byte, v reflect.Value, at *path) error {
 	if raw[0] != '[' {
 		return r.fail(at, i, short(raw), textList)
 	}
+	var of *Field
+	if at != nil {
+		of = at.field
+	}
 	n := 0
 	for i = r.blank(i + 1); r.data[i] != ']'; n++ {
 		v.Set(reflect.Append(v, reflect.Zero(v.Type().Elem())))
-		if err := r.decode(i, v.Index(n), &path{above: at, index: n}); err != nil {
+		if err := r.decode(i, v.Index(n), &path{above: at, index: n, field: of}); err != nil {
 			return err
 		}
 		if i = r.blank(r.end(i)); r.data[i] == ',' {
@@ -354,15 +394,27 @@ func (r Document) list(i int, raw []byte, v reflect.Value, at *path) error {
 	return nil
 }
 
-// fields are the fields of a struct that have a name in JSON, also those of an embedded struct.
-type fields []struct {
-	name  string
+// Field is a field of a struct that has a name in JSON.
+type Field struct {
+	reflect.StructField
+	Name string
+	// Required: it must be there; the tag of its name has no omitempty or omitzero.
+	Required bool
+
 	index []int
 }
 
+// May reports whether a field takes what others do not, by its tag: may:"empty" is a text in which nothing stands, and
+// may:"placeholder" is a day that stands for none.
+func (f *Field) May(what string) bool { return f != nil && f.Tag.Get("may") == what }
+
+func (p *path) may(what string) bool { return p != nil && p.field.May(what) }
+
+type fields []Field
+
 func (f fields) find(name []byte) int {
 	for i := range f {
-		if string(name) == f[i].name {
+		if string(name) == f[i].Name {
 			return i
 		}
 	}
@@ -376,21 +428,28 @@ func fieldsOf(t reflect.Type) fields {
 	if f, ok := known.Load(t); ok {
 		return f.(fields)
 	}
-	var all fields
-	for i := range t.NumField() {
-		f := t.Field(i)
-		tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if f.Anonymous && tag == "" && f.Type.Kind() == reflect.Struct {
-			for _, inner := range fieldsOf(f.Type) {
-				inner.index = append([]int{i}, inner.index...)
-				all = append(all, inner)
+	all := slices.Collect(Fields(t))
+	known.Store(t, fields(all))
+	return all
+}
+
+// Fields yields the fields of a struct by which its JSON is read, also those of an embedded struct.
+func Fields(t reflect.Type) iter.Seq[Field] {
+	return func(yield func(Field) bool) {
+		for i := range t.NumField() {
+			f := t.Field(i)
+			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if f.Anonymous && name == "" && f.Type.Kind() == reflect.Struct {
+				for inner := range Fields(f.Type) {
+					if inner.index = append([]int{i}, inner.index...); !yield(inner) {
+						return
+					}
+				}
+			} else if name != "" && name != "-" && !yield(Field{f, name, !strings.Contains(options, "omit"), []int{i}}) {
+				return
 			}
-		} else if tag != "" && tag != "-" {
-			all = append(all, fields{{tag, []int{i}}}...)
 		}
 	}
-	known.Store(t, all)
-	return all
 }
 
 // join puts a name behind a path. A name that no field has may be anything, and comes quoted and cut.

@@ -403,6 +403,58 @@ func TestDecodeStartsAnew(t *testing.T) {
 	assert.EqualError(t, strict.Decode([]byte(`{"format": 1, "loose": {"a": 1}}`), &v), "loose: cannot be read strictly: map")
 }
 
+// TestDecodeWhole: what must be there is there, each text says something, and a day is a day.
+func TestDecodeWhole(t *testing.T) {
+	type row struct {
+		Day  civil.Date `json:"day"`
+		Note string     `json:"note,omitempty"`
+	}
+	type head struct {
+		Name string `json:"name"`
+	}
+	type whole struct {
+		head
+		On    bool         `json:"on"`
+		Count *int         `json:"count,omitempty"`
+		Day   civil.Date   `json:"day,omitzero"`
+		End   civil.Date   `json:"end,omitzero" may:"placeholder"`
+		Text  string       `json:"text,omitempty" may:"empty"`
+		Rows  []row        `json:"rows,omitempty"`
+		Tags  []string     `json:"tags,omitempty"`
+		Days  []civil.Date `json:"days,omitempty"`
+	}
+	for in, want := range map[string]string{
+		`{"name":"a","on":false}`: "",
+		`{"name":"a","on":true,"count":0,"day":"2026-04-02","end":"9999-12-31","text":" ","rows":[{"day":"2026-04-02"}],"tags":[],"days":["2026-04-02"]}`: "",
+		`{}`:                               "name: missing",
+		`{"name":"a"}`:                     "on: missing",
+		`{"on":false}`:                     "name: missing",
+		`{"name":"","on":false}`:           "name: is empty",
+		`{"name":" \t\u00a0","on":false}`:  "name: is empty",
+		`{"name":"a","on":false,"day":""}`: "day: is empty",
+		`{"name":"a","on":false,"day":"9999-12-31"}`:                      "day: this day is written where none is known: 9999-12-31",
+		`{"name":"a","on":false,"end":""}`:                                "end: is empty",
+		`{"name":"a","on":false,"rows":[{"day":"2026-04-02"},{}]}`:        "rows[1].day: missing",
+		`{"name":"a","on":false,"rows":[{"day":"2026-04-02","note":""}]}`: "rows[0].note: is empty",
+		`{"name":"a","on":false,"tags":["a",""]}`:                         "tags[1]: is empty",
+		`{"name":"a","on":false,"days":["2026-04-02","1900-01-01"]}`:      "days[1]: this day is written where none is known: 1900-01-01",
+		"{\n\"name\":\"a\",\n\"on\":true,\n\"rows\":[\n{}]}":              "line 5: rows[0].day: missing",
+	} {
+		d, err := strict.Parse([]byte(in))
+		require.NoError(t, err)
+		if err := d.DecodeWhole(new(whole)); want == "" {
+			assert.NoError(t, err, in)
+		} else {
+			assert.EqualError(t, err, want, in)
+		}
+		assert.NoError(t, strict.Decode([]byte(`{"format":1,"note":""}`), &struct {
+			Format int    `json:"format"`
+			Name   string `json:"name"`
+			Note   string `json:"note"`
+		}{}), "what a specification lacks, it says itself")
+	}
+}
+
 // TestErrorsAreShortAndPrintable, whatever the document says.
 func TestErrorsAreShortAndPrintable(t *testing.T) {
 	for _, in := range []string{
