@@ -30,17 +30,37 @@ type Party struct {
 // like any other word of it. It is nil for a text of nothing but blanks.
 func SplitParties(cell string) []Party {
 	var all []Party
-	cut := pieces(cell)
+	cut := whole(pieces(cell))
 	across := len(cut) > 1 && tellsBirth(cell) && !slices.ContainsFunc(cut, tellsBirth) // 3850101;0002
 	for _, piece := range cut {
 		kind := NaturalPerson
-		if isInstitution(piece) && !(across && strings.ContainsAny(piece, "0123456789")) || len(all) > 0 && all[len(all)-1].Kind == LegalPerson && isOffice(piece) {
+		if isInstitution(piece) && !(across && strings.ContainsAny(piece, decimals)) || len(all) > 0 && all[len(all)-1].Kind == LegalPerson && isOffice(piece) {
 			kind = LegalPerson
 		}
 		all = append(all, Party{piece, kind})
 	}
 	return all
 }
+
+// whole puts together the pieces of a cell over which a personal code is parted, "Mari Maasikas 4850511;2753": beside the rest of it
+// half a code is a code.
+func whole(cut []string) []string {
+	for i := 0; i+1 < len(cut); i++ {
+		if tellsBirth(cut[i]) {
+			continue
+		}
+		joined := cut[i]
+		for j := i + 1; j < len(cut) && strings.ContainsAny(cut[j-1], decimals) && strings.ContainsAny(cut[j], decimals) && !tellsBirth(cut[j]); j++ {
+			if joined += ";" + cut[j]; tellsBirth(joined) {
+				cut = slices.Replace(cut, i, j+1, joined)
+				break
+			}
+		}
+	}
+	return cut
+}
+
+const decimals = "0123456789"
 
 // pieces appends the parties that stand in a party's text.
 //

@@ -71,7 +71,7 @@ func TestParties(t *testing.T) {
 		// A personal code or the day of a birth, wherever it stands and however it is parted.
 		"38501010002 Siseministeerium": "+", "Siseministeerium 38501010002": "+", "OÜ Lumivalge 38501010002": "+", "38501010002 OÜ Lumivalge": "+", "OÜ 38501010002": "+", "Siseministeerium ik 38501010002": "+",
 		"OÜ Lumivalge 385 0101 0002": "+", "OÜ Lumivalge 385/0101/0002": "+", "OÜ Lumivalge 385_0101_0002": "+", "38501010002-Siseministeerium": "+", "38501010002Siseministeerium": "+", "OÜ Lumivalge i.k. 3850101": "+",
-		"Siseministeerium, isikukood 38501010002": "Siseministeerium|+", "OÜ Lumivalge 3850101;0002": "+|+", "KÜ Männi 5; Mari Maasikas 38501010002": "KÜ Männi 5|+",
+		"Siseministeerium, isikukood 38501010002": "Siseministeerium|+", "OÜ Lumivalge 3850101;0002": "+", "KÜ Männi 5; Mari Maasikas 38501010002": "KÜ Männi 5|+",
 		"OÜ Lumivalge sünd 01.01.1985": "+", "OÜ Lumivalge sündinud 1985": "+", "OÜ Lumivalge s 1985": "+", "OÜ Lumivalge, sünd. 01.01.1985": "OÜ Lumivalge|+|+", "OÜ Lumivalge sünd. 85": "+|+", "01.01.1985 Siseministeerium": "+",
 		"OÜ Lumivalge 01.01.1985": "+", "OÜ Lumivalge 01.01.85": "+", "OÜ Lumivalge 1985-01-01": "+", "OÜ Lumivalge 19850101": "+", "OÜ Lumivalge 01/01/1985": "+", "OÜ Lumivalge 1. jaanuar 1985": "+", "OÜ Lumivalge 1.I.1985": "+",
 		"OÜ Tehas 1985": "OÜ Tehas 1985", "IK Ehitus OÜ": "IK Ehitus OÜ", "KÜ Männi 5/7": "KÜ Männi 5/7",
@@ -102,7 +102,7 @@ func TestStatedParties(t *testing.T) {
 		"Mari Maasikas": "+", "Mari Maasikas, Jaan Oks": "+|+", "Eesti Haigekassa": "Eesti Haigekassa", "Rimi, Mari Maasikas": "+|+", "Siseministeerium, Rimi": "Siseministeerium|+",
 		"Maasikas Mari": "+", "Pala Kool": "Pala Kool", "Puu ja Pojad": "Puu ja Pojad", "OÜ Mets ja Puu": "OÜ Mets ja Puu", "A. Le Coq": "+", "AS A. Le Coq": "AS A. Le Coq", "Keskkonnaamet M. Õun": "+", "Puu OÜ xyz priit pihelgas": "+", "Keskkonnaamet Xqrt": "+", "mari maasikas": "+", "mari@mail.ee": "+", "siim ott allkirjastas Keskkonnaamet": "+", "Riigikohus\u200bTõnu Lepik": "+", "Keskkonnaamet.Mari": "+", "Estonian Business School Priit": "+",
 		"Rimi – Mari Maasikas": "+|+", "Rimi [J. Kask]": "+|+", "Rimi kaudu Xqrt Zxcv": "+|+", "Rimi juhataja Xqrt": "+", "Swedbank AS – Mari Maasikas": "Swedbank AS|+", "Rimi Mari Maasikas Eesti": "+", "!": "!",
-		"Rimi 38501010002": "+", "38501010002 Rimi": "+", "Rimi, 38501010002": "+|+", "Rimi 01.01.1985": "+", "Rimi sünd 1985": "+", "Rimi 3850101;0002": "+|+", "Rimi 12345678": "Rimi 12345678",
+		"Rimi 38501010002": "+", "38501010002 Rimi": "+", "Rimi, 38501010002": "+|+", "Rimi 01.01.1985": "+", "Rimi sünd 1985": "+", "Rimi 3850101;0002": "+", "Rimi 12345678": "Rimi 12345678",
 	} {
 		d := letter()
 		d.Title, d.Parties = "Kiri", []register.Party{{Name: cell, Kind: register.LegalPerson}}
@@ -124,6 +124,23 @@ func TestCodeBesideName(t *testing.T) {
 		d := letter()
 		d.Title, d.Kind, d.Parties = "Leping", register.Contract, []register.Party{{Name: "Mari Maasikas", Kind: kind}, {Name: "Mari Maasikas 48505112753", Kind: kind}, {Name: "OÜ Puu sünd 11.05.1985", Kind: kind}}
 		assert.Equal(t, []string{"Mari Maasikas", "Füüsiline isik", "Füüsiline isik"}, slices.Collect(view(t, register.TTUPolicy(), d, "2026-01-02").Parties()), kind)
+	}
+}
+
+// TestCodeInPieces: half a personal code is no more shown beside its other half than the whole of it, whatever stands between; in a
+// contract too, whose parties are named.
+func TestCodeInPieces(t *testing.T) {
+	for cell, want := range map[string]string{
+		"Mari Maasikas 4850511;2753": "+", "Mari Maasikas; 485;0511;2753": "Mari Maasikas|+", "Mari Maasikas 4850511 / 2753": "+", "Mari Maasikas, 4850511, 2753": "Mari Maasikas|+", "Mari Maasikas 4850511\n2753 Jaan Oks": "+",
+		"Mari Maasikas 48505112753; Jaan Oks 3850101;0002": "+|+", "Siseministeerium; Mari Maasikas 4850511;2753; Jaan Oks": "Siseministeerium|+|Jaan Oks",
+		"Mari Maasikas; Jaan Oks": "Mari Maasikas|Jaan Oks", "Mari Maasikas 12; Jaan Oks 7": "Mari Maasikas 12|Jaan Oks 7", "OÜ Puu 1234567; 8901": "OÜ Puu 1234567|8901",
+	} {
+		for _, kind := range []register.PartyKind{0, register.LegalPerson} {
+			d := letter()
+			d.Title, d.Kind, d.Parties = "Leping", register.Contract, []register.Party{{Name: cell, Kind: kind}}
+			got := strings.ReplaceAll(strings.Join(slices.Collect(view(t, register.TTUPolicy(), d, "2026-01-02").Parties()), "|"), "Füüsiline isik", "+")
+			assert.Equal(t, want, got, "%q %d", cell, kind)
+		}
 	}
 }
 
