@@ -3,6 +3,7 @@
 package classification
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -239,14 +240,20 @@ type reader struct {
 	all       []token
 	act       string // the act named last
 	out       Reading
-	unknown   bool // a point that is not there was named
-	regulated bool // the word for a regulation stands somewhere
-	twice     bool // two days or two terms contradict each other
-	undated   bool // days and terms stay unread
-	named     int  // how often bases are named
+	seen      map[Basis]bool // where there are many of them
+	ours      int            // of them, points of § 35
+	unknown   bool           // a point that is not there was named
+	regulated bool           // the word for a regulation stands somewhere
+	twice     bool           // two days or two terms contradict each other
+	undated   bool           // days and terms stay unread
+	named     int            // how often bases are named
 	bases     stretch
 	days      stretch // and terms
 	strayed   bool    // something was passed over unread: a bare § 35 may be that of another act
+	sections  struct {
+		end int // of those that were passed over last
+		act string
+	}
 }
 
 // longestBasis is the longest text, in bytes, that can be meant as a basis.
@@ -278,7 +285,7 @@ func (r *reader) one(i int) int {
 
 // eitherAct reports whether a § 35 behind another act may be of that act or of the Public Information Act before it.
 func (r *reader) eitherAct(i int) bool {
-	return r.act != own && r.at(i+1).value == 35 && slices.ContainsFunc(r.out.Bases, func(b Basis) bool { return b.point > 0 })
+	return r.act != own && r.at(i+1).value == 35 && r.ours > 0
 }
 
 // at returns a token, for reading; outside the text one of no kind.
@@ -602,7 +609,8 @@ func (r *reader) bare(i int) int {
 	for k := i; k < end; k++ {
 		r.all[k].used = false
 	}
-	r.out.Bases, r.strayed, r.act = r.out.Bases[:read], true, ""
+	r.forget(read)
+	r.strayed, r.act = true, ""
 	return i
 }
 
@@ -617,11 +625,15 @@ func (r *reader) suffix(i int) int {
 // provision reads what follows an act; from is where the whole reference begins.
 func (r *reader) provision(from, i int, act string) int {
 	r.act = act
+	if from == i && i < r.sections.end && act == r.sections.act {
+		return from // as in vain as from the first of them
+	}
 	for r.at(i).kind == section {
 		if i = r.suffix(i + 1); r.at(i).kind == dot {
 			i++
 		}
 	}
+	r.sections.end, r.sections.act = i, act
 	if r.at(i).kind != number {
 		return from
 	}
@@ -711,17 +723,45 @@ func (r *reader) subsection35(from, i int) int {
 		r.unknown = r.unknown || bracketed > maxPoint
 		return start
 	}
-	r.add(n)
+	r.add(Basis{point: uint8(n)})
 	r.named++
 	r.bases.add(from, i)
 	r.use(from, i)
 	return i
 }
 
-func (r *reader) add(point int) {
-	if b := (Basis{point: uint8(point)}); !slices.Contains(r.out.Bases, b) {
-		r.out.Bases = append(r.out.Bases, b)
+// add keeps a basis once.
+func (r *reader) add(b Basis) {
+	const few = 16 // among which a search is quickest
+	if len(r.out.Bases) < few {
+		if slices.Contains(r.out.Bases, b) {
+			return
+		}
+	} else {
+		if r.seen == nil {
+			r.seen = map[Basis]bool{}
+			for _, b := range r.out.Bases {
+				r.seen[b] = true
+			}
+		}
+		if r.seen[b] {
+			return
+		}
+		r.seen[b] = true
 	}
+	if b.point > 0 {
+		r.ours++
+	}
+	r.out.Bases = append(r.out.Bases, b)
+}
+
+// forget takes back the points that were read behind a number of bases.
+func (r *reader) forget(n int) {
+	for _, b := range r.out.Bases[n:] {
+		r.ours--
+		delete(r.seen, b)
+	}
+	r.out.Bases = r.out.Bases[:n]
 }
 
 // points reads a list of points; what it cannot read ends the list and stays unread. Behind the first, a number counts
@@ -752,7 +792,7 @@ func (r *reader) points(from, i, sub int) int {
 			return done // "1-2/23", the number of a document
 		}
 		for ; n <= last; n++ {
-			r.add(n)
+			r.add(Basis{point: uint8(n)})
 		}
 		if item {
 			next++
@@ -968,7 +1008,8 @@ func (r *reader) other(from, i int, act string) int {
 		return from
 	}
 	several := strings.Contains(provision, ", ")
-	provision = act + " § " + provision
+	whole := append(make([]byte, 0, 40), act...)
+	whole = append(append(whole, " § "...), provision...)
 	depth := 0
 	for {
 		m, joint := next, false
@@ -998,17 +1039,15 @@ func (r *reader) other(from, i int, act string) int {
 		}
 		several = strings.Contains(list, ", ")
 		if below <= depth {
-			provision += ","
+			whole = append(whole, ',')
 		}
-		provision += [...]string{1: " lg ", 2: " p ", 3: " ls "}[below] + list
+		whole = append(append(whole, [...]string{1: " lg ", 2: " p ", 3: " ls "}[below]...), list...)
 		depth, next = below, after
 	}
 	if r.goesOn(next) {
 		return from
 	}
-	if b := (Basis{other: provision}); !slices.Contains(r.out.Bases, b) {
-		r.out.Bases = append(r.out.Bases, b)
-	}
+	r.add(Basis{other: string(whole)})
 	r.named++
 	r.bases.add(from, next)
 	r.use(from, next)
@@ -1049,6 +1088,7 @@ func (r *reader) goesOn(i int) bool {
 // raised digit or another number is none: "33/4", "33,4", "33-4", "33 4".
 func (r *reader) numbers(i int, top bool) (next int, text string) {
 	next = i
+	var list []byte // where there are several
 	for m, glue, least := i, "", int32(-1); ; {
 		t := r.at(m)
 		if t.kind != number || t.value < 0 || glue == "-" && t.value <= least {
@@ -1066,16 +1106,23 @@ func (r *reader) numbers(i int, top bool) (next int, text string) {
 			return i, ""
 		}
 		if glue == ", " && !r.ends(k) && !r.begins(k) {
-			return next, text
+			return next, cmp.Or(string(list), text)
 		}
-		next, text = k, text+glue+r.text(m)+raised
+		if next = k; glue == "" {
+			text = r.text(m) + raised
+		} else {
+			if list == nil {
+				list = append(list, text...)
+			}
+			list = append(append(append(list, glue...), r.text(m)...), raised...)
+		}
 		switch {
 		case r.rangeTo(k) == k+1:
 			glue = "-"
 		case a.kind == comma && b.kind == number, a.key == and && b.kind == number:
 			glue = ", "
 		default:
-			return next, text
+			return next, cmp.Or(string(list), text)
 		}
 		least = t.value
 		m = k + 1

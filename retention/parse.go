@@ -93,12 +93,13 @@ const (
 // nothing where a word goes from small to capital ("AlatineAV") or from digits to letters ("7a").
 func scan(s string) []token {
 	tokens := make([]token, 0, len(s)/5+2) // as many as there usually are
+	markup := markup(s)
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		from := i
 		t := token{kind: punct}
 		switch {
-		case unicode.IsSpace(r) || r == '*' && markup(s, i) || r == '\u200b' || r == '\ufeff':
+		case unicode.IsSpace(r) || r == '*' && markup(i) || r == '\u200b' || r == '\ufeff':
 			i += size
 			continue
 		case '0' <= r && r <= '9':
@@ -144,11 +145,17 @@ func scan(s string) []token {
 	return tokens
 }
 
-// markup reports whether the asterisk at i comes from a markup: two within the text or in pairs, or any where the text begins
-// with one. Another refers to a note, which may change the term.
-func markup(s string, i int) bool {
-	double := i > 0 && s[i-1] == '*' || strings.HasPrefix(s[i+1:], "*")
-	return s[0] == '*' || double && (strings.TrimLeft(s[i:], "* ") != "" || strings.Count(s, "**")%2 == 0)
+// markup reports whether the asterisk at a place of a text comes from a markup: two within the text or in pairs, or any where
+// the text begins with one. Another refers to a note, which may change the term.
+func markup(s string) func(i int) bool {
+	if strings.IndexByte(s, '*') < 0 {
+		return nil
+	}
+	within, pairs := len(strings.TrimRight(s, "* ")), strings.Count(s, "**")%2 == 0
+	return func(i int) bool {
+		double := i > 0 && s[i-1] == '*' || strings.HasPrefix(s[i+1:], "*")
+		return s[0] == '*' || double && (i < within || pairs)
+	}
 }
 
 // dateAt reads a date at the start of s: "31.12.2030", "1.1.2031. a", "31. detsember 2030" and, with the month in its case,
