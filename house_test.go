@@ -91,7 +91,7 @@ var imports = map[string][]string{
 		"civil", "law", "internal/msg", "internal/refuse", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/language",
 		"golang.org/x/text/unicode/norm",
 	},
-	"internal/fate":    {"civil"},
+	"internal/fate":    {"civil", "law"},
 	"internal/records": {"civil", "retention", "internal/fate", "internal/memo", "internal/msg", "internal/refuse", "internal/table", "golang.org/x/text/language"},
 	"internal/dated":   {"civil", "law", "internal/refuse"},
 	"internal/ee":      {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},

@@ -69,7 +69,7 @@ func TestStartColumn(t *testing.T) {
 var longer = []string{
 	"10 aastat", "7 a", "kümme aastat", "75 aastat sünnist", "alatine", "tähtajatu", "AV", "arhiiviväärtuslik", "Rahvusarhiivi", "üle anda RA-le", "hävitamine peatatud", "mitte hävitada",
 	"kuni 31.12.2040", "pikendatud kuni 31.12.2040", "31.12.2040", "2040-12-31", "31. detsember 2040", "lepingu lõppemisest", "lõppemise aasta lõpust", "likvideerimiseni", "vajaduseni",
-	"protokollid alatiselt", "kohtuasi", "ARHIIVIVÄÄRTUSLIK", "sa\u0308ilitada alatiselt", "havitamine keelatud", "10\u00a0aastat", "10aastat", "säili\u00adtada 10 aastat",
+	"protokollid alatiselt", "kohtuasi", "kohus", "ootel", "pooleli", "vaidlus", "ARHIIVIVÄÄRTUSLIK", "sa\u0308ilitada alatiselt", "havitamine keelatud", "10\u00a0aastat", "10aastat", "säili\u00adtada 10 aastat",
 }
 
 // TestNoColumnIsPassedOver: whatever a column is called that is not read for something else, what keeps a record longer in it
@@ -88,6 +88,10 @@ func TestNoColumnIsPassedOver(t *testing.T) {
 		}
 		assert.Equal(t, "2020-03-11", destroyable(t, "5 aastat", name, ""), name)
 	}
+	for _, cell := range []string{"menetluses", "avatud", "jah", "✓", "säilitada", "2030", "31.12.2040", "12.03.2015"} { // a scheme is asked for no day: none is past
+		assert.Empty(t, destroyable(t, "5 aastat", "X", cell), cell)
+	}
+	assert.Equal(t, "2020-03-11", destroyable(t, "5 aastat", "X", "2015"))
 }
 
 // FuzzColumn: one column more, whatever its name and its cell, makes no record destroyable earlier.

@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"github.com/teabehaldus/teabehaldus/civil"
+	"github.com/teabehaldus/teabehaldus/law"
 )
 
 // comes reports whether a text names a day that comes after the one asked, or a year that is not over on it. The zero day has
-// every day after it. The text is folded too.
+// every day after it, and the years from that on in which the law was read. The text is folded too.
 func comes(text string, folded []byte, asked civil.Date) bool {
 	if asked.IsZero() {
-		return days.in(folded)
+		return days.in(folded) || comes(text, folded, law.AsOf())
 	}
 	var room [16]run
 	all := runs(text, room[:0])

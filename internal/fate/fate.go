@@ -134,7 +134,7 @@ func Cell(kind Kind, text string, asked civil.Date) bool {
 	case kind == ByCell && tick(text, t):
 		return true
 	case asked.IsZero() && kind == Dated: // a day is the series' own
-		return cells.in(t)
+		return cells.in(t) || holds.in(t)
 	}
 	return stops.in(t) || slices.Contains(held, string(t)) || comes(text, t, asked)
 }
@@ -306,7 +306,7 @@ var (
 		" link ", " url ", " mall ", " versioon", " funktsioon", "tegevusvaldkond", " hange ", " hanke ", " asi ", " asja ", " teadmiseks ", "osaleja", " kutsutu", "juhataja", "protokollija", " opilase", " opetaja", "poorduja", "kandidaat", "kooskolastus", " klass ", " opperuhm", "kestvus ")
 	ofSeries  = of(" sari ", " sarja", " allsar")
 	marks     = of(" tahis", " viit", " indeks", " kood", " number", " nr ", " tunnus")
-	states    = of(" staatus", " olek ", " oleku ", " seisund", " status ", " etapp ", " faas ")
+	states    = of(" staatus", " seis ", " olek ", " oleku ", " seisund", " status ", " etapp ", " faas ")
 	remarked  = of("markus", " marge ", "resolutsioon", "kommentaar", "lisainfo", " lisateave ", "selgitus", "tahelepan")
 	disputed  = of("kohtu", "menetlus")
 	procured  = of("hankemenetlus")
@@ -321,7 +321,7 @@ var (
 	over  = set("registreeritud lopetatud loppenud suletud sulgunud taidetud tehtud valmis saadetud valjasaadetud valja saabunud vastu voetud vastuvoetud valjastatud edastatud " +
 		"vastatud lahendatud rahuldatud menetletud kinnitatud allkirjastatud digiallkirjastatud kooskolastatud avaldatud avalikustatud tagastatud tagasi tuhistatud kehtetu kehtetuks tunnistatud arhiveeritud " +
 		"salvestatud loplik teadmiseks tasutud makstud avalik heakskiidetud menetlus dokument asi toimik ja on # @ 0 closed registered completed finished done final sent answered archived signed approved")
-	opened = of(" kohtus ", " menetluses ", " menetlemis", " menetlus ", " avatud ", " lahtine ", " aktiivne ", " kehtiv ", " kaimas ", " toos ", " pausil ", " taitmisel ", " kooskolastamisel ", " labivaatamisel ", " uurimis", " hold ",
+	opened = of(" kohtus ", " menetlus", " menetlemis", " avatud ", " lahtine ", " aktiivne ", " kehtiv ", " kehtib ", " vajalik ", " vaja ", " kriminaal", "kohtueel", " revisjon", " audit", " years ", " indefinite", " kaimas ", " toos ", " pausil ", " taitmisel ", " kooskolastamisel ", " labivaatamisel ", " uurimis", " hold ",
 		" open ", " pending ", " active ", " ongoing ", " in progress ", " frozen ", " suspended ", "litigation", " dispute", "opetamata ", "ahendamata ", "taitmata ", "vastamata ", "joustumata ", " vaie ", "vaidemenet", "edasi kaeva", "edasikaeb",
 		"apellatsioon", "kassatsioon", " keep ", " forever ")
 	stops = joined(cells, holds, remarks, opened)
