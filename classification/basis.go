@@ -227,12 +227,72 @@ func (b Basis) refers() bool {
 	return b.point > 0 && points[b.point-1].number == maxPoint
 }
 
-// taxSecret reports whether the basis is § 26 of the Taxation Act, whose secret has no term, also beside § 35 lg 1 p 19.
-func (b Basis) taxSecret() bool {
-	act, provision, _ := strings.Cut(b.other, " §")
-	act = strings.ToLower(act)
-	number := strings.TrimLeft(provision, " ")
-	return (act == "mks" || strings.Contains(act, "maksukorralduse seadus")) && number[:digits(number)] == "26"
+// anotherAct is what is known of another act.
+type anotherAct struct {
+	short, name string // its abbreviation, and its name in small letters without the ending
+	secret      int    // its section of a secret that has no term; 0: none
+	about       string // how words that describe what it protects begin
+}
+
+const anySection = -1
+
+var otherActs = [...]anotherAct{
+	{"mks", "maksukorralduse seadus", 26, "maksu"},
+	{"kas", "krediidiasutuste seadus", 88, "pangasalad"},
+	{"nots", "notariaadiseadus", 3, "notar ametisalad"},
+	{"advs", "advokatuuriseadus", 45, "advoka kutsesalad"},
+	{"krms", "kriminaalmenetluse seadustik", 214, "kriminaal kohtueel eeluurimis menetlus"},
+	{"vtms", "väärteomenetluse seadustik", 0, "väärteo kohtueel menetlus"},
+	{"rsvs", "riigisaladuse ja salastatud välisteabe seadus", anySection, "riigisalad salastatud välistea"},
+	{"rsts", "riikliku statistika seadus", 34, "statisti konfidentsiaal"},
+	{"rhs", "riigihangete seadus", 0, "hanke hange riigihan pakku taotle ärisalad"},
+	{"konks", "konkurentsiseadus", 0, "konkurents ärisalad"},
+}
+
+// of returns the act that a basis is of; nil where nothing is known of it.
+func (b Basis) of() *anotherAct {
+	act, _, _ := strings.Cut(strings.ToLower(b.other), " §")
+	if act == "" {
+		return nil
+	}
+	for i := range otherActs {
+		if a := &otherActs[i]; act == a.short || strings.Contains(act, a.name) {
+			return a
+		}
+	}
+	return nil
+}
+
+// about is how words that describe what the basis protects begin.
+func (b Basis) about() string {
+	if b.point > 0 {
+		return points[b.point-1].about
+	}
+	if a := b.of(); a != nil {
+		return a.about
+	}
+	return ""
+}
+
+// secret reports whether the basis is a secret of another act that has no term, also beside § 35 lg 1 p 19.
+func (b Basis) secret() bool {
+	a := b.of()
+	if a == nil || a.secret == 0 {
+		return false
+	}
+	_, sections, _ := strings.Cut(b.other, "§ ")
+	sections, _, _ = strings.Cut(sections, " lg ")
+	last := 0
+	for part := range strings.SplitSeq(sections, ", ") {
+		for i, number := range strings.SplitN(part, "-", 2) {
+			n, _ := strconv.Atoi(number[:digits(number)])
+			if n == a.secret || i > 0 && last < a.secret && a.secret < n || a.secret == anySection {
+				return true
+			}
+			last = n
+		}
+	}
+	return false
 }
 
 // personal says whether a point is about personal data.
@@ -249,6 +309,7 @@ type point struct {
 	subsection, number, superscript int
 	personal                        personal
 	decision, defence               bool
+	about                           string   // how words that describe it begin, beside those of all bases
 	event                           msg.Text // with which the point itself ends
 	versions                        wordings
 }

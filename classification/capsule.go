@@ -463,24 +463,26 @@ func carried(s string) bool {
 }
 
 // Spec returns the restriction as the subject of [RestrictionSpec.Check]. The capsule's beginning is the day of the mark,
-// which stands for that of the information's making or receipt. An end packed into the basis counts where the element has
-// none.
+// which stands for that of the information's making or receipt. An end or a term packed into the basis counts where the
+// element has no end.
 //
-// Where the basis cannot be read, the error of [ParseBasis] stands beside what else the restriction says. Where it says that
-// there are more bases, it is [law.ErrUnreadable]. A day or a term packed into the basis that differs from the element's end
-// is [law.ErrInvalid].
+// Where the basis cannot be read, the error of [ParseBasis] stands beside what else the restriction says. Where it leaves a
+// doubt ([Reading.Doubt]), that is [law.ErrUnreadable]. A day or a term packed into the basis that differs from the element's
+// end is [law.ErrInvalid].
 func (r CapsuleRestriction) Spec() (RestrictionSpec, error) {
 	read, err := ParseBasis(r.Basis)
 	s := RestrictionSpec{Bases: read.Bases, Begin: r.Begin, End: r.End, Event: r.EndEvent, Lifted: r.InvalidSince}
 	switch {
 	case err != nil:
 		return s, err
-	case read.more, s.End.IsZero() && read.End.IsZero() && read.Doubt:
+	case read.Doubt:
 		return s, refuse.New(law.ErrUnreadable, "RestrictionBasis", msg.Quote(read.Rest), textNoBasis)
-	case s.End.IsZero():
-		s.End = read.End
-	case !read.End.IsZero() && read.End != s.End, read.Years > 0 && !aDayOff(s.Begin.AddYears(read.Years), s.End):
+	case !s.End.IsZero() && (!read.End.IsZero() && read.End != s.End || read.Years > 0 && !aDayOff(s.Begin.AddYears(read.Years), s.End)):
 		return s, refuse.New(law.ErrInvalid, "RestrictionBasis", msg.Quote(r.Basis), textTwoEnds)
+	case s.End.IsZero():
+		if s.End = read.End; s.End.IsZero() && read.Years > 0 {
+			s.End = s.Begin.AddYears(read.Years)
+		}
 	}
 	return s, nil
 }

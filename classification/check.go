@@ -14,7 +14,8 @@ import (
 // and, where any are given, a basis that is not among those permitted for the document's series (§ 41 lg 1¹).
 //
 // An end on the anniversary, one on the day before and a shorter term are right, save for personal data, whose term is
-// fixed: five or ten years on their bases alone are a fault, and so is an event. Any other early end, which a death may explain, is advice, and
+// fixed: five or ten years on their bases alone are a fault, and so is an event. So is an end before 75 years on a secret
+// that has no term, such as that of MKS § 26: another basis beside it does not open it. Any other early end, which a death may explain, is advice, and
 // so is a short term where another basis stands beside. No length is found fault with on a basis in another act, whose terms
 // this package does not know. It returns nil where nothing is wrong.
 //
@@ -116,11 +117,12 @@ func (s *RestrictionSpec) length(limit Limit) finding {
 	if !s.Extended.IsZero() && (limit != FiveYears || !s.Extended.After(end) || s.Extended.After(end.AddYears(extensionYears))) {
 		return badExtension
 	}
-	if s.End.IsZero() {
-		return 0
-	}
 	personal := s.personalEnd(nil)
-	switch {
+	switch secret := slices.ContainsFunc(s.Bases, Basis.secret); {
+	case secret && !end.IsZero() && end.Before(personal.AddDays(-1)):
+		return secretTerm
+	case s.End.IsZero():
+		return 0
 	case own && (end == personal || end == personal.AddDays(-1)):
 		return 0
 	case own && end.After(personal):
@@ -160,6 +162,7 @@ const (
 	otherEnd
 	personalEvent
 	badExtension
+	secretTerm
 	noEvent
 	otherAct
 )

@@ -4,7 +4,10 @@ package classification_test
 
 import (
 	"encoding/json"
+	"os"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -261,7 +264,7 @@ func TestVoid(t *testing.T) {
 		p + " ei kehti": true, p + " ei ole enam alus": true, p + ", ei kohaldu": true, p + " ei": true, p + " piirang maha võetud": true, p + " lõppenud": true, p + " aegunud": true, p + " kehtetu alates 01.02.2024": true,
 		"AvTS § 35 lg 1 p 17 ke\u00adhtetu": true, "RHS § 110 tu\u0308histatud": true,
 
-		p + " kuni kehtetuks tunnistamiseni": false, "AvTS § 35 lg 1 p 2 (kuni otsuse tegemiseni)": false, "AvTS § 35 lg 1 p 3 (teave, mida ei avalikustata)": false, p + " mitteavalik": false,
+		p + " kuni kehtetuks tunnistamiseni": true, "AvTS § 35 lg 1 p 2 (kuni otsuse tegemiseni)": false, "AvTS § 35 lg 1 p 3 (teave, mida ei avalikustata)": false, p + " mitteavalik": false,
 		"AvTS § 35 lg 1 p 17 (AS Eesti Teed)": false, p + " isikuandmed, mitte avaldada": false, "MKS § 26 maksusaladus": false,
 	} {
 		r, err := classification.ParseBasis(text)
@@ -271,6 +274,66 @@ func TestVoid(t *testing.T) {
 	}
 	_, err := classification.CapsuleRestriction{Begin: day("2021-01-01"), End: day("2025-01-01"), Basis: p + " (tühistatud)"}.Spec()
 	assert.ErrorIs(t, err, law.ErrUnreadable)
+}
+
+// TestDoubt: what stands beside a basis is a doubt unless it describes the information or says nothing; a capsule refuses what a
+// register does.
+func TestDoubt(t *testing.T) {
+	for file, doubt := range map[string]bool{"plain": false, "doubtful": true} {
+		data, err := os.ReadFile("testdata/" + file + ".txt")
+		require.NoError(t, err)
+		lines := strings.Split(strings.TrimSpace(string(data)), "\n")[1:]
+		assert.Greater(t, len(lines), 90)
+		for _, text := range lines {
+			r, err := classification.ParseBasis(text)
+			require.NoError(t, err, text)
+			assert.Equal(t, doubt, r.Doubt, "%s: %q", text, r.Rest)
+			assert.True(t, !doubt || r.Rest != "", "%s: what is doubted is told", text)
+			s, err := classification.CapsuleRestriction{Begin: day("2026-03-03"), End: day("2031-03-03"), Basis: text}.Spec()
+			assert.Equal(t, r.Bases, s.Bases, text)
+			if doubt {
+				assert.ErrorIs(t, err, law.ErrUnreadable, text)
+			} else if r.Years == 0 && r.End.IsZero() {
+				assert.NoError(t, err, text)
+			}
+		}
+	}
+	const p = "AvTS § 35 lg 1 p "
+	for text, want := range map[string]error{
+		"3": nil, "3 (kuni 03.03.2031)": nil, "3 5 aastat": nil, "3; tehnilised": law.ErrUnreadable,
+		"3, pikendatud kuni 03.03.2028": law.ErrUnreadable, "3 tähtaeg pikendatud 03.03.2028": law.ErrUnreadable, "3, pikendatud 5 aastat": law.ErrUnreadable, "3 pikendatud 10 aastani": law.ErrUnreadable,
+		"3; p 12 kuni 03.03.2093": law.ErrUnreadable, "3, kuni 31.02.2028": law.ErrUnreadable, "3, lõpp 03/03/2028": law.ErrUnreadable, "3, 75": law.ErrUnreadable, "3 (12)": law.ErrUnreadable,
+		"3 ja teine 12": law.ErrUnreadable, "3 kuni 03.03.2028": law.ErrInvalid,
+	} {
+		_, err := classification.CapsuleRestriction{Begin: day("2026-03-03"), End: day("2031-03-03"), Basis: p + text}.Spec()
+		assert.ErrorIs(t, err, want, text)
+	}
+	s, err := classification.CapsuleRestriction{Begin: day("2026-03-03"), Basis: p + "3, 3 aastat"}.Spec()
+	require.NoError(t, err)
+	assert.Equal(t, day("2029-03-03"), s.End, "the term of the basis")
+}
+
+// TestSecrets: an end that would open a secret without a term is a fault, whatever basis stands beside it.
+func TestSecrets(t *testing.T) {
+	for text, secret := range map[string]bool{
+		"MKS § 26": true, "MKS § 26 lg 1": true, "Maksukorralduse seaduse § 26": true, "AvTS § 35 lg 1 p 3, MKS § 26": true, "AvTS § 35 lg 1 p 19, MKS § 26": true, "MKS § 25-27": true, "MKS § 25, 26": true,
+		"RSVS § 11": true, "RSVS § 6 lg 2": true, "KrMS § 214": true, "kriminaalmenetluse seadustiku § 214": true, "NotS § 3 lg 5": true, "notariaadiseadus § 3": true, "AdvS § 45": true, "KAS § 88 lg 2": true, "RStS § 34": true,
+		"MKS § 27": false, "MKS § 126": false, "MKS § 27 lg 26": false, "MKS § 27, 28": false, "KrMS § 433 lg 4": false, "KAS § 89": false, "RHS § 110 lg 5": false, "AvTS § 35 lg 1 p 3": false, "MKSS § 26": false,
+		"AvTS § 35 lg 1 p 17, RHS § 46³": false,
+	} {
+		read, err := classification.ParseBasis(text)
+		require.NoError(t, err, text)
+		s := classification.RestrictionSpec{Bases: read.Bases, Begin: day("2016-03-03"), End: day("2021-03-03")}
+		assert.Equal(t, secret, slices.Contains(codes(s.Check()), "secret-term"), text)
+		s.End = day("2091-03-02")
+		assert.NotContains(t, codes(s.Check()), "secret-term", text)
+		s.End, s.Limit = civil.Date{}, classification.FiveYears
+		assert.Equal(t, secret, slices.Contains(codes(s.Check()), "secret-term"), "%s, five years as a limit", text)
+		if s.Limit = 0; secret {
+			assert.True(t, restriction(t, s).End().IsZero(), text)
+			assert.NotContains(t, codes(s.Check()), "secret-term", "no end is set, and none comes")
+		}
+	}
 }
 
 // TestTaxSecrecy: § 35 lg 1 p 19 gives the secret of § 26 of the Taxation Act no five years; that of § 27 is another provision.

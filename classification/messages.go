@@ -49,6 +49,8 @@ var checks = [...]law.Check{
 		ET: "Sündmus ei lõpeta isikuandmete piirangut enne seaduses sätestatud tähtaega; isiku surmast kestab see {1} aastat", EN: "No event ends a restriction of personal data before the term of the act, which is {1} years from a death"},
 	badExtension: {Clause: "avts-40.1", Code: "extension", Source: section40,
 		ET: "Pikendada saab vaid viieaastast tähtaega ja kuni {1} aasta võrra", EN: "Only the five years are extended, by {1} more at most"},
+	secretTerm: {Clause: "avts-40.1", Code: "secret-term", Source: section40,
+		ET: "Aluseks on saladus, mille hoidmisel ei ole tähtaega: see lõpp seda ei ava", EN: "One basis is a secret that is kept without a term, which this end does not open"},
 	noEvent: {Clause: "avts-41.2", Code: "event", Severity: law.Advised, Source: avts.At("§ 41 lg 2"),
 		ET: "Ei ole märgitud lõpptähtpäeva ega sündmust, millega piirang lõpeb", EN: "Neither an end is noted nor an event with which the restriction ends"},
 	otherAct: {Clause: "avts-41.2", Code: "other-act", Severity: law.Advised, Source: avts.At("§ 41 lg 2"),

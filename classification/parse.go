@@ -23,11 +23,11 @@ type Reading struct {
 	Years      int        // term that was packed into the text, in years; 0: none
 	Event      string     // the event with which a restriction ends; of [ParseEnd] alone
 	Rest       string     // what was not read, in NFC and in order, its parts joined by "; "; "" when all was
-	// Doubt says that Rest has a number, which may be a day, a term or a provision; words behind a day that was read; another act,
-	// or that there is more ("jt", "ja muud"); that a basis is void or is none ("kehtetu", "(tühistatud)", "mitte p 17"); or a word of
-	// private life where no basis is one of personal data. What was read may not be what limits the restriction, or not all of it.
+	// Doubt says that Rest has more than words that describe the information on these bases: a number, which may be a day, a
+	// term or a provision; another act, or that there is more ("jt", "ja muud"); that the end is another ("pikendatud", "kuni
+	// lepingu lõpuni"); that a basis is void or is none ("(tühistatud)", "mitte p 17"); or what nobody can tell. What was
+	// read may not be what limits the restriction, or not all of it.
 	Doubt bool
-	more  bool // Doubt by words: of more bases, of none, or of personal data
 }
 
 // String returns the bases in their canonical form with ", " between, which [ParseBasis] reads as the same bases.
@@ -61,6 +61,9 @@ func (r Reading) String() string {
 // It never guesses. What may mean two provisions stays in Rest as a whole: "§ 35 (2)", "§ 35 p 3", "3.1", "3 1", "5 p 1",
 // "33/4" and "11 l 3". So do a bare number, an item ("2)"), an ordinal ("3. isik"), a file number, a range across inserted
 // points, a point behind words ("lepingu p 10"), an event, words that describe the information, and a day alone, which may be the end or the day of the mark.
+// Words are harmless where they describe what the bases that were read protect, as § 35 itself does, or say nothing ("alusel",
+// "sisaldab teavet"). Whatever else stays in Rest is a [Reading.Doubt]: "pikendatud", "tähtajatu", "ja ärisaladus" behind point 3,
+// "kuni" with nothing behind it, a footnote's star, words that nobody knows.
 //
 // Two first days, two last days or two terms that differ are [law.ErrInvalid]: then none of them is told, and all stay in
 // Rest. Where no basis was read the error stands beside what else was read: [law.ErrMissing] where there is no text,
@@ -84,11 +87,7 @@ func ParseBasis(s string) (Reading, error) {
 		r.twice = twice
 	}
 	r.out.Rest = r.rest()
-	r.out.more = r.hasMore() || r.out.Rest != "" && r.void()
-	r.out.Doubt = r.out.more || strings.ContainsAny(r.out.Rest, "0123456789")
-	for i := r.days.to; r.days.to > 0 && i < len(r.all); i++ {
-		r.out.Doubt = r.out.Doubt || !r.all[i].used && r.all[i].says() // "kuni 03.03.2026; riigisaladus"
-	}
+	r.out.Doubt = r.doubt()
 	if r.twice {
 		return r.out, refuse.New(law.ErrInvalid, "", msg.Quote(s), textTwoDays)
 	}
@@ -105,86 +104,6 @@ func ParseBasis(s string) (Reading, error) {
 		return r.out, refuse.New(law.ErrMissing, "", "", textMissing)
 	}
 	return r.out, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoBasis)
-}
-
-// hasMore reports whether what was not read says that there are more bases, or personal data on a basis of other information.
-func (r *reader) hasMore() bool {
-	private := false
-	for i := range r.all {
-		t := &r.all[i]
-		if t.used {
-			continue
-		}
-		if t.kind != word {
-			if t.kind == section || strings.HasPrefix(r.s[t.from:], "…") || strings.HasPrefix(r.s[t.from:], "...") { // cut off
-				return true
-			}
-			continue
-		}
-		text := strings.ToLower(r.text(i))
-		if t.abbreviation && text != "as" || t.named || t.key == pointWord || moreWords[text] || text == "muu" && r.at(i-1).key == and {
-			return true
-		}
-		for _, stem := range privateWords[min(int(text[0]), len(privateWords)-1)] {
-			private = private || strings.HasPrefix(text, stem)
-		}
-	}
-	return private && !slices.ContainsFunc(r.out.Bases, Basis.Personal)
-}
-
-// void reports whether what was not read says that a basis is void, or that one is none: which one, nobody tells.
-func (r *reader) void() bool {
-	for i := range r.all {
-		t := &r.all[i]
-		if t.used || t.kind != word {
-			continue
-		}
-		next := i + 1
-		for k := r.at(next).kind; k != 0 && k != word && !r.at(next).used; k = r.at(next).kind {
-			next++
-		}
-		of := func(at int, stems []string) bool {
-			text := strings.ToLower(r.text(at))
-			return r.at(at).kind == word && slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(text, stem) })
-		}
-		last := next == len(r.all) || r.at(next).used
-		switch {
-		case of(i, voidWords) && !of(next, []string{"tunnistami"}), // "kuni kehtetuks tunnistamiseni" is an event
-			last && slices.Contains(notWords, strings.ToLower(r.text(i))),
-			strings.EqualFold(r.text(i), "ei") && of(next, []string{"kehti", "ole", "rakendu", "kohaldu"}) && !r.at(next).used:
-			return true
-		}
-	}
-	return false
-}
-
-// voidWords begin the words for what holds no longer; notWords stand before a basis that is none, or behind it.
-var (
-	voidWords = []string{"kehtetu", "tühistat", "aegunud", "maha", "lõppenud"}
-	notWords  = []string{"mitte", "ei", "pole", "ilma", "polnud"}
-)
-
-// moreWords say that something else stands beside what was named: of bases and of acts.
-var moreWords = map[string]bool{
-	"jt": true, "jj": true, "jm": true, "jms": true, "jmt": true, "jne": true, "jpm": true, "vm": true, "vms": true, "vmt": true, "etc": true,
-	"muud": true, "muude": true, "muudel": true, "teised": true, "teiste": true, "teistel": true, "lisaks": true,
-	"iküm": true, "gdpr": true, "iks": true, "seadused": true, "seaduste": true,
-}
-
-// privateWords begin the words for what points 11–16 of § 35 lg 1 protect, by their first letter.
-var privateWords = [...][]string{
-	'd': {"delikaat", "diagnoos"},
-	'e': {"eraelu", "eraisik", "eriliig", "eriliik", "eestkost"},
-	'h': {"haigus", "hoolekan"},
-	'i': {"isikuandme", "isikukood", "isiklik"},
-	'k': {"kannatus"},
-	'l': {"lapse", "lastekaitse"},
-	'm': {"maksuandme"},
-	'o': {"ohver", "ohvri"},
-	'p': {"privaatsus", "pereko", "perelii", "pereelu", "puue", "puude", "patsien"},
-	'r': {"raviand"},
-	's': {"sotsiaalabi", "sotsiaaltoetus", "sotsiaalteenus"},
-	't': {"tervis"},
 }
 
 // read goes through the text.
@@ -1160,13 +1079,15 @@ func (r *reader) rest() string {
 		first, last := int32(-1), int32(0)
 		said := false
 		for ; i < len(r.all) && !r.all[i].used; i++ {
-			switch t := r.all[i]; t.kind {
-			case word, number, date, section, superscript, apostrophe, caret, other:
+			switch t, dangles := &r.all[i], r.dangles(i); {
+			case t.kind < comma || t.kind >= caret:
 				if first < 0 {
 					first = t.from
 				}
 				last = t.to
-				said = said || t.says()
+				said = said || dangles || t.says()
+			case dangles && first < 0: // "..."
+				first, last, said = t.from, t.from+3, true
 			}
 		}
 		if !said {

@@ -212,8 +212,9 @@ func (r Restriction) Findings() []law.Finding {
 // that had ended. No event ends it before: one that is a death ("isiku surmani") is that of the person, unless another is
 // known. No end moves off a day off. The zero Limit is the longest that one of the bases has. A basis in another
 // act has that act's own limit, which this package does not know: without an end, an event or a Limit the restriction holds
-// until it is lifted, unless § 35 lg 1 p 19 stands beside it, by which § 40 lg 1 limits what other acts restrict to five years. Tax
-// secrecy (MKS § 26) knows no term, and p 19 beside it gives it none.
+// until it is lifted, unless § 35 lg 1 p 19 stands beside it, by which § 40 lg 1 limits what other acts restrict to five years. The
+// secrets of MKS § 26, KAS § 88, NotS § 3, AdvS § 45, RStS § 34, KrMS § 214 and RSVS know no term, and p 19 beside them gives
+// them none.
 //
 // A missing beginning or basis is [law.ErrMissing]. A day that stands for none is [law.ErrPlaceholder], in any field but a
 // birth of 1900 or 1970. A beginning before 1901 or far in the future, and a limit that leads out of the calendar, are
@@ -451,7 +452,7 @@ func (s *RestrictionSpec) limit() Limit {
 	personal, other, refers, secret, decision, foreign := false, false, false, false, true, true
 	for _, b := range s.Bases {
 		personal = personal || b.Personal()
-		other, refers, secret = other || b.other != "", refers || b.refers(), secret || b.taxSecret()
+		other, refers, secret = other || b.other != "", refers || b.refers(), secret || b.secret()
 		decision = decision && b.endsWithDecision()
 		foreign = foreign && b.foreign()
 	}
