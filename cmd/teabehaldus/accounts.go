@@ -147,7 +147,7 @@ func (l *accountList) job() job {
 	return job{
 		columns: accountColumns,
 		added:   []string{"todo", "state", "since", "reason", "provision", "coming"},
-		check:   func(head table.Head) error { return head.Closed(accountColumns) },
+		check:   func(head table.Head) error { return head.Closed(accountColumns, nil) },
 		answer: func(r *row) ([]string, error) {
 			added, err := l.judge(r)
 			return added, inAccountColumn(err)

@@ -210,7 +210,7 @@ func TestAccountsRefusals(t *testing.T) {
 		assert.Zero(t, status, errs)
 		assert.Contains(t, out, "sulgeda", in)
 	}
-	status, out, errs := call("konto;kasutaja;antud;lopeb\nx;töötaja;2020-01-01;2026-07-05\n", "accounts", "--day", "2026-07-06", "--profile", "antsla")
+	status, out, errs := call("konto;kasutaja;antud;lõppeb\nx;töötaja;2020-01-01;2026-07-05\n", "accounts", "--day", "2026-07-06", "--profile", "antsla")
 	assert.Equal(t, 1, status)
 	assert.Contains(t, errs, "rida 1: Sellist veergu ei ole (teada on konto, ")
 	assert.Empty(t, out)

@@ -270,7 +270,7 @@ func (l *jsonRows) member(row *table.Row, fields []string, at place, name string
 		switch err := l.refused(name, row.Line); {
 		case err != nil:
 			return err
-		case !l.keeps:
+		case !l.keeps && !l.instead: // it would be lost
 			return refuse.New(law.ErrUnknown, "", msg.Quote(name), textLate)
 		}
 		row.Late = append(row.Late, table.Member{Name: name, Text: shown(value)})

@@ -9,8 +9,10 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+	"unicode"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/classification"
@@ -20,17 +22,59 @@ import (
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
-// documentColumns are those that an export can have. Any other is refused: behind a misspelt "füüsilised isikud" stands a
-// name.
+// documentColumns are those that an export can have, by the names that registers print above them: Delta (adr.rik.ee), Amphora,
+// WebDesktop, Postipoiss, GoPro. Any other is refused, but for those passed over: behind a misspelt "füüsilised isikud" stands a name.
 var documentColumns = []table.Column{
-	{Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, {Name: "liik", Also: []string{"dokumendi liik", "dokumendiliik"}, Required: true},
-	{Name: "pealkiri", Also: []string{"dokumendi pealkiri"}, Required: true},
-	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true},
-	{Name: "registreeritud", Also: []string{"registreerimise kuupäev", "registreerimiskuupäev"}, Required: true},
-	{Name: "füüsilised isikud"}, {Name: "asutused"}, {Name: "töötajad"}, {Name: "pooled", Also: []string{"osapooled"}},
-	{Name: "juurdepääs", Also: []string{"juurdepääsupiirang"}}, {Name: "alus", Also: []string{"piirangu alus", "juurdepääsupiirangu alus", "õiguslik alus"}},
-	{Name: "piirang algus", Also: []string{"piirangu algus", "juurdepääsupiirangu algus"}},
-	{Name: "piirang lõpp", Also: []string{"piirangu lõpp", "juurdepääsupiirangu lõpp"}}, {Name: "isikuandmed"},
+	{Name: "viit", Also: []string{"dokumendi viit", "reg nr", "reg number", "registreerimisnumber", "registreerimise number", "registreerimise nr"}, Required: true},
+	{Name: "liik", Also: []string{"dokumendi liik", "dokumendiliik"}, Required: true},
+	{Name: "pealkiri", Also: []string{"dokumendi pealkiri", "pealkiri/sisu"}, Else: []string{"nimetus", "dokumendi nimetus", "teema"}, Required: true},
+	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev", "loomise kpv"}, Else: []string{"dokumendi kuupäev", "dokumendi kpv"}, Required: true},
+	{Name: "registreeritud", Also: []string{
+		"registreerimise kuupäev", "registreerimiskuupäev", "registreerimise kpv", "registreerimise kp", "reg kuupäev", "reg kpv", "reg kp",
+	}, Required: true},
+	{Name: "füüsilised isikud"}, {Name: "asutused"}, {Name: "töötajad"},
+	{Name: "pooled", Also: []string{"osapooled", "osapool", "teine osapool", "teised osapooled", "saatja/saaja", "saaja/saatja", "kellelt/kellele"}},
+	{Name: "saatja", Also: []string{"kellelt", "saatja nimi"}}, {Name: "saaja", Also: []string{"kellele", "saaja nimi", "adressaat"}},
+	{Name: "juurdepääs", Also: []string{"juurdepääsupiirang"}}, {Name: "alus", Also: basisNames},
+	{Name: "piirang algus", Also: beginNames}, {Name: "piirang lõpp", Also: append([]string{"juurdepääsu lõpu kuupäev", "juurdepääsu lõpu kpv"}, endNames...)},
+	{Name: "isikuandmed"},
+}
+
+// passedColumns are those of registers that say nothing of what may be shown: where a document is filed, who deals with it, how it went,
+// what others call it. They are not read and not written; a row is refused in which one of them speaks of a restriction.
+var passedColumns = []table.Column{
+	{Name: "sari", Also: []string{"sarja tähis", "sarja viit", "sarja nimetus", "sarja pealkiri"}}, {Name: "funktsioon", Also: []string{"funktsiooni tähis", "funktsiooni nimetus"}},
+	{Name: "toimik", Also: []string{"toimiku viit", "toimiku tähis", "toimiku nimetus", "toimiku pealkiri"}},
+	{Name: "vastutaja", Also: []string{"vastutav täitja", "vastutav töötaja", "täitja", "menetleja", "läbivaataja", "registreerija"}},
+	{Name: "struktuuriüksus", Also: []string{"osakond", "vastutav osakond", "vastutav struktuuriüksus", "vastutaja struktuuriüksus"}},
+	{Name: "saatmisviis", Also: []string{"saabumisviis", "saabumis/saatmisviis", "saatmise viis", "saabumise viis", "edastamise viis", "edastusviis"}},
+	{Name: "saatja viit", Also: []string{"saatja indeks", "saatja kuupäev", "saatja kpv", "seosviit"}},
+	{Name: "vastamise tähtaeg", Also: []string{"vastamistähtaeg", "vastamise kuupäev", "vastamise kpv", "täitmise tähtaeg", "täitmistähtaeg"}},
+	{Name: "säilitustähtaeg"}, {Name: "id"}, {Name: "url", Also: []string{"link"}}, {Name: "jrk nr", Also: []string{"jrk"}},
+}
+
+// restricting begin the words of a restriction, which belongs into its own columns.
+var restricting = []string{"avts", "piirang", "juurdepääs", "asutusesise", "ametialas", "salaja", "salastat", "konfidents", "mitteavalik"}
+
+// restricts reports whether a text speaks of a restriction.
+func restricts(text string) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(norm.NFC.String(text)), func(c rune) bool { return !unicode.IsLetter(c) && c != '§' }) {
+		if word == "ak" || strings.Contains(word, "§") || slices.ContainsFunc(restricting, func(start string) bool { return strings.HasPrefix(word, start) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// unread refuses a row in which a column that is not read speaks of a restriction.
+func unread(r *row) error {
+	for name, text := range r.head.Others(&r.Row) {
+		if restricts(text) {
+			return wrong(name, text, "Seda veergu ei loeta, aga see räägib juurdepääsupiirangust; kirjutage see oma veergu",
+				"this column is not read, but speaks of a restriction of access; write it in its own column")
+		}
+	}
+	return nil
 }
 
 // The places of documentColumns.
@@ -44,6 +88,8 @@ const (
 	documentBodies
 	documentStaff
 	documentParties
+	documentSender
+	documentReceiver
 	documentAccess
 	documentBasis
 	documentBegin
@@ -69,19 +115,25 @@ func (p *program) publish() *cobra.Command {
 		`  teabehaldus publish --day 2026-07-01 --profile rmk --out avalik.csv register.xlsx
 
 Loeb tabelit veergudega viit, liik, pealkiri,
-loodud ja registreeritud; kui on, siis "füüsilised isikud", asutused, töötajad, pooled (keda hinnatakse nime järgi; mitme vahel |,
-JSON-is loend), juurdepääs (Avalik, AK), alus, "piirang algus" ja "piirang lõpp" (kui need ei ole aluses) ja isikuandmed (tavalised,
-eraelulised, delikaatsed). Kui juurdepääs on tühi, siis sisu ei avaldata. Muud veergu ei loeta: selle taga võib olla nimi.
+loodud ja registreeritud; kui on, siis "füüsilised isikud", asutused, töötajad, pooled, saatja, saaja (neid kolme hinnatakse nime
+järgi; mitme vahel |, JSON-is loend), juurdepääs (Avalik, AK), alus, "piirang algus" ja "piirang lõpp" (kui need ei ole aluses) ja
+isikuandmed (tavalised, eraelulised, delikaatsed). Veerul võib olla nimi, mis registris on ("Reg. nr", "Registreerimise kpv", "Kellelt",
+"Juurdepääsupiirangu kehtivuse lõpp"). Kui juurdepääs on tühi, siis sisu ei avaldata. Veerge sari, toimik, funktsioon, vastutaja,
+struktuuriüksus, saatmisviis, "saatja viit", "vastamise tähtaeg", säilitustähtaeg, id, url ja "jrk nr" ei loeta; kui neis räägitakse
+juurdepääsupiirangust, siis rida ei avaldata. Muu veeruga tabelit ei loeta: selle taga võib olla nimi.
 Kirjutab ainult selle, mida avalikkus näha tohib, veergudes reference (viit), registered (registreeritud), shown (mida näidatakse),
 title (pealkiri), parties (pooled), reason (põhjus), provision (säte); sisendi veerge väljundis ei ole. Dokumenti, mida ei näidata või
 mida lugeda ei saa, väljundis ei ole. Standardveas on, mida ja miks ei näidata (JSON-is on rea number dokumendi number), vead ja kokkuvõte.`,
 		`  teabehaldus publish --day 2026-07-01 --profile rmk --out public.csv register.xlsx
 
 Reads a table with the columns viit, liik, pealkiri, loodud
-and registreeritud; and where there are any "füüsilised isikud", asutused, töötajad, pooled (who are judged by the form of their name;
-several with | between, in JSON lists), juurdepääs (Avalik, AK), alus, "piirang algus" and "piirang lõpp" (where they do not stand in
-it) and isikuandmed (tavalised, eraelulised, delikaatsed). Where juurdepääs is empty no content is shown. Any other column is refused:
-behind it could stand a name. Writes what the public may see and nothing else, in the columns reference, registered, shown, title,
+and registreeritud; and where there are any "füüsilised isikud", asutused, töötajad, pooled, saatja, saaja (these three are judged by
+the form of the name; several with | between, in JSON lists), juurdepääs (Avalik, AK), alus, "piirang algus" and "piirang lõpp" (where
+they do not stand in it) and isikuandmed (tavalised, eraelulised, delikaatsed). A column may have the name that registers print ("Reg.
+nr", "Registreerimise kpv", "Kellelt", "Juurdepääsupiirangu kehtivuse lõpp"). Where juurdepääs is empty no content is shown. The columns
+sari, toimik, funktsioon, vastutaja, struktuuriüksus, saatmisviis, "saatja viit", "vastamise tähtaeg", säilitustähtaeg, id, url and "jrk
+nr" are not read; a row is left out where they speak of a restriction. A table with any other column is refused: behind it could stand
+a name. Writes what the public may see and nothing else, in the columns reference, registered, shown, title,
 parties, reason, provision; no column of the input. A document that is not shown or cannot be read is left out. On standard error
 stands what is not shown and why (in JSON the number of the line is that of the document), errors and a summary.`,
 	}, func(cmd *cobra.Command, args []string) error {
@@ -119,7 +171,8 @@ func (u *publishing) job() job {
 		added:   []string{"reference", "registered", "shown", "title", "parties", "reason", "provision"},
 		instead: true,
 		several: isPartyColumn,
-		check:   func(head table.Head) error { return head.Closed(documentColumns) },
+		unread:  true,
+		check:   func(head table.Head) error { return head.Closed(documentColumns, passedColumns) },
 		answer:  u.public,
 	}
 }
@@ -127,6 +180,9 @@ func (u *publishing) job() job {
 // public returns what the public may see of a document; nil where that is nothing.
 func (u *publishing) public(r *row) ([]string, error) {
 	if err := r.head.Whole(r.Row); err != nil { // in a row that was cut off stands a restriction
+		return nil, err
+	}
+	if err := unread(r); err != nil {
 		return nil, err
 	}
 	d, err := u.document(r)
@@ -162,7 +218,7 @@ type partyColumn struct {
 	kind   register.PartyKind
 }
 
-var partyColumns = []partyColumn{{documentPersons, register.NaturalPerson}, {documentBodies, register.LegalPerson}, {documentStaff, register.Staff}, {documentParties, 0}}
+var partyColumns = []partyColumn{{documentPersons, register.NaturalPerson}, {documentBodies, register.LegalPerson}, {documentStaff, register.Staff}, {documentParties, 0}, {documentSender, 0}, {documentReceiver, 0}}
 
 var personalWords = map[string]classification.PersonalData{
 	"": 0, "tavalised": classification.Ordinary, "eraelulised": classification.PrivateLife, "delikaatsed": classification.Sensitive,

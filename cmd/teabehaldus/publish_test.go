@@ -224,3 +224,76 @@ func TestHeaders(t *testing.T) {
 		assert.Empty(t, out, c.double)
 	}
 }
+
+// realRegisters are headers as real registers print them, by what their guides say, and two rows below each: one that is public and
+// one that is restricted, with what the public sees of them. Mari Maasikas is nobody's name there.
+var realRegisters = []struct{ name, head, public, restricted, parties string }{
+	{"Delta (adr.rik.ee)",
+		"Reg. number;Dokumendi liik;Pealkiri;Dokumendi kuupäev;Registreerimise kpv;Teine osapool;Saatja viit;Saabumis/saatmisviis;Juurdepääs;Juurdepääsupiirangu alus;Juurdepääsupiirangu kehtivuse algus;Juurdepääsupiirangu kehtivuse lõpp;Funktsioon;Sari;Toimik;Vastutaja;Vastutaja struktuuriüksus",
+		"1-2/1;Sissetulev kiri;Teabenõue;05.01.2026;06.01.2026;Mari Maasikas, Kuuse vald;2-4/15/31;DHX;Avalik;;;;1 Asjaajamine;1-2 Kirjavahetus;1-2/26;Jüri Tamm;Kantselei",
+		"1-2/2;Sissetulev kiri;Avaldus;05.01.2026;06.01.2026;Mari Maasikas;;e-post;AK;AvTS § 35 lg 1 p 12;06.01.2026;06.01.2101;1 Asjaajamine;1-2;1-2/26;Jüri Tamm;Kantselei", "Füüsiline isik, Kuuse vald"},
+	{"Delta, a ministry",
+		"Viit;Dokumendi liik;Pealkiri;Loomise kpv;Registreerimise kpv;Teine osapool;Juurdepääs;Juurdepääsupiirangu alus;Juurdepääsupiirangu alguse kpv;Juurdepääsupiirangu lõpu kpv",
+		"1-2/1;väljaminev kiri;Teabenõue;05.01.2026;06.01.2026;Mari Maasikas;Avalik;;;", "1-2/2;väljaminev kiri;Vastus;05.01.2026;06.01.2026;Mari Maasikas;AK;AvTS § 35 lg 1 p 12;06.01.2026;06.01.2101", "Füüsiline isik"},
+	{"Astangu (WebDesktop)",
+		"Pealkiri;Loomise kuupäev;Reg kuupäev;Viit;Osapool;Seosviit;Liik;Edastamise viis;Sari;Vastamise tähtaeg;Osakond;Vastutav täitja;Juurdepääsupiirang;Piirangu alus;Piirangu algus;Piirangu lõpp",
+		"Teabenõue;05.01.2026;06.01.2026;1-2/1;Mari Maasikas;7-1/3;Sissetulev kiri;e-post;1-2;10.02.2026;Kantselei;Jüri Tamm;Avalik;;;",
+		"Avaldus;05.01.2026;06.01.2026;1-2/2;Mari Maasikas;;Sissetulev kiri;post;1-2;;Kantselei;Jüri Tamm;AK;AvTS § 35 lg 1 p 12;06.01.2026;06.01.2101", "Füüsiline isik"},
+	{"Töötukassa (Postipoiss)",
+		"Liik;Kellelt;Saatja kuupäev;Seosviit;Kellele;Loodud;Registreerimise kuupäev;Viit;Teema;Vastamise kuupäev;Läbivaataja;Osakond;Saatmisviis;Juurdepääs;Õiguslik alus;Piirangu algus;Piirangu lõpp",
+		"Sissetulev kiri;Mari Maasikas;04.01.2026;7;Kuuse vald;05.01.2026;06.01.2026;1-2/1;Teabenõue;;Jüri Tamm;Kantselei;post;Avalik;;;",
+		"Sissetulev kiri;Mari Maasikas;04.01.2026;7;;05.01.2026;06.01.2026;1-2/2;Avaldus;;Jüri Tamm;Kantselei;post;AK;AvTS § 35 lg 1 p 12;06.01.2026;06.01.2101", "Füüsiline isik, Kuuse vald"},
+	{"Amphora, a municipality",
+		"ID;Reg_nr;Dokumendiliik;Nimetus;Dokumendi kpv;Reg. kpv;Saatja/Saaja;Funktsiooni tähis;Sarja tähis;Toimiku viit;Täitja;Täitmistähtaeg;Juurdepaas;Piirangu õiguslik alus;Piirangu kehtivuse algus;Piirangu kehtivuse lopp;URL",
+		"77;1-2/1;Sissetulev kiri;Teabenõue;05.01.2026;06.01.2026;Mari Maasikas;1;1-2;1-2/26;Jüri Tamm;10.02.2026;Avalik;;;;https://example.ee/77",
+		"78;1-2/2;Sissetulev kiri;Avaldus;05.01.2026;06.01.2026;Mari Maasikas;1;1-2;1-2/26;Jüri Tamm;;AK;AvTS § 35 lg 1 p 12;06.01.2026;06.01.2101;https://example.ee/78", "Füüsiline isik"},
+}
+
+// TestRealRegisters: a register is read as its system prints it. What is not read is told, and never hides a restriction: a column that
+// is not known costs the table, and a cell that speaks of a restriction its row.
+func TestRealRegisters(t *testing.T) {
+	publish := func(text string) (int, map[string]map[string]string, string) {
+		status, out, errs := call(text, "publish", "--day", "2026-07-01")
+		assert.NotContains(t, out, "Maasikas", text)
+		if out == "" {
+			return status, nil, errs
+		}
+		return status, columnsOf(t, out), errs
+	}
+	for _, r := range realRegisters {
+		status, shown, errs := publish(r.head + "\n" + r.public + "\n" + r.restricted + "\n")
+		require.Zero(t, status, "%s: %s", r.name, errs)
+		assert.Equal(t, "registreerimisandmed ja sisu", shown["1-2/1"]["shown"], r.name)
+		assert.Equal(t, "Teabenõue", shown["1-2/1"]["title"], r.name)
+		assert.Equal(t, r.parties, shown["1-2/1"]["parties"], r.name)
+		assert.Equal(t, "2026-01-06", shown["1-2/1"]["registered"], r.name)
+		assert.Equal(t, "registreerimisandmed", shown["1-2/2"]["shown"], r.name)
+		assert.Equal(t, strings.Contains(r.head, "Reg. number") || strings.Contains(r.head, "ID") || strings.Contains(r.head, "Osakond"), strings.Contains(errs, "kasutamata veerud: "), r.name)
+
+		for _, other := range []string{
+			"Juurdepääs", "Juurdepääsupiirang", "AK", "AK pikendus", "Avalik", "Piirangu pikendus", "Juurdepääsupiirangu kehtivuse lõpu sündmus", "Alus", "Kehtib kuni", "Märkused",
+			"Kontaktisik", "Isik", "Saatja isikukood", "E-post", "Failid", "Turvaklass", "Sаri", "Sari 2", "Vastutaja AK", "Toimiku piirang", "", "Registreeritud", "Pealkiri",
+		} {
+			status, shown, errs := publish(r.head + ";" + other + "\n" + r.public + ";x\n")
+			assert.Equal(t, 1, status, "%s %q", r.name, other)
+			assert.NotEmpty(t, errs)
+			assert.Empty(t, shown, "%s %q", r.name, other)
+		}
+		for cell, hides := range map[string]bool{
+			"AK": true, "1-2 (AK)": true, "ak.": true, "Asutusesiseseks kasutamiseks": true, "AvTS § 35 lg 1 p 12": true, "§35": true, "juurdepa\u0308a\u0308supiiranguga": true, "Piiranguga kuni 2030": true, "KONFIDENTSIAALNE": true, "mitteavalik": true,
+			"": false, "-": false, "Akadeemia": false, "Isikuandmete kaitse": false, "Avalikud suhted": false, "Riigipiir": false, "1-2/26": false, "Mari Maasikas": false,
+		} {
+			status, shown, errs := publish(r.head + ";Jrk nr\n" + r.public + ";" + cell + "\n")
+			assert.Equal(t, hides, status == 1, "%s %q %s", r.name, cell, errs)
+			assert.Equal(t, hides, len(shown) == 0, "%s %q", r.name, cell)
+			assert.Equal(t, hides, strings.Contains(errs, "rida 2: Jrk nr: "), "%s %q %s", r.name, cell, errs)
+		}
+	}
+	const object = `{"viit": "1", "liik": "leping", "pealkiri": "x", "loodud": "2026-01-05", "registreeritud": "2026-01-06", "juurdepääs": "Avalik", "Sari": `
+	for sari, hides := range map[string]bool{`"1-2"`: false, `"AK"`: true, `["1-2", "AK"]`: true, `{"piirang": "AK"}`: true, `null`: false, `7`: false} {
+		for _, before := range []string{"", object + "null}\n", strings.Replace(object, `, "Sari": `, "}\n", 1)} {
+			_, out, _ := call(before+strings.Replace(object, `"viit": "1"`, `"viit": "9"`, 1)+sari+"}\n", "publish", "--day", "2026-07-01", "--format", "csv")
+			assert.Equal(t, hides, columnsOf(t, out)["9"] == nil, "%s behind %q", sari, before)
+		}
+	}
+}

@@ -20,10 +20,27 @@ import (
 
 var textInOrder = msg.Text{ET: "korras", EN: "ok"}
 
+// What the columns of a restriction are called in registers.
+var (
+	basisNames = []string{"alus", "piirangu alus", "juurdepääsupiirangu alus", "õiguslik alus", "piirangu õiguslik alus", "juurdepääsupiirangu õiguslik alus"}
+	beginNames = ofRestriction("algus", "alguse", "alguskuupäev")
+	endNames   = ofRestriction("lõpp", "lõpu", "lõppkuupäev")
+)
+
+// ofRestriction are the names of its first or last day: the word, the word of which a day is, and both as one.
+func ofRestriction(word, of, day string) (names []string) {
+	for _, whose := range []string{"piirang", "piirangu", "piirangu kehtivuse", "juurdepääsupiirangu", "juurdepääsupiirangu kehtivuse"} {
+		for _, what := range []string{word, of + " kuupäev", of + " kpv", of + " kp", day} {
+			names = append(names, whose+" "+what)
+		}
+	}
+	return names
+}
+
 var restrictionColumns = []table.Column{
-	{Name: "alus", Also: []string{"basis", "piirangu alus", "õiguslik alus"}, Required: true},
-	{Name: "algus", Also: []string{"begin", "piirang algus", "piirangu algus"}},
-	{Name: "lõpp", Also: []string{"end", "piirang lõpp", "piirangu lõpp"}},
+	{Name: "alus", Also: append([]string{"basis"}, basisNames...), Required: true},
+	{Name: "algus", Also: append([]string{"begin"}, beginNames...)},
+	{Name: "lõpp", Also: append([]string{"end"}, endNames...)},
 }
 
 func (p *program) restrict() *cobra.Command {

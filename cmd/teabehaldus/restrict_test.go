@@ -96,11 +96,16 @@ func TestRestrictEnglish(t *testing.T) {
 // TestRestrictColumns: a column that could be meant for the end is refused: without its end a restriction would be judged
 // wrong.
 func TestRestrictColumns(t *testing.T) {
-	for head, want := range map[string]string{"alus;algus;lopp": "Sellist veergu ei ole", "algus;lõpp;viit": "Päises puudub veerg alus"} {
+	for head, want := range map[string]string{"alus;algus;lõppp": "Sellist veergu ei ole", "algus;lõpp;viit": "Päises puudub veerg alus"} {
 		status, out, errs := call(head+"\na;b;c\n", "restrict")
 		assert.Equal(t, 1, status)
 		assert.Contains(t, errs, want)
 		assert.Empty(t, out)
+	}
+	for _, head := range []string{"alus;algus;lopp", "Piirangu_alus;PIIRANG ALGUS;Juurdepääsupiirangu kehtivuse lõpp", "Juurdepääsupiirangu alus;Juurdepääsupiirangu alguse kpv;Juurdepääsupiirangu lõpu kuupäev"} {
+		status, out, errs := call(head+"\nAvTS § 35 lg 1 p 9;18.12.2025;17.12.2030\n", "restrict")
+		assert.Zero(t, status, errs)
+		assert.Contains(t, out, ";2030-12-18;korras", head)
 	}
 	status, out, errs := call("viit,Piirangu lõpp,Piirang algus,Alus\n1,17.12.2030,18.12.2025,AvTS § 35 lg 1 p 9\n", "restrict")
 	assert.Zero(t, status, errs)

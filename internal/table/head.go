@@ -153,23 +153,24 @@ func match(columns []Column, names []string) (h Head, n int, twice string) {
 
 func (c Column) is(name string) bool {
 	name = fold(name)
-	return fold(c.Name) == name || named(c.Also, name)
+	return named([]string{c.Name}, name) || named(c.Also, name)
 }
 
-// named reports whether a folded name is one of those.
+// named reports whether a folded name is one of those, or is so with a, o and u for ä, õ, ö and ü.
 func named(names []string, name string) bool {
-	return slices.ContainsFunc(names, func(one string) bool { return fold(one) == name })
+	plain := !strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxASCII })
+	return slices.ContainsFunc(names, func(one string) bool { return fold(one) == name || plain && seen(one) == name })
 }
 
-// fold makes names alike that differ in case, in form, by blanks, by a hyphen where a line broke, or in a colon at the end.
+// fold makes names alike that differ in case, in form, in a colon at the end, or by blanks, hyphens, underscores, full stops and what has
+// no width: "Reg. nr", "reg_nr", and "registreerimis- kuupäev" where a line broke.
 func fold(name string) string {
-	words := strings.Fields(norm.NFC.String(name))
-	for i, w := range words[:max(0, len(words)-1)] {
-		if len(w) > 1 {
-			words[i] = strings.TrimSuffix(w, "-")
+	return strings.TrimSuffix(strings.ToLower(strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune("-_.", r) {
+			return -1
 		}
-	}
-	return strings.ToLower(strings.TrimSuffix(strings.Join(words, ""), ":"))
+		return r
+	}, norm.NFC.String(name))), ":")
 }
 
 // Cell returns what a row holds in the caller's column, without space around it; "" where the table has no such column.
@@ -231,18 +232,20 @@ func (h *Head) Nameless(row Row) error {
 	return nil
 }
 
-// Closed refuses every column that the caller does not know, one without a name too.
-func (h *Head) Closed(columns []Column) error {
+// Closed refuses every column that the caller neither knows nor passes over, one without a name too.
+func (h *Head) Closed(columns, passed []Column) error {
 	known := 0
 	for _, at := range h.at {
 		if at >= 0 {
 			known++
 		}
 	}
-	switch {
-	case h.Other != nil:
-		return h.unknown(columns, h.Other[0])
-	case known < len(h.Fields):
+	for _, other := range h.Other {
+		if Place(passed, other) < 0 {
+			return h.unknown(columns, other)
+		}
+	}
+	if known+len(h.Other) < len(h.Fields) {
 		return h.unknown(columns, "")
 	}
 	return nil
