@@ -169,8 +169,8 @@ var simplifiedWords = map[string]law.Verdict{
 // ("säilitustähtaega arvestatakse lepingu lõppemisest"), and refused where the term says something else.
 //
 // Nothing that may change what becomes of the records is passed over. Of a column that is not known here the row is refused
-// where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive, a tick, what is still open. So it is
-// where notes do, or where a title or a place orders another keeping: of two terms nobody tells which counts. What is below a
+// where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive, a tick, what is still
+// open. So it is where notes do, or where a title or a place orders another keeping: of two terms nobody tells which counts. What is below a
 // function or a series that was not read is refused with it. What is empty, or speaks of access or of a place, refuses nothing.
 //
 // A row without a mark whose words go on in small letters, or order another keeping, belongs to the row above it: tables out of

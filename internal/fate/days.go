@@ -21,7 +21,7 @@ func comes(text string, folded []byte, asked civil.Date) bool {
 	past := false
 	for i, r := range all {
 		switch day := all.day(text, i); {
-		case day.IsZero() && all.fraction(text, i):
+		case day.IsZero() && (all.fraction(text, i) || r.from > 0 && letter(text[r.from-1])): // "a3f9c2045e"
 		case day.After(asked):
 			return true
 		case !day.IsZero(), r.digits == 4 && r.n >= 1000 && r.n < asked.Year():
@@ -58,6 +58,8 @@ func runs(text string, all runsOf) runsOf {
 	}
 	return all
 }
+
+func letter(c byte) bool { return 'a' <= c|' ' && c|' ' <= 'z' }
 
 // fraction reports whether a row of digits is the whole part of an amount, "2040,50", "2040.50".
 func (all runsOf) fraction(text string, i int) bool {

@@ -312,7 +312,7 @@ var (
 	procured  = of("hankemenetlus")
 	answering = of(" vastamisaeg", " vastamise aeg", " vastamistahta", " vastamise tahta", " vastuse tahta", " taitmistahta", " taitmise tahta", " vastamistahtp", " vastamise tahtp", " taitmise tahtp", " tahtpaev ", " saatmise kuupaev ", " saatmise aeg ",
 		" saatmise kp ")
-	leaves          = []string{" puhkuse algus ", " puhkuse lopp ", " lahetuse algus ", " lahetuse lopp "}
+	leaves          = []string{" puhkuse algus ", " puhkuse lopp ", " lahetuse algus ", " lahetuse lopp ", " toode algus ", " toode lopp "}
 	tickedOfRecords = of(" vastat", " vastus", " taidet", " saadet", " valja", " edasta", " teavit", " teatat", " kiire", " tasut", " makst", " dvk ", " dhx ", " krupt", " tolge", " tolgit", " skann", " skaneer", " trukit",
 		" prindit", " kontrollit", " loetud ", " kooskola", " digiallkir", " konteiner", " eelnou", " mustand", " taaskasut", " kollektiiv", " anonuum", " korduv", " avaldat", " tuhistat", " kehtetu", " kattesaam", " kattetoimet", " hankeleping", " raamleping", " e arve ", " e hange ", " saatekiri")
 

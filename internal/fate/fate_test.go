@@ -98,7 +98,7 @@ func TestRecorded(t *testing.T) {
 		fate.State:   "Staatus|Olek|Dokumendi olek|Asja staatus|Seisund",
 		fate.Noted:   "Vastamise tähtaeg|Täitmistähtaeg|Tähtpäev|Saatmise kuupäev|Vastamisaeg|Resolutsioon|Märkus 2|Kommentaarid|Lisainfo",
 		fate.Filed:   "Toimik|Toimiku tähis|Toimiku nimetus",
-		fate.Ticked:  "Vastatud|Täidetud|Allkirjastatud|Avalik|Avaldatud|Puhkuse lõpp|Kiire|Kättesaamise kuupäev",
+		fate.Ticked:  "Vastatud|Täidetud|Allkirjastatud|Avalik|Avaldatud|Puhkuse lõpp|Tööde algus|Kiire|Kättesaamise kuupäev",
 		fate.Dated:   "Registreerimise kuupäev|Kinnitatud|Periood",
 		fate.ByCell:  "|X|Kapp|Kategooria|Sarja viit|Sarja number|Sari nr 2|Õiguslik alus",
 	} {
@@ -121,9 +121,9 @@ func TestRecordedByProgram(t *testing.T) {
 func TestCellOfRecord(t *testing.T) {
 	for kind, cells := range map[fate.Kind][2]string{
 		fate.ByCell: {
-			"-|–|.|A|7|2015|2025|1-2/7|12.03.2015|2015-03-12|12.03.2015 14:05|2015-03-12T14:05:30|30.06.2026|01.07.2026|1.7.26|12. märts 2015|15. mai 2026|31/12/15|01.01.2015 kuni 31.12.2015|20150312|+372 5551 2345|10.0.0.1|2031,5|2031.40 EUR|" +
+			"-|–|.|A|7|2015|2025|1-2/7|12.03.2015|2015-03-12|12.03.2015 14:05|2015-03-12T14:05:30|30.06.2026|01.07.2026|1.7.26|12. märts 2015|15. mai 2026|31/12/15|01.01.2015 kuni 31.12.2015|20150312|+372 5551 2345|10.0.0.1|2031,5|2031.40 EUR|a3f9c2045e|" +
 				"Tartu Linnavalitsus|Harju Maakohus|Kohtutäitur|Mari Maasikas|e-post|Sissetulev|Majandusaasta aruanne|ei|Ei|FALSE|false|0|3. korrus|raamat|kontroll|avalik",
-			"02.07.2026|31.12.2040|31.12.9999|9999-12-31|2040-12-31T14:30|31/12/2040|31.12.40|31. detsember 2040|31.XII 2040|detsember 2040|20401231|2026|2030|2040.12|2030, 2031|kuni 2030|kuni lõpuni|kuni|31.02.2027|" +
+			"02.07.2026|31.12.2040|31.12.9999|9999-12-31|2040-12-31T14:30|31/12/2040|31.12.40|31. detsember 2040|31.XII 2040|detsember 2040|20401231|2026|2030|2040a|2040.12|2030, 2031|kuni 2030|kuni lõpuni|kuni|31.02.2027|" +
 				"jah|Jah|JAH|x|X|v|true|TRUE|TÕENE|yes|y|+|✓|?|*|jah, 2024|[true]|" +
 				"kohus|Kohtus|kohtuasi|peatatud|PEATATUD|vaidlus|vaidlustatud|ootel|säilitada|mitte hävitada|alatine|tähtajatu|AV|menetluses|Menetlemisel|avatud|Kehtiv|aktiivne|töös|lõpetamata|täitmata|pooleli|hoida alles|kauem|lukus|külmutatud|" +
 				"10 aastat|5a|lepingu lõppemiseni|Rahvusarhiivi|arhiivi|on hold|open|pending|frozen|peatatud kuni 31.12.2015|{\"olek\":\"menetluses\"}",
