@@ -18,10 +18,11 @@ const wordStart = 1 // bit 0
 // letterBit is the bit of a letter.
 func letterBit(c byte) uint32 { return 1 << (c - 'a' + 1) }
 
-var hushing = letterBit('c') | letterBit('k') | letterBit('s') | letterBit('z') // they sound otherwise before h
+var hushing = letterBit('c') | letterBit('k') | letterBit('s') | letterBit('t') | letterBit('z') // they sound otherwise before h
 
 func glanceAt(text string) (g glance) {
 	before, length := uint32(wordStart), 0 // the letters that the next may stand behind; of the word so far
+	soft := false                          // the next may make an e of those before: Rodionov
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		if c >= utf8.RuneSelf {
@@ -41,12 +42,17 @@ func glanceAt(text string) (g glance) {
 				before = 0
 			}
 			before |= wordStart
+			soft = soft && before != wordStart
 			length = 0
 			continue
 		}
 		if c != small { // JMetsa
 			before |= wordStart
 		}
+		if soft && !vowel(rune(small)) {
+			return g
+		}
+		soft = small == 'o' && before&(letterBit('i')|letterBit('j')) != 0
 		length++
 		g.before[small-'a'+1] |= before
 		switch {

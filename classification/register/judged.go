@@ -56,14 +56,14 @@ func tells(text string, masked []*piece, least int) bool {
 		low = plain(text)
 		seen.digits = digitsIn(low)
 	}
-	if seen.digits >= codeDigits && tellsCode(low) {
+	if seen.digits >= codeDigits && tellsCode(low) || seen.digits >= leastForeign && foreignCode(low) {
 		return true
 	}
 	var x index
 	taken := false // apart
 	for _, name := range masked {
 		if seen.digits >= leastDigits && len(name.numbers) > 0 &&
-			slices.ContainsFunc(longNumbers(low), func(n string) bool { return slices.Contains(name.numbers, n) }) {
+			slices.ContainsFunc(name.numbers, func(n string) bool { return tellsNumber(low, n) }) {
 			return true
 		}
 		parts := name.sought(least)

@@ -278,6 +278,18 @@ func TestNameForms(t *testing.T) {
 		"Сергей Иванов": "Ивановой Ивановым Ивановых Ivanovoi Ivanova", "Светлана Попова": "Попов Поповым Popovi Popovoi", "Олег Райский": "Райской Райскими Raiskaja Raiskoi",
 		"Sergei Štšerbakov": "Shcherbakov Щербакова Sergey", "Ivan Zhukov": "Žukovi Жуков", "Hans Müller": "Mueller Muelleri Mulleri", "Hans Mueller": "Mülleri", "Kätlin Õunapuu": "O~unapuu Ounapuule", "Marı Maasıkas": "Maasika Mari",
 		"Mihhail Vassiljev": "Mikhail Vasiliev Михаил Васильев", "Natalja Aleksejeva": "Natalia Nataliya Alekseeva",
+		// What Russian writes with ё.
+		"Anna Kovaljova": "Kovaleva Ковалёва Ковалев Ковалёвой Kovalyova Kovalevale", "Igor Ponomarjov": "Ponomarev Пономарёв Пономареву Ponomaryov", "Иван Соловьёв": "Solovjov Solovyev Solovjovi", "Pjotr Orlov": "Пётр Петр", "Irina Jolkina": "Ёлкина Елкиной",
+		// Finnish names, in Finnish and in Estonian.
+		"Matti Virtanen": "Virtase Virtasele Virtaselle Virtasen Virtasten Virtaselt Virtasega Virtaseni Virtaneni", "Sanna Nieminen": "Niemise Niemisele Niemisen", "Eero Hämäläinen": "Hämäläise Hämäläisen Hämäläiselle", "Kaisu Korhonen": "Korhose Korhosen",
+		"Kari Lahti": "Lahden Lahdelle Lahti Lahtile", "Aino Lehto": "Lehdon Lehdolle", "Alvar Aalto": "Aallon Aallolle", "Kalle Ranta": "Rannan Rannalle", "Ilmo Harju": "Harjun Harjulle", "Anni Koski": "Kosken Koskelle", "Liisa Joki": "Joen Joelle", "Pirkko Salmi": "Salmen Salmelle",
+		"Jukka Niemi": "Niemen Niemelle", "Heikki Kangas": "Kankaan Kankaalle", "Olli Lampi": "Lammen Lammelle", "Elli Laine": "Laineen Laineelle", "Pekka Kumpu": "Kummun", "Tero Hanka": "Hangan", "Ari Virta": "Virran",
+		// Of a man and of his wife and daughter.
+		"Rasa Kazlauskienė": "Kazlauskas Kazlauskaitė Kazlauskui Kazlausko Kazlauskaitei", "Jonas Rimkus": "Rimkienė Rimkutė Rimkienei", "Ona Rimkienė": "Rimkus Rimkui", "Rūta Butkutė": "Butkus Butkienė", "Jonas Petraitis": "Petraitienė Petraitytė",
+		"Inga Ozola": "Ozols Ozolam Ozolsi Ozolai", "Juris Ozols": "Ozola Ozolam Ozolai", "Anna Vītola": "Vītols Vītolam", "Ilze Bērziņa": "Bērziņš Berzins", "Ieva Jansone": "Jansons", "Jan Nowak": "Nowakowi Nowaka",
+		// Other letters for one, or two for one.
+		"Jüri Äär": "Jyri Jyrile", "Ülle Ait": "Ylle Yllele", "Ülo Sild": "Ylo", "Ylo Sild": "Ülo Ülole", "Maj Åsa": "Aasa", "Maj Aasa": "Åsa", "Novak Đoković": "Djokovic Djokovici", "Novak Djokovic": "Đoković", "Jon Þorsson": "Thorsson Torsson",
+		"Mati Põllu": "Poellu", "Kai Søndergård": "Soendergaard", "Hans Weiß": "Weiss Weissi", "Wei Li": "Liile Lile Liiga", "Mari Thalberg": "Talberg",
 	} {
 		for _, form := range strings.Fields(forms) {
 			for _, title := range []string{form + " avaldus", "Vastus " + strings.ToLower(form), strings.ToUpper(form)} {
@@ -291,6 +303,8 @@ func TestNameForms(t *testing.T) {
 	// Capitals alone tell that two words are joined.
 	for title, name := range map[string]string{
 		"xMetsa avaldus": "Jaan Mets", "KJMets": "Jaan Mets", "KJMetsa kaebus": "Jaan Mets", "MetsJ": "Jaan Mets", "MetsaJK": "Jaan Mets", "JaanM": "Jaan Mets", "MartVahtra": "Mart Vaher", "СИвановой": "Светлана Иванова", "Обращение Ивановой Н.": "Sergei Ivanov", "Договор с Ивановым": "Sergei Ivanov",
+		// A word that goes on in the next line, and a number whose digits are parted otherwise.
+		"Maasi-\nkas avaldus": "Mari Maasikas", "Avaldus: Maasi- kale": "Mari Maasikas", "tel 51234567": "Mari Maasikas, +372 5123 4567", "tel +372 5123-4567": "Mari Maasikas 51234567",
 	} {
 		d := letter()
 		d.Title, d.Parties = title, []register.Party{{Name: name, Kind: register.NaturalPerson}}
@@ -301,6 +315,7 @@ func TestNameForms(t *testing.T) {
 	for name, words := range map[string]string{
 		"Ants Saar": "saarestik saade saartlane", "Tiiu Põder": "põdrakanep põdur", "Ants Aed": "aiandus aianduslik aadress", "Ants Haab": "haabumine haavamine", "Ants Luide": "luitestik luidetud",
 		"Ants Koppel": "kopliala koppelmann kopraasurkond", "Ants Kallas": "kaldakaitse kallaletung", "Ants Raud": "raudtee rauakoda", "Oleg Panin": "панорама паника", "Igor Popov": "популярный", "Ants Leht": "lehekülg lehtmetsa",
+		"Kari Lahti": "lahtine lahendus laht", "Aino Lehto": "lehtla leheküljed", "Wei Li": "liiklus leping linn lisa", "Jonas Rimkus": "rimm", "Matti Virtanen": "virtuaalne", "Maj Åsa": "asula", "Inga Ozola": "osoon", "Heikki Kangas": "kankaste",
 	} {
 		for _, word := range strings.Fields(words) {
 			d := letter()

@@ -67,10 +67,16 @@ func indexed(text, low string) (x index) {
 	if apart != "" {
 		x.words = append(x.words, strings.FieldsFunc(plain(apart), noLetter)...)
 	}
+	if other := inTwo(text); other != "" && strings.ContainsAny(text, rare) {
+		x.words = append(x.words, strings.FieldsFunc(other, noLetter)...)
+	}
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
 	for i, n := 0, len(x.words); i < n; i++ {
 		if word := x.words[i]; len(word) > 2 {
+			if strings.Contains(word, "y") {
+				x.words = append(x.words, strings.ReplaceAll(word, "y", "u"))
+			}
 			if by := sounds(word); by != word && by != "" {
 				x.words = append(x.words, by)
 				if !isASCII(word) {
@@ -85,8 +91,8 @@ func indexed(text, low string) (x index) {
 	return x
 }
 
-// respelled adds to the words of a text those that a reader joins, with a hyphen (Maa-sikas) or letter by letter
-// (M a a s i k a s), and the Latin word that is meant where one has letters of Cyrillic that look the same.
+// respelled adds to the words of a text those that a reader joins, with a hyphen (Maa-sikas, also where a line ends behind it) or
+// letter by letter (M a a s i k a s), and the Latin word that is meant where one has letters of Cyrillic that look the same.
 func respelled(text string, words []string) []string {
 	for i, single := 0, 0; i < len(words); i++ {
 		word := words[i]
@@ -111,14 +117,25 @@ func respelled(text string, words []string) []string {
 		if !strings.Contains(text, sign) {
 			continue
 		}
+		open := "" // a word that goes on behind a blank or in the next line
 		for _, word := range strings.FieldsFunc(text, func(c rune) bool { return noLetter(c) && string(c) != sign }) {
+			whole := strings.ReplaceAll(word, sign, "")
 			if strings.Contains(strings.Trim(word, sign), sign) {
-				words = append(words, strings.ReplaceAll(word, sign, ""))
+				words = append(words, whole)
+			}
+			if open != "" && whole != "" {
+				words = append(words, open+whole)
+			}
+			if open = ""; strings.HasSuffix(word, sign) {
+				open = whole
 			}
 		}
 	}
 	return words
 }
+
+// rare are letters that Estonian writes as two: Åsa, Aasa; Đoković, Djokovic.
+const rare = "åøđÅØĐ"
 
 var lookalike = strings.NewReplacer("а", "a", "в", "b", "е", "e", "н", "h", "і", "i", "ј", "j", "к", "k", "м", "m", "о", "o", "р", "p", "с", "c", "ѕ", "s", "т", "t", "у", "y", "х", "x")
 
@@ -263,8 +280,101 @@ func (x *index) has(beginning string, rest func(string) bool) bool {
 // hasForm reports whether a word is a form of a part of a name. One of less than three letters has no other form. A given
 // name changes by the commonest classes alone: Mari is not Mare.
 func (x *index) hasForm(part string, given bool) bool {
-	return x.hasCommon(part, given) || !given && x.hasTurned(part) || x.hasRussian(part, given)
+	return x.hasCommon(part, given) || !given && (x.hasTurned(part) || x.hasFinnish(part) || x.hasBaltic(part)) || x.hasRussian(part, given)
 }
+
+// finnishGrades is how consonants change before the vowel of a Finnish name: Lahti, Lahden; Joki, Joen; and the other way in
+// Kangas, Kankaan.
+var finnishGrades = []struct{ strong, weak string }{
+	{"ht", "hd"}, {"lt", "ll"}, {"nt", "nn"}, {"rt", "rr"}, {"mp", "mm"}, {"nk", "ng"}, {"lk", "l"}, {"rk", "r"}, {"hk", "h"},
+	{"kk", "k"}, {"pp", "p"}, {"tt", "t"}, {"k", ""}, {"p", "v"}, {"t", "d"}, {"", ""},
+}
+
+// finnishCases are the endings behind the vowel that Estonian does not have, and those that it shares.
+var finnishCases = set("n lle lla lta ssa sta ksi na le lt ga")
+
+func finnishCase(rest string) bool { return finnishCases[rest] }
+
+// hasFinnish looks for the forms of a Finnish surname, in Finnish and as Estonian takes them over.
+func (x *index) hasFinnish(part string) bool {
+	n := len(part)
+	if n < 4 || !isASCII(part) {
+		return false
+	}
+	if base, ok := strings.CutSuffix(part, "nen"); ok && len(base) > 2 { // Virtanen, Virtasen, Virtaselle, Virtasten
+		return x.has(base+"s", func(rest string) bool {
+			return ending(rest) || rest != "" && vowel(rune(rest[0])) && finnishCases[rest[1:]] || rest == "ten"
+		})
+	}
+	base, last := part[:n-1], part[n-1:]
+	switch {
+	case last == "s" && base[n-2] == 'a':
+		for _, g := range finnishGrades {
+			if stem, ok := strings.CutSuffix(base[:n-2], g.weak); ok && g.weak != "" && x.has(stem+g.strong+"aa", finnishCase) {
+				return true
+			}
+		}
+	case last == "e" && !vowel(rune(base[n-2])): // Laine, Laineen
+		return x.has(part+"e", finnishCase) || x.has(part, finnishCase)
+	case vowel(rune(last[0])) && !vowel(rune(base[n-2])):
+		for _, g := range finnishGrades {
+			stem, ok := strings.CutSuffix(base, g.strong)
+			if ok = ok && len(stem)+len(g.weak) > 1; ok && x.has(stem+g.weak+last, finnishCase) || ok && last == "i" && x.has(stem+g.weak+"e", finnishCase) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lithuanian are the ends of the names of one family: of the men, of a wife, of a daughter. Kazlauskas, Kazlauskienė,
+// Kazlauskaitė.
+var lithuanian = []struct {
+	end string
+	man bool
+}{{"ius", true}, {"us", true}, {"as", true}, {"is", true}, {"ys", true}, {"iene", false}, {"aite", false}, {"yte", false}, {"iute", false}, {"ute", false}}
+
+const leastBaltic = 4 // letters before an end
+
+// hasBaltic looks for the name of a man in that of a woman and the other way about, Lithuanian and Latvian (Ozols, Ozola), in the
+// cases of both languages; and for the dative of Poles (Nowakowi).
+func (x *index) hasBaltic(part string) bool {
+	n := len(part)
+	if n <= leastBaltic || !isASCII(part) {
+		return false
+	}
+	for _, one := range lithuanian {
+		base, ok := strings.CutSuffix(part, one.end)
+		if !ok || len(base) < leastBaltic {
+			continue
+		}
+		for _, other := range lithuanian {
+			if !(one.man && other.man) && x.has(base+other.end, short) {
+				return true
+			}
+		}
+		if !one.man && x.has(base, func(rest string) bool { return balticCases[rest] }) {
+			return true
+		}
+	}
+	base, last, before := part[:n-1], part[n-1], rune(part[n-2])
+	switch {
+	case !vowel(rune(last)) && x.has(part, func(rest string) bool { return rest == "owi" || rest == "ovi" }):
+		return true
+	case vowel(before):
+		return false
+	case last == 'a', last == 'e':
+		return x.has(base+"s", ending) || x.has(base, func(rest string) bool { return latvianCases[rest] })
+	case last == 's':
+		return x.has(base, func(rest string) bool { return latvianCases[rest] })
+	}
+	return false
+}
+
+var (
+	balticCases  = set("o ui io iui iu ai iai")
+	latvianCases = set("am ai ei im")
+)
 
 // russianCases are the endings of Russian names, of a man, of a woman and of several, as [sounds] spells them: Ивановым is
 // ivanovom, Ивановых ivanovoh.
@@ -310,7 +420,7 @@ func (x *index) hasCommon(part string, given bool) bool {
 	shorter := part[:len(part)-size]
 	switch {
 	case n < 3:
-		return x.has(part, nothing)
+		return x.has(part, nothing) || n == 2 && !given && vowel(last) && (x.has(part, cased) || x.has(part+part[1:], cased)) // Li, Lile, Liile
 	case unicode.Is(unicode.Cyrillic, last): // Иванов, Ивановым; Анна, Анны; Зелинский, Зелинского
 		for _, end := range adjectives {
 			if base, ok := strings.CutSuffix(part, end); ok && n > 5 && x.has(base, short) {
@@ -483,6 +593,9 @@ func plural(rest string) bool {
 	return len(rest) > 1 && rest[0] == 't' && slices.Contains(endings, rest)
 }
 
+// cased reports whether an ending is one that a name of two letters is known by.
+func cased(rest string) bool { return rest == "le" || rest == "lt" || rest == "ga" || rest == "st" }
+
 func nothing(rest string) bool { return rest == "" }
 
 func short(rest string) bool { return utf8.RuneCountInString(rest) <= 3 }
@@ -570,6 +683,18 @@ var births = func() *regexp.Regexp {
 	}, "|") + `)(\D|$)|(^|\PL)((ik|i\. ?k|isikukood\pL*|id-?kood\pL*|personal code|snd|sund(inud|is)?|sunni(aeg|aja|paev|kuup|aasta)\pL*|born|d\.? ?o\.? ?b|род\pL*)\PL.*\d|(s|b|г\.? ?р)[^\pL\d]{1,3}` + y + `)`)
 }()
 
+// foreignCode reports whether a text without marks says that it holds a personal code, whatever the form of it.
+func foreignCode(text string) bool {
+	return slices.ContainsFunc(codeWords, func(word string) bool { return strings.Contains(text, word) }) && namedCodes.MatchString(text)
+}
+
+const leastForeign = 6 // digits
+
+var (
+	codeWords  = []string{"isikuko", "personal", "pesel", "tunnus", "personas", "personnummer", "asmens"}
+	namedCodes = regexp.MustCompile(`(^|\PL)(isikuko\pL+|personal (identity |identification )?(code|number)|pesel|henkilotunnus\pL*|personas kods|personnummer|asmens kodas)[^\pL\d]{0,3}\d{6}`)
+)
+
 // isCode reports whether eleven digits have the form of a personal code.
 func isCode(n [codeDigits]byte) bool {
 	month, day := string(n[3:5]), string(n[5:7])
@@ -595,22 +720,40 @@ func withoutDays(text string) string { return days.ReplaceAllString(text, "x") }
 
 var days = regexp.MustCompile(`\b(0?[1-9]|[12][0-9]|3[01])\. ?(0?[1-9]|1[0-2])\. ?(19|20|21)[0-9][0-9]\b|\b(19|20|21)[0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\b`)
 
-// plain is a text in lower case without marks and invisible characters, wide letters as plain ones: many a title has
-// Poder for Põder, and soft hyphens.
+// plain is a text in lower case without marks and invisible characters, wide letters as plain ones and digits of any script as
+// ours: many a title has Poder for Põder, and soft hyphens.
 func plain(s string) string {
 	if t, ok := plainly(s); ok {
 		return t
 	}
 	return stroked.Replace(strings.ToLower(strings.Map(func(c rune) rune {
-		if unicode.In(c, unicode.M, unicode.Cf) {
+		switch {
+		case unicode.In(c, unicode.M, unicode.Cf):
 			return -1
+		case c >= utf8.RuneSelf && unicode.IsDigit(c):
+			return digit(c)
 		}
 		return c
 	}, norm.NFKD.String(s))))
 }
 
-// stroked are letters whose mark no decomposition takes off.
-var stroked = strings.NewReplacer("ı", "i", "ł", "l", "ø", "o", "đ", "d", "ð", "d")
+// digit is a decimal digit of any script as one of ASCII. Those of a script stand in a row, from nought to nine.
+func digit(c rune) rune {
+	for _, r := range unicode.Nd.R16 {
+		if rune(r.Lo) <= c && c <= rune(r.Hi) {
+			return '0' + (c-rune(r.Lo))%10
+		}
+	}
+	for _, r := range unicode.Nd.R32 {
+		if rune(r.Lo) <= c && c <= rune(r.Hi) {
+			return '0' + (c-rune(r.Lo))%10
+		}
+	}
+	return c
+}
+
+// stroked are letters that no decomposition makes plain.
+var stroked = strings.NewReplacer("ı", "i", "ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "œ", "oe")
 
 // plainly is [plain] of a text that has no letters but those of Estonian; ok is false for any other.
 func plainly(s string) (_ string, ok bool) {
@@ -669,8 +812,20 @@ func estonian(letter string) byte {
 	return 0
 }
 
+// inTwo is a text without marks, with two letters for each that has one (Mueller, Poellu, Djokovic); "" where none has.
+func inTwo(s string) string {
+	if isASCII(s) {
+		return ""
+	}
+	low := strings.ToLower(norm.NFC.String(s))
+	if other := umlauts.Replace(low); other != low {
+		return plain(other)
+	}
+	return ""
+}
+
 // spellings yields how a name may be written otherwise, without marks: in Latin letters, by its sound, and with two letters for
-// one with a mark (Mueller).
+// one with a mark.
 func spellings(name string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		low := plain(name)
@@ -680,13 +835,14 @@ func spellings(name string) iter.Seq[string] {
 		if apart := unseenApart(name); apart != "" && !yield(plain(apart)) {
 			return
 		}
-		if strings.ContainsAny(name, "äöüÄÖÜ") {
-			if !yield(plain(umlauts.Replace(strings.ToLower(norm.NFC.String(name))))) {
-				return
-			}
+		if other := inTwo(name); other != "" && !yield(other) {
+			return
 		}
-		if strings.Contains(low, "ue") {
-			yield(strings.ReplaceAll(low, "ue", "u"))
+		if strings.Contains(low, "ue") && !yield(strings.ReplaceAll(low, "ue", "u")) {
+			return
+		}
+		if strings.Contains(low, "y") { // Ylle, and sounds has taken it for õ
+			yield(strings.ReplaceAll(low, "y", "u"))
 		}
 	}
 }
@@ -735,18 +891,38 @@ func sounds(s string) string {
 	if !isASCII(s) {
 		s = cyrillic.Replace(s)
 	}
-	if !strings.ContainsAny(s, "hyxwj") && !strings.Contains(s, "ss") && !strings.Contains(s, "ii") {
+	if !strings.ContainsAny(s, "hyxwj") && !strings.Contains(s, "ss") && !strings.Contains(s, "ii") && !strings.Contains(s, "io") {
 		return s
 	}
-	return strings.TrimSpace(alike.Replace(ys.Replace(digraphs.Replace(" " + s + " "))))
+	return strings.TrimSpace(soft(alike.Replace(ys.Replace(digraphs.Replace(" " + s + " ")))))
+}
+
+// soft writes as e what Russian writes so behind a soft consonant, and others as je or jo: Соловьёв, Solovjov, Solovyev.
+func soft(s string) string {
+	if !strings.Contains(s, "je") && !strings.Contains(s, "io") {
+		return s
+	}
+	consonant := func(i int) bool { return i < len(s) && 'a' <= s[i] && s[i] <= 'z' && !vowel(rune(s[i])) }
+	t := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch rest := s[i:]; {
+		case strings.HasPrefix(rest, "je") && i > 0 && consonant(i-1):
+		case strings.HasPrefix(rest, "io") && (i == 0 || !vowel(rune(s[i-1]))) && consonant(i+2):
+			t = append(t, 'e')
+			i++
+		default:
+			t = append(t, s[i])
+		}
+	}
+	return string(t)
 }
 
 var (
-	umlauts  = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
+	umlauts  = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "õ", "oe", "å", "aa", "ø", "oe", "đ", "dj")
 	cyrillic = strings.NewReplacer("а", "a", "б", "b", "в", "v", "г", "g", "ґ", "g", "д", "d", "ье", "je", "е", "e", "є", "je", "ж", "z", "з", "z", "и", "i", "і", "i", "ї", "i", "ј", "j", "к", "k",
 		"л", "l", "м", "m", "н", "n", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t", "у", "u", "ф", "f", "х", "h", "ц", "ts", "ч", "ts", "ш", "s", "щ", "sts", "ъ", "", "ы", "o", "ь", "", "э", "e",
 		"ю", "ju", "я", "ja")
-	digraphs = strings.NewReplacer("tsch", "ts", "sch", "s", "tsh", "ts", "sh", "s", "zh", "z", "tch", "ts", "ch", "ts", "kh", "h", "hh", "h", "x", "ks", "w", "v", "ssi", "si", "sse", "se", "ssa", "sa", "sso", "so")
+	digraphs = strings.NewReplacer("tsch", "ts", "sch", "s", "tsh", "ts", "sh", "s", "zh", "z", "tch", "ts", "ch", "ts", "kh", "h", "th", "t", "hh", "h", "x", "ks", "w", "v", "ssi", "si", "sse", "se", "ssa", "sa", "sso", "so")
 	ys       = strings.NewReplacer("iy", "i", "ya", "ja", "ye", "je", "yo", "jo", "yu", "ju", "ay", "ai", "ey", "ei", "oy", "oi", "uy", "ui", "y ", "i ", "y", "o")
 	alike    = strings.NewReplacer("ija", "ia", "iia", "ia", "ii ", "i ", " je", " e", "aje", "ae", "eje", "ee", "ije", "ie", "oje", "oe", "uje", "ue", "lje", "le", "nje", "ne", "ja", "ia", "jo", "io", "ju", "iu")
 )
@@ -766,9 +942,49 @@ func withoutHosts(name string) string {
 	return strings.Join(words, " ")
 }
 
-// longNumbers are the numbers in a text that are long enough to tell who somebody is.
-func longNumbers(s string) []string {
-	return slices.DeleteFunc(strings.FieldsFunc(s, noDigit), func(n string) bool { return len(n) < leastDigits })
+// longNumbers are the numbers in a text that are long enough to tell who somebody is, without what parts their digits and
+// without the code of Estonia: of +372 5123 4567 the number is 51234567.
+func longNumbers(s string) (all []string) {
+	for i := 0; i < len(s); i++ {
+		if noDigit(rune(s[i])) {
+			continue
+		}
+		n, end := joinedDigits(s[i:])
+		n = strings.TrimPrefix(n, "372")
+		if i += end - 1; len(n) >= leastDigits {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// joinedDigits are the digits that a text begins with, also those behind single blanks and hyphens, and where they end.
+func joinedDigits(s string) (string, int) {
+	digits, end := []byte(nil), 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case !noDigit(rune(s[i])):
+			digits, end = append(digits, s[i]), i+1
+		case s[i] != ' ' && s[i] != '-' || i > end:
+			return string(digits), end
+		}
+	}
+	return string(digits), end
+}
+
+// tellsNumber reports whether a text holds a number, however its digits are parted.
+func tellsNumber(s, number string) bool {
+	for i := 0; i < len(s); i++ {
+		if noDigit(rune(s[i])) {
+			continue
+		}
+		n, end := joinedDigits(s[i:])
+		if strings.Contains(n, number) {
+			return true
+		}
+		i += end - 1
+	}
+	return false
 }
 
 func digitsIn(s string) (n int) {
