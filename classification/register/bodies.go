@@ -17,24 +17,28 @@ var (
 	// legalForms stand in capitals, or as here.
 	legalForms = set("OÜ AS MTÜ SA TÜ UÜ KÜ HÜ AÜ TÜH Ltd LTD GmbH GMBH Inc INC LLC SIA UAB Oy OY Oyj AB ABp Abp PLC SE ApS AG BV NV SRL SARL Corp A/S")
 	// writtenForms are legal forms in any case, with their marks or without all of them.
-	writtenForms = set("oü ou mtü mtu gmbh ltd llc uab osaühing osauhing aktsiaselts mittetulundusühing mittetulundusuhing sihtasutus täisühing taisuhing usaldusühing usaldusuhing tulundusühistu tulundusuhistu")
+	writtenForms = set("oü ou mtü mtu gmbh ltd limited llc uab osaühing osauhing aktsiaselts mittetulundusühing mittetulundusuhing sihtasutus täisühing taisuhing usaldusühing usaldusuhing tulundusühistu tulundusuhistu")
 	// housing has an address for a name, and never a person's.
 	housing = set("ku hu au uhistu")
-	// initials by which institutions of the state are known.
-	shortNames = set("RMK PRIA EMTA MTA AKI TTJA RIA SMIT PPA KAPO RTK TTÜ TÜ EMÜ TLÜ EKA KIK EAS EIS ERR HARNO SKA TEHIK KEMIT RIK EVR EKEI RKK KRA RKIK MKM EELK EAÕK")
+	// initials by which institutions of the state are known, and firms that everybody knows by one word.
+	shortNames = set("RMK PRIA EMTA MTA AKI TTJA RIA SMIT PPA KAPO RTK TTÜ TÜ EMÜ TLÜ EKA KIK EAS EIS ERR HARNO SKA TEHIK KEMIT RIK EVR EKEI RKK KRA RKIK MKM EELK EAÕK SEB LHV Swedbank Luminor Elering Elektrilevi Omniva Telia Delfi Postimees")
 	// institutions are by their name, alone or as the last part of a compound word, in any case.
 	institutions = strings.Fields(`ministeerium inspektsioon agentuur gumnaasium ulikool korgkool instituut kantselei prokuratuur prefektuur haigla kliinikum muuseum raamatukogu sihtasutus
 		uhing uhistu komitee komisjon noukogu volikogu vallavalitsus linnavalitsus maavalitsus valitsus osakond talitus buroo aktsiaselts osauhing mittetulundusuhing uhendus vangla
 		saatkond esindus teenistus akadeemia kolledz apteek kliinik kooperatiiv juhatus lasteaed lastehoid huvikool pohikool algkool kutsekool muusikakool spordikool kunstikool
 		keskkool erakool kogudus politsei arhiiv keskus teater selts klubi fond amet kohus kontroll riigikogu riigikontroll kaubanduskoda advokatuur notariaat pangaliit
 		polikliinik kaitsevagi kaitseliit paasteamet parlament euroopakomisjon haigekassa tervisekassa tootukassa pensionikassa kultuurkapital hooldekodu lastekodu rahvamaja kultuurimaja
-		liit koda kool malev regioon lutseum loodusmaja noortemaja observatoorium rahvusringhaaling rahvuspark konsistoorium kontor filiaal peastaap`)
+		liit koda kool malev regioon lutseum loodusmaja noortemaja observatoorium rahvusringhaaling rahvuspark konsistoorium kontor filiaal peastaap erakond fraktsioon`)
 	// state ones have no name before them that is not known: a place, or what they are for.
 	state = set("ministeerium inspektsioon prokuratuur prefektuur politsei riigikogu riigikontroll kontroll kohus amet parlament kaitsevagi haigekassa tervisekassa tootukassa pensionikassa")
 	// local ones have the name of one place before them.
 	local = set("vallavalitsus linnavalitsus maavalitsus valitsus volikogu vald linn")
 	// leading ones may stand before their name.
-	leading = set("uhistu buroo lasteaed lastehoid klubi apteek kooperatiiv erakool huvikool kunstikool kogudus")
+	leading = set("uhistu buroo lasteaed lastehoid lastekodu hooldekodu klubi apteek kooperatiiv erakool huvikool kunstikool kogudus")
+	// nameless ones say nothing of whose they are, where nothing stands before them: Büroo Maasikas, though Advokaadibüroo Maasikas.
+	nameless = set("buroo klubi apteek kooperatiiv kogudus")
+	// professions stand in a firm's name before that of a person.
+	professions = set("perearst hambaarst eriarst loomaarst arhitekt fotograaf")
 	// memorial ones bear people's names: Anna Haava Pala Põhikool, Mari Maasikase Advokaadibüroo.
 	memorial = set("gumnaasium muuseum raamatukogu sihtasutus uhing buroo uhendus akadeemia kliinik huvikool pohikool algkool muusikakool kunstikool keskkool erakool keskus teater selts klubi fond ulikool")
 	// remembered are the people after whom bodies are called that have a place in their name as well.
@@ -56,7 +60,8 @@ var (
 	roles = set(`isik eraisik fie pr hr dr prof adv proua harra härra perekond lapsevanem kontakt kontaktisik esindaja esitaja saatja saaja avaldaja taotleja kaebaja omanik koopia kaudu nimel poolt
 		direktor peadirektor asedirektor juhataja juhatuse juht liige esimees esinaine president kantsler asekantsler minister vallavanem abivallavanem linnapea abilinnapea volinik nounik nõunik spetsialist
 		peaspetsialist sekretar sekretär assistent referent ulem ülem raamatupidaja jurist notar kohtunik prokurör prokuror advokaat vandeadvokaat kohtutaitur kohtutäitur haldur pankrotihaldur arst opetaja õpetaja
-		oiguskantsler õiguskantsler rektor prorektor dekaan inspektor cc bcc att attn snd sund sundinud sunniaeg isikukood isikukoodiga`)
+		oiguskantsler õiguskantsler rektor prorektor dekaan inspektor cc bcc att attn snd sund sundinud sunniaeg isikukood isikukoodiga
+		kodanik elanik eestkostja eestkostjana ajakirjanik`)
 	// cities are parties by their name alone. Other places are surnames as well: Järve, Kose.
 	cities = set("tallinn tallinna tartu narva parnu rakvere haapsalu kuressaare sillamae eesti euroopa")
 	// districts of Tallinn have a government each, which is called LOV.
@@ -418,7 +423,7 @@ func personsName(words []word) bool {
 			given++
 		case w.initial:
 			initials++
-		case particles[w.plain]:
+		case particles[w.plain], professions[w.plain]:
 		case strings.IndexFunc(w.text, isDash) >= 0: // Sepp-Swedbank
 			return false
 		default:
@@ -438,6 +443,9 @@ func body(words []word) bool {
 	}
 	kind, compound := words[last].body()
 	before := words[:last]
+	if last > 0 && (words[last].text == "VV" || words[last].text == "LV") { // Antsla VV
+		return attributes(before, 0)
+	}
 	if kind == "" {
 		return leads(words)
 	}
@@ -476,8 +484,11 @@ func leads(words []word) bool {
 	if i < 0 || !attributes(words[:i], 0) {
 		return false
 	}
-	if kind, _ := words[i].body(); housing[kind] {
+	switch kind, compound := words[i].body(); {
+	case housing[kind]:
 		return addressed(words[i+1:]) && !small(words[i+1:])
+	case nameless[kind] && !compound && i == 0:
+		return false
 	}
 	words = words[i+1:]
 	unknown := 0
@@ -525,6 +536,9 @@ func after(words []word, who int, memorial bool) bool {
 			given++
 		}
 		whose += strings.ReplaceAll(words[i].plain, ".", " ") + " "
+	}
+	if i == len(words) && remembered[strings.TrimSpace(whose)] { // Koidula is a given name too
+		return true
 	}
 	if i == len(words) || !words[i].capital || !words[i].genitive() || words[i].known() {
 		return false

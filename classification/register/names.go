@@ -52,7 +52,7 @@ laurits lea leana leelo leen leena leenu leevi lehar leho lehte lehti leida leid
 lembitu lemmi lena lenna lennart leo leon leonard leonhard leonid leonida leonora leopold lev levi lia liana lidia
 lidija liia liidia liile liili liilia liina liis liisa liisbet liise liisel liisi liisu liivi liivia lili lilia lilian
 liliana lilja lilli lily lina linda lisa lisandra lisell lisett lisette liubov ljubov ljudmila loit lola loona loore
-lore loreen lorena lota lotta lotte loviise luca lucas lucia ludmila luisa luise luka lukas luule lya lyudmila maanus
+lore loreen lorena lota lotta lotte loviise luca lucas lucia ludmila luisa luise luka lukas luule lya lydia lyudmila maanus
 maarika maario maaris maarit maarja maarjaliisa maarten maati madis madleen madli mae magda magdaleena maggi magnus
 mai maia maido maie maigi maija maike maila maile maili maimu maire mairi mairis maise mait maiu maive maivi makar
 maks maksim maksimilian malev malle malvi malviina manfred manivald marcus mare marek maret mareti margareeta margaret

@@ -3,6 +3,7 @@
 package register
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -79,7 +80,7 @@ func (p *Party) pieces(all []Party) []Party {
 	}
 	split := SplitParties(p.Name)
 	if p.Kind == LegalPerson && !tellsBirth(p.Name) && !slices.ContainsFunc(split, func(q Party) bool {
-		return q.Kind == LegalPerson || namesPerson(q.Name)
+		return q.Kind == LegalPerson || namesPerson(q.Name) || len(split) > 1 && holdsKind(q.Name)
 	}) && !slices.ContainsFunc(split[min(1, len(split)):], func(q Party) bool { return strings.Contains(q.Name, " ") }) {
 		return append(all, *p)
 	}
@@ -89,35 +90,62 @@ func (p *Party) pieces(all []Party) []Party {
 	return append(all, split...)
 }
 
-// namesPerson reports whether a text seems to name a person, or to hold more than the name of the institution that it names. A
-// sign that is not seen may stand in a word or between two.
+// holdsKind reports whether a text holds the word for a kind of body.
+func holdsKind(s string) bool {
+	return slices.ContainsFunc(wordsOf(s), func(w word) bool { kind, _ := w.body(); return kind != "" })
+}
+
+// namesPerson reports whether a text seems to name a person, or to hold more than the name of the institution that it names: by a
+// given name, a surname that is known by itself, two words or more that nothing shows to be an institution's, an office, a
+// telephone, a flat. A sign that is not seen may stand in a word or between two.
 func namesPerson(s string) bool {
 	if tellsBirth(s) {
 		return true
 	}
 	s = seen(s)
-	if strings.IndexFunc(s, func(c rune) bool { return noLetter(c) && !isDash(c) }) < 0 && !isGiven(s) {
-		return false // one word
+	if strings.IndexFunc(s, func(c rune) bool { return noLetter(c) && !isDash(c) }) < 0 { // one word
+		return isGiven(s) || surname(plain(s))
 	}
 	words := wordsOf(s)
 	if institution(words) {
 		return false
 	}
+	letters, ofNames := 0, 0
 	for i, w := range words {
+		last := i+1 == len(words)
 		for part := range strings.FieldsFuncSeq(w.text, noLetter) {
+			letters++
 			run := word{text: part, plain: plain(part)}
 			kind, compound := run.body()
 			given := givenNames[run.plain] && !municipalities[run.plain] && (part != run.plain || !ordinary[run.plain])
 			switch {
-			case compound, kind != "" && !ambiguous[kind], roles[run.plain]:
+			case compound, kind != "" && !(ambiguous[kind] && last), roles[run.plain], last && part == "pere":
 				return true
-			case given && (i+1 == len(words) || words[i+1].text != "&"): // Ernst & Young
+			case given && (last || words[i+1].text != "&"): // Ernst & Young
 				return true
 			}
 		}
+		if !joiner[w.text] && !kin[w.plain] && strings.IndexFunc(w.text, func(c rune) bool { return noLetter(c) && !isDash(c) }) < 0 && !institutionWord(w.plain) && !w.known() {
+			ofNames++
+		}
 	}
-	return strings.Contains(s, "@") || slices.ContainsFunc(words, isForm) || isPerson(words) || named(words) >= 0
+	switch {
+	case letters == 0:
+		return digitsIn(plain(s)) > 0 && !isOffice(s)
+	case ofNames == len(words) && ofNames > 1 && ofNames <= mostOfName:
+		return true
+	}
+	return strings.Contains(s, "@") || slices.ContainsFunc(words, isForm) || isPerson(words) || named(words) >= 0 || small(words) ||
+		slices.ContainsFunc(words, func(w word) bool { return joinedInitial.MatchString(w.text) }) || flat.MatchString(s) ||
+		slices.ContainsFunc(longNumbers(plain(s)), func(n string) bool { return !registryCode.MatchString(n) })
 }
+
+const mostOfName = 4 // words of a person's name
+
+var (
+	joinedInitial = regexp.MustCompile(`^(\pL\.)+\pL\pL`)                  // J.Kukk
+	flat          = regexp.MustCompile(`\pL[^\d]{0,3} \d+\pL? ?[-–] ?\d+`) // Lai 3-7
+)
 
 // divided reports whether several parties may stand in a text.
 func divided(s string) bool {
@@ -200,7 +228,7 @@ func allGiven(words []word) bool {
 }
 
 // viaOthers stand between two parties.
-var viaOthers = strings.NewReplacer(" c/o ", ";", " C/O ", ";", " a/o ", ";", " p/a ", ";", " k/a ", ";")
+var viaOthers = strings.NewReplacer(" c/o ", ";", " C/O ", ";", " a/a ", ";", " a/o ", ";", " p/a ", ";", " k/a ", ";")
 
 // belongs reports whether what follows a comma goes on with the name before it.
 func belongs(first, second string) bool {
@@ -286,7 +314,7 @@ func address(text []rune, i int) bool {
 // Words between two parties. joiner joins what belongs together as well.
 var (
 	joiner = set("ja ning või & + и and und")
-	joints = [...]string{"kaudu", "vahendusel", "koopia", "koopiad", "teadmiseks", "esindaja", "esindajad", "esindajana", "kontaktisik", "nimel", "poolt", "att", "attn", "cc", "bcc"}
+	joints = [...]string{"kaudu", "vahendusel", "koopia", "koopiad", "teadmiseks", "esindaja", "esindajad", "esindajana", "kontaktisik", "nimel", "poolt", "tähelepanu", "eestkostja", "eestkostjana", "att", "attn", "cc", "bcc"}
 	// kin go on with the name of a firm: Puu ja Pojad.
 	kin = set("pojad poeg tutred tutar vennad ko co partnerid partners sons sobrad kolleegid kaasosanikud")
 )

@@ -57,8 +57,12 @@ type PartyKind uint8
 // The kinds of parties.
 const (
 	NaturalPerson PartyKind = iota + 1 // füüsiline isik, a sole proprietor (FIE) among them
-	LegalPerson                        // juriidiline isik, or an institution
-	Staff                              // a person of the institution who acts for it (oma töötaja)
+	// LegalPerson is a juriidiline isik or an institution. That it is one, the register states: so a name is shown that nothing
+	// else proves (Swedbank, Rimi). But a slip in such a column must show nobody, so a text is masked that holds a given name or a
+	// surname that is known by itself, words that nothing shows to be an institution's and that are as many as in a person's name
+	// (Giulia Bianchi), more than an institution's name, a telephone or a flat.
+	LegalPerson
+	Staff // a person of the institution who acts for it (oma töötaja)
 )
 
 var partyKinds = enum.Names[PartyKind]{
@@ -356,17 +360,17 @@ func (v View) Registered() civil.Date {
 	return v.doc.Registered
 }
 
-// Title returns the title as it stands, and whether it is shown. It is withheld where nothing of the document is, where it
-// seems to hold the name of a person who is masked, and where it holds a personal code: a mask beside a title that tells
-// the name is none.
+// Title returns the title as it stands, and whether it is shown. It is withheld where nothing of the document is, where it seems
+// to hold the name of a person who is masked, and where it holds a personal code, of another country too where it says so: a mask
+// beside a title that tells the name is none.
 //
 // Every part of a name is looked for, the given name too, in any case, with its marks or without (Poder), in Latin letters or
-// Cyrillic, joined to the next part or to an initial (JMetsa), and with the endings of Estonian and Russian. A surname is
-// looked for in the forms of all classes of Estonian nouns (Vaher, Vahtra; Pääsuke, Pääsukese; Uba, Oa), and of a man and of a
-// woman; so is any word that begins as a surname of seven letters or more does without its last two, with up to six letters
-// behind. It errs on the side of withholding, which another wording mends: with a party Mai Mets „mai kuu” and „metsa” are
-// withheld, though „metsateatis” is not. A name that belongs to nobody among the parties is not found, so a title that is
-// shown is no proof.
+// Cyrillic, with two letters for one (Mueller, Djokovic), joined to the next part or to an initial (JMetsa), and with the endings
+// of Estonian and Russian. A surname is looked for in the forms of all classes of Estonian nouns (Vaher, Vahtra; Pääsuke,
+// Pääsukese; Uba, Oa), in those of Finnish (Lahti, Lahdelle), and of a man and of a woman, Russian, Lithuanian or Latvian; so is
+// any word that begins as a surname of seven letters or more does without its last two, with up to six letters behind. It errs on
+// the side of withholding, which another wording mends: with a party Mai Mets „mai kuu” and „metsa” are withheld, though
+// „metsateatis” is not. A name that belongs to nobody among the parties is not found, so a title that is shown is no proof.
 //
 // Source: AvTS § 12 lg 3¹; RMK p 23.3.
 func (v View) Title() (string, bool) {
