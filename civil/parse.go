@@ -11,8 +11,8 @@ import (
 
 // Parse reads a day as ISO 8601 or as Estonia writes it, with nothing before or after it: "2026-04-02", "02.04.2026",
 // "2.4.2026", "2. aprill 2026", "02.04.2026. a", "„12“ jaanuar 2026. a". The year has four digits. A day that the
-// calendar does not have is an [*Error] that unwraps to [ErrNoSuchDay]; any other text, "" too, is one that unwraps to
-// [ErrUnreadable]. Both quote the text.
+// calendar does not have is an [*Error] that unwraps to [ErrNoSuchDay]; any other text, "" too and one longer than 200 bytes,
+// is one that unwraps to [ErrUnreadable]. Both quote the text.
 func Parse(s string) (Date, error) {
 	if len(s) == 10 { // the two commonest forms, without a search
 		y, m, d := 0, 0, 0
@@ -26,7 +26,7 @@ func Parse(s string) (Date, error) {
 			return fromParts(y, m, d), nil
 		}
 	}
-	if len(s) < len("1.1.2026") {
+	if len(s) < len("1.1.2026") || len(s) > longest {
 		return Date{}, unread(s)
 	}
 	d, rest, err := Cut(s)
@@ -35,6 +35,12 @@ func Parse(s string) (Date, error) {
 	}
 	return d, err
 }
+
+// longest is longer, in bytes, than any day or period is written.
+const longest = 200
+
+// head is as much of a text as tells whether it is too long.
+func head(text []byte) string { return string(text[:min(len(text), longest+1)]) }
 
 // Cut reads the day with which a text begins, in the forms of [Parse], and returns it with the rest of the text: "" where
 // nothing follows. It does not judge the rest, which may be a time or a full stop, but a digit never follows the day.

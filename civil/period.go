@@ -66,6 +66,9 @@ func Years(n int) Period { return Period{n, Year} }
 // ParsePeriod reads "180 days", "1 week", "6 months", "2 years": a whole number, spaces, and a unit in the singular or
 // the plural. Anything else is an [*Error] that unwraps to [ErrNoSuchPeriod] and quotes the text.
 func ParsePeriod(s string) (Period, error) {
+	if len(s) > longest {
+		return Period{}, &Error{Kind: ErrNoSuchPeriod, Value: quote(s)}
+	}
 	count, unit, found := strings.Cut(s, " ")
 	if n, err := strconv.Atoi(count); found && err == nil && count[0] != '+' {
 		unit = strings.TrimSuffix(strings.TrimLeft(unit, " "), "s")
@@ -108,7 +111,7 @@ func (p *Period) UnmarshalText(text []byte) error {
 		*p = Period{}
 		return nil
 	}
-	v, err := ParsePeriod(string(text))
+	v, err := ParsePeriod(head(text))
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = Date{}
 		return nil
 	}
-	day, err := Parse(string(text))
+	day, err := Parse(head(text))
 	if err != nil {
 		return err
 	}

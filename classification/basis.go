@@ -108,7 +108,7 @@ func (b *Basis) UnmarshalText(text []byte) error {
 		*b = Basis{}
 		return nil
 	}
-	r, err := ParseBasis(string(text))
+	r, err := ParseBasis(string(text[:min(len(text), longestBasis+1)]))
 	if err != nil {
 		return err
 	}

@@ -48,6 +48,10 @@ func (c AccessCode) MarshalText() ([]byte, error) { return accessCodes.Marshal(c
 // UnmarshalText reads a code in any case of letters, and the words for AK of older systems and of § 41 of the Public
 // Information Act; any other text is [law.ErrUnknown].
 func (c *AccessCode) UnmarshalText(text []byte) error {
+	const longest = 200 // longer than any of them is written
+	if len(text) > longest {
+		return refuse.Unknown("AccessConditionsCode", string(text[:longest]), accessCodes.Codes()...)
+	}
 	code := strings.ToLower(strings.Join(strings.Fields(string(text)), ""))
 	switch code {
 	case "":

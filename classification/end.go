@@ -21,7 +21,7 @@ import (
 // the forms of [civil.Parse], also with the month in a case ("12. jaanuarini 2031"), and as "2031. aasta lõpuni"; an event has no digit and ends in -ni, -mine, "lõpp" or "surm". No text is the zero
 // Reading.
 //
-// Any other text is [law.ErrUnreadable], so also one that says that there is no end ("tähtajatu") or nothing of it ("kehtiv"),
+// Any other text is [law.ErrUnreadable], so also one longer than 16,384 bytes, one that says that there is no end ("tähtajatu") or nothing of it ("kehtiv"),
 // and one that says that a day and an event must both be over ("… ja lepingu lõppemiseni"). A day that the calendar
 // does not have is [civil.ErrNoSuchDay], and an end before its beginning [law.ErrInvalid]. A day that stands for none is kept:
 // [RestrictionSpec.Check] finds it.
@@ -32,6 +32,9 @@ func ParseEnd(s string) (Reading, error) {
 		if day, err := civil.Parse(s); err == nil {
 			return Reading{End: day}, nil
 		}
+	}
+	if len(s) > longestBasis {
+		return Reading{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textNoEndRead)
 	}
 	text := oneLine(visible(strings.ToValidUTF8(s, "\ufffd")))
 	if text == "" {

@@ -52,7 +52,7 @@ func Calendric(p civil.Period) Term { return Term{p.Count(), termUnit(p.Unit())}
 // [law.ErrUnreadable] that quotes the text.
 func ParseTerm(s string) (Term, error) {
 	t, ok := Term{}, false
-	count, unit, _ := strings.Cut(s, " ")
+	count, unit, _ := strings.Cut(s[:min(len(s), longestTerm+1)], " ")
 	own := slices.Index(ownUnits[:], strings.TrimSuffix(strings.TrimLeft(unit, " "), "s"))
 	if own < 0 && strings.TrimSuffix(strings.TrimLeft(unit, " "), "s") == "working day" {
 		own = 0
@@ -64,11 +64,14 @@ func ParseTerm(s string) (Term, error) {
 		p, err := civil.ParsePeriod(s)
 		t, ok = Calendric(p), err == nil
 	}
-	if !ok || !t.valid() {
+	if !ok || !t.valid() || len(s) > longestTerm {
 		return Term{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), errTerm)
 	}
 	return t, nil
 }
+
+// longestTerm is longer, in bytes, than any term is written.
+const longestTerm = 100
 
 // ownUnits are the names of the units that no calendar period has, from the working day on.
 var ownUnits = [...]string{"workday", "hour", "workday hour"}
@@ -127,7 +130,7 @@ func (t *Term) UnmarshalText(text []byte) error {
 		*t = Term{}
 		return nil
 	}
-	v, err := ParseTerm(string(text))
+	v, err := ParseTerm(string(text[:min(len(text), longestTerm+1)]))
 	if err != nil {
 		return err
 	}

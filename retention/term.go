@@ -427,7 +427,7 @@ func (t *Term) UnmarshalText(text []byte) error {
 		*t = Term{}
 		return nil
 	}
-	v, err := ParseTerm(string(text))
+	v, err := ParseTerm(string(text[:min(len(text), maxText+1)]))
 	if err != nil {
 		return err
 	}

@@ -129,7 +129,7 @@ func (g *Grade) UnmarshalText(text []byte) error { return unmarshal(g, text, Par
 func unmarshal[T any](v *T, text []byte, parse func(string) (T, error)) (err error) {
 	var read T
 	if len(text) > 0 {
-		if read, err = parse(string(text)); err != nil {
+		if read, err = parse(string(text[:min(len(text), longestText+1)])); err != nil {
 			return err
 		}
 	}

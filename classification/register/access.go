@@ -47,6 +47,9 @@ func (p Policy) Public(word string) (bool, error) {
 	if p.def == nil {
 		return false, refuse.Missing("policy")
 	}
+	if len(word) > longestAccess {
+		return false, unknownAccess(word)
+	}
 	key := accessKey(word)
 	if key == "" {
 		return false, refuse.New(law.ErrMissing, "access", "", msg.Text{
@@ -58,9 +61,16 @@ func (p Policy) Public(word string) (bool, error) {
 		public, known = accessWords[key]
 	}
 	if !known || public && strings.IndexFunc(word, doubtful) >= 0 {
-		return false, refuse.New(law.ErrUnknown, "access", msg.Quote(word), msg.Text{
-			ET: "Ei ole juurdepääsu märkiv sõna, nagu Avalik ja AK", EN: "no word for how open a document is, such as Avalik and AK",
-		})
+		return false, unknownAccess(word)
 	}
 	return public, nil
+}
+
+// longestAccess is longer, in bytes, than any word of an access column.
+const longestAccess = 500
+
+func unknownAccess(word string) error {
+	return refuse.New(law.ErrUnknown, "access", msg.Quote(word), msg.Text{
+		ET: "Ei ole juurdepääsu märkiv sõna, nagu Avalik ja AK", EN: "no word for how open a document is, such as Avalik and AK",
+	})
 }

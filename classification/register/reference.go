@@ -339,7 +339,7 @@ func (r *Reference) UnmarshalText(text []byte) (err error) {
 		*r = Reference{}
 		return nil
 	}
-	*r, err = ParseReference(string(text))
+	*r, err = ParseReference(string(text[:min(len(text), longestReference+1)]))
 	return err
 }
 

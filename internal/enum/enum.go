@@ -53,6 +53,8 @@ func (n Names[E]) Decode(text []byte, e *E) error {
 		*e = 0
 		return nil
 	}
+	const longest = 200 // longer than any code
+	text = text[:min(len(text), longest)]
 	v, ok := n.Find(string(text))
 	if !ok {
 		return refuse.Unknown("", string(text), n.Codes()...)
