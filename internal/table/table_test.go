@@ -4,12 +4,13 @@ package table_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -148,29 +149,49 @@ func TestDoubt(t *testing.T) {
 	}
 }
 
-// TestLinear: what quotes are made of does not decide how long reading takes: each byte is looked at a few times, however
-// many lines open a quote that closes far behind or never. A reader that read a hundred lines again for each needed
-// 150 times as long.
-func TestLinear(t *testing.T) {
-	const lines = 20_000
-	cost := func(one string) time.Duration {
-		text := "a;b\n" + strings.Repeat(one+"\n", lines)
-		best := time.Hour
-		for range 3 {
-			r := table.NewReader(strings.NewReader(text))
-			r.Header(two)
-			start, n := time.Now(), 0
-			for range r.Rows() {
-				n++
-			}
-			require.Positive(t, n)
-			best = min(best, time.Since(start))
-		}
-		return best
+// quotes are lines that open a quote which closes far behind or never, and one that opens none.
+var quotes = map[string]string{
+	"none": "xxy;zzzzzzzzzzzzzzzzzzzz", "closes": `x"y;"zzzzzzzzzzzzzzzzzzz`, "first": `"xy;zzzzzzzzzzzzzzzzzzzz`, "last": `xxy;"zzzzzzzzzzzzzzzzzzz`, "within": `x";"zzzzzzzzzzzzzzzzzzzz`,
+}
+
+func quoted(line string, lines int) string { return "a;b\n" + strings.Repeat(line+"\n", lines) }
+
+func readAll(text string) (rows int) {
+	r := table.NewReader(strings.NewReader(text))
+	r.Header(two)
+	for range r.Rows() {
+		rows++
 	}
-	plain := cost("xxy;zzzzzzzzzzzzzzzzzzzz")
-	for _, one := range []string{`x"y;"zzzzzzzzzzzzzzzzzzz`, `"xy;zzzzzzzzzzzzzzzzzzzz`, `xxy;"zzzzzzzzzzzzzzzzzzz`, `x";"zzzzzzzzzzzzzzzzzzzz`} {
-		assert.Less(t, cost(one), 40*plain+50*time.Millisecond, one)
+	return rows
+}
+
+// TestLinear: what quotes are made of does not decide how much reading copies. A reader that put a hundred lines together for
+// each would copy a hundred times as much.
+func TestLinear(t *testing.T) {
+	for name, line := range quotes {
+		text := quoted(line, 20_000)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		rows := readAll(text)
+		runtime.ReadMemStats(&after)
+		require.Positive(t, rows)
+		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(20*len(text)), name)
+	}
+}
+
+// BenchmarkQuotes: a line costs the same at every length of the text, and quotes that close far behind or never make it a few
+// times as dear, not a hundred times.
+func BenchmarkQuotes(b *testing.B) {
+	for _, lines := range []int{1_000, 10_000, 100_000} {
+		for name, line := range quotes {
+			text := quoted(line, lines)
+			b.Run(fmt.Sprint(name, "/", lines), func(b *testing.B) {
+				for b.Loop() {
+					readAll(text)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(lines), "ns/line")
+			})
+		}
 	}
 }
 
