@@ -126,10 +126,11 @@ var (
 	wholeKinds = map[string]Kind{
 		"juhatuse otsus": BoardDecision, "juhatuse otsused": BoardDecision, "infosusteemis koostatud akt": SystemAct,
 		"kaskkirja voi otsusega kinnitatav dokument": Approved, "kirja teine eksemplar": FileCopy, "lepingu lisa": Contract, "lisakokkulepe": Contract,
-		"margukiri": Memorandum, "selgitustaotlus": ExplanationRequest, "kinnituskiri": Confirmation, "valjavote": Extract,
-		"arakiri": Copy, "korraldus": Instruction, "korraldused": Instruction, "vallavalitsuse korraldus": Instruction, "linnavalitsuse korraldus": Instruction,
-		"akt": Act, "aktid": Act,
-		"teabenoue": Incoming, "teabenouded": Incoming, "kaebus": Incoming, "vaie": Incoming, "vastuskiri": Outgoing,
+		"margukiri": Memorandum, "margukirjad": Memorandum, "selgitustaotlus": ExplanationRequest, "selgitustaotlused": ExplanationRequest,
+		"kinnituskiri": Confirmation, "kinnituskirjad": Confirmation, "valjavote": Extract, "valjavotted": Extract, "arakiri": Copy, "arakirjad": Copy,
+		"korraldus": Instruction, "korraldused": Instruction, "akt": Act, "aktid": Act,
+		"teabenoue": Incoming, "teabenouded": Incoming, "kaebus": Incoming, "vaie": Incoming, "kiri sisse": Incoming, "kirjad sisse": Incoming,
+		"vastuskiri": Outgoing, "kiri valja": Outgoing, "kirjad valja": Outgoing, "saadetud kiri": Outgoing, "saadetud kirjad": Outgoing,
 	}
 	heads = []struct {
 		end  string
@@ -138,7 +139,12 @@ var (
 		{"leping", Contract}, {"lepingud", Contract}, {"kaskkiri", Order}, {"kaskkirjad", Order}, {"protokoll", Minutes}, {"protokollid", Minutes},
 		{"volikiri", PowerOfAttorney}, {"volikirjad", PowerOfAttorney},
 		{" akt", Act}, {" aktid", Act}, {"misakt", Act}, {"misaktid", Act}, {"tuakt", Act}, {"tuaktid", Act}, {"kontrollakt", Act}, {"kontrollaktid", Act},
-		{"vaatusakt", Act}, {"vaatusaktid", Act},
+		{"vaatusakt", Act}, {"vaatusaktid", Act}, {" inventuuriakt", Act}, {" inventuuriaktid", Act}, {" revisjoniakt", Act}, {" revisjoniaktid", Act},
+	}
+	// issuers give instructions: "Vabariigi Valitsuse korraldus" is one, "töö korraldus" is not.
+	issuers = []string{
+		"valitsuse", "vallavalitsuse", "linnavalitsuse", "vallavanema", "linnapea", "maavanema", "ministri", "peaministri", "kantsleri", "riigisekretari",
+		"rektori", "dekaani", "direktori", "peadirektori", "juhataja", "juhatuse", "esimehe",
 	}
 	others = []string{
 		"dokument", "maarus", "memo", "aruanne", "arve", "plaan", "tookava", "arengukava", "oppekava", "tunnistus", "toend", "teade", "oiend", "eelarve",
@@ -180,6 +186,10 @@ func commonKind(words []string) Kind {
 		return Outgoing
 	case in || out || slices.Contains(mail[:2], last): // a letter of which the way is not told
 		return 0
+	case len(words) > 1 && (last == "korraldus" || last == "korraldused") && slices.Contains(issuers, words[len(words)-2]):
+		return Instruction
+	case len(words) == 3 && last == "alal" && (words[0] == "kaskkiri" || words[0] == "kaskkirjad"): // "Käskkiri põhitegevuse alal"
+		return Order
 	default:
 		for _, h := range heads {
 			if strings.HasSuffix(" "+last, h.end) && last != "tooleping" {

@@ -373,15 +373,18 @@ func TestKinds(t *testing.T) {
 		register.Incoming: {
 			"Sissetulev kiri", "Saabunud kiri", "SISSETULEV KIRI", "sissetulnud kiri", "Sissetulev dokument", "Saabunud dokument", "Saabunud dokumendid", "Kiri (sissetulev)", "Kiri - sissetulev",
 			"Sissetulevad kirjad", "Saabuv kiri", "Saabunud e-kiri", "incoming", "Teabenõue", "Kaebus", "Sisse tulnud kiri", "Saabunud",
+			"Kirjad sisse", "Kiri sisse",
 		},
-		register.Outgoing:        {"Väljaminev kiri", "Väljasaadetud dokument", "Väljasaadetav kiri", "VÄLJAMINEV KIRI", "Väljaminevad kirjad", "Kiri, väljaminev", "Välja saadetud kiri", "Vastuskiri", "outgoing"},
+		register.Outgoing:        {"Väljaminev kiri", "Väljasaadetud dokument", "Väljasaadetav kiri", "VÄLJAMINEV KIRI", "Väljaminevad kirjad", "Kiri, väljaminev", "Välja saadetud kiri", "Vastuskiri", "outgoing", "Kiri välja", "KIRJAD VÄLJA", "Saadetud kiri", "Saadetud kirjad"},
 		register.Contract:        {"Leping", "Muu leping", "Lepingud", "Hankeleping", "Töövõtuleping", "Üürileping", "Haldusleping", "Lepingu lisa", "Lisakokkulepe", "contract", "Koostööleping"},
-		register.Order:           {"Käskkiri", "Personalikäskkiri", "Käskkirjad", "Puhkusekäskkiri", "Põhitegevuse käskkiri", "Lähetuskäskkiri", "Üldkäskkiri"},
+		register.Order:           {"Käskkiri", "Personalikäskkiri", "Käskkirjad", "Puhkusekäskkiri", "Põhitegevuse käskkiri", "Lähetuskäskkiri", "Üldkäskkiri", "Käskkiri põhitegevuse alal", "Käskkirjad personali alal"},
 		register.Minutes:         {"Protokoll", "Koosoleku protokoll", "Üldkoosoleku protokoll", "Protokollid", "Koosolekuprotokoll"},
 		register.BoardDecision:   {"Juhatuse otsus", "Juhatuse otsused", "board-decision"},
-		register.Instruction:     {"Korraldus", "Vallavalitsuse korraldus"},
-		register.Act:             {"Akt", "Aktid"},
-		register.Memorandum:      {"Märgukiri"},
+		register.Instruction:     {"Korraldus", "Vallavalitsuse korraldus", "Rektori korraldus", "Vabariigi Valitsuse korraldus", "Vabariigi Valitsuse korraldused", "Linnapea korraldus"},
+		register.Act:             {"Akt", "Aktid", "Inventuuriakt", "Revisjoniaktid", "Üleandmise-vastuvõtmise akt"},
+		register.Memorandum:      {"Märgukiri", "Märgukirjad"},
+		register.Extract:         {"Väljavõte", "Väljavõtted"},
+		register.Copy:            {"Ärakiri", "Ärakirjad"},
 		register.PowerOfAttorney: {"Volikiri", "Volikirjad"},
 		register.Other:           {"Määrus", "Volikogu otsus", "Muu dokument", "Memo", "Aruanne", "Arve", "Tööleping", "Ettekirjutus", "Avaldus", "Ametijuhend", "Aastaaruanne", "Ehitusluba"},
 	} {
@@ -393,7 +396,9 @@ func TestKinds(t *testing.T) {
 	}
 	for word, want := range map[string]error{
 		"": law.ErrMissing, " - ": law.ErrMissing, "Kiri": law.ErrUnknown, "Dokument sisse ja välja": law.ErrUnknown, "Sissetulev ja väljaminev kiri": law.ErrUnknown, "postkaart": law.ErrUnknown,
-		"Saabunud leping": law.ErrUnknown, "xyz": law.ErrUnknown, "Kirjad": law.ErrUnknown, "Akteerimine": law.ErrUnknown, "Projektakt": law.ErrUnknown,
+		"Saabunud leping": law.ErrUnknown, "xyz": law.ErrUnknown, "Akteerimine": law.ErrUnknown, "Projektakt": law.ErrUnknown,
+		"Töö korraldus": law.ErrUnknown, "Kohaliku omavalitsuse korraldus": law.ErrUnknown, "Kiri sisse ja välja": law.ErrUnknown, "Kirjad": law.ErrUnknown, "Saadetud": law.ErrUnknown,
+		"Käskkiri ja protokoll töö alal": law.ErrUnknown, "Muuseumi inventuur": law.ErrUnknown,
 	} {
 		_, err := p.Kind(word)
 		assert.ErrorIs(t, err, want, word)
