@@ -46,9 +46,9 @@ type accountInput struct {
 	Granted         civil.Date      `json:"granted" doc:"the first day of the account"`
 	ContractEnd     civil.Date      `json:"contract_end,omitzero" doc:"the last day of a contract partner's term"`
 	EmploymentEnd   civil.Date      `json:"employment_end,omitzero" doc:"the last day of employment or service"`
-	Absences        []absence       `json:"absences,omitempty" doc:"from work, in any order"`
-	PasswordChanged civil.Date      `json:"password_changed,omitzero" doc:"the day of the last change"`
-	Breaches        []breach        `json:"breaches,omitempty" doc:"of the rules, in any order"`
+	Absences        []absence       `json:"absences,omitempty" doc:"from work, in any order; without it there are none"`
+	PasswordChanged civil.Date      `json:"password_changed,omitzero" doc:"the day of the last change; without it none is known, and the password is as old as the account"`
+	Breaches        []breach        `json:"breaches,omitempty" doc:"of the rules, in any order; without it there are none"`
 	Mailbox         bool            `json:"mailbox" doc:"the account has a mailbox"`
 	On              civil.Date      `json:"on" doc:"the day asked"`
 }
@@ -217,7 +217,7 @@ type handoverInput struct {
 	head
 	Institution string     `json:"institution" doc:"whose rules are asked: rmk"`
 	Leaving     civil.Date `json:"leaving" doc:"the day of leaving"`
-	HeadDay     civil.Date `json:"head_day,omitzero" doc:"the day that the head of unit set"`
+	HeadDay     civil.Date `json:"head_day,omitzero" doc:"the day that the head of unit set; without it, none"`
 }
 
 type dueDay struct {

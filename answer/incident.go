@@ -4,6 +4,7 @@ package answer
 
 import (
 	"github.com/teabehaldus/teabehaldus/incident"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 )
 
 var incidentQuestions = []question{
@@ -63,7 +64,7 @@ type certNoticeInput struct {
 	Institution string `json:"institution" doc:"whose rules are asked: antsla"`
 	Risk        string `json:"risk,omitempty" doc:"low, medium or high; without it, not known"`
 	Priority    string `json:"priority,omitempty" doc:"low, medium or high; without it, not known"`
-	LoweredTo   string `json:"lowered_to,omitempty" doc:"to what the contractor changed the priority"`
+	LoweredTo   string `json:"lowered_to,omitempty" doc:"to what the contractor changed the priority; without it, to nothing else"`
 }
 
 type certNoticeAnswer struct {
@@ -73,6 +74,9 @@ type certNoticeAnswer struct {
 func certNotice(in *certNoticeInput, c *collector) (a certNoticeAnswer, err error) {
 	if err := only("institution", in.Institution, "antsla"); err != nil {
 		return a, err
+	}
+	if in.LoweredTo != "" && in.Priority == "" {
+		return a, refuse.Missing("priority")
 	}
 	var x incident.AntslaAssessment
 	for _, l := range []struct {

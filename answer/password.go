@@ -21,14 +21,14 @@ type passwordInput struct {
 	New     string   `json:"new" may:"empty" doc:"the new password"`
 	Current string   `json:"current,omitempty" doc:"the current one, as it was entered with it"`
 	Former  []string `json:"former,omitempty" doc:"the passwords until now, newest first: the first is the current one; without it the account has none yet"`
-	Words   []string `json:"words,omitempty" doc:"the whole dictionary"`
+	Words   []string `json:"words,omitempty" doc:"the whole dictionary; without it only the most common passwords are words"`
 	Subject struct {
 		Names     []string `json:"names,omitempty" doc:"of the user"`
 		Codes     []string `json:"codes,omitempty" doc:"personal codes"`
 		Phones    []string `json:"phones,omitempty" doc:"telephone numbers"`
 		Plates    []string `json:"plates,omitempty" doc:"registration plates"`
 		Postcodes []string `json:"postcodes,omitempty" doc:"postal codes"`
-	} `json:"subject,omitzero" doc:"what is known of the user"`
+	} `json:"subject,omitzero" doc:"what is known of the user; without it nothing, and nothing of it is found"`
 }
 
 // asks refuses a clause of which a policy says nothing: no password breaks it.

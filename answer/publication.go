@@ -225,8 +225,8 @@ func reference(in *referenceInput, _ *collector) (referenceAnswer, error) {
 type registrableInput struct {
 	head
 	Kind           string `json:"kind" doc:"what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business: letter, contract, decision, memorandum"`
-	MarkedISIKLIK  bool   `json:"marked_isiklik,omitempty" doc:"it is marked ISIKLIK"`
-	ProvesOfficial bool   `json:"proves_official,omitempty" doc:"it proves to be official all the same"`
+	MarkedISIKLIK  bool   `json:"marked_isiklik,omitempty" doc:"it is marked ISIKLIK; without it, not, and it is registered"`
+	ProvesOfficial bool   `json:"proves_official,omitempty" doc:"it proves to be official all the same; without it, it does not"`
 }
 
 type registrableAnswer struct {

@@ -102,7 +102,7 @@ func letterSilence(in *letterSilenceInput, c *collector) (a silenceAnswer, err e
 type copyFeeInput struct {
 	head
 	Pages          int        `json:"pages" doc:"pages of paper copies or printouts"`
-	ForInstitution bool       `json:"for_institution,omitempty" doc:"the state or a municipality asks"`
+	ForInstitution bool       `json:"for_institution,omitempty" doc:"the state or a municipality asks; without it, another does"`
 	On             civil.Date `json:"on" doc:"the day of the copies"`
 }
 

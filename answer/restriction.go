@@ -29,7 +29,7 @@ type restrictionEndInput struct {
 	Decision      civil.Date `json:"decision,omitzero" doc:"the day of the decision that ends it"`
 	Event         civil.Date `json:"event,omitzero" doc:"the day of the event that ends it"`
 	OriginatorEnd civil.Date `json:"originator_end,omitzero" doc:"the last day by the foreign mark"`
-	CountFrom     string     `json:"count_from,omitempty" doc:"of personal data: document, death or birth; without it from the death, where that is given, else from the document"`
+	CountFrom     string     `json:"count_from,omitempty" doc:"of personal data: document, death or birth; without it from the death, where that is given, else from the document; needed with a birth alone"`
 	Death         civil.Date `json:"death,omitzero" doc:"of the person"`
 	Birth         civil.Date `json:"birth,omitzero" may:"placeholder" doc:"of the person, whose death cannot be established"`
 }
@@ -57,7 +57,11 @@ func (in *restrictionEndInput) fits() error {
 			return refuse.Invalid(f.at, "", msg.Text{ET: "Seda liiki piirang seda ei loe ({1})", EN: "a restriction of this kind does not count it ({1})"}.Fill(in.Kind))
 		}
 	}
-	if in.CountFrom == "" {
+	switch {
+	case in.CountFrom != "":
+	case !in.Birth.IsZero() && in.Death.IsZero(): // it counts only where the death cannot be established, and nobody said so
+		return refuse.Missing("count_from")
+	default:
 		return nil
 	}
 	day, err := word("count_from", in.CountFrom, map[string]civil.Date{"document": in.Begin, "death": in.Death, "birth": in.Birth})

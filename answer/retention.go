@@ -128,18 +128,18 @@ type dispositionInput struct {
 type record struct {
 	Term          retention.Term      `json:"term" doc:"the retention term as a scheme writes it"`
 	Created       civil.Date          `json:"created,omitzero" doc:"the day of its creation"`
-	Received      civil.Date          `json:"received,omitzero" doc:"and of its receipt, where it came from outside"`
+	Received      civil.Date          `json:"received,omitzero" doc:"and of its receipt, where it came from outside; without it, it did not"`
 	Paper         bool                `json:"paper,omitempty" doc:"the original is on paper"`
 	InFile        bool                `json:"in_file,omitempty" doc:"it belongs to a case file"`
 	Closed        civil.Date          `json:"closed,omitzero" doc:"the day of the closing of the file"`
-	Linked        []civil.Date        `json:"linked,omitempty" doc:"the days of the documents linked with it, in any order"`
+	Linked        []civil.Date        `json:"linked,omitempty" doc:"the days of the documents linked with it, in any order; without it there are none"`
 	Events        []civil.Date        `json:"events,omitempty" doc:"the days of the events that the term names"`
 	Value         retention.Value     `json:"value,omitzero" doc:"archival value; without it nobody appraised it"`
 	Appraisal     retention.Appraisal `json:"appraisal,omitzero" doc:"the decision of the archive"`
 	TransferUntil civil.Date          `json:"transfer_until,omitzero" doc:"the day to which the State Archivist prolonged the time for the transfer"`
 	Working       bool                `json:"working,omitempty" doc:"a working document"`
-	Holds         []retention.Hold    `json:"holds,omitempty" doc:"what keeps it from destruction, in any order"`
-	Extension     retention.Extension `json:"extension,omitzero" doc:"the prolonging of its term"`
+	Holds         []retention.Hold    `json:"holds,omitempty" doc:"what keeps it from destruction, in any order; without it nothing does"`
+	Extension     retention.Extension `json:"extension,omitzero" doc:"the prolonging of its term; without it there is none"`
 }
 
 type dispositionAnswer struct {

@@ -83,7 +83,7 @@ export interface Source { act?: string; provision?: string; ref?: string; url?: 
 
 /** What is the state of an account? */
 export interface AccountQuestion {
-  /** from work, in any order */
+  /** from work, in any order; without it there are none */
   absences?: {
     /** the first day */
     from: string;
@@ -91,7 +91,7 @@ export interface AccountQuestion {
     to?: string;
   }[];
   ask: "account";
-  /** of the rules, in any order */
+  /** of the rules, in any order; without it there are none */
   breaches?: {
     /** the day from which it is suspected */
     day: string;
@@ -116,7 +116,7 @@ export interface AccountQuestion {
   mailbox: boolean;
   /** the day asked */
   on: string;
-  /** the day of the last change */
+  /** the day of the last change; without it none is known, and the password is as old as the account */
   password_changed?: string;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -276,7 +276,7 @@ export interface CertNoticeQuestion {
   id?: unknown;
   /** whose rules are asked: antsla */
   institution: string;
-  /** to what the contractor changed the priority */
+  /** to what the contractor changed the priority; without it, to nothing else */
   lowered_to?: string;
   /** low, medium or high; without it, not known */
   priority?: string;
@@ -318,7 +318,7 @@ export interface ClosingAnswer {
 /** What may copies on paper cost? */
 export interface CopyFeeQuestion {
   ask: "copy-fee";
-  /** the state or a municipality asks */
+  /** the state or a municipality asks; without it, another does */
   for_institution?: boolean;
   /** any value; it comes back */
   id?: unknown;
@@ -379,13 +379,13 @@ export interface DispositionQuestion {
     created?: string;
     /** the days of the events that the term names */
     events?: string[];
-    /** the prolonging of its term */
+    /** the prolonging of its term; without it there is none */
     extension?: {
       cap?: string;
       mandate: string;
       until: string;
     };
-    /** what keeps it from destruction, in any order */
+    /** what keeps it from destruction, in any order; without it nothing does */
     holds?: ({
       effect?: "blocks" | "resumes" | "restarts";
       lifted?: string;
@@ -394,11 +394,11 @@ export interface DispositionQuestion {
     })[];
     /** it belongs to a case file */
     in_file?: boolean;
-    /** the days of the documents linked with it, in any order */
+    /** the days of the documents linked with it, in any order; without it there are none */
     linked?: string[];
     /** the original is on paper */
     paper?: boolean;
-    /** and of its receipt, where it came from outside */
+    /** and of its receipt, where it came from outside; without it, it did not */
     received?: string;
     /** the retention term as a scheme writes it */
     term: string;
@@ -580,7 +580,7 @@ export interface FeeAnswer {
 /** By which day must records be handed over? */
 export interface HandoverQuestion {
   ask: "handover";
-  /** the day that the head of unit set */
+  /** the day that the head of unit set; without it, none */
   head_day?: string;
   /** any value; it comes back */
   id?: unknown;
@@ -916,7 +916,7 @@ export interface PasswordQuestion {
   new: string;
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** what is known of the user */
+  /** what is known of the user; without it nothing, and nothing of it is found */
   subject?: {
     /** personal codes */
     codes?: string[];
@@ -929,7 +929,7 @@ export interface PasswordQuestion {
     /** postal codes */
     postcodes?: string[];
   };
-  /** the whole dictionary */
+  /** the whole dictionary; without it only the most common passwords are words */
   words?: string[];
 }
 
@@ -1098,9 +1098,9 @@ export interface RegistrableQuestion {
   id?: unknown;
   /** what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business: letter, contract, decision, memorandum */
   kind: string;
-  /** it is marked ISIKLIK */
+  /** it is marked ISIKLIK; without it, not, and it is registered */
   marked_isiklik?: boolean;
-  /** it proves to be official all the same */
+  /** it proves to be official all the same; without it, it does not */
   proves_official?: boolean;
   /** asks for the steps of the derivation */
   reasons?: boolean;
@@ -1204,7 +1204,7 @@ export interface RestrictionEndQuestion {
   begin: string;
   /** of the person, whose death cannot be established */
   birth?: string;
-  /** of personal data: document, death or birth; without it from the death, where that is given, else from the document */
+  /** of personal data: document, death or birth; without it from the death, where that is given, else from the document; needed with a birth alone */
   count_from?: string;
   /** of the person */
   death?: string;
