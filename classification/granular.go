@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -95,7 +96,7 @@ const granularSpace = capsuleSpace + "granularAccess/"
 
 // contents are the elements that may stand below each, as the schema of the draft has them. A block that does not meet
 // the schema says nothing reliable, and is void as a whole.
-var contents = func() map[string]*regexp.Regexp {
+var contents = sync.OnceValue(func() map[string]*regexp.Regexp {
 	const parts = `(SegmentationMethod SegmentationCheck DefaultPartAccessConditionsCode (AccessGroup )+|ContainerFormat (SubFile )+)?`
 	all := map[string]string{
 		"granularAccess": `(PublicRecordTitle )?(PublicRecordAbstract )?(File )*`, "File": `FileGuid (PublicFileName )?(Access )?` + parts,
@@ -109,7 +110,7 @@ var contents = func() map[string]*regexp.Regexp {
 		compiled[name] = regexp.MustCompile("^" + model + "$")
 	}
 	return compiled
-}()
+})
 
 var (
 	guidForm  = regexp.MustCompile(`^[a-fA-F0-9]{8}-([a-fA-F0-9]{4}-){3}[a-fA-F0-9]{12}$`)
@@ -184,7 +185,7 @@ func (n *node) invalid() string {
 		}
 		names.WriteString(n.all[i].name.Local + " ")
 	}
-	model, nested := contents[n.name.Local]
+	model, nested := contents()[n.name.Local]
 	switch {
 	case nested && !model.MatchString(names.String()), !nested && len(n.all) > 0:
 		return n.name.Local + " holds " + strings.TrimSpace(names.String())

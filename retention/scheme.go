@@ -207,7 +207,7 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			last = row.Line
 			s, err := r.row(row)
 			if err != nil {
-				if s.Mark != "" && !r.seen[s.Mark] && head.Cell(row, colTerm) == "" {
+				if s.Mark != "" && !r.seen[s.Mark] && head.Cell(&row, colTerm) == "" {
 					r.lost[s.Mark] = true
 				}
 				s = Series{Mark: s.Mark}
@@ -289,11 +289,11 @@ func (r *schemeReader) joined(rows iter.Seq[table.Row]) iter.Seq[table.Row] {
 
 // goesOn reports whether a row is the rest of the one above it.
 func (r *schemeReader) goesOn(row table.Row) bool {
-	if row.Err != nil || r.head.Cell(row, colMark) != "" || r.head.Cell(row, colSubMark) != "" || r.head.Cell(row, colFunction) != "" {
+	if row.Err != nil || r.head.Cell(&row, colMark) != "" || r.head.Cell(&row, colSubMark) != "" || r.head.Cell(&row, colFunction) != "" {
 		return false
 	}
 	for _, column := range [...]int{colTitle, colSub, colTerm} {
-		if text := r.head.Cell(row, column); fate.Of(text).Orders() {
+		if text := r.head.Cell(&row, column); fate.Of(text).Orders() {
 			return true // in whatever letters
 		} else if first, _ := utf8.DecodeRuneInString(text + "("); !unicode.IsLower(first) && first != '(' {
 			return false
@@ -319,7 +319,7 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	}
 	cell := func(column int) string {
 		at = column
-		return squeezed(r.head.Cell(row, column))
+		return squeezed(r.head.Cell(&row, column))
 	}
 	s = Series{
 		Mark: cell(colMark), Title: cell(colTitle), Former: cell(colFormer), Unit: cell(colUnit), Carriers: cell(colCarriers),

@@ -223,20 +223,20 @@ func accountDue(all []accountAction, s accounts.Status, found []law.Finding, has
 
 // accountWhy returns the reasons and the provisions of a status in which something was found.
 func accountWhy(s accounts.Status, found []law.Finding, tag language.Tag) (reason, provision string) {
-	why := s.Why()
-	reason, provision = why.Text(tag), why.Source.String()
-	if len(found) == 0 {
-		return reason, provision
-	}
 	var room [2][4]string
-	texts, sources := append(room[0][:0], reason), append(room[1][:0], provision)
-	for i, f := range found {
-		if text := f.Text(tag); i > 0 || text != texts[0] { // the first says why
-			texts = append(texts, text)
-		}
-		if source := f.Source().String(); !slices.Contains(sources, source) {
+	texts, sources := room[0][:0], room[1][:0]
+	add := func(text string, source law.Source) {
+		texts = append(texts, text)
+		if source := source.String(); !slices.Contains(sources, source) {
 			sources = append(sources, source)
 		}
+	}
+	if len(found) == 0 || found[0].Code == accounts.CodeAhead { // else the first says why
+		why := s.Why()
+		add(why.Text(tag), why.Source)
+	}
+	for _, f := range found {
+		add(f.Text(tag), f.Source())
 	}
 	return strings.Join(texts, "; "), strings.Join(sources, "; ")
 }
@@ -331,6 +331,15 @@ var accountStates = map[string]string{
 
 // spans reads "15.01.2026–27.02.2026 02.03.2026–", with dashes or hyphens.
 func spans(text string) (all []accounts.Days, err error) {
+	if first, last, ok := strings.Cut(text, "–"); ok && len(first) == 10 && len(last) == 10 { // one stretch, as nearly always
+		var d accounts.Days
+		if d.First, err = civil.Parse(first); err == nil {
+			d.Last, err = civil.Parse(last)
+		}
+		if err == nil {
+			return []accounts.Days{d}, nil
+		}
+	}
 	const between = " \t\u00a0,;"
 	for rest := strings.Trim(text, between); rest != ""; {
 		var d accounts.Days

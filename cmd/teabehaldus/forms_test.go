@@ -17,6 +17,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -396,10 +397,31 @@ func FuzzObject(f *testing.F) {
 				}
 			}
 			require.Len(t, values, 1, c.Name)
-			got, ok := jsonTexts(json.RawMessage(values[0]))
+			got, ok := jsonTexts(values[0])
 			require.True(t, ok)
 			require.Equal(t, []string{row.Fields[head.Place(i)]}, got)
 		}
+	})
+}
+
+// FuzzMembers: the members of a valid object are those that encoding/json decodes one by one, by the letter.
+func FuzzMembers(f *testing.F) {
+	for _, text := range []string{
+		`{}`, ` { } `, `{"a":"b"}`, "{ \"a\" :\t\"b\" ,\r\n\"c\":1 }", `{"\u00e4\"":"\\","":[1,"]}",{"x":"{"}],"n":-1.5e3}`, `{"a":{"b":{"c":[]}},"a":null}`, `{"a":true}x`, `{"a":1,}`, `[{"a":1}]`,
+		`{"a":"\\","b":"\\\""}`, `{"\ud800":"\ud800"}`,
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var got, want [][2]string
+		err := members(text, func(name, value string) { got = append(got, [2]string{name, value}) })
+		if !utf8.ValidString(text) {
+			require.Error(t, err)
+			return
+		}
+		wrong := decode(text, func(name, value string) { want = append(want, [2]string{name, value}) })
+		require.Equal(t, wrong, err)
+		require.Equal(t, want, got)
 	})
 }
 

@@ -53,12 +53,7 @@ type row struct {
 }
 
 // cell returns what stands in one of the job's columns.
-func (r *row) cell(column int) string {
-	if i := r.head.Place(column); i >= 0 && i < len(r.Fields) {
-		return strings.TrimSpace(r.Fields[i])
-	}
-	return ""
-}
+func (r *row) cell(column int) string { return r.head.Cell(&r.Row, column) }
 
 // list returns the values that stand in one of the job's columns.
 func (r *row) list(column int) []string { return strings.Split(r.cell(column), r.between) }
@@ -350,7 +345,7 @@ func (s *stream) compute(b *batch) {
 		}
 		err := r.Err
 		if err == nil && s.check != nil { // behind a column without a name may stand any other
-			err = table.At(r.Line, "", s.head.Nameless(r.Row))
+			err = table.At(r.Line, "", s.head.Nameless(&r.Row))
 		}
 		if r.notes = r.notes[:0]; err == nil {
 			if r.added, err = s.answer(&r); err != nil {

@@ -327,15 +327,21 @@ var (
 	stops = joined(cells, holds, remarks, opened)
 )
 
-// words are parts of texts by their first byte.
-type words [256][]string
+// words are parts of texts.
+type words struct {
+	parts []string    // by their first byte
+	from  [257]uint16 // where those of a byte begin
+}
 
 func of(parts ...string) *words {
-	var w words
+	w := &words{parts: slices.SortedFunc(slices.Values(parts), strings.Compare)}
 	for _, part := range parts {
-		w[part[0]] = append(w[part[0]], part)
+		w.from[int(part[0])+1]++
 	}
-	return &w
+	for c := range 256 {
+		w.from[c+1] += w.from[c]
+	}
+	return w
 }
 
 func set(all string) map[string]bool {
@@ -347,19 +353,17 @@ func set(all string) map[string]bool {
 }
 
 func joined(all ...*words) *words {
-	var w words
+	var parts []string
 	for _, one := range all {
-		for first, parts := range one {
-			w[first] = append(w[first], parts...)
-		}
+		parts = append(parts, one.parts...)
 	}
-	return &w
+	return of(parts...)
 }
 
 // in reports whether one of the words stands in a text.
 func (w *words) in(text []byte) bool {
 	for i, c := range text {
-		for _, part := range w[c] {
+		for _, part := range w.parts[w.from[c]:w.from[int(c)+1]] {
 			if len(part) <= len(text)-i && string(text[i:i+len(part)]) == part {
 				return true
 			}

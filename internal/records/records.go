@@ -68,7 +68,7 @@ type Reader struct {
 
 	kinds      memo.Of[fate.Kind]
 	terms      memo.Of[retention.Term]
-	appraisals memo.Of[retention.Appraisal]
+	appraisals memo.Of[appraised]
 	holds      memo.Of[[]retention.Hold]
 }
 
@@ -127,9 +127,9 @@ func wrong(column int, text, et, en string) error {
 // Read reads one record from a row. What stands in a column that is not read, and may change what becomes of the record, refuses
 // the row: a state that is not over, a hold, a term, a tick of nobody knows what, a day still to come.
 func (r *Reader) Read(head *table.Head, row *table.Row) (retention.Record, error) {
-	rec, err := r.Record(func(column int) string { return head.Cell(*row, column) })
+	rec, err := r.Record(func(column int) string { return head.Cell(row, column) })
 	if err == nil {
-		err = head.Nameless(*row)
+		err = head.Nameless(row)
 	}
 	if err != nil {
 		return rec, err
@@ -140,7 +140,7 @@ func (r *Reader) Read(head *table.Head, row *table.Row) (retention.Record, error
 		}
 		kind, _ := r.kinds.Get(name, func(name string) (fate.Kind, error) { return fate.Recorded(name), nil })
 		switch {
-		case kind == fate.Filed && head.Cell(*row, closed) == "":
+		case kind == fate.Filed && head.Cell(row, closed) == "":
 			return rec, refuse.Invalid(msg.Quote(name), msg.Quote(text), textFiled)
 		case fate.Cell(kind, spoken(text), r.Day):
 			return rec, refuse.Invalid(msg.Quote(name), msg.Quote(text), textKeeping)
@@ -210,7 +210,11 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	if text := cell(notes); text != "" && fate.Cell(fate.Noted, text, r.Day) {
 		return rec, wrong(notes, text, textKeeping.ET, textKeeping.EN)
 	}
-	s, known := r.Series.byMark[plain(rec.Series)]
+	var s retention.Series
+	known := false
+	if r.Series.byMark != nil {
+		s, known = r.Series.byMark[plain(rec.Series)]
+	}
 	if known {
 		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
 	} else if r.Series.partly && rec.Series != "" { // it may be one that was not read, and of archival value
@@ -236,18 +240,19 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 		return rec, wrong(value, cell(value), "Lubatud on AV, ei ja hindamata", "allowed are AV, ei and hindamata")
 	}
 	if text := cell(appraisal); text != "" {
-		yes, no, decision := fate.Decision(text)
-		if decision != "" || !yes {
-			if rec.Appraisal, err = r.appraisals.Get(decision, retention.ParseAppraisal); err != nil {
-				return rec, table.At(0, columns[appraisal].Name, err)
-			}
+		said, err := r.appraisals.Get(text, readAppraisal)
+		if err != nil {
+			return rec, table.At(0, columns[appraisal].Name, err)
+		}
+		if !said.none {
+			rec.Appraisal = said.decision
 		}
 		switch own := cell(value) != ""; {
-		case yes && no, fate.Of(decision).Values(), no && (own || rec.Value == retention.Archival) && rec.Value != retention.NotArchival, yes && own && rec.Value == retention.NotArchival:
+		case said.both, said.no && (own || rec.Value == retention.Archival) && rec.Value != retention.NotArchival, said.yes && own && rec.Value == retention.NotArchival:
 			return rec, wrong(appraisal, text, "Arhiiviväärtuse kohta on öeldud vastupidist", "of archival value another place says the opposite")
-		case yes:
+		case said.yes:
 			rec.Value = retention.Archival
-		case no:
+		case said.no:
 			rec.Value = retention.NotArchival
 		}
 	}
@@ -275,6 +280,22 @@ func (r *Reader) shorter(rec retention.Record, series retention.Term) bool {
 	}
 	own, others := end(rec.Term), end(series)
 	return !own.IsZero() && (others.IsZero() || own.Before(others))
+}
+
+// appraised is what stands in the column of the appraisal: a decision, and what it says of archival value.
+type appraised struct {
+	decision      retention.Appraisal
+	none          bool // there is no decision, but the value
+	yes, no, both bool // what is said of the value; both contradicts itself
+}
+
+func readAppraisal(text string) (said appraised, err error) {
+	yes, no, decision := fate.Decision(text)
+	said = appraised{none: decision == "" && yes, yes: yes, no: no, both: yes && no || fate.Of(decision).Values()}
+	if !said.none {
+		said.decision, err = retention.ParseAppraisal(decision)
+	}
+	return said, err
 }
 
 func readHold(text string) ([]retention.Hold, error) {

@@ -174,7 +174,7 @@ func fold(name string) string {
 }
 
 // Cell returns what a row holds in the caller's column, without space around it; "" where the table has no such column.
-func (h *Head) Cell(row Row, column int) string {
+func (h *Head) Cell(row *Row, column int) string {
 	if i := h.at[column]; i >= 0 && i < len(row.Fields) {
 		return strings.TrimSpace(row.Fields[i])
 	}
@@ -223,7 +223,7 @@ func (h *Head) Unknown(columns []Column, judge func(name string) (hides, familia
 }
 
 // Nameless refuses a row that holds something in a column without a name: it may be anything.
-func (h *Head) Nameless(row Row) error {
+func (h *Head) Nameless(row *Row) error {
 	for _, i := range h.bare {
 		if i < len(row.Fields) && strings.TrimSpace(row.Fields[i]) != "" {
 			return refuse.New(law.ErrUnreadable, "", msg.Quote(row.Fields[i]), textNameless)

@@ -36,7 +36,7 @@ func read(t *testing.T, text string) (r *table.Reader, cells [][]string, errs []
 			errs = append(errs, row.Err)
 			continue
 		}
-		cells = append(cells, []string{head.Cell(row, 0), head.Cell(row, 1), head.Cell(row, 2)})
+		cells = append(cells, []string{head.Cell(&row, 0), head.Cell(&row, 1), head.Cell(&row, 2)})
 	}
 	return r, cells, errs
 }
@@ -255,8 +255,8 @@ func TestHead(t *testing.T) {
 	head, err = table.NewReader(strings.NewReader("viit;tähtaeg;;\n")).Head(columns)
 	require.NoError(t, err)
 	assert.NoError(t, head.Unknown(columns, nil))
-	assert.NoError(t, head.Nameless(table.Row{Fields: []string{"1", "5 a", "", " "}}))
-	assert.ErrorIs(t, head.Nameless(table.Row{Fields: []string{"1", "5 a", "", "kohtuasi"}}), law.ErrUnreadable)
+	assert.NoError(t, head.Nameless(&table.Row{Fields: []string{"1", "5 a", "", " "}}))
+	assert.ErrorIs(t, head.Nameless(&table.Row{Fields: []string{"1", "5 a", "", "kohtuasi"}}), law.ErrUnreadable)
 }
 
 // TestReport: of errors that say the same, with other values on other lines, the first twenty are printed, and how many
