@@ -500,9 +500,13 @@ func TestParseEnd(t *testing.T) {
 		require.NoError(t, err, text)
 		assert.Equal(t, classification.Reading{Begin: day(w.begin), End: day(w.end), Event: w.event, Years: w.years}, r, text)
 	}
+	two, err := classification.ParseEnd(" 18.12.2025\r\n18.12.2030 ")
+	require.NoError(t, err)
+	assert.Equal(t, classification.Reading{Begin: day("2025-12-18"), End: day("2030-12-18")}, two, "one below the other")
 	for text, kind := range map[string]error{
-		"2031": law.ErrUnreadable, "18.12.30": law.ErrUnreadable, "31.02.2031": civil.ErrNoSuchDay, "tähtajatu": law.ErrUnreadable, "tähtajatult": law.ErrUnreadable, "viis aastat": law.ErrUnreadable, "viis aastat 31.12.2031": law.ErrUnreadable, "kuue kuu möödumiseni": law.ErrUnreadable, "30 aastat surmast": law.ErrUnreadable, "5 aastat, kuni 31.12.2031": law.ErrUnreadable, "31/12/2031": law.ErrUnreadable, "k.a": law.ErrUnreadable,
-		"5 aastat lepingu lõppemisest": law.ErrUnreadable, "31.12.2031 00:00": law.ErrUnreadable, "20311231": law.ErrUnreadable, "määramata": law.ErrUnreadable, "-": law.ErrUnreadable, "…": law.ErrUnreadable,
+		"18.12.2030\n18.12.2025": law.ErrInvalid, "18.12.2030\n18.12.2031\n18.12.2032": law.ErrUnreadable, "18.12.2030\nlepingust": law.ErrUnreadable,
+		"2031": law.ErrUnreadable, "18.12.30": law.ErrUnreadable, "31.02.2031": civil.ErrNoSuchDay, "tähtajatu": law.ErrUnreadable, "tähtajatult": law.ErrUnreadable, "viis aastat 31.12.2031": law.ErrUnreadable, "kuue kuu möödumiseni": law.ErrUnreadable, "30 aastat surmast": law.ErrUnreadable, "5 aastat, kuni 31.12.2031": law.ErrUnreadable, "31/12/2031": law.ErrUnreadable, "k.a": law.ErrUnreadable,
+		"5 aastat lepingu lõppemisest": law.ErrUnreadable, "31.12.2031 08:00": law.ErrUnreadable, "20311231": law.ErrUnreadable, "määramata": law.ErrUnreadable, "-": law.ErrUnreadable, "…": law.ErrUnreadable,
 		"18.12.2030 nr 5": law.ErrUnreadable, "leping 5 lõpuni": law.ErrUnreadable, "18.12.2030, 18.12.2031": law.ErrUnreadable, "111 aastat": law.ErrUnreadable, "5 aastat 3 kuud": law.ErrUnreadable, "18.12.2030-18.12": law.ErrUnreadable,
 		"18.12.2030-18.12.2025": law.ErrInvalid, "alates 2030": law.ErrUnreadable, "\xff": law.ErrUnreadable, "0 aastat": law.ErrUnreadable,
 	} {

@@ -49,13 +49,13 @@ func (r Reading) String() string {
 // act or regulation, with the dates and the term that were packed into the same text. Case, spaces, NFC or NFD, soft hyphens
 // and the kind of dash do not matter.
 //
-//   - Points: "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12", "p 11-15", "lg (1) p (12)".
+//   - Points: "AvTS § 35 lg 1 p 12", "Avaliku teabe seaduse § 35 lõike 1 punktid 11 ja 12", "p 1, 12", "p 1 p 12", "p 11-15", "p 11 kuni 15", "lg (1) p (12)".
 //     § 35 that begins the text is that of the Public Information Act, unless another act is named behind it. "§ 35 (10)" is
 //     a point, since there is no such subsection.
 //   - A raised digit: "3¹", "3 (1)", "3^1", "3'1", "3 prim 1", or lost as in "31", where § 35 has no point of that number.
 //   - Other acts: by their name in words, or by an abbreviation of which S, for seadus, is the last capital; a regulation by
 //     who made it and its number: "VV 28.05.2009 määrus nr 82 § 11 lg 9".
-//   - Days in the forms of [civil.Parse], and "5 aastat": before the first basis or, where several are named, behind the last
+//   - Days in the forms of [civil.Parse], and "5 aastat", "5 (viis) aastat" or "viis aastat": before the first basis or, where several are named, behind the last
 //     and apart from it. Of "p 12; p 17 kuni 03.03.2026" the day stays in Rest, for it says nothing of point 12.
 //
 // It never guesses. What may mean two provisions stays in Rest as a whole: "§ 35 (2)", "§ 35 p 3", "3.1", "3 1", "5 p 1",
@@ -197,6 +197,11 @@ func (r *reader) one(i int) int {
 			return r.bare(i)
 		}
 	case word:
+		if (r.at(i+1).key == year || r.at(i+2).key == year) && !r.undated { // "viis aastat"
+			if next := r.years(i); next > i {
+				return next
+			}
+		}
 		return r.reference(i)
 	}
 	return i
@@ -256,18 +261,39 @@ func (r *reader) ends(i int) bool {
 	return true
 }
 
-// years reads "5 aastat" that stands alone or behind words about the restriction.
+// years reads "5 aastat", "5 (viis) aastat" or "viis aastat" that stands alone or behind words about the restriction.
 func (r *reader) years(i int) int {
-	t, next := r.at(i), r.pastYear(i+1)
+	n, unit := r.count(i)
+	next := r.pastYear(unit)
 	from, alone := r.label(i)
-	if next == i+1 || t.value < 1 || t.value > fromBirth || !alone || !r.endsTerm(next) {
+	if next == unit || n < 1 || n > fromBirth || !alone || !r.endsTerm(next) {
 		return i
 	}
-	r.twice = r.twice || r.out.Years > 0 && r.out.Years != int(t.value)
-	r.out.Years = int(t.value)
+	r.twice = r.twice || r.out.Years > 0 && r.out.Years != n
+	r.out.Years = n
 	r.days.add(from, next)
 	r.use(from, next)
 	return next
+}
+
+// count reads a number in digits, in words or in both.
+func (r *reader) count(i int) (n, next int) {
+	numeral := func(i int) int { return written.Numeral(strings.ToLower(r.text(i))) }
+	if r.at(i).kind != number {
+		n = numeral(i)
+		if sum := sumOf(n, numeral(i+1)); sum > 0 {
+			return sum, i + 2
+		}
+		return n, i + 1
+	}
+	n = int(r.at(i).value)
+	if r.at(i+1).kind != open || r.at(i+2).kind != word {
+		return n, i + 1
+	}
+	if again, next := r.count(i + 2); again == n && r.at(next).kind == closing {
+		return n, next + 1
+	}
+	return 0, i + 1
 }
 
 // pastYear passes over "aasta" or "a" with its full stop.
@@ -349,7 +375,7 @@ func (r *reader) ofAll() bool {
 		return false
 	}
 	first := r.days.from
-	for i := first; r.at(i).kind != date && r.at(i).kind != number; i++ {
+	for i := first; i < r.days.to && r.at(i).kind != date && r.at(i).kind != number; i++ {
 		if r.at(i).key == about && (first > r.bases.to || !r.valid(i)) { // "juurdepääsupiirang kehtib kuni" speaks of all
 			return true
 		}
@@ -787,14 +813,14 @@ func (r *reader) enumerates(i int) bool {
 	return false
 }
 
-// rangeTo returns the place of the number that ends a range whose dash stands here; 0 where the dash is a separator.
+// rangeTo returns the place of the number that ends a range whose dash or "kuni" stands here; 0 where it is a separator.
 func (r *reader) rangeTo(i int) int {
 	k := i + 1
 	if r.at(k).key == pointWord {
 		k++
 	}
 	d, n := r.at(i), r.at(k)
-	if d.kind != dash || n.kind != number || r.at(k+1).key == year || (d.spaced || n.spaced) && (!r.ends(k+1) || r.enumerates(k+1)) {
+	if d.kind != dash && !(strings.EqualFold(r.text(i), "kuni") && n.value <= maxPoint) || n.kind != number || r.at(k+1).key == year || (d.spaced || n.spaced) && (!r.ends(k+1) || r.enumerates(k+1)) {
 		return 0
 	}
 	return k

@@ -326,7 +326,7 @@ func namesStatute(s string) bool {
 // meaning returns the key of a word in small letters.
 func meaning(s string) key {
 	switch s {
-	case "paragrahv", "paragrahvi", "paragrahvis", "par", "section":
+	case "paragrahv", "paragrahvi", "paragrahvis", "par", "prg", "section":
 		return paragraph
 	case "lg", "lõige", "lõike", "lõikes", "lõiget", "lõikest", "subsection":
 		return subsection

@@ -694,8 +694,8 @@ func (p *parser) aged(i int) (l length, next int) {
 		form, next = p.word(next+1), next+2
 	case next == i:
 		for _, form = range [...]string{"aastane", "aastase"} {
-			if stem, ok := strings.CutSuffix(p.word(i), form); ok && numeral(stem) > 0 {
-				n, next = numeral(stem), i+1
+			if stem, ok := strings.CutSuffix(p.word(i), form); ok && written.Numeral(stem) > 0 {
+				n, next = int32(written.Numeral(stem)), i+1
 				break
 			}
 		}
@@ -1476,7 +1476,7 @@ func terminative(w string, led bool) bool {
 	case !led, !strings.HasSuffix(w, "ni"), strings.HasSuffix(w, "oni"), strings.HasSuffix(w, "aani"), strings.HasSuffix(w, "gani"):
 		return false
 	}
-	return len(w) > len("xxxni") && numeral(strings.TrimSuffix(w, "ni")) == 0
+	return len(w) > len("xxxni") && written.Numeral(strings.TrimSuffix(w, "ni")) == 0
 }
 
 // needsUntil reports whether an event is read only with "kuni" before it.

@@ -2,7 +2,11 @@
 
 package retention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/teabehaldus/teabehaldus/internal/written"
+)
 
 // sets are the sets that a word is in.
 type sets uint64
@@ -80,7 +84,7 @@ var lexicon = func() map[string]lexeme {
 	for u, words := range unitWords {
 		add(words, lexeme{unit: unit(u)})
 	}
-	for word, n := range simple {
+	for word, n := range written.Numerals() {
 		add(word, lexeme{n: int32(n)})
 	}
 	return all
@@ -97,7 +101,7 @@ func lookUp(text string) (l lexeme, known bool) {
 			return l, true
 		}
 	}
-	l = lexeme{word: word, n: compound(word)}
+	l = lexeme{word: word, n: int32(written.Numeral(word))}
 	if strings.HasSuffix(word, "aastane") || strings.HasSuffix(word, "aastase") {
 		l.sets = agedWords
 	}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// Package written reads days as running text writes them, and puts a text into its one form of Unicode.
+// Package written reads days and numerals as running text writes them, and puts a text into its one form of Unicode.
 package written
 
 import (

@@ -51,3 +51,18 @@ func TestCut(t *testing.T) {
 	assert.False(t, written.IsMonth("detsembrini"))
 	assert.False(t, written.IsMonth(""))
 }
+
+func TestNumeral(t *testing.T) {
+	for word, want := range map[string]int{
+		"viis": 5, "viie": 5, "viieks": 5, "kümme": 10, "kümneks": 10, "viisteist": 15, "viieteistkümne": 15, "seitsekümmend": 70, "seitsekümmendviis": 75, "sada": 100, "kakssada": 200,
+		"": 0, "null": 0, "viiskümmendkümme": 0, "kümmend": 0, "lepinguküm": 0, "Viis": 0,
+	} {
+		assert.Equal(t, want, written.Numeral(word), word)
+	}
+	n := 0
+	for word, value := range written.Numerals() {
+		assert.Equal(t, value, written.Numeral(word), word)
+		n++
+	}
+	assert.Greater(t, n, 200)
+}

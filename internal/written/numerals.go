@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-package retention
+package written
 
-import "strings"
+import (
+	"iter"
+	"maps"
+	"strings"
+)
 
 // The Estonian numerals in the cases in which terms have them: nominative (kümme aastat), genitive (kümne aasta
 // jooksul), partitive (vähem kui kümmet aastat), translative (kümneks aastaks) and terminative (kuni kümne aastani).
@@ -64,24 +68,19 @@ var simple = func() map[string]int {
 	return m
 }()
 
-// numeral returns the value of one word: "kümme", "viieteistkümne", "seitsekümmendviis"; 0 where it is none.
-func numeral(word string) int32 {
-	if l, known := lexicon[word]; known {
-		return l.n
-	}
-	return compound(word)
-}
+// Numerals yields every numeral that has one part, in every case, with its value.
+func Numerals() iter.Seq2[string, int] { return maps.All(simple) }
 
-// compound returns the value of two numerals written together, tens and ones; 0 where a word is none.
-func compound(word string) int32 {
-	if !strings.Contains(word, "küm") {
-		return 0
+// Numeral returns the value of one word in small letters: "kümme", "viieteistkümne", "seitsekümmendviis"; 0 where it is none.
+func Numeral(word string) int {
+	if n := simple[word]; n > 0 || !strings.Contains(word, "küm") {
+		return n
 	}
 	for _, form := range tensForms {
 		if i := strings.LastIndex(word, form); i >= 0 {
 			tens, rest := simple[word[:i+len(form)]], simple[word[i+len(form):]]
 			if tens >= 20 && rest > 0 && rest < 10 {
-				return int32(tens + rest)
+				return tens + rest
 			}
 		}
 	}
