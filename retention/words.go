@@ -51,6 +51,9 @@ const (
 	beforeMark // between a term and its archival mark
 	those
 	months
+	dashes     // of a range
+	provisions // what one is made of beside numbers
+	whiles     // the last word of a state during which the count stands
 	startLeads // before a start that stands apart from its term
 	agedWords  // "aastane" and what ends so
 )
@@ -164,6 +167,9 @@ var setWords = [...]struct {
 	{beforeMark, ", / ; - – ."},
 	{those, "selle vastava asjaomase sama jooksva"},
 	{months, "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember"},
+	{dashes, "– -"},
+	{provisions, "§ lg lõige p punkt ja , . - – ⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹"},
+	{whiles, "ajal kestel vältel kehtivus kehtib kestus lõpp lõppemine lõpetamine"},
 	{startLeads, "säilitustähtaega säilitustähtaeg tähtaega tähtaeg säilitusaega säilitusaeg seda arvestatakse arvutatakse loetakse algab hakkab kulgema kulgeb"},
 	{agedWords, "aastane aastase"},
 }
