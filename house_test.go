@@ -118,7 +118,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"classification/register": {
-		"civil", "classification", "law", "retention", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict", "internal/written",
+		"civil", "classification", "law", "retention", "internal/acts", "internal/dated", "internal/element", "internal/enum", "internal/memo", "internal/refuse", "internal/trace", "internal/decide", "internal/msg", "internal/strict", "internal/written",
 		"golang.org/x/text/language", "golang.org/x/text/unicode/norm",
 	},
 	"incident": {

@@ -115,7 +115,7 @@ func wordsOf(s string) (words []word) {
 		switch {
 		case len(words) > mostWords:
 			return words
-		case blank(c) && !unicode.Is(unicode.Cf, c):
+		case unicode.IsSpace(c):
 			end(i)
 		case strings.ContainsRune(quotes, c):
 			// An apostrophe within a word is of it: O'Neil.
@@ -153,7 +153,7 @@ func glued(s string) bool {
 	letters, before := 0, ' '
 	for _, c := range s {
 		sign := before != ' ' && !unicode.IsLetter(before) && !unicode.IsMark(before) && !isDash(before)
-		if sign && (letters > 2 && unicode.IsUpper(c) || before == '.' && unicode.IsLetter(c)) || unicode.Is(unicode.Cf, before) && (before != '\u00ad' || unicode.IsUpper(c)) {
+		if sign && (letters > 2 && unicode.IsUpper(c) || before == '.' && unicode.IsLetter(c)) || unseen(before) && (before != '\u00ad' || unicode.IsUpper(c)) {
 			return true
 		}
 		if unicode.IsLetter(c) {
@@ -161,7 +161,7 @@ func glued(s string) bool {
 		}
 		before = c
 	}
-	return unicode.Is(unicode.Cf, before)
+	return unseen(before)
 }
 
 // isLegalForm reports whether a text is a legal form alone.

@@ -5,7 +5,7 @@ package register
 import "unicode/utf8"
 
 // glance is what one look at a text tells of the words in it: which letters stand behind which, and where words may begin, by all
-// that [indexed] makes of them. A name whose letters do not follow each other there is not in the text. That rules out most
+// that [index.take] makes of them. A name whose letters do not follow each other there is not in the text. That rules out most
 // names before the text is taken apart.
 type glance struct {
 	whole  bool       // there is nothing in the text but what a glance can tell: else it rules out nothing

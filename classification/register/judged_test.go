@@ -3,11 +3,9 @@
 package register
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +21,8 @@ func slowTells(text, name string, least int) bool {
 	if digitsIn(low) >= codeDigits && slowTellsCode(low) || foreignCode(low) {
 		return true
 	}
-	x := indexed(text, low)
+	x := index{text: text, low: low}
+	x.take()
 	name = withoutHosts(name)
 	for _, spelled := range append(slices.Collect(spellings(name)), plain(name)) {
 		parts, given := partsOf(spelled, least)
@@ -90,7 +89,7 @@ func TestTells(t *testing.T) {
 	ends := strings.Fields("a e i u d t l le lt s se st ks ga ni ta gi id de te ova ov em om ski kaja ke kese da me ja e. lle n iene as aite am owi io jo je th 1 38001010000 123456 4567")
 	signs := strings.Split("|-|~| |.|'|\u00ad|\u200b|\u0301|–|_|/|\u00a0|„|j|h|ss|y|x|J|M", "|")
 	told := 0
-	for range 40_000 {
+	for range 20_000 {
 		name := one(names)
 		words := strings.Fields(name + " " + one(names) + " ja kiri")
 		var text []string
@@ -121,8 +120,8 @@ func TestTells(t *testing.T) {
 			told++
 		}
 	}
-	assert.Greater(t, told, 10_000)
-	assert.Less(t, told, 30_000)
+	assert.Greater(t, told, 5_000)
+	assert.Less(t, told, 15_000)
 }
 
 // FuzzTells: nor in any other text.
@@ -189,27 +188,21 @@ func TestStem(t *testing.T) {
 	assert.Equal(t, len("mari"), stem("mari", true)) // Mari is not Mare
 }
 
-// TestMemory: a party is judged the same from memory, whoever asks and however many others were judged; long texts are not kept.
+// TestMemory: a party is judged the same from memory, and by its kind.
 func TestMemory(t *testing.T) {
 	var m memory
-	var all sync.WaitGroup
-	for range 4 {
-		all.Go(func() {
-			for range 2 {
-				for i := range 12 * len(m) {
-					name := fmt.Sprintf("Tamm %d", i/3)
-					kind := PartyKind(i % 3)
-					if got := m.party(Party{name, kind}); got.party != (Party{name, kind}) || len(got.pieces) != 1 || got.pieces[0].Name != name {
-						t.Errorf("%s: %v", name, got.party)
-					}
-				}
-			}
-		})
+	for range 2 {
+		for kind, want := range []PartyKind{NaturalPerson, NaturalPerson, NaturalPerson, Staff} { // a person whatever is said of her
+			assert.Equal(t, []Party{{"Mari Maasikas", want}}, m.party(Party{"Mari Maasikas", PartyKind(kind)}).parties())
+		}
+		assert.Equal(t, []Party{{"Puu OÜ", LegalPerson}, {"Mari Maasikas", NaturalPerson}}, m.party(Party{Name: "Puu OÜ; Mari Maasikas"}).parties())
 	}
-	all.Wait()
-	kept := m.party(Party{"Mari Maasikas", 0})
-	assert.Same(t, kept, m.party(Party{"Mari Maasikas", 0}))
-	assert.NotSame(t, kept, m.party(Party{"Mari Maasikas", LegalPerson}))
-	long := Party{strings.Repeat("Mari ", longestKept), NaturalPerson}
-	assert.NotSame(t, m.party(long), m.party(long))
+	assert.Same(t, m.party(Party{"Mari Maasikas", Staff}), m.party(Party{"Mari Maasikas", Staff}))
+}
+
+func (j *judged) parties() (all []Party) {
+	for _, p := range j.pieces {
+		all = append(all, p.Party)
+	}
+	return all
 }

@@ -400,24 +400,24 @@ func coordinated(left, right []word) bool {
 	return len(left) == 1 && len(right) > 1 && kind != "" && !compound && !right[0].place()
 }
 
-func blank(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) }
+func blank(c rune) bool { return unicode.IsSpace(c) || unseen(c) }
 
 // seen is a text without the signs that are not seen, and with a blank where one stands before a letter in upper case.
 func seen(s string) string {
-	if strings.IndexFunc(s, func(c rune) bool { return unicode.Is(unicode.Cf, c) }) < 0 {
+	if strings.IndexFunc(s, unseen) < 0 {
 		return s
 	}
 	var b strings.Builder
-	unseen := false
+	apart := false
 	for _, c := range s {
-		if unicode.Is(unicode.Cf, c) {
-			unseen = true
+		if unseen(c) {
+			apart = true
 			continue
 		}
-		if unseen && unicode.IsUpper(c) {
+		if apart && unicode.IsUpper(c) {
 			b.WriteByte(' ')
 		}
-		unseen = false
+		apart = false
 		b.WriteRune(c)
 	}
 	return b.String()

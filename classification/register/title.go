@@ -45,18 +45,18 @@ const (
 
 // index is a text in which names are looked for.
 type index struct {
-	words   []string // sorted, each once
-	joined  string   // the text in lower case and without marks
+	text    string
+	low     string   // in lower case and without marks
+	words   []string // sorted, each once; nil: not taken apart yet
 	russian []string // its words of Cyrillic in Latin letters, sorted
 	initial string   // what stands before each form that is looked for: "j" of jmetsa
 	shared  *shared  // where not nil, no form is found, and all that are looked for are compared
 }
 
-// indexed is a text in which to look for names; low is the text in lower case and without marks.
-func indexed(text, low string) (x index) {
-	apart, inner := unseenApart(text), capitalsApart(text)
-	x.joined = low
-	x.words = respelled(low, strings.FieldsFunc(low, noLetter))
+// take takes the text apart.
+func (x *index) take() {
+	apart, inner := unseenApart(x.text), capitalsApart(x.text)
+	x.words = respelled(x.low, strings.FieldsFunc(x.low, noLetter))
 	if inner != "" {
 		for word := range strings.FieldsFuncSeq(plain(inner), noLetter) {
 			if len(word) > 1 {
@@ -67,13 +67,12 @@ func indexed(text, low string) (x index) {
 	if apart != "" {
 		x.words = append(x.words, strings.FieldsFunc(plain(apart), noLetter)...)
 	}
-	if other := inTwo(text); other != "" && strings.ContainsAny(text, rare) {
+	if other := inTwo(x.text); other != "" && strings.ContainsAny(x.text, rare) {
 		x.words = append(x.words, strings.FieldsFunc(other, noLetter)...)
 	}
-	slices.Sort(x.words)
-	x.words = slices.Compact(x.words)
-	for i, n := 0, len(x.words); i < n; i++ {
-		if word := x.words[i]; len(word) > 2 {
+	x.sort()
+	for _, word := range x.words {
+		if len(word) > 2 {
 			if strings.Contains(word, "y") {
 				x.words = append(x.words, strings.ReplaceAll(word, "y", "u"))
 			}
@@ -86,9 +85,12 @@ func indexed(text, low string) (x index) {
 		}
 	}
 	slices.Sort(x.russian)
+	x.sort()
+}
+
+func (x *index) sort() {
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
-	return x
 }
 
 // respelled adds to the words of a text those that a reader joins, with a hyphen (Maa-sikas, also where a line ends behind it) or
@@ -151,13 +153,24 @@ func isASCII(s string) bool {
 // tells reports whether the text seems to hold a part of a name: as it is written or with an ending, whatever the case and
 // the spelling, or joined to the next part.
 func (x *index) tells(parts []namePart) bool {
+	if x.low == "" {
+		x.low = plain(x.text)
+	}
+	for i := range parts {
+		if x.stands(parts[i].text) {
+			return true
+		}
+	}
+	if x.words == nil {
+		x.take()
+	}
 	for i := range parts {
 		p := &parts[i]
 		near := index{words: x.beginning(p.text[:p.stem]), russian: x.russian}
 		if len(near.words)+len(near.russian) > 0 && near.hasForm(p.text, p.given) {
 			return true
 		}
-		if p.joined != "" && strings.Contains(x.joined, p.text) && strings.Contains(x.joined, p.joined) {
+		if p.joined != "" && strings.Contains(x.low, p.text) && strings.Contains(x.low, p.joined) {
 			return true
 		}
 		if p.initial != "" {
@@ -168,6 +181,17 @@ func (x *index) tells(parts []namePart) bool {
 		}
 	}
 	return false
+}
+
+// stands reports whether a part of a name is a word of the text as it is, so that the text need not be taken apart.
+func (x *index) stands(part string) bool {
+	at := strings.Index(x.low, part)
+	if at < 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(x.low[:at])
+	behind, _ := utf8.DecodeRuneInString(x.low[at+len(part):])
+	return noLetter(before) && noLetter(behind)
 }
 
 // beginning are the words that begin as a name does.
@@ -850,16 +874,19 @@ func spellings(name string) iter.Seq[string] {
 // unseenApart is a text with a blank in place of each sign that is not seen, which may stand in a word or between two; "" where it
 // has none.
 func unseenApart(s string) string {
-	if strings.IndexFunc(s, func(c rune) bool { return unicode.Is(unicode.Cf, c) }) < 0 {
+	if strings.IndexFunc(s, unseen) < 0 {
 		return ""
 	}
 	return strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.Cf, c) {
+		if unseen(c) {
 			return ' '
 		}
 		return c
 	}, s)
 }
+
+// unseen reports whether a sign is one that is not seen.
+func unseen(c rune) bool { return c >= utf8.RuneSelf && unicode.Is(unicode.Cf, c) }
 
 // capitalsApart is a text with a blank before each capital letter that begins a word within a word: J Metsa, Mets J,
 // KJ Mets; "" where it has none.
@@ -870,7 +897,7 @@ func capitalsApart(s string) string {
 	cut := func(i int) { out, from = append(append(out, s[from:i]...), ' '), i }
 	for i, c := range s {
 		switch {
-		case unicode.IsMark(c), unicode.Is(unicode.Cf, c):
+		case c >= utf8.RuneSelf && unicode.IsMark(c), unseen(c):
 			continue
 		case unicode.IsUpper(c) && unicode.IsLower(before):
 			cut(i)

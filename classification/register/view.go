@@ -212,7 +212,7 @@ func (v *View) check() error {
 			return refuse.Unknown(nth("parties", i)+".kind", strconv.Itoa(int(party.Kind)), partyKinds.Codes()...)
 		case !utf8.ValidString(party.Name):
 			return unreadable(nth("parties", i) + ".name")
-		case strings.TrimFunc(party.Name, blank) == "":
+		case !strings.ContainsFunc(party.Name, func(c rune) bool { return !blank(c) }):
 			return refuse.Missing(nth("parties", i) + ".name")
 		}
 	}
@@ -491,7 +491,8 @@ func (v *View) persons(t *trace.Trace) {
 }
 
 // withheld are the checks that withhold a part of the register data.
-func (v *View) withheld() (checks []*law.Check) {
+func (v *View) withheld() []*law.Check {
+	checks := make([]*law.Check, 0, 2)
 	if v.noReference {
 		checks = append(checks, &checkReference)
 	}

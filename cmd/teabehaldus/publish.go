@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"unicode"
 
@@ -106,6 +107,7 @@ type publishing struct {
 	access memo.Of[bool]
 	bases  memo.Of[classification.Reading]
 	counts [register.Content + 1]atomic.Int64
+	rooms  sync.Pool // of *register.Document
 }
 
 func (p *program) publish() *cobra.Command {
@@ -137,7 +139,7 @@ a name. Writes what the public may see and nothing else, in the columns referenc
 parties, reason, provision; no column of the input. A document that is not shown or cannot be read is left out. On standard error
 stands what is not shown and why (in JSON the number of the line is that of the document), errors and a summary.`,
 	}, func(cmd *cobra.Command, args []string) error {
-		u := &publishing{program: p, policy: register.StatutoryPolicy()}
+		u := &publishing{program: p, policy: register.StatutoryPolicy(), rooms: sync.Pool{New: func() any { return new(register.Document) }}}
 		var err error
 		if u.day, err = p.askedDay(on); err != nil {
 			return err
@@ -185,28 +187,34 @@ func (u *publishing) public(r *row) ([]string, error) {
 	if err := unread(r); err != nil {
 		return nil, err
 	}
-	d, err := u.document(r)
-	if err != nil {
+	d := u.rooms.Get().(*register.Document)
+	defer u.rooms.Put(d)
+	if err := u.document(r, d); err != nil {
 		return nil, err
 	}
-	view, err := u.policy.View(d, u.day)
+	view, err := u.policy.View(*d, u.day)
 	if err != nil {
 		return nil, err
 	}
 	u.counts[view.Extent()].Add(1)
 	why := view.Why()
 	if view.Extent() == register.Nothing {
-		r.note(fmt.Sprintf("%s (%s)", why.Text(u.tag), why.Source))
+		r.note(why.Text(u.tag) + " (" + why.Source.String() + ")")
 		return nil, nil
 	}
 	for _, finding := range view.Findings() {
-		r.note(fmt.Sprintf("%s (%s)", finding.Text(u.tag), finding.Source()))
+		r.note(finding.Text(u.tag) + " (" + finding.Source().String() + ")")
 	}
 	title, _ := view.Title()
-	return []string{
-		withheld(view.Reference()), view.Registered().String(), view.Extent().Text(u.tag), withheld(title),
-		strings.Join(slices.Collect(view.Parties()), ", "), why.Text(u.tag), why.Source.String(),
-	}, nil
+	var room [100]byte
+	shown := room[:0]
+	for name := range view.Parties() {
+		if len(shown) > 0 {
+			shown = append(shown, ", "...)
+		}
+		shown = append(shown, name...)
+	}
+	return r.cells(withheld(view.Reference()), r.day(view.Registered()), view.Extent().Text(u.tag), withheld(title), r.text(shown), why.Text(u.tag), why.Source.String()), nil
 }
 
 // withheld puts a dash for what is withheld or empty.
@@ -221,58 +229,60 @@ type partyColumn struct {
 var partyColumns = []partyColumn{{documentPersons, register.NaturalPerson}, {documentBodies, register.LegalPerson}, {documentStaff, register.Staff}, {documentParties, 0}, {documentSender, 0}, {documentReceiver, 0}}
 
 var personalWords = map[string]classification.PersonalData{
-	"": 0, "tavalised": classification.Ordinary, "eraelulised": classification.PrivateLife, "delikaatsed": classification.Sensitive,
+	"tavalised": classification.Ordinary, "eraelulised": classification.PrivateLife, "delikaatsed": classification.Sensitive,
 }
 
 func isPartyColumn(column int) bool {
 	return slices.ContainsFunc(partyColumns, func(p partyColumn) bool { return p.column == column })
 }
 
-// document makes a document of the cells of its row.
-func (u *publishing) document(r *row) (d register.Document, err error) {
+// document makes a document of the cells of its row, in the room of another.
+func (u *publishing) document(r *row, d *register.Document) (err error) {
 	one := r.cell
-	d.Reference, d.Title = one(documentReference), one(documentTitle)
+	*d = register.Document{Reference: one(documentReference), Title: one(documentTitle), Parties: d.Parties[:0], Restrictions: d.Restrictions[:0]}
 	if d.Kind, err = u.kinds.Get(one(documentKind), u.policy.Kind); err != nil {
-		return d, err
+		return err
 	}
 	if d.Created, err = civil.Parse(one(documentCreated)); err != nil {
-		return d, table.At(0, "loodud", err)
+		return table.At(0, "loodud", err)
 	}
 	if d.Registered, err = civil.Parse(one(documentRegistered)); err != nil {
-		return d, table.At(0, "registreeritud", err)
+		return table.At(0, "registreeritud", err)
 	}
 	for _, p := range partyColumns {
-		for _, name := range r.list(p.column) {
+		for name, rest, more := "", one(p.column), true; more; {
+			name, rest, more = strings.Cut(rest, r.between)
 			if name = strings.TrimSpace(name); name != "" {
 				d.Parties = append(d.Parties, register.Party{Name: name, Kind: p.kind})
 			}
 		}
 	}
-	kind, known := personalWords[strings.ToLower(one(documentPersonal))]
-	if !known {
-		return d, wrong("isikuandmed", one(documentPersonal), "Lubatud on tavalised, eraelulised ja delikaatsed", "allowed are tavalised, eraelulised and delikaatsed")
+	if personal := one(documentPersonal); personal != "" {
+		known := false
+		if d.Personal, known = personalWords[strings.ToLower(personal)]; !known {
+			return wrong("isikuandmed", personal, "Lubatud on tavalised, eraelulised ja delikaatsed", "allowed are tavalised, eraelulised and delikaatsed")
+		}
 	}
-	d.Personal = kind
 	basis, begin, end := one(documentBasis), one(documentBegin), one(documentEnd)
 	public, err := u.access.Get(one(documentAccess), u.policy.Public)
 	switch {
 	case public && basis+begin+end != "":
-		return d, wrong("juurdepääs", strings.Join([]string{basis, begin, end}, " "), "Dokument on avalik, aga piiratud", "the document is public, but restricted")
+		return wrong("juurdepääs", strings.Join([]string{basis, begin, end}, " "), "Dokument on avalik, aga piiratud", "the document is public, but restricted")
 	case errors.Is(err, law.ErrMissing) && basis+begin+end == "":
-		return d, nil // nothing is stated, so no content is shown
+		return nil // nothing is stated, so no content is shown
 	case err != nil:
-		return d, err
+		return err
 	case !public:
 		spec, _, err := readRestriction(&u.bases, basis, begin, end)
 		if err != nil {
-			return d, err
+			return err
 		}
 		restriction, err := spec.Restriction()
 		if err != nil {
-			return d, err
+			return err
 		}
 		d.Restrictions = append(d.Restrictions, restriction)
 	}
 	d.AccessStated = true
-	return d, nil
+	return nil
 }

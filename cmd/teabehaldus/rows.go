@@ -11,6 +11,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -55,9 +56,6 @@ type row struct {
 // cell returns what stands in one of the job's columns.
 func (r *row) cell(column int) string { return r.head.Cell(&r.Row, column) }
 
-// list returns the values that stand in one of the job's columns.
-func (r *row) list(column int) []string { return strings.Split(r.cell(column), r.between) }
-
 // cells are those of an answer. They stand until the row is written.
 func (r *row) cells(all ...string) []string {
 	b, n := r.batch, len(r.batch.cells)
@@ -69,8 +67,11 @@ func (r *row) cells(all ...string) []string {
 func (r *row) day(d civil.Date) string {
 	var room [10]byte
 	text, _ := d.AppendText(room[:0])
-	return r.batch.texts.Make(text)
+	return r.text(text)
 }
+
+// text is the text of a cell of an answer.
+func (r *row) text(text []byte) string { return r.batch.texts.Make(text) }
 
 // note says something of the row on standard error that is no error.
 func (r *row) note(text string) { r.notes = append(r.notes, text) }
@@ -140,6 +141,7 @@ func (p *program) files(ctx context.Context, j job, args []string, f rowFlags) e
 		fmt.Fprintln(p.errs, "teabehaldus:", in.note)
 	}
 	s := &stream{program: p, job: j, in: in, head: &head, report: report, form: p.formOf(f.format, f.out, in.form, in.comma())}
+	report.W = &s.told
 	switch source := in.source.(type) {
 	case *table.Reader:
 		_, s.keeps = s.form.(csvForm)
@@ -171,6 +173,7 @@ type stream struct {
 	columns []string // of what is written
 	keeps   bool     // a row is written as it stands in the source
 	report  *table.Report
+	told    bytes.Buffer // for standard error
 }
 
 // batch is a piece of the table on its way: rows that were read, then the text that is written for them.
@@ -183,7 +186,14 @@ type batch struct {
 	texts  table.Texts // of cells
 	text   bytes.Buffer
 	w      *bufio.Writer // into text
-	said   []any         // errors and notes
+	said   []said
+}
+
+// said is an error, or a note on a row.
+type said struct {
+	err  error
+	line int
+	note string
 }
 
 // perBatch is how many rows a batch has, of a table that is not wide: then there are fewer.
@@ -262,6 +272,7 @@ func (s *stream) write(ctx context.Context, out io.Writer) error {
 	}
 	progress.clear()
 	s.report.Done(s.in.encoding())
+	_, _ = s.told.WriteTo(s.errs)
 	return nil
 }
 
@@ -310,12 +321,13 @@ func (s *stream) put(w io.Writer, b *batch, progress *progress) error {
 		progress.clear()
 	}
 	for _, what := range b.said {
-		if e, ok := what.(error); ok {
-			s.report.Say(e)
-			continue
+		if s.report.Say(what.err); what.err == nil {
+			line := append(s.told.AvailableBuffer(), s.say("rida ", "line ")...)
+			line = append(strconv.AppendInt(line, int64(what.line), 10), ": "...)
+			s.told.Write(append(append(line, what.note...), '\n'))
 		}
-		fmt.Fprintln(s.errs, what)
 	}
+	_, _ = s.told.WriteTo(s.errs)
 	progress.add(b.read)
 	return nil
 }
@@ -325,6 +337,7 @@ func (b *batch) empty() *batch {
 	clear(b.rows)
 	clear(b.fields)
 	clear(b.cells)
+	clear(b.said)
 	b.rows, b.cells, b.said = b.rows[:0], b.cells[:0], b.said[:0]
 	b.text.Reset()
 	return b
@@ -353,10 +366,10 @@ func (s *stream) compute(b *batch) {
 			}
 		}
 		if err != nil {
-			b.said = append(b.said, err)
+			b.said = append(b.said, said{err: err})
 		}
 		for _, note := range r.notes {
-			b.said = append(b.said, fmt.Sprintf("%s %d: %s", s.say("rida", "line"), r.Line, note))
+			b.said = append(b.said, said{line: r.Line, note: note})
 		}
 		switch {
 		case s.instead && err != nil:
@@ -371,7 +384,7 @@ func (s *stream) compute(b *batch) {
 		b.rows = slices.DeleteFunc(b.rows, func(a answered) bool { return a.added == nil })
 	}
 	s.form.append(b.w, s.columns, b.rows, func(line int, err error) {
-		b.said = append(b.said, table.At(line, "", err))
+		b.said = append(b.said, said{err: table.At(line, "", err)})
 	})
 	_ = b.w.Flush() // into memory: it does not fail
 }
