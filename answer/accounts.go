@@ -59,9 +59,15 @@ type absence struct {
 }
 
 type breach struct {
-	Kind      string     `json:"kind" doc:"suspicion, ignorance or deliberate"`
-	Day       civil.Date `json:"day" doc:"the day from which it is suspected"`
-	Explained civil.Date `json:"explained,omitzero" doc:"the day on which the user explained it"`
+	Kind      one[accounts.BreachCause, causes] `json:"kind" doc:"what it proved to be"`
+	Day       civil.Date                        `json:"day" doc:"the day from which it is suspected"`
+	Explained civil.Date                        `json:"explained,omitzero" doc:"the day on which the user explained it"`
+}
+
+type causes struct{}
+
+func (causes) table() map[string]accounts.BreachCause {
+	return map[string]accounts.BreachCause{"suspicion": 0, "ignorance": accounts.Ignorance, "deliberate": accounts.Deliberate}
 }
 
 type accountAnswer struct {
@@ -89,13 +95,7 @@ func account(in *accountInput, c *collector) (a accountAnswer, err error) {
 		ours.Absences = append(ours.Absences, accounts.Days{First: d.From, Last: d.To})
 	}
 	for _, b := range in.Breaches {
-		cause, err := word("breaches.kind", b.Kind, map[string]accounts.BreachCause{
-			"suspicion": 0, "ignorance": accounts.Ignorance, "deliberate": accounts.Deliberate,
-		})
-		if err != nil {
-			return a, err
-		}
-		ours.Breaches = append(ours.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: cause})
+		ours.Breaches = append(ours.Breaches, accounts.Breach{Suspected: b.Day, Explained: b.Explained, Cause: b.Kind.is})
 	}
 	status, err := policy.StatusOn(ours, in.On, deadlines.Estonia())
 	if err != nil {
@@ -127,8 +127,8 @@ func accountTerm(in *accountTermInput, c *collector) (a allowed, err error) {
 
 type leavingNoticeInput struct {
 	head
-	Institution   string     `json:"institution" doc:"whose rules are asked: antsla"`
-	EmploymentEnd civil.Date `json:"employment_end" doc:"the last day of employment or service"`
+	Institution   one[bool, antsla] `json:"institution" doc:"whose rules are asked"`
+	EmploymentEnd civil.Date        `json:"employment_end" doc:"the last day of employment or service"`
 }
 
 type leavingNoticeAnswer struct {
@@ -136,9 +136,6 @@ type leavingNoticeAnswer struct {
 }
 
 func leavingNotice(in *leavingNoticeInput, c *collector) (a leavingNoticeAnswer, err error) {
-	if err := only("institution", in.Institution, "antsla"); err != nil {
-		return a, err
-	}
 	notice, err := accounts.AntslaLeavingNotice(in.EmploymentEnd, deadlines.Estonia())
 	c.because(notice.Why())
 	return leavingNoticeAnswer{notice.Value}, err
@@ -147,11 +144,17 @@ func leavingNotice(in *leavingNoticeInput, c *collector) (a leavingNoticeAnswer,
 type userNameInput struct {
 	head
 	at
-	First           string   `json:"first" doc:"given names"`
-	Last            string   `json:"last" doc:"surname"`
-	Taken           []string `json:"taken" doc:"user names that others have"`
-	Transliteration string   `json:"transliteration" doc:"base (ü is u) or icao (ü is ue)"`
-	Separator       string   `json:"separator,omitempty" doc:"between given name and surname; without it the scheme's own"`
+	First           string                                          `json:"first" doc:"given names"`
+	Last            string                                          `json:"last" doc:"surname"`
+	Taken           []string                                        `json:"taken" doc:"user names that others have"`
+	Transliteration one[accounts.Transliteration, transliterations] `json:"transliteration" doc:"base: ü is u; icao: ü is ue"`
+	Separator       string                                          `json:"separator,omitempty" doc:"between given name and surname; without it the scheme's own"`
+}
+
+type transliterations struct{}
+
+func (transliterations) table() map[string]accounts.Transliteration {
+	return map[string]accounts.Transliteration{"base": accounts.Base, "icao": accounts.ICAO}
 }
 
 type userNameAnswer struct {
@@ -164,10 +167,7 @@ func userName(in *userNameInput, c *collector) (a userNameAnswer, err error) {
 		return a, err
 	}
 	scheme := policy.Names()
-	scheme.Letters, err = word("transliteration", in.Transliteration, map[string]accounts.Transliteration{"base": accounts.Base, "icao": accounts.ICAO})
-	if err != nil {
-		return a, err
-	}
+	scheme.Letters = in.Transliteration.is
 	if in.Separator != "" {
 		scheme.Forms = slices.Clone(scheme.Forms)
 		for i, form := range scheme.Forms {
@@ -215,9 +215,9 @@ func mailAddress(in *mailAddressInput, c *collector) (a mailAddressAnswer, err e
 
 type handoverInput struct {
 	head
-	Institution string     `json:"institution" doc:"whose rules are asked: rmk"`
-	Leaving     civil.Date `json:"leaving" doc:"the day of leaving"`
-	HeadDay     civil.Date `json:"head_day,omitzero" doc:"the day that the head of unit set; without it, none"`
+	Institution one[bool, rmk] `json:"institution" doc:"whose rules are asked"`
+	Leaving     civil.Date     `json:"leaving" doc:"the day of leaving"`
+	HeadDay     civil.Date     `json:"head_day,omitzero" doc:"the day that the head of unit set; without it, none"`
 }
 
 type dueDay struct {
@@ -225,17 +225,14 @@ type dueDay struct {
 }
 
 func handover(in *handoverInput, _ *collector) (a dueDay, err error) {
-	if err := only("institution", in.Institution, "rmk"); err != nil {
-		return a, err
-	}
 	a.Due, err = accounts.RMKHandoverDue(in.Leaving, in.HeadDay)
 	return a, err
 }
 
 type screenLockInput struct {
 	head
-	Institution string `json:"institution" doc:"whose rules are asked: antsla"`
-	Seconds     *int   `json:"seconds,omitempty" doc:"after how many unused seconds it locks by itself; without it, never"`
+	Institution one[bool, antsla] `json:"institution" doc:"whose rules are asked"`
+	Seconds     *int              `json:"seconds,omitempty" doc:"after how many unused seconds it locks by itself; without it, never"`
 }
 
 type satisfied struct {
@@ -251,27 +248,21 @@ func locksAfter(after *int) (time.Duration, error) {
 }
 
 func screenLock(in *screenLockInput, _ *collector) (a satisfied, err error) {
-	if err := only("institution", in.Institution, "antsla"); err != nil {
-		return a, err
-	}
 	after, err := locksAfter(in.Seconds)
 	return satisfied{err == nil && accounts.AntslaScreen(after) == nil}, err
 }
 
 type mobileLockInput struct {
 	head
-	Institution         string `json:"institution" doc:"whose rules are asked: antsla"`
-	HoldsMail           bool   `json:"holds_mail" doc:"mail is on it"`
-	HoldsCalendar       bool   `json:"holds_calendar" doc:"the calendar is on it"`
-	MailWithoutPassword bool   `json:"mail_without_password" doc:"once open, it reaches the mail without a password"`
-	Seconds             *int   `json:"seconds,omitempty" doc:"after how many unused seconds it locks by itself; without it, never"`
-	CodeAtUnlock        bool   `json:"code_at_unlock" doc:"every unlocking asks for a code"`
+	Institution         one[bool, antsla] `json:"institution" doc:"whose rules are asked"`
+	HoldsMail           bool              `json:"holds_mail" doc:"mail is on it"`
+	HoldsCalendar       bool              `json:"holds_calendar" doc:"the calendar is on it"`
+	MailWithoutPassword bool              `json:"mail_without_password" doc:"once open, it reaches the mail without a password"`
+	Seconds             *int              `json:"seconds,omitempty" doc:"after how many unused seconds it locks by itself; without it, never"`
+	CodeAtUnlock        bool              `json:"code_at_unlock" doc:"every unlocking asks for a code"`
 }
 
 func mobileLock(in *mobileLockInput, _ *collector) (a satisfied, err error) {
-	if err := only("institution", in.Institution, "antsla"); err != nil {
-		return a, err
-	}
 	after, err := locksAfter(in.Seconds)
 	phone := accounts.AntslaPhone{
 		MailElsewhere: !in.HoldsMail, CalendarElsewhere: !in.HoldsCalendar, MailAsksPassword: !in.MailWithoutPassword,

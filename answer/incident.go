@@ -15,12 +15,21 @@ var incidentQuestions = []question{
 
 type stoppageInput struct {
 	head
-	Institution      string `json:"institution" doc:"whose rules are asked: saaremaa"`
-	ClassAllows      *int   `json:"class_allows_seconds,omitempty" doc:"the longest disturbance that the application's ISKE class allows; without it, it has no class"`
-	Seconds          int    `json:"outage_seconds" doc:"how long the disturbance lasted"`
-	Scope            string `json:"scope" doc:"institution, department, section, other-subunit or person"`
-	Whole            bool   `json:"whole" doc:"the whole of it is touched"`
-	BusinessCritical bool   `json:"business_critical" doc:"the work is business-critical"`
+	Institution      one[bool, saaremaa]                 `json:"institution" doc:"whose rules are asked"`
+	ClassAllows      *int                                `json:"class_allows_seconds,omitempty" doc:"the longest disturbance that the application's ISKE class allows; without it, it has no class"`
+	Seconds          int                                 `json:"outage_seconds" doc:"how long the disturbance lasted"`
+	Scope            one[incident.SaaremaaScope, scopes] `json:"scope" doc:"whose work stands still"`
+	Whole            bool                                `json:"whole" doc:"the whole of it is touched"`
+	BusinessCritical bool                                `json:"business_critical" doc:"the work is business-critical"`
+}
+
+type scopes struct{}
+
+func (scopes) table() map[string]incident.SaaremaaScope {
+	return map[string]incident.SaaremaaScope{
+		"person": incident.SaaremaaWorkplaces, "other-subunit": incident.SaaremaaSubunit, "section": incident.SaaremaaDepartment,
+		"department": incident.SaaremaaDepartment, "institution": incident.SaaremaaInstitution,
+	}
 }
 
 type stoppageAnswer struct {
@@ -28,16 +37,7 @@ type stoppageAnswer struct {
 }
 
 func stoppage(in *stoppageInput, c *collector) (a stoppageAnswer, err error) {
-	if err := only("institution", in.Institution, "saaremaa"); err != nil {
-		return a, err
-	}
-	scope, err := word("scope", in.Scope, map[string]incident.SaaremaaScope{
-		"person": incident.SaaremaaWorkplaces, "other-subunit": incident.SaaremaaSubunit, "section": incident.SaaremaaDepartment,
-		"department": incident.SaaremaaDepartment, "institution": incident.SaaremaaInstitution,
-	})
-	if err != nil {
-		return a, err
-	}
+	scope := in.Scope.is
 	if !in.Whole {
 		scope = incident.SaaremaaSubunit
 	}
@@ -57,14 +57,20 @@ func stoppage(in *stoppageInput, c *collector) (a stoppageAnswer, err error) {
 }
 
 // antslaLevels are the levels of risk and priority.
-var antslaLevels = map[string]incident.AntslaLevel{"low": incident.AntslaLow, "medium": incident.AntslaMedium, "high": incident.AntslaHigh}
+type antslaLevels struct{}
+
+func (antslaLevels) table() map[string]incident.AntslaLevel {
+	return map[string]incident.AntslaLevel{"low": incident.AntslaLow, "medium": incident.AntslaMedium, "high": incident.AntslaHigh}
+}
+
+type antslaLevel = one[incident.AntslaLevel, antslaLevels]
 
 type certNoticeInput struct {
 	head
-	Institution string `json:"institution" doc:"whose rules are asked: antsla"`
-	Risk        string `json:"risk,omitempty" doc:"low, medium or high; without it, not known"`
-	Priority    string `json:"priority,omitempty" doc:"low, medium or high; without it, not known"`
-	LoweredTo   string `json:"lowered_to,omitempty" doc:"to what the contractor changed the priority; without it, to nothing else"`
+	Institution one[bool, antsla] `json:"institution" doc:"whose rules are asked"`
+	Risk        antslaLevel       `json:"risk,omitzero" doc:"without it, not known"`
+	Priority    antslaLevel       `json:"priority,omitzero" doc:"without it, not known"`
+	LoweredTo   antslaLevel       `json:"lowered_to,omitzero" doc:"to what the contractor changed the priority; without it, to nothing else"`
 }
 
 type certNoticeAnswer struct {
@@ -72,35 +78,20 @@ type certNoticeAnswer struct {
 }
 
 func certNotice(in *certNoticeInput, c *collector) (a certNoticeAnswer, err error) {
-	if err := only("institution", in.Institution, "antsla"); err != nil {
-		return a, err
-	}
-	if in.LoweredTo != "" && in.Priority == "" {
+	if in.LoweredTo.is != 0 && in.Priority.is == 0 {
 		return a, refuse.Missing("priority")
 	}
-	var x incident.AntslaAssessment
-	for _, l := range []struct {
-		at, text string
-		level    *incident.AntslaLevel
-	}{{"risk", in.Risk, &x.Risk}, {"priority", in.Priority, &x.Priority}, {"lowered_to", in.LoweredTo, &x.Changed}} {
-		if l.text == "" {
-			continue
-		}
-		if *l.level, err = word(l.at, l.text, antslaLevels); err != nil {
-			return a, err
-		}
-	}
-	tell, err := x.TellCERT()
+	tell, err := incident.AntslaAssessment{Risk: in.Risk.is, Priority: in.Priority.is, Changed: in.LoweredTo.is}.TellCERT()
 	c.because(tell.Why())
 	return certNoticeAnswer{tell.Value}, err
 }
 
 type closingInput struct {
 	head
-	Institution string   `json:"institution" doc:"whose rules are asked: antsla"`
-	Done        []string `json:"done" doc:"measures, report, damage-assessed, it-measures, staff-trained, cert-told"`
-	Risk        string   `json:"risk" doc:"low, medium or high"`
-	CERTNeeded  bool     `json:"cert_needed" doc:"CERT-EE is to be told"`
+	Institution one[bool, antsla]                                        `json:"institution" doc:"whose rules are asked"`
+	Done        []one[func(*incident.AntslaClosing) *bool, closingSteps] `json:"done" doc:"what was done, in any order"`
+	Risk        antslaLevel                                              `json:"risk" doc:"what it was judged to be"`
+	CERTNeeded  bool                                                     `json:"cert_needed" doc:"CERT-EE is to be told"`
 }
 
 type closingAnswer struct {
@@ -108,35 +99,30 @@ type closingAnswer struct {
 	Missing []string `json:"missing" doc:"what is still to be done, in the words of done"`
 }
 
-// steps of closing an incident by the codes of the findings that miss them.
-var closingSteps = map[string]string{
+type closingSteps struct{}
+
+func (closingSteps) table() map[string]func(*incident.AntslaClosing) *bool {
+	return map[string]func(*incident.AntslaClosing) *bool{
+		"measures": func(x *incident.AntslaClosing) *bool { return &x.DamageLimited }, "report": func(x *incident.AntslaClosing) *bool { return &x.Reported },
+		"damage-assessed": func(x *incident.AntslaClosing) *bool { return &x.DamageAssessed }, "it-measures": func(x *incident.AntslaClosing) *bool { return &x.MeasuresTaken },
+		"staff-trained": func(x *incident.AntslaClosing) *bool { return &x.StaffTrained }, "cert-told": func(x *incident.AntslaClosing) *bool { return &x.CERTTold },
+	}
+}
+
+// closingMissed are the steps of closing an incident by the codes of the findings that miss them.
+var closingMissed = map[string]string{
 	"closing.limited": "measures", "closing.report": "report", "closing.damage": "damage-assessed",
 	"closing.measures": "it-measures", "closing.training": "staff-trained", "closing.cert": "cert-told",
 }
 
 func closing(in *closingInput, _ *collector) (a closingAnswer, err error) {
-	if err := only("institution", in.Institution, "antsla"); err != nil {
-		return a, err
-	}
-	risk, err := word("risk", in.Risk, antslaLevels)
-	if err != nil {
-		return a, err
-	}
-	x := incident.AntslaClosing{Assessment: incident.AntslaAssessment{Risk: risk}, CERTWaived: !in.CERTNeeded}
-	done := map[string]*bool{
-		"measures": &x.DamageLimited, "report": &x.Reported, "damage-assessed": &x.DamageAssessed,
-		"it-measures": &x.MeasuresTaken, "staff-trained": &x.StaffTrained, "cert-told": &x.CERTTold,
-	}
-	for _, name := range in.Done {
-		step, err := word("done", name, done)
-		if err != nil {
-			return a, err
-		}
-		*step = true
+	x := incident.AntslaClosing{Assessment: incident.AntslaAssessment{Risk: in.Risk.is}, CERTWaived: !in.CERTNeeded}
+	for _, step := range in.Done {
+		*step.is(&x) = true
 	}
 	a.Missing = []string{}
 	for _, f := range x.Check() {
-		a.Missing = append(a.Missing, closingSteps[f.Code])
+		a.Missing = append(a.Missing, closingMissed[f.Code])
 	}
 	a.Closed = len(a.Missing) == 0
 	return a, nil

@@ -85,8 +85,16 @@ func publication(in *publicationInput, c *collector) (a shownAnswer, err error) 
 type personalDataInput struct {
 	head
 	at
-	Data       string `json:"data" doc:"none, ordinary, private-life or sensitive"`
-	Restricted bool   `json:"restricted" doc:"access is restricted"`
+	Data       one[classification.PersonalData, personalDataOrNone] `json:"data" doc:"what the personal data are"`
+	Restricted bool                                                 `json:"restricted" doc:"access is restricted"`
+}
+
+type personalDataOrNone struct{}
+
+func (personalDataOrNone) table() map[string]classification.PersonalData {
+	table := personalData{}.table()
+	table["none"] = 0
+	return table
 }
 
 func personalView(in *personalDataInput, c *collector) (a shownAnswer, err error) {
@@ -95,21 +103,34 @@ func personalView(in *personalDataInput, c *collector) (a shownAnswer, err error
 		return a, err
 	}
 	d := letter()
-	if in.Data != "none" {
-		if d.Personal, err = word("data", in.Data, personalData); err != nil {
-			return a, err
-		}
-	}
+	d.Personal = in.Data.is
 	v, err := view(who.Register(), d, in.Restricted)
 	return shown(v, err, c)
 }
 
 type maskedNameInput struct {
 	head
-	Name      string `json:"name" doc:"the name of a party"`
-	Party     string `json:"party" doc:"natural, legal, staff, or unknown for a cell of a register as it stands"`
-	Mask      string `json:"mask" doc:"fyysiline-isik, eraisik or initials"`
-	Separator string `json:"separator,omitempty" may:"empty" doc:"what stands between initials; without it nothing does"`
+	Name      string                           `json:"name" doc:"the name of a party"`
+	Party     one[register.PartyKind, parties] `json:"party" doc:"what the party is; unknown: a cell of a register as it stands"`
+	Mask      one[register.Mask, masks]        `json:"mask" doc:"what stands instead of a name"`
+	Separator one[bool, separators]            `json:"separator,omitzero" may:"empty" doc:"what stands between initials: a space, or without it nothing"`
+}
+
+type (
+	parties    struct{}
+	masks      struct{}
+	separators struct{}
+)
+
+// A separator is there or not.
+func (separators) table() map[string]bool { return map[string]bool{"": false, " ": true} }
+
+func (parties) table() map[string]register.PartyKind {
+	return map[string]register.PartyKind{"natural": register.NaturalPerson, "legal": register.LegalPerson, "staff": register.Staff, "unknown": 0}
+}
+
+func (masks) table() map[string]register.Mask {
+	return map[string]register.Mask{"fyysiline-isik": register.NaturalPersonMask, "eraisik": register.PrivatePersonMask, "initials": register.TightInitials}
 }
 
 type maskedNameAnswer struct {
@@ -118,26 +139,19 @@ type maskedNameAnswer struct {
 
 func maskedName(in *maskedNameInput, _ *collector) (a maskedNameAnswer, err error) {
 	spec := register.StatutoryPolicy().Spec()
-	if spec.Mask, err = word("mask", in.Mask, map[string]register.Mask{
-		"fyysiline-isik": register.NaturalPersonMask, "eraisik": register.PrivatePersonMask, "initials": register.TightInitials,
-	}); err != nil {
-		return a, err
-	}
-	if in.Separator != "" {
+	switch spec.Mask = in.Mask.is; {
+	case !in.Separator.is:
+	case spec.Mask != register.TightInitials:
+		return a, refuse.Invalid("separator", "", msg.Text{ET: "Eraldaja on ainult initsiaalide vahel", EN: "a separator stands between initials only"})
+	default:
 		spec.Mask = register.SpacedInitials
 	}
 	policy, err := spec.Policy()
 	if err != nil {
 		return a, err
 	}
-	kind, err := word("party", in.Party, map[string]register.PartyKind{
-		"natural": register.NaturalPerson, "legal": register.LegalPerson, "staff": register.Staff, "unknown": 0,
-	})
-	if err != nil {
-		return a, err
-	}
 	d := letter()
-	d.Parties = []register.Party{{Name: in.Name, Kind: kind}}
+	d.Parties = []register.Party{{Name: in.Name, Kind: in.Party.is}}
 	v, err := view(policy, d, false)
 	if err != nil {
 		return a, err
@@ -224,9 +238,19 @@ func reference(in *referenceInput, _ *collector) (referenceAnswer, error) {
 
 type registrableInput struct {
 	head
-	Kind           string `json:"kind" doc:"what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business: letter, contract, decision, memorandum"`
-	MarkedISIKLIK  bool   `json:"marked_isiklik,omitempty" doc:"it is marked ISIKLIK; without it, not, and it is registered"`
-	ProvesOfficial bool   `json:"proves_official,omitempty" doc:"it proves to be official all the same; without it, it does not"`
+	Kind           one[register.RMKMatter, matters] `json:"kind" doc:"what came"`
+	MarkedISIKLIK  bool                             `json:"marked_isiklik,omitempty" doc:"it is marked ISIKLIK; without it, not, and it is registered"`
+	ProvesOfficial bool                             `json:"proves_official,omitempty" doc:"it proves to be official all the same; without it, it does not"`
+}
+
+type matters struct{}
+
+func (matters) table() map[string]register.RMKMatter {
+	return map[string]register.RMKMatter{
+		"letter": register.Business, "contract": register.Business, "decision": register.Business, "memorandum": register.Business,
+		"invitation": register.Invitation, "thanks": register.Thanks, "congratulation": register.Congratulation,
+		"informative": register.Informative, "advertising": register.Advertising, "addressed-to-another": register.ForOthers,
+	}
 }
 
 type registrableAnswer struct {
@@ -234,15 +258,7 @@ type registrableAnswer struct {
 }
 
 func registrable(in *registrableInput, c *collector) (a registrableAnswer, err error) {
-	matter, err := word("kind", in.Kind, map[string]register.RMKMatter{
-		"letter": register.Business, "contract": register.Business, "decision": register.Business, "memorandum": register.Business,
-		"invitation": register.Invitation, "thanks": register.Thanks, "congratulation": register.Congratulation,
-		"informative": register.Informative, "advertising": register.Advertising, "addressed-to-another": register.ForOthers,
-	})
-	if err != nil {
-		return a, err
-	}
-	return registers(register.RMKArrival{Matter: matter, Marked: in.MarkedISIKLIK, Official: in.ProvesOfficial}, c)
+	return registers(register.RMKArrival{Matter: in.Kind.is, Marked: in.MarkedISIKLIK, Official: in.ProvesOfficial}, c)
 }
 
 func registers(arrival register.RMKArrival, c *collector) (a registrableAnswer, err error) {
@@ -253,17 +269,20 @@ func registers(arrival register.RMKArrival, c *collector) (a registrableAnswer, 
 
 type requestRegistrationInput struct {
 	head
-	Channel         string `json:"channel" doc:"email, paper, form, phone or oral"`
-	RequesterNamed  bool   `json:"requester_named" doc:"the requester gave a name"`
-	FulfilledAtOnce bool   `json:"fulfilled_at_once" doc:"it was answered at once"`
+	Channel         one[bool, requestChannels] `json:"channel" doc:"how it came"`
+	RequesterNamed  bool                       `json:"requester_named" doc:"the requester gave a name"`
+	FulfilledAtOnce bool                       `json:"fulfilled_at_once" doc:"it was answered at once"`
+}
+
+type requestChannels struct{}
+
+// A channel is spoken or not.
+func (requestChannels) table() map[string]bool {
+	return map[string]bool{"email": false, "paper": false, "form": false, "phone": true, "oral": true}
 }
 
 func requestRegistration(in *requestRegistrationInput, c *collector) (a registrableAnswer, err error) {
-	spoken, err := word("channel", in.Channel, map[string]bool{"email": false, "paper": false, "form": false, "phone": true, "oral": true})
-	if err != nil {
-		return a, err
-	}
-	return registers(register.RMKArrival{Matter: register.InfoRequest, Anonymous: !in.RequesterNamed, Spoken: spoken, Fulfilled: in.FulfilledAtOnce}, c)
+	return registers(register.RMKArrival{Matter: register.InfoRequest, Anonymous: !in.RequesterNamed, Spoken: in.Channel.is, Fulfilled: in.FulfilledAtOnce}, c)
 }
 
 type registrarInput struct {

@@ -3,8 +3,6 @@
 package answer
 
 import (
-	"strconv"
-
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/request"
@@ -18,8 +16,25 @@ var requestQuestions = []question{
 
 type informationRefusalInput struct {
 	head
-	Facts []string   `json:"facts" doc:"what the holder found: open, restricted or entitled; partly, elsewhere, holder-known, sought, unclear, clarified, unpaid, given, private, burden, repeated, analysis, incapable, no-contact"`
-	On    civil.Date `json:"on" doc:"the day on which it is judged"`
+	Facts []one[func(*request.Information), informationFacts] `json:"facts" doc:"what the holder found, in any order"`
+	On    civil.Date                                          `json:"on" doc:"the day on which it is judged"`
+}
+
+type informationFacts struct{}
+
+func (informationFacts) table() map[string]func(*request.Information) {
+	type information = request.Information
+	return map[string]func(*information){
+		"open": func(i *information) { i.Access = request.Open }, "restricted": func(i *information) { i.Access = request.Restricted },
+		"entitled": func(i *information) { i.Access = request.Entitled }, "partly": func(i *information) { i.Partly = true },
+		"elsewhere": func(i *information) { i.Elsewhere = true }, "holder-known": func(i *information) { i.Holder = "–" },
+		"sought": func(i *information) { i.Sought = true }, "unclear": func(i *information) { i.Unclear = true },
+		"clarified": func(i *information) { i.Clarified = true }, "unpaid": func(i *information) { i.Unpaid = true },
+		"given": func(i *information) { i.Given = true }, "private": func(i *information) { i.Private = true },
+		"burden": func(i *information) { i.Burden = true }, "repeated": func(i *information) { i.Repeated = true },
+		"analysis": func(i *information) { i.Analysis = true }, "incapable": func(i *information) { i.Incapable = true },
+		"no-contact": func(i *information) { i.NoContact = true },
+	}
 }
 
 type refusalAnswer struct {
@@ -29,21 +44,9 @@ type refusalAnswer struct {
 
 func informationRefusal(in *informationRefusalInput, c *collector) (a refusalAnswer, err error) {
 	i := request.Information{On: in.On}
-	facts := map[string]func(){
-		"open": func() { i.Access = request.Open }, "restricted": func() { i.Access = request.Restricted }, "entitled": func() { i.Access = request.Entitled },
-		"partly": func() { i.Partly = true }, "elsewhere": func() { i.Elsewhere = true }, "holder-known": func() { i.Holder = "–" },
-		"sought": func() { i.Sought = true }, "unclear": func() { i.Unclear = true }, "clarified": func() { i.Clarified = true },
-		"unpaid": func() { i.Unpaid = true }, "given": func() { i.Given = true }, "private": func() { i.Private = true },
-		"burden": func() { i.Burden = true }, "repeated": func() { i.Repeated = true }, "analysis": func() { i.Analysis = true },
-		"incapable": func() { i.Incapable = true }, "no-contact": func() { i.NoContact = true },
-	}
 	access := i.Access
-	for n, fact := range in.Facts {
-		set, err := word("facts["+strconv.Itoa(n)+"]", fact, facts)
-		if err != nil {
-			return a, err
-		}
-		if set(); access != 0 && i.Access != access { // two of them: the stricter counts
+	for _, fact := range in.Facts {
+		if fact.is(&i); access != 0 && i.Access != access { // two of them: the stricter counts
 			i.Access = request.Restricted
 		}
 		access = i.Access
@@ -62,10 +65,25 @@ func informationRefusal(in *informationRefusalInput, c *collector) (a refusalAns
 
 type letterSilenceInput struct {
 	head
-	Facts         []string   `json:"facts" doc:"memorandum or explanation or both; anonymous, no-contact, guardian, no-answer, foreign, unreadable, burden, again, abuse; told, translation-asked"`
-	EarlierAnswer civil.Date `json:"earlier_answer,omitzero" doc:"the day on which the same person was answered on the same content"`
-	Came          civil.Date `json:"came,omitzero" doc:"the day on which this letter came; needed with the earlier answer"`
-	On            civil.Date `json:"on" doc:"the day on which it is judged"`
+	Facts         []one[func(*request.Letter) *bool, letterFacts] `json:"facts" doc:"what the letter is, and what was done, in any order"`
+	EarlierAnswer civil.Date                                      `json:"earlier_answer,omitzero" doc:"the day on which the same person was answered on the same content"`
+	Came          civil.Date                                      `json:"came,omitzero" doc:"the day on which this letter came; needed with the earlier answer"`
+	On            civil.Date                                      `json:"on" doc:"the day on which it is judged"`
+}
+
+type letterFacts struct{}
+
+func (letterFacts) table() map[string]func(*request.Letter) *bool {
+	type letter = request.Letter
+	return map[string]func(*letter) *bool{
+		"memorandum": func(l *letter) *bool { return &l.Memorandum }, "explanation": func(l *letter) *bool { return &l.Explanation },
+		"anonymous": func(l *letter) *bool { return &l.Anonymous }, "no-contact": func(l *letter) *bool { return &l.NoContact },
+		"guardian": func(l *letter) *bool { return &l.Guardian }, "no-answer": func(l *letter) *bool { return &l.NoAnswer },
+		"foreign": func(l *letter) *bool { return &l.Foreign }, "unreadable": func(l *letter) *bool { return &l.Unreadable },
+		"burden": func(l *letter) *bool { return &l.Burden }, "again": func(l *letter) *bool { return &l.Again },
+		"abuse": func(l *letter) *bool { return &l.Abuse }, "told": func(l *letter) *bool { return &l.Told },
+		"translation-asked": func(l *letter) *bool { return &l.Sent },
+	}
 }
 
 type silenceAnswer struct {
@@ -75,17 +93,8 @@ type silenceAnswer struct {
 
 func letterSilence(in *letterSilenceInput, c *collector) (a silenceAnswer, err error) {
 	l := request.Letter{On: in.On, Answered: in.EarlierAnswer, Came: in.Came}
-	facts := map[string]*bool{
-		"memorandum": &l.Memorandum, "explanation": &l.Explanation, "anonymous": &l.Anonymous, "no-contact": &l.NoContact, "guardian": &l.Guardian,
-		"no-answer": &l.NoAnswer, "foreign": &l.Foreign, "unreadable": &l.Unreadable, "burden": &l.Burden, "again": &l.Again, "abuse": &l.Abuse,
-		"told": &l.Told, "translation-asked": &l.Sent,
-	}
-	for n, fact := range in.Facts {
-		set, err := word("facts["+strconv.Itoa(n)+"]", fact, facts)
-		if err != nil {
-			return a, err
-		}
-		*set = true
+	for _, fact := range in.Facts {
+		*fact.is(&l) = true
 	}
 	d, err := l.Silence()
 	if err != nil {

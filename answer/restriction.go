@@ -24,14 +24,34 @@ var restrictionQuestions = []question{
 
 type restrictionEndInput struct {
 	head
-	Kind          string     `json:"kind" doc:"five-years, extended, until-decision, until-event, originator or personal"`
-	Begin         civil.Date `json:"begin" doc:"the first day: of making, receipt or documenting"`
-	Decision      civil.Date `json:"decision,omitzero" doc:"the day of the decision that ends it"`
-	Event         civil.Date `json:"event,omitzero" doc:"the day of the event that ends it"`
-	OriginatorEnd civil.Date `json:"originator_end,omitzero" doc:"the last day by the foreign mark"`
-	CountFrom     string     `json:"count_from,omitempty" doc:"of personal data: document, death or birth; without it from the death, where that is given, else from the document; needed with a birth alone"`
-	Death         civil.Date `json:"death,omitzero" doc:"of the person"`
-	Birth         civil.Date `json:"birth,omitzero" may:"placeholder" doc:"of the person, whose death cannot be established"`
+	Kind          one[string, endKinds]                                   `json:"kind" doc:"how it ends"`
+	Begin         civil.Date                                              `json:"begin" doc:"the first day: of making, receipt or documenting"`
+	Decision      civil.Date                                              `json:"decision,omitzero" doc:"the day of the decision that ends it"`
+	Event         civil.Date                                              `json:"event,omitzero" doc:"the day of the event that ends it"`
+	OriginatorEnd civil.Date                                              `json:"originator_end,omitzero" doc:"the last day by the foreign mark"`
+	CountFrom     one[func(*restrictionEndInput) civil.Date, countedFrom] `json:"count_from,omitzero" doc:"of personal data; without it from the death, where that is given, else from the document; needed with a birth alone"`
+	Death         civil.Date                                              `json:"death,omitzero" doc:"of the person"`
+	Birth         civil.Date                                              `json:"birth,omitzero" may:"placeholder" doc:"of the person, whose death cannot be established"`
+}
+
+type (
+	endKinds    struct{}
+	countedFrom struct{}
+)
+
+// A kind has a basis in AvTS § 35.
+func (endKinds) table() map[string]string {
+	return map[string]string{
+		"five-years": "lg 1 p 9", "extended": "lg 1 p 9", "until-event": "lg 1 p 18", "until-decision": "lg 1 p 2", "originator": "lg 3", "personal": "lg 1 p 12",
+	}
+}
+
+func (countedFrom) table() map[string]func(*restrictionEndInput) civil.Date {
+	return map[string]func(*restrictionEndInput) civil.Date{
+		"document": func(in *restrictionEndInput) civil.Date { return in.Begin },
+		"death":    func(in *restrictionEndInput) civil.Date { return in.Death },
+		"birth":    func(in *restrictionEndInput) civil.Date { return in.Birth },
+	}
 }
 
 type restrictionEndAnswer struct {
@@ -49,47 +69,38 @@ func (in *restrictionEndInput) fits() error {
 		{"decision", !in.Decision.IsZero(), []string{"until-decision"}},
 		{"event", !in.Event.IsZero(), []string{"until-event", "personal"}},
 		{"originator_end", !in.OriginatorEnd.IsZero(), []string{"originator"}},
-		{"count_from", in.CountFrom != "", []string{"personal"}},
+		{"count_from", in.CountFrom.text != "", []string{"personal"}},
 		{"death", !in.Death.IsZero(), []string{"personal"}},
 		{"birth", !in.Birth.IsZero(), []string{"personal"}},
 	} {
-		if f.given && !slices.Contains(f.kinds, in.Kind) {
-			return refuse.Invalid(f.at, "", msg.Text{ET: "Seda liiki piirang seda ei loe ({1})", EN: "a restriction of this kind does not count it ({1})"}.Fill(in.Kind))
+		if f.given && !slices.Contains(f.kinds, in.Kind.text) {
+			return refuse.Invalid(f.at, "", msg.Text{ET: "Seda liiki piirang seda ei loe ({1})", EN: "a restriction of this kind does not count it ({1})"}.Fill(in.Kind.text))
 		}
 	}
 	switch {
-	case in.CountFrom != "":
+	case in.CountFrom.text != "":
+		if in.CountFrom.is(in).IsZero() {
+			return refuse.Missing(in.CountFrom.text)
+		}
 	case !in.Birth.IsZero() && in.Death.IsZero(): // it counts only where the death cannot be established, and nobody said so
 		return refuse.Missing("count_from")
-	default:
-		return nil
 	}
-	day, err := word("count_from", in.CountFrom, map[string]civil.Date{"document": in.Begin, "death": in.Death, "birth": in.Birth})
-	if err == nil && day.IsZero() {
-		err = refuse.Missing(in.CountFrom)
-	}
-	return err
+	return nil
 }
 
 func restrictionEnd(in *restrictionEndInput, c *collector) (a restrictionEndAnswer, err error) {
-	point, err := word("kind", in.Kind, map[string]string{
-		"five-years": "lg 1 p 9", "extended": "lg 1 p 9", "until-event": "lg 1 p 18", "until-decision": "lg 1 p 2", "originator": "lg 3", "personal": "lg 1 p 12",
-	})
-	if err == nil {
-		err = in.fits()
-	}
-	if err != nil {
+	if err := in.fits(); err != nil {
 		return a, err
 	}
-	read, err := classification.ParseBasis("AvTS § 35 " + point)
+	read, err := classification.ParseBasis("AvTS § 35 " + in.Kind.is)
 	if err != nil {
 		return a, err
 	}
 	r, err := classification.RestrictionSpec{
 		Bases: read.Bases, Begin: in.Begin, End: in.OriginatorEnd,
-		Person: classification.Person{Birth: in.Birth, Death: in.Death, DeathUnknown: in.CountFrom == "birth"},
+		Person: classification.Person{Birth: in.Birth, Death: in.Death, DeathUnknown: in.CountFrom.text == "birth"},
 	}.Restriction()
-	if err == nil && in.Kind == "extended" {
+	if err == nil && in.Kind.text == "extended" {
 		r, err = r.Extend(r.End().AddYears(5))
 	}
 	for _, happened := range []civil.Date{in.Event, in.Decision} {

@@ -94,8 +94,14 @@ func destruction(in *destructionInput, c *collector) (a dueDay, err error) {
 type backupInput struct {
 	head
 	at
-	Copy  string     `json:"copy" doc:"daily, monthly or software"`
-	Event civil.Date `json:"event" doc:"the day on which it was taken"`
+	Copy  one[retention.BackupKind, backups] `json:"copy" doc:"what kind of copy"`
+	Event civil.Date                         `json:"event" doc:"the day on which it was taken"`
+}
+
+type backups struct{}
+
+func (backups) table() map[string]retention.BackupKind {
+	return map[string]retention.BackupKind{"daily": retention.DailyCopy, "monthly": retention.MonthlyCopy, "software": retention.SoftwareCopy}
 }
 
 type backupAnswer struct {
@@ -103,17 +109,11 @@ type backupAnswer struct {
 }
 
 func backup(in *backupInput, c *collector) (a backupAnswer, err error) {
-	kind, err := word("copy", in.Copy, map[string]retention.BackupKind{
-		"daily": retention.DailyCopy, "monthly": retention.MonthlyCopy, "software": retention.SoftwareCopy,
-	})
-	if err != nil {
-		return a, err
-	}
 	who, err := in.whoseOr(c, "rmk")
 	if err != nil {
 		return a, err
 	}
-	kept, err := who.Retention().KeepsBackup(retention.Backup{Kind: kind, Taken: in.Event}, in.Event)
+	kept, err := who.Retention().KeepsBackup(retention.Backup{Kind: in.Copy.is, Taken: in.Event}, in.Event)
 	c.because(kept.Why())
 	return backupAnswer{kept.Why().Day}, err
 }

@@ -78,6 +78,8 @@ func value(t reflect.Type, of strict.Field) schema {
 		return schema{"type": "string", "pattern": "^" + day + "$"}
 	case t == reflect.TypeFor[json.RawMessage]():
 		return schema{}
+	case t.Implements(reflect.TypeFor[interface{ words() []string }]()):
+		return schema{"enum": reflect.Zero(t).Interface().(interface{ words() []string }).words()}
 	case t.Kind() == reflect.Uint8 && t.Implements(reflect.TypeFor[fmt.Stringer]()):
 		return schema{"enum": codes(t)}
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):

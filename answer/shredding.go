@@ -24,14 +24,22 @@ var shreddingQuestions = []question{
 }
 
 // carriers are the kinds of carriers by the category of DIN 66399 to which they belong.
-var carriers = map[string]shredding.Category{
-	"paper": shredding.Paper, "optical-disc": shredding.Optical, "magnetic-tape": shredding.Magnetic, "floppy-disk": shredding.Magnetic,
-	"usb-stick": shredding.Electronic, "ssd": shredding.Electronic, "microfilm": shredding.Film, "hard-disk": shredding.HardDisk,
+type carriers struct{}
+
+func (carriers) table() map[string]shredding.Category {
+	return map[string]shredding.Category{
+		"paper": shredding.Paper, "optical-disc": shredding.Optical, "magnetic-tape": shredding.Magnetic, "floppy-disk": shredding.Magnetic,
+		"usb-stick": shredding.Electronic, "ssd": shredding.Electronic, "microfilm": shredding.Film, "hard-disk": shredding.HardDisk,
+	}
 }
 
 // personalData are the kinds of personal data.
-var personalData = map[string]classification.PersonalData{
-	"ordinary": classification.Ordinary, "private-life": classification.PrivateLife, "sensitive": classification.Sensitive,
+type personalData struct{}
+
+func (personalData) table() map[string]classification.PersonalData {
+	return map[string]classification.PersonalData{
+		"ordinary": classification.Ordinary, "private-life": classification.PrivateLife, "sensitive": classification.Sensitive,
+	}
 }
 
 type cut struct {
@@ -94,11 +102,11 @@ func level(at string, n, most int) error {
 
 type shredderInput struct {
 	head
-	Data     string `json:"data" doc:"ordinary, private-life or sensitive"`
-	Carrier  string `json:"carrier" doc:"what is destroyed: paper, optical-disc, magnetic-tape, floppy-disk, usb-stick, ssd, microfilm or hard-disk"`
-	Levels   levels `json:"machine,omitzero" doc:"the levels of DIN 66399 on its plate, by category"`
-	DIN32757 int    `json:"din32757,omitempty" doc:"the level of DIN 32757 on its plate"`
-	Cut      cut    `json:"cut,omitzero" doc:"what it makes; where it is known, it decides"`
+	Data     one[classification.PersonalData, personalData] `json:"data" doc:"what the personal data are"`
+	Carrier  one[shredding.Category, carriers]              `json:"carrier" doc:"what is destroyed"`
+	Levels   levels                                         `json:"machine,omitzero" doc:"the levels of DIN 66399 on its plate, by category"`
+	DIN32757 int                                            `json:"din32757,omitempty" doc:"the level of DIN 32757 on its plate"`
+	Cut      cut                                            `json:"cut,omitzero" doc:"what it makes; where it is known, it decides"`
 }
 
 // levels are the levels by category; 0: none stated.
@@ -112,19 +120,11 @@ type levels struct {
 }
 
 func shredder(in *shredderInput, c *collector) (a satisfied, err error) {
-	carrier, err := word("carrier", in.Carrier, carriers)
+	need, err := shredding.TTURequired(in.Carrier.is, in.Data.is)
 	if err != nil {
 		return a, err
 	}
-	data, err := word("data", in.Data, personalData)
-	if err != nil {
-		return a, err
-	}
-	need, err := shredding.TTURequired(carrier, data)
-	if err != nil {
-		return a, err
-	}
-	machine, err := in.machine(carrier)
+	machine, err := in.machine(in.Carrier.is)
 	if err != nil {
 		return a, err
 	}
@@ -175,27 +175,26 @@ func (in *shredderInput) machine(carrier shredding.Category) (m shredding.Machin
 
 type stateSecretInput struct {
 	head
-	Marking          string     `json:"marking" doc:"restricted, confidential, secret or top-secret"`
-	Carrier          string     `json:"carrier" doc:"what is destroyed"`
-	Cut              cut        `json:"cut" doc:"what the machine makes"`
-	ResidueDestroyed bool       `json:"residue_destroyed,omitempty" doc:"what the shredder leaves is then destroyed beyond recovery"`
-	MachineBought    civil.Date `json:"machine_bought,omitzero" doc:"the day on which the machine was bought; without it the sizes in force on the day bind it"`
-	On               civil.Date `json:"on" doc:"the day of the destruction"`
+	Marking          one[shredding.Secrecy, secrecies] `json:"marking" doc:"the level of secrecy"`
+	Carrier          one[shredding.Category, carriers] `json:"carrier" doc:"what is destroyed"`
+	Cut              cut                               `json:"cut" doc:"what the machine makes"`
+	ResidueDestroyed bool                              `json:"residue_destroyed,omitempty" doc:"what the shredder leaves is then destroyed beyond recovery"`
+	MachineBought    civil.Date                        `json:"machine_bought,omitzero" doc:"the day on which the machine was bought; without it the sizes in force on the day bind it"`
+	On               civil.Date                        `json:"on" doc:"the day of the destruction"`
+}
+
+type secrecies struct{}
+
+func (secrecies) table() map[string]shredding.Secrecy {
+	return map[string]shredding.Secrecy{
+		"restricted": shredding.SecrecyRestricted, "confidential": shredding.SecrecyConfidential,
+		"secret": shredding.SecrecySecret, "top-secret": shredding.SecrecyTopSecret,
+	}
 }
 
 func stateSecret(in *stateSecretInput, c *collector) (a satisfied, err error) {
-	carrier, err := word("carrier", in.Carrier, carriers)
-	if err != nil {
-		return a, err
-	}
-	secrecy, err := word("marking", in.Marking, map[string]shredding.Secrecy{
-		"restricted": shredding.SecrecyRestricted, "confidential": shredding.SecrecyConfidential,
-		"secret": shredding.SecrecySecret, "top-secret": shredding.SecrecyTopSecret,
-	})
-	if err != nil {
-		return a, err
-	}
-	need, err := shredding.StateSecret{Carrier: carrier, On: in.On, Residue: in.ResidueDestroyed, Bought: in.MachineBought, Secrecy: secrecy}.Required()
+	carrier := in.Carrier.is
+	need, err := shredding.StateSecret{Carrier: carrier, On: in.On, Residue: in.ResidueDestroyed, Bought: in.MachineBought, Secrecy: in.Marking.is}.Required()
 	if err != nil {
 		return a, err
 	}
@@ -233,21 +232,21 @@ var farDay = civil.Must(2199, 1, 1)
 
 type erasureInput struct {
 	head
-	Carrier  string `json:"carrier" doc:"what is erased"`
-	Method   string `json:"method" doc:"software, magnetic-eraser or deletion"`
-	DIN33858 string `json:"din33858,omitempty" doc:"the level of the eraser, such as A3"`
+	Carrier  one[shredding.Category, carriers] `json:"carrier" doc:"what is erased"`
+	Method   one[shredding.Action, erasures]   `json:"method" doc:"how"`
+	DIN33858 string                            `json:"din33858,omitempty" doc:"the level of the eraser, such as A3"`
+}
+
+type erasures struct{}
+
+// Deleting files erases nothing.
+func (erasures) table() map[string]shredding.Action {
+	return map[string]shredding.Action{"software": shredding.EraseBySoftware, "magnetic-eraser": shredding.EraseMagnetically, "deletion": 0}
 }
 
 func erasure(in *erasureInput, c *collector) (a satisfied, err error) {
-	carrier, err := word("carrier", in.Carrier, carriers)
-	if err != nil {
-		return a, err
-	}
-	how, err := word("method", in.Method, map[string]shredding.Action{
-		"software": shredding.EraseBySoftware, "magnetic-eraser": shredding.EraseMagnetically, "deletion": 0,
-	})
-	if err != nil || how == 0 { // deleting files erases nothing
-		return a, err
+	if in.Method.is == 0 {
+		return a, nil
 	}
 	var level shredding.EraserLevel
 	if in.DIN33858 != "" {
@@ -255,7 +254,7 @@ func erasure(in *erasureInput, c *collector) (a satisfied, err error) {
 			return a, err
 		}
 	}
-	d, err := shredding.TTUErasure(carrier, how, level)
+	d, err := shredding.TTUErasure(in.Carrier.is, in.Method.is, level)
 	c.because(d.Why())
 	return satisfied{d.Verdict() == law.Allowed}, err
 }

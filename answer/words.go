@@ -13,6 +13,49 @@ import (
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 )
 
+// one is a word of a question: one of those of a table, which its schema has too.
+type one[T any, W interface{ table() map[string]T }] struct {
+	is   T      // what it means
+	text string // as it was written; "" where it was not
+}
+
+// UnmarshalText refuses a word that the table does not have.
+func (o *one[T, W]) UnmarshalText(text []byte) (err error) {
+	var w W
+	o.text = string(text)
+	o.is, err = word("", o.text, w.table())
+	return err
+}
+
+func (o one[T, W]) words() []string {
+	var w W
+	return slices.Sorted(maps.Keys(w.table()))
+}
+
+// The institutions of which a question asks rules that no profile has.
+type (
+	antsla   struct{}
+	rmk      struct{}
+	saaremaa struct{}
+	ttu      struct{}
+	either   struct{} // antsla or saaremaa
+)
+
+func (antsla) table() map[string]bool   { return named("antsla") }
+func (rmk) table() map[string]bool      { return named("rmk") }
+func (saaremaa) table() map[string]bool { return named("saaremaa") }
+func (ttu) table() map[string]bool      { return named("ttu") }
+func (either) table() map[string]bool   { return named("antsla", "saaremaa") }
+
+// named is a table of words that mean nothing but themselves.
+func named(words ...string) map[string]bool {
+	table := map[string]bool{}
+	for _, w := range words {
+		table[w] = true
+	}
+	return table
+}
+
 // word looks a word of a question up; at is its place.
 func word[T any](at, text string, table map[string]T) (v T, err error) {
 	v, ok := table[text]

@@ -92,14 +92,14 @@ export interface AccountQuestion {
   }[];
   ask: "account";
   /** of the rules, in any order; without it there are none */
-  breaches?: {
+  breaches?: ({
     /** the day from which it is suspected */
     day: string;
     /** the day on which the user explained it */
     explained?: string;
-    /** suspicion, ignorance or deliberate */
-    kind: string;
-  }[];
+    /** what it proved to be */
+    kind: "deliberate" | "ignorance" | "suspicion";
+  })[];
   /** the last day of a contract partner's term */
   contract_end?: string;
   /** the last day of employment or service */
@@ -152,18 +152,18 @@ export interface AccountTermAnswer {
 /** May an attachment be opened or sent? */
 export interface AttachmentQuestion {
   ask: "attachment";
-  /** the clause that is asked */
-  clause: string;
-  /** received or sent, as the clause says */
-  direction: string;
+  /** the clause that is asked, one of the institution */
+  clause: "antsla-19.6" | "saaremaa-4.20";
+  /** where it goes, as the clause says */
+  direction: "received" | "sent";
   /** sending it is a task of the user */
   duty?: boolean;
   /** the name of the file */
   file: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla or saaremaa */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla" | "saaremaa";
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -176,8 +176,8 @@ export interface AttachmentAnswer {
 /** Until when is a backup kept (RMK)? */
 export interface BackupQuestion {
   ask: "backup";
-  /** daily, monthly or software */
-  copy: string;
+  /** what kind of copy */
+  copy: "daily" | "monthly" | "software";
   /** the day on which it was taken */
   event: string;
   /** any value; it comes back */
@@ -274,16 +274,16 @@ export interface CertNoticeQuestion {
   ask: "cert-notice";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla";
   /** to what the contractor changed the priority; without it, to nothing else */
-  lowered_to?: string;
-  /** low, medium or high; without it, not known */
-  priority?: string;
+  lowered_to?: "high" | "low" | "medium";
+  /** without it, not known */
+  priority?: "high" | "low" | "medium";
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** low, medium or high; without it, not known */
-  risk?: string;
+  /** without it, not known */
+  risk?: "high" | "low" | "medium";
 }
 
 export interface CertNoticeAnswer {
@@ -296,16 +296,16 @@ export interface ClosingQuestion {
   ask: "closing";
   /** CERT-EE is to be told */
   cert_needed: boolean;
-  /** measures, report, damage-assessed, it-measures, staff-trained, cert-told */
-  done: string[];
+  /** what was done, in any order */
+  done: ("cert-told" | "damage-assessed" | "it-measures" | "measures" | "report" | "staff-trained")[];
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla";
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** low, medium or high */
-  risk: string;
+  /** what it was judged to be */
+  risk: "high" | "low" | "medium";
 }
 
 export interface ClosingAnswer {
@@ -514,16 +514,16 @@ export interface DueAnswer {
 /** Are data protected as the clause asks? */
 export interface EncryptionQuestion {
   ask: "encryption";
-  /** how the data go out: any, carrier or e-mail, as the clause says */
-  channel: string;
-  /** the clause that is asked */
-  clause: string;
-  /** public, restricted or sensitive */
-  data: string;
+  /** how the data go out, as the clause says */
+  channel: "any" | "carrier" | "e-mail";
+  /** the clause that is asked, one of the institution */
+  clause: "antsla-17.1" | "antsla-17.2" | "antsla-19.2" | "saaremaa-4.19";
+  /** what the data are */
+  data: "public" | "restricted" | "sensitive";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla or saaremaa */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla" | "saaremaa";
   /** none, encrypted-container, encrypted-medium or a format: cdoc2, ddoc, asice */
   method: string;
   /** encryption is possible in this case */
@@ -543,13 +543,13 @@ export interface EncryptionAnswer {
 export interface ErasureQuestion {
   ask: "erasure";
   /** what is erased */
-  carrier: string;
+  carrier: "floppy-disk" | "hard-disk" | "magnetic-tape" | "microfilm" | "optical-disc" | "paper" | "ssd" | "usb-stick";
   /** the level of the eraser, such as A3 */
   din33858?: string;
   /** any value; it comes back */
   id?: unknown;
-  /** software, magnetic-eraser or deletion */
-  method: string;
+  /** how */
+  method: "deletion" | "magnetic-eraser" | "software";
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -564,8 +564,8 @@ export interface FeeQuestion {
   ask: "fee";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: ttu */
-  institution: string;
+  /** whose rules are asked */
+  institution: "ttu";
   /** how many pages are given out on paper */
   pages: number;
   /** asks for the steps of the derivation */
@@ -584,8 +584,8 @@ export interface HandoverQuestion {
   head_day?: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: rmk */
-  institution: string;
+  /** whose rules are asked */
+  institution: "rmk";
   /** the day of leaving */
   leaving: string;
   /** asks for the steps of the derivation */
@@ -622,8 +622,8 @@ export interface HoursAnswer {
 /** Is a request for information refused? */
 export interface InformationRefusalQuestion {
   ask: "information-refusal";
-  /** what the holder found: open, restricted or entitled; partly, elsewhere, holder-known, sought, unclear, clarified, unpaid, given, private, burden, repeated, analysis, incapable, no-contact */
-  facts: string[];
+  /** what the holder found, in any order */
+  facts: ("analysis" | "burden" | "clarified" | "elsewhere" | "entitled" | "given" | "holder-known" | "incapable" | "no-contact" | "open" | "partly" | "private" | "repeated" | "restricted" | "sought" | "unclear" | "unpaid")[];
   /** any value; it comes back */
   id?: unknown;
   /** the day on which it is judged */
@@ -658,16 +658,16 @@ export interface IskeAnswer {
 /** Are carriers kept where they may be (TTÜ)? */
 export interface KeepingQuestion {
   ask: "keeping";
-  /** the clause that is asked: ttu-9.9, also without it */
-  clause?: string;
-  /** ordinary, private-life or sensitive */
-  data: string;
+  /** the clause that is asked, also without it */
+  clause?: "ttu-9.9";
+  /** what the personal data are */
+  data: "ordinary" | "private-life" | "sensitive";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: ttu */
-  institution: string;
-  /** lockable-cabinet, lockable-shelf, lockable-drawer or archive-store; or open-shelf, desk, locked-room, other */
-  place: string;
+  /** whose rules are asked */
+  institution: "ttu";
+  /** where they are kept */
+  place: "archive-store" | "desk" | "lockable-cabinet" | "lockable-drawer" | "lockable-shelf" | "locked-room" | "open-shelf" | "other";
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -684,8 +684,8 @@ export interface LeavingNoticeQuestion {
   employment_end: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla";
   /** asks for the steps of the derivation */
   reasons?: boolean;
 }
@@ -702,8 +702,8 @@ export interface LetterSilenceQuestion {
   came?: string;
   /** the day on which the same person was answered on the same content */
   earlier_answer?: string;
-  /** memorandum or explanation or both; anonymous, no-contact, guardian, no-answer, foreign, unreadable, burden, again, abuse; told, translation-asked */
-  facts: string[];
+  /** what the letter is, and what was done, in any order */
+  facts: ("abuse" | "again" | "anonymous" | "burden" | "explanation" | "foreign" | "guardian" | "memorandum" | "no-answer" | "no-contact" | "told" | "translation-asked" | "unreadable")[];
   /** any value; it comes back */
   id?: unknown;
   /** the day on which it is judged */
@@ -760,16 +760,16 @@ export interface MaskedNameQuestion {
   ask: "masked-name";
   /** any value; it comes back */
   id?: unknown;
-  /** fyysiline-isik, eraisik or initials */
-  mask: string;
+  /** what stands instead of a name */
+  mask: "eraisik" | "fyysiline-isik" | "initials";
   /** the name of a party */
   name: string;
-  /** natural, legal, staff, or unknown for a cell of a register as it stands */
-  party: string;
+  /** what the party is; unknown: a cell of a register as it stands */
+  party: "legal" | "natural" | "staff" | "unknown";
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** what stands between initials; without it nothing does */
-  separator?: string;
+  /** what stands between initials: a space, or without it nothing */
+  separator?: "" | " ";
 }
 
 export interface MaskedNameAnswer {
@@ -788,8 +788,8 @@ export interface MobileLockQuestion {
   holds_mail: boolean;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla";
   /** once open, it reaches the mail without a password */
   mail_without_password: boolean;
   /** asks for the steps of the derivation */
@@ -846,18 +846,18 @@ export interface OldLevelAnswer {
 /** May carriers be used outside the premises (TTÜ)? */
 export interface OutsideQuestion {
   ask: "outside";
-  /** the clause that is asked: ttu-5.6 or ttu-9.10; both, without it */
-  clause?: string;
-  /** ordinary, private-life or sensitive */
-  data: string;
+  /** the clause that is asked; both, without it */
+  clause?: "ttu-5.6" | "ttu-9.10";
+  /** what the personal data are */
+  data: "ordinary" | "private-life" | "sensitive";
   /** it is an exceptional case */
   exceptional?: boolean;
   /** the head of unit permits it */
   head_permits?: boolean;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: ttu */
-  institution: string;
+  /** whose rules are asked */
+  institution: "ttu";
   /** the data-protection organiser agrees */
   organiser_permits?: boolean;
   /** asks for the steps of the derivation */
@@ -876,14 +876,14 @@ export interface PassingOnQuestion {
   coded?: boolean;
   /** consent cannot be had */
   consent_impossible?: boolean;
-  /** ordinary, private-life or sensitive */
-  data: string;
-  /** task-set-by-law, public-duties-information, research-or-statistics, life or none */
-  ground: string;
+  /** what the personal data are */
+  data: "ordinary" | "private-life" | "sensitive";
+  /** on which ground */
+  ground: "contract" | "law" | "life" | "none" | "public-duties-information" | "research-or-statistics" | "task-set-by-law";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: ttu */
-  institution: string;
+  /** whose rules are asked */
+  institution: "ttu";
   /** the information is restricted for another reason; without it, it is */
   other_restriction?: boolean;
   /** asks for the steps of the derivation */
@@ -943,8 +943,8 @@ export interface PasswordAnswer {
 /** What does the public see of a document with personal data (TTÜ)? */
 export interface PersonalDataQuestion {
   ask: "personal-data";
-  /** none, ordinary, private-life or sensitive */
-  data: string;
+  /** what the personal data are */
+  data: "none" | "ordinary" | "private-life" | "sensitive";
   /** any value; it comes back */
   id?: unknown;
   /** whose rules and days off count: the id of a shipped institution, or a profile as its JSON; without it those of whom the program serves or, where it serves nobody, of the book in the title of the question or of the statutes alone */
@@ -965,14 +965,14 @@ export interface ProcessingQuestion {
   ask: "processing";
   /** consent cannot be had */
   consent_impossible?: boolean;
-  /** ordinary, private-life or sensitive */
-  data: string;
-  /** law, contract, life or none */
-  ground: string;
+  /** what the personal data are */
+  data: "ordinary" | "private-life" | "sensitive";
+  /** on which ground */
+  ground: "contract" | "law" | "life" | "none";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: ttu */
-  institution: string;
+  /** whose rules are asked */
+  institution: "ttu";
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** it is a single case */
@@ -1054,14 +1054,14 @@ export interface RecipientsQuestion {
   bcc?: string[];
   /** on the Cc line */
   cc?: string[];
-  /** the clause that is asked: antsla-19.8, also without it */
-  clause?: string;
+  /** the clause that is asked, also without it */
+  clause?: "antsla-19.8";
   /** the sender's address */
   from: string;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla";
   /** those of all these that are distribution lists */
   lists?: string[];
   /** asks for the steps of the derivation */
@@ -1096,8 +1096,8 @@ export interface RegistrableQuestion {
   ask: "registrable";
   /** any value; it comes back */
   id?: unknown;
-  /** what came: invitation, thanks, congratulation, informative, advertising, addressed-to-another, or a document of business: letter, contract, decision, memorandum */
-  kind: string;
+  /** what came */
+  kind: "addressed-to-another" | "advertising" | "congratulation" | "contract" | "decision" | "informative" | "invitation" | "letter" | "memorandum" | "thanks";
   /** it is marked ISIKLIK; without it, not, and it is registered */
   marked_isiklik?: boolean;
   /** it proves to be official all the same; without it, it does not */
@@ -1136,8 +1136,8 @@ export interface RegistrarAnswer {
 /** Is a request for information registered (RMK)? */
 export interface RequestRegistrationQuestion {
   ask: "request-registration";
-  /** email, paper, form, phone or oral */
-  channel: string;
+  /** how it came */
+  channel: "email" | "form" | "oral" | "paper" | "phone";
   /** it was answered at once */
   fulfilled_at_once: boolean;
   /** any value; it comes back */
@@ -1204,8 +1204,8 @@ export interface RestrictionEndQuestion {
   begin: string;
   /** of the person, whose death cannot be established */
   birth?: string;
-  /** of personal data: document, death or birth; without it from the death, where that is given, else from the document; needed with a birth alone */
-  count_from?: string;
+  /** of personal data; without it from the death, where that is given, else from the document; needed with a birth alone */
+  count_from?: "birth" | "death" | "document";
   /** of the person */
   death?: string;
   /** the day of the decision that ends it */
@@ -1214,8 +1214,8 @@ export interface RestrictionEndQuestion {
   event?: string;
   /** any value; it comes back */
   id?: unknown;
-  /** five-years, extended, until-decision, until-event, originator or personal */
-  kind: string;
+  /** how it ends */
+  kind: "extended" | "five-years" | "originator" | "personal" | "until-decision" | "until-event";
   /** the last day by the foreign mark */
   originator_end?: string;
   /** asks for the steps of the derivation */
@@ -1296,8 +1296,8 @@ export interface ScreenLockQuestion {
   ask: "screen-lock";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: antsla */
-  institution: string;
+  /** whose rules are asked */
+  institution: "antsla";
   /** asks for the steps of the derivation */
   reasons?: boolean;
   /** after how many unused seconds it locks by itself; without it, never */
@@ -1334,8 +1334,8 @@ export interface SensitiveAnswer {
 /** Does a machine suit a carrier of personal data? */
 export interface ShredderQuestion {
   ask: "shredder";
-  /** what is destroyed: paper, optical-disc, magnetic-tape, floppy-disk, usb-stick, ssd, microfilm or hard-disk */
-  carrier: string;
+  /** what is destroyed */
+  carrier: "floppy-disk" | "hard-disk" | "magnetic-tape" | "microfilm" | "optical-disc" | "paper" | "ssd" | "usb-stick";
   /** what it makes; where it is known, it decides */
   cut?: {
     /** the two sides of a piece in millimetres, in either order */
@@ -1343,8 +1343,8 @@ export interface ShredderQuestion {
     /** the width of a strip in millimetres, in decimal: 0.78 */
     strip?: string;
   };
-  /** ordinary, private-life or sensitive */
-  data: string;
+  /** what the personal data are */
+  data: "ordinary" | "private-life" | "sensitive";
   /** the level of DIN 32757 on its plate */
   din32757?: number;
   /** any value; it comes back */
@@ -1394,7 +1394,7 @@ export interface ShredderLevelAnswer {
 export interface StateSecretQuestion {
   ask: "state-secret";
   /** what is destroyed */
-  carrier: string;
+  carrier: "floppy-disk" | "hard-disk" | "magnetic-tape" | "microfilm" | "optical-disc" | "paper" | "ssd" | "usb-stick";
   /** what the machine makes */
   cut: {
     /** the two sides of a piece in millimetres, in either order */
@@ -1406,8 +1406,8 @@ export interface StateSecretQuestion {
   id?: unknown;
   /** the day on which the machine was bought; without it the sizes in force on the day bind it */
   machine_bought?: string;
-  /** restricted, confidential, secret or top-secret */
-  marking: string;
+  /** the level of secrecy */
+  marking: "confidential" | "restricted" | "secret" | "top-secret";
   /** the day of the destruction */
   on: string;
   /** asks for the steps of the derivation */
@@ -1430,14 +1430,14 @@ export interface StoppageQuestion {
   class_allows_seconds?: number;
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: saaremaa */
-  institution: string;
+  /** whose rules are asked */
+  institution: "saaremaa";
   /** how long the disturbance lasted */
   outage_seconds: number;
   /** asks for the steps of the derivation */
   reasons?: boolean;
-  /** institution, department, section, other-subunit or person */
-  scope: string;
+  /** whose work stands still */
+  scope: "department" | "institution" | "other-subunit" | "person" | "section";
   /** the whole of it is touched */
   whole: boolean;
 }
@@ -1452,12 +1452,12 @@ export interface SurveillanceQuestion {
   ask: "surveillance";
   /** any value; it comes back */
   id?: unknown;
-  /** whose rules are asked: ttu */
-  institution: string;
+  /** whose rules are asked */
+  institution: "ttu";
   /** the data-protection organiser permits it */
   organiser_permits?: boolean;
-  /** passage, property-security or other */
-  purpose: string;
+  /** what they serve */
+  purpose: "other" | "passage" | "property-security";
   /** the head of real estate permits it */
   real_estate_permits?: boolean;
   /** asks for the steps of the derivation */
@@ -1546,8 +1546,8 @@ export interface UserNameQuestion {
   separator?: string;
   /** user names that others have */
   taken: string[];
-  /** base (ü is u) or icao (ü is ue) */
-  transliteration: string;
+  /** base: ü is u; icao: ü is ue */
+  transliteration: "base" | "icao";
 }
 
 export interface UserNameAnswer {
