@@ -5,6 +5,7 @@ package teabehaldus_test
 import (
 	"encoding"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -89,5 +90,73 @@ func TestAbsurdSizes(t *testing.T) {
 				assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(most), "%q: bytes allocated", unit)
 			}
 		})
+	}
+}
+
+// TestLongestTexts: a text of the longest size is read, and one of a byte more is refused.
+func TestLongestTexts(t *testing.T) {
+	rmk := register.RMKPolicy()
+	for name, of := range map[string]struct {
+		read         reader
+		before, last string // with blanks between
+		most         int
+	}{
+		"civil.Parse":                             {parses(civil.Parse), "1.", "1.2026", 200},
+		"civil.Date.UnmarshalText":                {unmarshals(new(civil.Date)), "1.", "1.2026", 200},
+		"civil.ParsePeriod":                       {parses(civil.ParsePeriod), "5", "years", 200},
+		"civil.Period.UnmarshalText":              {unmarshals(new(civil.Period)), "5", "years", 200},
+		"deadlines.ParseTerm":                     {parses(deadlines.ParseTerm), "5", "workdays", 100},
+		"deadlines.Term.UnmarshalText":            {unmarshals(new(deadlines.Term)), "5", "workdays", 100},
+		"retention.ParseTerm":                     {parses(retention.ParseTerm), "5", "aastat", 2000},
+		"retention.Term.UnmarshalText":            {unmarshals(new(retention.Term)), "5", "aastat", 2000},
+		"classification.ParseBasis":               {parses(classification.ParseBasis), "AvTS § 35 lg 1 p", "12", 1 << 14},
+		"classification.Basis.UnmarshalText":      {unmarshals(new(classification.Basis)), "AvTS § 35 lg 1 p", "12", 1 << 14},
+		"classification.ParseEnd":                 {parses(classification.ParseEnd), "5", "aastat", 1 << 14},
+		"classification.ParseMark":                {parses(classification.ParseMark), "AK\nAlus: AvTS § 35 lg 1 p", "12", 1 << 14},
+		"classification.AccessCode.UnmarshalText": {unmarshals(new(classification.AccessCode)), "A", "K", 200},
+		"register.Policy.Public":                  {parses(rmk.Public), "A", "K", 500},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for n := of.most - 1; n <= of.most+1; n++ {
+				text := of.before + strings.Repeat(" ", n-len(of.before)-len(of.last)) + of.last
+				assert.Equal(t, n <= of.most, of.read(text, []byte(text)) == nil, n)
+			}
+		})
+	}
+}
+
+// BenchmarkLongTexts: what a byte costs does not grow with the text, whatever it is made of; these made it grow.
+func BenchmarkLongTexts(b *testing.B) {
+	for _, of := range []struct {
+		name       string
+		read       reader
+		head, unit string // {} is a number
+		most       int
+	}{
+		{"term", parses(retention.ParseTerm), "5 aastat ", "**", 2000},
+		{"basis", parses(classification.ParseBasis), "RHS § 1 ", "p 1, ", 1 << 14},
+		{"basis", parses(classification.ParseBasis), "RHS § 1", ", {}", 1 << 14},
+		{"basis", parses(classification.ParseBasis), "", "RHS § {}, ", 1 << 14},
+		{"basis", parses(classification.ParseBasis), "", ".paragrahvi §-ni", 1 << 14},
+		{"basis", parses(classification.ParseBasis), "", "1) ", 1 << 14},
+		{"mark", parses(classification.ParseMark), "AK\n", "alus: ", 1 << 14},
+		{"name", parses(func(s string) (password.Subject, error) { return password.SubjectSpec{Names: []string{s}}.Subject() }), "", "van der x{} ", 1 << 14},
+	} {
+		for _, size := range []int{of.most / 16, of.most / 4, of.most} {
+			text := of.head
+			for i := 0; ; i++ {
+				more := strings.ReplaceAll(of.unit, "{}", strconv.Itoa(i))
+				if len(text)+len(more) > size {
+					break
+				}
+				text += more
+			}
+			b.Run(of.name+"/"+of.head+of.unit+"/"+strconv.Itoa(size), func(b *testing.B) {
+				for b.Loop() {
+					_ = of.read(text, nil)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/B")
+			})
+		}
 	}
 }

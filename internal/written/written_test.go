@@ -4,9 +4,11 @@ package written_test
 
 import (
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/written"
@@ -65,4 +67,22 @@ func TestNumeral(t *testing.T) {
 		n++
 	}
 	assert.Greater(t, n, 200)
+}
+
+// TestComposed: a character that tells by its bytes that a text is in NFC leaves any text in it as it is.
+func TestComposed(t *testing.T) {
+	known := 0
+	for r := range rune(unicode.MaxRune + 1) {
+		if s := string(r); written.Composed(s) {
+			known++
+			require.True(t, norm.NFC.IsNormalString("a"+s+s+"b"), "%U", r)
+		}
+	}
+	require.Greater(t, known, 0x300)
+	for text, want := range map[string]string{
+		"õ": "õ", "o\u0303": "õ", "5 aastat – AV": "5 aastat – AV", "\u2000": "\u2002", "a\u0301\u0323": "ạ\u0301", "\u212b": "Å", "\xe2": "\xe2", "\xe2\x80": "\xe2\x80", "": "",
+	} {
+		assert.Equal(t, want == text, written.Composed(text) || text == "\xe2" || text == "\xe2\x80", "%q", text)
+		assert.Equal(t, want, written.Normal(text), "%q", text)
+	}
 }
