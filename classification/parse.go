@@ -65,8 +65,8 @@ func (r Reading) String() string {
 //
 // Two first days, two last days or two terms that differ are [law.ErrInvalid]: then none of them is told, and all stay in
 // Rest. Where no basis was read the error stands beside what else was read: [law.ErrMissing] where there is no text,
-// [law.ErrUnknown] for a point that § 35 does not have, else [law.ErrUnreadable], as for text longer than 16,384 bytes and for
-// invalid UTF-8.
+// [law.ErrUnknown] for a point that § 35 does not have, else [law.ErrUnreadable], as for text longer than 16,384 bytes, which stays in
+// Rest as it came, and for invalid UTF-8.
 //
 // Source: AvTS § 35.
 func ParseBasis(s string) (Reading, error) {
