@@ -24,11 +24,11 @@ import (
 // ("12. jaanuarini 2031"), with midnight behind them ("kl 24.00", "00:00:00"), which leaves the day restricted, and as "2031. aasta
 // lõpuni". An event has no digit and ends in -ni, -mine, "lõpp" or "surm". No text is the zero Reading.
 //
-// Any other text is [law.ErrUnreadable], so also one longer than 16,384 bytes, one that says that there is no end ("tähtajatu") or nothing of it ("kehtiv");
-// one that joins a day and an event by more than nothing, a comma, brackets, "või", "ehk" and "hiljemalt", for both must be over
-// ("… ja lepingu lõppemiseni", "…, seejärel …"); and one of a beginning or an extension ("piirangu pikendamine"). A day that the
-// calendar does not have is [civil.ErrNoSuchDay], and an end before its beginning [law.ErrInvalid]. A day that stands for none is
-// kept: [RestrictionSpec.Check] finds it.
+// Any other text is [law.ErrUnreadable], so also one longer than 16,384 bytes, one that says that there is no end ("tähtajatu")
+// or nothing of it ("kehtiv"); one that joins a day and an event by more than nothing, a comma, brackets, "või", "ehk" and
+// "hiljemalt", for both must be over ("… ja lepingu lõppemiseni", "…, seejärel …"); and one of a beginning or an extension
+// ("piirangu pikendamine"). A day that the calendar does not have is [civil.ErrNoSuchDay], and an end before its beginning
+// [law.ErrInvalid]. A day that stands for none is kept: [RestrictionSpec.Check] finds it.
 //
 // Source: AvTS § 40 lg 1, § 41 lg 2.
 func ParseEnd(s string) (Reading, error) {
