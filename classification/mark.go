@@ -150,8 +150,10 @@ var markLabels = [...]struct {
 	{"piirangu kehtivus", partEnd}, {"kehtivus", partEnd}, {"kehtivusaeg", partEnd}, {"piirangu kehtivusaeg", partEnd},
 	{"tähtaeg", partEnd}, {"piirangu tähtaeg", partEnd}, {"juurdepääsupiirangu tähtaeg", partEnd},
 	{"lõpptähtpäev", partEnd}, {"piirangu lõpptähtpäev", partEnd}, {"juurdepääsupiirangu lõpptähtpäev", partEnd}, {"lõpptähtaeg", partEnd},
-	{"lõpp", partEnd}, {"piirangu lõpp", partEnd}, {"juurdepääsupiirangu lõpp", partEnd}, {"lõppkuupäev", partEnd},
-	{"kehtib alates", partBegin}, {"algus", partBegin}, {"piirangu algus", partBegin}, {"juurdepääsupiirangu algus", partBegin},
+	{"lõpp", partEnd}, {"piirangu lõpp", partEnd}, {"juurdepääsupiirangu lõpp", partEnd}, {"lõppkuupäev", partEnd}, {"piirangu lõpptähtaeg", partEnd},
+	{"juurdepääsupiirangu lõpptähtaeg", partEnd}, {"juurdepääsupiirangu lõppkuupäev", partEnd}, {"piirangu kehtivuse lõpp", partEnd}, {"juurdepääsupiirangu kehtivusaeg", partEnd},
+	{"lõpeb", partEnd}, {"piirang lõpeb", partEnd}, {"juurdepääsupiirang lõpeb", partEnd}, {"piirang", partEnd}, {"juurdepääsupiirang", partEnd},
+	{"alguskuupäev", partBegin}, {"piirangu alguskuupäev", partBegin}, {"kehtib alates", partBegin}, {"algus", partBegin}, {"piirangu algus", partBegin}, {"juurdepääsupiirangu algus", partBegin},
 	{"lõppeb sündmusega", partEvent}, {"kehtib sündmuseni", partEvent}, {"lõppsündmus", partEvent},
 	{"märge tehtud", partMade}, {"märke kuupäev", partMade}, {"märke tegemise kuupäev", partMade}, {"märge vormistatud", partMade},
 	{"kuupäev", partMade}, {"vormistatud", partMade}, {"vormistamise kuupäev", partMade}, {"märke vormistamise kuupäev", partMade},
@@ -166,7 +168,7 @@ type markReader struct {
 
 // ParseMark reads a mark as holders print it: the heading, in one line or two, and the parts with their labels in any
 // order, on lines of their own or all in one line with the heading. A value may stand on the line below its label, a label
-// before a day or a basis needs no colon, and the holder may stand without a label below the heading. Of two days the last is
+// before a day or a basis, and "kehtib kuni" before an event, needs no colon, and the holder may stand without a label below the heading. Of two days the last is
 // the end. An end packed into the basis counts where no other is given. A beginning, which the act does not ask for, must
 // come before the end and is passed over. What a mark lacks is not an error: [Mark.Check] finds it.
 //
@@ -338,7 +340,8 @@ func (r *markReader) label(line string) (part, string, error) {
 		after := strings.TrimLeft(line[n:], " ")
 		if text := strings.TrimLeft(after, ":–—-"); text != after && (after[0] == ':' || strings.HasPrefix(text, " ")) {
 			best, value = i, strings.TrimSpace(text)
-		} else if l.part == partHolder && l.label[:5] == "teabe" && after != "" || after == "" || l.part != partHolder && l.part != partEvent && reads(l.part, after) {
+		} else if l.part == partHolder && l.label[:5] == "teabe" && after != "" || after == "" || l.part != partHolder && l.part != partEvent && reads(l.part, after) ||
+			strings.HasSuffix(l.label, "kuni") && happensAt(after) { // "Kehtib kuni otsuse jõustumiseni"
 			best, value = i, after
 		}
 	}
@@ -349,9 +352,9 @@ func (r *markReader) label(line string) (part, string, error) {
 		}
 		return p, value, nil
 	}
-	// "Koostaja: …" is a label that is not known; "Kehtib kuni otsuseni" and "Alus on seadus" have one that says nothing here.
+	// "Koostaja: …" is a label that is not known; "Kehtib seni" and "Alus on seadus" have one that says nothing here.
 	name, after, ok := strings.Cut(line, ":")
-	if ok && (after == "" || after[0] == ' ') && isLetter(name) && !strings.ContainsRune(name, '§') || lastLabel(line) >= 0 || exact(line) {
+	if ok && (after == "" || after[0] == ' ') && isLetter(name) && !strings.ContainsRune(name, '§') || lastLabel(line) >= 0 || exact(line) && !reads(partBasis, line) {
 		return 0, "", refuse.New(law.ErrUnreadable, "", msg.Quote(line), textLabel)
 	}
 	return 0, line, nil
@@ -367,7 +370,13 @@ func reads(p part, text string) bool {
 		return err == nil && b.Rest == ""
 	}
 	end, err := ParseEnd(text)
-	return err == nil && (!end.End.IsZero() || end.Years > 0)
+	return err == nil && (!end.End.IsZero() || end.Years > 0) && (p == partEnd || end.Begin.IsZero()) // "kehtib alates 18.12.2025 kuni …" is no beginning alone
+}
+
+// happensAt reports whether a text is an event and nothing else.
+func happensAt(text string) bool {
+	end, err := ParseEnd(text)
+	return err == nil && end.Event != ""
 }
 
 // splitLabels splits a line before the labels within it. Behind a free text a label splits only where the whole mark stands

@@ -177,9 +177,9 @@ func TestRefusedMarks(t *testing.T) {
 		"AK\nTeabevaldaja: Põhja\nAsutus 5":                                                     law.ErrUnreadable, // a second line of the name, or the letter
 		"AK\nLõppeb sündmusega: leping lõpeb\nTere, Jüri":                                       law.ErrUnreadable,
 		// A label that says nothing where it stands.
-		"AK\nTeabevaldaja: RMK\nKehtib kuni otsuse jõustumiseni\nAlus: AvTS § 35 lg 1 p 12": law.ErrUnreadable,
-		"AK\nTeabevaldaja: RMK\nAlus on seadus":                                             law.ErrUnreadable,
-		"AK\nTeabevaldaja:\nAlus: AvTS § 35 lg 1 p 12":                                      law.ErrUnreadable,
+		"AK\nTeabevaldaja: RMK\nKehtib kuni vaja\nAlus: AvTS § 35 lg 1 p 12": law.ErrUnreadable,
+		"AK\nTeabevaldaja: RMK\nAlus on seadus":                              law.ErrUnreadable,
+		"AK\nTeabevaldaja:\nAlus: AvTS § 35 lg 1 p 12":                       law.ErrUnreadable,
 		"AK\nKehtib:":                                                      law.ErrUnreadable,
 		"AK\nKehtib kuni: tähtajatu":                                       law.ErrUnreadable,
 		"AK\nKehtib kuni: 2030":                                            law.ErrUnreadable,

@@ -120,7 +120,7 @@ Loeb tabelit veergudega viit, liik, pealkiri,
 loodud ja registreeritud; kui on, siis "füüsilised isikud", asutused, töötajad, pooled, saatja, saaja (neid kolme hinnatakse nime
 järgi; mitme vahel |, JSON-is loend), juurdepääs (Avalik, AK), alus, "piirang algus" ja "piirang lõpp" (kui need ei ole aluses) ja
 isikuandmed (tavalised, eraelulised, delikaatsed). Veerul võib olla nimi, mis registris on ("Reg. nr", "Registreerimise kpv", "Kellelt",
-"Juurdepääsupiirangu kehtivuse lõpp"). Kui juurdepääs on tühi, siis sisu ei avaldata. Veerge sari, toimik, funktsioon, vastutaja,
+"Juurdepääsupiirangu kehtivuse lõpp"). Kui juurdepääs on tühi või piirangu algus puudub, siis sisu ei avaldata. Veerge sari, toimik, funktsioon, vastutaja,
 struktuuriüksus, saatmisviis, "saatja viit", "vastamise tähtaeg", säilitustähtaeg, id, url ja "jrk nr" ei loeta; kui neis räägitakse
 juurdepääsupiirangust, siis rida ei avaldata. Muu veeruga tabelit ei loeta: selle taga võib olla nimi.
 Kirjutab ainult selle, mida avalikkus näha tohib, veergudes reference (viit), registered (registreeritud), shown (mida näidatakse),
@@ -132,7 +132,7 @@ Reads a table with the columns viit, liik, pealkiri, loodud
 and registreeritud; and where there are any "füüsilised isikud", asutused, töötajad, pooled, saatja, saaja (these three are judged by
 the form of the name; several with | between, in JSON lists), juurdepääs (Avalik, AK), alus, "piirang algus" and "piirang lõpp" (where
 they do not stand in it) and isikuandmed (tavalised, eraelulised, delikaatsed). A column may have the name that registers print ("Reg.
-nr", "Registreerimise kpv", "Kellelt", "Juurdepääsupiirangu kehtivuse lõpp"). Where juurdepääs is empty no content is shown. The columns
+nr", "Registreerimise kpv", "Kellelt", "Juurdepääsupiirangu kehtivuse lõpp"). Where juurdepääs is empty or a restriction has no beginning no content is shown. The columns
 sari, toimik, funktsioon, vastutaja, struktuuriüksus, saatmisviis, "saatja viit", "vastamise tähtaeg", säilitustähtaeg, id, url and "jrk
 nr" are not read; a row is left out where they speak of a restriction. A table with any other column is refused: behind it could stand
 a name. Writes what the public may see and nothing else, in the columns reference, registered, shown, title,
@@ -276,6 +276,14 @@ func (u *publishing) document(r *row, d *register.Document) (err error) {
 		spec, _, err := readRestriction(&u.bases, basis, begin, end)
 		if err != nil {
 			return err
+		}
+		if spec.Begin.IsZero() { // whether it is over nobody can tell, so it is not stated and no content is shown
+			for _, finding := range spec.Check() {
+				if finding.Code == "begin" {
+					r.note(finding.Text(u.tag) + " (" + finding.Source().String() + ")")
+				}
+			}
+			return nil
 		}
 		restriction, err := spec.Restriction()
 		if err != nil {

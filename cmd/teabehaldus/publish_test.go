@@ -182,6 +182,10 @@ func TestPublishAccess(t *testing.T) {
 		"Asutusesiseseks kasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06": {"registreerimisandmed", ""},
 		"AsutusesiseseksKasutamiseks;AvTS § 35 lg 1 p 9;2026-01-06;2031-01-06":  {"registreerimisandmed", ""},
 		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-06-30":                           {"registreerimisandmed ja sisu", ""}, // over yesterday
+		"AK;AvTS § 35 lg 1 p 12;;":                                              {"registreerimisandmed", "Piirangu algus puudub (AvTS § 40 lg 1)"},
+		"AK;AvTS § 35 lg 1 p 9;;2026-06-30":                                     {"registreerimisandmed", "Piirangu algus puudub (AvTS § 40 lg 1)"}, // over, if it ever began
+		"AK;AvTS § 35 lg 1 p 9 kuni 30.06.2026;;":                               {"registreerimisandmed", "Piirangu algus puudub (AvTS § 40 lg 1)"},
+		"AK;\"AvTS § 35 lg 1 p 9, MKS § 26\";2016-01-06;2021-01-06":             {"registreerimisandmed", "saladus, mille hoidmisel ei ole tähtaega"},
 		"AK;AvTS § 35 lg 1 p 19 (MKS § 26);2016-01-06;":                         {"registreerimisandmed", ""},
 		"AK;IKS § 10;2016-01-06;2021-01-06":                                     {"registreerimisandmed", "ei saa märgitud kujul õige olla"},
 		"AK;AvTS § 35 lg 1 p 9;2026-01-06;2026-07-01":                           {"registreerimisandmed", ""}, // its last day
