@@ -271,24 +271,18 @@ func fromParts(year, month, day int) Date {
 	return Date{int32(days - daysBeforeYear1)}
 }
 
+// parts takes a day apart as Neri and Schneider do ("Euclidean affine functions and their application to calendar algorithms",
+// 2023): a product counts the years of a century in its upper half and the days of a year in its lower, and so with months.
 func parts(n int32) (year, month, day int) {
-	const century, fourYears = 36524, 1461
-	days := uint32(n) + daysBeforeYear1 - 1 // since 1 March of year 0
-	era := days / (4*century + 1)
-	days -= era * (4*century + 1)
-	c := min(days/century, 3)
-	days -= c * century
-	four := days / fourYears
-	days -= four * fourYears
-	y := min(days/365, 3)
-	days -= y * 365
-	m := (5*days + 2) / 153
-	day = int(days-(153*m+2)/5) + 1
-	year = int(era*400 + c*100 + four*4 + y)
-	month = int(m) + 3
-	if month > 12 {
-		month -= 12
-		year++
+	const fourCenturies = 4*36524 + 1
+	days := 4*(uint32(n)+daysBeforeYear1-1) + 3 // quarters of days since 1 March of year 0
+	century := days / fourCenturies
+	years := uint64(days%fourCenturies|3) * 2939745
+	ofYear := uint32(years) / 2939745 / 4
+	months := 2141*ofYear + 197913
+	year, month, day = int(100*century+uint32(years>>32)), int(months>>16), int(uint16(months)/2141)+1
+	if ofYear >= 306 { // January and February
+		return year + 1, month - 12, day
 	}
 	return year, month, day
 }
