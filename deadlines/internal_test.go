@@ -19,7 +19,7 @@ func TestSpan(t *testing.T) {
 
 // Series are looked up newest first and must not overlap.
 func TestVersions(t *testing.T) {
-	for _, r := range rules {
+	for _, r := range rules() {
 		assert.True(t, r.versions.Valid(), r.id)
 		for _, v := range r.versions {
 			assert.NotEqual(t, v.Value.window.valid(), v.Value.term.valid(), "%s: a term or a window, and one of them", r.id)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -263,7 +264,7 @@ func ByID(id law.ID) (Rule, error) {
 // All yields every shipped rule in the order of the ids, those in days and those in hours.
 func All() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
-		for _, def := range rules {
+		for _, def := range rules() {
 			if !yield(Rule{def: def}) {
 				return
 			}
@@ -271,10 +272,10 @@ func All() iter.Seq[Rule] {
 	}
 }
 
-// rules are all named rules, in the order of their ids. Each document's own table stands in its file.
-var rules = compiled(
-	ats, avts, ehs, gdpr, hkms, hms, iks, kehjs, koks, kuts, msvs, publication, rhs, rkls, rls, rts, vvs, antsla, ttu, rmk, saaremaa,
-)
+// rules are all named rules, in the order of their ids, made when somebody asks. Each document's own table stands in its file.
+var rules = sync.OnceValue(func() []*rule {
+	return compiled(ats, avts, ehs, gdpr, hkms, hms, iks, kehjs, koks, kuts, msvs, publication, rhs, rkls, rls, rts, vvs, antsla, ttu, rmk, saaremaa)
+})
 
 func compiled(documents ...[]RuleSpec) (all []*rule) {
 	for _, document := range documents {
@@ -291,12 +292,12 @@ func compiled(documents ...[]RuleSpec) (all []*rule) {
 }
 
 // byID are all named rules by their ids.
-var byID = func() map[law.ID]*rule {
-	all := make(map[law.ID]*rule, len(rules))
-	for _, r := range rules {
+var byID = sync.OnceValue(func() map[law.ID]*rule {
+	all := map[law.ID]*rule{}
+	for _, r := range rules() {
 		all[r.id] = r
 	}
 	return all
-}()
+})
 
-func named(id law.ID) Rule { return Rule{def: byID[id]} }
+func named(id law.ID) Rule { return Rule{def: byID()[id]} }
