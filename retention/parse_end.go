@@ -131,7 +131,7 @@ func (p *parser) until(def *definition, i int) (unread int) {
 			return j // a day or a length that was not read as one
 		}
 	}
-	if def.kind == UntilEvent && !p.untilYear(&def.a.anchor, from) {
+	if def.kind == UntilEvent && (p.severalEvents(from, p.end, p.end) || !p.untilYear(&def.a.anchor, from)) {
 		return i
 	}
 	return -1

@@ -16,7 +16,7 @@ type anchor struct {
 	base  base   // which day of a record it means
 	shift shift
 	fixed civil.Date // "alates 01.01.2020"
-	mixed bool       // an end of a year stands among other events: "majandusaasta lõpust, arvates viimasest kandest"
+	mixed bool       // of several days nobody tells which: "majandusaasta lõpust, arvates viimasest kandest"
 }
 
 // base is the day of a record that a count starts from.
@@ -137,8 +137,51 @@ func (p *parser) anchored(c *clause, a anchor, i, from, head, textEnd, next int,
 		_, year := yearOf(p.word(j - 1))
 		a.mixed = year && (p.in(j, ends) || p.is(j, "algusest") || p.is(j, "algust"))
 	}
+	a.mixed = a.mixed || a.base == baseEvent && p.severalEvents(from, head, textEnd)
 	c.anchor = a
 	return next
+}
+
+// severalEvents reports whether a phrase is of two events, each with a day of its own, "lepingu lõppemisest või garantii lõppemisest",
+// "lepingu või garantii lõppemist", or of one that nobody names: "pärast seda". Whoever gives one day for it could give the earlier one.
+func (p *parser) severalEvents(from, head, end int) bool {
+	last := p.word(head - 1)
+	if strings.HasPrefix(last, "mitte") || head == from+1 && last == "seda" && end == head || p.is(from, "selle") && strings.HasPrefix(last, "toimu") {
+		return true
+	}
+	for j := from + 1; j < head-1; j++ {
+		switch w := p.word(j); {
+		case strings.HasPrefix(w, "hilisem"), strings.HasPrefix(w, "varasem"):
+			return true
+		case w != "või" && w != "/" && !in(w, plus), strings.HasSuffix(p.word(j-1), "-"), p.in(j+1, those), p.is(j+1, "nende"), p.is(j+1, "tema"):
+			continue
+		case head > j+2 && endsEvent(p.word(j-1)) && (!strings.HasSuffix(last, "ni") || overEvent(last)):
+			return true
+		case head > j+2 && !strings.HasSuffix(p.word(j-1), "mise") && overEvent(last):
+			return true
+		}
+	}
+	return false
+}
+
+// endsEvent reports whether a word is the head of an event in the case of a start.
+func endsEvent(w string) bool {
+	for _, end := range [...]string{"misest", "mist", "lõpust", "lõppu", "surmast", "surma", "sünnist", "otsusest", "otsust", "maksest", "makset", "kandest", "kannet", "tehingust", "tehingut", "miseni", "lõpuni"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// overEvent reports whether an event is that something is over, which each of two things is on a day of its own.
+func overEvent(w string) bool {
+	for _, end := range [...]string{"lõppemisest", "lõppemist", "lõpust", "lõppu", "möödumisest", "möödumist", "täitmisest", "täitmist", "lõppemiseni", "lõpuni", "möödumiseni", "täitmiseni"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // partitive reports whether a word can stand behind "pärast": "lõppu", "lahkumist", "tähtaega". It refuses what is plainly

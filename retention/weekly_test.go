@@ -252,7 +252,20 @@ vajaduseni, kuid vähemalt 5 aastat => ? vajaduseni, kuid vähemalt 5 aastat
 --- the later of two events
 5 aastat lepingu lõppemisest või garantii lõppemisest, olenevalt sellest, kumb on hilisem => 5 aastat alates lepingu lõppemisest või 5 aastat alates garantii lõppemisest, olenevalt sellest, kumb on pikem
 5 aastat lepingu lõppemisest või garantii lõppemisest, kumb saabub hiljem => 5 aastat alates lepingu lõppemisest või 5 aastat alates garantii lõppemisest, olenevalt sellest, kumb on pikem
-5 aastat lepingu lõppemisest või garantii lõppemisest => 5 aastat alates lepingu lõppemisest või garantii lõppemisest
+5 aastat lepingu lõppemisest või garantii lõppemisest => ? lepingu lõppemisest või garantii lõppemisest
+5 aastat pärast lepingu lõppemist/garantii lõppemist => ? pärast lepingu lõppemist/garantii lõppemist
+5 aastat pärast lepingu või garantii lõppemist => ? pärast lepingu või garantii lõppemist
+5 aastat pärast lepingu ja garantii lõppemist => ? pärast lepingu ja garantii lõppemist
+5 aastat pärast lepingu lõppemist või viimast makset => ? pärast lepingu lõppemist või viimast makset
+5 aastat pärast lepingu lõppemist, hilisemal juhul garantii lõppemist => ? pärast lepingu lõppemist, hilisemal juhul garantii lõppemist
+5 aastat pärast seda => ? pärast seda
+5 aastat selle toimumisest => ? selle toimumisest
+5 aastat pärast lepingu mittelõppemist => ? pärast lepingu mittelõppemist
+lepingu või garantii lõpuni => ? lepingu või garantii lõpuni
+5 aastat lepingu lõppemisest või lõpetamisest => 5 aastat alates lepingu lõppemisest või lõpetamisest
+5 aastat teenistus- või töösuhte lõppemisest => 5 aastat alates teenistus- või töösuhte lõppemisest
+1 aasta kande või päringu tegemisest => 1 aasta alates kande või päringu tegemisest
+5 aastat lepingu ning selle lisade lõppemisest => 5 aastat alates lepingu ning selle lisade lõppemisest
 5 aastat lepingu lõppemisest, mis on hilisem => ? lepingu lõppemisest, mis on hilisem
 5 aastat lepingu või garantii lõppemisest, kumb on hilisem => ? , kumb on hilisem
 --- the end of a year among other events
