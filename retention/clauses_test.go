@@ -539,13 +539,18 @@ func TestEndBeforeStart(t *testing.T) {
 	assert.Equal(t, "2015-03-01", dispose(t, r, "2026-01-01").KeepUntil().String(), "on the same day it can")
 }
 
-// TestEdges: the first day of a hold, the last year that can be meant, an interruption on a ceiling's last day or of the
+// TestEdges: the days of a hold, and those before it, the last year that can be meant, an interruption on a ceiling's last day or of the
 // second alternative alone, an extension while the end is not known.
 func TestEdges(t *testing.T) {
 	r := plain("5 aastat", day("2020-03-01"))
 	r.Holds = []retention.Hold{{Mandate: "audit", Opened: day("2026-01-01")}}
-	assert.Equal(t, "destroy", outcome(t, r, "2025-12-31"))
+	assert.Equal(t, "keep", outcome(t, r, "2025-02-28"))
+	assert.Equal(t, "blocked", outcome(t, r, "2025-12-31"), "who knows of a hold to come does not destroy before it")
 	assert.Equal(t, "blocked", outcome(t, r, "2026-01-01"), "from its first day")
+	r.Holds[0].Lifted = day("2026-03-31")
+	assert.Equal(t, "blocked", outcome(t, r, "2025-12-31"))
+	assert.Equal(t, "blocked", outcome(t, r, "2026-03-31"))
+	assert.Equal(t, "destroy", outcome(t, r, "2026-04-01"), "it is lifted")
 
 	r.Events[0] = day("2200-12-31")
 	dispose(t, r, "2150-01-01")

@@ -655,11 +655,8 @@ func (d *Disposition) holds(t *trace.Trace) {
 	at := d.policy.source(atAct).Doubting(noHolds)
 	for i := range d.record.Holds {
 		h := &d.record.Holds[i]
-		if h.Opened.After(d.day) {
-			continue
-		}
 		t.Say(h.Opened, at, stepHold, textHold.Fill(h.Mandate))
-		if !h.on(d.day) {
+		if !h.forbids(d.day) {
 			t.Say(h.Lifted, at, stepHold, textLifted.Fill(h.Mandate))
 		}
 	}
@@ -765,7 +762,7 @@ func (d *Disposition) settle(s span, working bool) {
 	}
 	held := false
 	for i := range r.Holds {
-		held = held || r.Holds[i].on(day)
+		held = held || r.Holds[i].forbids(day)
 	}
 	switch {
 	case working && r.Term.Kind() == Permanent && !d.due.After(day):

@@ -117,7 +117,7 @@ func (e Effect) MarshalText() ([]byte, error) { return effects.Marshal(e) }
 func (e *Effect) UnmarshalText(text []byte) error { return effects.Decode(text, e) }
 
 // Hold keeps a record from destruction (hävitamise peatamine), whatever its term says: a court case, an audit, a
-// complaint.
+// complaint. One whose first day is still to come is known, and keeps it too.
 type Hold struct {
 	Mandate string     `json:"mandate"`         // who asked for it, and on what ground; not empty
 	Opened  civil.Date `json:"opened"`          // its first day
@@ -125,10 +125,12 @@ type Hold struct {
 	Effect  Effect     `json:"effect,omitempty"`
 }
 
-// on reports whether the hold binds on a day, both ends included. One that is opened later is not known yet.
-func (h *Hold) on(day civil.Date) bool {
-	return h.Opened.Compare(day) <= 0 && (h.Lifted.IsZero() || !h.Lifted.Before(day))
-}
+// on reports whether the hold binds on a day, both ends included.
+func (h *Hold) on(day civil.Date) bool { return h.Opened.Compare(day) <= 0 && h.forbids(day) }
+
+// forbids reports whether the hold keeps from destruction on a day: it binds, or is still to come. Who knows of it does not
+// destroy before it begins.
+func (h *Hold) forbids(day civil.Date) bool { return h.Lifted.IsZero() || !h.Lifted.Before(day) }
 
 // Extension keeps a record longer than its term (tähtaja pikendamine), by a decision and not beyond a cap. The zero
 // Extension is none.
