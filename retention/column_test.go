@@ -4,6 +4,7 @@ package retention_test
 
 import (
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,12 +18,15 @@ import (
 
 // oneSeries is a scheme of one series of no archival value, with one column more.
 func oneSeries(term, name, cell string) (*retention.Series, error) {
+	return seriesOf([]string{"tähis", "nimetus", "säilitustähtaeg", "arhiiviväärtus", "hindamisotsus", name}, []string{"1-1", "Lepingud", term, "ei", "09.02.2012 nr 14", cell})
+}
+
+// seriesOf reads the series 1-1 of a scheme.
+func seriesOf(rows ...[]string) (*retention.Series, error) {
 	var b strings.Builder
 	w := csv.NewWriter(&b)
 	w.Comma = ';'
-	w.WriteAll([][]string{
-		{"tähis", "nimetus", "säilitustähtaeg", "arhiiviväärtus", "hindamisotsus", name}, {"1-1", "Lepingud", term, "ei", "09.02.2012 nr 14", cell},
-	})
+	w.WriteAll(rows)
 	var found *retention.Series
 	for s, err := range retention.ReadScheme(strings.NewReader(b.String())) {
 		if err != nil {
@@ -39,6 +43,10 @@ func oneSeries(term, name, cell string) (*retention.Series, error) {
 // may not, or nobody knows.
 func destroyable(t testing.TB, term, name, cell string) string {
 	s, err := oneSeries(term, name, cell)
+	return destroyableOf(t, s, err)
+}
+
+func destroyableOf(t testing.TB, s *retention.Series, err error) string {
 	if err != nil || s == nil {
 		return ""
 	}
@@ -92,6 +100,83 @@ func TestNoColumnIsPassedOver(t *testing.T) {
 		assert.Empty(t, destroyable(t, "5 aastat", "X", cell), cell)
 	}
 	assert.Equal(t, "2020-03-11", destroyable(t, "5 aastat", "X", "2015"))
+}
+
+// places are where a text may stand in a scheme besides a column that is not known: in the title of a series, in its notes, in a row
+// below without a mark.
+var places = []struct {
+	name string
+	read func(term, text string) (*retention.Series, error)
+}{
+	{"title", func(term, text string) (*retention.Series, error) { return withText(term, "Lepingud "+text, "") }},
+	{"bracket", func(term, text string) (*retention.Series, error) {
+		return withText(term, "Lepingud ("+text+") ja aktid", "")
+	}},
+	{"notes", func(term, text string) (*retention.Series, error) { return withText(term, "Lepingud", text) }},
+	{"term below", func(term, text string) (*retention.Series, error) {
+		return withText(term, "Lepingud", "", []string{"", "", text, "", "", ""})
+	}},
+	{"title below", func(term, text string) (*retention.Series, error) {
+		return withText(term, "Lepingud", "", []string{"", text, "", "", "", ""})
+	}},
+	{"notes below", func(term, text string) (*retention.Series, error) {
+		return withText(term, "Lepingud", "", []string{"", "", "", "", "", text})
+	}},
+	{"value below", func(term, text string) (*retention.Series, error) {
+		return withText(term, "Lepingud", "", []string{"-", "", "", text, "", ""})
+	}},
+}
+
+func withText(term, title, notes string, below ...[]string) (*retention.Series, error) {
+	return seriesOf(append([][]string{
+		{"tähis", "nimetus", "säilitustähtaeg", "arhiiviväärtus", "hindamisotsus", "märkused"}, {"1-1", title, term, "ei", "09.02.2012 nr 14", notes},
+	}, below...)...)
+}
+
+// subjects are texts that in a title may be what the records are about.
+var subjects = map[string][]string{
+	"title": {
+		"kohtuasi", "kohus", "vaidlus", "pooleli", "ootel", "31.12.2040", "31. detsember 2040", "2040-12-31", "lepingu lõppemisest", "lõppemise aasta lõpust", "likvideerimiseni", "vajaduseni", "pikendatud kuni 31.12.2040",
+	},
+	"bracket": {"kohtuasi", "kohus", "vaidlus"},
+	"title below": {
+		"kohtuasi", "kohus", "vaidlus",
+	},
+}
+
+// TestNoTextIsPassedOver: what keeps a record longer is taken or refused wherever in a scheme it stands.
+func TestNoTextIsPassedOver(t *testing.T) {
+	for _, place := range places {
+		for _, text := range longer {
+			if slices.Contains(subjects[place.name], text) {
+				continue // of a title that may be the subject
+			}
+			s, err := place.read("5 aastat", text)
+			assert.NotEqual(t, "2020-03-11", destroyableOf(t, s, err), "%s: %s", place.name, text)
+		}
+	}
+}
+
+// FuzzText: a text more in the title, the notes or a row below makes no record destroyable earlier.
+func FuzzText(f *testing.F) {
+	for i, text := range longer {
+		f.Add(uint8(i%len(places)), text)
+	}
+	f.Add(uint8(3), "või 1 aasta")
+	f.Add(uint8(3), "kuni 1 aasta")
+	f.Add(uint8(2), "arvates loomisest")
+	terms := []string{"3–5 aastat", "10 aastat lepingu lõppemisest", "7 aastat majandusaasta lõpust"}
+	f.Fuzz(func(t *testing.T, at uint8, text string) {
+		place := places[int(at)%len(places)]
+		for _, term := range terms {
+			before := destroyable(t, term, "", "")
+			if s, err := place.read(term, text); err == nil {
+				if after := destroyableOf(t, s, nil); after != "" && after < before {
+					t.Fatalf("%s, with %s %q: from %s, and not %s", term, place.name, text, after, before)
+				}
+			}
+		}
+	})
 }
 
 // FuzzColumn: one column more, whatever its name and its cell, makes no record destroyable earlier.

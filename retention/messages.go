@@ -312,6 +312,7 @@ var (
 	textTwice        = msg.Text{ET: "Antud kaks korda", EN: "given twice"}
 	textEditions     = msg.Text{ET: "Redaktsioonid peavad järgnema üksteisele, uusim ees, ilma kattumiseta", EN: "editions must follow each other, newest first, without an overlap"}
 	textNoTitle      = msg.Text{ET: "Päises puudub veerg nimetus või allsari", EN: "the header has no column nimetus or allsari"}
+	textMarkAlike    = msg.Text{ET: "Tähis võib olla sama mis {1}, kuid säilitatakse teisiti", EN: "the mark may be the same as {1}, and its records are kept otherwise"}
 	textMarkTwice    = msg.Text{ET: "Tähis puudub või on antud kaks korda", EN: "the mark is empty or given twice"}
 	textNoMark       = msg.Text{ET: "Ei ole sarja ega funktsiooni rida", EN: "no row of a series or a function"}
 	textAboveLost    = msg.Text{ET: "Selle kohal olevat rida ei loetud, ja see võib säilitamist muuta", EN: "the row above it was not read, and may change how the records are kept"}

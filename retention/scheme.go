@@ -170,14 +170,20 @@ var simplifiedWords = map[string]law.Verdict{
 //
 // Nothing that may change what becomes of the records is passed over. Of a column that is not known here the row is refused
 // where its name or its cell speaks of keeping: another term, a length, a day, an event, a hold, the archive, a tick, what is still
-// open. So it is where notes do, or where a title or a place orders another keeping: of two terms nobody tells which counts. What is below a
-// function or a series that was not read is refused with it. What is empty, or speaks of access or of a place, refuses nothing.
+// open, a bare number. So it is where notes speak of that, of a dispute, an audit or a year to come, and where a title or a place orders
+// another keeping or gives a term of its own, "Lepingud (10 a pärast lõppu)": of two terms nobody tells which counts. A title names
+// court cases, audits and archives as its subject. What is below a function or a series that was not read is refused with it. What
+// is empty, or speaks of access or of a place, refuses nothing.
 //
-// A row without a mark whose words go on in small letters, or order another keeping, belongs to the row above it: tables out of
-// Word break so.
+// A row without a mark whose words go on in small letters belongs to the row above it: tables out of Word break so. What any such
+// row says of how records are kept is said of that row, or refuses it; where the marks beside it do not tell that it begins a function,
+// it is taken for both. Signs alone are no mark.
+//
+// Marks that differ by the kind of their dashes or a full stop at the end are one. Two that may be meant for each other, "1-3" and "1.3",
+// are read where their records are kept alike.
 //
 // A row that cannot be read comes as an [*law.Error] with its line and, as its place, the column, beside a series of which only
-// the mark is there; the others go on. Whoever keeps series by their marks keeps none of such a mark. Errors:
+// the mark is there; the others go on. Whoever keeps series by their marks keeps none of such a mark, nor of one like it. Errors:
 // [law.ErrMissing] for a column that is not there; [law.ErrInvalid] for one that is there twice, a mark that is empty or
 // given twice, and a contradiction; [law.ErrUnknown]; those of [ParseTerm] and [ParseAppraisal]; [law.ErrUnreadable], last,
 // for an error of the reader.
@@ -198,7 +204,7 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			yield(Series{}, sourced(err, head.Line))
 			return
 		}
-		r := schemeReader{head: &head, seen: map[string]bool{}, archival: map[string]bool{}, lost: map[string]bool{}}
+		r := schemeReader{head: &head, seen: map[string]bool{}, alike: map[string]Series{}, archival: map[string]bool{}, lost: map[string]bool{}}
 		called := strings.ToLower(head.Fields[head.Place(colTerm)])
 		r.years = strings.Contains(called, "aastat") || strings.Contains(called, "(a)")
 		r.strangers = strangers(&head)
@@ -207,8 +213,8 @@ func ReadScheme(in io.Reader) iter.Seq2[Series, error] {
 			last = row.Line
 			s, err := r.row(row)
 			if err != nil {
-				if s.Mark != "" && !r.seen[s.Mark] && head.Cell(&row, colTerm) == "" {
-					r.lost[s.Mark] = true
+				if key := fate.Mark(s.Mark); key != "" && !r.seen[key] && (row.doubt != "" || head.Cell(&row.Row, colTerm) == "") {
+					r.lost[key] = true
 				}
 				s = Series{Mark: s.Mark}
 			}
@@ -233,12 +239,13 @@ func sourced(err error, line int) error {
 // schemeReader reads the rows of one scheme.
 type schemeReader struct {
 	head     *table.Head
-	seen     map[string]bool // marks
-	years    bool            // a bare number of the term is years
-	function string          // title of the function whose row came last
-	archival map[string]bool // functions, and series that hold sub-series, by mark or title: of archival value, as what is below them and says nothing is
-	lost     map[string]bool // of these, those that were not read
-	series   Series          // with its own mark or title, above sub-series whose column of the series is empty
+	seen     map[string]bool   // marks, as [fate.Mark] has them, and so those below
+	alike    map[string]Series // by [fate.Alike]
+	years    bool              // a bare number of the term is years
+	function string            // title of the function whose row came last
+	archival map[string]bool   // functions, and series that hold sub-series, by mark or title: of archival value, as what is below them and says nothing is
+	lost     map[string]bool   // of these, those that were not read
+	series   Series            // with its own mark or title, above sub-series whose column of the series is empty
 
 	strangers []stranger
 }
@@ -263,46 +270,173 @@ func strangers(head *table.Head) (all []stranger) {
 	return all
 }
 
-// joined yields the rows, those that go on in another put together.
-func (r *schemeReader) joined(rows iter.Seq[table.Row]) iter.Seq[table.Row] {
-	return func(yield func(table.Row) bool) {
-		var held *table.Row
-		for row := range rows {
-			if held != nil && held.Err == nil && r.goesOn(row) {
-				fields := make([]string, len(held.Fields))
-				for i, text := range held.Fields {
-					fields[i] = strings.TrimSpace(text + " " + row.Fields[i])
+// schemeRow is a row of a scheme with those that go on in it.
+type schemeRow struct {
+	table.Row
+	doubt string // what stands below it and may be said of it, in a way that nobody can put into its cells
+}
+
+// joined yields the rows, those that go on in another put together. What a row without a mark says of how records are kept is said
+// of the row above it, or of a function that it names: of both, where the marks do not tell.
+func (r *schemeReader) joined(rows iter.Seq[table.Row]) iter.Seq[schemeRow] {
+	return func(yield func(schemeRow) bool) {
+		var held, function *schemeRow
+		flush := func(next string) (more bool) {
+			if function != nil && !r.begins(held, next) {
+				held.doubt = strings.TrimSpace(r.title(held.Row) + " " + r.title(function.Row))
+				if next != "" && group(fate.Mark(r.mark(held.Row))) == group(next) { // what goes on is above it: it is no function
+					function = nil
 				}
-				held.Fields = fields
-				continue
 			}
-			if held != nil && !yield(*held) {
+			more = held == nil || yield(*held)
+			if function != nil {
+				more = more && yield(*function)
+			}
+			held, function = nil, nil
+			return more
+		}
+		for row := range rows {
+			if held != nil && held.Err == nil && function == nil {
+				switch r.goesOn(row, held) {
+				case goesOn:
+					fields := make([]string, len(held.Fields))
+					for i, text := range held.Fields {
+						fields[i] = strings.TrimSpace(text + " " + row.Fields[i])
+					}
+					held.Fields = fields
+					continue
+				case doubts:
+					held.doubt = strings.TrimSpace(r.title(held.Row) + " " + strings.Join(strings.Fields(strings.Join(row.Fields, " ")), " "))
+					continue
+				case mayBegin:
+					function = &schemeRow{Row: row}
+					continue
+				}
+			}
+			if !flush(fate.Mark(r.mark(row))) {
 				return
 			}
-			held = &row
+			held = &schemeRow{Row: row}
 		}
-		if held != nil {
-			yield(*held)
-		}
+		flush("")
 	}
 }
 
-// goesOn reports whether a row is the rest of the one above it.
-func (r *schemeReader) goesOn(row table.Row) bool {
-	if row.Err != nil || r.head.Cell(&row, colMark) != "" || r.head.Cell(&row, colSubMark) != "" || r.head.Cell(&row, colFunction) != "" {
-		return false
+// A row is one of its own, or goes on in the one above it, or says something of that, or of what stands below.
+const (
+	apart = iota
+	goesOn
+	doubts
+	mayBegin
+)
+
+// mark is what stands in front of a row; signs alone are no mark.
+func (r *schemeReader) mark(row table.Row) string {
+	if row.Err != nil {
+		return ""
 	}
-	for _, column := range [...]int{colTitle, colSub, colTerm} {
-		if text := r.head.Cell(&row, column); fate.Of(text).Orders() {
-			return true // in whatever letters
-		} else if first, _ := utf8.DecodeRuneInString(text + "("); !unicode.IsLower(first) && first != '(' {
-			return false
+	for _, column := range [...]int{colSubMark, colMark} {
+		if mark := r.head.Cell(&row, column); strings.ContainsFunc(mark, marks) {
+			return mark
 		}
 	}
-	return strings.TrimSpace(strings.Join(row.Fields, "")) != ""
+	return ""
 }
 
-func (r *schemeReader) row(row table.Row) (s Series, err error) {
+func marks(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func (r *schemeReader) title(row table.Row) string {
+	return strings.TrimSpace(r.head.Cell(&row, colTitle) + " " + r.head.Cell(&row, colSub))
+}
+
+// group is what a mark begins with: the number of the function.
+func group(mark string) string {
+	if i := strings.IndexAny(mark, "-./"); i > 0 {
+		return mark[:i]
+	}
+	return ""
+}
+
+// begins reports whether a function begins between a row and the mark behind it: that belongs to another.
+func (r *schemeReader) begins(above *schemeRow, next string) bool {
+	before, behind := group(fate.Mark(r.mark(above.Row))), group(next)
+	return before != "" && behind != "" && before != behind
+}
+
+// goesOn reports whether a row is the rest of the one above it, or says something of that.
+func (r *schemeReader) goesOn(row table.Row, above *schemeRow) int {
+	if row.Err != nil || r.mark(row) != "" || r.head.Cell(&row, colFunction) != "" {
+		return apart
+	}
+	title, term := r.title(row), bare(r.head.Cell(&row, colTerm))
+	small := func(text string) bool {
+		first, _ := utf8.DecodeRuneInString(text + "(")
+		return unicode.IsLower(first) || first == '('
+	}
+	switch {
+	case term != "" && r.mark(above.Row) == "" && !(small(title) && small(term)):
+		return apart // a series without its mark
+	case term != "" && bare(r.head.Cell(&above.Row, colTerm)) == "" && !small(term):
+		return doubts
+	case term == "" && !capital(title) && fate.Cell(fate.Title, "("+title+")", civil.Date{}):
+		return doubts
+	case term != "", small(title):
+		if strings.TrimSpace(strings.Join(row.Fields, "")) != "" {
+			return goesOn
+		}
+	case fate.Keeps(title):
+		return doubts
+	case r.says(row):
+		return mayBegin
+	}
+	return apart
+}
+
+// capital reports whether a text begins with a capital letter.
+func capital(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
+}
+
+// bare is a cell that holds more than a dash.
+func bare(text string) string {
+	if text == "-" || text == "–" {
+		return ""
+	}
+	return text
+}
+
+// says reports whether a row without a mark says something of how records are kept.
+func (r *schemeReader) says(row table.Row) bool {
+	for _, column := range [...]int{colValue, colEstimate, colTransfer, colAppraisal} {
+		if bare(r.head.Cell(&row, column)) != "" {
+			return true
+		}
+	}
+	for _, column := range [...]int{colTitle, colSub, colNotes} {
+		kind := fate.Title
+		if column == colNotes {
+			kind = fate.Remark
+		}
+		var said appraised
+		text := squeezed(r.head.Cell(&row, column))
+		words := fate.Of(text)
+		if unread := said.mentioned(text, words); unread || said.archival || words.Handed() || fate.Cell(kind, text, civil.Date{}) {
+			return true
+		}
+		if kind == fate.Title && fate.Cell(kind, "("+text+")", civil.Date{}) { // as if it stood behind the title above
+			return true
+		}
+	}
+	for _, x := range r.strangers {
+		if text := strings.TrimSpace(row.Fields[x.place]); text != "" && x.kind != fate.Start && fate.Cell(x.kind, text, civil.Date{}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *schemeReader) row(row schemeRow) (s Series, err error) {
 	at := colMark
 	wrong := func(column int, err error) error {
 		e := law.Error{Kind: law.ErrInvalid, Cause: err}
@@ -319,7 +453,7 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	}
 	cell := func(column int) string {
 		at = column
-		return squeezed(r.head.Cell(&row, column))
+		return squeezed(r.head.Cell(&row.Row, column))
 	}
 	s = Series{
 		Mark: cell(colMark), Title: cell(colTitle), Former: cell(colFormer), Unit: cell(colUnit), Carriers: cell(colCarriers),
@@ -344,10 +478,10 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			s.Parent = above.Title
 		}
 	}
-	text := cell(colTerm)
-	if text == "-" || text == "–" {
-		text = ""
+	if !strings.ContainsFunc(s.Mark, marks) {
+		s.Mark = ""
 	}
+	text := bare(cell(colTerm))
 	if r.years && isNumber(text) {
 		text += " aastat"
 	}
@@ -360,24 +494,46 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Title), textNoMark)) // the rest of the title above
 		}
 		r.function = s.Title
-		said := appraised{value: valueWords[strings.ToLower(cell(colValue))]}
+		key := fate.Mark(s.Title)
+		r.lost[key] = true // until it is read
+		value, ok := valueWords[strings.ToLower(cell(colValue))]
+		if !ok {
+			return s, wrong(at, refuse.Unknown("", cell(colValue), "AV", "jah", "ei", "hindamata"))
+		}
+		said := appraised{value: value}
 		for _, column := range [...]int{colEstimate, colTransfer, colAppraisal, colNotes, colTitle} {
 			text := cell(column)
 			said.archival = said.archival || valueWords[strings.ToLower(text)] == Archival && column != colNotes
-			said.mentioned(text, fate.Of(text))
+			if said.mentioned(text, fate.Of(text)) {
+				return s, wrong(column, refuse.Invalid("", msg.Quote(text), textPassedOver))
+			}
 		}
-		notes := fate.Of(s.Notes)
-		r.archival[s.Title] = said.found() == Archival || notes.Handed()
-		if r.lost[s.Title] = notes.Note(); notes.Note() {
+		said.archival = said.archival || fate.Of(s.Notes).Handed()
+		switch {
+		case fate.Cell(said.notes(), s.Notes, civil.Date{}):
 			return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
+		case row.doubt != "":
+			return s, wrong(colTitle, refuse.Invalid("", msg.Quote(row.doubt), textPassedOver))
+		case fate.Cell(fate.Title, s.Title, civil.Date{}):
+			return s, wrong(colTitle, refuse.Invalid("", msg.Quote(s.Title), textPassedOver))
 		}
+		for _, x := range r.strangers {
+			if other := squeezed(strings.TrimSpace(row.Fields[x.place])); other != "" && x.kind != fate.Start && fate.Cell(x.kind, other, civil.Date{}) {
+				return s, table.At(row.Line, msg.Quote(x.name), refuse.Invalid("", msg.Quote(other), textPassedOver))
+			}
+		}
+		r.archival[key], r.lost[key] = said.found() == Archival, false
 		return s, nil
 	}
 	if first, _ := utf8.DecodeRuneInString(s.Mark + " "); strings.Count(s.Mark, " ") > 1 || first == '*' || s.Mark == "" && unicode.IsLower(first) {
 		return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Mark), textNoMark)) // a note below the table
 	}
-	if s.Mark == "" || r.seen[s.Mark] {
+	key := fate.Mark(s.Mark)
+	if key == "" || r.seen[key] {
 		return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Mark), textMarkTwice))
+	}
+	if row.doubt != "" {
+		return s, wrong(colTitle, refuse.Invalid("", msg.Quote(row.doubt), textPassedOver))
 	}
 	if !group {
 		if s.Term, err = ParseTerm(text); err != nil {
@@ -412,11 +568,20 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 	}
 	said.term(s.Term)
 	notes := fate.Of(s.Notes)
+	var ofNotes appraised // what they say alone
+	unread := ofNotes.mentioned(s.Notes, notes)
+	ofNotes.archival = ofNotes.archival || notes.Handed()
 	said.mentioned(s.Notes, notes)
-	said.archival = said.archival || notes.Handed()
-	said.mentioned(s.Title, fate.Of(s.Title))
+	said.archival = said.archival || ofNotes.archival
+	if unread && s.Term.Kind() != Permanent {
+		return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
+	}
 	for _, called := range [...]string{s.Title, above.Title} {
-		if s.Term.Kind() != Permanent && fate.Of(called).Orders() {
+		unread := false
+		if called == s.Title {
+			unread = said.mentioned(called, fate.Of(called))
+		}
+		if s.Term.Kind() != Permanent && (unread || fate.Cell(fate.Title, called, civil.Date{})) {
 			return s, wrong(colTitle, refuse.Invalid("", msg.Quote(called), textPassedOver))
 		}
 	}
@@ -433,9 +598,13 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 			s.Term, err = s.Term.countedFrom(other)
 		case x.kind == fate.Free:
 			words := fate.Of(other)
-			said.mentioned(other, words)
-			said.archival = said.archival || words.Handed()
-			fallthrough
+			var own appraised
+			unread := own.mentioned(other, words)
+			own.archival = own.archival || words.Handed()
+			said.archival, said.denied = said.archival || own.archival, said.denied || own.denied
+			if unread || fate.Cell(x.kind, other, civil.Date{}) && !words.Handed() {
+				err = refuse.Invalid("", msg.Quote(other), textPassedOver)
+			}
 		default:
 			if fate.Cell(x.kind, other, civil.Date{}) {
 				err = refuse.Invalid("", msg.Quote(other), textPassedOver)
@@ -449,26 +618,30 @@ func (r *schemeReader) row(row table.Row) (s Series, err error) {
 		return s, wrong(-1, refuse.Invalid("", msg.Quote(s.Mark), textContradicts))
 	}
 	if !group {
-		if s.Term, err = s.Term.noted(s.Notes, notes); err != nil {
+		if s.Term, err = s.Term.noted(s.Notes, notes, ofNotes.notes()); err != nil {
 			return s, wrong(colNotes, err)
 		}
 	}
-	if group && notes.Note() {
+	if group && fate.Cell(ofNotes.notes(), s.Notes, civil.Date{}) {
 		return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
 	}
 	s.Value, s.Appraisal = said.found(), said.appraisal
 	if s.Parent == "" {
 		s.Parent = r.parent(s.Mark, cell(colFunction))
 	}
-	if r.lost[s.Parent] {
+	if r.lost[fate.Mark(s.Parent)] {
 		return s, wrong(-1, refuse.Invalid("", msg.Quote(s.Parent), textAboveLost))
 	}
-	r.seen[s.Mark] = true
-	if s.Value == Unappraised && !said.not && !said.denied && r.archival[s.Parent] {
+	if s.Value == Unappraised && !said.not && !said.denied && r.archival[fate.Mark(s.Parent)] {
 		s.Value = Archival
 	}
+	alike := fate.Alike(s.Mark)
+	if other, ok := r.alike[alike]; ok && !(other.Term.Equal(s.Term) && other.Value == s.Value && other.Appraisal == s.Appraisal) {
+		return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Mark), textMarkAlike.Fill(other.Mark)))
+	}
+	r.seen[key], r.alike[alike] = true, s
 	if group {
-		r.archival[s.Mark] = s.Value == Archival
+		r.archival[key] = s.Value == Archival
 		r.series = s
 	}
 	return s, nil
@@ -495,7 +668,7 @@ func (r *schemeReader) parent(mark, function string) string {
 		if c := mark[i]; c != '-' && c != '.' && c != '/' && c != ' ' {
 			continue
 		}
-		if above := strings.TrimRight(mark[:i], "-./ "); r.seen[above] || r.lost[above] {
+		if above := strings.TrimRight(mark[:i], "-./ "); r.seen[fate.Mark(above)] || r.lost[fate.Mark(above)] {
 			return above
 		}
 	}
@@ -539,35 +712,58 @@ func (a *appraised) decision(text string) (err error) {
 	return err
 }
 
-// mentioned looks for the archival mark in a text that says other things too, with its decision if that stands behind it.
-func (a *appraised) mentioned(text string, said fate.Text) {
+// mentioned looks for the archival mark in a text that says other things too, with its decision if that stands behind it. It is
+// unread where nobody can tell what the text says of it.
+func (a *appraised) mentioned(text string, said fate.Text) (unread bool) {
 	if !said.Values() {
-		return
+		return false
 	}
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	at := func(i int) string {
+		if i < 0 || i >= len(words) {
+			return ""
+		}
+		return strings.ToLower(words[i])
+	}
 	yes, no := false, false
 	for i, w := range words {
-		if lower := strings.ToLower(w); w != "AV" && lower != "arhiiviväärtus" && lower != "arhiiviväärtuslik" && lower != "arhiiviväärtuslikud" && lower != "arhiiviväärtusega" {
-			continue
+		switch lower := at(i); {
+		case w != "AV" && !valued[lower]:
+			unread = unread || lower == "av"
+		case denying[at(i-1)], denying[at(i+1)]:
+			no = true
+		case at(i+1) == "hindamata":
+		case open[at(i+1)], lower == "arhiiviväärtust" && at(i-1) != "omab", strings.Contains(text, "?"):
+			unread = true
+		default:
+			yes = true
 		}
-		if i > 0 {
-			switch strings.ToLower(words[i-1]) {
-			case "mitte", "ole", "ei", "pole":
-				no = true
-				continue
-			}
-		}
-		yes = true
 	}
 	no = no || strings.Contains(strings.ToLower(text), "arhiiviväärtuseta")
 	a.archival, a.denied = a.archival || yes, a.denied || no && !yes
-	at := strings.Index(text, "AV")
-	if !a.archival || at < 0 || a.appraisal != (Appraisal{}) {
-		return
+	mark := strings.Index(text, "AV")
+	if !a.archival || mark < 0 || a.appraisal != (Appraisal{}) {
+		return unread
 	}
-	if d, err := ParseAppraisal(strings.Trim(text[at+len("AV"):], " ,;:–-()")); err == nil {
+	if d, err := ParseAppraisal(strings.Trim(text[mark+len("AV"):], " ,;:–-()")); err == nil {
 		a.appraisal = d
 	}
+	return unread
+}
+
+// The words of archival value, and those beside them that deny it or leave it open.
+var (
+	valued  = map[string]bool{"arhiiviväärtus": true, "arhiiviväärtust": true, "arhiiviväärtuslik": true, "arhiiviväärtuslikud": true, "arhiiviväärtusega": true}
+	denying = map[string]bool{"mitte": true, "ole": true, "ei": true, "pole": true, "puudub": true}
+	open    = map[string]bool{"määramata": true, "selgub": true, "selgitamisel": true, "selgumata": true, "otsustamata": true, "teadmata": true, "lahtine": true, "hindamisel": true, "täpsustamisel": true, "vajab": true}
+)
+
+// notes is the kind of a text of which that was read.
+func (a *appraised) notes() fate.Kind {
+	if a.archival {
+		return fate.Valued
+	}
+	return fate.Remark
 }
 
 // term takes what the term says.

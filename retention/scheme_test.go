@@ -4,6 +4,8 @@ package retention_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -195,12 +197,83 @@ func TestSchemeForms(t *testing.T) {
 					"! line 12: nimetus: " + over + `"Protokollid Volikogu omad alatine"`,
 				},
 			},
+			"marks that may be one": {
+				"Tähis;Nimetus;Säilitustähtaeg\n1-1;A;5 aastat\n1–1;A;5 aastat\n1-2;B;5 aastat\n1-2.;B;10 aastat\n1-3;C;5 aastat\n1.3;C;10 aastat\n1-4;D;5 aastat\n1.4;D;5 aastat\n2;E;\n2.1;F;5 aastat\n2-1.;G;alatine\n",
+				[]string{
+					"1-1 <  | A | 5 aastat |  | ", `! line 3: tähis: the mark is empty or given twice: "1–1"`, "1-2 <  | B | 5 aastat |  | ", `! line 5: tähis: the mark is empty or given twice: "1-2."`,
+					"1-3 <  | C | 5 aastat |  | ", `! line 7: tähis: the mark may be the same as 1-3, and its records are kept otherwise: "1.3"`, "1-4 <  | D | 5 aastat |  | ", "1.4 <  | D | 5 aastat |  | ",
+					"2 <  | E |  |  | ", "2.1 < 2 | F | 5 aastat |  | ", `! line 12: tähis: the mark may be the same as 2.1, and its records are kept otherwise: "2-1."`,
+				},
+			},
+			"notes that leave archival value open": {
+				"Tähis;Nimetus;Säilitustähtaeg;Märkused\n1-1;A;5 aastat;arhiiviväärtus hindamata\n1-2;B;5 aastat;AV hindamata\n1-3;C;5 aastat;arhiiviväärtus puudub\n1-4;D;5 aastat;arhiiviväärtust ei ole\n1-5;E;5 aastat;arhiiviväärtus määramata\n1-6;F;5 aastat;arhiiviväärtus selgub hindamisel\n" +
+					"1-7;G;5 aastat;arhiiviväärtuslik?\n1-8;H;5 aastat;av\n1-9;I;5 aastat;A.V.\n1-10;J;5 aastat;omab arhiiviväärtust\n1-11;K;alatine;av\n",
+				[]string{
+					"! line 2: märkused: " + over + `"arhiiviväärtus hindamata"`, "! line 3: märkused: " + over + `"AV hindamata"`, "1-3 <  | C | 5 aastat |  | ", "1-4 <  | D | 5 aastat |  | ", "! line 6: märkused: " + over + `"arhiiviväärtus määramata"`,
+					"! line 7: märkused: " + over + `"arhiiviväärtus selgub hindamisel"`, "! line 8: märkused: " + over + `"arhiiviväärtuslik?"`, "! line 9: märkused: " + over + `"av"`, "! line 10: märkused: " + over + `"A.V."`,
+					"1-10 <  | J | 5 aastat | archival | ", "1-11 <  | K | alatine |  | ",
+				},
+			},
+			"functions without a mark that say something": {
+				"Tähis;Nimetus;Säilitustähtaeg;Märkused;Arhiiviväärtus;X\n1-1;A;5 aastat;;;\n;RAHA (AV);;;;\n2-1;B;5 aastat;;;\n;VARA;;kohtuasi;;\n3-1;C;5 aastat;;;\n;MUU;;;;10 aastat\n4-1;D;5 aastat;;;\n;JAMA;;;vist;\n5-1;E;5 aastat;;;\n",
+				[]string{
+					"1-1 <  | A | 5 aastat |  | ", " <  | RAHA (AV) |  |  | ", "2-1 < RAHA (AV) | B | 5 aastat | archival | ", "! line 5: märkused: " + over + `"kohtuasi"`, "! line 6: " + lost + `"VARA"`, `! line 7: "X": ` + over + `"10 aastat"`, "! line 8: " + lost + `"MUU"`,
+					`! line 9: arhiiviväärtus: no such value (allowed: AV, jah, ei, hindamata): "vist"`, "! line 10: " + lost + `"JAMA"`,
+				},
+			},
 			"no title": {"tähis;säilitustähtaeg\n1-1;5 aastat\n", []string{"! line 1: the header has no column nimetus or allsari"}},
 			"empty":    {"tähis;nimetus;säilitustähtaeg;märkused\n;;;x\n;Kirjad;5 aastat;\n", []string{`! line 2: tähis: the mark is empty or given twice: ""`, `! line 3: tähis: the mark is empty or given twice: ""`}},
 		} {
 			assert.Equal(t, v.want, read(v.scheme), name)
 		}
 	})
+}
+
+// TestRowsBelow: whatever a row without a mark says of how records are kept, the series above it is not kept as if it were not there.
+func TestRowsBelow(t *testing.T) {
+	for _, row := range []string{
+		";;AV;", ";;AV*;", ";;10 aastat;", `"";;7 a;`, ";Lisad;10 aastat;", ";AV;;", ";Lisad AV;;", " ;Arhiiviväärtuslik;;", ";RA 09.02.2012 nr 14;;", "-;;10 aastat;", ";;Alatine;", ";;(AV);", ";(AV);;", ";;aastat;", ";Lisad (10 aastat);;", ";Lisad – mitte hävitada;;",
+		";Säilitada alatiselt;;", ";Alatine;;", ";;;AV", ";;;10 aastat", ";;;kohtuasi", ";Lisad;;AV", ";Lisad;;mitte hävitada", ";10 aastat;;", ";Rahvusarhiivi;;", "–;Lisad AV;;", ".;;alatine;", "*;;10 aastat;", ";kümme aastat;;", ";(10 a);;", ";Antakse üle RA-le;;",
+	} {
+		for name, below := range map[string]string{"last": "", "between": "1-4;Aktid;7 aastat;\n", "of flat marks": ""} {
+			mark := "1-3"
+			if name == "of flat marks" {
+				mark = "3"
+			}
+			for s, err := range retention.ReadScheme(strings.NewReader("tähis;nimetus;säilitustähtaeg;märkused\n" + mark + ";Kirjad;5 aastat;\n" + row + "\n" + below)) {
+				if s.Mark == mark && err == nil {
+					assert.True(t, s.Value == retention.Archival || s.Term.String() != "5 aastat", "%s, %s: %s", row, name, s.Term)
+				}
+				if s.Mark == "1-4" {
+					assert.NoError(t, err, row)
+				}
+			}
+		}
+	}
+	for _, row := range []string{";Lisad;;", ";JUHTIMINE;;", ";ARHIIV;;", ";KOHTUASJAD;;", ";ja nende lisad;;", ";(koos lisadega);;", "-;MUU;;"} {
+		got := read("tähis;nimetus;säilitustähtaeg;märkused\n1-3;Kirjad;5 aastat;\n" + row + "\n2-1;Aktid;7 aastat;\n")
+		require.NotEmpty(t, got)
+		for _, line := range got {
+			assert.False(t, strings.HasPrefix(line, "!"), "%s: %s", row, line)
+		}
+	}
+}
+
+// TestPlainSchemes: schemes as institutions keep them, of whose titles and notes none says how records are kept, lose no row.
+func TestPlainSchemes(t *testing.T) {
+	names, err := filepath.Glob("testdata/schemes/*.csv")
+	require.NoError(t, err)
+	require.Len(t, names, 12)
+	rows := 0
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		for _, err := range retention.ReadScheme(strings.NewReader(string(text))) {
+			rows++
+			assert.NoError(t, err, name)
+		}
+	}
+	assert.Equal(t, 324, rows)
 }
 
 // TestEveryArchivalRecordIsListed: whatever way a scheme says that a series is of archival value, and whatever its term, its

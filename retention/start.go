@@ -5,6 +5,7 @@ package retention
 import (
 	"strings"
 
+	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/fate"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
@@ -97,8 +98,8 @@ func (t Term) countedFrom(text string) (Term, error) {
 	return t.from(a, text)
 }
 
-// noted returns the term as the notes beside it have it.
-func (t Term) noted(notes string, said fate.Text) (Term, error) {
+// noted returns the term as the notes beside it have it, which are of that kind.
+func (t Term) noted(notes string, said fate.Text, kind fate.Kind) (Term, error) {
 	if t.def == nil || t.def.kind == Permanent {
 		return t, nil
 	}
@@ -107,7 +108,7 @@ func (t Term) noted(notes string, said fate.Text) (Term, error) {
 			return t.from(a, notes)
 		}
 	}
-	if said.Note() {
+	if fate.Cell(kind, notes, civil.Date{}) {
 		return Term{}, refuse.Invalid("", msg.Quote(notes), textPassedOver)
 	}
 	return t, nil

@@ -5,6 +5,7 @@
 package fate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,13 +23,19 @@ const (
 	Always              // its name says that whatever stands in it may change what becomes of the records: "Pikendatud kuni"
 	Start               // it says from when the term counts: "Arvestuse algus"
 	Dated               // by what stands in it; a day is none of the records': "Kehtiv alates"
-	Free                // free text, as notes are: "Sisu kirjeldus"
+	Free                // free text of what a series holds: "Sisu kirjeldus"
+	Remark              // of a series: a note, which may speak of keeping
+	Valued              // the same, of which archival value was read
 	Aside               // it is of something else, unless a cell orders how records are kept: "Juurdepääsupiirangu tähtaeg"
 	Ticked              // by what stands in it; a tick is of something else: "Isikuandmed"
 	Subject             // what a record is about, whose it is and how it is called, unless a cell orders how it is kept: "Pealkiri"
 	State               // of a record: of its states only those are known that are over: "Staatus"
 	Noted               // of a record: a note, which may speak of keeping: "Resolutsioon"
 	Filed               // of a record: it is in a file, whose closing must be known: "Toimik"
+	Spanned             // of a file: from when to when its records are, asked for the day of the record: "Piirdaatumid"
+	Yearly              // the same, and less than a year may be of something else: "Periood"
+	Title               // of a series: how it is called, unless it gives a term or orders how the records are kept
+	Counted             // of a scheme: numbers of other things: "Kapp"
 )
 
 // Column returns the kind of a column of a scheme by its name.
@@ -48,12 +55,16 @@ func Recorded(name string) Kind {
 		return Ticked
 	case answering.in(text) && !others.in(text) && !keeping.in(text):
 		return Noted
-	case kind == Always, kind == Start, disputed.in(text) && !procured.in(text), ends.in(text) && !ofAccess(text):
+	case kind == Always, kind == Start, disputed.in(text) && !procured.in(text), endings.in(text) && !ofAccess(text):
 		return Always
 	case kind == Aside:
 		return Aside
 	case strings.HasPrefix(string(text), " toimik"):
 		return Filed
+	case spanned.in(text) && !changed.in(text):
+		return Spanned
+	case yearly.in(text), slices.Contains(years, string(text)):
+		return Yearly
 	case states.in(text):
 		return State
 	case remarked.in(text):
@@ -62,6 +73,8 @@ func Recorded(name string) Kind {
 		return Subject
 	case ticked.in(text), tickedOfRecords.in(text):
 		return Ticked
+	case kind == Counted:
+		return ByCell
 	}
 	return kind
 }
@@ -82,7 +95,7 @@ func apart(name string) string {
 
 // Familiar reports whether a column of a register of records is one that such registers have, and not perhaps a known one whose
 // name was misspelt.
-func (k Kind) Familiar() bool { return k > Start && k != Dated }
+func (k Kind) Familiar() bool { return k > Start && k != Dated && k != Yearly }
 
 func ofAccess(text []byte) bool {
 	return slices.ContainsFunc(access, func(of string) bool { return strings.HasPrefix(string(text), of) })
@@ -106,6 +119,8 @@ func column(text []byte) Kind {
 		return Dated
 	case ticked.in(text):
 		return Ticked
+	case numbered.in(text):
+		return Counted
 	}
 	return ByCell
 }
@@ -120,18 +135,24 @@ func Cell(kind Kind, text string, asked civil.Date) bool {
 	case len(t) == 1 && strings.Trim(text, " \t\u00a0-–—−.…/_,;:'\"") == "": // "-"
 		return false
 	case kind == Aside:
-		return orders(t) || !asked.IsZero() && (slices.Contains(held, string(t)) || slices.Contains(court, string(t)))
-	case kind == Subject, kind == Filed:
-		return permanent.in(t) || ordered(t) || slices.Contains(held, string(t))
+		return orders(t) || public.in(t) || !asked.IsZero() && (slices.Contains(held, string(t)) || slices.Contains(court, string(t)))
+	case kind == Subject, kind == Filed, kind == Title:
+		return called(kind, text, t, asked)
 	case kind == Always, kind == Start:
 		return true
 	case kind == State:
 		return !ended(t) || comes(text, t, asked)
 	case kind == Noted:
-		return remark(t) || comes(text, t, asked)
+		return remark(t) || noted(text, t) || comes(text, t, asked)
 	case kind == Free:
-		return note(t)
-	case kind == ByCell && tick(text, t):
+		return note(t) || plus(text) || statement(t, true) != nothing
+	case kind == Remark, kind == Valued:
+		return note(t) || !content.in(t) && (noted(text, t) || kind == Remark && ofArchive(t) || ofTerm(t)) || ahead(text, asked)
+	case kind == Spanned, kind == Yearly:
+		return stops.in(t) || spans(kind, text, asked)
+	case (kind == ByCell || kind == Counted) && tick(text, t):
+		return true
+	case asked.IsZero() && (kind == ByCell || kind == Dated) && string(t) == " # ": // of years, where nobody says of what else
 		return true
 	case asked.IsZero() && kind == Dated: // a day is the series' own
 		return cells.in(t) || holds.in(t)
@@ -162,10 +183,6 @@ type Text []byte
 
 // Of reads a text.
 func Of(text string) Text { return fold(text, make([]byte, 0, len(text)+8)) }
-
-// Note reports whether a note on a series may change what becomes of its records: another length, a start or an end, a hold. Of
-// archival value it says nothing, which notes are read for.
-func (t Text) Note() bool { return note(t) }
 
 // Starts reports whether a note may say from when a term counts.
 func (t Text) Starts() bool { return starts.in(t) || events.in(t) }
@@ -209,9 +226,6 @@ var (
 	ofValue = []string{"arhiiviväärtuslik", "arhiiviväärtusega", "av"}
 )
 
-// Orders reports whether a text that is of something else, as a title or a place is, orders how records are kept besides.
-func (t Text) Orders() bool { return orders(t) }
-
 func orders(t []byte) bool {
 	return always.in(t) || ordered(t)
 }
@@ -237,18 +251,20 @@ func remark(t []byte) bool {
 
 // The words, as [fold] leaves them: a blank is the edge of a word, # a number of one or two digits, @ one of four.
 var (
-	names = of("tahta", "algus", " algab ", "arvest", "kulge", "sundmus", "hinda", "hinnan", "vaartus", "arhiiv", "arhiv", "ulean", "ule an", "havita", "havit", "kustut",
+	names = of(" kaua ", " termin ", " aastaid ", "tahta", "algus", " algab ", "arvest", "kulge", "sundmus", "hinda", "hinnan", "vaartus", "arhiiv", "arhiv", "ulean", "ule an", "havita", "havit", "kustut",
 		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmutat", "kulmutam", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "retenti", "dispos", "destr", "freez", "frozen", "litigat", "archiv", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
 		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " a v ", " arh ", " aastat ", " aastates ")
+	numbered = of(" kapp", " kapi ", " riiul", " nr ", "number", " jrk ", " jarjek", " lk ", " arv ", "arv ", " hulk ", " maht ", " ruum", " kabinet", " koide ", " koited ", " mapp", " kaust", " korrus", " kood ", " tase ", " seeria", " karp", " karbi ", " sahtel",
+		"toimikuid ", " viit ", " eksemplar", " versioon", " kogus", " tk ", " klass", " rida ")
 	free  = of(" sisu ", "kirjeldus", "naited")
 	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "lopetat", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev", "piirdaat", "periood",
 		"ajavahemik", "staatus", " olek ")
 
 	ticked = of(" isikuandme", " eriliigi", " digi", " elektroo", " paber", " avalik", " allkir", " dhs ", " veebi", " aktiiv", " kasutus",
 		" originaal", " koopia", " sissetul", " saabuv", " valjamin", " valjasaad", " sisemi")
-	ticks = []string{" x ", " v ", " j ", " y ", " t ", " on "}
-	yes   = of(" jah ", " jaa ", " true ", " toene ", " yes ")
-	ends  = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", " garantii ", "garantiiaeg", "garantiitahta")
+	ticks   = []string{" x ", " v ", " j ", " y ", " t ", " on "}
+	yes     = of(" jah ", " jaa ", " true ", " toene ", " yes ")
+	endings = of("sulge", "sulet", "lopet", " lopp", "lopp ", "loppkuupaev", " kehti", "kehtivus", " garantii ", "garantiiaeg", "garantiitahta")
 
 	begins  = of("algus", " algab ", "arvest", "arvut", "kulge", "sundmus")
 	others  = of("hinda", "hinnan", "arhiiv", "arhiv", "ulean", "havit", "kustut", "pikend", "peatat", "keeld", " av ")
@@ -273,19 +289,20 @@ var (
 	lones      = []string{" lukus ", " lukustatud ", " @ ", " # # @ ", " @ # # "}
 	permanent  = of(" alatine ", " alatiselt ")
 	always     = of(" alatine ", " alatiselt ", " alaliselt ", " pusivalt ")
-	keep       = of(" sailitada ", " sailitata", " sailitab ", " sailib ", " hoida ", " hoitakse ")
+	keep       = of(" sailitada ", " sailitata", " sailitab ", " sailib ", " sailivad ", " hoida ", " hoia ", " hoitakse ", " keep ", " retain ", " хран")
 	ofKeeping  = of(append([]string{" alati", "tahtajatu", " kauem", "lopuni ", "miseni ", "surmani "}, lengths...)...)
 	starts     = of("tahta", "arves", "arvat", "arvut", "alates", "algab", "kulge", "loetakse", " parast ", " peale ")
 	counted    = of("tahta", "saili", "arvest", "arvates", "alates", "algab", "kulge", "havit", "kustut", "loetakse")
 	events     = of("misest ", "lopust ", "surmast ", "sunnist ", "sunniajast ", "kandest ")
-	destroyed  = of("havit", "kustut")
+	destroyed  = of("havit", "havin", "kustut", "purusta", " visa", " viska", "utiliseeri", " destroy", " delet", " shred", " dispos", "уничтож", "удал")
 	provisos   = of(" parast ", " peale ", " enne ", " alates ", " kuni ", " mitte ", " ei ", " tohi ", " ara ")
 	simplified = of(" lihtsustatud ")
 
 	values   = of(" av ", "arhiiviv")
 	handing  = of(" ule ", "ulean")
 	archives = of("rahvusarhiiv", "linnaarhiiv", "riigiarhiiv", "avalikku arhiivi", "avalikule arhiivile", " ra ")
-	denials  = of(" ei ", " mitte ", " pole ")
+	public   = of("rahvusarhiiv", "linnaarhiiv", "riigiarhiiv", "avalik arhiiv", "avalikus arhiiv", "avalikku arhiiv", " ra ")
+	denials  = of(" ei ", " mitte ", " pole ", " ara ", " arge ", " not ", " don t ", " не ", " нельзя ")
 
 	remarks = of("havit", "kustut", "sailit", "arhiiv", "arhiv", " av ", " ra ", "kohtuas", "vaidlus", "peatat", "peatam", " ootab ", " kohtu ", " kohtule ", " kohtusse ", "riigikontroll", " hoida ", " hoia ", " hoitakse ",
 		" alles ", " kauem", " alati", " pusiv", " aastat ")
@@ -309,6 +326,10 @@ var (
 	states    = of(" staatus", " seis ", " olek ", " oleku ", " seisund", " status ", " etapp ", " faas ")
 	remarked  = of("markus", " marge ", "resolutsioon", "kommentaar", "lisainfo", " lisateave ", "selgitus", "tahelepan")
 	disputed  = of("kohtu", "menetlus")
+	spanned   = of("piirdaat", " viiman", " koide ", " koited ", " koites", "lopukuupaev")
+	yearly    = of("periood", "ajavahemik")
+	years     = []string{" aasta ", " aastad "}
+	changed   = of("muut", "muud")
 	procured  = of("hankemenetlus")
 	answering = of(" vastamisaeg", " vastamise aeg", " vastamistahta", " vastamise tahta", " vastuse tahta", " taitmistahta", " taitmise tahta", " vastamistahtp", " vastamise tahtp", " taitmise tahtp", " tahtpaev ", " saatmise kuupaev ", " saatmise aeg ",
 		" saatmise kp ")
@@ -329,16 +350,28 @@ var (
 
 // words are parts of texts.
 type words struct {
-	parts []string    // by their first byte
-	from  [257]uint16 // where those of a byte begin
+	parts []string    // by the byte that they begin with, those that begin a word by the one behind the blank
+	from  [513]uint16 // where those of a byte begin
+}
+
+func place(part string) int {
+	if part[0] == ' ' {
+		return 256 + int(part[1])
+	}
+	return int(part[0])
 }
 
 func of(parts ...string) *words {
-	w := &words{parts: slices.SortedFunc(slices.Values(parts), strings.Compare)}
+	w := &words{}
 	for _, part := range parts {
-		w.from[int(part[0])+1]++
+		w.parts = append(w.parts, strings.Map(plain, part))
 	}
-	for c := range 256 {
+	slices.SortFunc(w.parts, func(a, b string) int { return cmp.Or(place(a)-place(b), strings.Compare(a, b)) })
+	w.parts = slices.Compact(w.parts)
+	for _, part := range w.parts {
+		w.from[place(part)+1]++
+	}
+	for c := range 512 {
 		w.from[c+1] += w.from[c]
 	}
 	return w
@@ -360,11 +393,23 @@ func joined(all ...*words) *words {
 	return of(parts...)
 }
 
+// at are the words that may begin with a place in a text.
+func (w *words) at(text []byte) []string {
+	c := int(text[0])
+	if c == ' ' {
+		if len(text) == 1 {
+			return nil
+		}
+		c = 256 + int(text[1])
+	}
+	return w.parts[w.from[c]:w.from[c+1]]
+}
+
 // in reports whether one of the words stands in a text.
 func (w *words) in(text []byte) bool {
-	for i, c := range text {
-		for _, part := range w.parts[w.from[c]:w.from[int(c)+1]] {
-			if len(part) <= len(text)-i && string(text[i:i+len(part)]) == part {
+	for ; len(text) > 0; text = text[1:] {
+		for _, part := range w.at(text) {
+			if len(part) <= len(text) && string(text[:len(part)]) == part {
 				return true
 			}
 		}

@@ -8,8 +8,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -78,45 +76,26 @@ type Series struct {
 	partly bool // some of the scheme was not read
 }
 
-// Scheme reads the series of a classification scheme, and tells what it cannot read.
+// Scheme reads the series of a classification scheme, and tells what it cannot read. Of marks that may be meant for each other, of
+// which one was not read, none is used.
 func Scheme(in io.Reader, fail func(error)) Series {
 	all := Series{byMark: map[string]retention.Series{}}
-	var twins []string
+	unread := map[string]bool{}
 	for s, err := range retention.ReadScheme(in) {
 		if err != nil {
 			all.partly = true
 			fail(err)
-			twins = append(twins, plain(s.Mark)) // nor is another row of that mark used
-			continue
-		}
-		key := plain(s.Mark)
-		if _, twice := all.byMark[key]; twice { // nobody tells which of "1-2" and "1–2" a row means
-			all.partly = true
-			fail(refuse.Invalid(columns[series].Name, msg.Quote(s.Mark), msg.Text{ET: "Sarja tähis on antud kaks korda", EN: "the mark of the series is given twice"}))
-			twins = append(twins, key)
-		} else if key != "" { // a function that has no mark keeps nothing
+			unread[fate.Alike(s.Mark)] = true
+		} else if key := fate.Mark(s.Mark); key != "" { // a function that has no mark keeps nothing
 			all.byMark[key] = s
 		}
 	}
-	for _, key := range twins {
-		delete(all.byMark, key)
+	for key := range all.byMark {
+		if unread[fate.Alike(key)] {
+			delete(all.byMark, key)
+		}
 	}
 	return all
-}
-
-// plain is a mark with one kind of dash and no blanks.
-func plain(mark string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r < utf8.RuneSelf && r != ' ':
-			return r
-		case unicode.Is(unicode.Pd, r), r == '\u2212':
-			return '-'
-		case unicode.IsSpace(r), unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, mark)
 }
 
 // wrong is a cell that says none of what is allowed.
@@ -142,11 +121,47 @@ func (r *Reader) Read(head *table.Head, row *table.Row) (retention.Record, error
 		switch {
 		case kind == fate.Filed && head.Cell(row, closed) == "":
 			return rec, refuse.Invalid(msg.Quote(name), msg.Quote(text), textFiled)
-		case fate.Cell(kind, spoken(text), r.Day):
+		case fate.Cell(kind, spoken(text), asked(kind, rec, r.Day)):
 			return rec, refuse.Invalid(msg.Quote(name), msg.Quote(text), textKeeping)
 		}
 	}
 	return rec, nil
+}
+
+// Beside refuses a row for what stands in the one above it or below it, of which either may be nil: a row below without reference
+// and day, which goes on in it, and a row of the same reference that says otherwise how it is kept, or cannot be read.
+func (r *Reader) Beside(head *table.Head, above, row, below *table.Row) error {
+	name := head.Cell(row, id)
+	if below != nil && (below.Err == nil || below.Misfit > 0) && head.Cell(below, id) == "" && head.Cell(below, created) == "" {
+		if text := strings.Join(strings.Fields(strings.Join(below.Fields, " ")), " "); text != "" {
+			return refuse.Invalid(columns[id].Name, msg.Quote(text), textGoesOn)
+		}
+	}
+	for _, other := range [...]*table.Row{above, below} {
+		if other == nil || other.Err != nil || name == "" || head.Cell(other, id) != name {
+			continue
+		}
+		same := true
+		for column := range columns {
+			same = same && (column == created || column == received || head.Cell(row, column) == head.Cell(other, column))
+		}
+		if same {
+			_, err := r.Read(head, other)
+			same = err == nil
+		}
+		if !same {
+			return refuse.Invalid(columns[id].Name, msg.Quote(name), textTwice)
+		}
+	}
+	return nil
+}
+
+// asked is the day for which what stands in a column of a kind is judged: what a file holds beside a record is not to be younger.
+func asked(kind fate.Kind, rec retention.Record, day civil.Date) civil.Date {
+	if kind == fate.Spanned || kind == fate.Yearly {
+		return rec.Created
+	}
+	return day
 }
 
 // spoken is the text of a cell; of one that holds JSON, all that it says.
@@ -172,6 +187,8 @@ func spoken(text string) string {
 }
 
 var (
+	textGoesOn  = msg.Text{ET: "Rida, mis algab viidata, võib kuuluda selle rea juurde", EN: "the row below has no reference, and may belong to this one"}
+	textTwice   = msg.Text{ET: "Sama viit on kõrvalreas, mida säilitatakse teisiti või ei saa lugeda", EN: "the row beside it has the same reference, and is kept otherwise or cannot be read"}
 	textFiled   = msg.Text{ET: "Dokument on toimikus; märkige veerus „toimik lõpetatud“, mis päeval toimik lõpetati, või avatud", EN: "the record is in a file: say in the column \"toimik lõpetatud\" on which day the file was closed, or avatud"}
 	textShorter = msg.Text{ET: "Liigitusskeemis on sarja säilitustähtaeg {1}, mis lõpeb hiljem või teadmata ajal", EN: "by the scheme the term of the series is {2}, which ends later, or nobody knows when"}
 	textKeeping = msg.Text{ET: "See võib muuta säilitamist; kirjutage see oma veergu", EN: "this may change how the record is kept; write it in its own column"}
@@ -213,7 +230,7 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	var s retention.Series
 	known := false
 	if r.Series.byMark != nil {
-		s, known = r.Series.byMark[plain(rec.Series)]
+		s, known = r.Series.byMark[fate.Mark(rec.Series)]
 	}
 	if known {
 		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal

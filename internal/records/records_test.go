@@ -212,6 +212,83 @@ func TestOthers(t *testing.T) {
 	}
 }
 
+// TestPlainRows: 300 rows whose titles and notes name courts, audits, archives and terms as their subject lose none; and each is lost
+// where its title says how it is kept.
+func TestPlainRows(t *testing.T) {
+	text, err := os.ReadFile("testdata/plain/titles.csv")
+	require.NoError(t, err)
+	r := records.Reader{Day: civil.Must(2026, 12, 31)}
+	in := table.NewReader(strings.NewReader(string(text)))
+	head, err := in.Head(records.Columns())
+	require.NoError(t, err)
+	require.NoError(t, records.Unknown(head))
+	n := 0
+	for row := range in.Rows() {
+		n++
+		_, err := r.Read(&head, &row)
+		assert.NoError(t, err, "%d", row.Line)
+		for _, more := range []string{" (AV)", " (säilitada alatiselt)", " – mitte hävitada", " (10 a pärast lõppu)", ", 10 aastat", " (RA)", " [püsiv]", " (kuni 31.12.2040)", " (antakse üle)"} {
+			said := table.Row{Fields: slices.Clone(row.Fields)}
+			said.Fields[1] += more
+			if _, err = r.Read(&head, &said); err == nil && !(more == " (RA)" && strings.Contains(said.Fields[1], "Rahvusarhiiv")) {
+				assert.Fail(t, "read", said.Fields[1])
+			}
+		}
+	}
+	assert.Equal(t, 300, n)
+}
+
+// TestBeside: rows that go on in the one below, and those of one reference that are kept otherwise.
+func TestBeside(t *testing.T) {
+	r := records.Reader{Day: civil.Must(2026, 12, 31)}
+	head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "pealkiri", "loodud", "säilitustähtaeg", "peatatud"}})
+	require.NoError(t, err)
+	row := func(cells string) *table.Row {
+		if cells == "" {
+			return nil
+		}
+		return &table.Row{Fields: strings.Split(cells, "|")}
+	}
+	const kept = "1-1/1|Kiri|01.02.2015|5 aastat|"
+	for _, v := range []struct {
+		above, below string
+		refused      bool
+	}{
+		{"", "", false}, {"", "1-1/2|Kiri|01.02.2015|10 aastat|", false}, {"", "||||", false}, {"", "|Kiri|01.02.2015|5 aastat|", false},
+		{"", "|(mitte hävitada)|||", true}, {"", "|||10 aastat|", true}, {"", "||||kohtuasi", true}, {"|(mitte hävitada)|||", "", false},
+		{"", "1-1/1|Kiri 2|03.02.2015|5 aastat|", false}, {"", "1-1/1|Kiri|01.02.2015|10 aastat|", true}, {"1-1/1|Kiri|01.02.2015|5 aastat|kohtuasi 2-24-1 alates 10.01.2024", "", true},
+		{"", "1-1/1|Kiri|01.02.2015|5 aastat|kohtuasi 2-24-1 alates 10.01.2024", true}, {"1-1/1|Kiri (säilitada alatiselt)|01.02.2015|5 aastat|", "", true}, {"", "1-1/1|Kiri|31.02.2015|5 aastat|", true},
+	} {
+		err := r.Beside(&head, row(v.above), row(kept), row(v.below))
+		assert.Equal(t, v.refused, err != nil, "%q, %q", v.above, v.below)
+		if v.refused {
+			assert.ErrorIs(t, err, law.ErrInvalid)
+		}
+	}
+	broken := row("|x|||")
+	broken.Err = law.ErrUnreadable
+	assert.NoError(t, r.Beside(&head, nil, row(kept), broken), "a bad row spoils no other")
+	broken.Misfit = 5
+	assert.Error(t, r.Beside(&head, nil, row(kept), broken), "but one whose fields are all there is read")
+}
+
+// TestSpans: days of a file beside a record of 01.02.2015.
+func TestSpans(t *testing.T) {
+	r := records.Reader{Day: civil.Must(2026, 12, 31)}
+	for name, cells := range map[string]map[string]bool{
+		"piirdaatumid":  {"2010–2015": false, "01.01.2010–01.02.2015": false, "2015–2025": true, "31.12.2015": true, "2015…": true},
+		"viimane kanne": {"2015": false, "2025": true}, "köide": {"2": false, "2 (2020–2025)": true}, "aasta": {"2015": false, "2025": true}, "periood": {"01.03.2015–31.03.2015": false, "2015–2025": true},
+	} {
+		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"viit", "loodud", "säilitustähtaeg", name}})
+		require.NoError(t, err)
+		require.NoError(t, records.Unknown(head), name)
+		for cell, refused := range cells {
+			_, err := r.Read(&head, &table.Row{Fields: []string{"1", "01.02.2015", "5 aastat", cell}})
+			assert.Equal(t, refused, err != nil, "%s: %s", name, cell)
+		}
+	}
+}
+
 // FuzzRead: a column more, whatever its name and its cell, refuses the row or changes nothing of the record.
 func FuzzRead(f *testing.F) {
 	for _, seed := range [][2]string{{"Staatus", "menetluses"}, {"X", "31.12.2040"}, {"X", "[true]"}, {"Toimik", "1-1"}, {"", "kohus"}, {"Pealkiri", "Leping"}, {"peatatus", "x"}} {
