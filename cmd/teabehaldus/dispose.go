@@ -38,8 +38,10 @@ hindamisotsus ("09.02.2012 nr 14"), peatatud (kes hävitamise peatas ja mis päe
 töödokument ja paberil (jah, ei) ning "üleandmine pikendatud" (päevani, riigiarhivaari otsusel). Muud veerud jäävad alles. Veerg, mis
 võib muuta säilitamist, nagu "peatatus" või "säilitada kuni", peatab töö. Teiste veergude lahtreid vaadatakse: rida ei loeta, kui
 dokumendi staatus ei ole lõplik, kui lahter nimetab päeva, mis on alles tulemas, säilitamist, vaidlust või peatamist, kui tundmatus
-veerus on linnuke, või kui dokument on toimikus, mille lõpetamise päeva ei ole. Pealkirjad, nimed, kohad, numbrid ja möödunud päevad
-ei takista. Rea enda säilitustähtaeg, mis lõpeb enne liigitusskeemi oma, on vastuolu ja rida ei loeta; pikem jääb kehtima. Skeemist
+veerus on linnuke, või kui dokument on toimikus, mille lõpetamise päeva ei ole, või mille piirdaatumid ulatuvad dokumendist kaugemale.
+Pealkirjad, nimed, kohad, numbrid ja möödunud päevad ei takista, kui pealkirjas ei ole tähtaega ega korraldust: "Leping (AV)", "Kiri –
+mitte hävitada". Rida ei loeta ka siis, kui selle all on viidata ja päevata rida, või kõrval sama viidaga rida, mida säilitatakse
+teisiti. Rea enda säilitustähtaeg, mis lõpeb enne liigitusskeemi oma, on vastuolu ja rida ei loeta; pikem jääb kehtima. Skeemist
 loetakse ka "säilitustähtaja algus", hinnang, üleandmine ja märkused; sarja, mille muu lahter võib säilitamist muuta, ei loeta.
 Kirjutab samad read ja veerud outcome (mida teha), due (mis päevast), reason (põhjus), provision (säte). Rida, mida lugeda ei saa,
 jääb nende veergudeta; vead ja kokkuvõte on standardveas.`,
@@ -53,7 +55,9 @@ ei, hindamata), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the dest
 Archivist prolonged the time for the transfer). Other columns stay. One that may change how records are kept, such as "peatatus" or "säilitada
 kuni", is refused. Of the others the cells are looked at: a row is refused where the state of the record is not a final one, where a cell
 names a day still to come, keeping, a dispute or a hold, where there is a tick in a column that nobody knows, or where the record is in a
-file without the day of its closing. Titles, names, places, numbers and past days refuse nothing. A row's own term that ends before that
+file without the day of its closing, or one whose days reach beyond the record. Titles, names, places, numbers and past days refuse nothing,
+unless a title orders something or gives a term: "Leping (AV)", "Kiri – mitte hävitada". A row is refused too where one without reference and
+day stands below it, or one of the same reference beside it that is kept otherwise. A row's own term that ends before that
 of the scheme contradicts it, and the row is refused; a longer one stands. Of the scheme "säilitustähtaja algus", hinnang, üleandmine and
 märkused are read too; a series of which another cell may change how its records are kept is refused.
 Writes the same rows and the columns outcome (what is to be done), due (since when), reason and provision. They are empty in a row
@@ -116,6 +120,7 @@ func (d *disposal) job(p *program) job {
 		added:   []string{"outcome", "due", "reason", "provision"},
 		unread:  true,
 		check:   records.Unknown,
+		beside:  d.read.Beside,
 		answer: func(r *row) ([]string, error) {
 			record, err := d.read.Read(r.head, &r.Row)
 			if err != nil {

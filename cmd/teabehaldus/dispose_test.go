@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -70,6 +71,39 @@ func TestDispose(t *testing.T) {
 	status, out, errs = call("viit,loodud,säilitustähtaeg\n1,2015-01-05,5a\n", "--lang=en", "dispose", "--day", "2026-07-01")
 	assert.Zero(t, status, errs)
 	assert.Contains(t, out, "1,2015-01-05,5a,review,2020-01-06,", "the statutes say so too")
+}
+
+// TestDisposeBeside: what stands in the row below counts wherever rows are parted for the work, in every form of table.
+func TestDisposeBeside(t *testing.T) {
+	const rows = 200
+	for _, form := range []string{"csv", "jsonl"} {
+		for place := range rows {
+			var b strings.Builder
+			if form == "csv" {
+				b.WriteString("viit;loodud;säilitustähtaeg;arhiiviväärtus;hindamisotsus;pealkiri\n")
+			}
+			for i := range rows {
+				row := fmt.Sprintf("%d;01.02.2015;5 aastat;ei;09.02.2012 nr 14;Kiri", i)
+				if i == place && i > 0 {
+					row = ";;;;;(mitte hävitada)"
+				}
+				if form == "jsonl" {
+					f := strings.Split(row, ";")
+					row = fmt.Sprintf(`{"viit":%q,"loodud":%q,"säilitustähtaeg":%q,"arhiiviväärtus":%q,"hindamisotsus":%q,"pealkiri":%q}`, f[0], f[1], f[2], f[3], f[4], f[5])
+				}
+				b.WriteString(row + "\n")
+			}
+			if place%7 != 0 && place%64 > 2 && place%64 < 62 {
+				continue // the edges of batches, and some between
+			}
+			_, out, errs := call(b.String(), "dispose", "--day", "2026-12-31")
+			want := rows - 2
+			if place == 0 {
+				want = rows
+			}
+			assert.Equal(t, want, strings.Count(out, "eraldada hävitamiseks"), "%s, %d: %s", form, place, errs)
+		}
+	}
 }
 
 // TestDisposeRefusals: what would otherwise be lost in silence is named with its line, and nothing is destroyed for it.

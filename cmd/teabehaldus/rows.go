@@ -33,6 +33,8 @@ type job struct {
 	unread bool
 	// check refuses a header; nil refuses none.
 	check func(head table.Head) error
+	// beside refuses a row for what stands in those above and below it, of which either may be nil; nil refuses none.
+	beside func(head *table.Head, above, row, below *table.Row) error
 	// answer returns the cells that are added to a row. It is called from several goroutines at once. A row with an error
 	// costs no other: the error is told, and the cells stay as they were returned, or empty.
 	answer func(r *row) ([]string, error)
@@ -180,6 +182,8 @@ type stream struct {
 type batch struct {
 	place  int // among all
 	rows   []answered
+	above  *table.Row  // the last one of the batch before, where it is asked for
+	below  *table.Row  // the first one of the batch behind
 	read   int         // rows, before some were left out
 	fields []string    // of the rows
 	cells  []string    // that are added to them
@@ -298,13 +302,23 @@ func (s *stream) batches(ctx context.Context, free <-chan *batch) iter.Seq[*batc
 			if b == nil {
 				return
 			}
-			if b.rows = append(b.rows, answered{Row: row}); len(b.rows) < cap(b.rows) {
-				continue
+			if len(b.rows) == cap(b.rows) { // what stands below the last one is known
+				row.Fields = slices.Clone(row.Fields) // they may stand in the room of that batch
+				var above *table.Row
+				if s.beside != nil {
+					last, first := b.rows[len(b.rows)-1].Row, row
+					last.Fields = slices.Clone(last.Fields)
+					above, b.below = &last, &first
+				}
+				if !yield(b) {
+					return
+				}
+				if b = next(); b == nil {
+					return
+				}
+				b.above = above
 			}
-			if !yield(b) {
-				return
-			}
-			b = next()
+			b.rows = append(b.rows, answered{Row: row})
 		}
 		if b != nil {
 			yield(b)
@@ -339,8 +353,20 @@ func (b *batch) empty() *batch {
 	clear(b.cells)
 	clear(b.said)
 	b.rows, b.cells, b.said = b.rows[:0], b.cells[:0], b.said[:0]
+	b.above, b.below = nil, nil
 	b.text.Reset()
 	return b
+}
+
+// at returns a row of the batch, or the one above its first or below its last; nil where it is not known.
+func (b *batch) at(i int) *table.Row {
+	switch {
+	case i < 0:
+		return b.above
+	case i >= len(b.rows):
+		return b.below
+	}
+	return &b.rows[i].Row
 }
 
 // compute answers the rows of a batch and writes them as text.
@@ -348,17 +374,22 @@ func (s *stream) compute(b *batch) {
 	empty := make([]string, len(s.added))
 	r := row{head: s.head, between: s.in.between, batch: b}
 	b.read = len(b.rows)
+	for i := -1; s.in.parse != nil && i <= len(b.rows); i++ {
+		if row := b.at(i); row != nil {
+			s.in.parse(row)
+		}
+	}
 	for i := range b.rows {
 		r.answered = &b.rows[i]
-		if s.in.parse != nil {
-			s.in.parse(&r.Row)
-		}
 		if !s.keeps {
 			r.Text = ""
 		}
 		err := r.Err
 		if err == nil && s.check != nil { // behind a column without a name may stand any other
 			err = table.At(r.Line, "", s.head.Nameless(&r.Row))
+		}
+		if err == nil && s.beside != nil {
+			err = table.At(r.Line, "", s.beside(s.head, b.at(i-1), &r.Row, b.at(i+1)))
 		}
 		if r.notes = r.notes[:0]; err == nil {
 			if r.added, err = s.answer(&r); err != nil {
