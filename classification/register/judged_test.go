@@ -137,22 +137,16 @@ func FuzzTells(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name, text string) {
 		if utf8.ValidString(name) && utf8.ValidString(text) {
 			requireSame(t, text, name)
-			require.Equal(t, slowNames(text), namesSomebody(text, func(string) bool { return false }), "%q", text)
+			require.Equal(t, slowNames(text), namesPair(titleWords(text, nil), isHeadline(titleWords(text, nil)), func(string) bool { return false }), "%q", text)
 			require.Equal(t, slowTellsCode(plain(text)), tellsCode(plain(text)))
 		}
 	})
 }
 
-// slowNames says what [namesSomebody] says where nobody is shown, as the rule is told there, for every pair of words.
+// slowNames says what [namesPair] says where nobody is shown, as the rule is told there, for every pair of words.
 func slowNames(title string) bool {
 	words := titleWords(title, nil)
-	capitals := 0
-	for _, w := range words {
-		if w.capital {
-			capitals++
-		}
-	}
-	headline := capitals > 3 && capitals*10 > len(words)*6
+	headline := isHeadline(words)
 	for i, w := range words {
 		var next titleWord
 		if i+1 < len(words) && !words[i+1].apart {
@@ -163,11 +157,11 @@ func slowNames(title string) bool {
 		given := givenNames[w.plain()] || isGiven(w.text)
 		pair := next.capital && !next.initial && !behind
 		for _, says := range []bool{
-			w.initial && next.initial,
-			w.initial && pair && !next.roman,
+			w.initial && next.initial && !lettered[near(words, i-1).plain()],
+			w.initial && pair && !next.roman && !lettered[near(words, i-1).plain()],
 			w.capital && !w.initial && !w.roman && !institution && given && pair,
-			w.capital && !w.initial && !w.roman && !institution && given && !begins && !headline && !ordinary[w.plain()] && !behind,
-			w.capital && !w.initial && !w.roman && !institution && given && begins && !ordinary[w.plain()] && !next.capital && next.text != "" && !behind,
+			w.capital && !w.initial && !w.roman && !institution && given && !begins && !headline && !ordinary[w.plain()] && !behind && !sites[next.plain()],
+			w.capital && !w.initial && !w.roman && !institution && given && begins && !ordinary[w.plain()] && !next.capital && next.text != "" && !behind && !sites[next.plain()],
 			w.capital && !w.initial && !w.roman && !institution && !given && pair && !begins && !headline && !next.roman && !besideForm(words, i),
 		} {
 			if says {

@@ -38,7 +38,21 @@ var (
 	}
 	checkPerson = law.Check{
 		Clause: "avts-12.3_1", Code: "title.person", Severity: law.Advised, Source: avts.At("§ 12 lg 3¹").Doubting("the act speaks of senders and addressees"),
-		ET: "Pealkiri näib nimetavat kedagi, kes ei ole saatja ega saaja; kontrollige enne avalikustamist", EN: "The title seems to name somebody who is neither sender nor addressee; look at it before it is shown",
+		ET: "Pealkiri näib nimetavat kedagi, kes ei ole saatja ega saaja, või sisaldavat tema kontakti, koodi, sünniaega või dokumendi numbrit; kontrollige enne avalikustamist",
+		EN: "The title seems to name somebody who is neither sender nor addressee, or to hold a contact, a code, a birth or the number of a document; look at it before it is shown",
+	}
+	checkFileAccess = law.Check{
+		Clause: "avts-12.4_1", Code: "file.access", Source: avts.At("§ 12 lg 4¹"),
+		ET: "{1}. faili juurdepääs ei ole märgitud või ei saa selle piirang märgitud kujul õige olla", EN: "The access to file no. {1} is not stated, or its restriction cannot be right as it stands",
+	}
+	checkFileName = law.Check{
+		Clause: "avts-12.3_1", Code: "file.name", Severity: law.Advised, Source: checkTitle.Source,
+		ET: "{1}. faili nimi näib sisaldavat füüsilise isiku nime või isikukoodi ja jäetakse avalikust vaatest välja", EN: "The name of file no. {1} seems to hold the name or the personal code of a natural person, and is left out of the public view",
+	}
+	checkFilePerson = law.Check{
+		Clause: "avts-12.3_1", Code: "file.person", Severity: law.Advised, Source: checkPerson.Source,
+		ET: "{1}. faili nimi näib nimetavat kedagi, kes ei ole saatja ega saaja, või sisaldavat tema kontakti, koodi, sünniaega või dokumendi numbrit; kontrollige enne avalikustamist",
+		EN: "The name of file no. {1} seems to name somebody who is neither sender nor addressee, or to hold a contact, a code, a birth or the number of a document; look at it before it is shown",
 	}
 	checkUndecided = law.Check{
 		Clause: "avts-12.4_1", Code: "reference.undecided", Severity: law.Advised, Source: avts.At("§ 12 lg 4¹").Doubting("the act asks for a reference, not for its form"),
@@ -94,7 +108,7 @@ var (
 // well.
 func Checks() []law.Check {
 	return slices.Concat(
-		[]law.Check{checkUnsound, checkUnstated, checkFuture, checkReference, checkTitle, checkPerson, checkUndecided},
+		[]law.Check{checkUnsound, checkUnstated, checkFuture, checkReference, checkTitle, checkPerson, checkFileAccess, checkFileName, checkFilePerson, checkUndecided},
 		rmkHeading.Checks(), rmkEntry.Checks(), rmkDraft.Checks(), []law.Check{checkFirst, checkLast, checkArchival, checkLevel},
 	)
 }

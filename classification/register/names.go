@@ -2,11 +2,7 @@
 
 package register
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // givenNames are given names that people in Estonia and those who write to it bear, the commonest by common knowledge: Estonian
 // ones, Russian ones in Estonian spelling, and those of the neighbours and of English. Marks are off: Ülle is ulle.
@@ -134,120 +130,7 @@ func set(words string) map[string]bool {
 // ordinary are given names that are common words as well: at the beginning of a title they name nobody by themselves.
 var ordinary = set(`mai koit laine hele ilme maie meri vilja vaike helle linda kalju raja virve aita anni eha heli hille ilo kaja kaie leida lille luule
 	maru mati meelis pilvi rein sulev sulo taimi tuuli urve valli valve vello viive koidu oksana pille marja endel uku are just kalli aime imbi leelo ott mart
-	kai tiina heino aare ain meelike udo virgo`)
-
-// institutional are the genitives and other words of institutions and places in titles. A pair of capitals with one of them
-// is no person.
-var institutional = strings.Fields(`ministeeriumi ameti inspektsiooni agentuuri gumnaasiumi ulikooli instituudi kantselei prokuratuuri haigla muuseumi raamatukogu
-	sihtasutuse uhingu uhistu komitee komisjoni noukogu volikogu valitsuse osakonna talituse buroo seltsi uhenduse vangla saatkonna esinduse teenistuse
-	akadeemia kooli lasteaia keskuse teatri klubi fondi kohtu kontrolli panga liidu arhiivi vabariigi vabariik liit maakonna maakond valla linna vald linn
-	regiooni koguduse kiriku tanav tanava puiestee maantee tee valjak valjaku moisa kula alevik grupp group holding projekti programmi riigi rahva
-	kaubanduskoja politsei paaste spordi ulikool paev paeva festival konverentsi auhinna preemia stipendiumi nimeline nimelise`)
-
-// namesSomebody reports whether a title seems to name a person: by initials before a name or after one another, by a given name
-// beside another word in capitals or within a sentence, or by two words in capitals that are no institution's and no place's.
-// known reports whether a word is shown all the same.
-func namesSomebody(title string, known func(word string) bool) bool {
-	var room [16]titleWord
-	words := titleWords(title, room[:0])
-	capitals := 0
-	for i := range words {
-		if words[i].capital {
-			capitals++
-		}
-	}
-	headline := capitals > 3 && capitals*10 > len(words)*6 // every word in capitals tells nothing
-	for i := range words {
-		w, next := &words[i], &titleWord{}
-		if !w.capital || w.roman {
-			continue
-		}
-		if i+1 < len(words) && !words[i+1].apart {
-			next = &words[i+1]
-		}
-		pair := next.capital && !next.initial && !institutionWord(next.plain()) && !(known(w.plain()) && known(next.plain()))
-		names := false
-		switch first := i == 0 || w.apart; {
-		case w.initial:
-			names = next.initial || pair && !next.roman
-		case !isGiven(w.text):
-			names = pair && !first && !headline && !next.roman && !besideForm(words, i)
-		case pair:
-			names = true
-		case first && (next.capital || next.text == "") || !first && headline:
-		default:
-			names = !known(w.plain()) && !ordinary[w.plain()] && !institutionWord(next.plain())
-		}
-		if names && (w.initial || !institutionWord(w.plain())) {
-			return true
-		}
-	}
-	return false
-}
-
-// titleWord is a word of a title.
-type titleWord struct {
-	text    string
-	initial bool // one letter in upper case with a full stop
-	capital bool // an initial, or upper case first, and lower case behind it
-	roman   bool // a number in Roman digits
-	apart   bool // a sign that ends a sentence or a clause stands before it
-}
-
-func (w *titleWord) plain() string { return plain(w.text) }
-
-// titleWords appends the words of a title.
-func titleWords(title string, words []titleWord) []titleWord {
-	apart, start := false, -1
-	end := func(i int, stop bool) {
-		if start < 0 {
-			return
-		}
-		w := titleWord{text: title[start:i], apart: apart}
-		first, size := utf8.DecodeRuneInString(w.text)
-		if unicode.IsUpper(first) {
-			rest := w.text[size:]
-			w.initial = stop && rest == ""
-			w.capital = w.initial || strings.IndexFunc(rest, func(c rune) bool { return unicode.ToUpper(c) != c }) >= 0
-			w.roman = !w.initial && strings.Trim(w.text, "IVXLC") == ""
-		}
-		words, apart, start = append(words, w), false, -1
-	}
-	for i, c := range title {
-		switch {
-		case !noLetter(c) || unicode.Is(unicode.M, c) || start >= 0 && (unicode.Is(unicode.Pd, c) || c == '\''):
-			if start < 0 {
-				start = i
-			}
-		default:
-			initial := start >= 0 && c == '.' && utf8.RuneCountInString(title[start:i]) == 1
-			end(i, c == '.')
-			apart = apart || !initial && !unicode.IsSpace(c)
-		}
-	}
-	end(len(title), false)
-	return words
-}
-
-// institutionWord reports whether a word is one of institutions or of places, in the nominative or the genitive.
-func institutionWord(w string) bool {
-	if municipalities[w] || municipalities[strings.TrimSuffix(w, "i")] || municipalities[strings.TrimSuffix(w, "u")] {
-		return true
-	}
-	if ambiguous[w] {
-		return true
-	}
-	for _, list := range [][]string{institutions, institutional} {
-		for _, end := range list {
-			if w == end || len(w) > len(end)+2 && strings.HasSuffix(w, end) && len(end) > 3 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// besideForm reports whether a legal form stands beside a pair of words: OÜ Eesti Puu, Roheline Mets AS.
-func besideForm(words []titleWord, i int) bool {
-	return i > 0 && legalForms[words[i-1].text] || i+2 < len(words) && legalForms[words[i+2].text]
-}
+	kai tiina heino aare ain meelike udo virgo
+	alla aia aida aina anti ari arved august ella erge frank helin helme hilja inna joe kalle kari kart kata kaur kiire kulli lagle lana lehte lembi liivi lina lisa loit lori luise luka mae maia
+	maile maise mait maks malev mare marge mark mats matt mauri meeli mehis mina minna naima neeme neli nina oja ola ole olev oode panna peet piibu pilve raini rika roosi rudi saale saali saida salme
+	sara sille taisi talvi tea teele terve tiigi tiiva tina tonn tormi trei tuhkur tuula tuve uljas ulla varje vesta veste viia ville virge ehte onne annike agu ene ria`)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -361,6 +362,47 @@ func TestSomebodyElse(t *testing.T) {
 		require.Equal(t, title, shown)
 		assert.Equal(t, want, slices.Contains(codes(v.Findings()), "title.person"), title)
 	}
+	// Whatever tells who somebody is, in any case and however it is joined.
+	for title := range strings.SplitSeq(`mari.maasikas@gmail.com pöördumine|Pöördumine jaan.kukk85@hot.ee|Kiri: kati_p@mail.ru, vastus|Re: mari [dot] maasikas [at] gmail.com|Re: mari.maasikas(at)gmail.com|`+
+		`Kaebus, mob 53401234|Kaebus (tel. 5340 1234)|telefon: 600 1234|Kiri +372 5123 4567|EE382200221020145685 tagastus|IBAN EE38 2200 2210 2014 5685|Pass KA0123456 tühistamine|`+
+		`ID-kaardi AA1234567 kadumine|Soodustus, pensionitunnistus AB123456|Juhiluba EF123456 peatamine|Pargi 4a-12 korter|Pargi 4-12, korteri üür|Jõe 5, elanik 2|`+
+		`Korter 12 veearve|Auto 123 ABC omaniku päring|Sõiduk 123ABC|Reg nr 456 DEF parkimine|@maritamm postitus|s. 12.03.1985 eestkoste|snd 1985 isiku asi|sünd. 12.03.1985|`+
+		`sündinud 12.03.1985|Sünnipäev 12.03.1985|120385-123A elamisluba|19850312-1234 päring|4850312xxxx|485O3120217|Pr Maasika kaebus|pr. Maasika kaebus|hr Kase kiri|`+
+		`Härra Kase kiri|proua Ivanova kiri|preili Xqrt kiri|kod. Maasikas|kodanik Xqrt avaldus|isik Kask|Õpilase Kase toetus|töötaja Maasikas|advokaat Xqrt taotlus|`+
+		`Kohtutäitur Xqrt otsus|notari Kase toiming|perekond Kask|perekonna Maasika toetus|pere Kask|lese Tamme pension|vennad Kased, tülid|prof Kase ettekanne|dr. Xqrt arvamus|`+
+		`Käskkiri Tamm M.|Tamm M|Tamm M. avaldus|M Tamm|Avaldus M Tamm|Toomas H. kaebus|Toomas H kaebus|K K toetus|Toetus K K|MAASIKAS, MARI|MARI TAMM|TAMM MARI|MARI TAMM avaldus|`+
+		`tamm, mari|mari tamm|juhan kase toetus|mari Tamm|Avaldus mari Tamm|Vastus Annale|Kevini toetus|Jaani kaebus|Vastus Jaanile|Andrease koolikoht|Rõõt Rebase koolikoht|`+
+		`Volodõmõr Zelenskõi kiri|Tamm v. Eesti|Tamm v Eesti|Kask vs Tamm|Kuke ja Kase vaidlus|Kask ja Tamm|Avaldus_Jaan_Kukk|Avaldus_Jaan_Kukk.pdf|JaanKukk avaldus|JaanKukk.pdf|`+
+		`jaan.kukk avaldus|jaan.kukk@hot.ee.eml|kukk.jaan.docx|Jaan.Kukk.pdf|Jaan Kukk avaldus.pdf|Tamm, Mari|Ivanova kaebus|Vastus Ivanovile|Иванов, жалоба|Kazlauskienė kiri`, "|") {
+		d := letter()
+		d.Title, d.Parties = title, []register.Party{{Name: "Keskkonnaamet", Kind: register.LegalPerson}}
+		v := view(t, register.RMKPolicy(), d, "2026-01-02")
+		_, ok := v.Title()
+		require.True(t, ok, title)
+		assert.Contains(t, codes(v.Findings()), "title.person", title)
+	}
+	// Nor do ordinary titles, in whatever case they are written.
+	text, err := os.ReadFile("testdata/titles.txt")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, title := range []string{line, strings.ToLower(line), strings.ToUpper(line)} {
+			d := letter()
+			d.Title, d.Parties = title, []register.Party{{Name: "Keskkonnaamet", Kind: register.LegalPerson}}
+			assert.Empty(t, view(t, register.RMKPolicy(), d, "2026-01-02").Findings(), title)
+		}
+	}
+	// The findings of files reach the document.
+	files := letter()
+	files.Title, files.Parties = "Kiri", []register.Party{{Name: "Mari Maasikas", Kind: register.NaturalPerson}}
+	files.Files = []register.File{{Name: "plaan.pdf", AccessStated: true}, {Name: "Maasika avaldus.pdf", AccessStated: true}, {Name: "Avaldus_Jaan_Kukk.pdf", AccessStated: true}, {Name: "lisa 1.docx"}}
+	var all []string
+	for _, f := range view(t, register.RMKPolicy(), files, "2026-01-02").Findings() {
+		all = append(all, f.Code+" "+strconv.Itoa(f.Numbers[0]))
+	}
+	assert.Equal(t, []string{"file.name 2", "file.person 3", "file.access 4"}, all)
 	d := letter() // who is shown all the same is no finding
 	d.Title = "Jüri Oksa vastus"
 	assert.Nil(t, view(t, register.RMKPolicy(), d, "2026-01-02").Findings())
@@ -435,7 +477,7 @@ func TestChecks(t *testing.T) {
 		assert.NotEmpty(t, c.EN, c.Code)
 	}
 	for _, code := range []string{
-		"restriction.unsound", "access.unstated", "created.future", "reference.name", "title.name", "title.person", "reference.undecided",
+		"restriction.unsound", "access.unstated", "created.future", "reference.name", "title.name", "title.person", "file.access", "file.name", "file.person", "reference.undecided",
 		"heading.unit", "entry.kind", "document.approval", "format.level",
 	} {
 		assert.True(t, seen[code], code)

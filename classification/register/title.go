@@ -39,8 +39,9 @@ var adjectives = []string{"ии", "ыи", "ая"}
 var joiners = []string{"ja", "fie"}
 
 const (
-	leastJoined = 6 // letters of two parts of a name that are looked for written as one: maritamm@mail.ee
-	leastDigits = 6 // of a number in the name of a party that is looked for
+	leastJoined    = 6  // letters of two parts of a name that are looked for written as one: maritamm@mail.ee
+	longestSpelled = 40 // letters of a name that is looked for letter by letter
+	leastDigits    = 6  // of a number in the name of a party that is looked for
 )
 
 // index is a text in which names are looked for.
@@ -102,7 +103,7 @@ func respelled(text string, words []string) []string {
 		case len(word) > 2:
 			single = 0
 		case utf8.RuneCountInString(word) == 1:
-			if single++; single > 2 {
+			if single++; single > 2 && single <= longestSpelled {
 				words = append(words, strings.Join(words[i-single+1:i+1], ""))
 			}
 		default:

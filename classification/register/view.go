@@ -520,7 +520,9 @@ func (v *View) because(r reason) law.Step {
 // view (puudused): restrictions that cannot be right, with what is wrong with them; that nothing states how open the document
 // is; a day of creation to come. As advice it returns that the reference or the title is withheld, because it seems to hold
 // the name of a person who is masked or a personal code, and needs another wording (see [View.Title]); and that a title that is
-// shown seems to name somebody else. It is nil where nothing is found, and where nothing is shown.
+// shown seems to name somebody else, by a given name, an initial, a surname that is known by itself or a word such as "proua", or
+// to hold a telephone, an address, an account, the number of a document or a birth. Of files it says in short what their views say
+// (see [View.Files]). It is nil where nothing is found, and where nothing is shown.
 //
 // Source: AvTS § 12 lg 3¹, lg 4¹; § 40 lg 1.
 func (v View) Findings() []law.Finding {
@@ -546,6 +548,20 @@ func (v View) Findings() []law.Finding {
 	}
 	if !v.noTitle && namesSomebody(v.doc.Title, v.shows) {
 		found = append(found, checkPerson.Finding(0, 0))
+	}
+	i := 0
+	for file := range v.Files() {
+		f := &v.doc.Files[i]
+		i++
+		if !f.AccessStated || slices.ContainsFunc(f.Restrictions, func(r classification.Restriction) bool { return v.unsound(&r) }) {
+			found = append(found, checkFileAccess.Finding(i, 0))
+		}
+		switch {
+		case file.noTitle:
+			found = append(found, checkFileName.Finding(i, 0))
+		case namesSomebody(f.Name, file.shows):
+			found = append(found, checkFilePerson.Finding(i, 0))
+		}
 	}
 	return found
 }
