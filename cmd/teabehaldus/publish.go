@@ -26,17 +26,17 @@ import (
 // documentColumns are those that an export can have, by the names that registers print above them: Delta (adr.rik.ee), Amphora,
 // WebDesktop, Postipoiss, GoPro. Any other is refused, but for those passed over: behind a misspelt "füüsilised isikud" stands a name.
 var documentColumns = []table.Column{
-	{Name: "viit", Also: []string{"dokumendi viit", "reg nr", "reg number", "registreerimisnumber", "registreerimise number", "registreerimise nr"}, Required: true},
-	{Name: "liik", Also: []string{"dokumendi liik", "dokumendiliik"}, Required: true},
+	{Name: "viit", Also: []string{"dokumendi viit", "reg nr", "reg number", "registreerimisnumber", "registreerimise number", "registreerimise nr"}, Else: []string{"dokumendi number", "dokumendi nr"}, Required: true},
+	{Name: "liik", Also: []string{"dokumendi liik", "dokumendiliik"}, Else: []string{"dokumendi tüüp"}, Required: true},
 	{Name: "pealkiri", Also: []string{"dokumendi pealkiri", "pealkiri/sisu"}, Else: []string{"nimetus", "dokumendi nimetus", "teema"}, Required: true},
-	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev", "loomise kpv"}, Else: []string{"dokumendi kuupäev", "dokumendi kpv"}, Required: true},
+	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev", "loomise kpv", "koostamise kuupäev", "koostamise kpv"}, Else: []string{"dokumendi kuupäev", "dokumendi kpv"}, Required: true},
 	{Name: "registreeritud", Also: []string{
-		"registreerimise kuupäev", "registreerimiskuupäev", "registreerimise kpv", "registreerimise kp", "reg kuupäev", "reg kpv", "reg kp",
+		"registreerimise kuupäev", "registreerimiskuupäev", "registreerimise kpv", "registreerimise kp", "registreerimise aeg", "registreerimisaeg", "reg kuupäev", "reg kpv", "reg kp",
 	}, Required: true},
 	{Name: "füüsilised isikud"}, {Name: "asutused"}, {Name: "töötajad"},
-	{Name: "pooled", Also: []string{"osapooled", "osapool", "teine osapool", "teised osapooled", "saatja/saaja", "saaja/saatja", "kellelt/kellele"}},
-	{Name: "saatja", Also: []string{"kellelt", "saatja nimi"}}, {Name: "saaja", Also: []string{"kellele", "saaja nimi", "adressaat"}},
-	{Name: "juurdepääs", Also: []string{"juurdepääsupiirang"}}, {Name: "alus", Also: basisNames},
+	{Name: "pooled", Also: []string{"osapooled", "osapool", "teine osapool", "teised osapooled", "teine pool", "lepingu pooled", "lepingu pool", "saatja/saaja", "saaja/saatja", "kellelt/kellele"}},
+	{Name: "saatja", Also: []string{"saatjad", "saatja nimi", "kellelt", "kellelt saadud"}}, {Name: "saaja", Also: []string{"saajad", "saaja nimi", "kellele", "kellele saadetud", "adressaat", "adressaadid"}},
+	{Name: "juurdepääs", Also: []string{"juurdepääsupiirang", "juurdepääsutase", "ligipääs"}}, {Name: "alus", Also: basisNames},
 	{Name: "piirang algus", Also: beginNames}, {Name: "piirang lõpp", Also: append([]string{"juurdepääsu lõpu kuupäev", "juurdepääsu lõpu kpv"}, endNames...)},
 	{Name: "isikuandmed"},
 }
@@ -50,8 +50,9 @@ var passedColumns = []table.Column{
 	{Name: "struktuuriüksus", Also: []string{"osakond", "vastutav osakond", "vastutav struktuuriüksus", "vastutaja struktuuriüksus"}},
 	{Name: "saatmisviis", Also: []string{"saabumisviis", "saabumis/saatmisviis", "saatmise viis", "saabumise viis", "edastamise viis", "edastusviis"}},
 	{Name: "saatja viit", Also: []string{"saatja indeks", "saatja kuupäev", "saatja kpv", "seosviit"}},
-	{Name: "vastamise tähtaeg", Also: []string{"vastamistähtaeg", "vastamise kuupäev", "vastamise kpv", "täitmise tähtaeg", "täitmistähtaeg"}},
-	{Name: "säilitustähtaeg"}, {Name: "id"}, {Name: "url", Also: []string{"link"}}, {Name: "jrk nr", Also: []string{"jrk"}},
+	{Name: "vastamise tähtaeg", Also: []string{"vastamistähtaeg", "vastamise kuupäev", "vastamise kpv", "täitmise tähtaeg", "täitmistähtaeg", "lahendamise tähtaeg"}},
+	{Name: "säilitustähtaeg"}, {Name: "id"}, {Name: "url", Also: []string{"link"}}, {Name: "jrk nr", Also: []string{"jrk"}}, {Name: "keel"}, {Name: "asukoht"},
+	{Name: "seosed", Also: []string{"seotud dokumendid"}}, {Name: "lehti", Also: []string{"lehtede arv"}},
 }
 
 // restricting begin the words of a restriction, which belongs into its own columns.
@@ -120,8 +121,9 @@ Loeb tabelit veergudega viit, liik, pealkiri,
 loodud ja registreeritud; kui on, siis "füüsilised isikud", asutused, töötajad, pooled, saatja, saaja (neid kolme hinnatakse nime
 järgi; mitme vahel |, JSON-is loend), juurdepääs (Avalik, AK), alus, "piirang algus" ja "piirang lõpp" (kui need ei ole aluses) ja
 isikuandmed (tavalised, eraelulised, delikaatsed). Veerul võib olla nimi, mis registris on ("Reg. nr", "Registreerimise kpv", "Kellelt",
-"Juurdepääsupiirangu kehtivuse lõpp"). Kui juurdepääs on tühi või piirangu algus puudub, siis sisu ei avaldata. Veerge sari, toimik, funktsioon, vastutaja,
-struktuuriüksus, saatmisviis, "saatja viit", "vastamise tähtaeg", säilitustähtaeg, id, url ja "jrk nr" ei loeta; kui neis räägitakse
+"Juurdepääsupiirangu kehtivuse lõpp"). Kui juurdepääs on tühi või piirangu algus puudub, siis sisu ei avaldata. Veerge sari, toimik,
+funktsioon, vastutaja, struktuuriüksus, saatmisviis, "saatja viit", "vastamise tähtaeg", säilitustähtaeg, id, url, "jrk nr", keel,
+asukoht, seosed ja lehti ei loeta; kui neis räägitakse
 juurdepääsupiirangust, siis rida ei avaldata. Muu veeruga tabelit ei loeta: selle taga võib olla nimi.
 Kirjutab ainult selle, mida avalikkus näha tohib, veergudes reference (viit), registered (registreeritud), shown (mida näidatakse),
 title (pealkiri), parties (pooled), reason (põhjus), provision (säte); sisendi veerge väljundis ei ole. Dokumenti, mida ei näidata või
@@ -132,9 +134,10 @@ Reads a table with the columns viit, liik, pealkiri, loodud
 and registreeritud; and where there are any "füüsilised isikud", asutused, töötajad, pooled, saatja, saaja (these three are judged by
 the form of the name; several with | between, in JSON lists), juurdepääs (Avalik, AK), alus, "piirang algus" and "piirang lõpp" (where
 they do not stand in it) and isikuandmed (tavalised, eraelulised, delikaatsed). A column may have the name that registers print ("Reg.
-nr", "Registreerimise kpv", "Kellelt", "Juurdepääsupiirangu kehtivuse lõpp"). Where juurdepääs is empty or a restriction has no beginning no content is shown. The columns
-sari, toimik, funktsioon, vastutaja, struktuuriüksus, saatmisviis, "saatja viit", "vastamise tähtaeg", säilitustähtaeg, id, url and "jrk
-nr" are not read; a row is left out where they speak of a restriction. A table with any other column is refused: behind it could stand
+nr", "Registreerimise kpv", "Kellelt", "Juurdepääsupiirangu kehtivuse lõpp"). Where juurdepääs is empty or a restriction has no
+beginning no content is shown. The columns sari, toimik, funktsioon, vastutaja, struktuuriüksus, saatmisviis, "saatja viit", "vastamise
+tähtaeg", säilitustähtaeg, id, url, "jrk nr", keel, asukoht, seosed and lehti are not read; a row is left out where they speak of a
+restriction. A table with any other column is refused: behind it could stand
 a name. Writes what the public may see and nothing else, in the columns reference, registered, shown, title,
 parties, reason, provision; no column of the input. A document that is not shown or cannot be read is left out. On standard error
 stands what is not shown and why (in JSON the number of the line is that of the document), errors and a summary.`,

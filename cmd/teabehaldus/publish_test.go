@@ -253,6 +253,41 @@ var realRegisters = []struct{ name, head, public, restricted, parties string }{
 		"78;1-2/2;Sissetulev kiri;Avaldus;05.01.2026;06.01.2026;Mari Maasikas;1;1-2;1-2/26;Jüri Tamm;;AK;AvTS § 35 lg 1 p 12;06.01.2026;06.01.2101;https://example.ee/78", "Füüsiline isik"},
 }
 
+// TestSynonyms: each name of a column is read as that column.
+func TestSynonyms(t *testing.T) {
+	columns := []string{"Viit", "Liik", "Pealkiri", "Loodud", "Registreeritud", "Pooled", "Juurdepääs", "Alus", "Piirang algus", "Piirang lõpp"}
+	const rows = "\n1-2/1;Sissetulev kiri;Teabenõue;05.01.2026;06.01.2026;Mari Maasikas, Kuuse vald;Avalik;;;\n1-2/2;Leping;Vastus;05.01.2020;06.01.2020;Kuuse vald;AK;AvTS § 35 lg 1 p 9;06.01.2020;06.01.2025\n" +
+		"1-2/3;Leping;Vastus;05.01.2024;06.01.2024;Kuuse vald;AK;AvTS § 35 lg 1 p 9;06.01.2024;06.01.2029\n"
+	status, want, errs := call(strings.Join(columns, ";")+rows, "publish", "--day", "2026-07-01")
+	require.Zero(t, status, errs)
+	require.Equal(t, 2, strings.Count(want, "registreerimisandmed ja sisu"), "the second restriction is over")
+	for i, names := range map[int][]string{
+		0: {"Dokumendi viit", "Reg nr", "Reg. nr.", "REG_NR", "Registreerimisnumber", "Registreerimise number", "Reg. number", "Dokumendi number"},
+		1: {"Dokumendi liik", "Dokumendiliik", "Dokumendi tüüp"},
+		2: {"Dokumendi pealkiri", "Pealkiri/sisu", "Nimetus", "Dokumendi nimetus", "Teema", "Pealkiri:"},
+		3: {"Loomise kuupäev", "Loomiskuupäev", "Dokumendi kuupäev", "Koostamise kuupäev", "Loomise kpv."},
+		4: {"Registreerimise kuupäev", "Registreerimise kpv", "Reg kpv", "Reg. kuupäev", "Registreerimiskuupäev", "Registreerimise aeg"},
+		5: {"Osapooled", "Teine osapool", "Osapool", "Saatja/Saaja", "Saatja / saaja", "Kellelt/Kellele", "Saatja", "Saaja", "Kellelt", "Kellele", "Adressaat", "Lepingu pooled"},
+		6: {"Juurdepääsupiirang", "Juurdepääsu piirang", "Juurdepääsutase", "Ligipääs", "Juurdepaas"},
+		7: {"Piirangu alus", "Juurdepääsupiirangu alus", "Õiguslik alus", "AK alus"},
+		8: {"Piirangu algus", "Juurdepääsupiirangu algus", "Juurdepääsupiirangu kehtivuse algus", "Juurdepääsupiirangu alguse kpv", "Piirang kehtib alates", "AK algus", "Piirang-algus"},
+		9: {"Piirangu lõpp", "Juurdepääsupiirangu lõpp", "Juurdepääsupiirangu kehtivuse lõpp", "Juurdepääsupiirangu lõpu kpv", "Juurdepääsu lõpu kuupäev", "Juurdepääsupiirang kuni", "AK lõpp", "Piirang_lopp"},
+	} {
+		for _, name := range names {
+			head := append([]string{}, columns...)
+			head[i] = name
+			status, got, errs := call(strings.Join(head, ";")+rows, "publish", "--day", "2026-07-01")
+			assert.Zero(t, status, "%s: %s", name, errs)
+			assert.Equal(t, want, got, name)
+			if i != 5 { // parties may stand in several columns
+				status, got, _ = call(strings.Join(append(columns[:len(columns):len(columns)], name), ";")+strings.ReplaceAll(rows, "\n", ";\n")[1:], "publish", "--day", "2026-07-01")
+				assert.Equal(t, 1, status, name)
+				assert.Empty(t, got, "%s beside %s", name, columns[i])
+			}
+		}
+	}
+}
+
 // TestRealRegisters: a register is read as its system prints it. What is not read is told, and never hides a restriction: a column that
 // is not known costs the table, and a cell that speaks of a restriction its row.
 func TestRealRegisters(t *testing.T) {

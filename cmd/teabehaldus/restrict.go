@@ -22,13 +22,17 @@ var textInOrder = msg.Text{ET: "korras", EN: "ok"}
 
 // What the columns of a restriction are called in registers.
 var (
-	basisNames = []string{"alus", "piirangu alus", "juurdepääsupiirangu alus", "õiguslik alus", "piirangu õiguslik alus", "juurdepääsupiirangu õiguslik alus"}
-	beginNames = ofRestriction("algus", "alguse", "alguskuupäev")
-	endNames   = ofRestriction("lõpp", "lõpu", "lõppkuupäev")
+	basisNames = []string{"alus", "piirangu alus", "juurdepääsupiirangu alus", "õiguslik alus", "piirangu õiguslik alus", "juurdepääsupiirangu õiguslik alus", "ak alus"}
+	beginNames = ofRestriction("alates", "algus", "alguse", "alguskuupäev")
+	endNames   = ofRestriction("kuni", "lõpp", "lõpu", "lõppkuupäev")
 )
 
-// ofRestriction are the names of its first or last day: the word, the word of which a day is, and both as one.
-func ofRestriction(word, of, day string) (names []string) {
+// ofRestriction are the names of its first or last day: the word before a day, the word, the word of which a day is, and both as one.
+func ofRestriction(before, word, of, day string) (names []string) {
+	for _, it := range []string{"piirang", "piirang kehtib", "juurdepääsupiirang", "juurdepääsupiirang kehtib", "ak", "ak kehtib"} {
+		names = append(names, it+" "+before)
+	}
+	names = append(names, "ak "+word)
 	for _, whose := range []string{"piirang", "piirangu", "piirangu kehtivuse", "juurdepääsupiirangu", "juurdepääsupiirangu kehtivuse"} {
 		for _, what := range []string{word, of + " kuupäev", of + " kpv", of + " kp", day} {
 			names = append(names, whose+" "+what)
