@@ -75,7 +75,7 @@ var points = [...]point{
 		"kaitseala, liiki või elupaika ohustav teave", "what would endanger a protected area, species or habitat")},
 	{subsection: 1, number: 9, about: "turva valve häire plaan skeem joonis hoone ruumi kaamera video infoturve infoturbe küberturv kirjeldus", versions: since(renumbered,
 		"turvasüsteemid, turvakorraldus ja turvameetmed", "security systems, organisation and measures")},
-	{subsection: 1, number: 10, about: "tehnoloogi tehnili infosüsteem tarkvara lähtekood lahendus lahenduste ette nähtud eraõigusliku sõlmitud lepingus", versions: since(renumbered,
+	{subsection: 1, number: 10, about: "tehnoloogi tehnili infosüsteem tarkvara lähtekood lahendus lahenduste ette nähtud eraõigusliku isikuga sõlmitud lepingus", versions: since(renumbered,
 		"tehnoloogilised lahendused", "technological solutions")},
 	{subsection: 1, number: 11, about: "süüteo toimepanemi langemi enne avalikku kohtuistung õigusrikkumi asja asjas otsuse langetami menetlus lõpetami", personal: always, versions: then(since(renumbered,
 		"delikaatsed isikuandmed", "sensitive personal data"), reform2019,

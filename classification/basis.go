@@ -234,8 +234,6 @@ type anotherAct struct {
 	about       string // how words that describe what it protects begin
 }
 
-const anySection = -1
-
 var otherActs = [...]anotherAct{
 	{"mks", "maksukorralduse seadus", 26, "maksu"},
 	{"kas", "krediidiasutuste seadus", 88, "pangasalad"},
@@ -243,7 +241,7 @@ var otherActs = [...]anotherAct{
 	{"advs", "advokatuuriseadus", 45, "advoka kutsesalad"},
 	{"krms", "kriminaalmenetluse seadustik", 214, "kriminaal kohtueel eeluurimis menetlus"},
 	{"vtms", "väärteomenetluse seadustik", 0, "väärteo kohtueel menetlus"},
-	{"rsvs", "riigisaladuse ja salastatud välisteabe seadus", anySection, "riigisalad salastatud välistea"},
+	{"rsvs", "riigisaladuse ja salastatud välisteabe seadus", 11, "riigisalad salastatud välistea"},
 	{"rsts", "riikliku statistika seadus", 34, "statisti konfidentsiaal"},
 	{"rhs", "riigihangete seadus", 0, "hanke hange riigihan pakku taotle ärisalad"},
 	{"konks", "konkurentsiseadus", 0, "konkurents ärisalad"},
@@ -286,7 +284,7 @@ func (b Basis) secret() bool {
 	for part := range strings.SplitSeq(sections, ", ") {
 		for i, number := range strings.SplitN(part, "-", 2) {
 			n, _ := strconv.Atoi(number[:digits(number)])
-			if n == a.secret || i > 0 && last < a.secret && a.secret < n || a.secret == anySection {
+			if n == a.secret || i > 0 && last < a.secret && a.secret < n {
 				return true
 			}
 			last = n

@@ -204,7 +204,7 @@ func TestTwoDays(t *testing.T) {
 	_, err := classification.CapsuleRestriction{Begin: day("2021-01-01"), Basis: p + "3, 18.12.2030"}.Spec()
 	assert.ErrorIs(t, err, law.ErrUnreadable, "the day may be the end that the element lacks")
 	for text, want := range map[string]error{
-		"3, isik 2": law.ErrUnreadable, "3, isik": nil, "17 4 aastat": nil, "17 jt": law.ErrUnreadable, "17, eraelu": law.ErrUnreadable, "17; IKS": law.ErrUnreadable,
+		"3, isik 2": law.ErrUnreadable, "3, teave": nil, "17 4 aastat": nil, "17 jt": law.ErrUnreadable, "17, eraelu": law.ErrUnreadable, "17; IKS": law.ErrUnreadable,
 		"17 5 aastat": law.ErrInvalid, "17 3 aastat": law.ErrInvalid,
 	} {
 		_, err = classification.CapsuleRestriction{Begin: day("2021-01-01"), End: day("2025-01-01"), Basis: p + text}.Spec()

@@ -180,7 +180,7 @@ func cutEnd(text string) (r Reading, rest string, err error) {
 	if r.End, r.Event = day, event; event != "" && (!isEvent(event) || joins(event)) {
 		return r, event, nil
 	}
-	if after := strings.TrimPrefix(strings.TrimPrefix(text, "-"), "ni"); !isLetter(after) { // "31.12.2031-ni", but not "… ning"
+	if after, ok := strings.CutPrefix(strings.TrimPrefix(text, "-"), "ni"); ok && !isLetter(after) { // "31.12.2031-ni", but not "… ning"
 		text = after
 	}
 	if strings.Contains(text, "..") { // cut off
@@ -238,7 +238,10 @@ func cutMidnight(s string) string {
 	for n < len(clock) && ('0' <= clock[n] && clock[n] <= '9' || n > 0 && (clock[n] == ':' || clock[n] == '.')) {
 		n++
 	}
-	switch strings.ReplaceAll(strings.TrimRight(clock[:n], "."), ".", ":") {
+	for n > 0 && clock[n-1] == '.' {
+		n--
+	}
+	switch strings.ReplaceAll(clock[:n], ".", ":") {
 	case "0:00", "00:00", "0:00:00", "00:00:00", "24:00", "24:00:00", "23:59", "23:59:59":
 		return clock[n:]
 	}
@@ -258,8 +261,20 @@ func cutYearEnd(s string) (year int, rest string, ok bool) {
 	return year, strings.Join(words[2:], " "), true
 }
 
-// fromReceiptWords say from when every term counts.
-var fromReceiptWords = strings.NewReplacer("alates", "", "arvates", "", "dokumendi", "", "teabe", "", "saamisest", "", "koostamisest", "", "loomisest", "", "dokumenteerimisest", "")
+// countsFromReceipt reports whether words say from when every term counts: "alates dokumendi saamisest".
+func countsFromReceipt(s string) bool {
+	named := false
+	for word := range strings.FieldsSeq(s) {
+		switch word {
+		case "alates", "arvates", "dokumendi", "teabe":
+		case "saamisest", "koostamisest", "loomisest", "dokumenteerimisest":
+			named = true
+		default:
+			return false
+		}
+	}
+	return named || s == ""
+}
 
 // happens reports whether words end as an event does, unlike "mitte enne", "või kauem", "tühistatud" and the text below a mark.
 func happens(event string) bool {
@@ -291,7 +306,7 @@ func isEvent(s string) bool {
 	for word := range strings.FieldsFuncSeq(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		switch word {
 		case "kuni", "vähemalt", "mitte", "aasta", "aastat", "aastaks", "kuu", "kuud", "kuuks", "päev", "päeva",
-			"ei", "enne", "kui", "seejärel", "edasi", "siis", "lisaks", "samuti", "pärast", "peale", "pealegi", "erandina", "hiljem", "veel", "uuesti", "siiski", "ometi", "isegi":
+			"ei", "enne", "kui", "seejärel", "edasi", "siis", "lisaks", "samuti", "pärast", "peale", "pealegi", "erandina", "hiljem", "veel", "uuesti", "siiski", "ometi", "isegi", "järgmine":
 			return false
 		}
 		if strings.HasPrefix(word, "pikend") || strings.HasPrefix(word, "prolong") || strings.HasPrefix(word, "erandi") {
@@ -321,8 +336,11 @@ func cutYears(s string) (years int, rest string, ok bool) {
 	}
 	for _, year := range [...]string{"aastat", "aastaks", "aastani", "aasta", "a"} {
 		if len(word) >= len(year) && strings.EqualFold(word[:len(year)], year) {
-			rest = strings.Trim(word[len(year):], " .)")
-			if strings.Trim(fromReceiptWords.Replace(strings.ToLower(rest)), " ") == "" {
+			rest = word[len(year):]
+			if strings.HasPrefix(strings.TrimLeft(rest, " "), "..") || strings.HasPrefix(rest, "…") { // cut off
+				return years, rest, false
+			}
+			if rest = strings.Trim(rest, " .)"); countsFromReceipt(strings.ToLower(rest)) {
 				rest = ""
 			}
 			return years, rest, rest == ""

@@ -311,8 +311,10 @@ func (r *reader) rest() string {
 				}
 				last = t.to
 				said = said || dangles || t.says()
-			case dangles && first < 0: // "..."
-				first, last, said = t.from, t.from+3, true
+			case dangles: // "...", "+"
+				if said = true; first < 0 {
+					first, last = t.from, int32(len(r.s)-len(strings.TrimLeft(r.s[t.to:], ".")))
+				}
 			}
 		}
 		if !said {

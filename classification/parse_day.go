@@ -53,7 +53,7 @@ func (r *reader) pastYear(i int) int {
 	if r.at(k).key != year {
 		return i
 	}
-	if k++; r.at(k).kind == dot {
+	if k++; r.at(k).kind == dot && r.at(k+1).kind != dot { // but not "5 aastat ..."
 		k++
 	}
 	return k

@@ -41,8 +41,9 @@ func (r *reader) harmless(i int) (next int) {
 		}
 		return i
 	case text == "muu" && r.at(i-1).key == and, // "ja muu" is more of it
-		t.key == until && (r.at(i+1).kind != word || r.at(i+1).used),
-		eventual(text) && !r.described("kuni"): // "otsuseni"
+		strings.HasSuffix(text, "mata") || strings.HasSuffix(text, "nguta"),                  // "kehtestamata", "piiranguta"
+		(t.key == until || conjunctions[text]) && (r.at(i+1).kind != word || r.at(i+1).used), // "p 12, kui"
+		eventual(text) && !r.described("kuni"):                                               // "otsuseni"
 		return i
 	case harmlessWords[text], harmlessStems.begin(text), r.described(text), r.firm(i):
 		return i + 1
@@ -84,14 +85,14 @@ func (r *reader) dangles(i int) bool {
 		return true
 	case t.key == about:
 		return r.valid(i) || strings.EqualFold(r.text(i), "tähtajaga")
-	case t.key == and: // the last word
+	case t.key == and || t.kind == slash: // the last word
 		for i++; r.at(i).kind > superscript; i++ {
 		}
 		return i >= len(r.all)
 	}
 	switch t.kind {
 	case dot:
-		return strings.HasPrefix(r.s[t.from:], "...")
+		return strings.HasPrefix(r.s[t.from:], "..")
 	case apostrophe, caret, other:
 		return !strings.Contains("'’′´`\"„“”«»!•·¸", r.text(i))
 	}
@@ -146,22 +147,27 @@ var harmlessPhrases = [...]string{
 
 const longestPhrase = 32
 
-var harmlessWords = func() map[string]bool {
+// conjunctions want a word behind them.
+var conjunctions = wordsOf("mis mida mille millele millest milles kes kelle kellega kui sh sealhulgas")
+
+var harmlessWords = wordsOf("ak mis mida mille millele millest milles kes kelle kellega kui see selle seda selles sellele sellise sellisele sellisel nende neid tema oma" +
+	" on oli võib võiv võivad kohta kohaselt tulenevalt põhjal järgi vastavalt seoses sh sealhulgas nimetatud sätestatud poolt käigus tõttu põhjusel" +
+	" andmed andmeid andmete andmetele andmetest andmetega arve arved arvete asutuse teabe teabele teabest teabes teavet riigi")
+
+func wordsOf(list string) map[string]bool {
 	all := map[string]bool{}
-	for word := range strings.FieldsSeq("ak mis mida mille millele millest milles kes kelle kellega kui see selle seda selles sellele sellise sellisele sellisel nende neid tema oma" +
-		" on oli võib võiv võivad kohta kohaselt tulenevalt põhjal järgi vastavalt seoses sh sealhulgas nimetatud sätestatud poolt käigus tõttu põhjusel" +
-		" isik isiku isikut isikud isikute isikule isikutele isikuga isikuid asutuse teabe teabele teabest teabes teavet riigi") {
+	for word := range strings.FieldsSeq(list) {
 		all[word] = true
 	}
 	return all
-}()
+}
 
-var harmlessStems = stemsOf("teave andme dokumen sisalda sisaldu kahjusta ohusta puuduta käsitle kirjeld kajasta kogutud seotud" +
+var harmlessStems = stemsOf("teave dokumen sisalda sisaldu kahjusta ohusta puuduta käsitle kirjeld kajasta kogutud seotud" +
 	" avalikustami avaldami avalikuks tulek teatavaks juurdepääs piirang piirami piiratud asutusesise kasutami mõeldud ametialas mitteavali" +
-	" märge märke kehtesta tunnista võimalda oluli teabevalda huvi huve kuuluv" +
-	" info kiri kirja avaldus leping töölepin otsus protokoll taotl vastus hinnang aruan arve teatis")
+	" märge märke kehtesta tunnistami tunnistat võimalda oluli teabevalda huvi huve kuuluv" +
+	" info kiri kirja avaldus leping töölepin otsus protokoll taotl vastus hinnang aruan teatis")
 
 // personalStems begin the words for what points 11–16 of § 35 lg 1 protect.
-var personalStems = stemsOf("isikuandme isikukood isiklik eraelu eraisik privaatsus delikaat eriliig eriliik perekon pereko perelii pereelu füüsili kolmanda andmesubjekt puutumatus" +
+var personalStems = stemsOf("isik eraelu eraisik privaatsus delikaat eriliig eriliik perekon pereko perelii pereelu füüsili kolmanda andmesubjekt puutumatus" +
 	" üksikasj tervis haigus puue puude diagnoos patsien ravi sotsiaal hoolekan eestkost abi teenus osutami taotl toetus laps lapse laste vaimse kannatus ohver ohvri maksu" +
 	" õpila töötaja ametnik kandidaa nimi nime aadress kontakt alaealis vanem klien elukoh telefon foto palk palga töötasu töövõime karist personal")

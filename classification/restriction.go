@@ -213,7 +213,7 @@ func (r Restriction) Findings() []law.Finding {
 // known. No end moves off a day off. The zero Limit is the longest that one of the bases has. A basis in another
 // act has that act's own limit, which this package does not know: without an end, an event or a Limit the restriction holds
 // until it is lifted, unless § 35 lg 1 p 19 stands beside it, by which § 40 lg 1 limits what other acts restrict to five years. The
-// secrets of MKS § 26, KAS § 88, NotS § 3, AdvS § 45, RStS § 34, KrMS § 214 and RSVS know no term, and p 19 beside them gives
+// secrets of MKS § 26, KAS § 88, NotS § 3, AdvS § 45, RStS § 34, KrMS § 214 and RSVS § 11 know no term, and p 19 beside them gives
 // them none.
 //
 // A missing beginning or basis is [law.ErrMissing]. A day that stands for none is [law.ErrPlaceholder], in any field but a
