@@ -159,6 +159,9 @@ type reader struct {
 	out       Reading
 	seen      map[Basis]bool // where there are many of them
 	ours      int            // of them, points of § 35
+	asked     int            // of how many of them it was asked what they protect
+	abouts    []string       // what that is, each once
+	personal  bool           // whether one of those is of personal data
 	unknown   bool           // a point that is not there was named
 	regulated bool           // the word for a regulation stands somewhere
 	twice     bool           // two days or two terms contradict each other
@@ -295,7 +298,8 @@ func (r *reader) forget(n int) {
 
 // rest returns what was not read, without separators and fillers at the edges of its parts.
 func (r *reader) rest() string {
-	var parts []string
+	var room [4]string
+	parts := room[:0]
 	for i := 0; i < len(r.all); {
 		if r.all[i].used {
 			i++

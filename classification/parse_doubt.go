@@ -3,6 +3,7 @@
 package classification
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,7 +46,7 @@ func (r *reader) harmless(i int) (next int) {
 		(t.key == until || conjunctions[text]) && (r.at(i+1).kind != word || r.at(i+1).used), // "p 12, kui"
 		eventual(text) && !r.described("kuni"):                                               // "otsuseni"
 		return i
-	case harmlessWords[text], harmlessStems.begin(text), r.described(text), r.firm(i):
+	case harmlessStems.begin(text), harmlessWords[text], r.described(text), r.firm(i):
 		return i + 1
 	}
 	return i
@@ -54,18 +55,28 @@ func (r *reader) harmless(i int) (next int) {
 // eventual reports whether a word stands in the case of what something lasts to: "otsuseni", unlike "plaani".
 func eventual(word string) bool {
 	stem, ok := strings.CutSuffix(word, "ni")
+	if !ok {
+		return false
+	}
 	last, n := utf8.DecodeLastRuneInString(stem)
 	before, _ := utf8.DecodeLastRuneInString(stem[:len(stem)-n])
-	return ok && strings.ContainsRune("aeiouõäöü", last) && last != before
+	return strings.ContainsRune("aeiouõäöü", last) && last != before
 }
 
 // described reports whether a word is one of those that describe what the bases protect.
 func (r *reader) described(word string) bool {
-	for _, b := range r.out.Bases {
-		if b.Personal() && personalStems.begin(word) {
-			return true
+	for ; r.asked < len(r.out.Bases); r.asked++ {
+		b := r.out.Bases[r.asked]
+		if about := b.about(); about != "" && !slices.Contains(r.abouts, about) {
+			r.abouts = append(r.abouts, about)
 		}
-		for stem := range strings.FieldsSeq(b.about()) {
+		r.personal = r.personal || b.Personal()
+	}
+	if r.personal && personalStems.begin(word) {
+		return true
+	}
+	for _, about := range r.abouts {
+		for stem := range strings.FieldsSeq(about) {
 			if strings.HasPrefix(word, stem) {
 				return true
 			}
@@ -106,10 +117,14 @@ func (r *reader) firm(i int) bool {
 		return r.at(i).kind == word && r.at(i).key == 0 && unicode.IsUpper(c)
 	}
 	form := func(i int) bool { return name(i) && strings.Contains(legalForms, " "+r.text(i)+" ") }
+	const most = 16 // words of a name
 	first, last := i, i
 	for ; name(first) && !form(first) && !r.broken(first); first-- {
+		if i-first == most {
+			return false
+		}
 	}
-	for ; name(last) && !form(last); last++ {
+	for ; name(last) && !form(last) && last < i+most; last++ {
 	}
 	if form(first) {
 		return first < i || name(i+1) || name(i-1) && r.at(i+1).kind == closing

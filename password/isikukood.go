@@ -91,9 +91,13 @@ func (g *gathering) code(code string) bool {
 // birth adds a date of birth in four orders, with and without the zeros of day and month.
 func (g *gathering) birth(day civil.Date) {
 	y, m, d := day.Parts()
+	full := 1 // digits of the year
+	for n := y; n >= 10; n /= 10 {
+		full++
+	}
 	for _, month := range widths(int(m)) {
 		for _, date := range widths(d) {
-			for _, year := range [...]int{len(strconv.Itoa(y)), 2} {
+			for _, year := range [...]int{full, 2} {
 				from := len(g.runes)
 				g.digits(y, year)
 				g.digits(int(m), month)

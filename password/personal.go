@@ -124,14 +124,14 @@ func (s SubjectSpec) Subject() (Subject, error) {
 	}
 	g := gathering{
 		spans: make([]span, 0, size/2+32*(len(s.Codes)+len(s.Births))),
-		runes: make([]rune, 0, 5*size+256*(len(s.Codes)+len(s.Births))), // about as many as there will be
+		runes: make([]rune, 0, 5*size+320*(len(s.Codes)+len(s.Births))), // about as many as there will be
 	}
 	for _, name := range s.Names {
 		g.name(name)
 	}
 	p := &person{}
 	before := len(g.spans)
-	if p.parts = g.handle(personalUsername, s.Username); len(needleOf(nil, nfc(s.Username))) > mostUsername {
+	if n := g.handle(personalUsername, s.Username, &p.parts); n > mostUsername {
 		return wrong("username", textTooMuch)
 	}
 	username := g.spans[before:]
@@ -351,9 +351,9 @@ func separates(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
 }
 
-// handle adds a user name, its parts, and each without the digits at its ends: kask of kask2015. It returns the letters and
-// digits of each part.
-func (g *gathering) handle(sort personal, name string) (parts [][]rune) {
+// handle adds a user name, its parts, and each without the digits at its ends: kask of kask2015. It returns how many letters
+// and digits there are, and appends those of each part to parts where they are asked for.
+func (g *gathering) handle(sort personal, name string, parts *[][]rune) int {
 	name = nfc(name)
 	one := func(text string) []rune {
 		from := g.bare(text)
@@ -371,11 +371,13 @@ func (g *gathering) handle(sort personal, name string) (parts [][]rune) {
 		}
 		return bare
 	}
-	one(name)
+	n := len(one(name))
 	for part := range strings.FieldsFuncSeq(name, separates) {
-		parts = append(parts, one(part))
+		if bare := one(part); parts != nil {
+			*parts = append(*parts, bare)
+		}
 	}
-	return parts
+	return n
 }
 
 // particles stand before a surname and are, by themselves, no name.
@@ -435,7 +437,7 @@ const mostLabels = 8
 func (g *gathering) email(email string) {
 	local, domain, _ := strings.Cut(email, "@")
 	g.word(personalEmail, email)
-	g.handle(personalEmail, local)
+	g.handle(personalEmail, local, nil)
 	for n := 0; ; n++ {
 		label, rest, more := strings.Cut(domain, ".")
 		if !more {

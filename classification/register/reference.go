@@ -167,9 +167,10 @@ func (r *Reference) last(s string, at int, alone bool) int {
 	if r.Subnumber == 0 {
 		return at
 	}
-	rest := at + 1 + n
-	year, may := yearOf(first)
-	may = may && alone && r.Letters == ""
+	rest, year, may := at+1+n, 0, false
+	if alone && r.Letters == "" {
+		year, may = yearOf(first)
+	}
 	switch {
 	case rest < len(s) && may && s[rest] == '-': // 11-00550-4
 		r.Year, r.Number = year, r.Subnumber
@@ -290,7 +291,7 @@ func markEnd(s string) int {
 	end, before := 0, byte('-')
 	for i, c := range s {
 		switch {
-		case '0' <= c && c <= '9':
+		case '0' <= c && c <= '9', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
 			before, end = 0, i+1
 		case c == '-' && before != '-', c == '.' && before != '-' && before != '.':
 			before = byte(c)
