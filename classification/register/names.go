@@ -120,8 +120,9 @@ eesti euroopa soome lati leedu venemaa rootsi saksamaa ukraina pohjamaade balti
 `)
 
 func set(words string) map[string]bool {
-	all := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	fields := strings.Fields(words)
+	all := make(map[string]bool, len(fields))
+	for _, w := range fields {
 		all[w] = true
 	}
 	return all

@@ -3,7 +3,6 @@
 package register
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -136,15 +135,15 @@ func namesPerson(s string) bool {
 		return true
 	}
 	return strings.Contains(s, "@") || slices.ContainsFunc(words, isForm) || isPerson(words) || named(words) >= 0 || small(words) ||
-		slices.ContainsFunc(words, func(w word) bool { return joinedInitial.MatchString(w.text) }) || flat.MatchString(s) ||
+		slices.ContainsFunc(words, func(w word) bool { return joinedInitial().MatchString(w.text) }) || flat().MatchString(s) ||
 		slices.ContainsFunc(longNumbers(plain(s)), func(n string) bool { return !registryCode.MatchString(n) })
 }
 
 const mostOfName = 4 // words of a person's name
 
 var (
-	joinedInitial = regexp.MustCompile(`^(\pL\.)+\pL\pL`)                  // J.Kukk
-	flat          = regexp.MustCompile(`\pL[^\d]{0,3} \d+\pL? ?[-–] ?\d+`) // Lai 3-7
+	joinedInitial = pattern(`^(\pL\.)+\pL\pL`)                  // J.Kukk
+	flat          = pattern(`\pL[^\d]{0,3} \d+\pL? ?[-–] ?\d+`) // Lai 3-7
 )
 
 // divided reports whether several parties may stand in a text.

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -691,13 +692,13 @@ func tellsBirth(s string) bool {
 		return false
 	}
 	s = plain(s)
-	return births.MatchString(s) || digits >= codeDigits && tellsCode(s)
+	return births().MatchString(s) || digits >= codeDigits && tellsCode(s)
 }
 
 const leastBirth = 4 // digits: born 1985
 
 // births are read in a text without marks.
-var births = func() *regexp.Regexp {
+var births = sync.OnceValue(func() *regexp.Regexp {
 	const d, m, y, sign = `(0?[1-9]|[12]\d|3[01])`, `(0?[1-9]|1[0-2])`, `(18|19|20)\d\d`, `[^\pL\d]{1,3}`
 	const dd, mm = `(0[1-9]|[12]\d|3[01])`, `(0[1-9]|1[0-2])`
 	return regexp.MustCompile(`(^|\D)(` + strings.Join([]string{
@@ -706,18 +707,18 @@ var births = func() *regexp.Regexp {
 		y + mm + dd, dd + mm + y, dd + mm + `\d\d`, // 19850101
 		d + `[^\pL\d]{0,3}((jaan|jan|veeb|feb|mar|apr|mai|may|juu|jun|jul|aug|sep|okt|oct|nov|det|dec|янв|фев|мар|апр|мая|маи|июн|июл|авг|сен|окт|ноя|дек)\pL*|[ivx]+)[^\pL\d]{0,3}` + y,
 	}, "|") + `)(\D|$)|(^|\PL)((ik|i\. ?k|isikukood\pL*|id-?kood\pL*|personal code|snd|sund(inud|is)?|sunni(aeg|aja|paev|kuup|aasta)\pL*|born|d\.? ?o\.? ?b|род\pL*)\PL.*\d|(s|b|г\.? ?р)[^\pL\d]{1,3}` + y + `)`)
-}()
+})
 
 // foreignCode reports whether a text without marks says that it holds a personal code, whatever the form of it.
 func foreignCode(text string) bool {
-	return slices.ContainsFunc(codeWords, func(word string) bool { return strings.Contains(text, word) }) && namedCodes.MatchString(text)
+	return slices.ContainsFunc(codeWords, func(word string) bool { return strings.Contains(text, word) }) && namedCodes().MatchString(text)
 }
 
 const leastForeign = 6 // digits
 
 var (
 	codeWords  = []string{"isikuko", "personal", "pesel", "tunnus", "personas", "personnummer", "asmens"}
-	namedCodes = regexp.MustCompile(`(^|\PL)(isikuko\pL+|personal (identity |identification )?(code|number)|pesel|henkilotunnus\pL*|personas kods|personnummer|asmens kodas)[^\pL\d]{0,3}\d{6}`)
+	namedCodes = pattern(`(^|\PL)(isikuko\pL+|personal (identity |identification )?(code|number)|pesel|henkilotunnus\pL*|personas kods|personnummer|asmens kodas)[^\pL\d]{0,3}\d{6}`)
 )
 
 // isCode reports whether eleven digits have the form of a personal code.
@@ -740,10 +741,15 @@ func controlled(n [codeDigits]byte) bool {
 	return n[10] == '0'
 }
 
-// withoutDays puts a letter in the place of every day that is written with dots or in the order of ISO.
-func withoutDays(text string) string { return days.ReplaceAllString(text, "x") }
+// pattern is a regular expression that is made when it is first asked for: it takes more than a program that needs none has.
+func pattern(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
 
-var days = regexp.MustCompile(`\b(0?[1-9]|[12][0-9]|3[01])\. ?(0?[1-9]|1[0-2])\. ?(19|20|21)[0-9][0-9]\b|\b(19|20|21)[0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\b`)
+// withoutDays puts a letter in the place of every day that is written with dots or in the order of ISO.
+func withoutDays(text string) string { return days().ReplaceAllString(text, "x") }
+
+var days = pattern(`\b(0?[1-9]|[12][0-9]|3[01])\. ?(0?[1-9]|1[0-2])\. ?(19|20|21)[0-9][0-9]\b|\b(19|20|21)[0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\b`)
 
 // plain is a text in lower case without marks and invisible characters, wide letters as plain ones and digits of any script as
 // ours: many a title has Poder for Põder, and soft hyphens.
