@@ -292,7 +292,7 @@ func titleWords(title string, words []titleWord) []titleWord {
 	}
 	for i, c := range title {
 		switch {
-		case !noLetter(c) || unicode.Is(unicode.M, c) || start >= 0 && (unicode.Is(unicode.Pd, c) || c == '\''):
+		case !noLetter(c), c >= utf8.RuneSelf && unicode.Is(unicode.M, c), start >= 0 && (c == '-' || c == '\'' || c >= utf8.RuneSelf && unicode.Is(unicode.Pd, c)):
 			if start < 0 {
 				start = i
 			}

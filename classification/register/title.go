@@ -711,7 +711,8 @@ var births = sync.OnceValue(func() *regexp.Regexp {
 
 // foreignCode reports whether a text without marks says that it holds a personal code, whatever the form of it.
 func foreignCode(text string) bool {
-	return slices.ContainsFunc(codeWords, func(word string) bool { return strings.Contains(text, word) }) && namedCodes().MatchString(text)
+	letter := func(c rune) bool { return !noLetter(c) }
+	return strings.ContainsFunc(text, letter) && slices.ContainsFunc(codeWords, func(word string) bool { return strings.Contains(text, word) }) && namedCodes().MatchString(text)
 }
 
 const leastForeign = 6 // digits
