@@ -186,8 +186,8 @@ func cloned(s PolicySpec) PolicySpec {
 }
 
 // Policy is what an institution publishes in its document register (avaliku dokumendiregistri kord). It is immutable and safe
-// for concurrent use. It remembers how it judged the parties that it saw last, some five hundred of them, and nothing else of
-// documents. The zero Policy refuses with [law.ErrMissing].
+// for concurrent use. It remembers how it judged the last parties that it saw, two thousand at most, and nothing else of documents.
+// The zero Policy refuses with [law.ErrMissing].
 type Policy struct{ def *policy }
 
 type policy struct {
