@@ -27,10 +27,11 @@ type Reader struct {
 	name   string
 	others []msg.Text // the sheets that are not read
 	texts  *texts
-	styles []clock
-	shift  float64 // days between Excel's two calendars, where the workbook counts by the other
-	merged []rows  // by their first
-	width  int     // of the header
+	styles []style
+	shift  float64        // days between Excel's two calendars, where the workbook counts by the other
+	merged []rows         // by their first
+	noted  map[int]string // by the row: a cell that somebody has commented on
+	width  int            // of the header
 	err    error
 
 	in    *xml.Decoder
@@ -86,6 +87,9 @@ func Open(file io.ReaderAt, size int64) (_ *Reader, err error) {
 		}
 	}
 	if r.merged, err = all.merged(sheet); err != nil {
+		return nil, err
+	}
+	if r.noted, err = all.noted(sheet); err != nil {
 		return nil, err
 	}
 	if r.sheet, err = all.open(sheet); err != nil {
@@ -251,6 +255,9 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 			if row.Err == nil && len(r.merged) > 0 && r.merged[0].first <= line {
 				row.Err = wrong("", "", textMerged)
 			}
+			if ref := r.noted[line]; ref != "" && r.width > 0 { // beside the header stands what columns are for
+				row.Err = cmp.Or(row.Err, table.At(0, ref, wrong("", "", textNoted)))
+			}
 			if r.width > 0 {
 				n := len(row.Fields)
 				var misfit error
@@ -270,7 +277,7 @@ func (r *Reader) row(start xml.StartElement) (row table.Row, ok bool) {
 // cell reads a cell to its end. What it cannot be read for is an error, with what stands there; where the sheet itself fails
 // is in r.err.
 func (r *Reader) cell(start xml.StartElement) (string, error) {
-	var formula, valued, in bool
+	var formula, valued, in, struck bool
 	spoken, values := true, 0
 	r.text = r.text[:0]
 	for {
@@ -285,6 +292,8 @@ func (r *Reader) cell(start xml.StartElement) (string, error) {
 				valued, in = true, e.Name.Local == "v"
 			case "t":
 				in = true
+			case "strike":
+				struck = struck || strikes(e)
 			case "rPh": // says how the text sounds
 				spoken = false
 			case "c", "row":
@@ -311,7 +320,12 @@ func (r *Reader) cell(start xml.StartElement) (string, error) {
 				case formula && len(r.text) == 0 && !(valued && kind == "str"): // a formula that gives an empty text says so
 					return "", wrong("", "", textFormula)
 				case valued:
-					return r.value(kind, attribute(start, "s"), string(r.text))
+					of := r.style(attribute(start, "s"))
+					text, err := r.value(kind, of.shown, string(r.text))
+					if err == nil && (struck || of.struck) && strings.TrimSpace(text) != "" {
+						err = wrong("", text, textStruck)
+					}
+					return text, err
 				}
 				return "", nil
 			}
@@ -322,8 +336,16 @@ func (r *Reader) cell(start xml.StartElement) (string, error) {
 	}
 }
 
-// value returns what a cell shows, by its type and its style.
-func (r *Reader) value(kind, style, text string) (string, error) {
+// style returns the style of a number.
+func (r *Reader) style(number string) style {
+	if i, err := strconv.Atoi(number); err == nil && i >= 0 && i < len(r.styles) {
+		return r.styles[i]
+	}
+	return style{}
+}
+
+// value returns what a cell shows, by its type and what its style makes of a number.
+func (r *Reader) value(kind string, shown clock, text string) (string, error) {
 	switch kind {
 	case "s":
 		i, err := strconv.ParseInt(text, 10, 64)
@@ -352,10 +374,6 @@ func (r *Reader) value(kind, style, text string) (string, error) {
 		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
 			break
 		}
-		shown := number
-		if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(r.styles) {
-			shown = r.styles[i]
-		}
 		if shown != number {
 			return r.clock(n, shown, text)
 		}
@@ -373,7 +391,7 @@ func plain(n float64, text string) string {
 	return strconv.FormatFloat(rounded, 'f', -1, 64)
 }
 
-// clock writes a number that Excel shows as a day, a time or both.
+// clock writes a number that Excel shows as a day, a time or both, or as a part of a day: no more of it than Excel shows.
 func (r *Reader) clock(n float64, shown clock, text string) (string, error) {
 	const seconds = 24 * 60 * 60
 	all := math.Round((n + r.shift) * seconds)
@@ -386,22 +404,31 @@ func (r *Reader) clock(n float64, shown clock, text string) (string, error) {
 	if shown == hours && days == 0 {
 		return at, nil
 	}
-	// Excel has a 29 February 1900, day 60: what is before it is counted from another day, and it itself is none.
-	first := epoch
-	if days < 60 {
-		first = epoch.AddDays(1)
-	}
-	if days < 1 || days == 60 || days > lastDay {
+	switch {
+	case n < firstDay:
+		return text, wrong("", text, textEarly)
+	case days > lastDay:
 		return text, wrong("", text, textDay)
 	}
-	d := first.AddDays(int(days))
-	if rest == 0 {
-		return d.String(), nil
+	d := epoch.AddDays(int(days)).String()
+	switch {
+	case shown == year:
+		return d[:4], nil
+	case shown == month:
+		return d[:7], nil
+	case shown == dayOfYear:
+		return "-" + d[4:], nil
+	case rest == 0:
+		return d, nil
 	}
-	return d.String() + "T" + at, nil
+	return d + "T" + at, nil
 }
 
 // epoch is the day that Excel numbers 0, as seen from March 1900 on; lastDay is the number of 31.12.9999.
 var epoch = civil.Must(1899, time.December, 30)
 
-const lastDay = 2_958_465
+// firstDay is 01.01.1910, which is the smallest number that is taken for a day: who types 2024 into a cell for days gets 16.07.1905.
+const (
+	firstDay = 3_654
+	lastDay  = 2_958_465
+)

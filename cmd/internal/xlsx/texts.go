@@ -20,7 +20,10 @@ type texts struct {
 	}
 }
 
-const worthKeeping = 256 // bytes of a text
+const (
+	worthKeeping = 256     // bytes of a text
+	through      = 1 << 62 // beside the end of a text that is struck through, or a part of it
+)
 
 func (p parts) texts(name string) (*texts, error) {
 	g, err := p.open(name)
@@ -48,6 +51,7 @@ func (t *texts) fill(g *guard) error {
 	d := g.decoder()
 	end := int64(0)
 	var text []byte
+	struck := false
 	in, spoken := false, true // whether in a text; not in one that says how another sounds
 	open, whole := false, false
 	for {
@@ -59,9 +63,11 @@ func (t *texts) fill(g *guard) error {
 				if open {
 					return broken(g.name, nil)
 				}
-				text, open = text[:0], true
+				text, open, struck = text[:0], true, false
 			case "t":
 				in = true
+			case "strike":
+				struck = struck || strikes(e)
 			case "rPh":
 				spoken = false
 			}
@@ -79,7 +85,11 @@ func (t *texts) fill(g *guard) error {
 				open = false
 				n, _ := all.WriteString(unescape(string(text)))
 				end += int64(n)
-				if err := binary.Write(ends, binary.LittleEndian, end); err != nil {
+				at := end
+				if struck {
+					at |= through
+				}
+				if err := binary.Write(ends, binary.LittleEndian, at); err != nil {
 					return err
 				}
 				t.n++
@@ -114,10 +124,15 @@ func (t *texts) at(i int64) (string, error) {
 	if _, err := t.ends.ReadAt(at, from); err != nil {
 		return "", err
 	}
-	first, last := binary.LittleEndian.Uint64(ends[:8]), binary.LittleEndian.Uint64(ends[8:])
+	first, last := binary.LittleEndian.Uint64(ends[:8])&^through, binary.LittleEndian.Uint64(ends[8:])
+	struck := last&through != 0
+	last &^= through
 	text := make([]byte, last-first)
 	if _, err := t.all.ReadAt(text, int64(first)); err != nil {
 		return "", err
+	}
+	if struck {
+		return string(text), wrong("", string(text), textStruck)
 	}
 	if len(text) <= worthKeeping {
 		kept.place, kept.text = i+1, string(text)

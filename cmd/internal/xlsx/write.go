@@ -122,7 +122,7 @@ func appendColumn(text []byte, column int) []byte {
 	return append(text, byte('A'+(column-1)%26))
 }
 
-// serial returns the number that Excel has for a day as programs write it, from March 1900 on.
+// serial returns the number that Excel has for a day as programs write it, where it is read as a day.
 func serial(cell string) (int64, bool) {
 	if len(cell) != 10 || cell[4] != '-' {
 		return 0, false
@@ -132,7 +132,7 @@ func serial(cell string) (int64, bool) {
 		return 0, false
 	}
 	n := d.DaysSince(epoch)
-	return int64(n), n > 60
+	return int64(n), n >= firstDay
 }
 
 // unwritable are the letters that XML has not.

@@ -54,6 +54,9 @@ var (
 	textFormula = msg.Text{ET: "Lahtri valem on arvutamata", EN: "the formula of the cell was never computed"}
 	textKind    = msg.Text{ET: "Lahtri väärtust ei saa lugeda", EN: "the value of the cell cannot be read"}
 	textDay     = msg.Text{ET: "Sellist päeva Excelis ei ole", EN: "Excel has no such day"}
+	textEarly   = msg.Text{ET: "Kuupäevaks vormindatud arv on nii väike, et see on aasta või muu arv; kirjutage päev tekstina", EN: "the number that is formatted as a day is so small that it is a year or another number; write the day as text"}
+	textStruck  = msg.Text{ET: "Lahtris on läbikriipsutatud tekst", EN: "text in the cell is struck through"}
+	textNoted   = msg.Text{ET: "Lahtri juures on märkus, mida ei loeta; kirjutage see lahtrisse", EN: "the cell has a comment, which is not read; write it into a cell"}
 	textMerged  = msg.Text{ET: "Lahter on ühendatud ülemise või kõrvaloleva lahtriga; lahutage lahtrid", EN: "a cell is merged with the one above or beside it; unmerge the cells"}
 	textSheets  = msg.Text{ET: "loetud on leht {1}; lugemata: {2}", EN: "the sheet {1} was read; not read: {2}"}
 	textHidden  = msg.Text{ET: " (peidetud)", EN: " (hidden)"}
@@ -230,9 +233,26 @@ const (
 	day
 	hours
 	instant
+	year      // of a day, and no more of it
+	month     // and its year
+	dayOfYear // without the year
 )
 
-var builtin = map[string]clock{"14": day, "15": day, "16": day, "17": day, "18": hours, "19": hours, "20": hours, "21": hours, "22": instant, "45": hours, "47": hours}
+// style is what is read of a style.
+type style struct {
+	shown  clock
+	struck bool // through
+}
+
+// strikes reports whether an element strikes a text through.
+func strikes(e xml.StartElement) bool {
+	v := attribute(e, "val")
+	return v != "0" && v != "false"
+}
+
+var builtin = map[string]clock{
+	"14": day, "15": day, "16": dayOfYear, "17": month, "18": hours, "19": hours, "20": hours, "21": hours, "22": instant, "45": hours, "47": hours,
+}
 
 // unspoken are the parts of a number format that stand for themselves, and what it has for other values.
 var unspoken = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|;.*`)
@@ -240,33 +260,52 @@ var unspoken = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|;.*`)
 // elapsed is how a format asks for a length of time, which is a number here.
 var elapsed = regexp.MustCompile(`\[(h+|m+|s+)\]`)
 
+// weekday is how a format asks for the day of the week.
+var weekday = regexp.MustCompile(`ddd+`)
+
 func clockOf(format string) clock {
 	if elapsed.MatchString(strings.ToLower(format)) {
 		return number
 	}
 	format = unspoken.ReplaceAllString(strings.ToLower(format), "")
-	days, time := strings.ContainsAny(format, "yd"), strings.ContainsAny(format, "hs")
+	has := func(letters string) bool { return strings.ContainsAny(format, letters) }
+	days, time := has("yd"), has("hs")
+	format = weekday.ReplaceAllString(format, "")
 	switch {
-	case days && time:
-		return instant
-	case days || !time && strings.Contains(format, "m"):
+	case days && has("y") && has("d"):
+		if time {
+			return instant
+		}
 		return day
+	case days && has("y") && !has("m"):
+		return year
+	case days && has("y"):
+		return month
+	case days, !time && has("m"):
+		return dayOfYear
 	case time:
 		return hours
 	}
 	return number
 }
 
-// styles returns what each style of a workbook makes of a number.
-func (p parts) styles(name string) (all []clock, err error) {
+// styles returns the styles of a workbook.
+func (p parts) styles(name string) (all []style, err error) {
 	formats := map[string]string{}
 	section := ""
+	fonts, struck := 0, map[string]bool{}
 	err = p.each(name, func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "numFmt":
 			formats[attribute(e, "numFmtId")] = attribute(e, "formatCode")
-		case "cellStyleXfs", "cellXfs", "cellStyles", "dxfs":
+		case "fonts", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs":
 			section = e.Name.Local
+		case "font":
+			fonts++
+		case "strike":
+			if section == "fonts" && strikes(e) {
+				struck[strconv.Itoa(fonts-1)] = true
+			}
 		case "xf":
 			if section == "cellXfs" {
 				id := attribute(e, "numFmtId")
@@ -274,10 +313,31 @@ func (p parts) styles(name string) (all []clock, err error) {
 				if format := formats[id]; !known && format != "" {
 					kind = clockOf(format)
 				}
-				all = append(all, kind)
+				all = append(all, style{kind, struck[attribute(e, "fontId")]})
 			}
 		}
 	})
+	return all, err
+}
+
+// noted returns the cells of a sheet that somebody has commented on, one of each row.
+func (p parts) noted(sheet string) (map[int]string, error) {
+	folder, file := path.Split(sheet)
+	if p[strings.ToLower(folder+"_rels/"+file+".rels")] == nil {
+		return nil, nil
+	}
+	related, err := p.related(sheet)
+	all := map[int]string{}
+	for _, kind := range [...]string{"/comments", "/threadedComment"} {
+		if name := related[kind]; name != "" && err == nil {
+			err = p.each(name, func(e xml.StartElement) {
+				if ref := attribute(e, "ref"); e.Name.Local == "comment" || e.Name.Local == "threadedComment" {
+					_, row := place(ref)
+					all[row] = ref
+				}
+			})
+		}
+	}
 	return all, err
 }
 

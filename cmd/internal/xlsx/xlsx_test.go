@@ -26,9 +26,10 @@ const (
 	rootRels = `<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 	bookRels = `<Relationships><Relationship Id="a" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="x/worksheet" Target="/xl/worksheets/sheet2.xml"/><Relationship Id="c" Type="x/styles" Target="styles.xml"/><Relationship Id="d" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
 	oneSheet = `<workbook><sheets><sheet name="Leht" sheetId="1" r:id="a"/></sheets></workbook>`
-	// The styles: 0 a number, 1 a day, 2 a day and a time, 3 a time, 4 an elapsed time, 5 a day in Estonian, 6 a number with letters in quotes.
-	sheetStyles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\.mm\.yyyy"/><numFmt numFmtId="171" formatCode="[h]:mm"/><numFmt numFmtId="172" formatCode="[$-425]d. mmmm yyyy;@"/><numFmt numFmtId="173" formatCode="0.00&quot; päeva&quot;;[Red]-0.00"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/></cellXfs></styleSheet>`
-	strings_    = `<sst count="3"><si><t>viit</t></si><si><r><t>täht</t></r><r><t xml:space="preserve">aeg </t></r><rPh><t>x</t></rPh></si><si><t>a_x000D_b_x005F_x0041_</t></si></sst>`
+	// The styles: 0 a number, 1 a day, 2 a day and a time, 3 a time, 4 an elapsed time, 5 a day in Estonian, 6 a number with letters in quotes, 7 to 11 parts of a day
+	// and what shows the day of the week beside them, 12 struck through, 13 not.
+	sheetStyles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\.mm\.yyyy"/><numFmt numFmtId="171" formatCode="[h]:mm"/><numFmt numFmtId="172" formatCode="[$-425]d. mmmm yyyy;@"/><numFmt numFmtId="173" formatCode="0.00&quot; päeva&quot;;[Red]-0.00"/><numFmt numFmtId="174" formatCode="mm\.yyyy"/><numFmt numFmtId="175" formatCode="yyyy"/><numFmt numFmtId="176" formatCode="dddd, d. mmmm yyyy"/><numFmt numFmtId="177" formatCode="dddd mmm-yy"/></numFmts><fonts><font/><font><b/><strike/></font><font><strike val="false"/></font></fonts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="22"/><xf numFmtId="20"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/><xf numFmtId="175"/><xf numFmtId="16"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`
+	strings_    = `<sst count="3"><si><t>viit</t></si><si><r><t>täht</t></r><r><t xml:space="preserve">aeg </t></r><rPh><t>x</t></rPh></si><si><t>a_x000D_b_x005F_x0041_</t></si><si><r><rPr><strike/></rPr><t>5 aastat</t></r></si></sst>`
 )
 
 // sheet is a workbook with the rows of its only sheet.
@@ -93,56 +94,86 @@ const head = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c
 // TestCells: what each kind of cell shows, and which cells cost their row.
 func TestCells(t *testing.T) {
 	for cell, want := range map[string]string{
-		`<c r="A2" t="s"><v>2</v></c>`:                                        "2 a\rb_x0041_|",
-		`<c r="A2" t="inlineStr"><is><t>ä</t></is></c>`:                       "2 ä|",
-		`<c t="str"><f>A1</f><v>x</v></c><c><v>7</v></c>`:                     "2 x|7",
-		`<x:c r="B2"><x:v>5</x:v></x:c>`:                                      "2 |5",
-		`<c r="A2"><v>38001010000</v></c>`:                                    "2 38001010000|",
-		`<c r="A2"><v>0.30000000000000004</v></c>`:                            "2 0.3|",
-		`<c r="A2"><v>1.5E+3</v></c>`:                                         "2 1500|",
-		`<c r="A2"><v>1.23456789012346E+17</v></c>`:                           "2 123456789012346000|",
-		`<c r="A2" s="1"><v>46114</v></c>`:                                    "2 2026-04-02|",
-		`<c r="A2" s="5"><v>46114</v></c>`:                                    "2 2026-04-02|",
-		`<c r="A2" s="2"><v>46114.627777777780</v></c>`:                       "2 2026-04-02T15:04|",
-		`<c r="A2" s="2"><v>46114</v></c>`:                                    "2 2026-04-02|",
-		`<c r="A2" s="1"><v>46114.99999999999</v></c>`:                        "2 2026-04-03|", // what Excel shows too
-		`<c r="A2" s="3"><v>0.5</v></c>`:                                      "2 12:00|",
-		`<c r="A2" s="4"><v>1.5</v></c>`:                                      "2 1.5|",
-		`<c r="A2" s="6"><v>1.5</v></c>`:                                      "2 1.5|",
-		`<c r="A2" s="99"><v>1</v></c>`:                                       "2 1|",
-		`<c r="A2" s="1"><v>1</v></c>`:                                        "2 1900-01-01|",
-		`<c r="A2" s="1"><v>59</v></c>`:                                       "2 1900-02-28|",
-		`<c r="A2" s="1"><v>61</v></c>`:                                       "2 1900-03-01|",
-		`<c r="A2" s="1"><v>2958465</v></c>`:                                  "2 9999-12-31|",
-		`<c r="A2" t="d"><v>2026-04-02T00:00:00</v></c>`:                      "2 2026-04-02|",
-		`<c r="A2" t="b"><v>1</v></c><c r="B2" t="b"><v>0</v></c>`:            "2 TRUE|FALSE",
-		`<c r="A2"><f>1+1</f><v>2</v></c>`:                                    "2 2|",
-		`<c r="A2" s="1"><f>TODAY()</f><v>46114</v></c>`:                      "2 2026-04-02|",
-		`<c r="B2"><v>1</v></c><c r="D2"/>`:                                   "2 |1",
-		`<c r="A2" s="1"><v>60</v></c>`:                                       `2 60| ! line 2: A2: Excel has no such day: "60"`,
-		`<c r="A2" s="1"><v>-1</v></c>`:                                       `2 -1| ! line 2: A2: Excel has no such day: "-1"`,
-		`<c r="A2" s="1"><v>2958466</v></c>`:                                  `2 2958466| ! line 2: A2: Excel has no such day: "2958466"`,
-		`<c r="A2" t="str"><v>1</v><is><t>2</t></is></c>`:                     `2 12| ! line 2: A2: the value of the cell cannot be read: "12"`,
-		`<c r="A2"><v>1</v><v>2</v></c>`:                                      `2 12| ! line 2: A2: the value of the cell cannot be read: "12"`,
-		`<c r="A2"><f>1+1</f></c>`:                                            `2 | ! line 2: A2: the formula of the cell was never computed`,
-		`<c r="A2"><f>1+1</f><v></v></c>`:                                     `2 | ! line 2: A2: the formula of the cell was never computed`, // as openpyxl writes it
-		`<c r="A2" s="1"><f>B1</f><v/></c>`:                                   `2 | ! line 2: A2: the formula of the cell was never computed`,
-		`<c r="A2" t="str"><f>B1&amp;""</f><v></v></c><c r="B2"><v>5</v></c>`: "2 |5",
-		`<c r="A2" t="inlineStr"><is><t>a_x0000_</t></is></c>`:                "2 a\x00| ! line 2: A2: the value of the cell cannot be read: \"a\\x00\"",
-		`<c r="A2" t="inlineStr"><is><t>a_xD800_</t></is></c>`:                "2 a_xD800_|",
-		`<c r="A2"><v>1</v></c><c r="XFD2"><v>5</v></c>`:                      `2 1||5 ! line 2: 3 fields where the header has 2`, // not 16,384
-		`<c r="B2" t="e"><v>#N/A</v></c>`:                                     `2 |#N/A ! line 2: B2: the cell holds an error: "#N/A"`,
-		`<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>`:                        `2 #DIV/0!| ! line 2: A2: the cell holds an error: "#DIV/0!"`,
-		`<c r="A2"><v>vier</v></c>`:                                           `2 vier| ! line 2: A2: the value of the cell cannot be read: "vier"`,
-		`<c r="A2"><v>NaN</v></c>`:                                            `2 NaN| ! line 2: A2: the value of the cell cannot be read: "NaN"`,
-		`<c r="A2" t="s"><v>3</v></c>`:                                        `2 | ! line 2: A2: the value of the cell cannot be read`,
-		`<c r="A2" t="s"><v>-1</v></c>`:                                       `2 | ! line 2: A2: the value of the cell cannot be read`,
-		`<c r="A2" t="q"><v>1</v></c>`:                                        `2 1| ! line 2: A2: the value of the cell cannot be read: "1"`,
-		`<c r="A2"><v>1</v></c><c r="C2" t="inlineStr"><is><t>x</t></is></c>`: `2 1||x ! line 2: 3 fields where the header has 2`,
+		`<c r="A2" t="s"><v>2</v></c>`:                                               "2 a\rb_x0041_|",
+		`<c r="A2" t="inlineStr"><is><t>ä</t></is></c>`:                              "2 ä|",
+		`<c t="str"><f>A1</f><v>x</v></c><c><v>7</v></c>`:                            "2 x|7",
+		`<x:c r="B2"><x:v>5</x:v></x:c>`:                                             "2 |5",
+		`<c r="A2"><v>38001010000</v></c>`:                                           "2 38001010000|",
+		`<c r="A2"><v>0.30000000000000004</v></c>`:                                   "2 0.3|",
+		`<c r="A2"><v>1.5E+3</v></c>`:                                                "2 1500|",
+		`<c r="A2"><v>1.23456789012346E+17</v></c>`:                                  "2 123456789012346000|",
+		`<c r="A2" s="1"><v>46114</v></c>`:                                           "2 2026-04-02|",
+		`<c r="A2" s="5"><v>46114</v></c>`:                                           "2 2026-04-02|",
+		`<c r="A2" s="2"><v>46114.627777777780</v></c>`:                              "2 2026-04-02T15:04|",
+		`<c r="A2" s="2"><v>46114</v></c>`:                                           "2 2026-04-02|",
+		`<c r="A2" s="1"><v>46114.99999999999</v></c>`:                               "2 2026-04-03|", // what Excel shows too
+		`<c r="A2" s="3"><v>0.5</v></c>`:                                             "2 12:00|",
+		`<c r="A2" s="4"><v>1.5</v></c>`:                                             "2 1.5|",
+		`<c r="A2" s="6"><v>1.5</v></c>`:                                             "2 1.5|",
+		`<c r="A2" s="99"><v>1</v></c>`:                                              "2 1|",
+		`<c r="A2" s="1"><v>1</v></c>`:                                               `2 1| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "1"`,
+		`<c r="A2" s="1"><v>59</v></c>`:                                              `2 59| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "59"`,
+		`<c r="A2" s="1"><v>61</v></c>`:                                              `2 61| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "61"`,
+		`<c r="A2" s="1"><v>2024</v></c>`:                                            `2 2024| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "2024"`,
+		`<c r="A2" s="2"><v>3653.9</v></c>`:                                          `2 3653.9| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "3653.9"`,
+		`<c r="A2" s="3"><v>1.5</v></c>`:                                             `2 1.5| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "1.5"`,
+		`<c r="A2" s="1"><v>3654</v></c>`:                                            "2 1910-01-01|",
+		`<c r="A2" s="7"><v>46114</v></c><c r="B2" s="8"><v>46114</v></c>`:           "2 2026-04|2026",
+		`<c r="A2" s="9"><v>46114</v></c><c r="B2" s="10"><v>46114</v></c>`:          "2 --04-02|2026-04-02",
+		`<c r="A2" s="11"><v>46114</v></c>`:                                          "2 2026-04|", // mmm-yy, and the day of the week
+		`<c r="A2" s="12"><v>5</v></c>`:                                              `2 5| ! line 2: A2: text in the cell is struck through: "5"`,
+		`<c r="A2" s="12" t="inlineStr"><is><t> </t></is></c><c r="B2"><v>1</v></c>`: "2  |1",
+		`<c r="A2" s="13"><v>5</v></c>`:                                              "2 5|",
+		`<c r="A2" t="s"><v>3</v></c>`:                                               `2 5 aastat| ! line 2: A2: text in the cell is struck through: "5 aastat"`,
+		`<c r="A2" t="inlineStr"><is><r><t>5</t></r><r><rPr><b/><strike/></rPr><t>6</t></r></is></c>`: `2 56| ! line 2: A2: text in the cell is struck through: "56"`,
+		`<c r="A2" t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>5</t></r></is></c>`:            "2 5|",
+		`<c r="A2" s="1"><v>2958465</v></c>`:                                                          "2 9999-12-31|",
+		`<c r="A2" t="d"><v>2026-04-02T00:00:00</v></c>`:                                              "2 2026-04-02|",
+		`<c r="A2" t="b"><v>1</v></c><c r="B2" t="b"><v>0</v></c>`:                                    "2 TRUE|FALSE",
+		`<c r="A2"><f>1+1</f><v>2</v></c>`:                                                            "2 2|",
+		`<c r="A2" s="1"><f>TODAY()</f><v>46114</v></c>`:                                              "2 2026-04-02|",
+		`<c r="B2"><v>1</v></c><c r="D2"/>`:                                                           "2 |1",
+		`<c r="A2" s="1"><v>60</v></c>`:                                                               `2 60| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "60"`,
+		`<c r="A2" s="1"><v>-1</v></c>`:                                                               `2 -1| ! line 2: A2: the number that is formatted as a day is so small that it is a year or another number; write the day as text: "-1"`,
+		`<c r="A2" s="1"><v>2958466</v></c>`:                                                          `2 2958466| ! line 2: A2: Excel has no such day: "2958466"`,
+		`<c r="A2" t="str"><v>1</v><is><t>2</t></is></c>`:                                             `2 12| ! line 2: A2: the value of the cell cannot be read: "12"`,
+		`<c r="A2"><v>1</v><v>2</v></c>`:                                                              `2 12| ! line 2: A2: the value of the cell cannot be read: "12"`,
+		`<c r="A2"><f>1+1</f></c>`:                                                                    `2 | ! line 2: A2: the formula of the cell was never computed`,
+		`<c r="A2"><f>1+1</f><v></v></c>`:                                                             `2 | ! line 2: A2: the formula of the cell was never computed`, // as openpyxl writes it
+		`<c r="A2" s="1"><f>B1</f><v/></c>`:                                                           `2 | ! line 2: A2: the formula of the cell was never computed`,
+		`<c r="A2" t="str"><f>B1&amp;""</f><v></v></c><c r="B2"><v>5</v></c>`:                         "2 |5",
+		`<c r="A2" t="inlineStr"><is><t>a_x0000_</t></is></c>`:                                        "2 a\x00| ! line 2: A2: the value of the cell cannot be read: \"a\\x00\"",
+		`<c r="A2" t="inlineStr"><is><t>a_xD800_</t></is></c>`:                                        "2 a_xD800_|",
+		`<c r="A2"><v>1</v></c><c r="XFD2"><v>5</v></c>`:                                              `2 1||5 ! line 2: 3 fields where the header has 2`, // not 16,384
+		`<c r="B2" t="e"><v>#N/A</v></c>`:                                                             `2 |#N/A ! line 2: B2: the cell holds an error: "#N/A"`,
+		`<c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c>`:                                                `2 #DIV/0!| ! line 2: A2: the cell holds an error: "#DIV/0!"`,
+		`<c r="A2"><v>vier</v></c>`:                                                                   `2 vier| ! line 2: A2: the value of the cell cannot be read: "vier"`,
+		`<c r="A2"><v>NaN</v></c>`:                                                                    `2 NaN| ! line 2: A2: the value of the cell cannot be read: "NaN"`,
+		`<c r="A2" t="s"><v>4</v></c>`:                                                                `2 | ! line 2: A2: the value of the cell cannot be read`,
+		`<c r="A2" t="s"><v>-1</v></c>`:                                                               `2 | ! line 2: A2: the value of the cell cannot be read`,
+		`<c r="A2" t="q"><v>1</v></c>`:                                                                `2 1| ! line 2: A2: the value of the cell cannot be read: "1"`,
+		`<c r="A2"><v>1</v></c><c r="C2" t="inlineStr"><is><t>x</t></is></c>`:                         `2 1||x ! line 2: 3 fields where the header has 2`,
 	} {
 		all, err := read(t, sheet(head+`<row r="2">`+cell+`</row><row r="4"><c r="A4"><v>9</v></c></row>`).bytes(t))
 		require.NoError(t, err, cell)
 		assert.Equal(t, []string{"1 viit|tähtaeg ", want, "4 9|"}, all, cell)
+	}
+}
+
+// TestNoted: a comment on a cell costs the row, for it is not read; one on the header does not.
+func TestNoted(t *testing.T) {
+	const noted = " ! line 2: B2: the cell has a comment, which is not read; write it into a cell"
+	for kind, part := range map[string]string{
+		"comments":        `<comments><commentList><comment ref="A1"/><comment ref="B2"><text><t>mitte hävitada</t></text></comment></commentList></comments>`,
+		"threadedComment": `<ThreadedComments><threadedComment ref="B2"><text>mitte hävitada</text></threadedComment></ThreadedComments>`,
+	} {
+		data := sheet(head+`<row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row>`).
+			with("xl/worksheets/_rels/sheet1.xml.rels", `<Relationships><Relationship Id="a" Type="x/`+kind+`" Target="../notes.xml"/></Relationships>`)
+		all, err := read(t, data.with("xl/notes.xml", part).bytes(t))
+		require.NoError(t, err)
+		assert.Equal(t, []string{"1 viit|tähtaeg ", "2 1|" + noted, "3 2|"}, all)
+		_, err = read(t, data.bytes(t))
+		assert.ErrorContains(t, err, "broken", "the comments are lost")
 	}
 }
 
