@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 	"time"
 
@@ -167,7 +168,8 @@ func (n *node) value(name string) (string, error) {
 //
 // Text that is no XML, or has no Access element or two containers, is [law.ErrUnreadable], and so is a day that cannot be
 // read. An unknown code is [law.ErrUnknown]. Values given twice that differ, and an open document with a restriction that
-// was not lifted or was lifted before it began, are [law.ErrInvalid]. A day that stands for none is kept:
+// was not lifted or was lifted before it began, or beside what may be one (any other element in its Access, another Access or
+// AccessRestriction in its container), are [law.ErrInvalid]. A day that stands for none is kept:
 // [RestrictionSpec.Check] finds it.
 //
 // Source: DVK capsule 2.1; granularAccess 0.1-draft.
@@ -223,6 +225,9 @@ func ParseAccess(data []byte) (Access, error) {
 	return found[0], nil
 }
 
+// restricting are the names of elements that may hold a restriction.
+var restricting = regexp.MustCompile(`(?i)^access|restriction|piirang`)
+
 func unreadable(err error) error {
 	var own *law.Error
 	if errors.As(err, &own) {
@@ -234,6 +239,7 @@ func unreadable(err error) error {
 // readContainer reads what stands directly in a container; found has one Access or none.
 func readContainer(d *xml.Decoder, space string) (found []Access, err error) {
 	var extensions []node
+	beside := "" // what may be a restriction
 	for {
 		t, err := d.Token()
 		if err != nil {
@@ -242,12 +248,18 @@ func readContainer(d *xml.Decoder, space string) (found []Access, err error) {
 		switch t := t.(type) {
 		case xml.EndElement:
 			if len(found) == 1 {
+				if beside != "" && found[0].Code == AccessOpen {
+					return nil, refuse.New(law.ErrInvalid, "DecContainer", msg.Quote(beside), textOpenBeside)
+				}
 				found[0].readFiles(extensions)
 			}
 			return found, nil
 		case xml.StartElement:
 			wanted := t.Name.Space == space && (t.Name.Local == "Access" || t.Name.Local == "RecordTypeSpecificMetadata")
 			if !wanted {
+				if restricting.MatchString(t.Name.Local) {
+					beside = t.Name.Local
+				}
 				if err := d.Skip(); err != nil {
 					return nil, unreadable(err)
 				}
@@ -303,7 +315,10 @@ func (n *node) access() (a Access, err error) {
 	}
 	for i := range n.all {
 		c := &n.all[i]
-		if c.name.Local != "AccessRestriction" || c.name.Space != n.name.Space {
+		if own := c.name.Space == n.name.Space; !own || c.name.Local != "AccessRestriction" {
+			if a.Code == AccessOpen && !(own && c.name.Local == "AccessConditionsCode") { // it may be a restriction by another name
+				return Access{}, refuse.New(law.ErrInvalid, "Access", msg.Quote(c.name.Local), textOpenBeside)
+			}
 			continue
 		}
 		var r CapsuleRestriction
@@ -342,7 +357,7 @@ func wireDay(s string) (civil.Date, error) {
 	}
 	if len(s) > 10 && s[4] == '-' {
 		switch zone := s[10:]; {
-		case zone == "+02:00", zone == "+03:00":
+		case ofTallinn(s):
 			s = s[:10]
 		case zone[0] == 'T' || zone[0] == ' ':
 			moment := s[:10] + "T" + strings.TrimLeft(zone[1:], " ")
@@ -352,7 +367,7 @@ func wireDay(s string) (civil.Date, error) {
 				}
 			}
 			for _, instant := range [...]string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04Z07:00"} {
-				if t, err := time.Parse(instant, moment); err == nil {
+				if t, err := time.Parse(instant, moment); err == nil && offset(moment) {
 					return civil.FromTime(t, tallinn.Zone()), nil
 				}
 			}
@@ -362,6 +377,26 @@ func wireDay(s string) (civil.Date, error) {
 		}
 	}
 	return civil.Parse(s)
+}
+
+// ofTallinn reports whether a day has the offset behind it that the clocks of Tallinn have at its beginning or at noon.
+func ofTallinn(s string) bool {
+	t, err := time.Parse("2006-01-02", s[:10])
+	if err != nil {
+		return false
+	}
+	for _, hour := range [...]int{0, 12} {
+		if time.Date(t.Year(), t.Month(), t.Day(), hour, 0, 0, 0, tallinn.Zone()).Format("-07:00") == s[10:] {
+			return true
+		}
+	}
+	return false
+}
+
+// offset reports whether an instant ends in an offset that XML Schema has: Z, or one of no more than fourteen hours.
+func offset(moment string) bool {
+	at := moment[len(moment)-len("hh:mm"):]
+	return strings.HasSuffix(moment, "Z") || at[3:] < "60" && (at < "14:" || at == "14:00")
 }
 
 // XML writes the Access element of the document strictly: in its name space, with every element that the schema requires, in

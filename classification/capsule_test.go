@@ -187,6 +187,33 @@ func one(begin, end string) string {
 		"<InformationOwner>RMK</InformationOwner></AccessRestriction></Access>"
 }
 
+// TestOpenBeside: an open document beside which something may be a restriction is refused; what is known, and a comment, is none.
+func TestOpenBeside(t *testing.T) {
+	const open = "<AccessConditionsCode>Avalik</AccessConditionsCode>"
+	for _, beside := range []string{
+		"<accessRestriction>x</accessRestriction>", "<AccessRestrictions><AccessRestriction/></AccessRestrictions>", "<Foo><AccessRestriction/></Foo>", "<Piirang>AK</Piirang>",
+		"<RestrictionEndDate>2030-12-18</RestrictionEndDate>", `<x:AccessRestriction xmlns:x="urn:x"/>`, `<AccessRestriction xmlns=""/>`, `<x:AccessConditionsCode xmlns:x="urn:x">AK</x:AccessConditionsCode>`,
+	} {
+		for _, text := range []string{open + beside, beside + open} {
+			_, err := classification.ParseAccess([]byte(`<Access xmlns="http://www.riik.ee/schemas/deccontainer/vers_2_1/">` + text + "</Access>"))
+			assert.ErrorIs(t, err, law.ErrInvalid, text)
+		}
+	}
+	for beside, want := range map[string]error{
+		"<AccessRestriction/>": law.ErrInvalid, `<x:Access xmlns:x="urn:x"/>`: law.ErrInvalid, "<AccessConditions/>": law.ErrInvalid, "<Juurdepaasupiirang/>": law.ErrInvalid,
+		"<RecordMetadata/>": nil, "<!-- <AccessRestriction/> -->": nil, "<SignatureMetadata/>": nil,
+	} {
+		for _, text := range []string{"<Access>" + open + "</Access>" + beside, beside + "<Access>" + open + "</Access>"} {
+			_, err := classification.ParseAccess([]byte(`<DecContainer xmlns="http://www.riik.ee/schemas/deccontainer/vers_2_1/">` + text + "</DecContainer>"))
+			assert.ErrorIs(t, err, want, text)
+		}
+	}
+	restricted := strings.Replace(one("2025-12-18", "2030-12-18"), "<AccessRestriction>", "<Foo/><AccessRestriction>", 1)
+	a, err := classification.ParseAccess([]byte(restricted))
+	require.NoError(t, err, "a restricted document stays so")
+	assert.Equal(t, classification.AccessRestricted, a.Code)
+}
+
 // TestCapsuleDays: a day as systems write it. An instant is the day of the clocks of Tallinn: two hours ahead of UTC in
 // winter, three from the last Sunday of March to that of October.
 func TestCapsuleDays(t *testing.T) {
@@ -201,6 +228,10 @@ func TestCapsuleDays(t *testing.T) {
 		"2030-03-31T20:59:59Z": "2030-03-31", "2030-03-31T21:00:00Z": "2030-04-01", "2030-10-26T21:00:00Z": "2030-10-27", "2030-10-27T21:59:59Z": "2030-10-27", "2030-10-27T22:00:00Z": "2030-10-28",
 		// Refused: another zone's day may be either of two; no day at all.
 		"2030-12-17Z": "", "2030-12-18-05:00": "", "2001-06-17T21:30:00Z": "2001-06-17", // no summer time in 2000 and 2001
+		"2030-12-18+03:00": "", "2030-06-18+02:00": "", "2030-03-31+02:00": "2030-03-31", "2030-03-31+03:00": "2030-03-31", // the clocks change on that day
+		// No zone is further off than fourteen hours.
+		"2030-12-18T10:00:00+14:00": "2030-12-17", "2030-12-18T10:00:00-14:00": "2030-12-19", "2030-12-18T10:00:00+14:01": "", "2030-12-18T10:00:00+24:00": "", "2030-12-18T10:00:00-24:00": "",
+		"2030-12-18T10:00+15:00": "", "2030-12-18T10:00:00+02:60": "", "2030-12-18T10:00:00+02:59": "2030-12-18",
 		"2030-02-31": "", "2030-12": "", "2030-12-18T25:00:00Z": "", "2030-12-18T": "", "homme": "", "2030-12-18x": "", "1.1.30": "",
 	} {
 		a, err := classification.ParseAccess([]byte(one("2025-12-18", text)))

@@ -102,6 +102,7 @@ var (
 	textFileGUID       = msg.Text{ET: "Ei ole GUID või on antud kaks korda", EN: "no GUID, or given twice"}
 	textParts          = msg.Text{ET: "Faili osade juurdepääsu ei kirjutata", EN: "the access to parts of a file is not written"}
 	textOpenRestricted = msg.Text{ET: "Dokument on avalik, aga piirang ei ole kehtetuks tunnistatud", EN: "the document is open, but a restriction was not lifted"}
+	textOpenBeside     = msg.Text{ET: "Dokument on avalik, aga selle kõrval on element, mis võib olla piirang", EN: "the document is open, but beside it stands an element that may be a restriction"}
 	textNoEndDate      = msg.Text{ET: "Kapsli skeem nõuab hiliseimat lõpptähtpäeva", EN: "the schema wants the latest possible day as the end"}
 	textOnlyFive       = msg.Text{ET: "Pikendada saab ainult viieaastast tähtaega", EN: "only the five years are extended"}
 )
