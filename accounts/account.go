@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -31,7 +32,8 @@ type Account struct {
 	// once.
 	Absences []Days `json:"absences,omitempty"`
 	// Suspensions are the days for which the employment is suspended (töösuhte peatumine), in any order. Leave and
-	// sickness suspend no employment. Days that are both stand under Absences as well.
+	// sickness suspend no employment. Where the policy says nothing of suspensions they are absences too; else days that are
+	// both stand under Absences as well.
 	Suspensions []Days     `json:"suspensions,omitempty"`
 	Breaches    []Breach   `json:"breaches,omitempty"`
 	Closed      civil.Date `json:"closed,omitzero"`      // first day without access, where the institution itself closed the account; else zero
@@ -93,6 +95,8 @@ func (a *Account) check(h *PolicyHolder) error {
 	switch {
 	case a.Granted.IsZero():
 		return nil
+	case a.Granted.Before(firstGrant):
+		return refuse.Invalid("granted", a.Granted.String(), textNoSystem)
 	case h.Fixed && a.Ends.IsZero():
 		return refuse.New(law.ErrMissing, "ends", "", textNoEnd)
 	case a.Ends.Before(a.Granted):
@@ -113,6 +117,9 @@ func (a *Account) check(h *PolicyHolder) error {
 	}
 	return nil
 }
+
+// firstGrant is a day before which nobody had an account: an earlier one is a slip.
+var firstGrant = civil.Must(1970, time.January, 1)
 
 // putInOrder refuses days that cannot be, sorts them by the first, and makes one of those that share a day. What was
 // given stays as it is.

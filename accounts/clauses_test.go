@@ -222,6 +222,18 @@ func TestAntslaStatus(t *testing.T) {
 		on(t, p, absent("2026-01-15–2026-02-27", "2026-03-02–2026-05-01"), "2026-04-15", active, closed, "absence", "antsla-6.3")
 		stays(absent("2026-01-15–2026-02-26", "2026-03-02–2026-05-01"))
 		on(t, p, absent("2026-01-15–2026-02-27", "2026-02-28–2026-03-01", "2026-03-02–2026-05-01"), "2026-04-15", active, closed, "absence", "antsla-6.3")
+		// Antsla says nothing of a suspension of employment, which is being away from work ("vms"): alone, and as a part of an absence.
+		suspended := func(a accounts.Account, all ...string) accounts.Account {
+			for _, s := range all {
+				a.Suspensions = append(a.Suspensions, days(s))
+			}
+			return a
+		}
+		on(t, p, suspended(absent(), "2026-01-15–"), "2026-04-15", active, closed, "absence", "antsla-6.3")
+		stays(suspended(absent(), "2026-01-15–2026-04-14"))
+		on(t, p, suspended(absent("2026-03-02–2026-05-01"), "2026-01-15–2026-02-27"), "2026-04-15", active, closed, "absence", "antsla-6.3")
+		on(t, p, suspended(absent("2026-01-15–2026-03-20"), "2026-03-10–2026-05-01"), "2026-04-15", active, closed, "absence", "antsla-6.3")
+		stays(suspended(absent("2026-01-15–2026-02-26"), "2026-03-02–2026-05-01"))
 	})
 	t.Run("antsla-6.4", func(t *testing.T) {
 		// Closed Mon 31.08.2026: kept through Sun 28.02.2027.
@@ -541,6 +553,7 @@ func TestRefused(t *testing.T) {
 		`holder: the rules provide no account for such a holder: ""`: func(a *accounts.Account) { a.Holder = 0 },
 		"ends: must not be before granted 2020-01-01: 2019-12-31":    func(a *accounts.Account) { a.Ends = day("2019-12-31") },
 		"closed: must not be before granted 2020-01-01: 2019-12-31":  func(a *accounts.Account) { a.Closed = day("2019-12-31") },
+		`granted: so long ago nobody had an account: 1969-12-31`:     func(a *accounts.Account) { a.Granted = day("1969-12-31") },
 		"absences[0].first: the day is missing":                      func(a *accounts.Account) { a.Absences = make([]accounts.Days, 1) },
 		"absences[0].last: must not be before first 2026-02-02: 2026-02-01": func(a *accounts.Account) {
 			a.Absences = []accounts.Days{days("2026-02-02–2026-02-01")}

@@ -117,6 +117,7 @@ var (
 var (
 	textUTF8       = msg.Text{ET: "Tekst ei ole UTF-8", EN: "not valid UTF-8"}
 	textNoHolder   = msg.Text{ET: "Kord ei näe sellisele saajale kontot ette", EN: "the rules provide no account for such a holder"}
+	textNoSystem   = msg.Text{ET: "Nii ammu ei olnud kellelgi kasutajakontot", EN: "so long ago nobody had an account"}
 	textNoEnd      = msg.Text{ET: "Tähtajalise konto lõpp puudub", EN: "the end of a fixed term is missing"}
 	startGranted   = msg.Text{ET: "kasutusõiguse algus", EN: "granted"}
 	startFirst     = msg.Text{ET: "esimene päev", EN: "first"}

@@ -150,26 +150,45 @@ func (p *policy) endings(all []reason, f frame, a *Account, h *PolicyHolder, c *
 	if h.Fixed {
 		all = f.put(all, Closed, whyLongest, a.Granted.Add(p.spec.Rules.Term.Period).AddDays(1), civil.Date{})
 	}
-	if absence := &p.spec.Rules.Absence; absence.given() && len(a.Absences) > 0 {
-		return absences(all, f, a, absence.Period, c)
+	if absence := &p.spec.Rules.Absence; absence.given() {
+		away := a.Absences
+		if !p.spec.Rules.Employment.given() { // whose employment is suspended is away like anybody else
+			away = a.away()
+		}
+		if len(away) > 0 {
+			return absences(all, f, a.Granted, away, absence.Period, c)
+		}
 	}
 	return all, nil
 }
 
+// away returns the days away from work and those for which the employment is suspended.
+func (a *Account) away() []Days {
+	switch {
+	case len(a.Suspensions) == 0:
+		return a.Absences
+	case len(a.Absences) == 0:
+		return a.Suspensions
+	}
+	all := slices.Concat(a.Absences, a.Suspensions)
+	_ = putInOrder("", &all) // each was put in order already: it does not fail
+	return all
+}
+
 // absences finds the absences that close an account: those longer than a limit, of which those without a working day
 // between them are one.
-func absences(all []reason, f frame, a *Account, limit civil.Period, c *deadlines.Calendar) ([]reason, error) {
+func absences(all []reason, f frame, granted civil.Date, away []Days, limit civil.Period, c *deadlines.Calendar) ([]reason, error) {
 	least := fewestDays(limit)
 	// first is the first day of the absence that the days at known belong to. The calendar is asked only where an
 	// absence might be too long if it were one with all before it.
-	first, known := a.Absences[0].First, 0
-	for i, d := range a.Absences {
-		if d.Last.Before(a.Granted) || !d.Last.IsZero() && d.Last.DaysSince(first) < least {
+	first, known := away[0].First, 0
+	for i, d := range away {
+		if d.Last.Before(granted) || !d.Last.IsZero() && d.Last.DaysSince(first) < least {
 			continue
 		}
 		joined := false
 		for ; known < i; known++ {
-			before, next := a.Absences[known].Last, a.Absences[known+1].First
+			before, next := away[known].Last, away[known+1].First
 			if joined = before.AddDays(1) == next; !joined {
 				n, err := c.WorkdaysBetween(before, next.AddDays(-1))
 				if err != nil {
@@ -188,7 +207,7 @@ func absences(all []reason, f frame, a *Account, limit civil.Period, c *deadline
 		over := start.Add(limit).AddDays(1) // the first day that is too many
 		switch {
 		case over.IsZero() || d.Last.Before(over):
-		case joined && !a.Absences[i-1].Last.Before(later(over, a.Granted)):
+		case joined && !away[i-1].Last.Before(later(over, granted)):
 			// the same absence has closed it already
 		default:
 			all = f.put(all, Closed, whyAbsence, over, civil.Date{})

@@ -90,7 +90,7 @@ type outcome struct {
 //     counted.
 //   - An absence longer than the limit closes the account on the first day that is too many. The limit is counted from
 //     the last day before the absence. Absences without a working day between them are one. The account stays closed
-//     when the holder is back.
+//     when the holder is back. Where the policy says nothing of a suspension of employment, that is an absence too.
 //   - A password has its last good day, and the account is suspended from the next. What came before the last change is
 //     not known and counts as good.
 //   - A suspicion suspends through the day of the explanation. A deliberate breach suspends until that is lifted, and so

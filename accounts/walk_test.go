@@ -4,6 +4,7 @@ package accounts
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/teabehaldus/teabehaldus/civil"
@@ -111,17 +112,24 @@ func (w *walk) plan() {
 	if !r.Absence.given() {
 		return
 	}
-	for i, d := range a.Absences {
+	away := slices.Clone(a.Absences)
+	if !r.Employment.given() {
+		away = append(away, a.Suspensions...)
+		if err := putInOrder("", &away); err != nil {
+			panic(err)
+		}
+	}
+	for i, d := range away {
 		first := d.First
 		for before := i - 1; before >= 0; before-- {
 			day := first.AddDays(-1)
-			for day != a.Absences[before].Last && !w.works(day) {
+			for day != away[before].Last && !w.works(day) {
 				day = day.AddDays(-1)
 			}
-			if day != a.Absences[before].Last {
+			if day != away[before].Last {
 				break
 			}
-			first = a.Absences[before].First
+			first = away[before].First
 		}
 		over := count(first.AddDays(-1), r.Absence.Period).AddDays(1)
 		if !over.IsZero() && !d.Last.Before(over) && !d.Last.Before(a.Granted) {
