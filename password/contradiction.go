@@ -6,6 +6,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -14,12 +16,16 @@ import (
 // can follow advice that the policy forbids. The fields by themselves are right already.
 func (s *PolicySpec) contradiction() error {
 	p := &policy{symbols: s.allSymbols()}
-	// One character of each kind that requirements can tell apart, and those of which each may be listed.
-	possible := []rune("aAõÕ日1 !" + p.symbols)
+	// The characters of a keyboard, one of each kind that has many more, and those of which each may be listed.
+	const endless = "õÕ日€\u00a0"
+	possible := []rune(endless + p.symbols)
+	for x := ' '; x <= '~'; x++ {
+		possible = append(possible, x)
+	}
 	for i := range s.Requirements {
 		possible = append(possible, []rune(norm.NFC.String(s.Requirements[i].Allowed.Characters))...)
 	}
-	listed := false // one by one
+	counted := false // possible are all that there are
 	for i := range s.Requirements {
 		r := newRule(&s.Requirements[i])
 		possible = slices.DeleteFunc(possible, func(x rune) bool {
@@ -31,7 +37,9 @@ func (s *PolicySpec) contradiction() error {
 			}
 			return false
 		})
-		listed = listed || r.kind.field == "allowed" && len(r.classes) == 0
+		counted = counted || r.kind.field == "allowed" && !strings.ContainsFunc(endless, func(x rune) bool {
+			return slices.ContainsFunc(r.classes, func(c choice) bool { return p.classOf(x)&c.is != 0 })
+		})
 	}
 	slices.Sort(possible)
 	possible = slices.Compact(possible)
@@ -49,6 +57,7 @@ func (s *PolicySpec) contradiction() error {
 			return invalid(at, "", textNoneLeft)
 		}
 		left := 0
+		var apart []class // of those of which some are required, no two of which one character can be of
 		for k, c := range r.Classes.Of {
 			is := choiceOf(c).is
 			switch {
@@ -57,7 +66,11 @@ func (s *PolicySpec) contradiction() error {
 			case r.Classes.AtLeast == 0:
 				return invalid(at+".of["+strconv.Itoa(k)+"]", strconv.Quote(string(c)), textForbids)
 			}
-			if r.Classes.AtLeast == 0 && !slices.ContainsFunc(disjoint, func(other class) bool { return some(is, other) }) {
+			joint := func(other class) bool { return some(is, other) }
+			if r.Classes.AtLeast > 0 && some(is, is) && !slices.ContainsFunc(apart, joint) {
+				apart = append(apart, is)
+			}
+			if r.Classes.AtLeast == 0 && !slices.ContainsFunc(disjoint, joint) {
 				disjoint = append(disjoint, is)
 				needed += max(1, r.Classes.Each)
 			}
@@ -65,10 +78,14 @@ func (s *PolicySpec) contradiction() error {
 		if n := r.Classes.AtLeast; left < n {
 			return invalid(at+".at_least", n, textForbids)
 		}
-		if n := r.Length.Different; listed && n > len(possible) {
+		if n := r.Length.Different; counted && n > len(possible) {
 			return invalid(at+".different", n, textForbids)
 		}
-		shortest = max(shortest, r.Length.Min, r.Length.Different, needed)
+		if n := r.Sequences.Repeats; n > 0 && counted && !slices.ContainsFunc(possible, func(x rune) bool { return unicode.ToLower(x) != unicode.ToLower(possible[0]) }) {
+			longest = min(longest, n-1) // there is one character, and it repeats itself
+		}
+		few := max(0, r.Classes.AtLeast-(left-len(apart))) // of those that are apart
+		shortest = max(shortest, r.Length.Min, r.Length.Different, needed, few*max(1, r.Classes.Each))
 		if n := r.Length.Max; n > 0 {
 			longest = min(longest, n)
 		}

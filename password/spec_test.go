@@ -327,6 +327,15 @@ func TestContradictions(t *testing.T) {
 	only := func(characters string, of ...password.Class) password.RequirementSpec {
 		return password.RequirementSpec{Allowed: password.AllowedSpec{Characters: characters, Of: of}}
 	}
+	different := func(n int) password.RequirementSpec {
+		return password.RequirementSpec{Length: password.LengthSpec{Different: n}}
+	}
+	repeats := func(n int) password.RequirementSpec {
+		return password.RequirementSpec{Sequences: password.SequencesSpec{Repeats: n}}
+	}
+	twice := func(n int, of ...password.Class) password.RequirementSpec {
+		return password.RequirementSpec{Classes: password.ClassesSpec{AtLeast: n, Of: of, Each: 2}}
+	}
 	two := all(password.Upper, password.Digit)
 	two.Classes.Each = 2
 	advice := all(password.Digit)
@@ -367,6 +376,21 @@ func TestContradictions(t *testing.T) {
 		{"more different characters than there may be", "", "requirements[1].length", []password.RequirementSpec{length(0, 7), {Length: password.LengthSpec{Different: 8}}}},
 		{"two capitals and two digits in three", "", "requirements[1].classes", []password.RequirementSpec{length(0, 3), two}},
 		{"two capitals and two digits in four", "", "", []password.RequirementSpec{length(0, 4), two}},
+		{"eleven different digits", "", "requirements[1].length.different", []password.RequirementSpec{only("", password.Digit), different(11)}},
+		{"ten different digits", "", "", []password.RequirementSpec{only("", password.Digit), different(10)}},
+		{"63 different of a–z, A–Z and 0–9", "", "requirements[1].length.different", []password.RequirementSpec{only("", "basic-letter", password.Digit), different(63)}},
+		{"62 different", "", "", []password.RequirementSpec{only("", "basic-letter", password.Digit), different(62)}},
+		{"63 of them and a sign", "", "", []password.RequirementSpec{only("-", "basic-letter", password.Digit), different(63)}},
+		{"27 different of what two requirements leave", "", "requirements[2].length.different", []password.RequirementSpec{only("", "basic-letter"), not(password.Upper), different(27)}},
+		{"27 different letters", "", "", []password.RequirementSpec{only("", password.Letter), not(password.Upper), different(27)}},
+		{"two of the policy's symbols, and three different", "+!", "requirements[1].length.different", []password.RequirementSpec{only("", password.Symbol), different(3)}},
+		{"symbols, and a hundred different", "", "", []password.RequirementSpec{only("", password.Symbol), different(100)}},
+		{"one character, which may not be there three times", "", "requirements[2].sequences", []password.RequirementSpec{only("aA"), length(4, 0), repeats(3)}},
+		{"one character four times", "", "", []password.RequirementSpec{only("a"), length(4, 0), repeats(5)}},
+		{"two characters, by turns", "", "", []password.RequirementSpec{only("ab"), length(4, 0), repeats(3)}},
+		{"four of four kinds twice in six", "", "requirements[1].classes", []password.RequirementSpec{length(0, 6), twice(4, password.Upper, password.Lower, password.Digit, password.Symbol)}},
+		{"three of four kinds twice in six", "", "", []password.RequirementSpec{length(0, 6), twice(3, password.Upper, password.Lower, password.Digit, password.Symbol)}},
+		{"two of three, of which a capital is a letter too, twice in two", "", "", []password.RequirementSpec{length(0, 2), twice(2, password.Upper, password.Letter, "basic-upper")}},
 		{"a letter that is the capital too, in three", "", "", []password.RequirementSpec{length(0, 3), all(password.Letter, password.Upper, password.Lower, password.Digit)}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

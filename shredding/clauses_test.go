@@ -349,6 +349,7 @@ func TestParseMachine(t *testing.T) {
 	assert.Equal(t, []string{"standard.alias"}, codes(found))
 	for in, kind := range map[string]error{
 		"": law.ErrMissing, " , ;": law.ErrMissing, "P-4, P-3": law.ErrInvalid, "DIN 32757 nr 2; DIN 32757 nr 3": law.ErrInvalid,
+		"P-4 230 mm": law.ErrInvalid, "P-4 laius 230 mm": law.ErrInvalid, "P-4; 5 mm": law.ErrInvalid, "P-3 300 mm": law.ErrInvalid, "P-2 6,01 mm": law.ErrInvalid, // how wide the slot is
 		"4x40; 4x60": law.ErrInvalid, "DIN 66399": law.ErrMissing,
 		"P-8": law.ErrUnknown, "P-0": law.ErrUnknown, "DIN 32757 nr 6": law.ErrUnknown, "DIN 32757 nr 0": law.ErrUnknown, "DIN 32757 nr 12": law.ErrUnknown,
 		"Q-4": law.ErrUnknown, "Q: 4x40": law.ErrUnknown, "DIN 32757": law.ErrUnreadable, "DIN 32757 P-2": law.ErrUnreadable,

@@ -142,7 +142,7 @@ func (m Machine) text() msg.Text {
 //
 // Errors: those of [ParseGrade] and [ParseCut]; [law.ErrUnreadable] for a word that is not known, with the unread rest;
 // [law.ErrInvalid] for what contradicts itself: two levels or cuts of a category, a level of another category than the
-// carrier, a piece of a strip-cut machine, an area that is not that of the cut; [law.ErrMissing] for neither a level nor a
+// carrier, a piece of a strip-cut machine, a number alone that is no width of a strip of the level, an area that is not that of the cut; [law.ErrMissing] for neither a level nor a
 // cut.
 func ParseMachine(s string) (Machine, []law.Finding, error) {
 	text, err := normal(s)
@@ -176,6 +176,7 @@ type label struct {
 	number       OldLevel // a level without a letter, which only DIN 32757 has
 	old          bool     // DIN 32757 was named, and waits for its number
 	strip, piece bool     // words that say so, without a number
+	bare         bool     // a cut is a number of which no word says what it is
 	areas        []area
 }
 
@@ -437,6 +438,9 @@ func (l *label) check() error {
 		l.strip && paper.IsZero() && l.m.grades[Paper] > 3: // no strip comes to P-4
 		return refuse.New(law.ErrInvalid, "", l.m.String(), textStripPiece)
 	}
+	if level := l.m.grades[Paper]; l.bare && paper.isStrip() && levelOf(Paper, paper, 0) < level { // the slot for the paper is so wide
+		return contradiction(Grade{Paper, level}.String(), paper.String())
+	}
 	for _, a := range l.areas {
 		cut, level := l.m.cuts[a.of], l.m.grades[a.of]
 		if cut.length > 0 && cut.Area() == a.size || cut.IsZero() && level != 0 && (Grade{a.of, level}).cell().Area == a.size {
@@ -569,6 +573,7 @@ func (l *label) readCut(c Category, words wordKind, s string) error {
 	if words == 0 && strings.Trim(s, "0123456789., ") == "" {
 		return unread(s) // a bare number may be a level
 	}
+	l.bare = l.bare || words == 0
 	switch words {
 	case wordStrip:
 		s = "riba " + s

@@ -18,6 +18,8 @@ import (
 
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/deadlines"
+	"github.com/teabehaldus/teabehaldus/internal/msg"
+	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/tallinn"
 	"github.com/teabehaldus/teabehaldus/law"
 )
@@ -38,7 +40,7 @@ func (p *program) due() *cobra.Command {
   teabehaldus due --profile vald.json kuuse-4.1 2026-12-18  asutuse faili reegel ja puhkepäevad
   teabehaldus due gdpr-33.1 2026-04-02T15:04         tundides tähtaeg; kell Tallinna järgi
   teabehaldus due --term "6 months" 2026-04-02       ajavahemik reegli asemel
-  teabehaldus due --rows --out tähtajad.xlsx kirjad.xlsx  palju korraga: veerud rule ja event, juurde tuleb due
+  teabehaldus due --rows --out tähtajad.xlsx kirjad.xlsx  palju korraga: veerud rule ja event (päev või kellaaeg), juurde tuleb due
 
 Reeglid loetleb teabehaldus rules.`,
 		`  teabehaldus due avts-18.1 2026-04-02               the due day of a rule and the steps to it
@@ -47,7 +49,7 @@ Reeglid loetleb teabehaldus rules.`,
   teabehaldus due --profile vald.json kuuse-4.1 2026-12-18  a rule and the days off of an institution's file
   teabehaldus due gdpr-33.1 2026-04-02T15:04         an hour rule takes a time in Tallinn
   teabehaldus due --term "6 months" 2026-04-02       a term instead of a rule
-  teabehaldus due --rows --out due.xlsx letters.xlsx many at once: columns rule and event, due is added
+  teabehaldus due --rows --out due.xlsx letters.xlsx many at once: columns rule and event (a day or a time), due is added
 
 teabehaldus rules lists the rules.`,
 	}, func(cmd *cobra.Command, args []string) error { return p.runDue(cmd.Context(), o, args) })
@@ -153,7 +155,7 @@ func (p *program) runDue(ctx context.Context, o dueOptions, args []string) error
 // dueHours prints when a limit in hours is over.
 func (p *program) dueHours(rule deadlines.Rule, event string, calendar *deadlines.Calendar) error {
 	clocks := tallinn.Zone()
-	t, err := p.instant(event, clocks)
+	t, err := instant(event, clocks)
 	if err != nil {
 		return err
 	}
@@ -212,29 +214,42 @@ func isoTime(t time.Time) string {
 	return t.Format(minute)
 }
 
+// instants are how times are written, by the clocks of Tallinn.
+var instants = [...]string{minute, "2006-01-02 15:04", "2006-01-02T15:04:05", "2006-01-02 15:04:05", "02.01.2006 15:04"}
+
+var (
+	textSkipped = msg.Text{ET: "Tallinna kellad jätavad selle aja vahele", EN: "the clocks of Tallinn skip this time"}
+	textShown   = msg.Text{
+		ET: "Tallinna kellad näitavad seda aega kaks korda; lisa nihe, nagu 2026-10-25T03:30+02:00",
+		EN: "the clocks of Tallinn show this time twice; give the offset, as in 2026-10-25T03:30+02:00",
+	}
+	textTime = msg.Text{ET: "Vaja on kellaaega, nagu 2026-04-02T15:04", EN: "an hour rule takes a time such as 2026-04-02T15:04"}
+)
+
 // instant reads a time in Tallinn, as "2026-04-02T15:04" or "02.04.2026 15:04"; one that the change of the clocks skips
-// or repeats is refused unless it brings its offset, "2026-10-25T03:30+02:00".
-func (p *program) instant(s string, tallinn *time.Location) (time.Time, error) {
-	for _, layout := range []string{"2006-01-02T15:04Z07:00", time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil {
+// or repeats is refused unless it brings its offset, "2026-10-25T03:30+02:00". A fraction of a second is none.
+func instant(s string, tallinn *time.Location) (time.Time, error) {
+	unread := func(sentence msg.Text) (time.Time, error) {
+		return time.Time{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), sentence)
+	}
+	for _, layout := range [...]string{"2006-01-02T15:04Z07:00", time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil && t.Nanosecond() == 0 {
 			return t.In(tallinn), nil
 		}
 	}
-	for _, layout := range []string{minute, "2006-01-02 15:04", "2006-01-02T15:04:05", "02.01.2006 15:04"} {
+	for _, layout := range instants {
 		t, err := time.ParseInLocation(layout, s, tallinn)
-		if err != nil {
-			continue
+		switch {
+		case err != nil || t.Nanosecond() != 0:
+		case t.Format(layout) != s:
+			return unread(textSkipped)
+		case t.Add(time.Hour).Format(layout) == s || t.Add(-time.Hour).Format(layout) == s:
+			return unread(textShown)
+		default:
+			return t, nil
 		}
-		if t.Format(layout) != s {
-			return time.Time{}, fmt.Errorf("%s: %q", p.say("Tallinna kellad jätavad selle aja vahele", "the clocks of Tallinn skip this time"), s)
-		}
-		if t.Add(time.Hour).Format(layout) == s || t.Add(-time.Hour).Format(layout) == s {
-			return time.Time{}, fmt.Errorf("%s: %q", p.say("Tallinna kellad näitavad seda aega kaks korda; lisa nihe, nagu 2026-10-25T03:30+02:00",
-				"the clocks of Tallinn show this time twice; give the offset, as in 2026-10-25T03:30+02:00"), s)
-		}
-		return t, nil
 	}
-	return time.Time{}, fmt.Errorf("%s: %q", p.say("Vaja on kellaaega, nagu 2026-04-02T15:04", "an hour rule takes a time such as 2026-04-02T15:04"), s)
+	return unread(textTime)
 }
 
 // step prints one step, and keeps its doubt.
