@@ -92,7 +92,7 @@ var imports = map[string][]string{
 		"golang.org/x/text/unicode/norm",
 	},
 	"internal/fate":    {"civil", "law"},
-	"internal/records": {"civil", "retention", "internal/fate", "internal/memo", "internal/msg", "internal/refuse", "internal/table", "golang.org/x/text/language"},
+	"internal/records": {"civil", "retention", "internal/fate", "internal/memo", "internal/msg", "internal/refuse", "internal/table", "internal/written", "golang.org/x/text/language"},
 	"internal/dated":   {"civil", "law", "internal/refuse"},
 	"internal/ee":      {"civil", "law", "internal/acts", "internal/dated", "internal/msg", "github.com/rickar/cal/v2"},
 	"deadlines": {

@@ -18,6 +18,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/deadlines"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -294,7 +295,7 @@ func (r *listed) fill(cell func(int) string) (err error) {
 		day    *civil.Date
 	}{{accountGranted, &r.Granted}, {accountEnds, &r.Ends}, {accountPassword, &r.Password}, {accountClosed, &r.Closed}} {
 		if text := cell(v.column); text != "" {
-			if *v.day, err = civil.Parse(text); err != nil {
+			if *v.day, err = written.Day(text); err != nil {
 				return table.At(0, accountColumns[v.column].Name, err)
 			}
 		}

@@ -3,9 +3,9 @@
 package main
 
 import (
-	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/internal/tallinn"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -30,7 +30,7 @@ func dueJob(book ruleBook) job {
 				}
 				return r.cells(isoTime(due.Time())), nil
 			}
-			event, err := civil.Parse(r.cell(1))
+			event, err := written.Day(r.cell(1))
 			if err != nil {
 				return nil, err
 			}

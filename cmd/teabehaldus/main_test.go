@@ -102,7 +102,7 @@ func TestDue(t *testing.T) {
 		{"rows with hours", "rule;event\ngdpr-33.1;2026-03-28T15:00\ngdpr-33.1;28.03.2026 12:00\ngdpr-33.1;2026-10-24 12:00:30\navts-18.1;2.4.2026\n", []string{"due", "--rows"}, 0,
 			"rule;event;due\ngdpr-33.1;2026-03-28T15:00;2026-03-31T16:00\ngdpr-33.1;28.03.2026 12:00;2026-03-31T13:00\ngdpr-33.1;2026-10-24 12:00:30;2026-10-27T11:00:30\navts-18.1;2.4.2026;2026-04-10\n", ""},
 		{"rows without the hours", "rule;event\ngdpr-33.1;2026-03-28\ngdpr-33.1;2026-03-29T03:30\navts-18.1;2026-04-02T15:04\n", []string{"due", "--rows"}, 1,
-			"rule;event;due\ngdpr-33.1;2026-03-28;\ngdpr-33.1;2026-03-29T03:30;\navts-18.1;2026-04-02T15:04;\n", "rida 3: Tallinna kellad jätavad selle aja vahele"},
+			"rule;event;due\ngdpr-33.1;2026-03-28;\ngdpr-33.1;2026-03-29T03:30;\navts-18.1;2026-04-02T15:04;2026-04-10\n", "rida 3: Tallinna kellad jätavad selle aja vahele"},
 		{"a bad row costs no other", "rule,event\nx,1\navts-18.1,2026-04-02\n", []string{"due", "--rows"}, 1, "x,1,\navts-18.1,2026-04-02,2026-04-10\n", "rida 2: "},
 		{"rows and a term", "", []string{"due", "--rows", "--term", "5 days"}, 2, "", "--rows"},
 		{"an institution's rule beneath the statute", "", []string{"due", "--profile", vald, "kuuse-4.1", "2026-12-18"}, 0, "2027-01-04", ""},

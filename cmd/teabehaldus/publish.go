@@ -20,6 +20,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/classification/register"
 	"github.com/teabehaldus/teabehaldus/internal/memo"
 	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -246,10 +247,10 @@ func (u *publishing) document(r *row, d *register.Document) (err error) {
 	if d.Kind, err = u.kinds.Get(one(documentKind), u.policy.Kind); err != nil {
 		return err
 	}
-	if d.Created, err = civil.Parse(one(documentCreated)); err != nil {
+	if d.Created, err = written.Day(one(documentCreated)); err != nil {
 		return table.At(0, "loodud", err)
 	}
-	if d.Registered, err = civil.Parse(one(documentRegistered)); err != nil {
+	if d.Registered, err = written.Day(one(documentRegistered)); err != nil {
 		return table.At(0, "registreeritud", err)
 	}
 	for _, p := range partyColumns {

@@ -15,6 +15,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/internal/memo"
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/law"
 )
 
@@ -136,7 +137,7 @@ func readRestriction(bases *memo.Of[classification.Reading], basis, begin, end s
 	}
 	var first civil.Date
 	if begin = strings.TrimSpace(begin); begin != "" {
-		if first, err = civil.Parse(begin); err != nil {
+		if first, err = written.Day(begin); err != nil {
 			return spec, read, table.At(0, restrictionColumns[1].Name, err)
 		}
 	}

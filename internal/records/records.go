@@ -17,6 +17,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/internal/msg"
 	"github.com/teabehaldus/teabehaldus/internal/refuse"
 	"github.com/teabehaldus/teabehaldus/internal/table"
+	"github.com/teabehaldus/teabehaldus/internal/written"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
 
@@ -210,7 +211,7 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 		}
 	}
 	if rec.InFile = cell(closed) != ""; rec.InFile && cell(closed) != "avatud" {
-		if rec.Closed, err = civil.Parse(cell(closed)); err != nil {
+		if rec.Closed, err = written.Day(cell(closed)); err != nil {
 			return rec, table.At(0, columns[closed].Name, err)
 		}
 	}
@@ -219,7 +220,7 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 		day    *civil.Date
 	}{{created, &rec.Created}, {received, &rec.Received}, {event, &rec.Events[0]}, {putOff, &rec.TransferUntil}} {
 		if text := cell(v.column); text != "" {
-			if *v.day, err = civil.Parse(text); err != nil {
+			if *v.day, err = written.Day(text); err != nil {
 				return rec, table.At(0, columns[v.column].Name, err)
 			}
 		}

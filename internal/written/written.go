@@ -5,6 +5,7 @@ package written
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,6 +37,32 @@ func Cut(s string) (day civil.Date, ending byte, rest string, err error) {
 		return day, 0, "", err
 	}
 	return day, m.ending, s[len(s)-len(rest):], nil
+}
+
+// A time behind a day, and midnight as it is in UTC when Tallinn's clocks show it.
+var (
+	clock    = regexp.MustCompile(`^(?:T|[ \x{a0}]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$`)
+	midnight = regexp.MustCompile(`2[12]:00(?::00(?:\.0+)?)?$`)
+)
+
+// Day reads the day of a cell of a table: in the forms of [civil.Parse], with a full stop behind it, as eight digits ("20240305"),
+// and with a time behind it as databases write it ("2024-03-05 10:15:00"). What may be the day before is unread: a time with a
+// zone, and 21:00 and 22:00 to the second. The errors are those of [civil.Parse].
+func Day(cell string) (civil.Date, error) {
+	day, err := civil.Parse(cell)
+	const longest = 64 // longer than any day with its time
+	if err == nil || len(cell) > longest {
+		return day, err
+	}
+	if (strings.HasPrefix(cell, "19") || strings.HasPrefix(cell, "20")) && len(cell) == 8 && strings.Trim(cell, "0123456789") == "" {
+		if day, err := civil.Parse(cell[:4] + "-" + cell[4:6] + "-" + cell[6:]); err == nil {
+			return day, nil
+		}
+	}
+	if day, rest, unread := civil.Cut(cell); unread == nil && (rest == "." || clock.MatchString(rest) && !midnight.MatchString(rest)) {
+		return day, nil
+	}
+	return civil.Date{}, err
 }
 
 // monthIn finds a month in one of its cases behind the number of a day, which ends at n.
