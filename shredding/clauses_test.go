@@ -330,6 +330,8 @@ func TestParseMachine(t *testing.T) {
 		"turvatase P-4": "P-4", "DIN 66399 Sicherheitsstufe P-5, Security Level O-4": "P-5, O-4", "DIN 66399 / ISO/IEC 21964 P-4": "P-4",
 		"ISO/IEC 21964-2:2018 P-4": "P-4", "DIN 66399-1:2012-10: P-4": "P-4", "P-4 (DIN 66399-2:2012)": "P-4", "DIN 32757-1:1995 nr 2": "DIN 32757 nr 2", "DIN 66399:4x40": "4×40 mm",
 		"P-4 DIN 66399:2012-10": "P-4", "P-4 (DIN 66399),4x40": "P-4; 4×40 mm", "P-4, O-3,": "P-4, O-3", "P: 4x40": "4×40 mm",
+		"DIN EN 66399 P-4": "P-4", "P-4 ja T-4": "P-4, T-4", "P-4 and O-3; T-4 und E-3": "P-4, O-3, T-4, E-3", "pikilõige 3,9 mm P-2": "P-2; 3.9 mm strip", "P-4, partikkel 4x38mm": "P-4; 4×38 mm", "mikroosakesed 0,8 x 12 mm P-6": "P-6; 0.8×12 mm",
+		"P-2 3,9 mm": "P-2; 3.9 mm strip", "P-3; 2 mm": "P-3; 2 mm strip",
 		"P-4 | O-3": "P-4, O-3", "P-4 & T-4": "P-4, T-4", "4x40 mm | P-4": "P-4; 4×40 mm",
 		"P-4/4x40": "P-4; 4×40 mm", "2x15mm / P-5": "P-5; 2×15 mm", "2x15 mm (P-5)": "P-5; 2×15 mm", "4*40 mm (P-4/O-3)": "P-4, O-3; 4×40 mm",
 		"O-3 (5x30)": "O-3; O: 5×30 mm", "O-3: 5x30; 4x40": "O-3; 4×40 mm; O: 5×30 mm", "E-3/P-4": "P-4, E-3", "H-4 (E-3)": "H-4, E-3", "P-4 O: 5x30": "P-4; O: 5×30 mm",
@@ -350,7 +352,7 @@ func TestParseMachine(t *testing.T) {
 	for in, kind := range map[string]error{
 		"": law.ErrMissing, " , ;": law.ErrMissing, "P-4, P-3": law.ErrInvalid, "DIN 32757 nr 2; DIN 32757 nr 3": law.ErrInvalid,
 		"P-4 230 mm": law.ErrInvalid, "P-4 laius 230 mm": law.ErrInvalid, "P-4; 5 mm": law.ErrInvalid, "P-3 300 mm": law.ErrInvalid, "P-2 6,01 mm": law.ErrInvalid, // how wide the slot is
-		"4x40; 4x60": law.ErrInvalid, "DIN 66399": law.ErrMissing,
+		"P-4 ja P-5": law.ErrInvalid, "P-4, pikilõige 4x40 mm": law.ErrUnreadable, "4x40; 4x60": law.ErrInvalid, "DIN 66399": law.ErrMissing,
 		"P-8": law.ErrUnknown, "P-0": law.ErrUnknown, "DIN 32757 nr 6": law.ErrUnknown, "DIN 32757 nr 0": law.ErrUnknown, "DIN 32757 nr 12": law.ErrUnknown,
 		"Q-4": law.ErrUnknown, "Q: 4x40": law.ErrUnknown, "DIN 32757": law.ErrUnreadable, "DIN 32757 P-2": law.ErrUnreadable,
 		"DIN 663994x40": law.ErrUnreadable, "DIN 6639971 P-2": law.ErrUnreadable, "DIN \x166399 P-4": law.ErrUnreadable, "P-4 4x40/4x40": law.ErrUnreadable, "O-3 5x30; O: 4x40": law.ErrInvalid, "level 4": law.ErrUnreadable, "DIN 66399 4": law.ErrUnreadable, "P-4; 4": law.ErrUnreadable,

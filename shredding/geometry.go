@@ -328,8 +328,8 @@ const (
 var cutWords = func() map[string]wordKind {
 	all := map[string]wordKind{}
 	for kind, words := range [...]string{
-		wordStrip: "riba ribad ribade ribadeks ribalõige ribalõikega ribalaius strip strips strip-cut straight straight-cut streifen streifenschnitt streifenbreite",
-		wordPiece: "tükk tüki tükid tükkide tükkideks ristlõige ristlõikega mikrolõige mikrolõikega osake osakesed osakese osakeste osakesteks piece pieces " +
+		wordStrip: "riba pikilõige pikilõikega ribad ribade ribadeks ribalõige ribalõikega ribalaius strip strips strip-cut straight straight-cut streifen streifenschnitt streifenbreite",
+		wordPiece: "tükk partikkel partiklid mikroosake mikroosakesed tüki tükid tükkide tükkideks ristlõige ristlõikega mikrolõige mikrolõikega osake osakesed osakese osakeste osakesteks piece pieces " +
 			"particle particles particle-cut cross cross-cut micro micro-cut confetti confetti-cut partikel partikelschnitt partikelgröße kreuzschnitt mikroschnitt",
 		wordCross: "mal korda by",
 		wordLimit: "laius suurus lõige lõike lõikesuurus lõikelaius mõõt mõõdud width size cut schnittbreite schnittgröße breite up to wide lai shred tükeldab",

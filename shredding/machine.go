@@ -212,7 +212,7 @@ type lead struct {
 
 var leads = [...]lead{
 	{name: "din 663997", alias: true},
-	{name: "din 66399"}, {name: "din 66 399"}, {name: "iso/iec 21964"}, {name: "iso 21964"},
+	{name: "din 66399"}, {name: "din 66 399"}, {name: "din en 66399"}, {name: "iso/iec 21964"}, {name: "iso 21964"},
 	{name: "din 32757", old: true}, {name: "din"},
 	{name: "sicherheitsstufen", level: true}, {name: "sicherheitsstufe", level: true}, {name: "stufe", level: true},
 	{name: "security level", level: true}, {name: "security class", level: true}, {name: "security rating", level: true}, {name: "security", level: true},
@@ -228,7 +228,7 @@ var around = func() map[string]bool {
 	all := map[string]bool{}
 	for word := range strings.FieldsSeq("paberipurustaja dokumendipurustaja purustaja paberihunt paberihävitaja dokumendihävitaja shredder shredders " +
 		"aktenvernichter schredder papierschredder document office standard standardi standardile norm vastab vastavalt järgi kohaselt nach gemäß laut " +
-		"according as per acc type lõiketüüp lõikamisviis schnittart tüüp super korraga " +
+		"according as per acc type ja and und lõiketüüp lõikamisviis schnittart tüüp super korraga " +
 		"purustab prügikast korv maht mahuti mahutavus bin capacity") {
 		all[word] = true
 	}
