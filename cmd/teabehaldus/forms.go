@@ -37,6 +37,18 @@ type answered struct {
 	added []string
 }
 
+// appendTo appends the cells of a row, so that what is added stands under its name: where the row has fewer fields than there are
+// columns behind empty ones, and where it has more before those.
+func (a *answered) appendTo(line, columns []string) []string {
+	own := len(columns) - len(a.added)
+	line = append(line, a.Fields[:min(own, len(a.Fields))]...)
+	for len(line) < own {
+		line = append(line, "")
+	}
+	line = append(line, a.added...)
+	return append(line, a.Fields[min(own, len(a.Fields)):]...)
+}
+
 // formOf returns the form of a name, or else of the ending of a file's name, or else another one; nil where there is none of
 // the name.
 func (p *program) formOf(name, file, other string, comma rune) form {
@@ -65,7 +77,7 @@ func (f csvForm) begin(out io.Writer, columns []string) (io.WriteCloser, error) 
 	return open{out}, cmp.Or(err, w.Error())
 }
 
-func (f csvForm) append(text *bufio.Writer, _ []string, rows []answered, _ func(int, error)) {
+func (f csvForm) append(text *bufio.Writer, columns []string, rows []answered, _ func(int, error)) {
 	w := csv.NewWriter(text) // it takes the buffer for its own
 	w.Comma = f.comma
 	var line []string
@@ -74,10 +86,10 @@ func (f csvForm) append(text *bufio.Writer, _ []string, rows []answered, _ func(
 		if row := &rows[i]; stands(row) {
 			text.WriteString(row.Text)
 			text.WriteByte(byte(f.comma))
+			line = append(line, row.added...)
 		} else {
-			line = append(line, row.Fields...)
+			line = row.appendTo(line, columns)
 		}
-		line = append(line, rows[i].added...)
 		_ = w.Write(line) // into memory: it does not fail
 	}
 	w.Flush()
@@ -201,11 +213,8 @@ func (xlsxForm) begin(out io.Writer, columns []string) (io.WriteCloser, error) {
 func (xlsxForm) append(text *bufio.Writer, columns []string, rows []answered, tell func(int, error)) {
 	var line []string
 	for _, row := range rows {
-		line = append(line[:0], row.Fields...)
-		for len(line) < len(columns)-len(row.added) { // what is added stands under its name
-			line = append(line, "")
-		}
-		cells, err := xlsx.AppendRow(text.AvailableBuffer(), append(line, row.added...), false)
+		line = row.appendTo(line[:0], columns)
+		cells, err := xlsx.AppendRow(text.AvailableBuffer(), line, false)
 		text.Write(cells)
 		if err != nil {
 			tell(row.Line, err)

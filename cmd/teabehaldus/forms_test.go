@@ -246,15 +246,42 @@ func FuzzStands(f *testing.F) {
 		w.Comma = ';'
 		for row := range rows.Rows() {
 			all = append(all, answered{Row: row, added: []string{"ok", "x;y"}})
-			require.NoError(t, w.Write(append(slices.Clone(row.Fields), "ok", "x;y")))
+			fields := append(slices.Clone(row.Fields), make([]string, max(0, 2-len(row.Fields)))...)
+			require.NoError(t, w.Write(slices.Concat(fields[:2], []string{"ok", "x;y"}, fields[2:])))
 		}
 		w.Flush()
 		var got bytes.Buffer
 		text := bufio.NewWriter(&got)
-		csvForm{';'}.append(text, nil, all, nil)
+		csvForm{';'}.append(text, []string{"a", "b", "todo", "why"}, all, nil)
 		require.NoError(t, text.Flush())
 		require.Equal(t, want.String(), got.String())
 	})
+}
+
+// TestTooManyFields: what stands in a row behind the columns of its table comes under none of those that are added.
+func TestTooManyFields(t *testing.T) {
+	const row = "avts-18.1;2026-04-02;x;2020-01-01"
+	_, out, errs := call("rule;event\n"+row+"\n", "due", "--rows")
+	assert.Equal(t, "rule;event;due\navts-18.1;2026-04-02;;x;2020-01-01\n", out)
+	assert.Contains(t, errs, "rida 2: Real on lahtreid 4, päises veerge 2")
+	_, out, _ = call("viit;loodud;säilitustähtaeg;köited\n1-1/1;01.02.2025;5 aastat;2015; eraldada hävitamiseks;2020-01-01\n", "dispose", "--day", "2026-12-31")
+	assert.Contains(t, out, "\n1-1/1;01.02.2025;5 aastat;2015;;;;;\" eraldada hävitamiseks\";2020-01-01\n")
+	_, out, _ = call("konto;kasutaja;antud\nmari;töötaja;01.02.2020;kustutada\n", "accounts", "--day", "2026-07-06", "--profile", "antsla")
+	assert.Contains(t, out, "\nmari;töötaja;01.02.2020;;;;;;;kustutada\n")
+	book := workbook(t, []string{"rule", "event"}, []string{"avts-18.1", "2026-04-02", "x"}, []string{"avts-18.1", "2026-04-02"})
+	_, out, _ = call(book, "due", "--rows")
+	assert.Equal(t, "rule;event;due\navts-18.1;2026-04-02;;x\navts-18.1;2026-04-02;2026-04-10\n", out)
+	_, out, _ = call("rule;event\n"+row+"\n", "due", "--rows", "--format", "xlsx")
+	r, err := xlsx.Open(strings.NewReader(out), int64(len(out)))
+	require.NoError(t, err)
+	defer r.Close()
+	_, err = r.Head(nil)
+	require.NoError(t, err)
+	for row := range r.Rows() {
+		assert.Equal(t, []string{"avts-18.1", "2026-04-02", "", "x", "2020-01-01"}, row.Fields)
+	}
+	_, out, _ = call("rule;event\n\"avts-18.1;2026-04-02\n", "due", "--rows") // a quote that stays open
+	assert.Equal(t, "rule;event;due\n\"\"\"avts-18.1;2026-04-02\";;\n", out)
 }
 
 // TestWide: a batch of a wide table holds as many cells as one of a narrow table, and a row at least.
