@@ -153,6 +153,7 @@ var beginnings = [...]struct {
 	{"WEBP", 8, "WEBP"}, {"WAV", 8, "WAVE"}, {"AVI", 8, "AVI "}, {"JP2", 4, "jP  \r\n\x87\n"}, {"JP2", 0, "\xff\x4f\xff\x51"},
 	{"HEIC", 4, "ftyphei"}, {"HEIC", 4, "ftyphev"}, {"HEIC", 4, "ftypmif1"}, {"HEIC", 4, "ftypmsf1"}, {"MP4", 4, "ftyp"},
 	{"OGG", 0, "OggS\x00"}, {"FLAC", 0, "fLaC\x00"}, {"7Z", 0, "7z\xbc\xaf\x27\x1c"}, {"RAR", 0, "Rar!\x1a\x07"}, {"GZ", 0, "\x1f\x8b"},
+	{"EXE", 0, "MZ\x90\x00"}, {"ELF", 0, "\x7fELF"},
 }
 
 // textual reports whether bytes can be a text: without those that no text has, and in UTF-16 behind its mark alone.

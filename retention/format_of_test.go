@@ -211,7 +211,7 @@ func TestFormatOf(t *testing.T) {
 			{"a.txt", "MZ\x90\x00", law.ErrInvalid}, {"a.csv", "a;b\x00\n", law.ErrInvalid}, {"a.txt", "\xff\xd8\xff\xe0\x00\x10JFIF", law.ErrInvalid}, {"a.json", "\x7fELF\x02\x01", law.ErrInvalid},
 			{"a.txt", "\x1f\x8b\x08\x08", law.ErrInvalid}, {"a.txt", "\xff\xfeT\x00\x00\x00", law.ErrInvalid}, {"a.txt", "\xff\xfeT", law.ErrInvalid}, {"a.txt", "T\x00e\x00", law.ErrInvalid}, {"a.html", "\x1a<a>", law.ErrInvalid},
 			// and those of another format
-			{"a.jpg", "\x89PNG\r\n\x1a\n", law.ErrInvalid}, {"a.gif", "II*\x00", law.ErrInvalid}, {"a.png", "MZ\x90\x00", law.ErrInvalid}, {"a.tif", "\x00\x00\x00\x00", law.ErrInvalid}, {"a.mp3", "\x00\x00", law.ErrInvalid},
+			{"a.jpg", "\x89PNG\r\n\x1a\n", law.ErrInvalid}, {"a.gif", "II*\x00", law.ErrInvalid}, {"a.png", "MZ\x90\x00", law.ErrInvalid}, {"a.tif", "\x00\x00\x00\x00", law.ErrInvalid}, {"a.mp3", "\x00\x00", law.ErrInvalid}, {"a.mp3", "MZ\x90\x00", law.ErrInvalid},
 			{"a.wav", "RIFF\x00\x00\x00\x00AVI ", law.ErrInvalid}, {"a.mp3", "RIFF\x00\x00\x00\x00WAVE", law.ErrInvalid}, {"a.heic", "\xff\xd8\xff\xe0", law.ErrInvalid}, {"a.zip", "Rar!\x1a\x07\x00", law.ErrInvalid},
 		} {
 			got, err := retention.FormatOf(v.name, []byte(v.content))
