@@ -40,6 +40,7 @@ var adjectives = []string{"ии", "ыи", "ая"}
 var joiners = []string{"ja", "fie"}
 
 const (
+	leastSoft      = 6  // letters of a word that begins with jo
 	leastJoined    = 6  // letters of two parts of a name that are looked for written as one: maritamm@mail.ee
 	longestSpelled = 40 // letters of a name that is looked for letter by letter
 	leastDigits    = 6  // of a number in the name of a party that is looked for
@@ -932,17 +933,25 @@ func sounds(s string) string {
 	return strings.TrimSpace(soft(alike.Replace(ys.Replace(digraphs.Replace(" " + s + " ")))))
 }
 
-// soft writes as e what Russian writes so behind a soft consonant, and others as je or jo: Соловьёв, Solovjov, Solovyev.
+// soft writes as e what Russian writes so behind a soft consonant, and others as je or jo: Соловьёв, Solovjov, Solovyev; at the
+// beginning of long words too: Ёлкина, Jolkina, though not Jõgi.
 func soft(s string) string {
 	if !strings.Contains(s, "je") && !strings.Contains(s, "io") {
 		return s
 	}
 	consonant := func(i int) bool { return i < len(s) && 'a' <= s[i] && s[i] <= 'z' && !vowel(rune(s[i])) }
+	long := func(i int) bool {
+		n := 0
+		for n < leastSoft && i+n < len(s) && !noLetter(rune(s[i+n])) {
+			n++
+		}
+		return n == leastSoft
+	}
 	t := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		switch rest := s[i:]; {
 		case strings.HasPrefix(rest, "je") && i > 0 && consonant(i-1):
-		case strings.HasPrefix(rest, "io") && (i == 0 || !vowel(rune(s[i-1]))) && consonant(i+2):
+		case strings.HasPrefix(rest, "io") && consonant(i+2) && (i > 0 && consonant(i-1) || (i == 0 || noLetter(rune(s[i-1]))) && long(i)):
 			t = append(t, 'e')
 			i++
 		default:
