@@ -144,6 +144,8 @@ func TestFormatOf(t *testing.T) {
 			{"kiri.pdf", "%PDF-1.5\n" + pdfa[strings.Index(pdfa, "3 0 obj"):strings.Index(pdfa, "trailer")] +
 				"7 0 obj <</Type/ObjStm /N 1 /First 4 /Filter/FlateDecode>> stream\n" + packed(t, inStream) + "\nendstream endobj\n" +
 				"8 0 obj <</Type/XRef /Root 1 0 R /Filter/FlateDecode>> stream\nx\nendstream endobj\n", "PDF/A-2a"}, // the catalog in a stream of objects
+			{"kiri.pdf", "%PDF-1.5\n" + pdfa[strings.Index(pdfa, "3 0 obj"):strings.Index(pdfa, "trailer")] +
+				"7 0 obj <</Type/ObjStm /N 2 /First 9>> stream\n9 10 1 0 <</Type/Catalog/Metadata 3 0 R>>\nendstream endobj\ntrailer <</Root 1 0 R>>", "PDF"}, // its objects are not in their order
 			{"kiri.pdf", pdfOf(metadata, claim("", "<pdfaid:part>2</pdfaid:part>"), ""), "PDF"},                  // no level
 			{"kiri.pdf", pdfOf(metadata, claim(`pdfaid:part="1"`, a2), ""), "PDF"},                               // two claims
 			{"kiri.pdf", pdfOf(metadata, claim("", a2)+claim(`pdfaid:part="1"`, ""), ""), "PDF"},                 // in two descriptions

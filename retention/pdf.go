@@ -90,19 +90,31 @@ func (f *pdfFile) read(b []byte) {
 	}
 }
 
-// packed reads the objects of a stream of objects: numbers and places, then what stands there.
+// packed reads the objects of a stream of objects: numbers and places, then what stands there, each behind the one before.
 func (f *pdfFile) packed(o pdfObject) {
 	all := f.unpack(o)
 	first, _ := strconv.Atoi(o.entries["First"])
 	if first < 0 || first > len(all) {
 		return
 	}
-	places := bytes.Fields(all[:first])
-	for i := 0; i+1 < len(places); i += 2 {
-		if from, err := strconv.Atoi(string(places[i+1])); err == nil && from >= 0 && from < len(all)-first {
-			value, _ := pdfValue(all[first+from:])
-			f.objects[string(places[i])+" 0"] = pdfObject{entries: pdfEntries(value)}
+	places, all := bytes.Fields(all[:first]), all[first:]
+	at := func(i int) int {
+		if i >= len(places) {
+			return len(all)
 		}
+		n, err := strconv.Atoi(string(places[i]))
+		if err != nil || n > len(all) {
+			return -1
+		}
+		return n
+	}
+	for i := 0; i+1 < len(places); i += 2 {
+		from, to := at(i+1), at(i+3)
+		if from < 0 || to < from {
+			return
+		}
+		value, _ := pdfValue(all[from:to])
+		f.objects[string(places[i])+" 0"] = pdfObject{entries: pdfEntries(value)}
 	}
 }
 
