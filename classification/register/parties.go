@@ -270,9 +270,9 @@ func parts(text []rune, i int) bool {
 		if blank(before) || !solid(before) {
 			return true
 		}
-		return !solid(behind) && behind != ',' && !goesOn(text[i+1:])
-	case c == ',': // Haridus-, Kultuuri- ja Spordiamet
-		return !isDash(before) || !unicode.IsLetter(at(i-2))
+		return !solid(behind) && !goesOn(text[i+1:])
+	case c == ',':
+		return !isDash(before) || !unicode.IsLetter(at(i-2)) || !goesOn(text[i:])
 	case c == '/': // Pärna 5//7, A/S
 		digits := (before == '/' || unicode.IsDigit(before)) && (behind == '/' || unicode.IsDigit(behind))
 		form := before == 'A' && behind == 'S' && blank(at(i-2)) && blank(at(i+2))
@@ -290,11 +290,18 @@ func isDash(c rune) bool { return unicode.Is(unicode.Pd, c) || c == '−' }
 // solid reports whether a sign may stand beside a hyphen within a word.
 func solid(c rune) bool { return unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsNumber(c) }
 
-// goesOn reports whether a word that ends in a hyphen goes on behind what follows: Politsei- ja Piirivalveamet.
+// goesOn reports whether a word that ends in a hyphen goes on behind what follows: Politsei- ja Piirivalveamet, Haridus-,
+// Kultuuri- ja Spordiamet.
 func goesOn(text []rune) bool {
-	const longest = 6
+	const longest = 40 // code points of the next word and what stands before it
 	words := strings.Fields(string(text[:min(longest, len(text))]))
-	return len(words) > 0 && blank(text[0]) && slices.Contains([]string{"ja", "ning", "või", "and"}, words[0])
+	switch {
+	case len(words) == 0:
+		return false
+	case text[0] == ',':
+		return len(words) > 1 && words[0] == "," && strings.TrimRightFunc(words[1], isDash) != words[1]
+	}
+	return blank(text[0]) && slices.Contains([]string{"ja", "ning", "või", "and"}, words[0])
 }
 
 // address reports whether an angle bracket stands beside an e-mail address: <info@amet.ee>.

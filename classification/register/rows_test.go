@@ -227,6 +227,7 @@ func FuzzJoins(f *testing.F) {
 	for _, join := range joins {
 		f.Add(join, uint8(len(join)))
 	}
+	f.Add("-, ", uint8(9))
 	form := regexp.MustCompile(`(?i)o[üu]\b|mt[üu]\b|gmbh|ltd|llc|uab|oy|sia|\bs[ae]\b|\ba[bgs]\b|\b[tukha][üu]h?\b|bv|nv|inc|plc|srl|sarl|corp|aps|a/s|selts|[üu]hi|asutus`)
 	f.Fuzz(func(t *testing.T, join string, n uint8) {
 		bodies := []string{"Siseministeerium", "Tartu Ülikool", "Kuuse vald", "Politsei- ja Piirivalveamet", "Lasteaed Sipsik", "Gustav Adolfi Gümnaasium"}
