@@ -154,6 +154,7 @@ func (p *program) files(ctx context.Context, j job, args []string, f rowFlags) e
 	if s.columns = j.added; !j.instead {
 		s.columns = slices.Concat(head.Fields, j.added)
 	}
+	forgetStart()
 	if f.out == "" {
 		err = s.write(ctx, p.out)
 	} else {
