@@ -617,12 +617,13 @@ func (r *schemeReader) row(row schemeRow) (s Series, err error) {
 	if said.archival && said.not || said.denied && (said.archival || said.value == Archival) {
 		return s, wrong(-1, refuse.Invalid("", msg.Quote(s.Mark), textContradicts))
 	}
-	if !group {
+	open := unappraised[strings.ToLower(s.Notes)] && said.found() != NotArchival && said.appraisal == (Appraisal{}) // as it is without a note
+	if !group && !open {
 		if s.Term, err = s.Term.noted(s.Notes, notes, ofNotes.notes()); err != nil {
 			return s, wrong(colNotes, err)
 		}
 	}
-	if group && fate.Cell(ofNotes.notes(), s.Notes, civil.Date{}) {
+	if group && !open && fate.Cell(ofNotes.notes(), s.Notes, civil.Date{}) {
 		return s, wrong(colNotes, refuse.Invalid("", msg.Quote(s.Notes), textPassedOver))
 	}
 	s.Value, s.Appraisal = said.found(), said.appraisal
@@ -753,9 +754,10 @@ func (a *appraised) mentioned(text string, said fate.Text) (unread bool) {
 
 // The words of archival value, and those beside them that deny it or leave it open.
 var (
-	valued  = map[string]bool{"arhiiviväärtus": true, "arhiiviväärtust": true, "arhiiviväärtuslik": true, "arhiiviväärtuslikud": true, "arhiiviväärtusega": true}
-	denying = map[string]bool{"mitte": true, "ole": true, "ei": true, "pole": true, "puudub": true}
-	open    = map[string]bool{"määramata": true, "selgub": true, "selgitamisel": true, "selgumata": true, "otsustamata": true, "teadmata": true, "lahtine": true, "hindamisel": true, "täpsustamisel": true, "vajab": true}
+	valued      = map[string]bool{"arhiiviväärtus": true, "arhiiviväärtust": true, "arhiiviväärtuslik": true, "arhiiviväärtuslikud": true, "arhiiviväärtusega": true}
+	unappraised = map[string]bool{"hindamata": true, "arhiiviväärtus hindamata": true, "av hindamata": true} // whole notes
+	denying     = map[string]bool{"mitte": true, "ole": true, "ei": true, "pole": true, "puudub": true}
+	open        = map[string]bool{"määramata": true, "selgub": true, "selgitamisel": true, "selgumata": true, "otsustamata": true, "teadmata": true, "lahtine": true, "hindamisel": true, "täpsustamisel": true, "vajab": true}
 )
 
 // notes is the kind of a text of which that was read.

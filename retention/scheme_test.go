@@ -207,13 +207,14 @@ func TestSchemeForms(t *testing.T) {
 			},
 			"notes that leave archival value open": {
 				"Tähis;Nimetus;Säilitustähtaeg;Märkused\n1-1;A;5 aastat;arhiiviväärtus hindamata\n1-2;B;5 aastat;AV hindamata\n1-3;C;5 aastat;arhiiviväärtus puudub\n1-4;D;5 aastat;arhiiviväärtust ei ole\n1-5;E;5 aastat;arhiiviväärtus määramata\n1-6;F;5 aastat;arhiiviväärtus selgub hindamisel\n" +
-					"1-7;G;5 aastat;arhiiviväärtuslik?\n1-8;H;5 aastat;av\n1-9;I;5 aastat;A.V.\n1-10;J;5 aastat;omab arhiiviväärtust\n1-11;K;alatine;av\n",
+					"1-7;G;5 aastat;arhiiviväärtuslik?\n1-8;H;5 aastat;av\n1-9;I;5 aastat;A.V.\n1-10;J;5 aastat;omab arhiiviväärtust\n1-11;K;alatine;av\n1-13;M;5 aastat;Hindamata\n",
 				[]string{
-					"! line 2: märkused: " + over + `"arhiiviväärtus hindamata"`, "! line 3: märkused: " + over + `"AV hindamata"`, "1-3 <  | C | 5 aastat |  | ", "1-4 <  | D | 5 aastat |  | ", "! line 6: märkused: " + over + `"arhiiviväärtus määramata"`,
+					"1-1 <  | A | 5 aastat |  | ", "1-2 <  | B | 5 aastat |  | ", "1-3 <  | C | 5 aastat |  | ", "1-4 <  | D | 5 aastat |  | ", "! line 6: märkused: " + over + `"arhiiviväärtus määramata"`,
 					"! line 7: märkused: " + over + `"arhiiviväärtus selgub hindamisel"`, "! line 8: märkused: " + over + `"arhiiviväärtuslik?"`, "! line 9: märkused: " + over + `"av"`, "! line 10: märkused: " + over + `"A.V."`,
-					"1-10 <  | J | 5 aastat | archival | ", "1-11 <  | K | alatine |  | ",
+					"1-10 <  | J | 5 aastat | archival | ", "1-11 <  | K | alatine |  | ", "1-13 <  | M | 5 aastat |  | ",
 				},
 			},
+			"a note that contradicts a value": {"Tähis;Nimetus;Säilitustähtaeg;Arhiiviväärtus;Märkused\n1-1;A;5 aastat;ei;Hindamata\n", []string{"! line 2: märkused: " + over + `"Hindamata"`}},
 			"functions without a mark that say something": {
 				"Tähis;Nimetus;Säilitustähtaeg;Märkused;Arhiiviväärtus;X\n1-1;A;5 aastat;;;\n;RAHA (AV);;;;\n2-1;B;5 aastat;;;\n;VARA;;kohtuasi;;\n3-1;C;5 aastat;;;\n;MUU;;;;10 aastat\n4-1;D;5 aastat;;;\n;JAMA;;;vist;\n5-1;E;5 aastat;;;\n",
 				[]string{

@@ -254,7 +254,7 @@ var (
 	names = of(" kaua ", " termin ", " aastaid ", "tahta", "algus", " algab ", "arvest", "kulge", "sundmus", "hinda", "hinnan", "vaartus", "arhiiv", "arhiv", "ulean", "ule an", "havita", "havit", "kustut",
 		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmutat", "kulmutam", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "retenti", "dispos", "destr", "freez", "frozen", "litigat", "archiv", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
 		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " a v ", " arh ", " aastat ", " aastates ")
-	numbered = of(" kapp", " kapi ", " riiul", " nr ", "number", " jrk ", " jarjek", " lk ", " arv ", "arv ", " hulk ", " maht ", " ruum", " kabinet", " koide ", " koited ", " mapp", " kaust", " korrus", " kood ", " tase ", " seeria", " karp", " karbi ", " sahtel",
+	numbered = of(" tahis", " tunnus", " indeks", "funktsioon", " kapp", " kapi ", " riiul", " nr ", "number", " jrk ", " jarjek", " lk ", " arv ", "arv ", " hulk ", " maht ", " ruum", " kabinet", " koide ", " koited ", " mapp", " kaust", " korrus", " kood ", " tase ", " seeria", " karp", " karbi ", " sahtel",
 		"toimikuid ", " viit ", " eksemplar", " versioon", " kogus", " tk ", " klass", " rida ")
 	free  = of(" sisu ", "kirjeldus", "naited")
 	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "lopetat", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev", "piirdaat", "periood",

@@ -22,7 +22,7 @@ func TestColumn(t *testing.T) {
 		fate.Free:    "Sisu kirjeldus|Kirjeldus|Näited",
 		fate.Aside:   "Juurdepääs|Juurdepääsupiirangu tähtaeg|AK|AK tähtaeg|Asukoht|Säilituskoht|Arhiivi asukoht|Sarja algus|Juurdepääsupiirangu alus ja tähtaeg|Säilitamise viis|Hoidmiskoht|Toimiku pidaja|E-post",
 		fate.ByCell:  "|Õiguslik alus|Säilitustähtaja alus|Vastutav üksus|Liik|Rahvus|Aeg|S|ST",
-		fate.Counted: "Kapp|Jrk nr|Riiul|Toimikuid|Köide",
+		fate.Counted: "Funktsiooni tähis|Kapp|Jrk nr|Riiul|Toimikuid|Köide",
 		fate.Ticked:  "Isikuandmed|Eriliigilised isikuandmed|Digitaalne|Paberil|Avalik teave|Originaal|Sissetulev",
 	} {
 		for name := range strings.SplitSeq(names, "|") {
@@ -170,7 +170,7 @@ func TestTitles(t *testing.T) {
 		"Kirjad (RA)": {true, true}, "Kirjad (Rahvusarhiivi)": {true, true}, "Kirjad (antakse üle)": {true, true}, "Kirjad (üle anda)": {true, true}, "Kirjad (hoida)": {true, true}, "Kirjad – hoida alles": {true, true}, "P, säilitatakse alatiselt": {true, true}, "Kiri (säilitada alatiselt)": {true, true}, "Kiri – mitte hävitada": {true, true},
 		"P (volikogu omi ei hävitata)": {true, true}, "Lepingud (riigihanked säilitada 10 aastat)": {true, true}, "Kiri (do not destroy)": {true, true}, "Письма (не уничтожать)": {true, true}, "Kiri! Peatatud": {true, true}, "Kiri (ootel)": {true, true}, "Kiri (lukus)": {true, true}, "Kiri – ära hävita": {true, true},
 		"Kirjad 10 aastat": {true, false}, "Kirjad 10a": {true, false}, "Kirjad (7)": {true, false}, "Kirjad (A)": {true, false}, "Koolitus (6 kuud)": {true, false}, "Kirjad kuni 31.12.2040": {true, false}, "kümme aastat": {true, false}, "Säilitada": {true, true}, "RA 09.02.2012 nr 14": {true, false},
-		"Kiri (AV)": {false, true}, "Kiri – AV 09.02.2012 nr 14": {false, true}, "Kiri (arhiiviväärtuslik)": {true, true}, // a mark in capitals is read elsewhere where it stands in a scheme
+		"Kiri (AV)": {false, true}, "Kiri – AV 09.02.2012 nr 14": {false, true}, "Kiri (arhiiviväärtuslik)": {false, true}, "Kiri (arhivaal)": {true, true}, // a mark in capitals is read elsewhere where it stands in a scheme
 	} {
 		for _, form := range []string{title, norm.NFD.String(title)} {
 			assert.Equal(t, want[0], fate.Cell(fate.Title, form, civil.Date{}), "series: %s", form)

@@ -23,7 +23,7 @@ func called(kind Kind, text string, t []byte, asked civil.Date) bool {
 	case ordered(t), destroyed.in(t) && stopped.in(t), giving.in(t) && public.in(t), series && always.in(t), !series && (permanent.in(t) || slices.Contains(held, string(t))):
 		return true
 	}
-	title := title{series: series, asked: asked, marked: series && strings.Contains(text, "AV"), archive: abbreviated.in(t), contract: !series && contracts.in(t)}
+	title := title{series: series, asked: asked, marked: series && (strings.Contains(text, "AV") || marked.in(t)), archive: abbreviated.in(t), contract: !series && contracts.in(t)}
 	for first, apart := true, false; text != ""; first = false {
 		at, size, next := divided(text)
 		part := text[:at]
@@ -134,8 +134,8 @@ var wordsOfKeeping = func() map[string]stated {
 			"arvates lopp loppu loppemist loppemisest lopust lopuni tahtaeg tahtaega tahtaja kuu kuud a aasta osaliselt sailitamine sailitamisel sailitustahtaeg sailitusaeg sailitamistahtaeg koik seda need veel edasi uks kaks kolm neli viis kuus seitse kaheksa uheksa kumme viisteist kakskumment sada " +
 			"kahe kolme nelja viie kuue seitsme kaheksa uheksa kumne ule anda antakse vaart do not until the for please avalik avalikku avalikule",
 		archive: "ra rahvusarhiivi rahvusarhiivile rahvusarhiivisse arhiivi arhiivile arhiivisse linnaarhiivi riigiarhiivi ua uleandmisele uleantav uleantavad uleandmisel",
-		mark:    "av arhiivivaartus arhiivivaartuslik arhiivivaartuslikud arhiivivaartusega arhivaal arhivaalid",
-		order: "eav alatine alatised alatiselt alatiseks alaline alaliselt alaliseks pusiv pusivalt pusivad tahtajatu tahtajatult igavesti igaveseks pikaajaline pikaajaliselt pikemalt hoida hoia hoiame hoitakse hoiul hoiule sailitada sailitatakse " +
+		mark:    "av arhiivivaartus arhiivivaartuslik arhiivivaartuslikud arhiivivaartusega",
+		order: "eav arhivaal arhivaalid alatine alatised alatiselt alatiseks alaline alaliselt alaliseks pusiv pusivalt pusivad tahtajatu tahtajatult igavesti igaveseks pikaajaline pikaajaliselt pikemalt hoida hoia hoiame hoitakse hoiul hoiule sailitada sailitatakse " +
 			"sailib sailivad sailitamisele havitada havitatakse havita havitamisele kustutada kustutatakse kauem alles aastat aastaks " +
 			"peatatud peatunud ootel ootab pooleli menetluses kohtus uurimisel vaidlustatud lukus lukustatud kulmutatud blokeeritud arestitud auditis kontrollis hindamata hindamisel hinnata keep hold retain permanent permanently forever destroy archive",
 	} {
@@ -237,6 +237,7 @@ var (
 		"kaheksa aastat ", "uheksa aastat ", " kumme aastat ", "teist aastat ", "kummend aastat ", " sada aastat ", "kumneks aastaks ", "viieks aastaks ", " # years ", " # year ", " # лет ", " # года ")
 	brief       = of(" # kuu", " # paev", " # nadal")
 	ages        = of("vanus", " vanad ", " vanuses ", "aastased ", "aastaste ", "aastastele ", "eluaast", " noor", " laps", " opilas")
+	marked      = of("arhiivivaartus")
 	abbreviated = of("rahvusarhiiv")
 	contracts   = of("leping", "luba ", "kokkulepe ")
 	stopped     = of("peatatud ", "keelatud ", "peatatakse ", "keelatakse ")
