@@ -116,10 +116,10 @@ var columns = []table.Column{
 	colTitle: {Name: "nimetus", Also: []string{
 		"sarja nimetus", "sarja/allsarja nimetus", "pealkiri", "sarja pealkiri", "sarja/allsarja pealkiri", "dokumendisarja nimetus", "dokumendisari",
 		"dokumendisarja pealkiri", "sarja nimi", "funktsioon/sari", "funktsioon, sari", "funktsiooni/sarja nimetus", "sari/allsari",
-	}, Else: []string{"sari"}},
+	}, Else: []string{"sari", "dokumendi liik", "dokumendiliik", "toimiku nimetus", "toimiku pealkiri"}},
 	colTerm: {Name: "säilitustähtaeg", Required: true, Also: []string{
 		"tähtaeg", "säilitamise tähtaeg", "säilitamistähtaeg", "säilitusaeg", "säilitustähtaeg (aastates)", "säilitustähtaeg aastates", "säilitusaeg aastates",
-		"säilitusaeg (aastates)", "säilitustähtaeg (a)", "säilitustähtaeg (aastat)",
+		"säil tähtaeg", "säilitusaeg (aastates)", "säilitustähtaeg (a)", "säilitustähtaeg (aastat)",
 	}},
 	colSub:         {Name: "allsari", Also: []string{"allsarja nimetus", "allsarja pealkiri"}},
 	colSubMark:     {Name: "allsarja tähis", Also: []string{"allsarja viit", "allsarja indeks"}},
@@ -146,7 +146,7 @@ var columns = []table.Column{
 
 var valueWords = map[string]Value{
 	"": Unappraised, "-": Unappraised, "–": Unappraised, "hindamata": Unappraised, "av": Archival, "jah": Archival, "arhiiviväärtuslik": Archival,
-	"arhiiviväärtusega": Archival, "jah (av)": Archival, "osaliselt": Archival, "osaliselt av": Archival, "x": Archival, "+": Archival, "ei ole arhiiviväärtust": NotArchival, "ei": NotArchival, "arhiiviväärtuseta": NotArchival, "puudub": NotArchival,
+	"arhiiviväärtusega": Archival, "jah (av)": Archival, "osaliselt": Archival, "osaliselt av": Archival, "x": Archival, "✓": Archival, "✔": Archival, "+": Archival, "ei ole arhiiviväärtust": NotArchival, "ei": NotArchival, "arhiiviväärtuseta": NotArchival, "puudub": NotArchival,
 	"rahvusarhiiv": Archival, "rahvusarhiivi": Archival, "rahvusarhiivile": Archival, "ra": Archival, "avalik arhiiv": Archival, "avalikku arhiivi": Archival,
 	"mitte av": NotArchival, "eav": NotArchival,
 }

@@ -271,7 +271,7 @@ var (
 	keeping = of("saili")
 	access  = []string{" juurdepaas", " ligipaas", " piirang", " ak ", " access "}
 	places  = []string{"koht ", "viis ", " vastutaja ", " pidaja ", " haldaja "} // of keeping, and how, and by whom
-	aside   = []string{" arhiivihoidla ", " sarja algus ", " sarja lopp ", " kehtivuse algus ", " kehtivuse lopp ", " toimiku algus ", " vastutav isik ", " vastutav ametnik ", " arhivaar ",
+	aside   = []string{" arhiivimoodustaja ", " arhiivihoidla ", " sarja algus ", " sarja lopp ", " kehtivuse algus ", " kehtivuse lopp ", " toimiku algus ", " vastutav isik ", " vastutav ametnik ", " arhivaar ",
 		" kontakt ", " e post "}
 	bases = []string{" sailitustahtaja alus ", " sailitustahtaja oiguslik alus ", " tahtaja alus "} // mostly a provision
 

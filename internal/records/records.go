@@ -34,10 +34,10 @@ func Unknown(head table.Head) error {
 }
 
 var columns = []table.Column{
-	id: {Name: "viit", Also: []string{"dokumendi viit"}, Required: true}, series: {Name: "sari", Also: []string{"sarja tähis"}},
-	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev"}, Required: true}, received: {Name: "saadud", Also: []string{"saabunud", "saamise kuupäev", "saabumise kuupäev"}},
-	closed: {Name: "toimik lõpetatud"}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg"}},
-	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge"}}, appraisal: {Name: "hindamisotsus"},
+	id: {Name: "viit", Also: []string{"dokumendi viit"}, Else: []string{"viitenumber", "reg nr", "registreerimisnumber", "registreerimise number"}, Required: true}, series: {Name: "sari", Also: []string{"sarja tähis"}},
+	created: {Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev", "loomise kp", "loomisaeg"}, Required: true}, received: {Name: "saadud", Also: []string{"saabunud", "saamise kuupäev", "saabumise kuupäev"}},
+	closed: {Name: "toimik lõpetatud"}, event: {Name: "sündmus"}, term: {Name: "säilitustähtaeg", Also: []string{"tähtaeg", "säilitamise tähtaeg", "säil tähtaeg", "säilitusaeg", "säilitustähtaeg (aastates)", "säilitustähtaeg aastates"}},
+	value: {Name: "arhiiviväärtus", Also: []string{"av", "av märge", "arhiiviväärtuslik"}}, appraisal: {Name: "hindamisotsus", Also: []string{"hindamisotsuse nr", "hindamisotsuse number"}},
 	hold:    {Name: "peatatud"},
 	working: {Name: "töödokument"}, paper: {Name: "paberil"}, putOff: {Name: "üleandmine pikendatud"},
 	notes: {Name: "märkused", Also: []string{"märkus", "märge", "lisainfo", "selgitus", "kommentaar"}},
@@ -107,7 +107,13 @@ func wrong(column int, text, et, en string) error {
 // Read reads one record from a row. What stands in a column that is not read, and may change what becomes of the record, refuses
 // the row: a state that is not over, a hold, a term, a tick of nobody knows what, a day still to come.
 func (r *Reader) Read(head *table.Head, row *table.Row) (retention.Record, error) {
-	rec, err := r.Record(func(column int) string { return head.Cell(row, column) })
+	rec, err := r.Record(func(column int) string {
+		text := head.Cell(row, column)
+		if column == term && bare(text) && strings.Contains(strings.ToLower(head.Fields[head.Place(term)]), "aastat") {
+			return text + " aastat" // as the header says
+		}
+		return text
+	})
 	if err == nil {
 		err = head.Nameless(row)
 	}
@@ -128,6 +134,9 @@ func (r *Reader) Read(head *table.Head, row *table.Row) (retention.Record, error
 	}
 	return rec, nil
 }
+
+// bare reports whether a cell is a number and nothing else.
+func bare(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
 
 // Beside refuses a row for what stands in the one above it or below it, of which either may be nil: a row below without reference
 // and day, which goes on in it, and a row of the same reference that says otherwise how it is kept, or cannot be read.
@@ -211,7 +220,8 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 		}
 	}
 	if rec.InFile = cell(closed) != ""; rec.InFile && cell(closed) != "avatud" {
-		if rec.Closed, err = written.Day(cell(closed)); err != nil {
+		day := strings.TrimPrefix(strings.TrimPrefix(cell(closed), "suletud "), "lõpetatud ")
+		if rec.Closed, err = written.Day(day); err != nil {
 			return rec, table.At(0, columns[closed].Name, err)
 		}
 	}
@@ -277,7 +287,7 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	if known && r.shorter(rec, s.Term) {
 		return rec, refuse.Invalid(columns[term].Name, msg.Quote(cell(term)), textShorter.Fill(s.Term.Text(language.Estonian), s.Term.Text(language.English)))
 	}
-	if text := cell(hold); text != "" {
+	if text := cell(hold); text != "" && text != "-" && text != "–" && text != "puudub" && text != "ei" {
 		rec.Holds, err = r.holds.Get(text, readHold)
 	}
 	return rec, err
@@ -318,9 +328,14 @@ func readAppraisal(text string) (said appraised, err error) {
 
 func readHold(text string) ([]retention.Hold, error) {
 	who, since, _ := strings.Cut(text, " alates ")
-	opened, err := civil.Parse(since)
+	since, until, over := strings.Cut(since, " kuni ")
+	opened, err := written.Day(since)
+	var lifted civil.Date
+	if err == nil && over {
+		lifted, err = written.Day(until)
+	}
 	if err != nil {
 		return nil, wrong(hold, text, "Lubatud on kes ja mis päevast: kohtuasi alates 10.01.2024", "who and since when is needed: kohtuasi alates 10.01.2024")
 	}
-	return []retention.Hold{{Mandate: who, Opened: opened}}, nil
+	return []retention.Hold{{Mandate: who, Opened: opened, Lifted: lifted}}, nil
 }

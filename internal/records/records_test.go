@@ -59,6 +59,15 @@ func TestRecord(t *testing.T) {
 		require.NoError(t, err, row)
 		assert.Equal(t, want, got, row)
 	}
+	for _, none := range []string{"-", "puudub", "ei"} {
+		got, err := r.Record(cells("viit=1|loodud=2015-01-05|säilitustähtaeg=5 aastat|peatatud=" + none))
+		require.NoError(t, err)
+		assert.Empty(t, got.Holds, none)
+	}
+	got, err := r.Record(cells("viit=1|loodud=2015-01-05|säilitustähtaeg=5 aastat|toimik lõpetatud=suletud 31.12.2018|peatatud=kohtuasi 2-24-1 alates 10.01.2024 kuni 31.12.2025"))
+	require.NoError(t, err)
+	assert.Equal(t, []retention.Hold{{Mandate: "kohtuasi 2-24-1", Opened: civil.Must(2024, 1, 10), Lifted: civil.Must(2025, 12, 31)}}, got.Holds)
+	assert.Equal(t, civil.Must(2018, 12, 31), got.Closed)
 	archival := records.Reader{Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg,arhiiviväärtus\n1-3,Otsused,5 aastat,AV\n"), func(err error) { require.NoError(t, err) })}
 	_, err = archival.Record(cells("loodud=2015-01-05|sari=1-3|arhiiviväärtus=ei"))
 	assert.ErrorIs(t, err, law.ErrInvalid, "what the scheme says is of value a row does not make worthless")
@@ -97,7 +106,7 @@ func TestRecord(t *testing.T) {
 		"loodud=2015-02-30": "loodud", "toimik lõpetatud=suletud": "toimik lõpetatud", "sündmus=varsti": "sündmus", "sari=9-9": "sari", "säilitustähtaeg=viis kevadet": "säilitustähtaeg",
 		"arhiiviväärtus=vist": "arhiiviväärtus", "hindamisotsus=?": "hindamisotsus", "hindamisotsus=mitte AV": "hindamisotsus", "arhiiviväärtus=AV|hindamisotsus=mitte AV, 09.02.2012 nr 14": "hindamisotsus",
 		"arhiiviväärtus=hindamata|hindamisotsus=mitte AV, 09.02.2012 nr 14": "hindamisotsus", "hindamisotsus=AV, mitte AV 09.02.2012 nr 14": "hindamisotsus", "hindamisotsus=vist mitte AV 09.02.2012 nr 14": "hindamisotsus",
-		"hindamisotsus=AV või mitte, 09.02.2012 nr 14": "hindamisotsus", "hindamisotsus=avalik 09.02.2012 nr 14": "hindamisotsus", "arhiiviväärtus=ei|hindamisotsus=AV 09.02.2012 nr 14": "hindamisotsus", "märkused=peatatud": "märkused", "peatatud=kohtuasi": "peatatud", "töödokument=vist": "töödokument",
+		"hindamisotsus=AV või mitte, 09.02.2012 nr 14": "hindamisotsus", "hindamisotsus=avalik 09.02.2012 nr 14": "hindamisotsus", "arhiiviväärtus=ei|hindamisotsus=AV 09.02.2012 nr 14": "hindamisotsus", "märkused=peatatud": "märkused", "peatatud=kohtuasi": "peatatud", "peatatud=kohtuasi alates 10.01.2024 kuni lõpuni": "peatatud", "peatatud=jah": "peatatud", "töödokument=vist": "töödokument",
 		"paberil=?": "paberil", "üleandmine pikendatud=jah": "üleandmine pikendatud",
 	} {
 		_, err := r.Record(cells(row))
@@ -236,6 +245,20 @@ func TestPlainRows(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 300, n)
+}
+
+// TestYears: under a header that says so a bare number is years.
+func TestYears(t *testing.T) {
+	r := records.Reader{Day: civil.Must(2026, 12, 31)}
+	for name, want := range map[string]string{"säilitustähtaeg (aastates)": "5 aastat", "Säilitustähtaeg aastates": "5 aastat", "säilitustähtaeg": ""} {
+		head, err := table.Find(records.Columns(), table.Row{Fields: []string{"reg. nr", "loomisaeg", name}})
+		require.NoError(t, err)
+		rec, err := r.Read(&head, &table.Row{Fields: []string{"1", "01.02.2015", "5"}})
+		assert.Equal(t, want == "", err != nil, name)
+		if err == nil {
+			assert.Equal(t, want, rec.Term.String())
+		}
+	}
 }
 
 // TestBeside: rows that go on in the one below, and those of one reference that are kept otherwise.
