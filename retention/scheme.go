@@ -301,7 +301,9 @@ func (r *schemeReader) joined(rows iter.Seq[table.Row]) iter.Seq[schemeRow] {
 				case goesOn:
 					fields := make([]string, len(held.Fields))
 					for i, text := range held.Fields {
-						fields[i] = strings.TrimSpace(text + " " + row.Fields[i])
+						if fields[i] = text; text != row.Fields[i] { // as the function may be in each row
+							fields[i] = strings.TrimSpace(text + " " + row.Fields[i])
+						}
 					}
 					held.Fields = fields
 					continue
@@ -365,7 +367,8 @@ func (r *schemeReader) begins(above *schemeRow, next string) bool {
 
 // goesOn reports whether a row is the rest of the one above it, or says something of that.
 func (r *schemeReader) goesOn(row table.Row, above *schemeRow) int {
-	if row.Err != nil || r.mark(row) != "" || r.head.Cell(&row, colFunction) != "" {
+	function := r.head.Cell(&row, colFunction)
+	if row.Err != nil || r.mark(row) != "" || function != "" && function != r.head.Cell(&above.Row, colFunction) {
 		return apart
 	}
 	title, term := r.title(row), bare(r.head.Cell(&row, colTerm))

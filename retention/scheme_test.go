@@ -251,6 +251,15 @@ func TestRowsBelow(t *testing.T) {
 			}
 		}
 	}
+	for _, row := range []string{";Juhtimine;;10 aastat", ";Juhtimine;Lisad;10 aastat", ";Juhtimine;AV;", ";Juhtimine;;AV", ";Juhtimine;Lisad (AV);"} {
+		for s, err := range retention.ReadScheme(strings.NewReader("tähis;funktsioon;nimetus;säilitustähtaeg\n1-3;Juhtimine;Kirjad;5 aastat\n" + row + "\n1-4;Juhtimine;Aktid;7 aastat\n")) {
+			if s.Mark == "1-3" && err == nil {
+				assert.Equal(t, retention.Archival, s.Value, row)
+			} else if s.Mark == "1-4" {
+				assert.NoError(t, err, row)
+			}
+		}
+	}
 	for _, row := range []string{";Lisad;;", ";JUHTIMINE;;", ";ARHIIV;;", ";KOHTUASJAD;;", ";ja nende lisad;;", ";(koos lisadega);;", "-;MUU;;"} {
 		got := read("tähis;nimetus;säilitustähtaeg;märkused\n1-3;Kirjad;5 aastat;\n" + row + "\n2-1;Aktid;7 aastat;\n")
 		require.NotEmpty(t, got)

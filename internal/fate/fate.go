@@ -143,11 +143,11 @@ func Cell(kind Kind, text string, asked civil.Date) bool {
 	case kind == State:
 		return !ended(t) || comes(text, t, asked)
 	case kind == Noted:
-		return remark(t) || noted(text, t) || comes(text, t, asked)
+		return remark(t) || noted(kind, text, t) || comes(text, t, asked)
 	case kind == Free:
 		return note(t) || plus(text) || statement(t, true) != nothing
 	case kind == Remark, kind == Valued:
-		return note(t) || !content.in(t) && (noted(text, t) || kind == Remark && ofArchive(t) || ofTerm(t)) || ahead(text, asked)
+		return note(t) || !content.in(t) && (noted(kind, text, t) || kind == Remark && ofArchive(t) || ofTerm(t)) || ahead(text, asked)
 	case kind == Spanned, kind == Yearly:
 		return stops.in(t) || spans(kind, text, asked)
 	case (kind == ByCell || kind == Counted) && tick(text, t):

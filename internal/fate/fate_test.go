@@ -190,7 +190,7 @@ func TestNotes(t *testing.T) {
 		"Keep until 2030": {true, true}, "retain 10 years": {true, true}, "не уничтожать": {true, true}, "хранить 10 лет": {true, true}, "в архив": {true, true}, "суд": {true, true}, "järgmisest aastast": {true, true}, "otsuseni": {true, true}, "garantiini": {true, true}, "kauem": {true, true}, "pikemalt": {true, true}, "ära viska ära": {true, true},
 		"RA": {true, true}, "arhiivi": {true, true}, "arhiiv": {true, true}, "anda arhiivi": {true, true}, "RA hindab": {true, true}, "hoitakse": {true, true}, "uurimistöö": {}, "uurimistööd": {},
 		"tähtaeg üle vaadata": {true, false}, "tähtaeg muutumas": {true, false}, "ÜA": {true, false}, "asub arhiivis": {false, true}, "säilitatakse paberil": {false, true}, "hoitakse lukustatud kapis": {false, true}, "säilitustähtaja alus RPS § 12": {false, true}, "ei anta üle Rahvusarhiivi": {false, true},
-		"Sisaldab kohtulahendeid": {false, true}, "Sarja kuuluvad auditi aruanded": {false, true}, "tagastada 31.12.2040": {true, true}, "kinnitatud 12.03.2015": {},
+		"Sisaldab kohtulahendeid": {false, true}, "Sarja kuuluvad auditi aruanded": {false, true}, "kehtiv": {false, true}, "avatud": {false, true}, "kehtiv alates 2015": {}, "kehtib kuni 31.12.2015": {}, "jätta alles": {true, true}, "pikeneb": {true, true}, "arh.": {true, true}, "konfiskeeritud": {true, true}, "tagastada 31.12.2040": {true, true}, "kinnitatud 12.03.2015": {},
 	} {
 		for _, form := range []string{note, norm.NFD.String(note), strings.ToUpper(note)} {
 			assert.Equal(t, want[0], fate.Cell(fate.Remark, form, civil.Date{}), "series: %s", form)

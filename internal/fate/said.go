@@ -51,6 +51,8 @@ func (of title) orders(part string, first, whole, apart bool) bool {
 	t := fold(part, room[:0])
 	said := statement(t, of.marked)
 	switch {
+	case !of.series && first && strings.HasSuffix(strings.TrimRight(part, " "), " AV"), apart && plus(part):
+		return true
 	case len(t) == 1, first && !of.series, of.contract && string(t) == " tahtajatu ":
 		return false
 	case said == archive && of.archive && !whole && (first || string(t) == " ra "):
@@ -61,7 +63,7 @@ func (of title) orders(part string, first, whole, apart bool) bool {
 		return true
 	case ages.in(t):
 		return false
-	case of.series && (lasting.in(t) || brief.in(t) || events.in(t) || apart && (string(t) == " a " || string(t) == " # ")):
+	case of.series && (lasting.in(t) || brief.in(t) || events.in(t) || apart && (string(t) == " a " || string(t) == " # " || string(t) == " st # " || string(t) == " @ " && ahead(part, of.asked))):
 		return true
 	case of.series || apart:
 		return lasting.in(t) || orderly.in(t) || untilThen.in(t) || (till.in(t) || day.in(t)) && ahead(part, of.asked)
@@ -100,7 +102,8 @@ const (
 	order          // it says how something is kept
 )
 
-// statement reports what a text says of which every word is one of keeping. A mark that is read elsewhere is none.
+// statement reports what a text says of which every word is one of keeping. Of what is marked otherwise, a series, a mark that is read
+// elsewhere and a state say nothing.
 func statement(t []byte, marked bool) (said stated) {
 	for word := t[1:]; len(word) > 0; {
 		end := 0
@@ -111,10 +114,11 @@ func statement(t []byte, marked bool) (said stated) {
 		if !known {
 			return nothing
 		}
-		if w == mark {
-			if w = order; marked {
-				w = nothing
-			}
+		switch {
+		case w == mark && marked, w == state && (marked || numbers.in(t)):
+			w = nothing
+		case w > order:
+			w = order
 		}
 		said, word = max(said, w), word[end+1:]
 	}
@@ -124,20 +128,24 @@ func statement(t []byte, marked bool) (said stated) {
 	return said
 }
 
-// mark is AV, which a title of a series may bear.
-const mark = order + 1
+// mark is AV, which a title of a series may bear; state is what a record is in, and a series may be.
+const (
+	mark  = order + 1
+	state = order + 2
+)
 
 var wordsOfKeeping = func() map[string]stated {
 	all := map[string]stated{}
 	for said, words := range map[stated]string{
 		nothing: "ei mitte ara arge tohi on ja ning voi ka veel juba nr no # @ 0 otsus otsuse otsusega hindamisotsus hindamisotsuse hindamisotsusega le sse s st kuulub kuuluvad tuleb peab kuni alates parast peale " +
 			"arvates lopp loppu loppemist loppemisest lopust lopuni tahtaeg tahtaega tahtaja kuu kuud a aasta osaliselt sailitamine sailitamisel sailitustahtaeg sailitusaeg sailitamistahtaeg koik seda need veel edasi uks kaks kolm neli viis kuus seitse kaheksa uheksa kumme viisteist kakskumment sada " +
-			"kahe kolme nelja viie kuue seitsme kaheksa uheksa kumne ule anda antakse vaart do not until the for please avalik avalikku avalikule",
-		archive: "ra rahvusarhiivi rahvusarhiivile rahvusarhiivisse arhiivi arhiivile arhiivisse linnaarhiivi riigiarhiivi ua uleandmisele uleantav uleantavad uleandmisel",
+			"kahe kolme nelja viie kuue seitsme kaheksa uheksa kumne ule anda antakse vaart garantii luku all leping lepingu do not until the for please avalik avalikku avalikule",
+		archive: "ra rahvusarhiivi rahvusarhiivile rahvusarhiivisse arhiivi arhiivile arhiivisse linnaarhiivi riigiarhiivi ua arh rasse uleandmisele uleantav uleantavad uleandmisel",
 		mark:    "av arhiivivaartus arhiivivaartuslik arhiivivaartuslikud arhiivivaartusega",
+		state:   "kehtib kehtiv jous loppemata lopetamata avatud menetlus",
 		order: "eav arhivaal arhivaalid alatine alatised alatiselt alatiseks alaline alaliselt alaliseks pusiv pusivalt pusivad tahtajatu tahtajatult igavesti igaveseks pikaajaline pikaajaliselt pikemalt hoida hoia hoiame hoitakse hoiul hoiule sailitada sailitatakse " +
 			"sailib sailivad sailitamisele havitada havitatakse havita havitamisele kustutada kustutatakse kauem alles aastat aastaks " +
-			"peatatud peatunud ootel ootab pooleli menetluses kohtus uurimisel vaidlustatud lukus lukustatud kulmutatud blokeeritud arestitud auditis kontrollis hindamata hindamisel hinnata keep hold retain permanent permanently forever destroy archive",
+			"peatatud peatunud ootel ootab pooleli menetluses kohtus uurimisel vaidlustatud lukus lukustatud kulmutatud blokeeritud arestitud auditis kontrollis hindamata hindamisel hinnata pooleliolev kestab kinni seisab peata peatada kulmutada blokk jatta jaab puutuda museaal museaalid kaebus apell garantiiaeg alat igavene legal keep hold retain permanent permanently forever destroy archive",
 	} {
 		for word := range strings.FieldsSeq(words) {
 			all[word] = said
@@ -146,10 +154,10 @@ var wordsOfKeeping = func() map[string]stated {
 	return all
 }()
 
-// noted reports whether a note, on a series or on one record, speaks of a dispute, an investigation, an audit, the archive or of
+// noted reports whether a note, of a series or on one record, speaks of a dispute, an investigation, an audit, the archive or of
 // keeping longer.
-func noted(text string, t []byte) bool {
-	return claims.in(t) || statement(t, true) == order || plus(text)
+func noted(kind Kind, text string, t []byte) bool {
+	return claims.in(t) || statement(t, kind != Noted) == order || plus(text)
 }
 
 // ofArchive reports whether a note on a series speaks of the public archive: who reads archival value from it did not.
@@ -237,6 +245,7 @@ var (
 		"kaheksa aastat ", "uheksa aastat ", " kumme aastat ", "teist aastat ", "kummend aastat ", " sada aastat ", "kumneks aastaks ", "viieks aastaks ", " # years ", " # year ", " # лет ", " # года ")
 	brief       = of(" # kuu", " # paev", " # nadal")
 	ages        = of("vanus", " vanad ", " vanuses ", "aastased ", "aastaste ", "aastastele ", "eluaast", " noor", " laps", " opilas")
+	numbers     = of("#", "@")
 	marked      = of("arhiivivaartus")
 	abbreviated = of("rahvusarhiiv")
 	contracts   = of("leping", "luba ", "kokkulepe ")
@@ -249,7 +258,7 @@ var (
 		" anda rahvusarhiivi", " antakse rahvusarhiivi", " uleandmisele ", " havitada ", " havitatakse ", " kustutada ", " kustutatakse ", " keep ", " retain ", " do not ", " хран")
 	suspect = joined(lasting, always, destroyed, keep, orderly, till, untilThen, events, day, of(" # kuu", " # paev", " # nadal", " # aasta", " aasta ", " aastat ", " year", " av ", " eav ", " ra ", " ua ", "arhiiv", "arhiv", " alati", " alali", " igavesti ", " igaveseks ", " pikaajali", " pikemalt ",
 		"tahtajatu", " pusiv", " hoi", "saili", " kauem ", " alles ", "ulean", " peatatud ", " peatunud ", " ootel ", " ootab ", " pooleli ", " menetluses ", " kohtus ", " uurimisel ", " vaidlustatud ", " lukus ", " lukustatud ", " kulmutatud ",
-		" blokeeritud ", " arestitud ", " auditis ", " kontrollis ", " hindam", " hinnata ", " hold ", " permanent", " forever ", " archive "))
+		" blokeeritud ", " arestitud ", " auditis ", " kontrollis ", " arh ", " rasse ", " alat ", " igavene ", " jatta ", " jaab ", " legal ", " museaal", " kehtiv ", " kehtib ", " jous ", " hindam", " hinnata ", " hold ", " permanent", " forever ", " archive "))
 
 	claims = joined(
 		of( // courts and disputes
@@ -258,16 +267,16 @@ var (
 			" nouete esitamise", "aegumi", "likvideeri", "pankrot", "saneeri", "taitemenet", "arestit", " arest ", "vahekohtu", "litigat", "lawsuit", " court ", " courts ", "dispute", " appeal", "subpoena", " суд ", " суда ", " суде ", "судеб"),
 		of( // offences and investigations
 			"kriminaal", "vaarteo", "suuteo", "suuteg", "kuriteo", "kuriteg", "prokur", "kaitsepolits", " kapo ", " olaf", " eppo ", "juurdlus", "eeluuri", " uurimine ", " uurimise ", " uurimisel ", " uurimisasut", " uurimistoim", " uurija ",
-			" uuritakse ", " uurib ", "distsiplinaar", "asitoend", "toendina ", "toendusmaterjal", " jalitus", "investigat", "prosecut", "следств", "расслед", "прокур"),
+			" uuritakse ", " uurib ", "distsiplinaar", "labiotsim", "konfiskeer", "asitoend", "toendina ", "toendusmaterjal", " jalitus", "investigat", "prosecut", "следств", "расслед", "прокур"),
 		of( // audits
-			"audit", "audiit", "revisjon", "revident", "riigikontroll", "kontroll ", "kontrolli ", "kontrollis ", "kontrollini ", "kontrollimi", "kontrollitakse ", "kontrollimenet", "jarelevalve ", "jarelevalves ", "jarelevalvemenet", "inspekteer", "struktuuritoet", "struktuurifond",
+			"audit", "audiit", "kontrollikoda", "kontrollikoja", "revisjon", "revident", "riigikontroll", "kontroll ", "kontrolli ", "kontrollis ", "kontrollini ", "kontrollimi", "kontrollitakse ", "kontrollimenet", "jarelevalve ", "jarelevalves ", "jarelevalvemenet", "inspekteer", "struktuuritoet", "struktuurifond",
 			" el projekt", "abikolblik", "аудит", "провер"),
 		of( // keeping, the longer way
-			"sailib ", "sailivad ", " hoiul ", " hoiule ", " hoiame ", " hoian ", " hoitud ", " hoia ", " hoidke ", " talletada ", " kauem", " pikem ", " pikemalt", " pikaajali", " igavesti", " igaveseks", " alatis", " veel vaja", " on vaja ", "vajame ", "vajatakse ", " edasi luka", "edasi lukk", "jargmisest aastast", "jargmisel aastal", "jargmise aasta",
+			"sailib ", "sailivad ", " hoiul ", " hoiule ", " hoiame ", " hoian ", " hoitud ", " hoia ", " hoidke ", " talletada ", " kauem", " pikeneb ", "lukkub edasi", " igaves", " alat ", "tulemata ", "joustumata ", "opetamata ", "oppemata ", "pooleliole", "kinni pandud", " luku all ", "menetlus kest", "kaebus menet", " pikem ", " pikemalt", " pikaajali", " igavesti", " igaveseks", " alatis", " veel vaja", " on vaja ", "vajame ", "vajatakse ", " edasi luka", "edasi lukk", "jargmisest aastast", "jargmisel aastal", "jargmise aasta",
 			" tuleval aastal", " lisaaasta", " lisaaeg", " peatub ", " peatum", "keelatud havi", " ara havi", " ara kustut", " ara visk", " ara anna", " mitte visata ", " ei visata ", " arge ", " stopp ", " stop ", " hold", " keep", " retain", "retention", "preserv", "permanent", " destroy", " delet", " dispos", " shred", " until ", " pending ", " forever ", " longer ", " do not ", " don t ", "indefinit", "frozen",
 			" years ", " legal ", " хран", "сохран", "уничтож", " удал", "постоян", "бессроч", "продл", " срок", " лет ", " года ", " не "),
 		of( // what is of worth, and who takes it
-			" a v ", " r a ", " u a ", "ajaloolin", "ajalooliselt", "ajaloovaart", "kultuurivaart", "kultuuriloo", "malestis", "muuseumile ", "muuseumisse ", "museaal", "archiv", "архив", " hinnata ", " hindab ", " hindamisele ", " hindamisel ", " hindamata "),
+			" a v ", " r a ", " u a ", "ajaloolin", "ajalooliselt", "ajaloovaart", "kultuurivaart", "kultuuriloo", " haruld", " unikaal", " vaartuslik", " ajalugu", " arh ", " rasse ", "malestis", "muuseumile ", "muuseumisse ", "museaal", "archiv", "архив", " hinnata ", " hindab ", " hindamisele ", " hindamisel ", " hindamata "),
 		of( // until something is
 			"useni ", "uditini ", "ollini ", "ahendini ", "aevani ", " ajani ", "ahtajani ", " aastani ", "kuuni ", "isteni ", "rojektini ", "garantiini ", "isjonini ", "alveni ", "toukseni ", "maksmiseni "),
 	)

@@ -74,13 +74,14 @@ type Reader struct {
 // Series are the series of a classification scheme.
 type Series struct {
 	byMark map[string]retention.Series
-	partly bool // some of the scheme was not read
+	alike  map[string]bool // by [fate.Alike]
+	partly bool            // some of the scheme was not read
 }
 
 // Scheme reads the series of a classification scheme, and tells what it cannot read. Of marks that may be meant for each other, of
 // which one was not read, none is used.
 func Scheme(in io.Reader, fail func(error)) Series {
-	all := Series{byMark: map[string]retention.Series{}}
+	all := Series{byMark: map[string]retention.Series{}, alike: map[string]bool{}}
 	unread := map[string]bool{}
 	for s, err := range retention.ReadScheme(in) {
 		if err != nil {
@@ -88,7 +89,7 @@ func Scheme(in io.Reader, fail func(error)) Series {
 			fail(err)
 			unread[fate.Alike(s.Mark)] = true
 		} else if key := fate.Mark(s.Mark); key != "" { // a function that has no mark keeps nothing
-			all.byMark[key] = s
+			all.byMark[key], all.alike[fate.Alike(key)] = s, true
 		}
 	}
 	for key := range all.byMark {
@@ -245,6 +246,8 @@ func (r *Reader) Record(cell func(int) string) (rec retention.Record, err error)
 	}
 	if known {
 		rec.Term, rec.Value, rec.Appraisal = s.Term, s.Value, s.Appraisal
+	} else if r.Series.alike[fate.Alike(rec.Series)] {
+		return rec, wrong(series, rec.Series, "Liigitusskeemis on sarnane tähis; kirjutage tähis nii, nagu seal", "the scheme has a mark like it; write the mark as it stands there")
 	} else if r.Series.partly && rec.Series != "" { // it may be one that was not read, and of archival value
 		return rec, wrong(series, rec.Series, "Liigitusskeemi loetud ridade hulgas sellist sarja ei ole", "no such series among the rows of the scheme that were read")
 	} else if r.Series.byMark != nil && rec.Series != "" && (cell(term) == "" || rec.Working) {

@@ -76,6 +76,10 @@ func TestRecord(t *testing.T) {
 	assert.ErrorIs(t, err, law.ErrInvalid, "what was not read may be of value, whatever term the row gives")
 	_, err = archival.Record(cells("loodud=2015-01-05|sari=1\u2013 3|säilitustähtaeg=5 aastat|arhiiviväärtus=ei"))
 	assert.ErrorIs(t, err, law.ErrInvalid, "another dash is the same mark")
+	for _, mark := range []string{"1.3", "01-3", "1/3"} {
+		_, err = archival.Record(cells("loodud=2015-01-05|sari=" + mark + "|säilitustähtaeg=5 aastat|arhiiviväärtus=ei"))
+		assert.ErrorIs(t, err, law.ErrInvalid, mark)
+	}
 	twice := 0
 	twins := records.Reader{Series: records.Scheme(strings.NewReader("tähis,nimetus,säilitustähtaeg\n1-3,Otsused,5 aastat\n1\u20133,Kirjad,10 aastat\n"), func(error) { twice++ })}
 	_, err = twins.Record(cells("loodud=2015-01-05|sari=1-3"))
