@@ -295,6 +295,18 @@ func TestOthers(t *testing.T) {
 	}
 }
 
+// TestBeside: what stands in the row below, or beside one of the same reference, refuses a row of every form.
+func TestBeside(t *testing.T) {
+	in := t.TempDir()
+	write(t, in+"/1.csv", "viit,loodud,säilitustähtaeg,pealkiri\n1,2015-01-05,5a,Kiri\n,,,(mitte hävitada)\n2,2015-01-05,5a,Kiri\n3,2015-01-05,5a,Kiri\n3,2015-01-05,10a,Kiri\n4,2015-01-05,5a,Kiri\n")
+	write(t, in+"/2.jsonl", `{"viit":"5","loodud":"2015-01-05","tähtaeg":"5a"}`+"\n"+`{"viit":"","loodud":"","tähtaeg":"10a"}`+"\n"+`{"viit":"6","loodud":"2015-01-05","tähtaeg":"5a"}`)
+	got := swept(t, in+"/*")
+	assert.Equal(t, "outcome,year,rows\nrefused,,6\nreview,2020,3\n", got["counts.csv"])
+	assert.Contains(t, got["due-00000-of-00002.csv"], "\n2,")
+	assert.Contains(t, got["due-00000-of-00002.csv"], "\n4,")
+	assert.Contains(t, got["due-00001-of-00002.csv"], "\n6,")
+}
+
 // TestRefused: each row that is wrong is told with its place and costs no other; the rows refused can be mended and read again.
 func TestRefused(t *testing.T) {
 	in := t.TempDir()

@@ -8,6 +8,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"os"
 	"path"
 	"reflect"
@@ -23,6 +24,7 @@ import (
 	"github.com/teabehaldus/teabehaldus/civil"
 	"github.com/teabehaldus/teabehaldus/institution"
 	"github.com/teabehaldus/teabehaldus/internal/records"
+	"github.com/teabehaldus/teabehaldus/internal/table"
 	"github.com/teabehaldus/teabehaldus/law"
 	"github.com/teabehaldus/teabehaldus/retention"
 )
@@ -181,11 +183,12 @@ func (j *judge) ProcessElement(ctx context.Context, s shard, emit func(string, i
 	dead.SetEscapeHTML(false)
 	counts := map[kind]int64{}
 	list.Write([]string{"viit", "sari", "outcome", "due", "reason", "provision"}) // into a buffer: commit tells what fails
-	for r, err := range readers[path.Ext(s.Name)](in) {
+	for near, err := range beside(readers[path.Ext(s.Name)](in)) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", s.Name, err)
 		}
-		line, kind, err := j.row(r)
+		r := near[1]
+		line, kind, err := j.row(r, near[0].under(r), near[2].under(r))
 		counts[kind]++
 		switch {
 		case err != nil:
@@ -235,8 +238,38 @@ func (k kind) text(tag language.Tag) string {
 	return fmt.Sprintf("%s,%d", k.outcome.Text(tag), k.year)
 }
 
-// row judges one row: what it gives to the list of what is due, and its kind. A panic is a fault of this row alone.
-func (j *judge) row(r row) (line []string, _ kind, err error) {
+// beside yields each row of a file with those above and below it, which are zero where there are none.
+func beside(rows iter.Seq2[row, error]) iter.Seq2[[3]row, error] {
+	return func(yield func([3]row, error) bool) {
+		var near [3]row
+		held := false
+		for r, err := range rows {
+			if err != nil {
+				yield(near, err)
+				return
+			}
+			if near = [3]row{near[1], near[2], r}; held && !yield(near, nil) {
+				return
+			}
+			held = true
+		}
+		if held {
+			yield([3]row{near[1], near[2]}, nil)
+		}
+	}
+}
+
+// under is a row where it has the header of another, else nil.
+func (r row) under(other row) *table.Row {
+	if r.head == nil || r.head != other.head {
+		return nil
+	}
+	return &r.Row
+}
+
+// row judges one row, by those above and below it: what it gives to the list of what is due, and its kind. A panic is a fault of this
+// row alone.
+func (j *judge) row(r row, above, below *table.Row) (line []string, _ kind, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("panic: %v", fault)
@@ -247,6 +280,9 @@ func (j *judge) row(r row) (line []string, _ kind, err error) {
 	}
 	record, err := j.read.Read(r.head, &r.Row)
 	if err != nil {
+		return nil, kind{}, err
+	}
+	if err := j.read.Beside(r.head, above, &r.Row, below); err != nil {
 		return nil, kind{}, err
 	}
 	d, err := dispose(j.policy, record, j.Day)

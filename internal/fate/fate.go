@@ -65,6 +65,8 @@ func Recorded(name string) Kind {
 		return Spanned
 	case yearly.in(text), slices.Contains(years, string(text)):
 		return Yearly
+	case inUse.in(text):
+		return ByCell
 	case states.in(text):
 		return State
 	case remarked.in(text):
@@ -330,6 +332,7 @@ var (
 	yearly    = of("periood", "ajavahemik")
 	years     = []string{" aasta ", " aastad "}
 	changed   = of("muut", "muud")
+	inUse     = of(" kasutuses ", " kasutusel ", " laenutat")
 	procured  = of("hankemenetlus")
 	answering = of(" vastamisaeg", " vastamise aeg", " vastamistahta", " vastamise tahta", " vastuse tahta", " taitmistahta", " taitmise tahta", " vastamistahtp", " vastamise tahtp", " taitmise tahtp", " tahtpaev ", " saatmise kuupaev ", " saatmise aeg ",
 		" saatmise kp ")

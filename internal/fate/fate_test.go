@@ -104,7 +104,7 @@ func TestRecorded(t *testing.T) {
 		fate.Dated:   "Registreerimise kuupäev|Kinnitatud",
 		fate.Spanned: "Piirdaatumid|Viimane kanne|Viimane dokument|Köide|Köited|Lõpukuupäev",
 		fate.Yearly:  "Periood|Ajavahemik|Aasta|Aastad",
-		fate.ByCell:  "|X|Kapp|Kategooria|Sarja viit|Sarja number|Sari nr 2|Õiguslik alus",
+		fate.ByCell:  "|X|Kasutuses|Kapp|Kategooria|Sarja viit|Sarja number|Sari nr 2|Õiguslik alus",
 	} {
 		for name := range strings.SplitSeq(names, "|") {
 			for _, form := range []string{name, strings.ToUpper(name), norm.NFD.String(name)} {
