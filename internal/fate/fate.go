@@ -257,7 +257,7 @@ var (
 		"saili", "hoidmi", "hoid ", " hold ", "pikend", "peatat", "peatam", "keeld", "keelat", "blokeer", "kulmutat", "kulmutam", "moratoor", " lukus ", " lukusta", " stopp", " arest", " hagi", " audit ", "riigikontroll", "struktuurifond", " el projekt", "retenti", "dispos", "destr", "freez", "frozen", "litigat", "archiv", "kohtuas", "vaidlus", "eralda", "eraldu", "erand", "erisus", "tingimus",
 		"tapsust", "kasitlus", "elukaik", "kestus", " av ", " eav ", " ra ", " a v ", " arh ", " aastat ", " aastates ")
 	numbered = of(" tahis", " tunnus", " indeks", "funktsioon", " kapp", " kapi ", " riiul", " nr ", "number", " jrk ", " jarjek", " lk ", " arv ", "arv ", " hulk ", " maht ", " ruum", " kabinet", " koide ", " koited ", " mapp", " kaust", " korrus", " kood ", " tase ", " seeria", " karp", " karbi ", " sahtel",
-		"toimikuid ", " viit ", " eksemplar", " versioon", " kogus", " tk ", " klass", " rida ")
+		"toimikuid ", " viit ", " eksemplar", " versioon", " kogus", " tk ", " klass", " rida ", "osakond", " kategooria ", " prioriteet", " grupp", " jaotis", " peatukk", " leht ", " kokku ", " lisa ", " punkt", " p ", " paragrahv")
 	free  = of(" sisu ", "kirjeldus", "naited")
 	dated = of("kehti", "kinnita", "avatud", "avami", "sulet", "lopetat", "loodud", "muudet", "koosta", "registreeri", "kehtestat", "joust", "kuupaev", "piirdaat", "periood",
 		"ajavahemik", "staatus", " olek ")

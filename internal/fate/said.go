@@ -63,10 +63,10 @@ func (of title) orders(part string, first, whole, apart bool) bool {
 		return true
 	case ages.in(t):
 		return false
-	case of.series && (lasting.in(t) || brief.in(t) || events.in(t) || apart && (string(t) == " a " || string(t) == " # " || string(t) == " st # " || string(t) == " @ " && ahead(part, of.asked))):
+	case of.series && (lasting.in(t) || ends(t, lasts) && !strings.Contains(part, ". aasta") || brief.in(t) || events.in(t) || apart && (string(t) == " a " || string(t) == " # " || string(t) == " st # " || string(t) == " @ " && ahead(part, of.asked))):
 		return true
 	case of.series || apart:
-		return lasting.in(t) || orderly.in(t) || untilThen.in(t) || (till.in(t) || day.in(t)) && ahead(part, of.asked)
+		return lasting.in(t) || orderly.in(t) || untilThen.in(t) || days.in(t) && ahead(part, of.asked)
 	}
 	return lasting.leads(t) || orderly.leads(t)
 }
@@ -81,7 +81,7 @@ func divided(text string) (at, size int, apart bool) {
 		case ')', ']', '}', ';', ',', ':', '/', '|', '*', '!', '"', '„', '“', '”':
 			return i, utf8.RuneLen(r), false
 		case '.':
-			if blank && i > 0 && text[i-1] != ' ' && i+1 < len(text) {
+			if blank && i > 0 && text[i-1] != ' ' && !isDigit(text[i-1]) && i+1 < len(text) { // behind a number it makes an ordinal
 				return i, 1, false
 			}
 		case '-', '–', '—', '−':
@@ -93,7 +93,9 @@ func divided(text string) (at, size int, apart bool) {
 	return len(text), 0, false
 }
 
-// statements of a text of few words.
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// stated is what a text of few words says.
 type stated uint8
 
 const (
@@ -252,11 +254,10 @@ var (
 	stopped     = of("peatatud ", "keelatud ", "peatatakse ", "keelatakse ")
 	giving      = of(" ule anda ", " anda ule ", " antakse ule ")
 	untilThen   = of("miseni ", "lopuni ", "surmani ", "vajadusen")
-	day         = of(" # # @ ", " @ # # ")
 	dayTill     = of(" kuni # # @ ", " kuni @ # # ")
 	orderly     = of(" sailitada ", " sailitata", " sailib ", " sailivad ", " sailitustahtaeg ", " sailitusaeg ", " hoida ", " hoia ", " hoitakse ", " hoiule ", " ule anda ", " anda ule ", " antakse ule ", " anda arhiivi", " antakse arhiivi", " anda ra ", " antakse ra ",
 		" anda rahvusarhiivi", " antakse rahvusarhiivi", " uleandmisele ", " havitada ", " havitatakse ", " kustutada ", " kustutatakse ", " keep ", " retain ", " do not ", " хран")
-	suspect = joined(lasting, always, destroyed, keep, orderly, till, untilThen, events, day, of(" # kuu", " # paev", " # nadal", " # aasta", " aasta ", " aastat ", " year", " av ", " eav ", " ra ", " ua ", "arhiiv", "arhiv", " alati", " alali", " igavesti ", " igaveseks ", " pikaajali", " pikemalt ",
+	suspect = joined(lasting, always, destroyed, keep, orderly, days, untilThen, events, of(" # kuu", " # paev", " # nadal", " # aasta", " aasta ", " aastat ", " year", " av ", " eav ", " ra ", " ua ", "arhiiv", "arhiv", " alati", " alali", " igavesti ", " igaveseks ", " pikaajali", " pikemalt ",
 		"tahtajatu", " pusiv", " hoi", "saili", " kauem ", " alles ", "ulean", " peatatud ", " peatunud ", " ootel ", " ootab ", " pooleli ", " menetluses ", " kohtus ", " uurimisel ", " vaidlustatud ", " lukus ", " lukustatud ", " kulmutatud ",
 		" blokeeritud ", " arestitud ", " auditis ", " kontrollis ", " arh ", " rasse ", " alat ", " igavene ", " jatta ", " jaab ", " legal ", " museaal", " kehtiv ", " kehtib ", " jous ", " hindam", " hinnata ", " hold ", " permanent", " forever ", " archive "))
 
