@@ -34,7 +34,8 @@ func (p *program) dispose() *cobra.Command {
 
 Loeb tabelit veergudega viit ja loodud, ning säilitustähtaeg või koos
 valikuga --scheme sari; kui on, siis saadud, "toimik lõpetatud" (päev, või avatud), sündmus, arhiiviväärtus (AV, ei, hindamata),
-hindamisotsus ("09.02.2012 nr 14"), peatatud (kes hävitamise peatas ja mis päevast: "kohtuasi 2-24-1 alates 10.01.2024"),
+hindamisotsus ("09.02.2012 nr 14"), peatatud (kes hävitamise peatas ja mis päevast, kui lõppes, siis mis päevani: "kohtuasi 2-24-1
+alates 10.01.2024 kuni 31.12.2025"; ka peatamine, mis on alles tulemas, ei lase hävitada),
 töödokument ja paberil (jah, ei) ning "üleandmine pikendatud" (päevani, riigiarhivaari otsusel). Muud veerud jäävad alles. Veerg, mis
 võib muuta säilitamist, nagu "peatatus" või "säilitada kuni", peatab töö. Teiste veergude lahtreid vaadatakse: rida ei loeta, kui
 dokumendi staatus ei ole lõplik, kui lahter nimetab päeva, mis on alles tulemas, säilitamist, vaidlust või peatamist, kui tundmatus
@@ -50,8 +51,8 @@ jääb nende veergudeta; vead ja kokkuvõte on standardveas.`,
 
 Reads a table with the columns viit and loodud, and säilitustähtaeg or, with
 --scheme, sari; and where there are any saadud, "toimik lõpetatud" (a day, or avatud: the file is open), sündmus, arhiiviväärtus (AV,
-ei, hindamata), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction, and since when: "kohtuasi 2-24-1 alates
-10.01.2024"), töödokument and paberil (jah, ei: a working document, on paper) and "üleandmine pikendatud" (to which day the State
+ei, hindamata), hindamisotsus ("09.02.2012 nr 14"), peatatud (who holds the destruction, since when and, if it ended, to which day: "kohtuasi 2-24-1 alates
+10.01.2024 kuni 31.12.2025"; one that is still to come holds it too), töödokument and paberil (jah, ei: a working document, on paper) and "üleandmine pikendatud" (to which day the State
 Archivist prolonged the time for the transfer). Other columns stay. One that may change how records are kept, such as "peatatus" or "säilitada
 kuni", is refused. Of the others the cells are looked at: a row is refused where the state of the record is not a final one, where a cell
 names a day still to come, keeping, a dispute or a hold, where there is a tick in a column that nobody knows, or where the record is in a
