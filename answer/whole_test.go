@@ -140,6 +140,7 @@ func TestClosed(t *testing.T) {
 		`"restriction-end","kind":"personal","begin":"2026-03-03","count_from":"death"`:                                                    "death",
 		`"restriction-end","kind":"personal","begin":"2026-03-03","count_from":"birth","death":"2025-02-01"`:                               "birth",
 		`"restriction-end","kind":"personal","begin":"2026-03-03","birth":"2000-05-06"`:                                                    "count_from",
+		`"restriction-end","kind":"personal","begin":"2026-03-03","count_from":"birth","birth":"2030-01-01"`:                               "begin",
 		`"cert-notice","institution":"antsla","lowered_to":"low"`:                                                                          "priority",
 		`"restriction-end","kind":"five-years","begin":"2026-03-03","event":"2026-04-04"`:                                                  "event",
 		`"restriction-end","kind":"until-event","begin":"2026-03-03","decision":"2026-04-04"`:                                              "decision",

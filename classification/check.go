@@ -57,7 +57,7 @@ func (s RestrictionSpec) Check(permitted ...Basis) []law.Finding {
 		}
 	}
 	switch {
-	case s.death().Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
+	case s.death().Before(s.Person.Birth), s.Begin.Before(s.Person.Birth), s.Lifted.Before(s.Begin), s.Happened.Before(s.Begin), s.End.Before(s.Begin),
 		!s.Extended.IsZero() && (s.Extended.Before(s.Begin) || s.Extended.Before(s.End)), s.Marked.Before(s.Begin), s.Person.DeathUnknown && !s.death().IsZero():
 		return append(found, checks[order].Finding(0, 0))
 	case !likely:

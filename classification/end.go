@@ -18,7 +18,7 @@ import (
 )
 
 // ParseEnd reads until when a restriction holds, as registers and marks write it: a day ("18.12.2030", "kehtib kuni
-// 08.07.2031.a"), the first and the last day ("18.12.2025-18.12.2030", also one below the other), a term in years ("5 aastat",
+// 08.07.2031.a"), the first and the last day ("18.12.2025-18.12.2030", "2025-12-18/2030-12-18", also one below the other), a term in years ("5 aastat",
 // "5 (viis) aastat"), an event ("otsuse jõustumiseni"), or an event and a day of which the earlier ends it ("lepingu lõpuni
 // 31.12.2031", "18.12.2030 või lepingu lõppemiseni"). Days are read in the forms of [civil.Parse], also with the month in a case
 // ("12. jaanuarini 2031"), with midnight behind them ("kl 24.00", "00:00:00"), which leaves the day restricted, and as "2031. aasta
@@ -57,9 +57,13 @@ func ParseEnd(s string) (Reading, error) {
 	return r, nil
 }
 
-// twoLines joins two days of which one stands below the other, as a first and a last one.
+// twoLines joins two days of which one stands below the other, or behind the slash of ISO, as a first and a last one.
 func twoLines(s string) string {
-	first, second, two := strings.Cut(strings.TrimSpace(s), "\n")
+	s = strings.TrimSpace(s)
+	first, second, two := strings.Cut(s, "\n")
+	if len(s) == len("2026-03-03/2031-03-03") && s[4] == '-' && s[15] == '-' { // an interval of ISO 8601
+		first, second, two = strings.Cut(s, "/")
+	}
 	if !two {
 		return s
 	}
@@ -378,10 +382,12 @@ func cutWord(s, word string) (string, bool) {
 
 // cutDash cuts what stands between two days off the beginning.
 func cutDash(s string) (string, bool) {
+	s = strings.TrimPrefix(s, "-st ") // 03.03.2026-st kuni …
 	for _, between := range [...]string{"-", "–", "—", "−", "‑", "...", "…", "kuni "} {
 		if after, ok := strings.CutPrefix(s, between); ok {
 			after = strings.TrimLeft(after, " ")
-			return after, after != "" && (unicode.IsDigit(rune(after[0])) || between == "-" && strings.HasPrefix(after, "kuni "))
+			day := strings.TrimLeft(after, "„“”\"«")
+			return after, day != "" && (unicode.IsDigit(rune(day[0])) || between == "-" && strings.HasPrefix(after, "kuni "))
 		}
 	}
 	return s, false

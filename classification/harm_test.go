@@ -487,6 +487,7 @@ func TestParseEnd(t *testing.T) {
 		"": {}, "18.12.2030": {end: "2030-12-18"}, "2030-12-18": {end: "2030-12-18"}, "1.2.2030": {end: "2030-02-01"}, "kuni 18.12.2030": {end: "2030-12-18"}, "Kuni 18.12.2030. a": {end: "2030-12-18"},
 		"kehtib kuni 08.07.2031.a": {end: "2031-07-08"}, "kehtib kuni 08.07.2031. a.": {end: "2031-07-08"}, "Piirang kehtib: 08.07.2031": {end: "2031-07-08"}, "kehtivus 08.07.2031": {end: "2031-07-08"},
 		"31. detsember 2031": {end: "2031-12-31"}, "„12“ jaanuar 2031. a": {end: "2031-01-12"}, "31.12.2031 (kaasa arvatud)": {end: "2031-12-31", event: ""}, "kuni 31.12.2031 lõpuni": {end: "2031-12-31"}, "31.12.2031-ni": {end: "2031-12-31"},
+		"03.03.2026-st kuni 03.03.2031-ni": {begin: "2026-03-03", end: "2031-03-03"}, "2026-03-03/2031-03-03": {begin: "2026-03-03", end: "2031-03-03"}, "12.01.2026. a-„12“ jaanuar 2031. a": {begin: "2026-01-12", end: "2031-01-12"},
 		"18.12.2025-18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "18.12.2025 – 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "18.12.2025 kuni 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"},
 		"alates 18.12.2025 kuni 18.12.2030": {begin: "2025-12-18", end: "2030-12-18"}, "alates 18.12.2025": {begin: "2025-12-18"},
 		"5 aastat": {years: 5}, "kuni 5 aastat": {years: 5}, "5 a": {years: 5}, "75 aastat alates saamisest": {years: 75}, "75 aastat dokumendi saamisest": {years: 75}, "31.12.2031 k.a": {end: "2031-12-31"}, "aastaaruande kinnitamiseni": {event: "aastaaruande kinnitamiseni"}, "31.12.2031; lepingu lõpp": {end: "2031-12-31", event: "lepingu lõpp"},

@@ -352,6 +352,9 @@ func (r *markReader) label(line string) (part, string, error) {
 		}
 		return p, value, nil
 	}
+	if end, err := ParseEnd(line); err == nil && !end.Begin.IsZero() && !end.End.IsZero() && exact(line) { // "Algus 12.01.2026 Lõpp 12.01.2031"
+		return partEnd, line, nil
+	}
 	// "Koostaja: …" is a label that is not known; "Kehtib seni" and "Alus on seadus" have one that says nothing here.
 	name, after, ok := strings.Cut(line, ":")
 	if ok && (after == "" || after[0] == ' ') && isLetter(name) && !strings.ContainsRune(name, '§') || lastLabel(line) >= 0 || exact(line) && !reads(partBasis, line) {

@@ -336,10 +336,10 @@ func (s *RestrictionSpec) valid() error {
 		return refuse.Invalid("person.death_unknown", s.death().String(), msg.Text{
 			ET: "Surma ei saa tuvastada, aga surma päev on antud", EN: "a death that cannot be established, with its day"})
 	}
-	if !s.death().Before(s.Person.Birth) && !s.End.Before(s.Begin) && !s.Happened.Before(s.Begin) && !s.Lifted.Before(s.Begin) {
+	if !s.death().Before(s.Person.Birth) && !s.Begin.Before(s.Person.Birth) && !s.End.Before(s.Begin) && !s.Happened.Before(s.Begin) && !s.Lifted.Before(s.Begin) {
 		return nil
 	}
-	return cmp.Or(refuse.Order("person.death", s.Person.Birth, s.death()), refuse.Order("end", s.Begin, s.End),
+	return cmp.Or(refuse.Order("person.death", s.Person.Birth, s.death()), refuse.Order("begin", s.Person.Birth, s.Begin), refuse.Order("end", s.Begin, s.End),
 		refuse.Order("happened", s.Begin, s.Happened), refuse.Order("lifted", s.Begin, s.Lifted))
 }
 

@@ -161,6 +161,9 @@ func TestRefusals(t *testing.T) {
 		"birth after death": {func(s *classification.RestrictionSpec) {
 			s.Person.Birth, s.Person.Death = day("2001-01-02"), day("2001-01-01")
 		}, law.ErrInvalid},
+		"birth after the beginning": {func(s *classification.RestrictionSpec) {
+			s.Person.Birth, s.Person.DeathUnknown = day("2026-01-02"), true
+		}, law.ErrInvalid},
 		"death both ways": {func(s *classification.RestrictionSpec) {
 			s.Person.Death, s.Person.DeathUnknown = day("2001-01-01"), true
 		}, law.ErrInvalid},
