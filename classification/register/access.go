@@ -16,7 +16,7 @@ import (
 var accessWords = map[string]bool{
 	"avalik": true, "avalikdokument": true, "avalikteave": true, "piiranguta": true, "juurdepaasupiiranguta": true,
 
-	"ak": false, "asutusesiseseks": false, "asutusesisesekskasutamiseks": false, "asutusesisesekskasutamiseksak": false, "akasutusesisesekskasutamiseks": false, "asutusesisene": false, "asutusesisenekasutus": false, "akosaliselt": false, "asutusesiseneteave": false,
+	"ak": false, "asutusesiseseks": false, "asutusesisesekskasutamiseks": false, "asutusesisesekskasutamiseksak": false, "akasutusesisesekskasutamiseks": false, "asutusesisene": false, "asutusesisenekasutus": false, "akosaliselt": false, "osaliseltavalik": false, "avalikosaliselt": false, "asutusesiseneteave": false,
 	"ametialaseks": false, "ametialasekskasutamiseks": false, "piiratud": false, "piiratudjuurdepaasuga": false, "piiratudjuurdepaas": false,
 	"juurdepaaspiiratud": false, "juurdepaasupiirang": false, "juurdepaasupiiranguga": false, "piiranguga": false, "piirang": false,
 	"mitteavalik": false, "eioleavalik": false, "konfidentsiaalne": false, "salastatud": false,

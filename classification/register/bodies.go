@@ -64,6 +64,9 @@ var (
 		kodanik elanik eestkostja eestkostjana ajakirjanik`)
 	// cities are parties by their name alone. Other places are surnames as well: Järve, Kose.
 	cities = set("tallinn tallinna tartu narva parnu rakvere haapsalu kuressaare sillamae eesti euroopa")
+	// groups of institutions, and what stands before them: Kõik ministeeriumid.
+	groups = set("ministeeriumid omavalitsused")
+	every  = set("koik kohalikud")
 	// districts of Tallinn have a government each, which is called LOV.
 	districts = set("haabersti kesklinna kristiine lasnamae mustamae nomme pirita pohja-tallinna")
 	// particles stand before a surname.
@@ -254,10 +257,10 @@ func isOffice(s string) bool {
 	return len(words) > 0 && len(withoutOffice(words)) == 0 && !tellsBirth(s)
 }
 
-// withoutOffice takes from words the code in the register of legal persons and the addresses that name nobody.
+// withoutOffice takes from words the code in the register of legal persons, the state of a firm there and the addresses that name nobody.
 func withoutOffice(words []word) []word {
 	office := func(w word) bool {
-		return registryCode.MatchString(w.text) || registryWords[w.plain] || strings.Contains(w.text, "@") && !tellsMailbox(w.text)
+		return registryCode.MatchString(w.text) || registryWords[w.plain] || firmStates[w.text] || strings.Contains(w.text, "@") && !tellsMailbox(w.text)
 	}
 	if !slices.ContainsFunc(words, office) {
 		return words
@@ -269,6 +272,7 @@ func withoutOffice(words []word) []word {
 var (
 	registryCode  = regexp.MustCompile(`^(1\d|7\d|80|90)\d{6}$`)
 	registryWords = set("registrikood registrikoodiga rg-kood rk")
+	firmStates    = set("(pankrotis) (likvideerimisel)")
 )
 
 // institution reports whether words are the whole name of an institution.
@@ -283,6 +287,8 @@ func institution(words []word) bool {
 	first, last := isForm(words[0]), isForm(words[n-1])
 	switch {
 	case n == 1 && (first || shortNames[words[0].text] || cities[words[0].plain]), n == 2 && words[1].text == "LOV" && districts[words[0].plain]:
+		return true
+	case groups[words[n-1].plain] && !slices.ContainsFunc(words[:n-1], func(w word) bool { return !every[w.plain] }):
 		return true
 	case first && n > 1 && last:
 		return firm(words[1:n-1], housing[words[0].plain] || housing[words[n-1].plain])

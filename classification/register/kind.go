@@ -78,7 +78,8 @@ func (k *Kind) UnmarshalText(text []byte) error { return kinds.Decode(text, k) }
 // Kind reads the word with which a register names the kind of a document (dokumendiliik). The aliases of the policy come
 // first. Then it knows the kinds by their Estonian name and code, and the common words of registers: "Sissetulev kiri",
 // "Väljaminev kiri", "Muu leping", "Personalikäskkiri", "Üldkoosoleku protokoll". Case and plural do not count. What is none
-// of the kinds here and common all the same, such as a regulation or a report, is [Other]. Errors: [law.ErrMissing] for no
+// of the kinds here and common all the same, such as a regulation or a report, is [Other]; so are an employment contract and a bare "Kokkulepe", which are
+// mostly of personnel. Errors: [law.ErrMissing] for no
 // word and for the zero Policy; [law.ErrUnknown] for a word that is not known, and for one that says both incoming and
 // outgoing.
 func (p Policy) Kind(word string) (Kind, error) {
@@ -125,7 +126,7 @@ func kindWords(s string) []string {
 var (
 	wholeKinds = map[string]Kind{
 		"juhatuse otsus": BoardDecision, "juhatuse otsused": BoardDecision, "infosusteemis koostatud akt": SystemAct,
-		"kaskkirja voi otsusega kinnitatav dokument": Approved, "kirja teine eksemplar": FileCopy, "lepingu lisa": Contract, "lisakokkulepe": Contract,
+		"kaskkirja voi otsusega kinnitatav dokument": Approved, "kirja teine eksemplar": FileCopy, "lepingu lisa": Contract, "lepingud ja kokkulepped": Contract, "lepingud kokkulepped": Contract, "lisakokkulepe": Contract,
 		"margukiri": Memorandum, "margukirjad": Memorandum, "selgitustaotlus": ExplanationRequest, "selgitustaotlused": ExplanationRequest,
 		"kinnituskiri": Confirmation, "kinnituskirjad": Confirmation, "valjavote": Extract, "valjavotted": Extract, "arakiri": Copy, "arakirjad": Copy,
 		"korraldus": Instruction, "korraldused": Instruction, "akt": Act, "aktid": Act,
@@ -138,7 +139,7 @@ var (
 	}{
 		{"leping", Contract}, {"lepingud", Contract}, {"kaskkiri", Order}, {"kaskkirjad", Order}, {"protokoll", Minutes}, {"protokollid", Minutes},
 		{"volikiri", PowerOfAttorney}, {"volikirjad", PowerOfAttorney},
-		{" akt", Act}, {" aktid", Act}, {"misakt", Act}, {"misaktid", Act}, {"tuakt", Act}, {"tuaktid", Act}, {"kontrollakt", Act}, {"kontrollaktid", Act},
+		{" akt", Act}, {" aktid", Act}, {"misakt", Act}, {"misaktid", Act}, {"tuakt", Act}, {"tuaktid", Act}, {"valveakt", Act}, {"valveaktid", Act}, {"kontrollakt", Act}, {"kontrollaktid", Act},
 		{"vaatusakt", Act}, {"vaatusaktid", Act}, {" inventuuriakt", Act}, {" inventuuriaktid", Act}, {" revisjoniakt", Act}, {" revisjoniaktid", Act},
 	}
 	// issuers give instructions: "Vabariigi Valitsuse korraldus" is one, "töö korraldus" is not.
@@ -154,7 +155,7 @@ var (
 	}
 	inward  = []string{"sissetule", "sissetulnu", "saabunud", "saabuv", "saadud"}
 	outward = []string{"valjamine", "valjasaade", "valjalainu", "valjastatud", "valjuv"}
-	mail    = []string{"kiri", "kirjad", "dokument", "dokumendid", "ekiri", "e", "post", "kirjavahetus"}
+	mail    = []string{"kiri", "kirjad", "dokument", "dokumendid", "kirja", "ekiri", "e", "dhx", "dvk", "post", "kirjavahetus"}
 )
 
 // commonKind is the kind that the words of registers name; 0 where they name none, or two.

@@ -251,7 +251,7 @@ func parts(text []rune, i int) bool {
 	}
 	c, before, behind := text[i], at(i-1), at(i+1)
 	switch {
-	case solid(c), c == '_', c == '@':
+	case solid(c), c == '_', c == '@', (c == '(' || c == ')') && bracketsState(text, i):
 		return false
 	case strings.ContainsRune(quotes, c):
 		apostrophe := strings.ContainsRune("'’", c) && unicode.IsLetter(before) && unicode.IsLetter(behind)
@@ -281,6 +281,16 @@ func parts(text []rune, i int) bool {
 		return !address(text, i)
 	}
 	return true
+}
+
+// bracketsState reports whether a bracket is of what the register of firms says of the state of one: OÜ Kuldkala (pankrotis).
+func bracketsState(text []rune, i int) bool {
+	for state := range firmStates {
+		if n := utf8.RuneCountInString(state); text[i] == '(' && i+n <= len(text) && string(text[i:i+n]) == state || text[i] == ')' && i+1 >= n && string(text[i+1-n:i+1]) == state {
+			return true
+		}
+	}
+	return false
 }
 
 const quotes = "\"'`´‘’‚“”„«»"
@@ -320,7 +330,7 @@ func address(text []rune, i int) bool {
 // Words between two parties. joiner joins what belongs together as well.
 var (
 	joiner = set("ja ning või & + и and und")
-	joints = [...]string{"kaudu", "vahendusel", "koopia", "koopiad", "teadmiseks", "esindaja", "esindajad", "esindajana", "kontaktisik", "nimel", "poolt", "tähelepanu", "eestkostja", "eestkostjana", "att", "attn", "cc", "bcc"}
+	joints = [...]string{"kaudu", "vahendusel", "koopia", "koopiad", "teadmiseks", "esindaja", "esindajad", "esindajana", "kontaktisik", "nimel", "poolt", "tähelepanu", "eestkostja", "eestkostjana", "att", "attn", "cc", "bcc", "jt", "jpt"}
 	// kin go on with the name of a firm: Puu ja Pojad.
 	kin = set("pojad poeg tutred tutar vennad ko co partnerid partners sons sobrad kolleegid kaasosanikud")
 )

@@ -27,17 +27,17 @@ import (
 // documentColumns are those that an export can have, by the names that registers print above them: Delta (adr.rik.ee), Amphora,
 // WebDesktop, Postipoiss, GoPro. Any other is refused, but for those passed over: behind a misspelt "füüsilised isikud" stands a name.
 var documentColumns = []table.Column{
-	{Name: "viit", Also: []string{"dokumendi viit", "reg nr", "reg number", "registreerimisnumber", "registreerimise number", "registreerimise nr"}, Else: []string{"dokumendi number", "dokumendi nr"}, Required: true},
-	{Name: "liik", Also: []string{"dokumendi liik", "dokumendiliik"}, Else: []string{"dokumendi tüüp"}, Required: true},
+	{Name: "viit", Also: []string{"dokumendi viit", "reg nr", "reg number", "registreerimisnumber", "registreerimise number", "registreerimise nr", "registrinumber", "viit/nr"}, Else: []string{"tähis", "dokumendi number", "dokumendi nr"}, Required: true},
+	{Name: "liik", Also: []string{"dokumendi liik", "dokumendiliik"}, Else: []string{"dokumendi tüüp", "tüüp"}, Required: true},
 	{Name: "pealkiri", Also: []string{"dokumendi pealkiri", "pealkiri/sisu"}, Else: []string{"nimetus", "dokumendi nimetus", "teema"}, Required: true},
-	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev", "loomise kpv", "koostamise kuupäev", "koostamise kpv"}, Else: []string{"dokumendi kuupäev", "dokumendi kpv"}, Required: true},
+	{Name: "loodud", Also: []string{"loomise kuupäev", "loomiskuupäev", "loomise kpv", "koostamise kuupäev", "koostamise kpv", "koostatud"}, Else: []string{"dokumendi kuupäev", "dokumendi kpv"}, Required: true},
 	{Name: "registreeritud", Also: []string{
 		"registreerimise kuupäev", "registreerimiskuupäev", "registreerimise kpv", "registreerimise kp", "registreerimise aeg", "registreerimisaeg", "reg kuupäev", "reg kpv", "reg kp",
 	}, Required: true},
 	{Name: "füüsilised isikud"}, {Name: "asutused"}, {Name: "töötajad"},
-	{Name: "pooled", Also: []string{"osapooled", "osapool", "teine osapool", "teised osapooled", "teine pool", "lepingu pooled", "lepingu pool", "saatja/saaja", "saaja/saatja", "kellelt/kellele"}},
+	{Name: "pooled", Also: []string{"osapooled", "osapool", "teine osapool", "teised osapooled", "teine pool", "lepingu pooled", "lepingu pool", "partner", "partnerid", "saatja/saaja", "saaja/saatja", "kellelt/kellele"}},
 	{Name: "saatja", Also: []string{"saatjad", "saatja nimi", "kellelt", "kellelt saadud"}}, {Name: "saaja", Also: []string{"saajad", "saaja nimi", "kellele", "kellele saadetud", "adressaat", "adressaadid"}},
-	{Name: "juurdepääs", Also: []string{"juurdepääsupiirang", "juurdepääsutase", "ligipääs"}}, {Name: "alus", Also: basisNames},
+	{Name: "juurdepääs", Also: []string{"juurdepääsupiirang", "juurdepääsutase", "juurdepääsutingimus", "juurdepääs (A/AK)", "ligipääs"}}, {Name: "alus", Also: basisNames},
 	{Name: "piirang algus", Also: beginNames}, {Name: "piirang lõpp", Also: append([]string{"juurdepääsu lõpu kuupäev", "juurdepääsu lõpu kpv"}, endNames...)},
 	{Name: "isikuandmed"},
 }

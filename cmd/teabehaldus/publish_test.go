@@ -262,14 +262,14 @@ func TestSynonyms(t *testing.T) {
 	require.Zero(t, status, errs)
 	require.Equal(t, 2, strings.Count(want, "registreerimisandmed ja sisu"), "the second restriction is over")
 	for i, names := range map[int][]string{
-		0: {"Dokumendi viit", "Reg nr", "Reg. nr.", "REG_NR", "Registreerimisnumber", "Registreerimise number", "Reg. number", "Dokumendi number"},
-		1: {"Dokumendi liik", "Dokumendiliik", "Dokumendi tüüp"},
+		0: {"Dokumendi viit", "Reg nr", "Reg. nr.", "REG_NR", "Registreerimisnumber", "Registreerimise number", "Reg. number", "Dokumendi number", "Viit/nr", "Registrinumber", "Tähis"},
+		1: {"Dokumendi liik", "Dokumendiliik", "Dokumendi tüüp", "Tüüp"},
 		2: {"Dokumendi pealkiri", "Pealkiri/sisu", "Nimetus", "Dokumendi nimetus", "Teema", "Pealkiri:"},
-		3: {"Loomise kuupäev", "Loomiskuupäev", "Dokumendi kuupäev", "Koostamise kuupäev", "Loomise kpv."},
+		3: {"Loomise kuupäev", "Loomiskuupäev", "Dokumendi kuupäev", "Koostamise kuupäev", "Loomise kpv.", "Koostatud"},
 		4: {"Registreerimise kuupäev", "Registreerimise kpv", "Reg kpv", "Reg. kuupäev", "Registreerimiskuupäev", "Registreerimise aeg"},
-		5: {"Osapooled", "Teine osapool", "Osapool", "Saatja/Saaja", "Saatja / saaja", "Kellelt/Kellele", "Saatja", "Saaja", "Kellelt", "Kellele", "Adressaat", "Lepingu pooled"},
-		6: {"Juurdepääsupiirang", "Juurdepääsu piirang", "Juurdepääsutase", "Ligipääs", "Juurdepaas"},
-		7: {"Piirangu alus", "Juurdepääsupiirangu alus", "Õiguslik alus", "AK alus"},
+		5: {"Osapooled", "Teine osapool", "Osapool", "Saatja/Saaja", "Saatja / saaja", "Kellelt/Kellele", "Saatja", "Saaja", "Kellelt", "Kellele", "Adressaat", "Lepingu pooled", "Partner"},
+		6: {"Juurdepääsupiirang", "Juurdepääsu piirang", "Juurdepääsutase", "Ligipääs", "Juurdepaas", "Juurdepääs (A/AK)", "Juurdepääsutingimus"},
+		7: {"Piirangu alus", "Juurdepääsupiirangu alus", "Õiguslik alus", "AK alus", "Juurdepääsu alus", "Alused"},
 		8: {"Piirangu algus", "Juurdepääsupiirangu algus", "Juurdepääsupiirangu kehtivuse algus", "Juurdepääsupiirangu alguse kpv", "Piirang kehtib alates", "AK algus", "Piirang-algus"},
 		9: {"Piirangu lõpp", "Juurdepääsupiirangu lõpp", "Juurdepääsupiirangu kehtivuse lõpp", "Juurdepääsupiirangu lõpu kpv", "Juurdepääsu lõpu kuupäev", "Juurdepääsupiirang kuni", "AK lõpp", "Piirang_lopp"},
 	} {

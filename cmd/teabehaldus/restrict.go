@@ -23,7 +23,7 @@ var textInOrder = msg.Text{ET: "korras", EN: "ok"}
 
 // What the columns of a restriction are called in registers.
 var (
-	basisNames = []string{"alus", "piirangu alus", "juurdepääsupiirangu alus", "õiguslik alus", "piirangu õiguslik alus", "juurdepääsupiirangu õiguslik alus", "ak alus"}
+	basisNames = []string{"alus", "alused", "juurdepääsu alus", "piirangu alus", "juurdepääsupiirangu alus", "õiguslik alus", "piirangu õiguslik alus", "juurdepääsupiirangu õiguslik alus", "ak alus"}
 	beginNames = ofRestriction("alates", "algus", "alguse", "alguskuupäev")
 	endNames   = ofRestriction("kuni", "lõpp", "lõpu", "lõppkuupäev")
 )
