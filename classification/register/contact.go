@@ -76,7 +76,7 @@ func tellsOddCode(title string) bool {
 
 var oddCodes = func() *regexp.Regexp {
 	const dd, mm = `(0[1-9]|[12]\d|3[01])`, `(0[1-9]|1[0-2])`
-	return regexp.MustCompile(`(^|[^\pL\d])(` + strings.Join([]string{dd + mm + `\d\d[-+a]\d{3}[a-y]`, `(19\d\d|20[01]\d)` + mm + dd + `-\d{4}`, `[3-6]\d{3,6}[x*]{3,}`}, "|") + `)([^\pL\d]|$)`)
+	return regexp.MustCompile(`(^|[^\pL\d])(` + strings.Join([]string{dd + mm + `\d\d[-+a]\d{3}[a-y]`, `(19\d\d|20[01]\d)` + mm + dd + `-\d{4}`, `[3-6]\d{3,6}[x*]{3,}`, `[3-6]\d\d` + mm + dd + `(\d[x*]{3}|\d\d[x*]{2}|\d{3}[x*])`}, "|") + `)([^\pL\d]|$)`)
 }()
 
 const longestNumber = 40 // bytes, with what parts its digits
@@ -93,6 +93,8 @@ func tellsNumbered(title string, words []titleWord, i int) bool {
 	switch numbersOf[p] {
 	case aTelephone:
 		return behind(someNumber)
+	case aContact:
+		return behind(mobileNumber)
 	case aBirth:
 		return behind(birthday)
 	case anAnniversary:
@@ -104,6 +106,9 @@ func tellsNumbered(title string, words []titleWord, i int) bool {
 		return car != nil && !units[car[1]]
 	case aDocument:
 		return behind(documentNumber)
+	}
+	if (w.capital || streets[p]) && slices.ContainsFunc(words[max(0, i-3):i], func(w titleWord) bool { return w.text[0]|0x20 == 'e' && numbersOf[w.plain()] == aHome }) && behind(flatNumber) {
+		return true
 	}
 	if !w.caps && !w.single || w.to == len(title) || noDigit(rune(title[w.to])) {
 		return false
@@ -127,7 +132,12 @@ const (
 	aFlat
 	aCar
 	aDocument
+	aContact
+	aHome
 )
+
+// streets stand between the name of a street and the number of a house.
+var streets = set("tn tanav tanava mnt maantee pst puiestee tee pk poik")
 
 var numbersOf = func() map[string]int {
 	all := map[string]int{}
@@ -137,6 +147,8 @@ var numbersOf = func() map[string]int {
 		anAnniversary: "sunnipaev sunnipaeva",
 		aFlat:         "korter korteri korteris korterisse krt elanik elaniku elanikule korteriomanik korteriomaniku",
 		aCar:          "auto soiduk soiduki soiduauto mootorsoiduk mootorsoiduki haagis numbrimark numbrimargi reg regnr",
+		aContact:      "kontakt kontakti kontaktid kontaktnumber kontaktisik kontaktandmed",
+		aHome:         "elukoht elukoha elukohas elukohta elukohaga elab elanud",
 		aDocument:     "pass passi passiga id id-kaart id-kaardi isikutunnistus isikutunnistuse pensionitunnistus pensionitunnistuse juhiluba juhiloa elamisluba elamisloa",
 	} {
 		for _, w := range strings.Fields(words) {
@@ -152,6 +164,7 @@ var units = set("eur usd gbp sek kwh mwh")
 // They are read in a text without marks, behind the word; flatBefore and account in the title as it stands.
 var (
 	someNumber     = regexp.MustCompile(`^[^\pL\d]{0,4}\d[\d ()-]{5,}`)
+	mobileNumber   = regexp.MustCompile(`^[^\pL\d]{0,4}5( ?\d){6,7}(\D|$)`)
 	birthday       = regexp.MustCompile(`^[^\pL\d]{0,4}(\d{1,2}[. /-]{1,2}\d{1,2}[. /-]{1,2})?(18|19|20)\d\d(\D|$)`)
 	birthdayOld    = regexp.MustCompile(`^[^\pL\d]{0,4}(\d{1,2}[. /-]{1,2}\d{1,2}[. /-]{1,2})?(19\d\d|20[01]\d)(\D|$)`)
 	flatNumber     = regexp.MustCompile(`^[^\pL\d]{1,3}(nr\.? ?)?\d{1,3}([^\d]|$)`)

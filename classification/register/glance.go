@@ -32,6 +32,9 @@ func glanceAt(text string) (g glance) {
 			}
 			i += size - 1
 		}
+		if c < ' ' && endsLine(rune(c)) {
+			return g
+		}
 		small := c | ('a' - 'A')
 		if small < 'a' || 'z' < small {
 			if !noDigit(rune(c)) {
@@ -60,7 +63,7 @@ func glanceAt(text string) (g glance) {
 			g.before['i'-'a'+1] |= before
 			before |= letterBit('j') | letterBit('i')
 			continue
-		case small == 'w', small == 'x', small == 'y', small == 'h' && before&hushing != 0:
+		case small == 'w', small == 'x', small == 'y', small == 'c', small == 'z' && before&letterBit('t') != 0, small == 'h' && before&hushing != 0:
 			return g
 		}
 		before = letterBit(small)

@@ -3,7 +3,9 @@
 package register
 
 import (
+	"html"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/teabehaldus/teabehaldus/internal/memo"
@@ -44,8 +46,29 @@ func (p *piece) sought(least int) []namePart {
 	return p.inTitle
 }
 
-// tells reports whether a text tells the name of one who is masked, or a personal code. Most texts tell neither at a glance.
+// tells reports whether a text tells the name of one who is masked, or a personal code, also where references of HTML stand for
+// its letters, and where those stand for references: &#77;aasikas.
 func tells(text string, masked []*piece, least int) bool {
+	for range mostEscaped {
+		if tellsAs(text, masked, least) {
+			return true
+		}
+		other := text
+		if strings.Contains(text, "&") {
+			other = html.UnescapeString(text)
+		}
+		if other == text {
+			return false
+		}
+		text = other
+	}
+	return tellsAs(text, masked, least)
+}
+
+const mostEscaped = 3 // times
+
+// tellsAs is [tells] of a text as it stands. Most texts tell nothing at a glance.
+func tellsAs(text string, masked []*piece, least int) bool {
 	look := glanceAt(text)
 	x := index{text: text}
 	if !look.whole || look.digits >= leastDigits {

@@ -26,6 +26,9 @@ var callings = set(`pr hr prl prof dr adv kod proua harra preili kodanik kodanik
 	pensionar pensionari avaldaja kaebaja taotleja ametnik ametniku opetaja arst arsti doktor doktori professor professori laps lapse eestkostja direktor direktori juhataja kohtunik kohtuniku
 	prokuror prokurori nounik nouniku kinnipeetav kinnipeetava vang vangi`)
 
+// humans stand before "nimega" besides the callings: a project has a name too.
+var humans = set("inimene inimese mees mehe meest naine naise naist poiss poisi tudruk tudruku neiu noormees noormehe")
+
 // lettered have a letter behind them that is no initial: Hoone B.
 var lettered = set(`hoone korpus korpuse maja plaan plaani variant variandi lisa tuup tuubi klass klassi kategooria osa grupp grupi ruhm ruhma sektor plokk ploki trepikoda tsoon tsooni liin
 	vitamiin vitamiini hepatiit hepatiidi etapp etapi koide jagu leping lepingu pakett vorm tabel joonis punkt alternatiiv stsenaarium`)
@@ -142,6 +145,8 @@ func namesSmall(words []titleWord, i int, small, headline bool) bool {
 		case p == "ja" || p == "ning":
 			before := near(words, i-1)
 			return before.capital && surname(before.plain()) && surname(next.plain()) && !institutionWord(near(words, i+2).plain())
+		case p == "nimega":
+			return !headline && (callings[near(words, i-1).plain()] || humans[near(words, i-1).plain()]) && next.nameLike() && !besideForm(words, i+1)
 		case callings[p]:
 			return !headline && next.nameLike() && !besideForm(words, i+1)
 		}
@@ -175,6 +180,9 @@ func namesSingle(words []titleWord, i int) bool {
 func namesCapital(words []titleWord, i int, headline bool) bool {
 	w, before, next := &words[i], near(words, i-1), near(words, i+1)
 	first := i == 0 || w.apart
+	if !next.capital && !next.single && !w.listed && !w.mayInflect() { // nothing but its own form could tell
+		return false
+	}
 	p := w.plain()
 	switch {
 	case next.capital && (!next.apart || w.stop) && callings[p]: // Pr Maasika
@@ -196,11 +204,30 @@ func namesCapital(words []titleWord, i int, headline bool) bool {
 		return true
 	case w.listed && before.capital && !before.roman && w.bears() && before.nameLike(): // Tamm, Mari
 		return true
+	case w.told && next.text == "": // Töövõimetus: Kadri
+		return w.nameLike() && (w.bears() || givenInCase(p))
 	case headline, next.capital && first && !next.apart:
 		return false
 	}
 	inCase := givenInCase(p)
 	return (inCase && (!first || next.small && !next.apart) || ofFamily(p)) && w.nameLike() && !institutionWord(next.plain()) && !sites[next.plain()]
+}
+
+// mayInflect reports whether a word may be joined of names, a form of a given name or a surname that is known by its end, at a
+// glance: most are none.
+func (w *titleWord) mayInflect() bool {
+	for i := range len(w.text) {
+		if c := w.text[i]; c >= utf8.RuneSelf || i > 0 && 'A' <= c && c <= 'Z' {
+			return true
+		}
+	}
+	switch w.text[len(w.text)-1] { // those of behindNames, and the vowels of stems
+	case 'a', 'd', 'e', 'i', 'l', 't', 'u':
+		return true
+	}
+	return w.told || slices.ContainsFunc(familyMarks[:], func(mark string) bool {
+		return strings.Contains(w.text, mark) || len(w.text) >= len(mark) && strings.EqualFold(w.text[:len(mark)], mark)
+	})
 }
 
 // joinsNames reports whether a word with a capital within is a given name and another.
@@ -230,13 +257,11 @@ func givenInCase(word string) bool {
 
 // ofFamily reports whether a word without marks has an end of a surname that no common word has.
 func ofFamily(word string) bool {
-	for _, within := range [...]string{"ov", "enko", "iene", "aite", "ов", "енко"} {
-		if strings.Contains(word, within) {
-			return slavic(word)
-		}
-	}
-	return false
+	return slices.ContainsFunc(familyMarks[:], func(mark string) bool { return strings.Contains(word, mark) }) && slavic(word)
 }
+
+// familyMarks stand within a surname that is known by its end.
+var familyMarks = [...]string{"ov", "enko", "iene", "aite", "ов", "енко"}
 
 // lookalikes are common words that are spelled as a form of a given name.
 var lookalikes = set("enne ennet ennest enned jurist tiitel klausel millal piibel romanist germanist vitalist alani alane janu angel ruttu sellal sassi mailast haraldu annad leiud leiust kaarid viivist kirsid teete")
@@ -253,6 +278,7 @@ type titleWord struct {
 	apart    bool // a sign that ends a sentence or a clause stands before it
 	joined   bool // nothing but a full stop stands before it
 	listed   bool // nothing but a comma, and blanks
+	told     bool // nothing but a colon, and blanks
 	stop     bool // a full stop stands behind it
 	numbered bool // a digit stands before it, or behind, with no letter between
 	from, to int  // where it stands in the title
@@ -277,8 +303,9 @@ func titleWords(title string, words []titleWord) []titleWord {
 		}
 		w := titleWord{text: title[start:i], apart: apart, stop: stop, numbered: digit, from: start, to: i}
 		if len(words) > 0 {
-			sign := title[between:start]
-			w.joined, w.listed = sign == ".", strings.TrimRight(sign, " ") == ","
+			if sign := title[between:start]; sign != " " {
+				w.joined, w.listed, w.told = sign == ".", strings.TrimRight(sign, " ") == ",", strings.Trim(sign, " ") == ":"
+			}
 		}
 		first, size := utf8.DecodeRuneInString(w.text)
 		if w.small = !unicode.IsUpper(first); !w.small {

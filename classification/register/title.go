@@ -30,7 +30,7 @@ var grades = []struct{ strong, weak string }{
 	{"b", "v"}, {"b", ""}, {"d", ""}, {"d", "j"}, {"g", ""}, {"g", "j"},
 	{"ld", "ll"}, {"nd", "nn"}, {"rd", "rr"}, {"mb", "mm"}, {"rs", "rr"},
 	{"sk", "s"}, {"hk", "h"}, {"ht", "h"}, {"tk", "t"}, {"pj", "bj"}, {"tj", "dj"}, {"kj", "gj"},
-	{"aed", "ai"}, {"aed", "aj"}, {"aeg", "aj"}, {"oeg", "oj"}, {"aag", "a"}, // Aed, Aia; Aeg, Aja; Poeg, Poja; Raag, Rao
+	{"aug", "av"}, {"aed", "ai"}, {"aed", "aj"}, {"aeg", "aj"}, {"oeg", "oj"}, {"aag", "a"}, // Haug, Havi; Aed, Aia; Aeg, Aja; Poeg, Poja; Raag, Rao
 }
 
 // adjectives are the ends of Russian names that change as adjectives do; marks are off, so that ий is ии.
@@ -41,6 +41,7 @@ var joiners = []string{"ja", "fie"}
 
 const (
 	leastSoft      = 6  // letters of a word that begins with jo
+	leastDoubled   = 6  // letters of a part of a name with oo for õ: Jõgi is not joogi
 	leastJoined    = 6  // letters of two parts of a name that are looked for written as one: maritamm@mail.ee
 	longestSpelled = 40 // letters of a name that is looked for letter by letter
 	leastDigits    = 6  // of a number in the name of a party that is looked for
@@ -70,6 +71,9 @@ func (x *index) take() {
 	if apart != "" {
 		x.words = append(x.words, strings.FieldsFunc(plain(apart), noLetter)...)
 	}
+	if strings.ContainsFunc(x.low, endsLine) { // a line may end within a word
+		x.words = append(x.words, strings.FieldsFunc(oneLine(x.low), noLetter)...)
+	}
 	if other := inTwo(x.text); other != "" && strings.ContainsAny(x.text, rare) {
 		x.words = append(x.words, strings.FieldsFunc(other, noLetter)...)
 	}
@@ -94,6 +98,18 @@ func (x *index) take() {
 func (x *index) sort() {
 	slices.Sort(x.words)
 	x.words = slices.Compact(x.words)
+}
+
+// endsLine reports whether a sign ends a line.
+func endsLine(c rune) bool { return strings.ContainsRune("\n\r\v\f\u0085\u2028\u2029", c) }
+
+// oneLine is a text with nothing in place of the ends of its lines and the blanks beside them.
+func oneLine(text string) string {
+	var b strings.Builder
+	for line := range strings.FieldsFuncSeq(text, endsLine) {
+		b.WriteString(strings.TrimSpace(line))
+	}
+	return b.String()
 }
 
 // respelled adds to the words of a text those that a reader joins, with a hyphen (Maa-sikas, also where a line ends behind it) or
@@ -239,6 +255,10 @@ func partsIn(name string, least int) (all []namePart) {
 	spelled(plain(name))
 	for other := range spellings(name) {
 		spelled(other)
+	}
+	if low := strings.ToLower(norm.NFC.String(name)); strings.Contains(low, "õ") { // Oounapuu
+		least = max(least, leastDoubled)
+		spelled(plain(strings.ReplaceAll(low, "õ", "oo")))
 	}
 	return all
 }
@@ -486,6 +506,9 @@ func (x *index) hasCommon(part string, given bool) bool {
 		if x.has(base+tail, afterVowel) || x.hasStrong(base, tail) {
 			return true
 		}
+		if n := len(base); n > 1 && vowel(rune(base[n-2])) && x.has(base[:n-1]+base[n-2:]+tail, afterVowel) { // Naber, Naabri
+			return true
+		}
 		for _, g := range grades {
 			if weak, ok := strings.CutSuffix(base, g.strong); ok && g.weak != "" && x.has(weak+g.weak+tail, afterVowel) {
 				return true
@@ -511,7 +534,8 @@ func (x *index) hasVowelStem(part, shorter string, last rune, given bool) bool {
 	}
 	switch {
 	case last == 'e' && !given: // Anne is not Ande
-		return x.hasStrong(shorter, "e")
+		before := shorter[len(shorter)-1:] // Kõre, Kõrre
+		return x.hasStrong(shorter, "e") || strings.Contains("lmnr", before) && x.has(shorter+before+"e", ending)
 	case last == 'a' && strings.HasSuffix(shorter, "d") && len(shorter) > 2:
 		return x.has(shorter[:len(shorter)-1]+"ja", ending)
 	}
@@ -927,7 +951,7 @@ func sounds(s string) string {
 	if !isASCII(s) {
 		s = cyrillic.Replace(s)
 	}
-	if !strings.ContainsAny(s, "hyxwj") && !strings.Contains(s, "ss") && !strings.Contains(s, "ii") && !strings.Contains(s, "io") {
+	if !strings.ContainsAny(s, "hyxwjc") && !strings.Contains(s, "tz") && !strings.Contains(s, "ss") && !strings.Contains(s, "ii") && !strings.Contains(s, "io") {
 		return s
 	}
 	return strings.TrimSpace(soft(alike.Replace(ys.Replace(digraphs.Replace(" " + s + " ")))))
@@ -966,7 +990,7 @@ var (
 	cyrillic = strings.NewReplacer("а", "a", "б", "b", "в", "v", "г", "g", "ґ", "g", "д", "d", "ье", "je", "е", "e", "є", "je", "ж", "z", "з", "z", "и", "i", "і", "i", "ї", "i", "ј", "j", "к", "k",
 		"л", "l", "м", "m", "н", "n", "о", "o", "п", "p", "р", "r", "с", "s", "т", "t", "у", "u", "ф", "f", "х", "h", "ц", "ts", "ч", "ts", "ш", "s", "щ", "sts", "ъ", "", "ы", "o", "ь", "", "э", "e",
 		"ю", "ju", "я", "ja")
-	digraphs = strings.NewReplacer("tsch", "ts", "sch", "s", "tsh", "ts", "sh", "s", "zh", "z", "tch", "ts", "ch", "ts", "kh", "h", "th", "t", "hh", "h", "x", "ks", "w", "v", "ssi", "si", "sse", "se", "ssa", "sa", "sso", "so")
+	digraphs = strings.NewReplacer("tsch", "ts", "sch", "s", "tsh", "ts", "sh", "s", "zh", "z", "tch", "ts", "ch", "ts", "kh", "h", "th", "t", "tz", "ts", "ca", "tsa", "ce", "tse", "ci", "tsi", "co", "tso", "cu", "tsu", "cv", "tsv", "hh", "h", "x", "ks", "w", "v", "ssi", "si", "sse", "se", "ssa", "sa", "sso", "so")
 	ys       = strings.NewReplacer("iy", "i", "ya", "ja", "ye", "je", "yo", "jo", "yu", "ju", "ay", "ai", "ey", "ei", "oy", "oi", "uy", "ui", "y ", "i ", "y", "o")
 	alike    = strings.NewReplacer("ija", "ia", "iia", "ia", "ii ", "i ", " je", " e", "aje", "ae", "eje", "ee", "ije", "ie", "oje", "oe", "uje", "ue", "lje", "le", "nje", "ne", "ja", "ia", "jo", "io", "ju", "iu")
 )
