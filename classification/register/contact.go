@@ -136,7 +136,7 @@ const (
 	aHome
 )
 
-// streets stand between the name of a street and the number of a house.
+// streets stand between the name of a street and a number there.
 var streets = set("tn tanav tanava mnt maantee pst puiestee tee pk poik")
 
 var numbersOf = func() map[string]int {
