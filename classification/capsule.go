@@ -321,6 +321,9 @@ func (n *node) access() (a Access, err error) {
 			}
 			continue
 		}
+		if a.Code == 0 { // of an old one no list tells whether it is open
+			return Access{}, refuse.Missing("AccessConditionsCode")
+		}
 		var r CapsuleRestriction
 		var begin, end, since string
 		for _, v := range [...]struct {

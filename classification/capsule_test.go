@@ -208,6 +208,8 @@ func TestOpenBeside(t *testing.T) {
 			assert.ErrorIs(t, err, want, text)
 		}
 	}
+	_, err := classification.ParseAccess([]byte(strings.Replace(one("2025-12-18", "2030-12-18"), "<AccessConditionsCode>AK<", "<AccessConditionsCode><", 1)))
+	assert.ErrorIs(t, err, law.ErrMissing, "a restriction without a code")
 	restricted := strings.Replace(one("2025-12-18", "2030-12-18"), "<AccessRestriction>", "<Foo/><AccessRestriction>", 1)
 	a, err := classification.ParseAccess([]byte(restricted))
 	require.NoError(t, err, "a restricted document stays so")

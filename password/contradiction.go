@@ -85,7 +85,7 @@ func (s *PolicySpec) contradiction() error {
 			longest = min(longest, n-1) // there is one character, and it repeats itself
 		}
 		few := max(0, r.Classes.AtLeast-(left-len(apart))) // of those that are apart
-		shortest = max(shortest, r.Length.Min, r.Length.Different, needed, few*max(1, r.Classes.Each))
+		shortest = max(shortest, r.Length.Min, r.Length.Different, r.Difference, needed, few*max(1, r.Classes.Each))
 		if n := r.Length.Max; n > 0 {
 			longest = min(longest, n)
 		}

@@ -361,6 +361,8 @@ func TestContradictions(t *testing.T) {
 		{"a maximum below the minimum of another", "", "requirements[1].length", []password.RequirementSpec{length(12, 0), length(0, 11)}},
 		{"a minimum above the maximum of another", "", "requirements[1].length", []password.RequirementSpec{length(0, 11), length(12, 0)}},
 		{"a maximum that is the minimum of another", "", "", []password.RequirementSpec{length(12, 0), length(0, 12)}},
+		{"five differences in four characters", "", "requirements[1].difference", []password.RequirementSpec{length(0, 4), {Difference: 5}}},
+		{"four differences in four characters", "", "", []password.RequirementSpec{length(0, 4), {Difference: 4}}},
 		{"four kinds in three characters", "", "requirements[1].classes", []password.RequirementSpec{length(0, 3), all(password.Upper, password.Lower, password.Digit, password.Symbol)}},
 		{"four kinds in four", "", "", []password.RequirementSpec{length(0, 4), all(password.Upper, password.Lower, password.Digit, password.Symbol)}},
 		{"capitals A–Z in a policy of digits", "", "requirements[1].classes.of[0]", []password.RequirementSpec{only("", password.Digit), all("basic-upper")}},

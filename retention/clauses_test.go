@@ -102,9 +102,9 @@ const scheme = "\ufeffMärkused;Tähis;Sarja nimetus;Säilitustähtaeg;Arhiiviv�
 	";1-4;Lühike\r\n" +
 	";1-5;Numbrita;5 aastat;;09.02.2012;;\r\n" +
 	";1-6;Vastuolu;5 aastat AV;ei;;;\r\n" +
-	";1-7;\"Jutumärk;5 aastat;;;;\r\n" +
+	";1-8;Arved;7a;;;;\r\n" +
 	"\r\n" +
-	";1-8;Arved;7a;;;;\r\n"
+	";1-7;\"Jutumärk;5 aastat;;;;\r\n"
 
 func TestReadScheme(t *testing.T) {
 	t.Run("rmk-3.3", func(t *testing.T) {
@@ -135,10 +135,10 @@ func TestReadScheme(t *testing.T) {
 				assert.Equal(t, []string{
 					"1-1 alatine, AV 09.02.2012 nr 14 archival", "1-2 10 aastat alates lepingu lõppemisest not_archival", "1-4  ", "1-8 7 aastat ",
 				}, marks)
-				assert.Equal(t, map[int]string{5: "säilitustähtaeg", 6: "tähis", 8: "hindamisotsus", 9: "", 10: ""}, wrong)
+				assert.Equal(t, map[int]string{5: "säilitustähtaeg", 6: "tähis", 8: "hindamisotsus", 9: "", 12: ""}, wrong)
 				assert.Equal(t, map[int]error{
 					5: law.ErrUnreadable, 6: law.ErrInvalid, 8: law.ErrMissing, 9: law.ErrInvalid,
-					10: law.ErrUnreadable,
+					12: law.ErrUnreadable,
 				}, kinds)
 			})
 		}
@@ -489,6 +489,7 @@ func TestBadRecords(t *testing.T) {
 		"closed in no file":       {func(r *retention.Record) { r.Closed = day("2021-01-01") }, law.ErrInvalid, "closed: closed, but in no file: 2021-01-01"},
 		"decision, no number":     {func(r *retention.Record) { r.Appraisal.Number = " " }, law.ErrMissing, "appraisal.number: missing"},
 		"decision, no date":       {func(r *retention.Record) { r.Appraisal.Date = civil.Date{} }, law.ErrMissing, "appraisal.date: the day is missing"},
+		"decided later":           {func(r *retention.Record) { r.Appraisal.Date = day("2026-01-02") }, law.ErrInvalid, "appraisal.date: on the day asked, 2026-01-01, this was not decided yet: 2026-01-02"},
 		"no decision":             {func(r *retention.Record) { r.Appraisal = retention.Appraisal{} }, law.ErrMissing, "appraisal: not of archival value, but without an appraisal decision"},
 		"year 3024":               {func(r *retention.Record) { r.Created = day("3024-01-01") }, law.ErrPlaceholder, "created: this day is written where none is known: 3024-01-01"},
 		"event 9999":              {func(r *retention.Record) { r.Events[0] = day("9999-12-31") }, law.ErrPlaceholder, "events[0]: this day is written where none is known: 9999-12-31"},

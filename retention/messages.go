@@ -298,6 +298,7 @@ var (
 
 // The sentences of refusals.
 var (
+	textUndecided    = msg.Text{ET: "Küsitud päeval {1} ei olnud see veel otsustatud", EN: "on the day asked, {1}, this was not decided yet"}
 	textAhead        = msg.Text{ET: "Päev on küsitud päevast ({1}) liiga palju hilisem", EN: "the day is too far after the day asked, {1}"}
 	textBeforeRecord = msg.Text{ET: "Päev on varasem dokumendi tekkimisest {1}", EN: "the day is before the record was made on {1}"}
 	textEndsBefore   = msg.Text{ET: "Tähtaeg lõpeb enne dokumendi tekkimist {1}", EN: "the term ends before the record was made on {1}"}
@@ -311,6 +312,7 @@ var (
 	textNegative     = msg.Text{ET: "Aeg peab olema positiivne", EN: "must be positive"}
 	textTwice        = msg.Text{ET: "Antud kaks korda", EN: "given twice"}
 	textEditions     = msg.Text{ET: "Redaktsioonid peavad järgnema üksteisele, uusim ees, ilma kattumiseta", EN: "editions must follow each other, newest first, without an overlap"}
+	textInQuotes     = msg.Text{ET: "Üle selle rea on jutumärk sulgemata; rida võib kuuluda jutumärkides lahtrisse", EN: "a quote above is not closed, and this row may be what it holds"}
 	textNoTitle      = msg.Text{ET: "Päises puudub veerg nimetus või allsari", EN: "the header has no column nimetus or allsari"}
 	textMarkAlike    = msg.Text{ET: "Tähis võib olla sama mis {1}, kuid säilitatakse teisiti", EN: "the mark may be the same as {1}, and its records are kept otherwise"}
 	textMarkTwice    = msg.Text{ET: "Tähis puudub või on antud kaks korda", EN: "the mark is empty or given twice"}

@@ -9,7 +9,7 @@ import (
 )
 
 // behind reads what stands behind a term and ends the text before it: that the records are then destroyed or handed over to
-// the public archive, that they are of no archival value, and in brackets the provision that the term is taken from.
+// the public archive, that they are of no archival value, and in brackets or behind a comma the provision that the term is taken from.
 func (p *parser) behind(def *definition) {
 	if p.in(p.end-1, destroyed|archives|held|manner|toDestroy|over) {
 		for i := p.end - 1; i > 0 && i > p.end-14; i-- {
@@ -39,6 +39,12 @@ func (p *parser) behind(def *definition) {
 		}
 	}
 	if !p.is(p.end-1, ")") {
+		for i := p.end - 2; i > 0; i-- {
+			if (p.is(i, ",") || p.is(i, ";") || p.in(i, dashes)) && p.provision(i+1, p.end) {
+				def.basis, p.end = p.phrase(i+1, p.end), i
+				return
+			}
+		}
 		return
 	}
 	open := p.end - 2

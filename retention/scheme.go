@@ -182,6 +182,8 @@ var simplifiedWords = map[string]law.Verdict{
 // Marks that differ by the kind of their dashes or a full stop at the end are one. Two that may be meant for each other, "1-3" and "1.3",
 // are read where their records are kept alike.
 //
+// Below a quote that is not closed no row is read, since all of it may stand within.
+//
 // A row that cannot be read comes as an [*law.Error] with its line and, as its place, the column, beside a series of which only
 // the mark is there; the others go on. Whoever keeps series by their marks keeps none of such a mark, nor of one like it. Errors:
 // [law.ErrMissing] for a column that is not there; [law.ErrInvalid] for one that is there twice, a mark that is empty or
@@ -246,6 +248,8 @@ type schemeReader struct {
 	archival map[string]bool   // functions, and series that hold sub-series, by mark or title: of archival value, as what is below them and says nothing is
 	lost     map[string]bool   // of these, those that were not read
 	series   Series            // with its own mark or title, above sub-series whose column of the series is empty
+
+	open bool // a quote above was not closed
 
 	strangers []stranger
 }
@@ -452,6 +456,7 @@ func (r *schemeReader) row(row schemeRow) (s Series, err error) {
 		return &e
 	}
 	if row.Err != nil {
+		r.open = r.open || row.Open
 		return s, row.Err
 	}
 	cell := func(column int) string {
@@ -461,6 +466,9 @@ func (r *schemeReader) row(row schemeRow) (s Series, err error) {
 	s = Series{
 		Mark: cell(colMark), Title: cell(colTitle), Former: cell(colFormer), Unit: cell(colUnit), Carriers: cell(colCarriers),
 		Systems: cell(colSystems), Restriction: cell(colRestriction), Notes: cell(colNotes),
+	}
+	if r.open {
+		return s, wrong(colMark, refuse.Invalid("", msg.Quote(s.Mark), textInQuotes))
 	}
 	if strings.EqualFold(s.Restriction, "avalik") {
 		s.Restriction = ""

@@ -269,6 +269,20 @@ func TestRowsBelow(t *testing.T) {
 	}
 }
 
+// TestOpenQuote: what stands below a quote that is not closed is no series.
+func TestOpenQuote(t *testing.T) {
+	var read, refused []string
+	for s, err := range retention.ReadScheme(strings.NewReader("tähis;nimetus;säilitustähtaeg\n1-1;Kirjad;5 aastat\n1-2;\"Aktid;5 aastat\n1-3;Muud;7 aastat\n")) {
+		if err != nil {
+			refused = append(refused, s.Mark+" "+err.Error())
+			continue
+		}
+		read = append(read, s.Mark)
+	}
+	assert.Equal(t, []string{"1-1"}, read)
+	assert.Equal(t, []string{" line 3: a quote is not closed", `1-3 line 4: tähis: a quote above is not closed, and this row may be what it holds: "1-3"`}, refused)
+}
+
 // TestPlainSchemes: schemes as institutions keep them, of whose titles and notes none says how records are kept, lose no row.
 func TestPlainSchemes(t *testing.T) {
 	names, err := filepath.Glob("testdata/schemes/*.csv")

@@ -353,6 +353,7 @@ func TestParseMachine(t *testing.T) {
 		"": law.ErrMissing, " , ;": law.ErrMissing, "P-4, P-3": law.ErrInvalid, "DIN 32757 nr 2; DIN 32757 nr 3": law.ErrInvalid,
 		"P-4 230 mm": law.ErrInvalid, "P-4 laius 230 mm": law.ErrInvalid, "P-4; 5 mm": law.ErrInvalid, "P-3 300 mm": law.ErrInvalid, "P-2 6,01 mm": law.ErrInvalid, // how wide the slot is
 		"P-4 ja P-5": law.ErrInvalid, "P-4, pikilõige 4x40 mm": law.ErrUnreadable, "4x40; 4x60": law.ErrInvalid, "DIN 66399": law.ErrMissing,
+		"P--4": law.ErrUnreadable, "P - 4 -": law.ErrUnreadable, "P- -4": law.ErrUnreadable,
 		"P-8": law.ErrUnknown, "P-0": law.ErrUnknown, "DIN 32757 nr 6": law.ErrUnknown, "DIN 32757 nr 0": law.ErrUnknown, "DIN 32757 nr 12": law.ErrUnknown,
 		"Q-4": law.ErrUnknown, "Q: 4x40": law.ErrUnknown, "DIN 32757": law.ErrUnreadable, "DIN 32757 P-2": law.ErrUnreadable,
 		"DIN 663994x40": law.ErrUnreadable, "DIN 6639971 P-2": law.ErrUnreadable, "DIN \x166399 P-4": law.ErrUnreadable, "P-4 4x40/4x40": law.ErrUnreadable, "O-3 5x30; O: 4x40": law.ErrInvalid, "level 4": law.ErrUnreadable, "DIN 66399 4": law.ErrUnreadable, "P-4; 4": law.ErrUnreadable,

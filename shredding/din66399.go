@@ -169,7 +169,7 @@ func readGrade(s string) (g Grade, tail string, err error) {
 	}
 	at := strings.IndexByte(letters, s[0]&^0x20)
 	switch {
-	case start == i || !letterAt(s):
+	case start == i || !letterAt(s) || strings.Count(s[:start], "-") > 1:
 		return g, s, unread(s)
 	case at < 0 || s[0] > 0x7f:
 		return g, s, noCategory(msg.Quote(s[:i]))

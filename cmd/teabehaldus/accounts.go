@@ -149,6 +149,7 @@ func (l *accountList) job() job {
 		columns: accountColumns,
 		added:   []string{"todo", "state", "since", "reason", "provision", "coming"},
 		check:   func(head table.Head) error { return head.Closed(accountColumns, nil) },
+		beside:  accountTwice,
 		answer: func(r *row) ([]string, error) {
 			added, err := l.judge(r)
 			return added, inAccountColumn(err)
@@ -156,8 +157,20 @@ func (l *accountList) job() job {
 	}
 }
 
+// accountTwice refuses a row beside which the same account stands again: which of the two counts nobody tells.
+func accountTwice(head *table.Head, above, row, below *table.Row) error {
+	name := head.Cell(row, accountID)
+	for _, other := range [...]*table.Row{above, below} {
+		if other != nil && name != "" && strings.EqualFold(head.Cell(other, accountID), name) {
+			return wrong("konto", name, "Sama konto on kõrvalreas", "the same account stands in the row beside it")
+		}
+	}
+	return nil
+}
+
 // judge returns what is to be done with an account. A day to come of something that has happened is a slip of the list:
-// the account is judged without it, and the slip is an error all the same.
+// the account is judged without it, and the slip is an error all the same. That somebody may come in it shows none: who has left
+// has left whatever the slip, but what a password or a breach of a day to come says is not known.
 func (l *accountList) judge(r *row) ([]string, error) {
 	var a listed
 	err := r.head.Whole(r.Row) // in a row that was cut off stands somebody who has left
@@ -181,6 +194,9 @@ func (l *accountList) judge(r *row) ([]string, error) {
 		default:
 			r.note(f.Text(l.tag))
 		}
+	}
+	if slip != nil && s.State().Access() {
+		return nil, slip
 	}
 	var actions [len(accountActions)]accountAction // room for what most have
 	var words [len(accountActions)]string
@@ -388,11 +404,12 @@ func breach(words []string) (b accounts.Breach, err error) {
 	}
 	for words = words[1:]; len(words) > 0; words = words[1:] {
 		day := map[string]*civil.Date{"selgitatud": &b.Explained, "juhendatud": &b.Guided, "ennistatud": &b.Lifted}[words[0]]
+		cause := map[string]accounts.BreachCause{"teadmatus": accounts.Ignorance, "tahtlik": accounts.Deliberate}[words[0]]
 		switch {
-		case words[0] == "teadmatus":
-			b.Cause = accounts.Ignorance
-		case words[0] == "tahtlik":
-			b.Cause = accounts.Deliberate
+		case cause != 0 && b.Cause != 0, day != nil && !day.IsZero():
+			return b, wrong("", words[0], "Põhjus või päev on juba öeldud", "a cause or a day that was said before")
+		case cause != 0:
+			b.Cause = cause
 		case day == nil:
 			return b, wrong("", words[0], "Lubatud on selgitatud, teadmatus, tahtlik, juhendatud, ennistatud", "allowed are selgitatud, teadmatus, tahtlik, juhendatud, ennistatud")
 		case len(words) == 1:

@@ -132,6 +132,27 @@ func TestAccountsAhead(t *testing.T) {
 	assert.Contains(t, columnsOf(t, out)["mari"]["todo"], "sulgeda")
 }
 
+// TestAccountsContradictions: what is contradictory shows nobody's access; who has left has left all the same.
+func TestAccountsContradictions(t *testing.T) {
+	const head = "konto;kasutaja;antud;lõpeb;salasõna;rikkumised\n"
+	for in, want := range map[string]string{
+		"mari;töötaja;2020-01-01;;2026-07-07;\n":                                                                 "Salasõna vahetamise päev 07.07.2026 on küsitud päevast hilisem",
+		"mari;töötaja;2020-01-01;2026-07-10;2026-07-07;\n":                                                       "Salasõna vahetamise päev 07.07.2026 on küsitud päevast hilisem",
+		"mari;töötaja;2020-01-01;;2026-06-01;2026-08-04\n":                                                       "Rikkumise nr 1 kahtluse päev 04.08.2026 on küsitud päevast hilisem",
+		"mari;töötaja;2020-01-01;;2026-06-01;2026-05-04 selgitatud 2026-05-06 teadmatus tahtlik\n":               "rikkumised: Põhjus või päev on juba öeldud: „tahtlik“",
+		"mari;töötaja;2020-01-01;;2026-06-01;2026-05-04 selgitatud 2026-05-06 selgitatud 2026-05-07 teadmatus\n": "rikkumised: Põhjus või päev on juba öeldud: „selgitatud“",
+		"mari;töötaja;2020-01-01;2026-07-05;2026-06-01;\nMari;töötaja;2020-01-01;;2026-06-01;\n":                 "rida 3: konto: Sama konto on kõrvalreas: „Mari“",
+	} {
+		status, out, errs := call(head+in, "accounts", "--day", "2026-07-06", "--profile", "antsla")
+		assert.Equal(t, 1, status, in)
+		assert.Contains(t, errs, want)
+		for id, row := range columnsOf(t, out) {
+			assert.Empty(t, row["todo"]+row["state"], "%s %s", id, in)
+		}
+		assert.Contains(t, errs, "06.07.2026: avada 0; juhendada 0; hoiatada 0; peatada 0; sulgeda 0;", in)
+	}
+}
+
 // TestSpans: dashes, hyphens and blanks as people and programs write them; what could be read in two ways is refused.
 func TestSpans(t *testing.T) {
 	for text, want := range map[string]string{

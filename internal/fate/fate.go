@@ -328,9 +328,9 @@ var (
 	states    = of(" staatus", " seis ", " olek ", " oleku ", " seisund", " status ", " etapp ", " faas ")
 	remarked  = of("markus", " marge ", "resolutsioon", "kommentaar", "lisainfo", " lisateave ", "selgitus", "tahelepan")
 	disputed  = of("kohtu", "menetlus")
-	spanned   = of("piirdaat", " viiman", " koide ", " koited ", " koites", "lopukuupaev")
-	yearly    = of("periood", "ajavahemik")
-	years     = []string{" aasta ", " aastad "}
+	spanned   = of("piirdaat", "daatumid ", "daatumite ", "aarmis", "dateering", " viiman", " koide ", " koited ", " koites", "lopukuupaev")
+	yearly    = of("periood", "vahemik", " aastad ", " piiraastad ", " aaraastad ")
+	years     = []string{" aasta "}
 	changed   = of("muut", "muud")
 	inUse     = of(" kasutuses ", " kasutusel ", " laenutat")
 	procured  = of("hankemenetlus")

@@ -102,8 +102,8 @@ func TestRecorded(t *testing.T) {
 		fate.Filed:   "Toimik|Toimiku tähis|Toimiku nimetus",
 		fate.Ticked:  "Vastatud|Täidetud|Allkirjastatud|Avalik|Avaldatud|Puhkuse lõpp|Tööde algus|Kiire|Kättesaamise kuupäev",
 		fate.Dated:   "Registreerimise kuupäev|Kinnitatud",
-		fate.Spanned: "Piirdaatumid|Viimane kanne|Viimane dokument|Köide|Köited|Lõpukuupäev",
-		fate.Yearly:  "Periood|Ajavahemik|Aasta|Aastad",
+		fate.Spanned: "Piirdaatumid|Viimane kanne|Viimane dokument|Köide|Köited|Lõpukuupäev|Äärmised daatumid|Daatumid|Dateering",
+		fate.Yearly:  "Periood|Ajavahemik|Aasta|Aastad|Dokumentide aastad|Piiraastad",
 		fate.ByCell:  "|X|Kasutuses|Kapp|Kategooria|Sarja viit|Sarja number|Sari nr 2|Õiguslik alus",
 	} {
 		for name := range strings.SplitSeq(names, "|") {
@@ -189,6 +189,9 @@ func TestNotes(t *testing.T) {
 		"projekt kestab 2030": {true, true}, "kehtib 2030": {true, true}, "2030. aastani": {true, true}, "+5": {true, true}, "+ 2 a": {true, true}, "säilib": {true, true}, "hoiul": {true, true}, "A/V": {true, true}, "A.V.": {true, true}, "ajalooline väärtus": {true, true}, "do not destroy": {true, true}, "keep": {true, true}, "hold": {true, true},
 		"Keep until 2030": {true, true}, "retain 10 years": {true, true}, "не уничтожать": {true, true}, "хранить 10 лет": {true, true}, "в архив": {true, true}, "суд": {true, true}, "järgmisest aastast": {true, true}, "otsuseni": {true, true}, "garantiini": {true, true}, "kauem": {true, true}, "pikemalt": {true, true}, "ära viska ära": {true, true},
 		"RA": {true, true}, "arhiivi": {true, true}, "arhiiv": {true, true}, "anda arhiivi": {true, true}, "RA hindab": {true, true}, "hoitakse": {true, true}, "uurimistöö": {}, "uurimistööd": {},
+		"nõue esitatud": {true, true}, "teabenõue esitatud": {true, true}, "esitatud kahjunõue": {true, true}, "sundtäitmine": {true, true}, "kohtutäituri sissenõudmisel": {true, true}, "pretensioon": {true, true}, "maksejõuetus": {true, true}, "esitatud kaebus": {true, true},
+		"menetlusse võetud": {true, true}, "järelevalvet tehakse": {true, true}, "ajaloolise väärtusega": {true, true}, "kultuurilise väärtusega": {true, true}, "kodulooline": {true, true},
+		"nõue täidetud": {}, "taotlus esitatud": {}, "nõuded seadmetele": {}, "ajaleht": {}, "kultuuritöö": {}, "kordus": {},
 		"tähtaeg üle vaadata": {true, false}, "tähtaeg muutumas": {true, false}, "ÜA": {true, false}, "asub arhiivis": {false, true}, "säilitatakse paberil": {false, true}, "hoitakse lukustatud kapis": {false, true}, "säilitustähtaja alus RPS § 12": {false, true}, "ei anta üle Rahvusarhiivi": {false, true},
 		"Sisaldab kohtulahendeid": {false, true}, "Sarja kuuluvad auditi aruanded": {false, true}, "kehtiv": {false, true}, "avatud": {false, true}, "kehtiv alates 2015": {}, "kehtib kuni 31.12.2015": {}, "jätta alles": {true, true}, "pikeneb": {true, true}, "arh.": {true, true}, "konfiskeeritud": {true, true}, "tagastada 31.12.2040": {true, true}, "kinnitatud 12.03.2015": {},
 	} {

@@ -21,6 +21,7 @@ type Row struct {
 	Fields []string
 	Misfit int // how many fields there were, where there were not as many as columns; else 0
 	Err    error
+	Open   bool     // a quote in it is not closed: the rows below may be what it holds
 	Text   string   // the row as it stands in its source, on one line: fields without quotes, or an object in JSON; else ""
 	Late   []Member // of an object
 }
@@ -265,6 +266,7 @@ func (r *Reader) Rows() iter.Seq[Row] {
 			if row.Err == nil {
 				var more int
 				row.Fields, row.Text, more, row.Err = r.record(l.text)
+				row.Open = row.Err == errOpen
 				if more > 0 {
 					text := l.text
 					for range more {
