@@ -489,7 +489,6 @@ func TestBadRecords(t *testing.T) {
 		"closed in no file":       {func(r *retention.Record) { r.Closed = day("2021-01-01") }, law.ErrInvalid, "closed: closed, but in no file: 2021-01-01"},
 		"decision, no number":     {func(r *retention.Record) { r.Appraisal.Number = " " }, law.ErrMissing, "appraisal.number: missing"},
 		"decision, no date":       {func(r *retention.Record) { r.Appraisal.Date = civil.Date{} }, law.ErrMissing, "appraisal.date: the day is missing"},
-		"decided later":           {func(r *retention.Record) { r.Appraisal.Date = day("2026-01-02") }, law.ErrInvalid, "appraisal.date: on the day asked, 2026-01-01, this was not decided yet: 2026-01-02"},
 		"no decision":             {func(r *retention.Record) { r.Appraisal = retention.Appraisal{} }, law.ErrMissing, "appraisal: not of archival value, but without an appraisal decision"},
 		"year 3024":               {func(r *retention.Record) { r.Created = day("3024-01-01") }, law.ErrPlaceholder, "created: this day is written where none is known: 3024-01-01"},
 		"event 9999":              {func(r *retention.Record) { r.Events[0] = day("9999-12-31") }, law.ErrPlaceholder, "events[0]: this day is written where none is known: 9999-12-31"},
@@ -515,6 +514,13 @@ func TestBadRecords(t *testing.T) {
 		_, err := retention.RMKPolicy().Dispose(r, day("2026-01-01"))
 		require.ErrorIs(t, err, v.kind, name)
 		assert.EqualError(t, err, v.says, name)
+	}
+	for decided, want := range map[string]retention.Outcome{"2026-01-01": retention.Destroy, "2026-01-02": retention.Review} {
+		r := plain("5 aastat", day("2020-03-01"))
+		r.Appraisal.Date = day(decided)
+		d, err := retention.RMKPolicy().Dispose(r, day("2026-01-01"))
+		require.NoError(t, err)
+		assert.Equal(t, want, d.Outcome(), "what was decided later was not on that day")
 	}
 	_, err := (*retention.Policy)(nil).Dispose(plain("5 aastat", day("2020-03-01")), day("2026-01-01"))
 	require.EqualError(t, err, "policy: missing")

@@ -151,7 +151,8 @@ func (p *Policy) duty(r *Record, t *trace.Trace) (due civil.Date, rule int, err 
 //     day. A calendar-year term ends on 31 December and leaves the next year for the destruction.
 //   - Archival value and permanence block destruction whatever the term. Where the mark AV of the term and [NotArchival]
 //     of the record contradict each other, the mark counts, for what is destroyed does not come back. A record that
-//     nobody appraised is for [Review]. An open hold blocks it on its last day too. Lifting a hold never shortens a term.
+//     nobody appraised by the day asked is for [Review]. An open hold blocks it on its last day too. Lifting a hold never
+//     shortens a term.
 //   - Where the policy knows working documents, one goes after its years at the latest, whatever its series says, but for
 //     holds, archival value and permanence. One with a permanent term is a mistake of the register, and is for [Review].
 //
@@ -779,7 +780,7 @@ func (d *Disposition) settle(s span, working bool) {
 		}
 	case held:
 		d.outcome, d.reason = Blocked, whyHeld
-	case r.Value == Unappraised && !working:
+	case (r.Value == Unappraised || r.Appraisal.Date.After(day)) && !working:
 		d.outcome, d.reason = Review, whyUnappraised
 	case working:
 		d.outcome, d.reason = Destroy, whyWorking

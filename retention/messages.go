@@ -298,7 +298,6 @@ var (
 
 // The sentences of refusals.
 var (
-	textUndecided    = msg.Text{ET: "Küsitud päeval {1} ei olnud see veel otsustatud", EN: "on the day asked, {1}, this was not decided yet"}
 	textAhead        = msg.Text{ET: "Päev on küsitud päevast ({1}) liiga palju hilisem", EN: "the day is too far after the day asked, {1}"}
 	textBeforeRecord = msg.Text{ET: "Päev on varasem dokumendi tekkimisest {1}", EN: "the day is before the record was made on {1}"}
 	textEndsBefore   = msg.Text{ET: "Tähtaeg lõpeb enne dokumendi tekkimist {1}", EN: "the term ends before the record was made on {1}"}

@@ -209,9 +209,6 @@ func (r *Record) check(day civil.Date) error {
 	if err := r.Appraisal.check("appraisal"); err != nil {
 		return err
 	}
-	if r.Appraisal.Date.After(day) {
-		return refuse.Invalid("appraisal.date", r.Appraisal.Date.String(), textUndecided.Put(msg.Date(day)))
-	}
 	for i, d := range r.Linked {
 		err := refuse.Day("", d)
 		if err == nil && ahead(d, day, yearsAhead) {
