@@ -82,7 +82,7 @@ func (c BreachCause) MarshalText() ([]byte, error) { return causes.Marshal(c) }
 func (c *BreachCause) UnmarshalText(text []byte) error { return causes.Decode(text, c) }
 
 // check refuses what an account under a policy cannot be, and puts its absences and suspensions in order.
-func (a *Account) check(h *PolicyHolder) error {
+func (a *Account) check(h *holder) error {
 	if err := written("id", a.ID); err != nil {
 		return err
 	}

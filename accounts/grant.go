@@ -85,7 +85,7 @@ func (p Policy) Grant(r Request) ([]law.Finding, error) {
 	switch {
 	case h == nil:
 	case r.Ends.Before(r.Day):
-		find(checkEnds, p.def.whence(whyTerm, h), r.Day.DaysSince(r.Ends))
+		find(checkEnds, h.places[whyTerm], r.Day.DaysSince(r.Ends))
 	case h.Fixed:
 		if last := r.Day.Add(p.def.spec.Rules.Term.Period); r.Ends.After(last) {
 			find(checkLongest, p.def.at(ruleTerm), r.Ends.DaysSince(last))

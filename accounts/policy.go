@@ -19,7 +19,14 @@ type Policy struct{ def *policy }
 type policy struct {
 	spec    PolicySpec
 	warn    int // days
+	holders []holder
 	request element.Table[Request]
+}
+
+// holder is what the policy says of a holder, and where each reason stands for the state of such an account.
+type holder struct {
+	PolicyHolder
+	places [whyCount]place
 }
 
 // place is a clause and where it stands.
@@ -34,6 +41,14 @@ func compile(s PolicySpec) *policy {
 	s.Format = strict.Format
 	p := &policy{spec: s}
 	p.warn, _ = warnDays(s.Warn)
+	p.holders = make([]holder, len(s.Holders))
+	for i := range p.holders {
+		h := &p.holders[i]
+		h.PolicyHolder = s.Holders[i]
+		for w := range h.places {
+			h.places[w] = p.whence(why(w), &h.PolicyHolder)
+		}
+	}
 	p.request = p.requestTable()
 	return p
 }
@@ -98,10 +113,10 @@ func (p *policy) place(clause law.ID, provision, doubt string) place {
 }
 
 // holder returns what the policy says of a holder, or nil.
-func (p *policy) holder(h Holder) *PolicyHolder {
-	for i := range p.spec.Holders {
-		if p.spec.Holders[i].Holder == h {
-			return &p.spec.Holders[i]
+func (p *policy) holder(h Holder) *holder {
+	for i := range p.holders {
+		if p.holders[i].Holder == h {
+			return &p.holders[i]
 		}
 	}
 	return nil

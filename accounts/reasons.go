@@ -54,7 +54,7 @@ func later(a, b civil.Date) civil.Date {
 const inline = 24
 
 // gather finds all reasons of an account that has been granted. The first is the grant itself.
-func (p *policy) gather(a *Account, h *PolicyHolder, c *deadlines.Calendar, all []reason) ([]reason, error) {
+func (p *policy) gather(a *Account, h *holder, c *deadlines.Calendar, all []reason) ([]reason, error) {
 	f := frame{a.Granted, p.warn}
 	all = f.put(all, Active, whyGranted, a.Granted, civil.Date{})
 	all, err := p.endings(all, f, a, h, c)
@@ -122,7 +122,7 @@ func (a *Account) firstBreach() int {
 }
 
 // endings finds what closes an account.
-func (p *policy) endings(all []reason, f frame, a *Account, h *PolicyHolder, c *deadlines.Calendar) ([]reason, error) {
+func (p *policy) endings(all []reason, f frame, a *Account, h *holder, c *deadlines.Calendar) ([]reason, error) {
 	all = f.put(all, Closed, whyClosed, a.Closed, civil.Date{})
 	if !a.Ends.IsZero() {
 		w := whyTerm
@@ -133,7 +133,7 @@ func (p *policy) endings(all []reason, f frame, a *Account, h *PolicyHolder, c *
 			w = whyStudies
 		}
 		last := a.Ends
-		rule, workday := p.end(h)
+		rule, workday := p.end(&h.PolicyHolder)
 		switch {
 		case workday:
 			day, err := c.AddWorkdays(a.Ends, 1)
@@ -316,7 +316,7 @@ type event struct {
 
 // tell says when which reasons came and went, up to a day. A reason that holds for several causes at once is said once,
 // and what closes an account first is said even then.
-func tell(t *trace.Trace, p *policy, h *PolicyHolder, all []reason, day civil.Date) {
+func tell(t *trace.Trace, h *holder, all []reason, day civil.Date) {
 	slices.SortStableFunc(all, func(a, b reason) int { return cmp.Or(cmp.Compare(a.why, b.why), a.from.Compare(b.from)) })
 	var events []event
 	for i := 0; i < len(all); {
@@ -343,7 +343,7 @@ func tell(t *trace.Trace, p *policy, h *PolicyHolder, all []reason, day civil.Da
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return cmp.Or(a.day.Compare(b.day), cmp.Compare(a.why, b.why)) })
 	for _, e := range events {
-		w, at := &whys[e.why], p.whence(e.why, h).source
+		w, at := &whys[e.why], h.places[e.why].source
 		text := w.text
 		if e.why == whyGrace {
 			text = text.Put(msg.Date(graceOver(all)))

@@ -79,6 +79,7 @@ type outcome struct {
 	state State
 	more  bool // there is a reason besides the grant
 	ahead bool // something is said to have happened on a day to come
+	found bool // there are findings
 }
 
 // StatusOn returns what an account is on a day. Of all reasons that hold, the strictest decides.
@@ -125,7 +126,7 @@ func (p *policy) outcome(a *Account, day civil.Date, c *deadlines.Calendar) (o o
 		return outcome{}, err
 	}
 	if a.Granted.IsZero() {
-		return outcome{state: NotGranted}, nil
+		return outcome{state: NotGranted, found: true}, nil
 	}
 	var room [inline]reason
 	all, err := p.gather(a, h, c, room[:0])
@@ -134,6 +135,7 @@ func (p *policy) outcome(a *Account, day civil.Date, c *deadlines.Calendar) (o o
 	}
 	o.state, o.since, o.more = settle(all, a.Granted, day)
 	o.ahead = p.latest(a).After(day)
+	o.found = o.more || o.ahead || o.state == NotGranted
 	return o, nil
 }
 
@@ -216,7 +218,7 @@ func (s Status) Why() law.Step {
 	var room [inline]reason
 	for _, r := range s.holding(room[:0]) {
 		code, text := r.says()
-		return law.NewStep(r.from, s.policy.whence(r.why, s.policy.holder(s.account.Holder)).source, code, text.ET, text.EN)
+		return law.NewStep(r.from, s.policy.holder(s.account.Holder).places[r.why].source, code, text.ET, text.EN)
 	}
 	return law.Step{}
 }
@@ -226,16 +228,20 @@ func (s Status) Why() law.Step {
 // the password was changed, or a breach is suspected, on a day to come. For a day that lies behind, this means only
 // that more has happened since. nil: the account is simply active.
 func (s Status) Findings() (found []law.Finding) {
+	if s.outcome.found {
+		found = s.findings(make([]law.Finding, 0, 4)) // inlined: on the stack of whoever lets go of them
+	}
+	return found
+}
+
+// findings adds what is found to a room for it.
+func (s *Status) findings(found []law.Finding) []law.Finding {
 	var room [inline]reason
-	all := s.holding(room[:0])
-	if len(all) == 1 && all[0].why == whyGranted {
-		all = nil
-	}
-	if len(all) > 0 {
-		found = make([]law.Finding, 0, len(all))
-	}
-	for _, r := range all {
-		at := s.policy.whence(r.why, s.policy.holder(s.account.Holder))
+	for _, r := range s.holding(room[:0]) {
+		if r.why == whyGranted {
+			break // it stands alone
+		}
+		at := &s.policy.holder(s.account.Holder).places[r.why]
 		c := law.Check{Clause: at.clause, Source: at.source}
 		if r.state == Expiring || r.why == whyGrace {
 			c.Severity = law.Advised
@@ -269,7 +275,7 @@ func (s Status) Steps() iter.Seq[law.Step] {
 		case s.state == NotGranted:
 			t.Say(civil.Date{}, s.Why().Source, "state", textNever.Put(states.Msg(NotGranted)))
 		default:
-			tell(t, s.policy, s.policy.holder(s.account.Holder), s.reasons(nil), s.day)
+			tell(t, s.policy.holder(s.account.Holder), s.reasons(nil), s.day)
 			t.Say(s.since, s.Why().Source, "state", textState.Put(states.Msg(s.state)))
 		}
 	})

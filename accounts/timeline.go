@@ -81,7 +81,8 @@ func (p Policy) timeline(a Account, from civil.Date, c *deadlines.Calendar, yiel
 			continue
 		}
 		last = state
-		if !yield(Status{p.def, c, a, day, outcome{day, state, n > 1, latest.After(day)}}, nil) {
+		ahead := latest.After(day)
+		if !yield(Status{p.def, c, a, day, outcome{day, state, n > 1, ahead, n > 1 || ahead}}, nil) {
 			return
 		}
 	}

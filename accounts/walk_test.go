@@ -42,7 +42,7 @@ type walk struct {
 }
 
 func (w *walk) say(day civil.Date, why why, code string, text msg.Text) {
-	if w.yield != nil && !w.yield(law.NewStep(day, w.whence(why, w.holder(w.a.Holder)).source, code, text.ET, text.EN)) {
+	if w.yield != nil && !w.yield(law.NewStep(day, w.holder(w.a.Holder).places[why].source, code, text.ET, text.EN)) {
 		w.yield = nil
 	}
 }

@@ -209,11 +209,11 @@ func (l *accountList) judge(r *row) ([]string, error) {
 		if err != nil || next.Day().DaysSince(l.day) > ahead { // an error was one of StatusOn too
 			break
 		}
-		reason, provision := accountWhy(next, next.Findings(), l.tag)
+		reason, provision := accountWhy(r, next, next.Findings(), l.tag)
 		coming = append(coming, fmt.Sprintf("%s %s: %s (%s)", next.Day(), next.State().Text(l.tag), reason, provision))
 	}
-	reason, provision := accountWhy(s, found, l.tag)
-	return r.cells(strings.Join(todo, ", "), s.State().Text(l.tag), r.day(s.Since()), reason, provision, strings.Join(coming, "; ")), slip
+	reason, provision := accountWhy(r, s, found, l.tag)
+	return r.cells(r.joined(todo, ", "), s.State().Text(l.tag), r.day(s.Since()), reason, provision, r.joined(coming, "; ")), slip
 }
 
 // accountDue appends what is to be done with an account that the system has as something. Where that is not known, everything
@@ -239,13 +239,13 @@ func accountDue(all []accountAction, s accounts.Status, found []law.Finding, has
 }
 
 // accountWhy returns the reasons and the provisions of a status in which something was found.
-func accountWhy(s accounts.Status, found []law.Finding, tag language.Tag) (reason, provision string) {
+func accountWhy(r *row, s accounts.Status, found []law.Finding, tag language.Tag) (reason, provision string) {
 	var room [2][4]string
 	texts, sources := room[0][:0], room[1][:0]
 	add := func(text string, source law.Source) {
 		texts = append(texts, text)
 		if source := source.String(); !slices.Contains(sources, source) {
-			sources = append(sources, source)
+			sources = append(sources, r.text([]byte(source)))
 		}
 	}
 	if len(found) == 0 || found[0].Code == accounts.CodeAhead { // else the first says why
@@ -255,7 +255,7 @@ func accountWhy(s accounts.Status, found []law.Finding, tag language.Tag) (reaso
 	for _, f := range found {
 		add(f.Text(tag), f.Source())
 	}
-	return strings.Join(texts, "; "), strings.Join(sources, "; ")
+	return r.joined(texts, "; "), r.joined(sources, "; ")
 }
 
 // known finds a word that stands for something, as it is written or else whatever its case and form.

@@ -75,6 +75,19 @@ func (r *row) day(d civil.Date) string {
 // text is the text of a cell of an answer.
 func (r *row) text(text []byte) string { return r.batch.texts.Make(text) }
 
+// joined is the text of several with something between them, in a cell of an answer.
+func (r *row) joined(texts []string, between string) string {
+	if len(texts) < 2 {
+		return strings.Join(texts, between)
+	}
+	var room [256]byte
+	text := append(room[:0], texts[0]...)
+	for _, next := range texts[1:] {
+		text = append(append(text, between...), next...)
+	}
+	return r.text(text)
+}
+
 // note says something of the row on standard error that is no error.
 func (r *row) note(text string) { r.notes = append(r.notes, text) }
 
