@@ -204,10 +204,13 @@ func (s *Status) reasons(room []reason) []reason {
 // holding are the reasons that hold on the day, the strictest first. That access is granted, or is not, is a reason
 // where there is no other.
 func (s *Status) holding(room []reason) []reason {
-	if s.state == NotGranted {
+	switch {
+	case s.state == NotGranted:
 		return append(room, reason{NotGranted, whyNone, civil.Date{}, s.account.Granted.AddDays(-1)})
+	case s.state == Active && !s.more:
+		return append(room, reason{Active, whyGranted, s.account.Granted, civil.Date{}})
 	}
-	all := slices.DeleteFunc(s.reasons(room), func(r reason) bool { return !r.on(s.day) || s.more && r.why == whyGranted })
+	all := slices.DeleteFunc(s.reasons(room), func(r reason) bool { return !r.on(s.day) || r.why == whyGranted })
 	slices.SortStableFunc(all, byWeight)
 	return all
 }
