@@ -186,8 +186,8 @@ func (l *accountList) judge(r *row) ([]string, error) {
 	}
 	found := s.Findings()
 	var slip error
-	for _, f := range found {
-		switch {
+	for i := range found {
+		switch f := &found[i]; {
 		case f.Code != accounts.CodeAhead:
 		case slip == nil:
 			slip = &law.Error{Kind: law.ErrInvalid, ET: f.Text(language.Estonian), EN: f.Text(language.English)}
@@ -201,7 +201,7 @@ func (l *accountList) judge(r *row) ([]string, error) {
 	var actions [len(accountActions)]accountAction // room for what most have
 	var words [len(accountActions)]string
 	todo, coming := words[:0], []string(nil)
-	for _, what := range accountDue(actions[:0], s, found, a.has) {
+	for _, what := range accountDue(actions[:0], &s, found, a.has) {
 		l.counts[what].Add(1)
 		todo = append(todo, l.text(what))
 	}
@@ -209,16 +209,16 @@ func (l *accountList) judge(r *row) ([]string, error) {
 		if err != nil || next.Day().DaysSince(l.day) > ahead { // an error was one of StatusOn too
 			break
 		}
-		reason, provision := accountWhy(r, next, next.Findings(), l.tag)
+		reason, provision := accountWhy(r, &next, next.Findings(), l.tag)
 		coming = append(coming, fmt.Sprintf("%s %s: %s (%s)", next.Day(), next.State().Text(l.tag), reason, provision))
 	}
-	reason, provision := accountWhy(r, s, found, l.tag)
+	reason, provision := accountWhy(r, &s, found, l.tag)
 	return r.cells(r.joined(todo, ", "), s.State().Text(l.tag), r.day(s.Since()), reason, provision, r.joined(coming, "; ")), slip
 }
 
 // accountDue appends what is to be done with an account that the system has as something. Where that is not known, everything
 // is.
-func accountDue(all []accountAction, s accounts.Status, found []law.Finding, has string) []accountAction {
+func accountDue(all []accountAction, s *accounts.Status, found []law.Finding, has string) []accountAction {
 	is := func(names ...string) bool { return slices.Contains(names, has) }
 	add := func(a accountAction, due bool) {
 		if due {
@@ -227,8 +227,8 @@ func accountDue(all []accountAction, s accounts.Status, found []law.Finding, has
 	}
 	state := s.State()
 	add(openAccount, state.Access() && (is("avamata", "peatatud", "suletud") || is("") && s.Since() == s.Day() && s.Day() == s.Account().Granted))
-	for _, f := range found {
-		add(guideHolder, f.Code == accounts.CodeGuidance)
+	for i := range found {
+		add(guideHolder, found[i].Code == accounts.CodeGuidance)
 	}
 	add(warnHolder, state == accounts.Expiring && !is("lõppev", "kustutatud"))
 	add(suspendAccount, state == accounts.Suspended && !is("peatatud", "suletud", "kustutatud"))
@@ -239,7 +239,7 @@ func accountDue(all []accountAction, s accounts.Status, found []law.Finding, has
 }
 
 // accountWhy returns the reasons and the provisions of a status in which something was found.
-func accountWhy(r *row, s accounts.Status, found []law.Finding, tag language.Tag) (reason, provision string) {
+func accountWhy(r *row, s *accounts.Status, found []law.Finding, tag language.Tag) (reason, provision string) {
 	var room [2][4]string
 	texts, sources := room[0][:0], room[1][:0]
 	add := func(text string, source law.Source) {
@@ -252,8 +252,8 @@ func accountWhy(r *row, s accounts.Status, found []law.Finding, tag language.Tag
 		why := s.Why()
 		add(why.Text(tag), why.Source)
 	}
-	for _, f := range found {
-		add(f.Text(tag), f.Source())
+	for i := range found {
+		add(found[i].Text(tag), found[i].Source())
 	}
 	return r.joined(texts, "; "), r.joined(sources, "; ")
 }
