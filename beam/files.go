@@ -45,8 +45,6 @@ type row struct {
 	head *table.Head
 }
 
-func (r row) cell(column int) string { return r.head.Cell(&r.Row, column) }
-
 // whole is the row as an object of texts, which could be read again; where it has other fields than the header, a list of them.
 func (r row) whole() any {
 	if r.head == nil || len(r.Fields) != len(r.head.Fields) {
