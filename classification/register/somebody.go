@@ -216,18 +216,33 @@ func namesCapital(words []titleWord, i int, headline bool) bool {
 // mayInflect reports whether a word may be joined of names, a form of a given name or a surname that is known by its end, at a
 // glance: most are none.
 func (w *titleWord) mayInflect() bool {
-	for i := range len(w.text) {
-		if c := w.text[i]; c >= utf8.RuneSelf || i > 0 && 'A' <= c && c <= 'Z' {
+	if w.told || mayBeFamily(w.text) {
+		return true
+	}
+	before, last := rune(w.text[len(w.text)-2]), w.text[len(w.text)-1]
+	switch last { // as behindNames end, and stems
+	case 'e', 'i', 'u':
+		return !vowel(before)
+	case 'd', 'l':
+		return vowel(before)
+	case 't':
+		return vowel(before) || before == 'l' || before == 's'
+	case 'a':
+		return before == 'g'
+	}
+	return false
+}
+
+// mayBeFamily reports whether a word may have one of familyMarks in it; so may any in other letters, and with a capital within.
+func mayBeFamily(word string) bool {
+	for i := range len(word) {
+		switch c := word[i]; {
+		case c >= utf8.RuneSelf, i > 0 && 'A' <= c && c <= 'Z', i > 0 && c == 'v' && word[i-1]|0x20 == 'o', i > 2 && c == 'o' && word[i-1] == 'k' && word[i-2] == 'n',
+			i > 2 && c == 'e' && (word[i-1] == 'n' && word[i-2] == 'e' || word[i-1] == 't' && word[i-2] == 'i'):
 			return true
 		}
 	}
-	switch w.text[len(w.text)-1] { // those of behindNames, and the vowels of stems
-	case 'a', 'd', 'e', 'i', 'l', 't', 'u':
-		return true
-	}
-	return w.told || slices.ContainsFunc(familyMarks[:], func(mark string) bool {
-		return strings.Contains(w.text, mark) || len(w.text) >= len(mark) && strings.EqualFold(w.text[:len(mark)], mark)
-	})
+	return false
 }
 
 // joinsNames reports whether a word with a capital within is a given name and another.
@@ -257,7 +272,7 @@ func givenInCase(word string) bool {
 
 // ofFamily reports whether a word without marks has an end of a surname that no common word has.
 func ofFamily(word string) bool {
-	return slices.ContainsFunc(familyMarks[:], func(mark string) bool { return strings.Contains(word, mark) }) && slavic(word)
+	return mayBeFamily(word) && slices.ContainsFunc(familyMarks[:], func(mark string) bool { return strings.Contains(word, mark) }) && slavic(word)
 }
 
 // familyMarks stand within a surname that is known by its end.
