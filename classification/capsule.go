@@ -371,7 +371,10 @@ func wireDay(s string) (civil.Date, error) {
 			}
 			for _, instant := range [...]string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04Z07:00"} {
 				if t, err := time.Parse(instant, moment); err == nil && offset(moment) {
-					return civil.FromTime(t, tallinn.Zone()), nil
+					if day := civil.FromTime(t, tallinn.Zone()); !day.IsZero() {
+						return day, nil
+					}
+					return civil.Parse(s[:10]) // "9999-12-31T23:59:59Z" is in no year that there is, and stands for none
 				}
 			}
 			return civil.Date{}, refuse.New(law.ErrUnreadable, "", msg.Quote(s), textInstant)

@@ -251,7 +251,7 @@ func TestCapsuleDays(t *testing.T) {
 		assert.Equal(t, want, a.Restrictions[0].Begin.String(), "a beginning is read alike: %s", text)
 	}
 	// Days that stand for none are kept, and neither lift nor end anything in silence.
-	for _, none := range []string{"0001-01-01", "1900-01-01", "2099-12-31", "9999-12-31"} {
+	for _, none := range []string{"0001-01-01", "1900-01-01", "2099-12-31", "9999-12-31", "9999-12-31T23:59:59Z"} {
 		for _, text := range []string{one(none, "2030-12-18"), one("2025-12-18", none), strings.Replace(one("2025-12-18", "2030-12-18"), "<RestrictionBasis>", "<RestrictionInvalidSince>"+none+"</RestrictionInvalidSince><RestrictionBasis>", 1)} {
 			a, err := classification.ParseAccess([]byte(text))
 			require.NoError(t, err, text)

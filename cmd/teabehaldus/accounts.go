@@ -93,7 +93,7 @@ külaline, õppija) ja antud (kasutusõiguse algus); kui on, siis lõpeb (teenis
 salasõna (viimase vahetamise päev), eemal ja peatumine (päevad "15.01.2026–27.02.2026 02.03.2026–"), rikkumised ("04.05.2026
 selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026"; või tahtlik, ennistatud; komaga mitu), suletud (asutuse otsusel), postkast
 (puudub, olemas) ja seis (avamata, kehtiv, lõppev, peatatud, suletud, kustutatud: mis süsteemis on, et tehtut uuesti ei küsitaks).
-Muud veergu ei loeta.
+Muud veergu ei loeta. Rida, mille salasõna vahetati või rikkumist kahtlustati tulevikus, ei näita ligipääsu, ja sama konto kõrvalridu ei loeta.
 Kirjutab samad read ja veerud todo (mida teha; tühi, kui midagi), state (seisund), since (mis päevast), reason (põhjus), provision
 (säte) ja coming (seisundi muutused 14 päeva jooksul). Rida, mida lugeda ei saa, jääb nende veergudeta; vead ja kokkuvõte on
 standardveas.`,
@@ -105,6 +105,8 @@ the contract or the need), salasõna (day of its last change), eemal and peatumi
 02.03.2026–"), rikkumised (breaches, "04.05.2026 selgitatud 06.05.2026 teadmatus juhendatud 07.05.2026"; or tahtlik, ennistatud; with
 commas between several), suletud (closed by the institution), postkast (mailbox: puudub, olemas) and seis (what the system has it as:
 avamata, kehtiv, lõppev, peatatud, suletud, kustutatud; what is done is not asked for again). Any other column is refused.
+A row whose password was changed or whose breach was suspected on a day to come shows no access, and neither of two rows of one account,
+one below the other, is read.
 Writes the same rows and the columns todo (empty: nothing), state, since, reason, provision and coming (changes of the state within 14
 days). They are empty in a row that cannot be read; errors and a summary go to standard error.`,
 	}, func(cmd *cobra.Command, args []string) error {
@@ -234,7 +236,7 @@ func accountDue(all []accountAction, s *accounts.Status, found []law.Finding, ha
 	add(suspendAccount, state == accounts.Suspended && !is("peatatud", "suletud", "kustutatud"))
 	add(closeAccount, state >= accounts.Closed && !is("suletud", "kustutatud"))
 	add(archiveMailbox, state > accounts.Closed && !is("suletud", "kustutatud")) // closing archives the mailbox
-	add(removeAccount, state == accounts.Deletable && !is("kustutatud"))
+	add(removeAccount, state == accounts.Deletable && is("", "suletud"))         // what is open still was not kept since it was closed
 	return all
 }
 

@@ -88,7 +88,8 @@ func TestAccountsDone(t *testing.T) {
 		{"2026-07-05;;Olemas", "kehtib", "sulgeda, arhiveerida postkast"},
 		// Closed 05.01., kept through 05.07.: deletable on 06.07., but not what was not archived yet. A day later: not
 		// yet.
-		{"2026-01-04;;", "kehtib", "sulgeda, arhiveerida postkast, kustutada"},
+		{"2026-01-04;;", "kehtib", "sulgeda, arhiveerida postkast"}, {"2026-01-04;;", "peatatud", "sulgeda, arhiveerida postkast"},
+		{"2026-01-04;;", "", "sulgeda, arhiveerida postkast, kustutada"},
 		{"2026-01-05;;", "suletud", ""},
 		{"2026-01-04;;", "suletud", "kustutada"},
 		{"2026-01-04;;", "kustutatud", ""},
