@@ -147,15 +147,20 @@ func BenchmarkTimeline(b *testing.B) {
 }
 
 func TestAllocations(t *testing.T) {
-	p, c, on := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01")
+	p, c, on, findings := accounts.AntslaPolicy(), deadlines.Estonia(), day("2026-07-01"), 0
 	for a := range mixed(40) {
 		a.Breaches = []accounts.Breach{{Suspected: day("2026-01-02"), Explained: day("2026-01-02"), Cause: accounts.Ignorance}}
-		cost.Nothing(t, "StatusOn", func() {
-			if _, err := p.StatusOn(a, on, c); err != nil {
+		cost.Nothing(t, "StatusOn and Findings", func() {
+			s, err := p.StatusOn(a, on, c)
+			if err != nil {
 				t.Fatal(err)
+			}
+			for _, f := range s.Findings() { // which are let go of
+				findings += len(f.Code)
 			}
 		})
 	}
+	assert.NotZero(t, findings)
 	sweep := func(n int) func() {
 		all := mixed(n)
 		return func() {
