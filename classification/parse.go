@@ -243,6 +243,12 @@ func (r *reader) use(from, to int) {
 	}
 }
 
+// took marks tokens as those of a basis.
+func (r *reader) took(from, to int) {
+	r.bases.add(from, to)
+	r.use(from, to)
+}
+
 // starts reports whether a part of the text begins here: nothing but a separator or a filler stands before.
 func (r *reader) starts(i int) bool {
 	t := r.at(i - 1)

@@ -57,8 +57,7 @@ func (r *reader) other(from, i int, act string) int {
 	}
 	r.add(Basis{other: string(whole)})
 	r.named++
-	r.bases.add(from, next)
-	r.use(from, next)
+	r.took(from, next)
 	return next
 }
 

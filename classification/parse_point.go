@@ -69,8 +69,7 @@ func (r *reader) subsection35(from, i int) int {
 	}
 	r.add(Basis{point: uint8(n)})
 	r.named++
-	r.bases.add(from, i)
-	r.use(from, i)
+	r.took(from, i)
 	return i
 }
 
@@ -110,8 +109,7 @@ func (r *reader) points(from, i, sub int) int {
 		if !bare || first == i {
 			r.named++ // "p 11, 12" is named at once
 		}
-		r.bases.add(from, next)
-		r.use(from, next)
+		r.took(from, next)
 		done = next
 		if m = r.separators(next); r.at(m).key == pointWord || m > next && r.at(m).kind == number {
 			from = next
