@@ -23,7 +23,7 @@ import (
 type Account struct {
 	ID      string     `json:"id"` // what the institution calls it; not empty
 	Holder  Holder     `json:"holder"`
-	Granted civil.Date `json:"granted,omitzero"` // first day of access; zero: none has been granted
+	Granted civil.Date `json:"granted,omitzero"` // first day of access, from 1970 on; zero: none has been granted
 	// Ends is the last day of the employment, the service or the studies, of the contract or of the guest's need. Zero:
 	// no end is known. An account for a fixed term must have one.
 	Ends     civil.Date `json:"ends,omitzero"`
